@@ -1,0 +1,46 @@
+package dev.daka.core.campaign;
+
+import dev.daka.core.vocabulary.Label;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The facts of the Campaign sheet.
+ *
+ * @param key      such as {@code golden-week}
+ * @param name     what people call it
+ * @param about    one sentence, may be empty
+ * @param zone     whose days, weeks and holidays are meant
+ * @param startsOn first local date
+ * @param endsOn   last local date, not before the first
+ * @param calendar key of the holiday calendar
+ * @param stacking how multipliers combine
+ */
+public record Campaign(
+        CampaignKey key,
+        Label name,
+        String about,
+        ZoneId zone,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String calendar,
+        Stacking stacking) {
+    public Campaign {
+        if (endsOn.isBefore(startsOn)) {
+            throw new IllegalArgumentException(
+                    "A campaign ends on or after its first day: " + startsOn + ", " + endsOn);
+        }
+    }
+
+    /** The local date of that moment in this campaign's zone. */
+    public LocalDate dateOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** Tells whether the campaign runs at that moment. */
+    public boolean runsAt(Instant moment) {
+        LocalDate date = dateOf(moment);
+        return !date.isBefore(startsOn) && !date.isAfter(endsOn);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.daka.core.campaign;
+
+import dev.daka.core.vocabulary.Name;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running figure per member. It includes the action that is being decided.
+ *
+ * @param name       key and label
+ * @param kind       what is counted
+ * @param actionType key of the actions that count; null for all
+ * @param from       first local date that counts; null for the first on record
+ * @param to         last local date that counts; null for no end
+ * @param days       only the last so many days count, today included; null for all
+ * @param cycle      a streak of 8 days with cycle 7 reads 1; null for none
+ */
+public record Metric(
+        Name name,
+        Kind kind,
+        @Nullable String actionType,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Integer days,
+        @Nullable Integer cycle) {
+    /** What a metric counts. */
+    public enum Kind {
+        /** Actions. */
+        COUNT,
+        /** Their amounts. */
+        SUM,
+        /** Local days with at least one of them. */
+        DISTINCT_DAYS,
+        /** Days in a row, up to today, with at least one of them each. */
+        STREAK
+    }
+}

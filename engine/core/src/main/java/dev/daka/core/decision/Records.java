@@ -1,0 +1,13 @@
+package dev.daka.core.decision;
+
+import java.time.LocalDate;
+import java.util.NavigableMap;
+
+/** What is on record about one member when an action is decided, and how much of each limit is used. */
+public interface Records {
+    /** The days on which the metric recorded something for the member; none after the first look are added. */
+    NavigableMap<LocalDate, DayFigure> days(MetricKey metric);
+
+    /** How much is used, in the limit's measure; 0 where nothing is on record. */
+    long used(CounterKey counter);
+}

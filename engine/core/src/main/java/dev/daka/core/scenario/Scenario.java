@@ -1,0 +1,50 @@
+package dev.daka.core.scenario;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.action.Member;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story that a workbook tells of itself: a member, the actions that the member does one after the other, and what
+ * each is to bring.
+ *
+ * @param name   unique in the workbook
+ * @param cell   where it starts, such as {@code Scenarios!A5}
+ * @param member as it is throughout
+ * @param steps  in order
+ */
+public record Scenario(String name, String cell, Member member, List<Step> steps) {
+    public Scenario {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One action and what it is to bring.
+     *
+     * @param cell   where it stands, such as {@code Scenarios!A6}
+     * @param action what the member does; without a type where only placements are asked for
+     */
+    public record Step(String cell, Action action, Expectation expected) {}
+
+    /**
+     * What an action is to bring.
+     *
+     * @param points   that are granted in sum; null where it does not matter
+     * @param effects  granted rewards, badges and notices, such as {@code grantReward:coupon-10}; no others
+     * @param content  ids of the content shown, in order; null where it does not matter
+     * @param withheld names of the limits that withhold something; no others
+     */
+    public record Expectation(
+            @Nullable Long points,
+            Set<String> effects,
+            @Nullable List<String> content,
+            Set<String> withheld) {
+        public Expectation {
+            effects = Set.copyOf(effects);
+            content = content == null ? null : List.copyOf(content);
+            withheld = Set.copyOf(withheld);
+        }
+    }
+}

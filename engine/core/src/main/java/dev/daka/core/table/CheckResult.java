@@ -1,0 +1,20 @@
+package dev.daka.core.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What checking a workbook gave.
+ *
+ * @param findings all of them, errors first, then by sheet and cell
+ * @param workbook present exactly when no finding is an error
+ */
+public record CheckResult(List<Finding> findings, Optional<CheckedWorkbook> workbook) {
+    public CheckResult {
+        findings = List.copyOf(findings);
+        boolean errors = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        if (errors == workbook.isPresent()) {
+            throw new IllegalArgumentException("A workbook is usable exactly when it has no errors");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.daka.core.table;
+
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.scenario.Scenario;
+import java.util.List;
+
+/** A campaign whose workbook has no error findings. Only the checker makes one. */
+public final class CheckedWorkbook {
+    private final Campaign campaign;
+    private final List<DecisionTable> tables;
+    private final List<Metric> metrics;
+    private final List<Limit> limits;
+    private final List<ContentItem> content;
+    private final List<Scenario> scenarios;
+    private final String hash;
+
+    CheckedWorkbook(
+            Campaign campaign,
+            List<DecisionTable> tables,
+            List<Metric> metrics,
+            List<Limit> limits,
+            List<ContentItem> content,
+            List<Scenario> scenarios,
+            String hash) {
+        this.campaign = campaign;
+        this.tables = List.copyOf(tables);
+        this.metrics = List.copyOf(metrics);
+        this.limits = List.copyOf(limits);
+        this.content = List.copyOf(content);
+        this.scenarios = List.copyOf(scenarios);
+        this.hash = hash;
+    }
+
+    public Campaign campaign() {
+        return campaign;
+    }
+
+    public List<DecisionTable> tables() {
+        return tables;
+    }
+
+    public List<Metric> metrics() {
+        return metrics;
+    }
+
+    public List<Limit> limits() {
+        return limits;
+    }
+
+    public List<ContentItem> content() {
+        return content;
+    }
+
+    public List<Scenario> scenarios() {
+        return scenarios;
+    }
+
+    /** SHA-256, in hexadecimal, of what the workbook means: equal for two files that differ only in looks. */
+    public String hash() {
+        return hash;
+    }
+}

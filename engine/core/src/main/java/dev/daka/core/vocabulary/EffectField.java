@@ -1,0 +1,15 @@
+package dev.daka.core.vocabulary;
+
+/** The part of a row's effect that an action column fills in. */
+public enum EffectField {
+    POINTS,
+    POINTS_PER_UNIT,
+    MULTIPLY_LANE,
+    MULTIPLY_FACTOR,
+    REWARD,
+    BADGE,
+    PLACEMENT,
+    CONTENT,
+    PRIORITY,
+    NOTIFY
+}

@@ -1,0 +1,16 @@
+package dev.daka.core.vocabulary;
+
+/**
+ * A text for people in the two languages they read, Chinese first.
+ *
+ * @param zh Chinese text, never blank
+ * @param en English text, never blank
+ */
+public record Label(String zh, String en) {
+    public Label {
+        if (zh.isBlank() || en.isBlank()) {
+            throw new IllegalArgumentException(
+                    "A label needs a text in Chinese and in English: '" + zh + "', '" + en + "'");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.daka.core.vocabulary;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names declared for each domain, in the order of their declaration. */
+public final class Names {
+    private final Map<Domain, List<Name>> byDomain = new EnumMap<>(Domain.class);
+
+    public Names(Map<Domain, List<Name>> byDomain) {
+        byDomain.forEach((domain, names) -> this.byDomain.put(domain, List.copyOf(names)));
+    }
+
+    public List<Name> in(Domain domain) {
+        return byDomain.getOrDefault(domain, List.of());
+    }
+
+    public Optional<Name> find(Domain domain, String key) {
+        return in(domain).stream().filter(name -> name.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.daka.core.vocabulary;
+
+/** What of an occasion a condition looks at. */
+public enum Property {
+    ACTION_TYPE,
+    CHANNEL,
+    AMOUNT,
+    TEXT_ATTRIBUTE,
+    NUMBER_ATTRIBUTE,
+    TIME,
+    DATE,
+    WEEKDAY,
+    DAY_KIND,
+    HOLIDAY,
+    MEMBER_TIER,
+    SEGMENTS,
+    DAYS_SINCE_REGISTRATION,
+    METRIC
+}
