@@ -1,4 +1,4 @@
-/** What a workbook says of itself that should happen, and whether it does. */
+/** A workbook's own scenarios in, whether each holds out. */
 @NullMarked
 package dev.daka.core.scenario;
 

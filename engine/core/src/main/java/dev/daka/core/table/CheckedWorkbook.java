@@ -5,7 +5,7 @@ import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
-import dev.daka.core.scenario.Scenario;
+import dev.daka.core.campaign.Scenario;
 import java.util.List;
 
 /** A campaign whose workbook has no error findings. Only the checker makes one. */

@@ -1,4 +1,4 @@
-package dev.daka.core.scenario;
+package dev.daka.core.campaign;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
