@@ -49,7 +49,7 @@ const problems: Middleware = {
   },
 };
 
-export const client = createFetchClient<paths>({
+const client = createFetchClient<paths>({
   baseUrl: window.location.origin,
   fetch: (request) => window.fetch(request),
 });

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -18,11 +18,11 @@ function worthRetrying(failures: number, error: unknown): boolean {
   return failures < 2 && (status === 0 || status >= 500);
 }
 
-function createApp() {
+function createApp(history: RouterHistory | undefined) {
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: worthRetrying, staleTime: 10_000 } },
   });
-  const router = createAppRouter(queries);
+  const router = createAppRouter(queries, history);
   connect({
     language: () => tagOf(currentLanguage()),
     onSessionLost: () => {
@@ -36,9 +36,10 @@ function createApp() {
   return { queries, router };
 }
 
-export function App() {
+/** Addresses come from the browser unless a history is given. */
+export function App({ history }: { history?: RouterHistory }) {
   const { language } = useLanguage();
-  const { queries, router } = useMemo(createApp, []);
+  const { queries, router } = useMemo(() => createApp(history), [history]);
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   return (
     <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>

@@ -60,15 +60,17 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('app.skip')}
       </a>
       <header className="sider">
-        <Link to="/campaigns" className="brand" aria-label={t('app.name')}>
-          <img src="/favicon.svg" alt="" width={32} height={32} />
-          <span>
-            <strong>{t('app.name')}</strong>
-            <small>{t('app.tagline')}</small>
-          </span>
-        </Link>
-        <Navigation />
-        <Account />
+        <div className="sider-inner">
+          <Link to="/campaigns" className="brand">
+            <img src="/favicon.svg" alt="" width={32} height={32} />
+            <span>
+              <strong>{t('app.name')}</strong>
+              <small>{t('app.tagline')}</small>
+            </span>
+          </Link>
+          <Navigation />
+          <Account />
+        </div>
       </header>
       <main id="main" tabIndex={-1}>
         {children}

@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router';
 import { z } from 'zod';
 import { problemOf } from '../api/problem';
 import { CampaignPage } from '../features/campaigns/CampaignPage';
@@ -96,13 +103,10 @@ const simulation = createRoute({
   },
 });
 
-export const routeTree = root.addChildren([
-  login,
-  authenticated.addChildren([home, campaigns, campaign, tryout, simulation]),
-]);
+const routeTree = root.addChildren([login, authenticated.addChildren([home, campaigns, campaign, tryout, simulation])]);
 
-export function createAppRouter(queries: QueryClient) {
-  return createRouter({ routeTree, context: { queries }, scrollRestoration: true });
+export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
+  return createRouter({ routeTree, context: { queries }, history, scrollRestoration: true });
 }
 
 declare module '@tanstack/react-router' {

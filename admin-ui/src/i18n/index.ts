@@ -48,7 +48,7 @@ export async function switchLanguage(language: Language): Promise<void> {
   announce(language);
 }
 
-export type Say = (label: Schemas['Label'] | undefined) => string;
+type Say = (label: Schemas['Label'] | undefined) => string;
 
 /** `t` for our own texts, `say` for the labels that the service sends in both languages. */
 export function useLanguage() {

@@ -10,7 +10,7 @@ export function CellLink({ campaign, cell, name }: { campaign: string; cell: str
       to="/campaigns/$key"
       params={{ key: campaign }}
       search={{ cell }}
-      aria-label={`${name ?? ''} ${t('decision.openCell', { campaign, cell })}`.trim()}
+      title={t('decision.openCell', { campaign, cell })}
     >
       {name !== undefined && <span className="cell-link-name">{name}</span>}
       <code>{cell}</code>

@@ -53,7 +53,7 @@ function Overview({ campaign }: { campaign: Campaign }) {
     [t('campaign.zone'), campaign.zone],
     [t('campaigns.version'), campaign.version === undefined ? t('campaigns.noVersion') : `v${campaign.version}`],
     [t('campaign.publishedAt'), formatInstant(campaign.publishedAt)],
-    [t('campaign.hash'), campaign.hash ? <code title={campaign.hash}>{campaign.hash.slice(0, 12)}</code> : '—'],
+    [t('campaign.hash'), campaign.hash?.slice(0, 12) ?? '—'],
   ] as const;
   return (
     <Panel>
@@ -64,7 +64,7 @@ function Overview({ campaign }: { campaign: Campaign }) {
             {facts.map(([term, value]) => (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd>{value}</dd>
+                <dd className="number">{value}</dd>
               </div>
             ))}
           </dl>

@@ -45,6 +45,7 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
       <Table
         rowKey="key"
         size="middle"
+        tableLayout="fixed"
         columns={columns}
         dataSource={shown}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
@@ -63,23 +64,23 @@ function useColumns(): NonNullable<TableProps<Summary>['columns']> {
   const { t } = useLanguage();
   return [
     { title: t('campaigns.campaign'), key: 'name', render: (_, campaign) => <Name campaign={campaign} /> },
-    { title: t('campaigns.state'), key: 'state', width: 110, render: (_, { state }) => <StateTag state={state} /> },
+    { title: t('campaigns.state'), key: 'state', width: 92, render: (_, { state }) => <StateTag state={state} /> },
     {
       title: t('campaigns.dates'),
       key: 'dates',
-      width: 210,
+      width: 196,
       render: (_, campaign) => <span className="number">{datesOf(campaign, t('campaigns.openEnded'))}</span>,
     },
     {
       title: t('campaigns.version'),
       key: 'version',
-      width: 120,
+      width: 84,
       render: (_, { version }) => (version === undefined ? t('campaigns.noVersion') : `v${version}`),
     },
     {
       title: t('campaigns.budget'),
       key: 'budget',
-      width: 300,
+      width: 270,
       render: (_, { budgets }) =>
         budgets.length === 0 ? (
           <span className="muted">{t('campaigns.noBudget')}</span>
@@ -90,7 +91,7 @@ function useColumns(): NonNullable<TableProps<Summary>['columns']> {
     {
       title: t('campaigns.findings'),
       key: 'findings',
-      width: 150,
+      width: 104,
       render: (_, { findings }) => <FindingCounts counts={findings} />,
     },
   ];

@@ -54,7 +54,10 @@ function DecisionTable({ table, place }: { table: Table; place: CellPlace | unde
 
 function useColumns(table: Table, marked: number | undefined): SheetColumn<Row>[] {
   const { t, say } = useLanguage();
-  const groups = { condition: t('campaign.when'), action: t('campaign.then') };
+  const groups = {
+    condition: { kind: 'when', title: t('campaign.when') },
+    action: { kind: 'then', title: t('campaign.then') },
+  } as const;
   const rules: SheetColumn<Row> = { key: 'name', title: t('campaign.rule'), render: ({ name }) => name };
   const columns = table.columns.map((column, index) => ({
     key: `${index}:${column.key}`,

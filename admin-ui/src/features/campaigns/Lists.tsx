@@ -114,7 +114,7 @@ export function Versions({ campaign }: { campaign: Campaign }) {
   }
   return (
     <div className="sheet">
-      <table>
+      <table className="sheet-table">
         <thead>
           <tr>
             <th scope="col">{t('campaigns.version')}</th>

@@ -7,7 +7,7 @@ import './sheet.css';
 export type SheetColumn<Row> = {
   key: string;
   title: ReactNode;
-  group?: string;
+  group?: { kind: 'when' | 'then'; title: string };
   render: (row: Row) => ReactNode;
   numeric?: boolean;
   marked?: boolean;
@@ -42,7 +42,7 @@ export function SheetTable<Row extends { cell?: string }>(props: Props<Row>) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="sheet" aria-label={label} tabIndex={0}>
-        <table>
+        <table className="sheet-table">
           <SheetHead columns={columns} />
           <tbody>
             {rows.slice((page - 1) * pageSize, page * pageSize).map((row) => {
@@ -79,18 +79,18 @@ function useArrival(wanted: number) {
 function SheetHead<Row>({ columns }: { columns: SheetColumn<Row>[] }) {
   const { t } = useLanguage();
   const groups = groupsOf(columns);
-  const grouped = groups.some(({ name }) => name !== undefined);
+  const grouped = groups.some(({ group }) => group !== undefined);
   return (
     <thead>
       {grouped && (
-        <tr className="sheet-groups">
-          <td className="sheet-cell" />
-          {groups.map(({ name, first, span }) =>
-            name === undefined ? (
-              <td key={first} colSpan={span} className="sheet-name" />
+        <tr>
+          <td className="sheet-cell sheet-group" />
+          {groups.map(({ group, first, span }) =>
+            group === undefined ? (
+              <td key={first} colSpan={span} className="sheet-name sheet-group" />
             ) : (
-              <th key={first} colSpan={span} scope="colgroup">
-                {name}
+              <th key={first} colSpan={span} scope="colgroup" className={`sheet-group group-${group.kind}`}>
+                {group.title}
               </th>
             ),
           )}
@@ -138,13 +138,13 @@ function classOf<Row>(column: SheetColumn<Row>, index: number): string {
 }
 
 function groupsOf<Row>(columns: SheetColumn<Row>[]) {
-  const groups: { name: string | undefined; first: string; span: number }[] = [];
+  const groups: { group: SheetColumn<Row>['group']; first: string; span: number }[] = [];
   for (const { key, group } of columns) {
     const last = groups.at(-1);
-    if (last !== undefined && last.name === group) {
+    if (last !== undefined && last.group?.kind === group?.kind) {
       last.span += 1;
     } else {
-      groups.push({ name: group, first: key, span: 1 });
+      groups.push({ group, first: key, span: 1 });
     }
   }
   return groups;

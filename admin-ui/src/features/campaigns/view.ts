@@ -5,7 +5,7 @@ import type { Campaign } from './api';
 export type View = { cell?: string | undefined; tab?: string | undefined; table?: string | undefined };
 
 export const tabs = ['tables', 'limits', 'metrics', 'content', 'scenarios', 'versions'] as const;
-export type Tab = (typeof tabs)[number];
+type Tab = (typeof tabs)[number];
 
 export type Opened = { tab: Tab; table: string | undefined; place: CellPlace | undefined };
 
@@ -34,7 +34,7 @@ export function columnIndexOf(place: CellPlace | undefined): number | undefined 
   return place === undefined || place.column < 2 ? undefined : place.column - 2;
 }
 
-export function isInHead(place: CellPlace): boolean {
+function isInHead(place: CellPlace): boolean {
   return place.row <= headRows;
 }
 

@@ -48,7 +48,7 @@ export function LoginPage({ onLoggedIn, languageSwitch }: { onLoggedIn: () => vo
   useDocumentTitle(t('login.title'));
   return (
     <div className="login">
-      <div className="login-language">{languageSwitch}</div>
+      <header className="login-language">{languageSwitch}</header>
       <main className="login-card">
         <img src="/favicon.svg" alt="" width={48} height={48} />
         <h1>{t('app.name')}</h1>

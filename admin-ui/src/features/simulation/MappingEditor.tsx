@@ -1,27 +1,35 @@
 import { AutoComplete, Select } from 'antd';
+import type { Schemas } from '../../api/client';
 import { useLanguage } from '../../i18n';
 import { Panel } from '../../ui/Page';
 import type { Mapping, Recording, Source } from './api';
 import { type Fact, type Field, facts, isRequired, samplesOf, sourceOf, withSource } from './mapping';
 
-export type Values = { type: string[]; channel: string[] };
+type Named = Schemas['Named'];
+type Values = { type: string[]; channel: string[] };
 type Props = {
   recording: Recording;
   mapping: Mapping;
-  attributes: string[];
+  attributes: Named[];
   values: Values;
   onChange: (mapping: Mapping) => void;
 };
 
-export function useFieldName() {
-  const { t } = useLanguage();
-  return (field: Field) =>
-    'fact' in field ? t(`simulation.${field.fact}`) : t('simulation.attribute', { name: field.attribute });
+export function useFieldName(attributes: Named[] = []) {
+  const { t, say } = useLanguage();
+  return (field: Field) => {
+    if ('fact' in field) {
+      return t(`simulation.${field.fact}`);
+    }
+    const label = say(attributes.find(({ key }) => key === field.attribute)?.label);
+    return t('simulation.attribute', { name: `${label} ${field.attribute}`.trim() });
+  };
 }
 
 export function MappingEditor({ recording, mapping, attributes, values, onChange }: Props) {
   const { t } = useLanguage();
-  const named = [...new Set([...Object.keys(mapping.attributes), ...attributes])].sort();
+  const nameOf = useFieldName(attributes);
+  const named = [...new Set([...Object.keys(mapping.attributes), ...attributes.map(({ key }) => key)])].sort();
   const fields: Field[] = [...facts.map((fact) => ({ fact })), ...named.map((attribute) => ({ attribute }))];
   return (
     <Panel
@@ -43,6 +51,7 @@ export function MappingEditor({ recording, mapping, attributes, values, onChange
               <MappingRow
                 key={'fact' in field ? field.fact : `attributes.${field.attribute}`}
                 field={field}
+                name={nameOf(field)}
                 recording={recording}
                 source={sourceOf(mapping, field)}
                 values={values}
@@ -59,15 +68,15 @@ export function MappingEditor({ recording, mapping, attributes, values, onChange
 
 type RowProps = {
   field: Field;
+  name: string;
   recording: Recording;
   source: Source | undefined;
   values: Values;
   onSource: (source: Source | undefined) => void;
 };
 
-function MappingRow({ field, recording, source, values, onSource }: RowProps) {
+function MappingRow({ field, name, recording, source, values, onSource }: RowProps) {
   const { t } = useLanguage();
-  const name = useFieldName()(field);
   return (
     <tr>
       <th scope="row">
@@ -118,7 +127,7 @@ function kindOf(source: Source | undefined): Kind {
 
 const begun: Record<Kind, Source | undefined> = { column: { column: '' }, value: { value: '' }, unused: undefined };
 
-type KindProps = Pick<RowProps, 'field' | 'source' | 'onSource'> & { name: string };
+type KindProps = Pick<RowProps, 'field' | 'name' | 'source' | 'onSource'>;
 
 function KindSelect({ field, name, source, onSource }: KindProps) {
   const { t } = useLanguage();

@@ -47,7 +47,7 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
 
 function Mapped({ plan, onPlan }: { plan: NonNullable<Plan>; onPlan: (plan: Plan) => void }) {
   const vocabulary = useVocabulary().data;
-  const attributes = vocabulary?.actionTypes.flatMap((type) => type.attributes.map(({ key }) => key)) ?? [];
+  const attributes = vocabulary?.actionTypes.flatMap((type) => type.attributes) ?? [];
   const values = {
     type: vocabulary?.actionTypes.map(({ key }) => key) ?? [],
     channel: vocabulary?.channels.map(({ key }) => key) ?? [],

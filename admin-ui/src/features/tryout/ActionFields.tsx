@@ -29,11 +29,7 @@ export function ActionFields({ vocabulary }: { vocabulary: Vocabulary }) {
         />
       </Form.Item>
       <div className="pair">
-        <Form.Item
-          name="occurredAt"
-          label={`${t('tryout.time')} (${t('tryout.zone')})`}
-          rules={required(t('tryout.time'))}
-        >
+        <Form.Item name="occurredAt" label={t('tryout.time')} rules={required(t('tryout.time'))}>
           <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowClear={false} className="wide" />
         </Form.Item>
         <Form.Item name="channel" label={t('tryout.channel')}>

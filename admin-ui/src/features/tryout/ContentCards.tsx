@@ -19,7 +19,7 @@ export function ContentCards({ effects, vocabulary }: { effects: Effect[]; vocab
         {effects
           .filter((effect) => effect.placement === placement)
           .map((effect) => (
-            <li key={`${effect.item?.id} ${effect.rules[0]?.cell}`}>
+            <li className="card" key={`${effect.item?.id} ${effect.rules[0]?.cell}`}>
               <Card effect={effect} />
             </li>
           ))}

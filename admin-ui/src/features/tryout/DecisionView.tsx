@@ -69,7 +69,7 @@ function Effects({ effects, vocabulary }: { effects: (Effect | Withheld)[]; voca
     <ul className="effects">
       {effects.map((effect, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes, and equal effects may stand twice in it.
-        <li key={index} className={'reason' in effect ? 'withheld' : 'granted'}>
+        <li key={index} className={'reason' in effect ? 'effect withheld' : 'effect'}>
           <strong>{describeEffect(effect, vocabulary, language)}</strong>
           {'reason' in effect && <div>{describeReason(effect, language)}</div>}
           <div className="because">

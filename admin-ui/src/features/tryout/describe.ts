@@ -36,10 +36,7 @@ export function describeReason(withheld: Withheld, { t }: Language): string {
     return why;
   }
   const use = { used: formatNumber(withheld.used), amount: formatNumber(withheld.amount) };
-  const extent =
-    withheld.period === undefined
-      ? t('decision.usedWithoutPeriod', use)
-      : t('decision.used', { ...use, period: t(`period.${withheld.period}`) });
+  const extent = t(`extent.${withheld.period ?? 'unknown'}`, use);
   return t('decision.because', { why, extent });
 }
 

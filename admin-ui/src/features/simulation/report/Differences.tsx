@@ -18,7 +18,7 @@ export function Differences({ report, differences }: { report: Report; differenc
     return <p className="empty">{t('report.noDifferences')}</p>;
   }
   return (
-    <div className="stack">
+    <div className="stack differences">
       <h3>{t('report.differingRows')}</h3>
       <Table
         rowKey={({ campaign, cell, name }) => `${campaign} ${cell} ${name}`}

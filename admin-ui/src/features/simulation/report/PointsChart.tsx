@@ -21,7 +21,7 @@ function optionOf({ days, a, b }: ChartData) {
   return {
     color: colors,
     animation: false,
-    grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 24, top: b === undefined ? 16 : 40, bottom: 8, containLabel: true },
     legend: b === undefined ? undefined : { top: 0, right: 0, itemWidth: 18 },
     tooltip: { trigger: 'axis' as const },
     xAxis: { type: 'category' as const, data: days, boundaryGap: days.length === 1 },
