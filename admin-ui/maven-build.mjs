@@ -18,7 +18,11 @@ if (command !== 'build' && command !== 'check') {
   process.stderr.write('usage: node maven-build.mjs build|check\n');
   process.exit(2);
 }
-onChange('dependencies', ['package-lock.json'], path.join('node_modules', '.package-lock.json'), ['ci']);
+onChange('dependencies', ['package-lock.json'], path.join('node_modules', '.package-lock.json'), [
+  'ci',
+  '--prefer-offline',
+  '--loglevel=error',
+]);
 onChange('sources', ['package-lock.json', ...sources], path.join('dist', 'index.html'), ['run', '--silent', 'build']);
 if (command === 'check') {
   npm(['run', '--silent', 'check']);
