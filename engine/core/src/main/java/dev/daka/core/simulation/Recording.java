@@ -71,7 +71,7 @@ public final class Recording {
         Recording recording = new Recording(name, content, bounds);
         recording.forEachRow(recording.new FirstLook());
         if (recording.columns.isEmpty()) {
-            throw new UnreadableFile(new Label("文件里没有数据。", "The file is empty."));
+            throw new UnreadableFile(new Label("没有一行读得出数据。", "Not one line holds data that can be read."));
         }
         return recording;
     }
@@ -132,6 +132,9 @@ public final class Recording {
     }
 
     private static void refuseOthers(int start) throws UnreadableFile {
+        if (start < 0) {
+            throw new UnreadableFile(new Label("文件里没有数据。", "The file is empty."));
+        }
         if (start == '[') {
             throw new UnreadableFile(new Label(
                     "这是一个 JSON 数组。请改成每行一个 JSON 对象。", "This is a JSON array. Write one JSON object per line instead."));
