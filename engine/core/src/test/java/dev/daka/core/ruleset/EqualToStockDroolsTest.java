@@ -52,8 +52,7 @@ class EqualToStockDroolsTest {
     @ValueSource(longs = {1, 2})
     void firesTheSameRowsOfGeneratedTables(long seed) {
         CheckedWorkbook workbook = GeneratedTables.of(seed, 60);
-        Set<RuleRef> fired =
-                StockComparison.decidesAsStockDrools(StockWorkbook.of(workbook), workbook, 2_000, seed);
+        Set<RuleRef> fired = StockComparison.decidesAsStockDrools(StockWorkbook.of(workbook), workbook, 2_000, seed);
         assertThat(fired).as("rows that fired, so that something is compared").hasSizeGreaterThan(30);
     }
 }
