@@ -1,4 +1,132 @@
 package dev.daka.core.evaluation;
 
-/** All that a rule may look at: the action, the member, the day, the member's metrics. */
-public final class Occasion {}
+import dev.daka.core.action.Action;
+import dev.daka.core.action.AttributeValue;
+import dev.daka.core.action.Member;
+import dev.daka.core.calendar.Day;
+import dev.daka.core.campaign.Campaign;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a rule may look at: the action, the member, the day, the member's metrics. Local dates and times are those
+ * of the campaign's zone. The getters are what the vocabulary's snippets name, so that stock Drools reads the same
+ * values; null stands for a missing fact, which no condition matches.
+ *
+ * <p>For example, an action at 2026-10-01T00:30Z is, to a campaign in Asia/Shanghai, one on THU 2026-10-01 at 510
+ * minutes of the day, a HOLIDAY called NATIONAL_DAY.
+ */
+public final class Occasion {
+    private final Action action;
+    private final Member member;
+    private final Day day;
+    private final LocalDate date;
+    private final int time;
+    private final String weekday;
+    private final @Nullable Long daysSinceRegistration;
+    private final Map<String, BigDecimal> metrics;
+
+    private Occasion(Action action, Member member, ZonedDateTime at, Day day, Map<String, BigDecimal> metrics) {
+        this.action = action;
+        this.member = member;
+        this.day = day;
+        this.date = at.toLocalDate();
+        this.time = at.getHour() * 60 + at.getMinute();
+        this.weekday = date.getDayOfWeek()
+                .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                .toUpperCase(Locale.ROOT);
+        this.daysSinceRegistration = daysSince(member.registeredOn(), date);
+        this.metrics = Map.copyOf(metrics);
+    }
+
+    /**
+     * Gathers the facts; pure.
+     *
+     * @param day     what the campaign's calendar says of the action's local date
+     * @param metrics the values of the campaign's metrics, this action included, by key
+     */
+    public static Occasion of(
+            Action action, Member member, Campaign campaign, Day day, Map<String, BigDecimal> metrics) {
+        return new Occasion(action, member, action.occurredAt().atZone(campaign.zone()), day, metrics);
+    }
+
+    private static @Nullable Long daysSince(@Nullable LocalDate registeredOn, LocalDate date) {
+        if (registeredOn == null || registeredOn.isAfter(date)) {
+            return null;
+        }
+        return ChronoUnit.DAYS.between(registeredOn, date);
+    }
+
+    public @Nullable String getActionType() {
+        return action.type();
+    }
+
+    public @Nullable String getChannel() {
+        return action.channel();
+    }
+
+    public @Nullable BigDecimal getAmount() {
+        return action.amount();
+    }
+
+    /** Minutes since local midnight, 0 to 1439. */
+    public Integer getTime() {
+        return time;
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    /** MON to SUN. */
+    public String getWeekday() {
+        return weekday;
+    }
+
+    /** WORKDAY, WEEKEND, HOLIDAY or MAKEUP_WORKDAY. */
+    public @Nullable String getDayKind() {
+        return day.kind() == null ? null : day.kind().name();
+    }
+
+    public @Nullable String getHoliday() {
+        return day.holiday();
+    }
+
+    public @Nullable String getMemberTier() {
+        return member.tier();
+    }
+
+    /** 0 on the day of registration; null where that day is unknown or yet to come. */
+    public @Nullable Long getDaysSinceRegistration() {
+        return daysSinceRegistration;
+    }
+
+    /** The value of an attribute that is not a number: text as it is, a date as 2026-10-01, a flag as true or false. */
+    public @Nullable String text(String attribute) {
+        return action.attributes().get(attribute) instanceof AttributeValue.Text text ? text.value() : null;
+    }
+
+    /** The value of an attribute that is a number. */
+    public @Nullable BigDecimal number(String attribute) {
+        return action.attributes().get(attribute) instanceof AttributeValue.Numeric number ? number.value() : null;
+    }
+
+    /** The value of a metric of the campaign; null where it declares none of that key. */
+    public @Nullable BigDecimal metric(String metric) {
+        return metrics.get(metric);
+    }
+
+    /** Tells whether the member is in at least one of these segments. */
+    public boolean inAnySegment(Collection<String> segments) {
+        Set<String> mine = member.segments();
+        return segments.stream().anyMatch(mine::contains);
+    }
+}

@@ -1,4 +1,100 @@
 package dev.daka.core.evaluation;
 
-/** What the rows that fired propose, before any limit. */
-public final class Proposal {}
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.vocabulary.EffectField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kie.api.runtime.rule.RuleContext;
+
+/**
+ * What the rows that fired propose, before any limit. Rows fire in no particular order; they are listed in table order.
+ *
+ * <p>Compiled rule sets hand over whole rows with {@link #propose}. Stock Drools calls {@link #row} once for each
+ * filled action cell, as the vocabulary's snippets say.
+ */
+public final class Proposal {
+    private final RowOrder order;
+    private final List<FiredRow> typed = new ArrayList<>();
+    private final Map<Integer, Map<EffectField, CellValue>> texts = new TreeMap<>();
+
+    public Proposal(RowOrder order) {
+        this.order = order;
+    }
+
+    /** Takes a row that fired. */
+    public void propose(FiredRow row) {
+        typed.add(row);
+    }
+
+    /** The row whose action runs, by its rule's name. */
+    public Row row(RuleContext drools) {
+        int position = order.positionOf(drools.getRule().getName());
+        return new Row(texts.computeIfAbsent(position, first -> new EnumMap<>(EffectField.class)));
+    }
+
+    /** The rows that fired, in table order. */
+    public List<FiredRow> fired() {
+        List<FiredRow> fired = new ArrayList<>(typed);
+        texts.forEach(
+                (position, cells) -> fired.add(new FiredRow(position, order.ruleAt(position), RowEffect.of(cells))));
+        fired.sort(Comparator.comparingInt(FiredRow::position));
+        return List.copyOf(fired);
+    }
+
+    /** Takes a row's action cells as texts. */
+    public static final class Row {
+        private final Map<EffectField, CellValue> cells;
+
+        private Row(Map<EffectField, CellValue> cells) {
+            this.cells = cells;
+        }
+
+        public void points(String cell) {
+            cells.put(EffectField.POINTS, new CellValue.Whole(CellText.integer(cell)));
+        }
+
+        public void pointsPerUnit(String cell) {
+            cells.put(EffectField.POINTS_PER_UNIT, new CellValue.Decimal(CellText.decimal(cell)));
+        }
+
+        public void multiplyLane(String cell) {
+            putKey(EffectField.MULTIPLY_LANE, cell);
+        }
+
+        public void multiplyFactor(String cell) {
+            cells.put(EffectField.MULTIPLY_FACTOR, new CellValue.Decimal(CellText.decimal(cell)));
+        }
+
+        public void reward(String cell) {
+            putKey(EffectField.REWARD, cell);
+        }
+
+        public void badge(String cell) {
+            putKey(EffectField.BADGE, cell);
+        }
+
+        public void placement(String cell) {
+            putKey(EffectField.PLACEMENT, cell);
+        }
+
+        public void content(String cell) {
+            putKey(EffectField.CONTENT, cell);
+        }
+
+        public void priority(String cell) {
+            cells.put(EffectField.PRIORITY, new CellValue.Whole(CellText.integer(cell)));
+        }
+
+        public void notify(String cell) {
+            putKey(EffectField.NOTIFY, cell);
+        }
+
+        private void putKey(EffectField field, String cell) {
+            cells.put(field, new CellValue.Key(CellText.key(cell)));
+        }
+    }
+}

@@ -3,6 +3,7 @@ package dev.daka.core.ruleset;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
+import dev.daka.core.evaluation.RowOrder;
 import dev.daka.core.table.CheckedWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class RuleSet implements AutoCloseable {
 
     /** The rows that fire, in table order. */
     public Proposal evaluate(Occasion occasion) {
-        return new Proposal();
+        return new Proposal(RowOrder.of(workbook.tables()));
     }
 
     /** Lets go of the sessions; evaluations under way finish. */

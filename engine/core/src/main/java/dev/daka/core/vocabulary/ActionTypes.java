@@ -1,8 +1,11 @@
 package dev.daka.core.vocabulary;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The declared action types, in the order of their declaration. */
 public final class ActionTypes {
@@ -14,6 +17,25 @@ public final class ActionTypes {
 
     public List<ActionType> all() {
         return types;
+    }
+
+    /** The attributes of all types, each once. Where types list values for the same attribute, all of them. */
+    public List<Attribute> attributes() {
+        Map<String, Attribute> byKey = new LinkedHashMap<>();
+        types.stream()
+                .flatMap(type -> type.attributes().stream())
+                .forEach(attribute -> byKey.merge(attribute.name().key(), attribute, ActionTypes::joined));
+        return List.copyOf(byKey.values());
+    }
+
+    private static Attribute joined(Attribute one, Attribute other) {
+        boolean closed = !one.values().isEmpty() && !other.values().isEmpty();
+        List<Name> values = closed
+                ? Stream.concat(one.values().stream(), other.values().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+        return new Attribute(one.name(), one.type(), one.required() && other.required(), values);
     }
 
     public Optional<ActionType> find(String key) {

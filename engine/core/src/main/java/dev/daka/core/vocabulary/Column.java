@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param snippet the Drools text that stands in the snippet row, to the letter
  * @param label   what stands in the label row
  * @param help    one line for operators
+ * @param bounds  of its numbers, for INTEGER and DECIMAL
  */
 public record Column(
         String key,
@@ -22,4 +23,5 @@ public record Column(
         Binding binding,
         String snippet,
         Label label,
-        Label help) {}
+        Label help,
+        Bounds bounds) {}

@@ -13,6 +13,18 @@ public final class Names {
         byDomain.forEach((domain, names) -> this.byDomain.put(domain, List.copyOf(names)));
     }
 
+    /** These names and those; a domain is declared in one of them only. */
+    public Names and(Names others) {
+        Map<Domain, List<Name>> all = new EnumMap<>(Domain.class);
+        all.putAll(byDomain);
+        others.byDomain.forEach((domain, names) -> {
+            if (all.put(domain, names) != null) {
+                throw new IllegalArgumentException("Declared in two places: " + Words.of(domain));
+            }
+        });
+        return new Names(all);
+    }
+
     public List<Name> in(Domain domain) {
         return byDomain.getOrDefault(domain, List.of());
     }

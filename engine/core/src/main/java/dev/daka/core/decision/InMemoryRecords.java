@@ -1,0 +1,44 @@
+package dev.daka.core.decision;
+
+import dev.daka.core.action.MemberId;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The records of many members, kept in memory: what scenarios and simulations book into. For one thread at a time. */
+public final class InMemoryRecords {
+    private final Map<MemberId, Map<MetricKey, NavigableMap<LocalDate, DayFigure>>> metrics = new HashMap<>();
+    private final Map<CounterKey, Long> counters = new HashMap<>();
+
+    /** What is on record about a member; shows later bookings too. */
+    public Records of(MemberId member) {
+        return new Records() {
+            @Override
+            public NavigableMap<LocalDate, DayFigure> days(MetricKey metric) {
+                NavigableMap<LocalDate, DayFigure> days =
+                        metrics.getOrDefault(member, Map.of()).get(metric);
+                return days == null ? Collections.emptyNavigableMap() : Collections.unmodifiableNavigableMap(days);
+            }
+
+            @Override
+            public long used(CounterKey counter) {
+                return counters.getOrDefault(counter, 0L);
+            }
+        };
+    }
+
+    /** Adds what a decision about that member changed. */
+    public void apply(MemberId member, Changes changes) {
+        for (Changes.MetricChange change : changes.metrics()) {
+            metrics.computeIfAbsent(member, first -> new HashMap<>())
+                    .computeIfAbsent(change.metric(), first -> new TreeMap<>())
+                    .merge(change.day(), change.figure(), DayFigure::plus);
+        }
+        for (Changes.CounterChange change : changes.counters()) {
+            counters.merge(change.counter(), change.used(), Long::sum);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.daka.core.table;
+
+import dev.daka.core.calendar.HolidayCalendar;
+import dev.daka.core.calendar.HolidayCalendarReader;
+import dev.daka.core.calendar.HolidayCalendars;
+import dev.daka.core.vocabulary.ActionType;
+import dev.daka.core.vocabulary.ActionTypes;
+import dev.daka.core.vocabulary.ActionTypesReader;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.Names;
+import dev.daka.core.vocabulary.NamesReader;
+import dev.daka.core.vocabulary.VocabularyReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the declaration files together. */
+public final class DeclarationsReader {
+    private DeclarationsReader() {}
+
+    /**
+     * The files, by name for errors and by content.
+     *
+     * @param vocabulary the columns
+     * @param names      the names
+     * @param actions    the action types
+     * @param calendars  one file per calendar
+     */
+    public record Files(File vocabulary, File names, File actions, List<File> calendars) {
+        public Files {
+            calendars = List.copyOf(calendars);
+        }
+    }
+
+    /** A file as it was read. */
+    public record File(String name, String content) {
+        InputStream stream() {
+            return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    public static Declarations read(Files files) {
+        ActionTypes actionTypes = ActionTypesReader.read(files.actions().name(), files.actions().stream());
+        VocabularyReader.Declared declared =
+                VocabularyReader.read(files.vocabulary().name(), files.vocabulary().stream(), actionTypes);
+        Names names = NamesReader.read(files.names().name(), files.names().stream())
+                .and(declared.names())
+                .and(new Names(Map.of(
+                        Domain.ACTION_TYPES,
+                        actionTypes.all().stream().map(ActionType::name).toList())));
+        List<HolidayCalendar> calendars = files.calendars().stream()
+                .map(file -> HolidayCalendarReader.read(file.name(), file.stream()))
+                .toList();
+        return new Declarations(declared.vocabulary(), names, actionTypes, new HolidayCalendars(calendars));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.daka.core.vocabulary;
+
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code names.yaml}: lists of {@code {key, zh, en}} under the names of their domains. */
+public final class NamesReader {
+    private NamesReader() {}
+
+    public static Names read(String file, InputStream yaml) {
+        return new Names(byDomain(Entry.read(file, yaml)));
+    }
+
+    static Map<Domain, List<Name>> byDomain(Entry lists) {
+        Map<Domain, List<Name>> byDomain = new EnumMap<>(Domain.class);
+        lists.fields().forEach((field, list) -> byDomain.put(domain(lists, field), names(list)));
+        return byDomain;
+    }
+
+    private static Domain domain(Entry lists, String field) {
+        return Words.find(Domain.class, field)
+                .orElseThrow(() ->
+                        lists.unusable("'" + field + "' is not one of " + String.join(", ", Words.of(Domain.class))));
+    }
+
+    static List<Name> names(Entry list) {
+        Set<String> keys = new HashSet<>();
+        return list.items().stream()
+                .map(item -> {
+                    Name name = item.only("key", "zh", "en").name();
+                    if (!keys.add(name.key())) {
+                        throw item.unusable("declared twice");
+                    }
+                    return name;
+                })
+                .toList();
+    }
+}
