@@ -1,25 +1,56 @@
 package dev.daka.core.ruleset;
 
+import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
 import dev.daka.core.evaluation.RowOrder;
+import dev.daka.core.ruleset.Condition.Subject;
 import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.vocabulary.Property;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** One version of one campaign, compiled and immutable. Threads may share it. */
+/**
+ * One version of one campaign, compiled and immutable. Threads may share it. Each has a knowledge base of its own, so
+ * that a publication builds nothing but the campaign that it is about.
+ */
 public final class RuleSet implements AutoCloseable {
     private final CheckedWorkbook workbook;
     private final RuleSetRef ref;
+    private final RowOrder order;
+    private final AnsweredTypes answeredTypes;
+    private final List<Metric> metricsInConditions;
+    private final Sessions sessions;
 
-    private RuleSet(CheckedWorkbook workbook, RuleSetRef ref) {
+    private RuleSet(CheckedWorkbook workbook, RuleSetRef ref, RuleModel model) {
         this.workbook = workbook;
         this.ref = ref;
+        this.order = RowOrder.of(workbook.tables());
+        this.answeredTypes = new AnsweredTypes(model.rows(), workbook.metrics());
+        this.metricsInConditions = metricsInConditions(model, workbook.metrics());
+        this.sessions = new Sessions(KieBaseBuilder.createKieBaseFromModel(model.build()));
     }
 
     /** Builds the Drools executable model of all tables. */
     public static RuleSet compile(CheckedWorkbook workbook, int version) {
-        return new RuleSet(workbook, new RuleSetRef(workbook.campaign().key(), version, workbook.hash()));
+        RuleSetRef ref = new RuleSetRef(workbook.campaign().key(), version, workbook.hash());
+        return new RuleSet(workbook, ref, new RuleModel(workbook.tables()));
+    }
+
+    private static List<Metric> metricsInConditions(RuleModel model, List<Metric> metrics) {
+        Set<String> keys = model.rows().stream()
+                .flatMap(row -> row.conditions().stream())
+                .map(Condition::subject)
+                .filter(subject -> subject.property() == Property.METRIC)
+                .map(Subject::parameter)
+                .collect(Collectors.toSet());
+        return metrics.stream()
+                .filter(metric -> keys.contains(metric.name().key()))
+                .toList();
     }
 
     public RuleSetRef ref() {
@@ -32,15 +63,24 @@ public final class RuleSet implements AutoCloseable {
 
     /** Tells whether any row could fire, or any metric count, for actions of this type; null is a look at placements. */
     public boolean answers(@Nullable String actionType) {
-        return true;
+        return answeredTypes.contain(actionType);
     }
 
-    /** The rows that fire, in table order. */
+    /** The metrics that some row looks at; the others are only recorded. */
+    public List<Metric> metricsInConditions() {
+        return metricsInConditions;
+    }
+
+    /** The rows that fire. */
     public Proposal evaluate(Occasion occasion) {
-        return new Proposal(RowOrder.of(workbook.tables()));
+        Proposal proposal = new Proposal(order);
+        sessions.fire(occasion, proposal);
+        return proposal;
     }
 
     /** Lets go of the sessions; evaluations under way finish. */
     @Override
-    public void close() {}
+    public void close() {
+        sessions.close();
+    }
 }

@@ -1,0 +1,53 @@
+package dev.daka.core.limits;
+
+import dev.daka.core.campaign.Stacking;
+import dev.daka.core.evaluation.FiredRow;
+import dev.daka.core.evaluation.RowEffect.Multiplier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * By what points are multiplied, and the rows that this came from, in table order.
+ *
+ * <p>For example, with the default stacking, National Day ×2 and Flash Hour ×3 in lane holiday and Gold ×1.5 in lane
+ * member make ×4.5, of Flash Hour and Gold.
+ */
+record Factor(BigDecimal value, List<FiredRow> rows) {
+    static Factor of(List<FiredRow> fired, Stacking stacking) {
+        Map<String, List<Factor>> lanes = new LinkedHashMap<>();
+        for (FiredRow row : fired) {
+            Multiplier multiplier = row.effect().multiplier();
+            if (multiplier != null) {
+                lanes.computeIfAbsent(multiplier.lane(), first -> new ArrayList<>())
+                        .add(new Factor(multiplier.factor(), List.of(row)));
+            }
+        }
+        List<Factor> laneFactors = lanes.values().stream()
+                .map(lane -> combined(lane, stacking.withinLane()))
+                .toList();
+        return laneFactors.isEmpty()
+                ? new Factor(BigDecimal.ONE, List.of())
+                : combined(laneFactors, stacking.acrossLanes());
+    }
+
+    private static Factor combined(List<Factor> factors, Stacking.Combination how) {
+        return factors.stream()
+                .reduce((one, other) -> switch (how) {
+                    case LARGEST -> other.value.compareTo(one.value) > 0 ? other : one;
+                    case SUM -> joined(one, other, one.value.add(other.value));
+                    case PRODUCT -> joined(one, other, one.value.multiply(other.value));
+                })
+                .orElseThrow();
+    }
+
+    private static Factor joined(Factor one, Factor other, BigDecimal value) {
+        List<FiredRow> rows = new ArrayList<>(one.rows);
+        rows.addAll(other.rows);
+        rows.sort(Comparator.comparingInt(FiredRow::position));
+        return new Factor(value.stripTrailingZeros(), rows);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.daka.core.limits;
+
+import dev.daka.core.decision.Changes.CounterChange;
+import dev.daka.core.decision.Outcome;
+import java.util.List;
+
+/**
+ * What limits made of a proposal. Granted and withheld points together are the proposed points.
+ *
+ * @param granted  in table order
+ * @param withheld in table order, then in the order of the Limits sheet
+ * @param used     what the granted effects use of each limit, in the order of the Limits sheet
+ */
+public record Limited(List<Outcome.Granted> granted, List<Outcome.Withheld> withheld, List<CounterChange> used) {
+    public Limited {
+        granted = List.copyOf(granted);
+        withheld = List.copyOf(withheld);
+        used = List.copyOf(used);
+    }
+}
