@@ -56,7 +56,8 @@ final class CampaignFiles {
 
     private static List<Path> workbooksIn(Path folder) throws IOException, BadInput {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> workbooks = files.filter(CampaignFiles::isWorkbook).sorted().toList();
+            List<Path> workbooks =
+                    files.filter(CampaignFiles::isWorkbook).sorted().toList();
             if (workbooks.isEmpty()) {
                 throw new BadInput(new Label(folder + " 里没有 .xlsx 文件。", "There is no .xlsx file in " + folder + "."));
             }

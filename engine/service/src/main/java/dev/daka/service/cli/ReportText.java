@@ -102,7 +102,8 @@ final class ReportText {
         if (!side.neverFired().isEmpty()) {
             out.println("  " + language.of("从未触发 ", "Never fired: ")
                     + side.neverFired().size() + language.of(" 行：", " rows"));
-            side.neverFired().forEach(row -> out.println("    " + row.campaign() + "  " + row.cell() + "  " + row.name()));
+            side.neverFired()
+                    .forEach(row -> out.println("    " + row.campaign() + "  " + row.cell() + "  " + row.name()));
         }
     }
 

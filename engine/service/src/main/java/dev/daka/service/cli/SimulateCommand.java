@@ -15,7 +15,9 @@ import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.Declarations;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
-import dev.daka.rules.ShippedRules;
+import dev.daka.service.campaigns.ShippedFiles;
+import dev.daka.service.campaigns.ShippedWorkbook;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +87,10 @@ final class SimulateCommand implements Callable<Integer> {
             description = "行为整体平移的天数 / moves all actions by whole days, e.g. 3287: 2017 to 2026")
     private int shiftDays;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "没写时区的时间用的时区，默认活动的 / of times without offset; the campaign's by default")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "没写时区的时间用的时区，默认活动的 / of times without offset; the campaign's by default")
     private @Nullable ZoneId zone;
 
     @Option(names = "--json", description = "输出 JSON / writes the report as JSON")
@@ -119,7 +124,8 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (Math.abs(shiftDays) > Simulation.Shift.MOST_DAYS && spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "--shift-days: -" + Simulation.Shift.MOST_DAYS + "…" + Simulation.Shift.MOST_DAYS);
+                    spec.commandLine(),
+                    "--shift-days: -" + Simulation.Shift.MOST_DAYS + "…" + Simulation.Shift.MOST_DAYS);
         }
         try {
             return simulate();
@@ -130,7 +136,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private int simulate() throws IOException, BadInput {
-        Declarations declarations = ShippedRules.declarations();
+        Declarations declarations = ShippedFiles.declarations();
         CampaignFiles files = new CampaignFiles(new WorkbookChecker(declarations), terminal.err(), language);
         Sides sides = Sides.of(files, sideA, sideB);
         ZoneId local = zone == null ? sides.a().get(0).campaign().zone() : zone;
@@ -194,7 +200,8 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             Members known = Members.read(open(file), declarations.names());
             terminal.err()
-                    .println(file.getFileName() + ": " + known.size() + language.of(" 个会员，略过 ", " members, lines skipped: ")
+                    .println(file.getFileName() + ": " + known.size()
+                            + language.of(" 个会员，略过 ", " members, lines skipped: ")
                             + known.skipped().total());
             for (SkippedLine line : known.skipped().first()) {
                 terminal.err().println("  " + line.file() + ":" + line.line() + "  " + language.of(line.reason()));
@@ -234,8 +241,8 @@ final class SimulateCommand implements Callable<Integer> {
 
         private static List<CheckedWorkbook> shipped(CampaignFiles files) throws IOException, BadInput {
             List<CheckedWorkbook> workbooks = new ArrayList<>();
-            for (ShippedRules.Workbook workbook : ShippedRules.workbooks()) {
-                workbooks.add(files.check(workbook.name(), workbook.open()));
+            for (ShippedWorkbook workbook : ShippedFiles.workbooks()) {
+                workbooks.add(files.check(workbook.fileName(), new ByteArrayInputStream(workbook.content())));
             }
             return workbooks;
         }
