@@ -16,6 +16,7 @@ import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.ValueType;
+import dev.daka.core.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,8 +62,7 @@ public final class CampaignFixture {
 
     /** Adds a table; a blank cell may be left out at the end of a line. */
     public CampaignFixture table(String name, String columns, String... lines) {
-        List<Column> cells =
-                split(columns).stream().skip(1).map(TestColumns::of).toList();
+        List<Column> cells = columnsOf(split(columns));
         List<RuleRow> rows = new ArrayList<>();
         for (String line : lines) {
             rows.add(row(name, FIRST_DATA_ROW + rows.size(), cells, split(line)));
@@ -114,6 +114,18 @@ public final class CampaignFixture {
 
     public static Name name(String key) {
         return new Name(key, new Label(key, key));
+    }
+
+    /** The vocabulary's columns by key; a metric needs no declaration here. */
+    private static List<Column> columnsOf(List<String> heading) {
+        List<String> keys = heading.subList(1, heading.size());
+        List<Name> metrics = keys.stream()
+                .filter(key -> key.startsWith("metric"))
+                .map(key -> name(key.substring(key.indexOf('.') + 1)))
+                .distinct()
+                .toList();
+        Vocabulary vocabulary = TestDeclarations.DECLARATIONS.vocabulary().with(metrics);
+        return keys.stream().map(key -> vocabulary.column(key).orElseThrow()).toList();
     }
 
     private static List<String> split(String line) {
