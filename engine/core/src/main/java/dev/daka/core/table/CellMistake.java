@@ -77,14 +77,14 @@ final class CellMistake {
             "Write it as 2026-10-01 08:00");
     static final Mistake NUMBER_LOOKS_DIFFERENT = Mistake.error(
             "numberLooksDifferent",
-            "单元格显示“{0}”，Drools 读到的是“{1}”",
-            "The cell shows '{0}', but Drools reads '{1}'",
+            "格式让数字 {1} 显示成“{0}”，会被读错",
+            "Its format shows the number {1} as '{0}', which would be misread",
             "把单元格格式改为“常规”",
             "Format the cell as General");
     static final Mistake DATE_LOOKS_DIFFERENT = Mistake.error(
             "dateLooksDifferent",
-            "日期或时间显示为“{0}”，Drools 读到的是“{1}”",
-            "The date or time shows as '{0}', and Drools reads '{1}'",
+            "日期或时间显示成“{0}”，会被读错",
+            "The date or time shows as '{0}', which would be misread",
             "把单元格格式改为“文本”后重填，或日期用 yyyy-mm-dd、时间用 hh:mm",
             "Format the cell as text and fill it in again, or use yyyy-mm-dd for dates and hh:mm for times");
     static final Mistake OUT_OF_BOUNDS = Mistake.error(

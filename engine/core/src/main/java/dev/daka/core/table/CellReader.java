@@ -22,10 +22,25 @@ final class CellReader {
     /** In stock Drools' reading of the file these could end the text that a cell stands in. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\"“”＂\\\\\\p{Cntrl}]");
 
-    private final Findings findings;
+    /** A number grouped by thousands can't be misread on a sheet that Drools does not read. */
+    private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
 
-    CellReader(Findings findings) {
+    private final Findings findings;
+    private final boolean readByDrools;
+
+    private CellReader(Findings findings, boolean readByDrools) {
         this.findings = findings;
+        this.readByDrools = readByDrools;
+    }
+
+    /** A reader for decision tables. */
+    static CellReader ofTable(Findings findings) {
+        return new CellReader(findings, true);
+    }
+
+    /** A reader for the sheets around them. */
+    static CellReader ofList(Findings findings) {
+        return new CellReader(findings, false);
     }
 
     /** Any text, without the spaces around it. */
@@ -146,16 +161,26 @@ final class CellReader {
         if (!isPlain(cell)) {
             return Optional.empty();
         }
-        Optional<T> seen = tried(reading, cell.seen());
-        if (seen.isPresent() && seen.equals(tried(reading, cell.stock()))) {
+        Optional<T> seen = tried(reading, seen(cell));
+        if (seen.isPresent() && seen.equals(tried(reading, behind(cell)))) {
             return seen;
         }
-        findings.add(isFormatted(cell, reading) ? formatted(cell) : otherwise, cell.place(), cell.seen(), cell.stock());
+        findings.add(isFormatted(cell, reading) ? formatted(cell) : otherwise, cell.place(), cell.seen(), cell.typed());
         return Optional.empty();
     }
 
+    private String seen(RawCell cell) {
+        boolean grouped = !readByDrools && cell.kind() == RawCell.Kind.NUMBER;
+        return grouped && GROUPED.matcher(cell.seen()).matches() ? cell.seen().replace(",", "") : cell.seen();
+    }
+
+    /** What must agree with what is seen. */
+    private String behind(RawCell cell) {
+        return readByDrools ? cell.stock() : cell.typed();
+    }
+
     /** Whether the cell's format is to blame, rather than what it holds. */
-    private static boolean isFormatted(RawCell cell, Function<String, ?> reading) {
+    private boolean isFormatted(RawCell cell, Function<String, ?> reading) {
         return switch (cell.kind()) {
             case NUMBER -> !isPlainNumber(cell);
             case DATE ->
@@ -169,18 +194,17 @@ final class CellReader {
         return cell.kind() == RawCell.Kind.DATE ? CellMistake.DATE_LOOKS_DIFFERENT : CellMistake.NUMBER_LOOKS_DIFFERENT;
     }
 
-    private static boolean isPlainNumber(RawCell cell) {
-        Optional<BigDecimal> seen = tried(CellText::decimal, cell.seen());
-        return seen.isPresent() && seen.equals(tried(CellText::decimal, cell.stock()));
+    private boolean isPlainNumber(RawCell cell) {
+        Optional<BigDecimal> seen = tried(CellText::decimal, seen(cell));
+        return seen.isPresent() && seen.equals(tried(CellText::decimal, behind(cell)));
     }
 
     /** For cells that hold names: a number among them must look like what it is. */
     private boolean looksTheSame(RawCell cell) {
-        boolean same = cell.kind() == RawCell.Kind.NUMBER
-                ? isPlainNumber(cell) && cell.seen().equals(cell.stock())
-                : cell.seen().equals(cell.stock());
+        boolean same = cell.seen().equals(cell.stock())
+                && (cell.kind() != RawCell.Kind.NUMBER || cell.seen().equals(cell.typed()));
         if (!same) {
-            findings.add(formatted(cell), cell.place(), cell.seen(), cell.stock());
+            findings.add(formatted(cell), cell.place(), cell.seen(), cell.typed());
         }
         return same;
     }

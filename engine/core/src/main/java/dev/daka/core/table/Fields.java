@@ -28,7 +28,7 @@ final class Fields {
         this.start = start;
         this.headers = headers;
         this.cells = Map.copyOf(cells);
-        this.reader = new CellReader(findings);
+        this.reader = CellReader.ofList(findings);
         this.findings = findings;
     }
 

@@ -68,7 +68,7 @@ final class ListSheet {
             } else if (fields.containsValue(key)) {
                 findings.add(StructureMistake.DOUBLED_HEADER, cell.place(), key);
             } else {
-                new CellReader(findings).key(cell, headers);
+                CellReader.ofList(findings).key(cell, headers);
             }
             fields.put(cell.column(), header.isPresent() ? key : "?" + cell.ref());
         }

@@ -11,8 +11,9 @@ import org.apache.poi.ss.util.CellAddress;
  * @param kind   what it holds
  * @param seen   the text that the operator sees
  * @param stock  the text that stock Drools reads; it differs from {@code seen} for some number formats
+ * @param typed  what was typed in, for numbers without any format
  */
-record RawCell(String sheet, int row, int column, Kind kind, String seen, String stock) {
+record RawCell(String sheet, int row, int column, Kind kind, String seen, String stock, String typed) {
     /** What a cell holds. */
     enum Kind {
         TEXT,

@@ -86,7 +86,7 @@ final class TableHead {
         if (title.startsWith(RULE_TABLE_KEYWORD.toLowerCase(Locale.ROOT))) {
             findings.add(StructureMistake.TITLE_IS_A_KEYWORD, sheet.place(TITLE, 0), RULE_TABLE_KEYWORD);
         }
-        sheet.cell(TITLE, 0).ifPresent(new CellReader(findings)::isPlain);
+        sheet.cell(TITLE, 0).ifPresent(CellReader.ofTable(findings)::isPlain);
         sheet.row(TITLE).tailMap(1).values().forEach(this::beside);
     }
 

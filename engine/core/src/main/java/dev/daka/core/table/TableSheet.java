@@ -34,7 +34,7 @@ final class TableSheet {
         this.known = known;
         this.ruleNames = ruleNames;
         this.findings = findings;
-        this.reader = new CellReader(findings);
+        this.reader = CellReader.ofTable(findings);
         this.columns = new TableHead(sheet, vocabulary, findings).columns();
     }
 

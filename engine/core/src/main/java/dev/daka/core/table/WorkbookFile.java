@@ -4,6 +4,7 @@ import dev.daka.core.evaluation.CellText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,14 @@ final class WorkbookFile {
                 cell.getColumnIndex(),
                 kind(cell, type),
                 seen,
-                type == CellType.NUMERIC ? stockText(cell, seen) : seen);
+                type == CellType.NUMERIC ? stockText(cell, seen) : seen,
+                kind(cell, type) == RawCell.Kind.NUMBER ? typed(cell) : seen);
+    }
+
+    private static String typed(Cell cell) {
+        return BigDecimal.valueOf(cell.getNumericCellValue())
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static RawCell.Kind kind(Cell cell, CellType type) {
