@@ -1,4 +1,4 @@
-/** What an application posts about a member, and what is known of that member. */
+/** What an application posts about a member, held against the declared action types; and what is known of that member. */
 @NullMarked
 package dev.daka.core.action;
 

@@ -1,0 +1,272 @@
+package dev.daka.core.action;
+
+import dev.daka.core.vocabulary.ActionType;
+import dev.daka.core.vocabulary.ActionTypes;
+import dev.daka.core.vocabulary.Attribute;
+import dev.daka.core.vocabulary.AttributeType;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds posted actions against the declared action types. The service, the simulator and every test ask this same
+ * check, so that an action which one of them accepts is accepted by all.
+ *
+ * <p>Amounts and numbers are bounded here because a posted {@code 1e308} or a number of a million digits would
+ * otherwise be multiplied, stored and added up.
+ */
+public final class ActionCheck {
+    /** Longest memberId and actionId, in characters. */
+    public static final int LONGEST_ID = 128;
+
+    /** Longest channel, in characters. */
+    public static final int LONGEST_CHANNEL = 64;
+
+    /** Longest text of an attribute, in characters. */
+    public static final int LONGEST_TEXT = 256;
+
+    /** Most placements that one action may ask for. */
+    public static final int MOST_PLACEMENTS = 20;
+
+    private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(1_000_000_000L);
+    private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(1_000_000_000_000_000L);
+
+    /** Programs that reckon in binary fractions post 39.900000000000006: that is a long number, not a wrong one. */
+    private static final int MOST_DECIMALS = 30;
+
+    private final ActionTypes types;
+
+    public ActionCheck(ActionTypes types) {
+        this.types = types;
+    }
+
+    /** Names every fault, not only the first. */
+    public CheckedAction check(PostedAction posted) {
+        Faults faults = new Faults();
+        checkText(posted.actionId(), "actionId", LONGEST_ID, faults);
+        checkText(posted.memberId(), "memberId", LONGEST_ID, faults);
+        if (posted.occurredAt() == null) {
+            faults.missing("occurredAt");
+        }
+        if (posted.channel() != null) {
+            checkText(posted.channel(), "channel", LONGEST_CHANNEL, faults);
+        }
+        checkPlacements(posted.placements(), faults);
+        Map<String, AttributeValue> attributes = Map.of();
+        Optional<ActionType> type = typeOf(posted, faults);
+        if (type.isPresent()) {
+            checkAmount(posted.amount(), type.get(), faults);
+            attributes = attributesOf(posted, type.get(), faults);
+        }
+        if (!faults.all.isEmpty()
+                || posted.actionId() == null
+                || posted.memberId() == null
+                || posted.occurredAt() == null) {
+            return new CheckedAction.Refused(faults.all);
+        }
+        return new CheckedAction.Accepted(new Action(
+                new ActionId(posted.actionId()),
+                posted.type(),
+                new MemberId(posted.memberId()),
+                posted.occurredAt(),
+                posted.channel(),
+                posted.amount(),
+                attributes,
+                posted.placements()));
+    }
+
+    private Optional<ActionType> typeOf(PostedAction posted, Faults faults) {
+        if (posted.type() == null || posted.type().isBlank()) {
+            faults.missing("type");
+            return Optional.empty();
+        }
+        Optional<ActionType> type = types.find(posted.type());
+        if (type.isEmpty()) {
+            String declared =
+                    types.all().stream().map(known -> known.name().key()).collect(Collectors.joining(", "));
+            faults.add(
+                    ActionFault.Kind.UNKNOWN_ACTION_TYPE,
+                    "type",
+                    new Label("没有声明过的行为类型：" + shown(posted.type()), "Undeclared action type: " + shown(posted.type())),
+                    new Label("可用的行为类型：" + declared, "Declared action types: " + declared));
+        }
+        return type;
+    }
+
+    private static void checkText(@Nullable String text, String field, int longest, Faults faults) {
+        if (text == null || text.isBlank()) {
+            faults.missing(field);
+        } else if (text.length() > longest) {
+            faults.invalid(
+                    field,
+                    new Label("太长：" + text.length() + " 个字符", "Too long: " + text.length() + " characters"),
+                    new Label("最多 " + longest + " 个字符。", "At most " + longest + " characters."));
+        } else if (!isPlain(text)) {
+            faults.invalid(
+                    field,
+                    new Label("含有控制字符或不完整的字符", "Contains control characters or half a character"),
+                    new Label("只用可见字符。", "Use visible characters only."));
+        }
+    }
+
+    /** Without control characters and unpaired surrogates, which no database text can hold. */
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+    }
+
+    private static void checkPlacements(List<String> placements, Faults faults) {
+        if (placements.size() > MOST_PLACEMENTS) {
+            faults.invalid(
+                    "placements",
+                    new Label("运营位太多：" + placements.size() + " 个", "Too many placements: " + placements.size()),
+                    new Label("最多 " + MOST_PLACEMENTS + " 个。", "At most " + MOST_PLACEMENTS + "."));
+        }
+        for (int i = 0; i < placements.size(); i++) {
+            if (!Name.isKey(placements.get(i))) {
+                faults.invalid(
+                        "placements[" + i + "]",
+                        new Label(
+                                "不是运营位编号：" + shown(placements.get(i)), "Not a placement: " + shown(placements.get(i))),
+                        new Label("写声明过的运营位编号。", "Name a declared placement."));
+            }
+        }
+    }
+
+    private static void checkAmount(@Nullable BigDecimal amount, ActionType type, Faults faults) {
+        if (amount == null) {
+            if (type.amount() == ActionType.AmountUse.REQUIRED) {
+                faults.missing("amount");
+            }
+            return;
+        }
+        if (type.amount() == ActionType.AmountUse.NONE) {
+            faults.invalid(
+                    "amount",
+                    new Label(
+                            "行为“" + type.name().cellText() + "”没有金额",
+                            "Actions of type " + type.name().key() + " have no amount"),
+                    new Label("不要传 amount。", "Leave amount out."));
+        } else if (amount.signum() < 0 || !isWithin(amount, LARGEST_AMOUNT)) {
+            faults.invalid(
+                    "amount",
+                    new Label("金额超出范围", "The amount is out of range"),
+                    new Label("0 到 1,000,000,000，最多 30 位小数。", "From 0 to 1,000,000,000 with at most 30 decimals."));
+        }
+    }
+
+    private static boolean isWithin(BigDecimal number, BigDecimal largest) {
+        return number.abs().compareTo(largest) <= 0
+                && Math.abs(number.scale()) <= 1_000
+                && number.stripTrailingZeros().scale() <= MOST_DECIMALS;
+    }
+
+    private static Map<String, AttributeValue> attributesOf(PostedAction posted, ActionType type, Faults faults) {
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        posted.attributes().forEach((key, value) -> {
+            Optional<Attribute> declared = type.attribute(key);
+            if (declared.isEmpty()) {
+                faults.unknownAttribute(key, type);
+            } else {
+                valueOf(value, declared.get(), faults).ifPresent(known -> values.put(key, known));
+            }
+        });
+        for (Attribute declared : type.attributes()) {
+            if (declared.required()
+                    && !posted.attributes().containsKey(declared.name().key())) {
+                faults.missing("attributes." + declared.name().key());
+            }
+        }
+        return values;
+    }
+
+    private static Optional<AttributeValue> valueOf(PostedValue posted, Attribute declared, Faults faults) {
+        String field = "attributes." + declared.name().key();
+        Optional<AttributeValue> value = posted.as(declared.type());
+        if (value.isEmpty()) {
+            faults.invalid(field, new Label("类型不对", "Wrong type"), expected(declared.type()));
+        } else if (value.get() instanceof AttributeValue.Numeric number && !isWithin(number.value(), LARGEST_NUMBER)) {
+            faults.invalid(
+                    field,
+                    new Label("数字超出范围", "The number is out of range"),
+                    new Label("绝对值不超过 10 的 15 次方，最多 30 位小数。", "At most 10^15 either way, with at most 30 decimals."));
+        } else if (value.get() instanceof AttributeValue.Text text) {
+            checkText(text.value(), field, LONGEST_TEXT, faults);
+            checkChoice(text.value(), declared, field, faults);
+        }
+        return value;
+    }
+
+    private static void checkChoice(String text, Attribute declared, String field, Faults faults) {
+        if (!declared.values().isEmpty()
+                && declared.values().stream().noneMatch(name -> name.key().equals(text))) {
+            String allowed = declared.values().stream().map(Name::key).collect(Collectors.joining(", "));
+            faults.invalid(
+                    field,
+                    new Label("没有声明过的值：" + shown(text), "Undeclared value: " + shown(text)),
+                    new Label("可用的值：" + allowed, "Declared values: " + allowed));
+        }
+    }
+
+    private static Label expected(AttributeType type) {
+        return switch (type) {
+            case TEXT -> new Label("应为文本。", "It is a text.");
+            case NUMBER -> new Label("应为数字，例如 12 或 3.5。", "It is a number, such as 12 or 3.5.");
+            case FLAG -> new Label("应为 true 或 false。", "It is true or false.");
+            case DATE -> new Label("应为日期，例如 2026-10-01。", "It is a date, such as 2026-10-01.");
+        };
+    }
+
+    /** So much of a caller's text as a message may repeat. */
+    private static String shown(String text) {
+        String plain = isPlain(text) ? text : "…";
+        return plain.length() <= LONGEST_CHANNEL ? plain : plain.substring(0, LONGEST_CHANNEL) + "…";
+    }
+
+    /** The faults of one action, as they are found. */
+    private static final class Faults {
+        private final List<ActionFault> all = new ArrayList<>();
+
+        void add(ActionFault.Kind kind, String field, Label message, Label cure) {
+            all.add(new ActionFault(kind, field, message, cure));
+        }
+
+        void missing(String field) {
+            add(
+                    ActionFault.Kind.MISSING_FIELD,
+                    field,
+                    new Label("缺少 " + field, field + " is missing"),
+                    new Label("请填写 " + field + "。", "Give " + field + " a value."));
+        }
+
+        void invalid(String field, Label message, Label cure) {
+            add(
+                    ActionFault.Kind.INVALID_FIELD,
+                    field,
+                    new Label(field + "：" + message.zh(), field + ": " + message.en()),
+                    cure);
+        }
+
+        void unknownAttribute(String key, ActionType type) {
+            String declared = type.attributes().stream()
+                    .map(attribute -> attribute.name().key())
+                    .collect(Collectors.joining(", "));
+            add(
+                    ActionFault.Kind.UNKNOWN_ATTRIBUTE,
+                    "attributes." + shown(key),
+                    new Label(
+                            "行为“" + type.name().cellText() + "”没有声明属性：" + shown(key),
+                            "Actions of type " + type.name().key() + " have no attribute " + shown(key)),
+                    new Label(
+                            declared.isEmpty() ? "这种行为没有属性。" : "可用的属性：" + declared,
+                            declared.isEmpty() ? "This type has no attributes." : "Declared attributes: " + declared));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.daka.core.action;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action as it came in: anything may be missing or wrong. {@link ActionCheck} makes an {@link Action} of it.
+ *
+ * @param attributes by key, in the order they came
+ */
+public record PostedAction(
+        @Nullable String actionId,
+        @Nullable String type,
+        @Nullable String memberId,
+        @Nullable Instant occurredAt,
+        @Nullable String channel,
+        @Nullable BigDecimal amount,
+        Map<String, PostedValue> attributes,
+        List<String> placements) {
+    public PostedAction {
+        attributes = new LinkedHashMap<>(attributes);
+        placements = List.copyOf(placements);
+    }
+}

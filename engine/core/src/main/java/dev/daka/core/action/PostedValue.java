@@ -1,0 +1,93 @@
+package dev.daka.core.action;
+
+import dev.daka.core.vocabulary.AttributeType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The value of an attribute as it came in, before it is held against its declared type. */
+public sealed interface PostedValue {
+    /** The value as one of that type, or empty where it is none. */
+    Optional<AttributeValue> as(AttributeType type);
+
+    /** A text of JSON. */
+    record Text(String value) implements PostedValue {
+        @Override
+        public Optional<AttributeValue> as(AttributeType type) {
+            return switch (type) {
+                case TEXT -> Optional.of(new AttributeValue.Text(value));
+                case DATE -> date(value);
+                case NUMBER, FLAG -> Optional.empty();
+            };
+        }
+    }
+
+    /** A number of JSON. */
+    record Numeric(BigDecimal value) implements PostedValue {
+        @Override
+        public Optional<AttributeValue> as(AttributeType type) {
+            return type == AttributeType.NUMBER ? Optional.of(new AttributeValue.Numeric(value)) : Optional.empty();
+        }
+    }
+
+    /** True or false of JSON. */
+    record Flag(boolean value) implements PostedValue {
+        @Override
+        public Optional<AttributeValue> as(AttributeType type) {
+            return type == AttributeType.FLAG
+                    ? Optional.of(new AttributeValue.Text(Boolean.toString(value)))
+                    : Optional.empty();
+        }
+    }
+
+    /** What was written where nothing has a type, such as a field of a CSV file: {@code 12}, {@code true}, {@code 是}. */
+    record Written(String value) implements PostedValue {
+        private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是");
+        private static final Set<String> NO = Set.of("false", "no", "n", "0", "否");
+
+        @Override
+        public Optional<AttributeValue> as(AttributeType type) {
+            return switch (type) {
+                case TEXT -> Optional.of(new AttributeValue.Text(value));
+                case DATE -> date(value);
+                case NUMBER -> number(value).map(AttributeValue.Numeric::new);
+                case FLAG -> flag(value.toLowerCase(Locale.ROOT));
+            };
+        }
+
+        private static Optional<AttributeValue> flag(String word) {
+            if (YES.contains(word)) {
+                return Optional.of(new AttributeValue.Text("true"));
+            }
+            return NO.contains(word) ? Optional.of(new AttributeValue.Text("false")) : Optional.empty();
+        }
+
+        /** The number that is written, with a full stop and without thousands separators. */
+        public static Optional<BigDecimal> number(String text) {
+            try {
+                return Optional.of(new BigDecimal(text));
+            } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** A list or an object of JSON: no attribute has such a value. */
+    record Nested() implements PostedValue {
+        @Override
+        public Optional<AttributeValue> as(AttributeType type) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<AttributeValue> date(String text) {
+        try {
+            return Optional.of(new AttributeValue.Text(LocalDate.parse(text).toString()));
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.daka.core.simulation;
+
+import dev.daka.core.vocabulary.Label;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A file of recorded actions: JSON lines or CSV, packed with gzip or not. The content says which, never the name.
+ * The file is read anew for every look at it, and no row is kept but the first few.
+ */
+public final class Recording {
+    /** So many rows are shown. */
+    public static final int SHOWN = 20;
+
+    private static final int MOST_COLUMNS = 1_000;
+
+    /** What the content is. */
+    public enum Format {
+        CSV,
+        JSON_LINES
+    }
+
+    /** Opens the file; each call starts at its beginning. */
+    public interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * How much a recording may be.
+     *
+     * @param bytes unpacked
+     * @param rows  readable ones
+     */
+    public record Bounds(long bytes, long rows) {
+        /** For a file that somebody sends to a service that others use too. */
+        public static final Bounds UPLOADED = new Bounds(512L * 1024 * 1024, 2_000_000);
+
+        /** For a file on one's own machine. */
+        public static final Bounds OWN = new Bounds(64L * 1024 * 1024 * 1024, 50_000_000);
+    }
+
+    private final String name;
+    private final Content content;
+    private final Bounds bounds;
+    private final Set<String> columns = new LinkedHashSet<>();
+    private final List<Map<String, String>> first = new ArrayList<>();
+    private final Skipped unreadable = new Skipped();
+    private Format format = Format.CSV;
+    private boolean gzip;
+    private long rows;
+
+    private Recording(String name, Content content, Bounds bounds) {
+        this.name = name;
+        this.content = content;
+        this.bounds = bounds;
+    }
+
+    /**
+     * Looks through the whole file once.
+     *
+     * @param name what people call the file
+     * @throws UnreadableFile where the file is no recording, or too large
+     */
+    public static Recording open(String name, Content content, Bounds bounds) throws IOException {
+        Recording recording = new Recording(name, content, bounds);
+        recording.forEachRow(recording.new FirstLook());
+        if (recording.columns.isEmpty()) {
+            throw new UnreadableFile(new Label("没有一行读得出数据。", "Not one line holds data that can be read."));
+        }
+        return recording;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    public boolean gzip() {
+        return gzip;
+    }
+
+    /** The names of the columns, in the order they appear. */
+    public List<String> columns() {
+        return List.copyOf(columns);
+    }
+
+    /** The first {@link #SHOWN} rows, one text per column, empty for a blank cell. */
+    public List<List<String>> sample() {
+        return first.stream()
+                .map(cells -> columns.stream()
+                        .map(column -> cells.getOrDefault(column, ""))
+                        .toList())
+                .toList();
+    }
+
+    /** How many rows can be read. Whether each is an action, only a mapping shows. */
+    public long rows() {
+        return rows;
+    }
+
+    /** The lines that cannot be read. */
+    public Skipped unreadable() {
+        return unreadable;
+    }
+
+    /** Reads the file from its beginning. */
+    void forEachRow(RowVisitor visitor) throws IOException {
+        RecordedText.read(content.open(), bounds.bytes(), (text, packed) -> {
+            gzip = packed;
+            int start = RecordedText.firstCharacter(text);
+            format = start == '{' ? Format.JSON_LINES : Format.CSV;
+            refuseOthers(start);
+            read(text, visitor);
+        });
+    }
+
+    private void read(BufferedReader text, RowVisitor visitor) throws IOException {
+        if (format == Format.JSON_LINES) {
+            JsonRows.read(text, visitor);
+        } else {
+            CsvRows.read(text, visitor);
+        }
+    }
+
+    private static void refuseOthers(int start) throws UnreadableFile {
+        if (start < 0) {
+            throw new UnreadableFile(new Label("文件里没有数据。", "The file is empty."));
+        }
+        if (start == '[') {
+            throw new UnreadableFile(new Label(
+                    "这是一个 JSON 数组。请改成每行一个 JSON 对象。", "This is a JSON array. Write one JSON object per line instead."));
+        }
+        if (start == '<') {
+            throw new UnreadableFile(
+                    new Label("这是 XML 或网页，不是 CSV 或 JSON。", "This is XML or a web page, not CSV or JSON lines."));
+        }
+    }
+
+    /** Counts what there is and keeps the first rows. */
+    private final class FirstLook implements RowVisitor {
+        @Override
+        public void header(List<String> named) {
+            columns.addAll(named);
+        }
+
+        @Override
+        public void row(long line, Map<String, String> cells) throws UnreadableFile {
+            rows++;
+            columns.addAll(cells.keySet());
+            if (first.size() < SHOWN) {
+                first.add(cells);
+            }
+            if (rows > bounds.rows() || columns.size() > MOST_COLUMNS) {
+                throw new UnreadableFile(new Label(
+                        "最多 " + bounds.rows() + " 行、" + MOST_COLUMNS + " 列。请分成几个文件。",
+                        "At most " + bounds.rows() + " rows and " + MOST_COLUMNS + " columns. Split the file."));
+            }
+        }
+
+        @Override
+        public void unreadable(long line, long lines, Label reason) {
+            unreadable.add(new SkippedLine(name, line, reason), lines);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package dev.daka.core.simulation;
+
+import dev.daka.core.RunningCampaigns;
+import dev.daka.core.action.Action;
+import dev.daka.core.action.Member;
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.decision.Changes;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.InMemoryRecords;
+import dev.daka.core.decision.Outcome;
+import dev.daka.core.ruleset.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One side of a simulation: its rule sets, the records they book into, and what has come of it so far. */
+final class SideTally {
+    private final RunningCampaigns campaigns;
+    private final InMemoryRecords records = new InMemoryRecords();
+    private final Map<CampaignKey, Campaign> facts = new HashMap<>();
+    private final Map<RowKey, RowTally> rows = new LinkedHashMap<>();
+    private final Map<LimitKey, LimitTally> limits = new LinkedHashMap<>();
+    private final Map<String, Long> effects = new TreeMap<>();
+    private final Map<String, Long> effectsWithheld = new TreeMap<>();
+    private final Map<LocalDate, Long> pointsByDay = new TreeMap<>();
+    private long points;
+    private long pointsWithheld;
+    private long actions;
+
+    /** A row of a campaign. */
+    record RowKey(CampaignKey campaign, RuleRef rule) {}
+
+    private record LimitKey(CampaignKey campaign, String limit) {}
+
+    /** What has come of a row. */
+    static final class RowTally {
+        private long lastAction = -1;
+        long fired;
+        long points;
+        long withheld;
+
+        private void fire(long action) {
+            if (lastAction != action) {
+                lastAction = action;
+                fired++;
+            }
+        }
+    }
+
+    /** What has come of a limit. */
+    private static final class LimitTally {
+        private final Limit limit;
+        private long reached;
+        private long mostUsed;
+        private @Nullable Instant firstReachedAt;
+        private @Nullable Instant exhaustedAt;
+
+        LimitTally(Limit limit) {
+            this.limit = limit;
+        }
+
+        private void reach(Instant at) {
+            reached++;
+            firstReachedAt = firstReachedAt == null ? at : firstReachedAt;
+            exhaust(at);
+        }
+
+        private void use(long used, Instant at) {
+            mostUsed = Math.max(mostUsed, used);
+            if (used >= limit.amount()) {
+                exhaust(at);
+            }
+        }
+
+        private void exhaust(Instant at) {
+            exhaustedAt = exhaustedAt == null ? at : exhaustedAt;
+        }
+    }
+
+    SideTally(RunningCampaigns campaigns) {
+        this.campaigns = campaigns;
+        for (RuleSet ruleSet : campaigns.ruleSets()) {
+            CampaignKey campaign = ruleSet.ref().campaign();
+            facts.put(campaign, ruleSet.workbook().campaign());
+            ruleSet.workbook()
+                    .tables()
+                    .forEach(table ->
+                            table.rows().forEach(row -> rows.put(new RowKey(campaign, row.ref()), new RowTally())));
+            ruleSet.workbook()
+                    .limits()
+                    .forEach(limit -> limits.put(new LimitKey(campaign, limit.name()), new LimitTally(limit)));
+        }
+    }
+
+    /** Decides as the service does, books, and counts. */
+    Decision decide(Action action, Member member) {
+        Decision decision = campaigns.decide(action, member, records.of(action.memberId()));
+        records.apply(action.memberId(), decision.changes());
+        actions++;
+        Instant at = action.occurredAt();
+        decision.granted().forEach(granted -> countGranted(granted, at));
+        decision.withheld().forEach(withheld -> countWithheld(withheld, at));
+        for (Changes.CounterChange change : decision.changes().counters()) {
+            LimitTally limit = limits.get(
+                    new LimitKey(change.counter().campaign(), change.counter().limit()));
+            if (limit != null) {
+                limit.use(records.of(action.memberId()).used(change.counter()), at);
+            }
+        }
+        return decision;
+    }
+
+    private void countGranted(Outcome.Granted granted, Instant at) {
+        effects.merge(EffectType.of(granted.effect()), 1L, Long::sum);
+        long issued = EffectType.points(granted.effect());
+        fire(granted).points += issued;
+        points += issued;
+        Campaign campaign = facts.get(granted.campaign());
+        if (issued > 0 && campaign != null) {
+            pointsByDay.merge(campaign.dateOf(at), issued, Long::sum);
+        }
+    }
+
+    private void countWithheld(Outcome.Withheld withheld, Instant at) {
+        effectsWithheld.merge(EffectType.of(withheld.effect()), 1L, Long::sum);
+        long kept = EffectType.points(withheld.effect());
+        fire(withheld).withheld += kept;
+        pointsWithheld += kept;
+        LimitTally limit = limits.get(
+                new LimitKey(withheld.campaign(), withheld.why().limit().name()));
+        if (limit != null) {
+            limit.reach(at);
+        }
+    }
+
+    /** Counts every row of an outcome as fired; the first, which proposed the effect, is returned. */
+    private RowTally fire(Outcome outcome) {
+        RowTally proposer = new RowTally();
+        for (int i = outcome.rules().size() - 1; i >= 0; i--) {
+            proposer = rows.computeIfAbsent(
+                    new RowKey(outcome.campaign(), outcome.rules().get(i)), row -> new RowTally());
+            proposer.fire(actions);
+        }
+        return proposer;
+    }
+
+    long points() {
+        return points;
+    }
+
+    Map<RowKey, RowTally> rows() {
+        return rows;
+    }
+
+    SimulationReport.Side side() {
+        List<SimulationReport.Row> fired = new ArrayList<>();
+        List<SimulationReport.UnfiredRow> neverFired = new ArrayList<>();
+        rows.forEach((key, row) -> {
+            String campaign = key.campaign().value();
+            RuleRef rule = key.rule();
+            if (row.fired > 0) {
+                fired.add(new SimulationReport.Row(
+                        campaign, rule.table(), rule.cell(), rule.name(), row.fired, row.points, row.withheld));
+            } else {
+                neverFired.add(new SimulationReport.UnfiredRow(campaign, rule.table(), rule.cell(), rule.name()));
+            }
+        });
+        return new SimulationReport.Side(
+                ruleSets(),
+                points,
+                pointsWithheld,
+                Collections.unmodifiableMap(effects),
+                Collections.unmodifiableMap(effectsWithheld),
+                fired,
+                neverFired,
+                limitUses(),
+                exhausted(),
+                pointsByDay.entrySet().stream()
+                        .map(day -> new SimulationReport.DayPoints(day.getKey(), day.getValue()))
+                        .toList());
+    }
+
+    private List<SimulationReport.RuleSetUsed> ruleSets() {
+        return campaigns.ruleSets().stream()
+                .map(ruleSet -> new SimulationReport.RuleSetUsed(
+                        ruleSet.ref().campaign().value(),
+                        ruleSet.workbook().campaign().name(),
+                        ruleSet.ref().version(),
+                        ruleSet.ref().hash()))
+                .toList();
+    }
+
+    private List<SimulationReport.LimitUse> limitUses() {
+        List<SimulationReport.LimitUse> uses = new ArrayList<>();
+        limits.forEach((key, tally) -> uses.add(new SimulationReport.LimitUse(
+                key.campaign().value(),
+                key.limit(),
+                word(tally.limit.kind()),
+                word(tally.limit.measure()),
+                word(tally.limit.period()),
+                tally.reached,
+                tally.firstReachedAt,
+                tally.mostUsed,
+                tally.limit.amount())));
+        return uses;
+    }
+
+    private List<SimulationReport.Exhausted> exhausted() {
+        List<SimulationReport.Exhausted> exhausted = new ArrayList<>();
+        limits.forEach((key, tally) -> {
+            if (tally.limit.kind() == Limit.Kind.BUDGET && tally.exhaustedAt != null) {
+                exhausted.add(new SimulationReport.Exhausted(key.campaign().value(), key.limit(), tally.exhaustedAt));
+            }
+        });
+        exhausted.sort(Comparator.comparing(SimulationReport.Exhausted::at));
+        return exhausted;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.daka.core.simulation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.daka.core.vocabulary.Label;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a simulation found, in plain values, ready to be shown or written as JSON. Two runs over the same input give
+ * equal reports.
+ *
+ * @param stopped      whether somebody stopped it, so that it covers only the first actions
+ * @param actions      replayed
+ * @param skipped      the first lines that were not
+ * @param skippedTotal all of them
+ * @param members      who did something
+ * @param from         when the first replayed action happened, shifted; null where there is none
+ * @param to           when the last one did
+ * @param a            the first side
+ * @param b            the other side, if asked for
+ * @param differences  where the sides differ, if there are two
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SimulationReport(
+        boolean stopped,
+        long actions,
+        List<SkippedLine> skipped,
+        long skippedTotal,
+        long members,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        Side a,
+        @Nullable Side b,
+        @Nullable Differences differences) {
+
+    /**
+     * What one side decided.
+     *
+     * @param points          issued
+     * @param pointsWithheld  by limits
+     * @param effects         granted, counted by type such as {@code grantReward}
+     * @param effectsWithheld the same for what limits withheld
+     * @param rows            that fired, in table order
+     * @param neverFired      the others
+     * @param limits          in the order of the Limits sheets
+     * @param budgetsExhausted in order of time
+     * @param pointsByDay     in the local days of each campaign, without the days on which nothing was issued
+     */
+    public record Side(
+            List<RuleSetUsed> ruleSets,
+            long points,
+            long pointsWithheld,
+            Map<String, Long> effects,
+            Map<String, Long> effectsWithheld,
+            List<Row> rows,
+            List<UnfiredRow> neverFired,
+            List<LimitUse> limits,
+            List<Exhausted> budgetsExhausted,
+            List<DayPoints> pointsByDay) {}
+
+    /** A version that took part. */
+    public record RuleSetUsed(String campaign, Label name, int version, String hash) {}
+
+    /**
+     * What came of a row.
+     *
+     * @param fired    actions to whose answer it added, by proposing an effect or by multiplying one
+     * @param points   issued by the effects it proposed
+     * @param withheld points of its effects that limits withheld
+     */
+    public record Row(
+            String campaign, String table, String cell, String name, long fired, long points, long withheld) {}
+
+    /** A row that added to no answer. */
+    public record UnfiredRow(String campaign, String table, String cell, String name) {}
+
+    /**
+     * How far a limit was used.
+     *
+     * @param kind           {@code cap} or {@code budget}
+     * @param measure        {@code points} or {@code times}
+     * @param period         {@code day}, {@code week}, {@code month} or {@code campaign}
+     * @param reached        how often it withheld something
+     * @param firstReachedAt when it first did
+     * @param used           the most that was used in one period (of a cap: by one member)
+     * @param amount         all there is per period
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LimitUse(
+            String campaign,
+            String limit,
+            String kind,
+            String measure,
+            String period,
+            long reached,
+            @Nullable Instant firstReachedAt,
+            long used,
+            long amount) {}
+
+    /** When a budget was first used up, or was first too small for an effect. */
+    public record Exhausted(String campaign, String limit, Instant at) {}
+
+    /** Points issued on a local day. */
+    public record DayPoints(LocalDate day, long points) {}
+
+    /**
+     * Where two sides differ.
+     *
+     * @param actionsThatDiffer after which the member has something else: other points, rewards, badges, notices or content
+     * @param pointsDelta       issued by B less those by A
+     * @param rows              that fired another number of times or issued other points
+     * @param samples           the first actions that differ
+     */
+    public record Differences(
+            long actionsThatDiffer, long pointsDelta, List<RowDifference> rows, List<ActionDifference> samples) {}
+
+    /** A row, known by its campaign, table and name, on both sides; its cell is B's where B has the row. */
+    public record RowDifference(
+            String campaign,
+            String table,
+            String cell,
+            String name,
+            long firedA,
+            long firedB,
+            long pointsA,
+            long pointsB) {}
+
+    /** An action that differs. */
+    public record ActionDifference(String actionId, String memberId, Instant occurredAt, long pointsA, long pointsB) {}
+}

@@ -1,0 +1,12 @@
+package dev.daka.core.simulation;
+
+import dev.daka.core.vocabulary.Label;
+
+/**
+ * A line that was not replayed.
+ *
+ * @param file   name of the recording
+ * @param line   1 for the first, the header included
+ * @param reason why not
+ */
+public record SkippedLine(String file, long line, Label reason) {}

@@ -1,0 +1,136 @@
+package dev.daka.core.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daka.core.vocabulary.ActionType;
+import dev.daka.core.vocabulary.ActionTypes;
+import dev.daka.core.vocabulary.Attribute;
+import dev.daka.core.vocabulary.AttributeType;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActionCheckTest {
+    private static final Instant MORNING = Instant.parse("2026-10-01T00:00:00Z");
+    private static final ActionTypes TYPES = new ActionTypes(List.of(
+            new ActionType(
+                    name("purchased"),
+                    ActionType.AmountUse.REQUIRED,
+                    List.of(
+                            new Attribute(name("quantity"), AttributeType.NUMBER, false, List.of()),
+                            new Attribute(name("firstOrder"), AttributeType.FLAG, false, List.of()))),
+            new ActionType(name("joined"), ActionType.AmountUse.OPTIONAL, List.of()),
+            new ActionType(
+                    name("shared"),
+                    ActionType.AmountUse.NONE,
+                    List.of(
+                            new Attribute(name("target"), AttributeType.TEXT, true, List.of(name("course"))),
+                            new Attribute(name("sharedOn"), AttributeType.DATE, false, List.of())))));
+    private final ActionCheck check = new ActionCheck(TYPES);
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "purchased, 39.90,                -,               -",
+                "purchased, 0,                    -,               -",
+                "purchased, 1000000000,           -,               -",
+                "purchased, 1.10e2,               -,               -",
+                "purchased, -,                    -,               MISSING_FIELD amount",
+                "purchased, -0.01,                -,               INVALID_FIELD amount",
+                "purchased, 1000000000.01,        -,               INVALID_FIELD amount",
+                "purchased, 1e308,                -,               INVALID_FIELD amount",
+                "purchased, 1e-999999,            -,               INVALID_FIELD amount",
+                "purchased, 0E+999999999,         -,               INVALID_FIELD amount",
+                "purchased, 39.900000000000006,   -,               -",
+                "purchased, 1e-30,                -,               -",
+                "purchased, 1e-31,                -,               INVALID_FIELD amount",
+                "joined,    -,                    -,               -",
+                "shared,    -,                    target=course,   -",
+                "shared,    -,                    -,               MISSING_FIELD attributes.target",
+                "shared,    -,                    target=dog,      INVALID_FIELD attributes.target",
+                "shared,    1,                    target=course,   INVALID_FIELD amount",
+                "purchased, 1,                    quantity=12,     -",
+                "purchased, 1,                    quantity=x,      INVALID_FIELD attributes.quantity",
+                "purchased, 1,                    quantity=1e99,   INVALID_FIELD attributes.quantity",
+                "purchased, 1,                    firstOrder=是,   -",
+                "purchased, 1,                    firstOrder=2,    INVALID_FIELD attributes.firstOrder",
+                "purchased, 1,                    colour=red,      UNKNOWN_ATTRIBUTE attributes.colour",
+                "PURCHASED, 1,                    -,               UNKNOWN_ACTION_TYPE type",
+                "-,         1,                    -,               MISSING_FIELD type",
+            })
+    void holdsAnActionAgainstItsType(
+            @Nullable String type, @Nullable String amount, @Nullable String attribute, @Nullable String fault) {
+        Map<String, PostedValue> attributes = new LinkedHashMap<>();
+        if (attribute != null) {
+            String[] parts = attribute.split("=", -1);
+            attributes.put(parts[0], new PostedValue.Written(parts[1]));
+        }
+        BigDecimal money = amount == null ? null : new BigDecimal(amount);
+        assertThat(faults(new PostedAction("a-1", type, "m-1", MORNING, "app", money, attributes, List.of())))
+                .isEqualTo(fault == null ? "" : fault);
+    }
+
+    @Test
+    void namesEveryFault() {
+        assertThat(faults(new PostedAction(
+                        "", "shared", null, null, "c".repeat(65), null, Map.of(), List.of("home.carousel", "n o"))))
+                .isEqualTo("MISSING_FIELD actionId, MISSING_FIELD memberId, MISSING_FIELD occurredAt, "
+                        + "INVALID_FIELD channel, INVALID_FIELD placements[1], MISSING_FIELD attributes.target");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {128, 129, 10_000})
+    void boundsTheLengthOfAMemberId(int length) {
+        String expected = length > 128 ? "INVALID_FIELD memberId" : "";
+        assertThat(faults(joined("m".repeat(length)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\nb", "\ud800"})
+    void refusesWhatNoDatabaseTextHolds(String memberId) {
+        assertThat(faults(joined(memberId))).isEqualTo("INVALID_FIELD memberId");
+    }
+
+    @Test
+    void takesJsonAtItsTypes() {
+        assertThat(faults(purchased("quantity", new PostedValue.Numeric(BigDecimal.TEN))))
+                .isEmpty();
+        assertThat(faults(purchased("firstOrder", new PostedValue.Flag(true)))).isEmpty();
+        assertThat(faults(purchased("quantity", new PostedValue.Text("10"))))
+                .isEqualTo("INVALID_FIELD attributes.quantity");
+        assertThat(faults(purchased("firstOrder", new PostedValue.Nested())))
+                .isEqualTo("INVALID_FIELD attributes.firstOrder");
+    }
+
+    private static PostedAction joined(String memberId) {
+        return new PostedAction("a-1", "joined", memberId, MORNING, null, null, Map.of(), List.of());
+    }
+
+    private static PostedAction purchased(String attribute, PostedValue value) {
+        return new PostedAction(
+                "a-1", "purchased", "m-1", MORNING, null, BigDecimal.ONE, Map.of(attribute, value), List.of());
+    }
+
+    private String faults(PostedAction posted) {
+        return check.check(posted) instanceof CheckedAction.Refused refused
+                ? refused.faults().stream()
+                        .map(fault -> fault.kind() + " " + fault.field())
+                        .collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private static Name name(String key) {
+        return new Name(key, new Label(key, key));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.daka.service;
+
+import dev.daka.service.cli.CommandLineTool;
+import dev.daka.service.database.DatabaseAddress;
+import dev.daka.service.database.EmbeddedServer;
+import dev.daka.service.home.Home;
+import dev.daka.service.home.HomeLock;
+import dev.daka.service.home.StartRefused;
+import dev.daka.service.startup.Port;
+import dev.daka.service.startup.StartFailure;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the service: first what it stands on, with one clear line where that is missing, then Spring. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Daka {
+    public static void main(String[] args) {
+        if (CommandLineTool.isCommand(args)) {
+            System.exit(CommandLineTool.run(args));
+        }
+        try {
+            start(args);
+        } catch (StartRefused refused) {
+            System.err.println("Daka does not start: " + refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(String[] args) {
+        Home home = Home.open(setting("DAKA_HOME").orElse(".daka"));
+        HomeLock lock = HomeLock.on(home);
+        Port.of(setting("SERVER_PORT")).refuseTaken();
+        Optional<EmbeddedServer> server = Optional.empty();
+        DatabaseAddress address;
+        Optional<String> outside = setting("DAKA_DATABASE_URL");
+        if (outside.isPresent()) {
+            address = DatabaseAddress.parse(outside.get());
+            address.reach();
+        } else {
+            EmbeddedServer started = EmbeddedServer.start(home);
+            server = Optional.of(started);
+            address = started.address();
+        }
+        // They run when Spring has closed everything that may still need the database.
+        server.ifPresent(started -> SpringApplication.getShutdownHandlers().add(() -> close(started::close)));
+        SpringApplication.getShutdownHandlers().add(() -> close(lock::close));
+        run(args, home, address);
+    }
+
+    private static void run(String[] args, Home home, DatabaseAddress address) {
+        SpringApplication application = new SpringApplication(Daka.class);
+        application.setDefaultProperties(properties(home, address));
+        try {
+            application.run(args);
+        } catch (RuntimeException failure) {
+            throw StartFailure.refusal(failure, home);
+        }
+    }
+
+    private static Map<String, Object> properties(Home home, DatabaseAddress address) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("daka.home", home.folder().toString());
+        properties.put("spring.datasource.url", address.url());
+        if (address.username() != null) {
+            properties.put("spring.datasource.username", address.username());
+        }
+        if (address.password() != null) {
+            properties.put("spring.datasource.password", address.password());
+        }
+        return properties;
+    }
+
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    private static void close(Closeable part) {
+        try {
+            part.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

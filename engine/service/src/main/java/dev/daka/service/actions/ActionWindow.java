@@ -1,0 +1,13 @@
+package dev.daka.service.actions;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How far an action's {@code occurredAt} may lie from the service's clock.
+ *
+ * @param past  how long ago at most
+ * @param ahead how far in the future at most, for clocks that run fast
+ */
+@ConfigurationProperties("daka.actions")
+record ActionWindow(Duration past, Duration ahead) {}

@@ -1,0 +1,127 @@
+package dev.daka.service.actions;
+
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.Outcome;
+import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.table.Declarations;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Names;
+import dev.daka.service.actions.DecisionAnswer.EffectAnswer;
+import dev.daka.service.actions.DecisionAnswer.EffectType;
+import dev.daka.service.actions.DecisionAnswer.ItemAnswer;
+import dev.daka.service.actions.DecisionAnswer.Reason;
+import dev.daka.service.actions.DecisionAnswer.RuleSetAnswer;
+import dev.daka.service.actions.DecisionAnswer.WithheldAnswer;
+import dev.daka.service.ledger.Balances;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes a decision in the words of the contract with applications. */
+@Component
+public class Answers {
+    private final Names names;
+
+    Answers(Declarations declarations) {
+        this.names = declarations.names();
+    }
+
+    public DecisionAnswer of(UUID id, Decision decision, Balances balances, Instant decidedAt) {
+        return new DecisionAnswer(
+                id.toString(),
+                decision.action().actionId().value(),
+                decision.action().memberId().value(),
+                decidedAt,
+                decision.granted().stream().map(this::effect).toList(),
+                decision.withheld().stream().map(this::withheld).toList(),
+                balances,
+                ruleSets(decision.ruleSets()));
+    }
+
+    public static List<RuleSetAnswer> ruleSets(List<RuleSetRef> refs) {
+        return refs.stream()
+                .map(ref -> new RuleSetAnswer(ref.campaign().value(), ref.version(), ref.hash()))
+                .toList();
+    }
+
+    private EffectAnswer effect(Outcome.Granted granted) {
+        Effect effect = granted.effect();
+        Effect.ShowContent content = effect instanceof Effect.ShowContent shown ? shown : null;
+        return new EffectAnswer(
+                type(effect),
+                points(effect),
+                reward(effect),
+                badge(effect),
+                name(effect),
+                content == null ? null : content.placement(),
+                content == null ? null : ItemAnswer.of(content.item()),
+                content == null ? null : content.priority(),
+                effect instanceof Effect.Notify notice ? notice.message() : null,
+                granted.campaign().value(),
+                granted.rules());
+    }
+
+    private WithheldAnswer withheld(Outcome.Withheld withheld) {
+        Effect effect = withheld.effect();
+        Limit limit = withheld.why().limit();
+        return new WithheldAnswer(
+                type(effect),
+                points(effect),
+                reward(effect),
+                badge(effect),
+                name(effect),
+                limit.kind() == Limit.Kind.CAP ? Reason.CAP_REACHED : Reason.BUDGET_REACHED,
+                limit.name(),
+                limit.measure(),
+                limit.period(),
+                withheld.why().used(),
+                limit.amount(),
+                withheld.campaign().value(),
+                withheld.rules());
+    }
+
+    private static EffectType type(Effect effect) {
+        if (effect instanceof Effect.AddPoints) {
+            return EffectType.ADD_POINTS;
+        }
+        if (effect instanceof Effect.GrantReward) {
+            return EffectType.GRANT_REWARD;
+        }
+        if (effect instanceof Effect.GrantBadge) {
+            return EffectType.GRANT_BADGE;
+        }
+        return effect instanceof Effect.ShowContent ? EffectType.SHOW_CONTENT : EffectType.NOTIFY;
+    }
+
+    private static @Nullable Long points(Effect effect) {
+        return effect instanceof Effect.AddPoints add ? add.points() : null;
+    }
+
+    private static @Nullable String reward(Effect effect) {
+        return effect instanceof Effect.GrantReward grant ? grant.reward() : null;
+    }
+
+    private static @Nullable String badge(Effect effect) {
+        return effect instanceof Effect.GrantBadge grant ? grant.badge() : null;
+    }
+
+    private @Nullable Label name(Effect effect) {
+        if (effect instanceof Effect.GrantReward grant) {
+            return label(Domain.REWARDS, grant.reward());
+        }
+        if (effect instanceof Effect.GrantBadge grant) {
+            return label(Domain.BADGES, grant.badge());
+        }
+        return effect instanceof Effect.Notify notice ? label(Domain.MESSAGES, notice.message()) : null;
+    }
+
+    private @Nullable Label label(Domain domain, String key) {
+        return names.find(domain, key).map(Name::label).orElse(null);
+    }
+}

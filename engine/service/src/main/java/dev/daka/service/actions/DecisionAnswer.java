@@ -1,0 +1,93 @@
+package dev.daka.service.actions;
+
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.ledger.Balances;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A decision as applications and operators get it. */
+@Schema(name = "Decision")
+public record DecisionAnswer(
+        String decisionId,
+        String actionId,
+        String memberId,
+        Instant decidedAt,
+        List<EffectAnswer> effects,
+        List<WithheldAnswer> withheld,
+        Balances balances,
+        List<RuleSetAnswer> ruleSets) {
+
+    /** What an effect is. */
+    public enum EffectType {
+        ADD_POINTS,
+        GRANT_REWARD,
+        GRANT_BADGE,
+        SHOW_CONTENT,
+        NOTIFY
+    }
+
+    /** Why an effect was withheld. */
+    public enum Reason {
+        CAP_REACHED,
+        BUDGET_REACHED
+    }
+
+    /**
+     * What the member gets or is shown; each type has its own fields.
+     *
+     * @param rules the row that granted it, then those that multiplied it
+     */
+    @Schema(name = "Effect")
+    public record EffectAnswer(
+            EffectType type,
+            @Nullable Long points,
+            @Nullable String reward,
+            @Nullable String badge,
+            @Nullable Label name,
+            @Nullable String placement,
+            @Nullable ItemAnswer item,
+            @Nullable Integer priority,
+            @Nullable String message,
+            String campaign,
+            List<RuleRef> rules) {}
+
+    /**
+     * What the member does not get, and why.
+     *
+     * @param limit  the name of the limit that it did not fit into
+     * @param used   of it before this effect
+     * @param amount all there is per period
+     */
+    @Schema(name = "Withheld")
+    public record WithheldAnswer(
+            EffectType type,
+            @Nullable Long points,
+            @Nullable String reward,
+            @Nullable String badge,
+            @Nullable Label name,
+            Reason reason,
+            String limit,
+            Limit.Measure measure,
+            Limit.Period period,
+            long used,
+            long amount,
+            String campaign,
+            List<RuleRef> rules) {}
+
+    /** A content item. */
+    @Schema(name = "ShownItem")
+    public record ItemAnswer(String id, String title, String titleEn, String image, ContentItem.Jump jump) {
+        public static ItemAnswer of(ContentItem item) {
+            return new ItemAnswer(item.id(), item.title(), item.titleEn(), item.image(), item.jump());
+        }
+    }
+
+    /** A version that decided. */
+    @Schema(name = "RuleSetRef")
+    public record RuleSetAnswer(String campaign, int version, String hash) {}
+}

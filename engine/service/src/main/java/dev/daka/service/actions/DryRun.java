@@ -1,0 +1,65 @@
+package dev.daka.service.actions;
+
+import dev.daka.core.RunningCampaigns;
+import dev.daka.core.action.Action;
+import dev.daka.core.action.Member;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Records;
+import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.ledger.Balances;
+import dev.daka.service.ledger.Ledger;
+import dev.daka.service.members.Members;
+import dev.daka.service.records.PostgresRecords;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** What an action would get, booked nowhere. */
+@Service
+public class DryRun {
+    private final CurrentCampaigns campaigns;
+    private final Members members;
+    private final PostgresRecords records;
+    private final Ledger ledger;
+    private final Answers answers;
+    private final Clock clock;
+
+    DryRun(
+            CurrentCampaigns campaigns,
+            Members members,
+            PostgresRecords records,
+            Ledger ledger,
+            Answers answers,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.members = members;
+        this.records = records;
+        this.ledger = ledger;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** For the member as it is known. */
+    public DecisionAnswer of(Action action) {
+        return of(action, members.find(action.memberId()).orElseGet(() -> Member.unknown(action.memberId())));
+    }
+
+    /** As if that were known of the member. The balances are those that booking it would lead to. */
+    public DecisionAnswer of(Action action, Member member) {
+        Decision decision = decide(action, member);
+        long available = ledger.balances(member.id()).points().available();
+        return answers.of(
+                UUID.randomUUID(),
+                decision,
+                Balances.ofPoints(available + decision.points()),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** The bare decision. */
+    public Decision decide(Action action, Member member) {
+        RunningCampaigns running = campaigns.running();
+        Records known = records.read(member.id(), running.needs(action));
+        return running.decide(action, member, known);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.daka.service.campaigns;
+
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.table.Finding;
+import dev.daka.core.table.Severity;
+import dev.daka.service.records.PostgresRecords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows campaigns to operators: in their words, with what of the budgets is used. */
+@Component
+class CampaignViews {
+    private final CampaignVersions versions;
+    private final PostgresRecords records;
+    private final CampaignWords words;
+    private final Clock clock;
+
+    CampaignViews(CampaignVersions versions, PostgresRecords records, CampaignWords words, Clock clock) {
+        this.versions = versions;
+        this.records = records;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    CampaignSummary summary(KnownCampaign known) {
+        return new CampaignSummary(
+                known.key(),
+                known.name(),
+                about(known),
+                known.stateAt(clock.instant()),
+                of(known.ruleSet(), ruleSet -> ruleSet.ref().version()),
+                of(known.ruleSet(), ruleSet -> ruleSet.ref().hash()),
+                ofCampaign(known, campaign -> campaign.zone().getId()),
+                ofCampaign(known, Campaign::startsOn),
+                ofCampaign(known, Campaign::endsOn),
+                known.publishedAt(),
+                budgets(known),
+                new CampaignSummary.FindingCounts(
+                        count(known, Severity.ERROR), count(known, Severity.WARNING), count(known, Severity.NOTICE)));
+    }
+
+    CampaignDetail detail(KnownCampaign known) {
+        Optional<CheckedWorkbook> workbook = Optional.ofNullable(known.workbook());
+        return new CampaignDetail(
+                known.key(),
+                known.name(),
+                about(known),
+                known.stateAt(clock.instant()),
+                of(known.ruleSet(), ruleSet -> ruleSet.ref().version()),
+                of(known.ruleSet(), ruleSet -> ruleSet.ref().hash()),
+                ofCampaign(known, campaign -> campaign.zone().getId()),
+                ofCampaign(known, Campaign::startsOn),
+                ofCampaign(known, Campaign::endsOn),
+                known.publishedAt(),
+                budgets(known),
+                known.findings(),
+                versions.of(known.key()),
+                rows(workbook.map(CheckedWorkbook::tables), CampaignViews::table),
+                rows(workbook.map(CheckedWorkbook::limits), words::limit),
+                rows(workbook.map(CheckedWorkbook::metrics), words::metric),
+                rows(workbook.map(CheckedWorkbook::content), CampaignViews::content),
+                rows(
+                        workbook.map(CheckedWorkbook::scenarios),
+                        scenario -> new CampaignDetail.ScenarioRow(
+                                scenario.name(),
+                                scenario.cell(),
+                                scenario.steps().size())));
+    }
+
+    private static <T, R> List<R> rows(Optional<List<T>> parts, Function<T, R> row) {
+        return parts.orElse(List.of()).stream().map(row).toList();
+    }
+
+    private static String about(KnownCampaign known) {
+        RuleSet ruleSet = known.ruleSet();
+        return ruleSet == null ? "" : ruleSet.workbook().campaign().about();
+    }
+
+    private static <T> @Nullable T of(@Nullable RuleSet ruleSet, Function<RuleSet, T> part) {
+        return ruleSet == null ? null : part.apply(ruleSet);
+    }
+
+    private static <T> @Nullable T ofCampaign(KnownCampaign known, Function<Campaign, T> part) {
+        RuleSet ruleSet = known.ruleSet();
+        return ruleSet == null ? null : part.apply(ruleSet.workbook().campaign());
+    }
+
+    private static int count(KnownCampaign known, Severity severity) {
+        return (int) known.findings().stream()
+                .map(Finding::severity)
+                .filter(severity::equals)
+                .count();
+    }
+
+    private List<CampaignSummary.BudgetUse> budgets(KnownCampaign known) {
+        CheckedWorkbook workbook = known.workbook();
+        if (workbook == null) {
+            return List.of();
+        }
+        Campaign campaign = workbook.campaign();
+        LocalDate today = campaign.dateOf(clock.instant());
+        return workbook.limits().stream()
+                .filter(limit -> limit.kind() == Limit.Kind.BUDGET)
+                .map(limit -> budget(campaign.key(), limit, limit.period().startOf(today, campaign.startsOn())))
+                .toList();
+    }
+
+    private CampaignSummary.BudgetUse budget(CampaignKey campaign, Limit limit, LocalDate periodStart) {
+        return new CampaignSummary.BudgetUse(
+                limit.name(),
+                limit.measure(),
+                limit.period(),
+                limit.amount(),
+                records.budgetUsed(campaign, limit.name(), periodStart));
+    }
+
+    private static CampaignDetail.Table table(DecisionTable table) {
+        return new CampaignDetail.Table(
+                table.name(),
+                table.columns().stream()
+                        .map(column -> new CampaignDetail.TableColumn(column.key(), column.label(), column.kind()))
+                        .toList(),
+                table.rows().stream()
+                        .map(row -> new CampaignDetail.TableRow(
+                                row.ref().cell(), row.ref().name(), row.texts()))
+                        .toList());
+    }
+
+    private static CampaignDetail.ContentRow content(ContentItem item) {
+        return new CampaignDetail.ContentRow(
+                item.id(),
+                item.title(),
+                item.titleEn(),
+                item.image(),
+                item.jump().kind(),
+                item.jump().target());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.daka.service.campaigns;
+
+import dev.daka.service.problems.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The campaigns as operators see them. */
+@RestController
+@RequestMapping("/admin/api/campaigns")
+@Tag(name = "campaigns")
+class CampaignsController {
+    private final CurrentCampaigns campaigns;
+    private final CampaignViews views;
+
+    CampaignsController(CurrentCampaigns campaigns, CampaignViews views) {
+        this.campaigns = campaigns;
+        this.views = views;
+    }
+
+    @GetMapping
+    @Operation(operationId = "campaigns", summary = "All campaigns")
+    List<CampaignSummary> campaigns() {
+        return campaigns.all().stream().map(views::summary).toList();
+    }
+
+    @GetMapping("/{key}")
+    @Operation(operationId = "campaign", summary = "A campaign as its workbook states it")
+    CampaignDetail campaign(@PathVariable String key) {
+        return views.detail(campaigns.find(key).orElseThrow(() -> Refusal.notFound("campaign of that key")));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.daka.service.campaigns;
+
+import dev.daka.core.RunningCampaigns;
+import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.table.Declarations;
+import dev.daka.core.table.Severity;
+import dev.daka.core.table.WorkbookChecker;
+import jakarta.annotation.PreDestroy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** What decides now. */
+@Service
+public class CurrentCampaigns {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentCampaigns.class);
+
+    private final Map<String, KnownCampaign> campaigns;
+    private final RunningCampaigns running;
+    private final CampaignVersions versions;
+    private final WorkbookChecker checker;
+
+    CurrentCampaigns(
+            Publication publication, CampaignVersions versions, WorkbookChecker checker, Declarations declarations)
+            throws IOException {
+        this.versions = versions;
+        this.checker = checker;
+        this.campaigns = publication.publish();
+        this.running = new RunningCampaigns(
+                campaigns.values().stream()
+                        .map(KnownCampaign::ruleSet)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                declarations.calendars());
+        campaigns.values().stream().filter(CurrentCampaigns::hasErrors).forEach(CurrentCampaigns::warn);
+    }
+
+    private static boolean hasErrors(KnownCampaign campaign) {
+        return campaign.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static void warn(KnownCampaign campaign) {
+        LOG.warn(
+                "Campaign {} has errors in its workbook and {}; the admin UI lists them",
+                campaign.key(),
+                campaign.ruleSet() == null ? "does not run" : "goes on as last published");
+    }
+
+    /** The rule sets that decide. A request keeps the one that it began with. */
+    public RunningCampaigns running() {
+        return running;
+    }
+
+    Collection<KnownCampaign> all() {
+        return campaigns.values();
+    }
+
+    Optional<KnownCampaign> find(String key) {
+        return Optional.ofNullable(campaigns.get(key));
+    }
+
+    /** A version that was published once, compiled anew; whoever asks for it closes it. */
+    public Optional<RuleSet> compile(String campaign, int version) {
+        return versions.find(campaign, version)
+                .flatMap(stored -> checker.check(new ByteArrayInputStream(stored.workbook()))
+                        .workbook())
+                .map(workbook -> RuleSet.compile(workbook, version));
+    }
+
+    /** The workbook of the version that decides now. */
+    public Optional<CheckedWorkbook> workbook(String campaign) {
+        return find(campaign).map(KnownCampaign::workbook);
+    }
+
+    @PreDestroy
+    void close() {
+        running.ruleSets().forEach(RuleSet::close);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.daka.service.campaigns;
+
+import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.table.Finding;
+import dev.daka.core.vocabulary.Label;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign that is published, or whose file waits for its errors to be mended.
+ *
+ * @param key         its key; the file's name where the file cannot be read
+ * @param ruleSet     what decides; null for a draft
+ * @param publishedAt null for a draft
+ * @param findings    of the newest file, published or not
+ */
+record KnownCampaign(
+        String key, @Nullable RuleSet ruleSet, @Nullable Instant publishedAt, List<Finding> findings) {
+    /** What a campaign does at a moment. */
+    enum State {
+        RUNNING,
+        SCHEDULED,
+        ENDED,
+        DRAFT
+    }
+
+    @Nullable CheckedWorkbook workbook() {
+        return ruleSet == null ? null : ruleSet.workbook();
+    }
+
+    Label name() {
+        return ruleSet == null
+                ? new Label(key, key)
+                : ruleSet.workbook().campaign().name();
+    }
+
+    State stateAt(Instant moment) {
+        if (ruleSet == null) {
+            return State.DRAFT;
+        }
+        LocalDate today = ruleSet.workbook().campaign().dateOf(moment);
+        if (today.isBefore(ruleSet.workbook().campaign().startsOn())) {
+            return State.SCHEDULED;
+        }
+        return today.isAfter(ruleSet.workbook().campaign().endsOn()) ? State.ENDED : State.RUNNING;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.daka.service.campaigns;
+
+import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.table.CheckResult;
+import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.table.Finding;
+import dev.daka.core.table.WorkbookChecker;
+import dev.daka.service.database.WholeTransactions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Publishes the shipped workbooks that say something new, and compiles what decides from now on. */
+@Component
+class Publication {
+    private final WorkbookChecker checker;
+    private final CampaignVersions versions;
+    private final WholeTransactions transactions;
+    private final Clock clock;
+
+    Publication(WorkbookChecker checker, CampaignVersions versions, WholeTransactions transactions, Clock clock) {
+        this.checker = checker;
+        this.versions = versions;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    private record Checked(ShippedWorkbook file, CheckResult result) {
+        String key() {
+            return result.workbook()
+                    .map(workbook -> workbook.campaign().key().value())
+                    .orElseGet(file::stem);
+        }
+    }
+
+    /** All campaigns by key. A file with errors changes nothing that runs. */
+    Map<String, KnownCampaign> publish() throws IOException {
+        List<Checked> shipped = ShippedFiles.workbooks().stream()
+                .map(file -> new Checked(file, check(file.content())))
+                .toList();
+        List<StoredVersion> newest = transactions.run(() -> {
+            versions.lock();
+            shipped.forEach(this::publish);
+            return versions.newest();
+        });
+        Map<String, Checked> files = new HashMap<>();
+        shipped.forEach(file -> files.put(file.key(), file));
+        Map<String, KnownCampaign> campaigns = new TreeMap<>();
+        for (StoredVersion version : newest) {
+            campaigns.put(version.campaign(), compiled(version, Optional.ofNullable(files.get(version.campaign()))));
+        }
+        files.forEach((key, file) -> campaigns.computeIfAbsent(
+                key, draft -> new KnownCampaign(draft, null, null, file.result().findings())));
+        return campaigns;
+    }
+
+    private void publish(Checked file) {
+        Optional<StoredVersion> before = versions.newest(file.key());
+        file.result()
+                .workbook()
+                .filter(workbook -> isNews(workbook, before))
+                .ifPresent(workbook -> versions.add(new StoredVersion(
+                        file.key(),
+                        before.map(StoredVersion::version).orElse(0) + 1,
+                        workbook.hash(),
+                        file.file().content(),
+                        clock.instant())));
+    }
+
+    private static boolean isNews(CheckedWorkbook workbook, Optional<StoredVersion> before) {
+        return before.isEmpty() || !before.get().hash().equals(workbook.hash());
+    }
+
+    /** A version that was published under other declarations may have errors today; then it stands still as a draft. */
+    private KnownCampaign compiled(StoredVersion version, Optional<Checked> file) {
+        CheckResult stored = file.map(Checked::result)
+                .filter(result -> result.workbook()
+                        .filter(workbook -> workbook.hash().equals(version.hash()))
+                        .isPresent())
+                .orElseGet(() -> check(version.workbook()));
+        List<Finding> findings = file.map(Checked::result).orElse(stored).findings();
+        return stored.workbook()
+                .map(workbook -> new KnownCampaign(
+                        version.campaign(),
+                        RuleSet.compile(workbook, version.version()),
+                        version.publishedAt(),
+                        findings))
+                .orElseGet(() -> new KnownCampaign(version.campaign(), null, null, stored.findings()));
+    }
+
+    private CheckResult check(byte[] workbook) {
+        return checker.check(new ByteArrayInputStream(workbook));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.daka.service.database;
+
+import dev.daka.service.home.Home;
+import dev.daka.service.home.OwnerOnlyFile;
+import dev.daka.service.home.Secrets;
+import dev.daka.service.home.StartRefused;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL of our own: real binaries, its data kept in the home folder, reachable from this machine with a password
+ * that lies beside the data. Whoever opens it holds the {@link dev.daka.service.home.HomeLock}.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+    /** The data's format. Another major version cannot read it. */
+    private static final String MAJOR_VERSION = "18";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres postgres;
+    private final String password;
+
+    private EmbeddedServer(EmbeddedPostgres postgres, String password) {
+        this.postgres = postgres;
+        this.password = password;
+    }
+
+    /** Starts it on a free port. The first time takes about ten seconds, later starts one or two. */
+    public static EmbeddedServer start(Home home) {
+        return start(home, 0);
+    }
+
+    /** Starts it on that port; 0 means any that is free. */
+    public static EmbeddedServer start(Home home, int port) {
+        try {
+            refuseOtherFormat(home);
+            discardHalfMade(home);
+            String password = password(home);
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(home.postgresData())
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(home.postgresPrograms().toFile())
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(PATIENCE)
+                    .setDataDirectoryCustomizer(EmbeddedServer::endLeftover)
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", home.postgresPassword().toString())
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setConnectConfig("password", password)
+                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
+            settings().forEach(setting -> builder.setServerConfig(setting.get(0), setting.get(1)));
+            return new EmbeddedServer((port == 0 ? builder : builder.setPort(port)).start(), password);
+        } catch (IOException | RuntimeException failure) {
+            if (failure instanceof StartRefused refused) {
+                throw refused;
+            }
+            throw new StartRefused(
+                    "The embedded PostgreSQL in " + home.postgresData() + " does not start: " + failure.getMessage()
+                            + " (its own words are in " + home.postgresData().resolve("log") + ").",
+                    failure);
+        }
+    }
+
+    /** The library starts it with fsync off, as for tests; points must survive a power cut. */
+    private static List<List<String>> settings() {
+        return List.of(
+                List.of("fsync", "on"),
+                List.of("listen_addresses", "127.0.0.1"),
+                List.of("max_connections", "50"),
+                List.of("shared_buffers", "128MB"),
+                List.of("logging_collector", "on"),
+                List.of("log_directory", "log"),
+                List.of("log_filename", "postgresql.log"),
+                List.of("log_truncate_on_rotation", "on"),
+                List.of("log_rotation_age", "1d"));
+    }
+
+    private static void refuseOtherFormat(Home home) throws IOException {
+        Path version = home.postgresData().resolve("PG_VERSION");
+        if (!Files.exists(version)) {
+            return;
+        }
+        String found = Files.readString(version).strip();
+        if (!found.equals(MAJOR_VERSION)) {
+            throw new StartRefused(
+                    "The data in " + home.postgresData() + " is of PostgreSQL " + found + "; this Daka reads "
+                            + MAJOR_VERSION + ". Start the Daka that wrote it, or set DAKA_HOME to another folder.");
+        }
+    }
+
+    /** A folder without a version holds a database whose making was interrupted, and no data yet. */
+    private static void discardHalfMade(Home home) throws IOException {
+        Path data = home.postgresData();
+        if (!Files.isDirectory(data)
+                || Files.exists(data.resolve("PG_VERSION")) && Files.exists(home.postgresPassword())) {
+            return;
+        }
+        if (Files.exists(data.resolve("PG_VERSION"))) {
+            throw new StartRefused("The password " + home.postgresPassword()
+                    + " of the data beside it is gone. Put it back, or set DAKA_HOME.");
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    private static String password(Home home) throws IOException {
+        Path file = home.postgresPassword();
+        if (!Files.exists(file)) {
+            OwnerOnlyFile.write(file, Secrets.ofLength(32));
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** A Daka that was killed leaves its PostgreSQL running on the data that is ours now. */
+    private static void endLeftover(File data) {
+        Path pidFile = data.toPath().resolve("postmaster.pid");
+        try {
+            Optional<ProcessHandle> leftover = Files.exists(pidFile)
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                    : Optional.empty();
+            leftover.filter(EmbeddedServer::isPostgres).ifPresent(EmbeddedServer::end);
+        } catch (IOException | NumberFormatException unreadable) {
+            throw new StartRefused(pidFile + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroy();
+        CompletableFuture<ProcessHandle> ended = process.onExit();
+        ended.completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+        if (process.isAlive()) {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+    }
+
+    public DatabaseAddress address() {
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres", password);
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    /** Stops it; connections that are still open are cut. */
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.daka.service.json;
+
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.ProblemWriter;
+import dev.daka.service.problems.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies of more than 64 KB before they are read; those of unannounced length as soon as they pass it. */
+@Component
+class BodyLimit extends OncePerRequestFilter {
+    static final int BYTES = 64 * 1024;
+
+    private final ProblemWriter problems;
+
+    BodyLimit(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    /** Files that operators upload have a limit of their own. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > BYTES) {
+            problems.write(tooLarge().problem(), response);
+        } else {
+            chain.doFilter(new BoundedRequest(request), response);
+        }
+    }
+
+    private static Refusal tooLarge() {
+        return Refusal.of(ProblemType.BODY_TOO_LARGE, "The body has more than 64 KB", "Send at most 64 KB");
+    }
+
+    private static final class BoundedRequest extends HttpServletRequestWrapper {
+        BoundedRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new BoundedStream(super.getInputStream());
+        }
+    }
+
+    private static final class BoundedStream extends ServletInputStream {
+        private final ServletInputStream body;
+        private int left = BYTES;
+
+        BoundedStream(ServletInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = body.read();
+            if (read >= 0 && --left < 0) {
+                throw tooLarge();
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = body.read(target, offset, length);
+            if (read > 0) {
+                left -= read;
+            }
+            if (left < 0) {
+                throw tooLarge();
+            }
+            return read;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How bytes become bodies and answers become bytes: strict in, stable out, described truthfully. */
+@NullMarked
+package dev.daka.service.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.daka.service.members;
+
+import dev.daka.core.action.ActionCheck;
+import dev.daka.core.action.Member;
+import dev.daka.core.action.MemberId;
+import dev.daka.core.table.Declarations;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Names;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Holds what is told of a member against the declared names. */
+@Component
+public class MemberCheck {
+    private static final int MOST_SEGMENTS = 100;
+    private static final int MOST_ATTRIBUTES = 50;
+    private static final int LONGEST_TEXT = 256;
+
+    private final Names names;
+
+    MemberCheck(Declarations declarations) {
+        this.names = declarations.names();
+    }
+
+    /** The id in an address. */
+    public static MemberId id(String text) {
+        checkText(text, "memberId", ActionCheck.LONGEST_ID);
+        return new MemberId(text);
+    }
+
+    Member check(MemberId id, MemberBody body) {
+        Map<String, String> attributes = body.attributes() == null ? Map.of() : body.attributes();
+        checkAttributes(attributes);
+        return new Member(
+                id, tier(body.tier(), "tier"), segments(body.segments(), "segments"), body.registeredOn(), attributes);
+    }
+
+    /** The tier, if it is declared. */
+    public @Nullable String tier(@Nullable String tier, String field) {
+        if (tier != null) {
+            checkDeclared(Domain.TIERS, tier, field);
+        }
+        return tier;
+    }
+
+    /** The segments, if all of them are declared. */
+    public Set<String> segments(@Nullable List<@Nullable String> segments, String field) {
+        if (segments == null) {
+            return Set.of();
+        }
+        if (segments.size() > MOST_SEGMENTS) {
+            throw invalid(field, field + " has " + segments.size() + " entries", "At most " + MOST_SEGMENTS);
+        }
+        Set<String> declared = new HashSet<>();
+        for (int i = 0; i < segments.size(); i++) {
+            declared.add(checkDeclared(Domain.SEGMENTS, segments.get(i), field + "[" + i + "]"));
+        }
+        return declared;
+    }
+
+    private String checkDeclared(Domain domain, @Nullable String key, String field) {
+        if (key == null || names.find(domain, key).isEmpty()) {
+            String declared = names.in(domain).stream().map(Name::key).collect(Collectors.joining(", "));
+            throw invalid(field, field + " is not a declared name", "Declared: " + declared);
+        }
+        return key;
+    }
+
+    private static void checkAttributes(Map<String, @Nullable String> attributes) {
+        if (attributes.size() > MOST_ATTRIBUTES) {
+            throw invalid(
+                    "attributes", "attributes has " + attributes.size() + " entries", "At most " + MOST_ATTRIBUTES);
+        }
+        attributes.forEach((key, value) -> {
+            if (!Name.isKey(key)) {
+                throw invalid(
+                        "attributes",
+                        "The name of an attribute is not a key",
+                        "A letter, then up to 63 letters, digits, dots, dashes or underscores");
+            }
+            checkText(value, "attributes." + key, LONGEST_TEXT);
+        });
+    }
+
+    private static void checkText(@Nullable String text, String field, int longest) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.of(ProblemType.MISSING_FIELD, field, field + " is missing", "Give " + field + " a value");
+        }
+        if (text.length() > longest) {
+            throw invalid(field, field + " has " + text.length() + " characters", "At most " + longest);
+        }
+        if (!isPlain(text)) {
+            throw invalid(field, field + " contains control characters or half a character", "Use visible characters");
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+    }
+
+    private static Refusal invalid(String field, String detail, String cure) {
+        return Refusal.of(ProblemType.INVALID_FIELD, field, detail, cure);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.daka.service.operators;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+
+/** Who may log in to the admin UI. */
+@Repository
+public class Operators {
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+    private final String nobodysHash;
+
+    Operators(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+        this.clock = clock;
+        this.nobodysHash = encoder.encode("nobody");
+    }
+
+    public boolean exists(String username) {
+        return passwordHash(username).isPresent();
+    }
+
+    /** Takes as long for a name that does not exist, so that nobody learns names by the clock. */
+    public boolean matches(String username, String password) {
+        Optional<String> hash = passwordHash(username);
+        return encoder.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
+    }
+
+    /** Adds the operator, or changes the password. */
+    public void put(String username, String password) {
+        jdbc.sql("INSERT INTO operator (username, password_hash, created_at) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (username) DO UPDATE SET password_hash = excluded.password_hash")
+                .params(username, encoder.encode(password), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private Optional<String> passwordHash(String username) {
+        return jdbc.sql("SELECT password_hash FROM operator WHERE username = ?")
+                .param(username)
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.daka.service.operators;
+
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Logging in and out. */
+@RestController
+@RequestMapping("/admin/api/session")
+@Tag(name = "session")
+class SessionController {
+    private final Operators operators;
+    private final LoginAttempts attempts;
+    private final SecurityContextRepository contexts;
+    private final SessionAuthenticationStrategy newSession;
+
+    SessionController(
+            Operators operators,
+            LoginAttempts attempts,
+            SecurityContextRepository contexts,
+            SessionAuthenticationStrategy newSession) {
+        this.operators = operators;
+        this.attempts = attempts;
+        this.contexts = contexts;
+        this.newSession = newSession;
+    }
+
+    @GetMapping
+    @Operation(operationId = "session", summary = "Who is logged in; also hands out the CSRF cookie")
+    Session session(Principal principal) {
+        return new Session(principal.getName());
+    }
+
+    @PostMapping
+    @Operation(operationId = "logIn", summary = "Logs in")
+    Session logIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+        String username = required(credentials.username(), "username");
+        String password = required(credentials.password(), "password");
+        String address = request.getRemoteAddr();
+        if (!attempts.allowed(address)) {
+            response.setHeader("Retry-After", "60");
+            throw Refusal.of(ProblemType.TOO_MANY_ATTEMPTS, "Too many failed logins", "Try again in a minute");
+        }
+        if (!operators.matches(username, password)) {
+            attempts.failed(address);
+            throw Refusal.of(
+                    ProblemType.NOT_LOGGED_IN,
+                    "The user name or the password is wrong",
+                    "The first start wrote them to first-run.txt in Daka's folder");
+        }
+        attempts.succeeded(address);
+        Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
+        newSession.onAuthentication(authentication, request, response);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        return new Session(username);
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "logOut", summary = "Logs out")
+    void logOut(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    private static String required(@Nullable String value, String field) {
+        if (value == null || value.isEmpty()) {
+            throw Refusal.of(ProblemType.MISSING_FIELD, field, field + " is missing", "Give " + field + " a value");
+        }
+        return value;
+    }
+}

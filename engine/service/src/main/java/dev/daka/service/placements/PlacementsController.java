@@ -1,0 +1,63 @@
+package dev.daka.service.placements;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.action.ActionId;
+import dev.daka.core.action.Member;
+import dev.daka.core.action.MemberId;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.table.Declarations;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.Names;
+import dev.daka.service.actions.DryRun;
+import dev.daka.service.members.MemberCheck;
+import dev.daka.service.members.Members;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What stands in a placement when a member looks at it. */
+@RestController
+@Tag(name = "placements")
+class PlacementsController {
+    private final Names names;
+    private final Members members;
+    private final DryRun dryRuns;
+    private final Clock clock;
+
+    PlacementsController(Declarations declarations, Members members, DryRun dryRuns, Clock clock) {
+        this.names = declarations.names();
+        this.members = members;
+        this.dryRuns = dryRuns;
+        this.clock = clock;
+    }
+
+    @GetMapping("/v1/placements/{placement}")
+    @Operation(operationId = "placement", summary = "The content of a placement for a member, in order of priority")
+    PlacementContent placement(
+            @PathVariable String placement,
+            @RequestParam String memberId,
+            @RequestParam(required = false) @Nullable String channel) {
+        MemberId id = MemberCheck.id(memberId);
+        if (names.find(Domain.PLACEMENTS, placement).isEmpty()) {
+            throw Refusal.notFound("placement of that key");
+        }
+        if (channel != null && names.find(Domain.CHANNELS, channel).isEmpty()) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD, "channel", "channel is not a declared name", "Leave it out or mend it");
+        }
+        Action look = new Action(
+                new ActionId("look"), null, id, clock.instant(), channel, null, Map.of(), List.of(placement));
+        Member member = members.find(id).orElseGet(() -> Member.unknown(id));
+        Decision decision = dryRuns.decide(look, member);
+        return PlacementContent.of(placement, id, decision);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.daka.service.problems;
+
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says of a body which could not be bound where it is wrong. */
+final class UnreadableBody {
+    private UnreadableBody() {}
+
+    static Problem problem(JacksonException failure) {
+        String field = path(failure.getPath());
+        if (failure instanceof StreamReadException) {
+            Problem problem = ProblemType.MALFORMED_JSON.problem().detail(where(failure.getLocation()));
+            return field.isEmpty() ? problem : problem.field(field);
+        }
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return ProblemType.INVALID_FIELD
+                    .problem()
+                    .field(field)
+                    .detail("There is no field " + unknown.getPropertyName() + " here")
+                    .cure("Leave it out");
+        }
+        if (field.isEmpty()) {
+            return ProblemType.MALFORMED_JSON.problem().cure("Send one JSON object");
+        }
+        Problem problem =
+                ProblemType.INVALID_FIELD.problem().field(field).detail(field + " has the wrong type or form");
+        return failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? problem.cure(expected(mismatch.getTargetType()))
+                : problem;
+    }
+
+    private static String where(TokenStreamLocation location) {
+        return "It cannot be read on from line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static String expected(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "String" -> "It is a text";
+            case "BigDecimal", "int", "Integer", "long", "Long" -> "It is a number";
+            case "boolean", "Boolean" -> "It is true or false";
+            case "OffsetDateTime", "Instant" -> "It is a time with offset, such as 2026-10-01T08:00:00+08:00";
+            case "LocalDate" -> "It is a date, such as 2026-10-01";
+            case "List", "ArrayList", "Set" -> "It is a list";
+            default -> "It is an object";
+        };
+    }
+
+    private static String path(List<JacksonException.Reference> references) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : references) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+}

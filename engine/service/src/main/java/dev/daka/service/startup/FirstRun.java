@@ -1,0 +1,106 @@
+package dev.daka.service.startup;
+
+import dev.daka.service.applications.Application;
+import dev.daka.service.applications.ApplicationKeys;
+import dev.daka.service.home.Home;
+import dev.daka.service.home.Secrets;
+import dev.daka.service.home.StartRefused;
+import dev.daka.service.operators.Operators;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a new database its operator and a key to try things with, and says where the service is. Nothing has a
+ * well-known password: what nobody presets is made up.
+ */
+@Component
+class FirstRun {
+    private static final String USERNAME = "operator";
+    private static final Application DEMO = new Application("demo");
+
+    private final Operators operators;
+    private final ApplicationKeys keys;
+    private final FirstRunFile file;
+    private final Optional<String> presetPassword;
+    private final Optional<String> presetKey;
+
+    FirstRun(
+            Operators operators,
+            ApplicationKeys keys,
+            Home home,
+            @Value("${DAKA_ADMIN_PASSWORD:}") String presetPassword,
+            @Value("${DAKA_DEMO_KEY:}") String presetKey) {
+        this.operators = operators;
+        this.keys = keys;
+        this.file = new FirstRunFile(home);
+        this.presetPassword = Optional.of(presetPassword).filter(text -> !text.isEmpty());
+        this.presetKey = Optional.of(presetKey).filter(text -> !text.isEmpty());
+        this.presetPassword.ifPresent(FirstRun::requirePassword);
+        this.presetKey.ifPresent(FirstRun::requireKey);
+    }
+
+    private static void requirePassword(String password) {
+        if (password.length() < 8 || password.getBytes(StandardCharsets.UTF_8).length > 72) {
+            throw new StartRefused("DAKA_ADMIN_PASSWORD has 8 to 72 characters.");
+        }
+    }
+
+    private static void requireKey(String key) {
+        if (!key.matches("[A-Za-z0-9._~+/=-]{16,200}")) {
+            throw new StartRefused("DAKA_DEMO_KEY has 16 to 200 letters, digits or any of . _ ~ + / = -");
+        }
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) throws IOException {
+        Environment environment = event.getApplicationContext().getEnvironment();
+        String address = "http://localhost:" + environment.getProperty("local.server.port");
+        boolean first = !operators.exists(USERNAME);
+        Optional<String> password = password(first);
+        Optional<String> key = key();
+        if (password.isEmpty() || key.isEmpty()) {
+            System.out.println("Daka is ready at " + address);
+            return;
+        }
+        String text = file.write(address, USERNAME, password.get(), key.get());
+        System.out.println(
+                first
+                        ? "Daka is ready. This is also in " + file.path() + ":\n\n" + text
+                        : "Daka is ready at " + address + ". Login and demo key are in " + file.path());
+    }
+
+    /** Empty where another start made the password up and its file is not here. */
+    private Optional<String> password(boolean first) throws IOException {
+        if (first) {
+            String password = presetPassword.orElseGet(() -> Secrets.ofLength(20));
+            operators.put(USERNAME, password);
+            return Optional.of(password);
+        }
+        if (presetPassword.isPresent()) {
+            if (!operators.matches(USERNAME, presetPassword.get())) {
+                operators.put(USERNAME, presetPassword.get());
+            }
+            return presetPassword;
+        }
+        return file.password();
+    }
+
+    private Optional<String> key() throws IOException {
+        if (presetKey.isPresent()) {
+            keys.add(DEMO, presetKey.get());
+            return presetKey;
+        }
+        if (keys.any(DEMO)) {
+            return file.key();
+        }
+        String key = "daka_" + Secrets.ofLength(32);
+        keys.add(DEMO, key);
+        return Optional.of(key);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.daka.service.tryouts;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.action.Member;
+import dev.daka.service.actions.DecisionAnswer;
+import dev.daka.service.actions.DryRun;
+import dev.daka.service.actions.Intake;
+import dev.daka.service.members.MemberCheck;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import dev.daka.service.tryouts.Tryout.HypotheticalMember;
+import dev.daka.service.tryouts.Tryout.TriedAction;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where operators try an action. */
+@RestController
+@Tag(name = "tryouts")
+class TryoutsController {
+    private final Intake intake;
+    private final MemberCheck members;
+    private final DryRun dryRuns;
+
+    TryoutsController(Intake intake, MemberCheck members, DryRun dryRuns) {
+        this.intake = intake;
+        this.members = members;
+        this.dryRuns = dryRuns;
+    }
+
+    @PostMapping("/admin/api/tryouts")
+    @Operation(operationId = "tryOut", summary = "Decides a made-up action with what runs now; books nothing")
+    DecisionAnswer tryOut(@RequestBody Tryout tryout) {
+        TriedAction tried = tryout.action();
+        if (tried == null) {
+            throw Refusal.of(ProblemType.MISSING_FIELD, "action", "action is missing", "Say what happens");
+        }
+        Action action = intake.declared(tried.of(memberId(tryout)).posted());
+        HypotheticalMember member = tryout.member();
+        return member == null ? dryRuns.of(action) : dryRuns.of(action, assumed(action, member));
+    }
+
+    /** Nobody in particular is somebody whom nobody ever met. */
+    private static String memberId(Tryout tryout) {
+        String memberId = tryout.memberId();
+        return memberId == null || memberId.isBlank() ? "tryout-" + UUID.randomUUID() : memberId;
+    }
+
+    private Member assumed(Action action, HypotheticalMember member) {
+        return new Member(
+                action.memberId(),
+                members.tier(member.tier(), "member.tier"),
+                members.segments(member.segments(), "member.segments"),
+                member.registeredOn(),
+                Map.of());
+    }
+}
