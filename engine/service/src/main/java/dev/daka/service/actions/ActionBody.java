@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param attributes as the type declares them
  * @param placements to show content for
  */
-@Schema(name = "Action", requiredProperties = {"actionId", "type", "memberId", "occurredAt"})
+@Schema(
+        name = "Action",
+        requiredProperties = {"actionId", "type", "memberId", "occurredAt"})
 public record ActionBody(
         @Schema(example = "a-1") @Nullable String actionId,
         @Schema(example = "signedIn") @Nullable String type,
@@ -46,7 +48,9 @@ public record ActionBody(
                 values(),
                 placements == null
                         ? List.of()
-                        : placements.stream().map(placement -> placement == null ? "" : placement).toList());
+                        : placements.stream()
+                                .map(placement -> placement == null ? "" : placement)
+                                .toList());
     }
 
     private Map<String, PostedValue> values() {

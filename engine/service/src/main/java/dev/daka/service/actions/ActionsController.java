@@ -32,9 +32,7 @@ class ActionsController {
 
     /** What an action may be refused for today that was accepted when it was first posted; its ids are sound. */
     private static final Set<ProblemType> NOT_ALWAYS = Set.of(
-            ProblemType.OCCURRED_AT_OUTSIDE_WINDOW,
-            ProblemType.UNKNOWN_ACTION_TYPE,
-            ProblemType.UNKNOWN_ATTRIBUTE);
+            ProblemType.OCCURRED_AT_OUTSIDE_WINDOW, ProblemType.UNKNOWN_ACTION_TYPE, ProblemType.UNKNOWN_ATTRIBUTE);
 
     private final Intake intake;
     private final DecideAction decideAction;
@@ -52,8 +50,9 @@ class ActionsController {
     @Operation(
             operationId = "postAction",
             summary = "Decides an action and books what the member earned",
-            description = "The same action may be posted any number of times: it is booked once and gets the same answer,"
-                    + " byte for byte, with the header Idempotent-Replayed. With dryRun nothing is booked.")
+            description =
+                    "The same action may be posted any number of times: it is booked once and gets the same answer,"
+                            + " byte for byte, with the header Idempotent-Replayed. With dryRun nothing is booked.")
     @ApiResponse(
             responseCode = "200",
             description = "The decision",

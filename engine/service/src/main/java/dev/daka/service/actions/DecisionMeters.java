@@ -40,7 +40,10 @@ class DecisionMeters {
         registry.counter("daka.decisions", "outcome", outcome).increment();
         for (Outcome.Granted granted : decision.granted()) {
             if (granted.effect() instanceof Effect.AddPoints add) {
-                registry.counter("daka.points.granted", "campaign", granted.campaign().value())
+                registry.counter(
+                                "daka.points.granted",
+                                "campaign",
+                                granted.campaign().value())
                         .increment(add.points());
             }
         }

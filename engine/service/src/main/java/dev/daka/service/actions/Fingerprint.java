@@ -29,7 +29,10 @@ record Fingerprint(String hex) {
         put(said, "actionId", action.actionId());
         put(said, "type", action.type());
         put(said, "memberId", action.memberId());
-        put(said, "occurredAt", action.occurredAt() == null ? null : action.occurredAt().toString());
+        put(
+                said,
+                "occurredAt",
+                action.occurredAt() == null ? null : action.occurredAt().toString());
         put(said, "channel", action.channel());
         put(said, "amount", action.amount() == null ? null : said(action.amount()));
         put(said, "attributes", attributes);

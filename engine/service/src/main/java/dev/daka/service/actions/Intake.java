@@ -60,13 +60,13 @@ public class Intake {
     }
 
     private static Refusal refusal(ActionFault fault) {
-        ProblemType type =
-                switch (fault.kind()) {
-                    case MISSING_FIELD -> ProblemType.MISSING_FIELD;
-                    case INVALID_FIELD -> ProblemType.INVALID_FIELD;
-                    case UNKNOWN_ACTION_TYPE -> ProblemType.UNKNOWN_ACTION_TYPE;
-                    case UNKNOWN_ATTRIBUTE -> ProblemType.UNKNOWN_ATTRIBUTE;
-                };
-        return Refusal.of(type, fault.field(), fault.message().en(), fault.cure().en());
+        ProblemType type = switch (fault.kind()) {
+            case MISSING_FIELD -> ProblemType.MISSING_FIELD;
+            case INVALID_FIELD -> ProblemType.INVALID_FIELD;
+            case UNKNOWN_ACTION_TYPE -> ProblemType.UNKNOWN_ACTION_TYPE;
+            case UNKNOWN_ATTRIBUTE -> ProblemType.UNKNOWN_ATTRIBUTE;
+        };
+        return Refusal.of(
+                type, fault.field(), fault.message().en(), fault.cure().en());
     }
 }

@@ -22,14 +22,15 @@ class StoredDecisions {
         return jdbc.sql("SELECT fingerprint, response FROM decision"
                         + " WHERE member_id = ? AND application = ? AND action_id = ?")
                 .params(key.member().value(), key.application(), key.action().value())
-                .query((row, number) -> new StoredDecision(
-                        new Fingerprint(HexFormat.of().formatHex(row.getBytes(1))), row.getBytes(2)))
+                .query((row, number) ->
+                        new StoredDecision(new Fingerprint(HexFormat.of().formatHex(row.getBytes(1))), row.getBytes(2)))
                 .optional();
     }
 
     void add(DecisionKey key, UUID decisionId, StoredDecision decision, Instant decidedAt) {
-        jdbc.sql("INSERT INTO decision (member_id, application, action_id, decision_id, fingerprint, response, decided_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO decision (member_id, application, action_id, decision_id, fingerprint, response, decided_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         key.member().value(),
                         key.application(),

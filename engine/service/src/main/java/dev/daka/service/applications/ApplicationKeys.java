@@ -31,7 +31,8 @@ public class ApplicationKeys {
 
     /** Does nothing where the key is known already. */
     public void add(Application application, String key) {
-        jdbc.sql("INSERT INTO application_key (key_hash, application, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO application_key (key_hash, application, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(hash(key), application.name(), OffsetDateTime.now(clock))
                 .update();
     }

@@ -1,9 +1,9 @@
 package dev.daka.service.applications;
 
+import dev.daka.service.database.DatabaseAway;
 import dev.daka.service.problems.Problem;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.ProblemWriter;
-import dev.daka.service.database.DatabaseAway;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,8 +56,8 @@ final class KeyCheck extends OncePerRequestFilter {
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                owner.get().application(), null, List.of()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(owner.get().application(), null, List.of()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 /** The published versions. */
 @Repository
 class CampaignVersions {
-    private static final String COLUMNS = "SELECT campaign, version, hash, workbook, published_at FROM campaign_version ";
+    private static final String COLUMNS =
+            "SELECT campaign, version, hash, workbook, published_at FROM campaign_version ";
 
     private final JdbcClient jdbc;
 
@@ -23,8 +24,7 @@ class CampaignVersions {
 
     /** Publications wait for each other from here to the end of the transaction, in all replicas. */
     void lock() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('campaign_version'))")
-                .query(row -> {});
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('campaign_version'))").query(row -> {});
     }
 
     List<StoredVersion> newest() {
@@ -50,7 +50,8 @@ class CampaignVersions {
 
     /** The newest first. */
     List<CampaignDetail.Version> of(String campaign) {
-        return jdbc.sql("SELECT version, hash, published_at FROM campaign_version WHERE campaign = ? ORDER BY version DESC")
+        return jdbc.sql(
+                        "SELECT version, hash, published_at FROM campaign_version WHERE campaign = ? ORDER BY version DESC")
                 .param(campaign)
                 .query((row, number) ->
                         new CampaignDetail.Version(row.getInt(1), row.getString(2), instant(row, "published_at")))
@@ -58,7 +59,8 @@ class CampaignVersions {
     }
 
     void add(StoredVersion version) {
-        jdbc.sql("INSERT INTO campaign_version (campaign, version, hash, workbook, published_at) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO campaign_version (campaign, version, hash, workbook, published_at) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         version.campaign(),
                         version.version(),

@@ -73,7 +73,9 @@ class CampaignViews {
                 rows(
                         workbook.map(CheckedWorkbook::scenarios),
                         scenario -> new CampaignDetail.ScenarioRow(
-                                scenario.name(), scenario.cell(), scenario.steps().size())));
+                                scenario.name(),
+                                scenario.cell(),
+                                scenario.steps().size())));
     }
 
     private static <T, R> List<R> rows(Optional<List<T>> parts, Function<T, R> row) {
@@ -130,7 +132,8 @@ class CampaignViews {
                         .map(column -> new CampaignDetail.TableColumn(column.key(), column.label(), column.kind()))
                         .toList(),
                 table.rows().stream()
-                        .map(row -> new CampaignDetail.TableRow(row.ref().cell(), row.ref().name(), row.texts()))
+                        .map(row -> new CampaignDetail.TableRow(
+                                row.ref().cell(), row.ref().name(), row.texts()))
                         .toList());
     }
 

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings    of the newest file, published or not
  */
 record KnownCampaign(
-        String key,
-        @Nullable RuleSet ruleSet,
-        @Nullable Instant publishedAt,
-        List<Finding> findings) {
+        String key, @Nullable RuleSet ruleSet, @Nullable Instant publishedAt, List<Finding> findings) {
     /** What a campaign does at a moment. */
     enum State {
         RUNNING,

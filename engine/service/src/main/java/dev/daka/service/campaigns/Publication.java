@@ -62,8 +62,10 @@ class Publication {
 
     private void publish(Checked file) {
         Optional<StoredVersion> before = versions.newest(file.key());
-        file.result().workbook().filter(workbook -> isNews(workbook, before)).ifPresent(workbook -> versions.add(
-                new StoredVersion(
+        file.result()
+                .workbook()
+                .filter(workbook -> isNews(workbook, before))
+                .ifPresent(workbook -> versions.add(new StoredVersion(
                         file.key(),
                         before.map(StoredVersion::version).orElse(0) + 1,
                         workbook.hash(),

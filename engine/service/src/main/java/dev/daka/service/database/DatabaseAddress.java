@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param username null where the address names none
  * @param password null where the address names none
  */
-public record DatabaseAddress(String url, @Nullable String username, @Nullable String password) {
+public record DatabaseAddress(
+        String url, @Nullable String username, @Nullable String password) {
     private static final String CURE = " Check DAKA_DATABASE_URL, such as postgresql://user:password@host:5432/daka.";
 
     /** Reads {@code postgresql://user:password@host:5432/daka} and its JDBC form. */
@@ -64,10 +65,12 @@ public record DatabaseAddress(String url, @Nullable String username, @Nullable S
         try (Connection connection = DriverManager.getConnection(url, properties)) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < 14) {
-                throw new StartRefused("The PostgreSQL at DAKA_DATABASE_URL is version " + major + "; Daka needs 14 or newer.");
+                throw new StartRefused(
+                        "The PostgreSQL at DAKA_DATABASE_URL is version " + major + "; Daka needs 14 or newer.");
             }
         } catch (SQLException unreachable) {
-            String reason = String.valueOf(unreachable.getMessage()).lines().findFirst().orElse("");
+            String reason =
+                    String.valueOf(unreachable.getMessage()).lines().findFirst().orElse("");
             throw new StartRefused("PostgreSQL cannot be reached: " + reason + CURE, unreachable);
         }
     }

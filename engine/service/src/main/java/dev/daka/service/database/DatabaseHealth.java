@@ -2,8 +2,8 @@ package dev.daka.service.database;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Health's {@code database}: DOWN with a reason while PostgreSQL does not answer. */
@@ -21,7 +21,9 @@ class DatabaseHealth implements HealthIndicator {
             jdbc.sql("SELECT 1").query(Integer.class).single();
             return Health.up().build();
         } catch (DataAccessException away) {
-            return Health.down().withDetail("reason", "PostgreSQL does not answer").build();
+            return Health.down()
+                    .withDetail("reason", "PostgreSQL does not answer")
+                    .build();
         }
     }
 }

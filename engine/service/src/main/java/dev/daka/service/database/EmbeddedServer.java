@@ -93,19 +93,22 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         String found = Files.readString(version).strip();
         if (!found.equals(MAJOR_VERSION)) {
-            throw new StartRefused("The data in " + home.postgresData() + " is of PostgreSQL " + found + "; this Daka reads "
-                    + MAJOR_VERSION + ". Start the Daka that wrote it, or set DAKA_HOME to another folder.");
+            throw new StartRefused(
+                    "The data in " + home.postgresData() + " is of PostgreSQL " + found + "; this Daka reads "
+                            + MAJOR_VERSION + ". Start the Daka that wrote it, or set DAKA_HOME to another folder.");
         }
     }
 
     /** A folder without a version holds a database whose making was interrupted, and no data yet. */
     private static void discardHalfMade(Home home) throws IOException {
         Path data = home.postgresData();
-        if (!Files.isDirectory(data) || Files.exists(data.resolve("PG_VERSION")) && Files.exists(home.postgresPassword())) {
+        if (!Files.isDirectory(data)
+                || Files.exists(data.resolve("PG_VERSION")) && Files.exists(home.postgresPassword())) {
             return;
         }
         if (Files.exists(data.resolve("PG_VERSION"))) {
-            throw new StartRefused("The password " + home.postgresPassword() + " of the data beside it is gone. Put it back, or set DAKA_HOME.");
+            throw new StartRefused("The password " + home.postgresPassword()
+                    + " of the data beside it is gone. Put it back, or set DAKA_HOME.");
         }
         try (Stream<Path> files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
@@ -125,7 +128,8 @@ public final class EmbeddedServer implements AutoCloseable {
         Path pidFile = data.toPath().resolve("postmaster.pid");
         try {
             Optional<ProcessHandle> leftover = Files.exists(pidFile)
-                    ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
                     : Optional.empty();
             leftover.filter(EmbeddedServer::isPostgres).ifPresent(EmbeddedServer::end);
         } catch (IOException | NumberFormatException unreadable) {
@@ -134,7 +138,10 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     private static void end(ProcessHandle process) {

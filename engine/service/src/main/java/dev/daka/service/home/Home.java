@@ -24,7 +24,8 @@ public record Home(Path folder) {
         try {
             makeFolder(folder);
         } catch (FileAlreadyExistsException aFile) {
-            throw new StartRefused(folder + " is not a folder. Move it away, or set DAKA_HOME to another folder.", aFile);
+            throw new StartRefused(
+                    folder + " is not a folder. Move it away, or set DAKA_HOME to another folder.", aFile);
         } catch (IOException denied) {
             throw new StartRefused(
                     "The folder " + folder + " cannot be made. Check who owns the folder above it, or set DAKA_HOME.",

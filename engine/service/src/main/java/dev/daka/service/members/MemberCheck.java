@@ -40,11 +40,7 @@ public class MemberCheck {
         Map<String, String> attributes = body.attributes() == null ? Map.of() : body.attributes();
         checkAttributes(attributes);
         return new Member(
-                id,
-                tier(body.tier(), "tier"),
-                segments(body.segments(), "segments"),
-                body.registeredOn(),
-                attributes);
+                id, tier(body.tier(), "tier"), segments(body.segments(), "segments"), body.registeredOn(), attributes);
     }
 
     /** The tier, if it is declared. */

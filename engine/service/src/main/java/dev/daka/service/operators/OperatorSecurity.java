@@ -62,8 +62,9 @@ class OperatorSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
-                                problems.write(ProblemType.NOT_LOGGED_IN.problem().cure("Log in"), response))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, failure) -> problems.write(
+                                        ProblemType.NOT_LOGGED_IN.problem().cure("Log in"), response))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
                                 ProblemType.FORBIDDEN
                                         .problem()

@@ -94,8 +94,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> wrongType(MethodArgumentTypeMismatchException wrong) {
-        return answer(
-                ProblemType.INVALID_FIELD.problem().field(wrong.getName()).detail(wrong.getName() + " has the wrong type"));
+        return answer(ProblemType.INVALID_FIELD
+                .problem()
+                .field(wrong.getName())
+                .detail(wrong.getName() + " has the wrong type"));
     }
 
     @ExceptionHandler

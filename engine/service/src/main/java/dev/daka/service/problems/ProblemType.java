@@ -22,8 +22,7 @@ public enum ProblemType {
     UNKNOWN_ATTRIBUTE("unknown-attribute", HttpStatus.UNPROCESSABLE_CONTENT, "The attribute is not declared"),
     OCCURRED_AT_OUTSIDE_WINDOW(
             "occurred-at-outside-window", HttpStatus.UNPROCESSABLE_CONTENT, "The action is too old or in the future"),
-    ACTION_ID_REUSED(
-            "action-id-reused", HttpStatus.UNPROCESSABLE_CONTENT, "The actionId was used for another action"),
+    ACTION_ID_REUSED("action-id-reused", HttpStatus.UNPROCESSABLE_CONTENT, "The actionId was used for another action"),
     TOO_MANY_ATTEMPTS("too-many-attempts", HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
     BUSY("busy", HttpStatus.TOO_MANY_REQUESTS, "Too much is under way"),
     DATABASE_UNAVAILABLE("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer"),

@@ -13,8 +13,7 @@ public final class Refusal extends RuntimeException {
 
     /** One field of the body or the address is at fault. */
     public static Refusal of(ProblemType type, String field, String detail, String cure) {
-        return new Refusal(
-                type, type.problem().detail(detail).field(field).cure(cure));
+        return new Refusal(type, type.problem().detail(detail).field(field).cure(cure));
     }
 
     public static Refusal of(ProblemType type, String detail, String cure) {

@@ -27,7 +27,8 @@ final class UnreadableBody {
         if (field.isEmpty()) {
             return ProblemType.MALFORMED_JSON.problem().cure("Send one JSON object");
         }
-        Problem problem = ProblemType.INVALID_FIELD.problem().field(field).detail(field + " has the wrong type or form");
+        Problem problem =
+                ProblemType.INVALID_FIELD.problem().field(field).detail(field + " has the wrong type or form");
         return failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? problem.cure(expected(mismatch.getTargetType()))
                 : problem;

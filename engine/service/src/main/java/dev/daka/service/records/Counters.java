@@ -118,15 +118,11 @@ class Counters {
     private static Map<CounterKey, Long> rows(
             JdbcClient.StatementSpec statement, List<CounterKey> keys, @Nullable MemberId member) {
         Map<CounterKey, Long> used = new HashMap<>();
-        of(statement, keys)
-                .query(row -> {
-                    CounterKey key = new CounterKey(
-                            new CampaignKey(row.getString(1)),
-                            row.getString(2),
-                            member,
-                            row.getObject(3, LocalDate.class));
-                    used.put(key, row.getLong(4));
-                });
+        of(statement, keys).query(row -> {
+            CounterKey key = new CounterKey(
+                    new CampaignKey(row.getString(1)), row.getString(2), member, row.getObject(3, LocalDate.class));
+            used.put(key, row.getLong(4));
+        });
         return used;
     }
 }

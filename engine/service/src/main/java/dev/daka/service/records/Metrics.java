@@ -35,13 +35,17 @@ class Metrics {
                         JOIN metric_day kept ON kept.member_id = :member
                             AND kept.campaign = wanted.campaign AND kept.metric = wanted.metric""")
                 .param("member", member.value())
-                .param("campaigns", keys.stream().map(key -> key.campaign().value()).toArray(String[]::new))
+                .param(
+                        "campaigns",
+                        keys.stream().map(key -> key.campaign().value()).toArray(String[]::new))
                 .param("metrics", keys.stream().map(MetricKey::metric).toArray(String[]::new))
                 .query(row -> {
                     metrics.computeIfAbsent(
                                     new MetricKey(new CampaignKey(row.getString(1)), row.getString(2)),
                                     first -> new TreeMap<>())
-                            .put(row.getObject(3, LocalDate.class), new DayFigure(row.getLong(4), row.getBigDecimal(5)));
+                            .put(
+                                    row.getObject(3, LocalDate.class),
+                                    new DayFigure(row.getLong(4), row.getBigDecimal(5)));
                 });
         return metrics;
     }
@@ -58,10 +62,14 @@ class Metrics {
                         ON CONFLICT (member_id, campaign, metric, day)
                         DO UPDATE SET count = metric_day.count + excluded.count, sum = metric_day.sum + excluded.sum""")
                 .param("member", member.value())
-                .param("campaigns", texts(changes, change -> change.metric().campaign().value()))
+                .param(
+                        "campaigns",
+                        texts(changes, change -> change.metric().campaign().value()))
                 .param("metrics", texts(changes, change -> change.metric().metric()))
                 .param("days", texts(changes, change -> change.day().toString()))
-                .param("counts", changes.stream().map(change -> change.figure().count()).toArray(Long[]::new))
+                .param(
+                        "counts",
+                        changes.stream().map(change -> change.figure().count()).toArray(Long[]::new))
                 .param("sums", texts(changes, change -> change.figure().sum().toPlainString()))
                 .update();
     }

@@ -34,12 +34,15 @@ public class PostgresRecords {
         return load(member, needs, counters::lockBudgets);
     }
 
-    private Records load(
-            MemberId member, Needs needs, Function<List<CounterKey>, Map<CounterKey, Long>> loadBudgets) {
-        List<CounterKey> caps =
-                needs.counters().stream().filter(key -> key.member() != null).distinct().toList();
-        List<CounterKey> budgets =
-                needs.counters().stream().filter(key -> key.member() == null).distinct().toList();
+    private Records load(MemberId member, Needs needs, Function<List<CounterKey>, Map<CounterKey, Long>> loadBudgets) {
+        List<CounterKey> caps = needs.counters().stream()
+                .filter(key -> key.member() != null)
+                .distinct()
+                .toList();
+        List<CounterKey> budgets = needs.counters().stream()
+                .filter(key -> key.member() == null)
+                .distinct()
+                .toList();
         Map<CounterKey, Long> used = new HashMap<>(counters.caps(member, caps));
         used.putAll(loadBudgets.apply(budgets));
         return new MemberRecords(metrics.of(member, needs.metrics()), used);

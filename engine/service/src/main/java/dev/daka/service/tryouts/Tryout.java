@@ -32,8 +32,7 @@ record Tryout(
             @Nullable Map<String, @Nullable Object> attributes,
             @Nullable List<@Nullable String> placements) {
         ActionBody of(String memberId) {
-            return new ActionBody(
-                    "tryout", type, memberId, occurredAt, channel, amount, attributes, placements);
+            return new ActionBody("tryout", type, memberId, occurredAt, channel, amount, attributes, placements);
         }
     }
 
