@@ -1,5 +1,6 @@
 package dev.daka.service;
 
+import dev.daka.service.cli.CommandLineTool;
 import dev.daka.service.database.DatabaseAddress;
 import dev.daka.service.database.EmbeddedServer;
 import dev.daka.service.home.Home;
@@ -22,6 +23,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Daka {
     public static void main(String[] args) {
+        if (CommandLineTool.isCommand(args)) {
+            System.exit(CommandLineTool.run(args));
+        }
         try {
             start(args);
         } catch (StartRefused refused) {

@@ -37,7 +37,9 @@ public final class ActionCheck {
 
     private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(1_000_000_000L);
     private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(1_000_000_000_000_000L);
-    private static final int MOST_DECIMALS = 6;
+
+    /** Programs that reckon in binary fractions post 39.900000000000006: that is a long number, not a wrong one. */
+    private static final int MOST_DECIMALS = 30;
 
     private final ActionTypes types;
 
@@ -156,13 +158,13 @@ public final class ActionCheck {
             faults.invalid(
                     "amount",
                     new Label("金额超出范围", "The amount is out of range"),
-                    new Label("0 到 1,000,000,000，最多 6 位小数。", "From 0 to 1,000,000,000 with at most 6 decimals."));
+                    new Label("0 到 1,000,000,000，最多 30 位小数。", "From 0 to 1,000,000,000 with at most 30 decimals."));
         }
     }
 
     private static boolean isWithin(BigDecimal number, BigDecimal largest) {
         return number.abs().compareTo(largest) <= 0
-                && number.scale() <= 1_000
+                && Math.abs(number.scale()) <= 1_000
                 && number.stripTrailingZeros().scale() <= MOST_DECIMALS;
     }
 
@@ -194,7 +196,7 @@ public final class ActionCheck {
             faults.invalid(
                     field,
                     new Label("数字超出范围", "The number is out of range"),
-                    new Label("绝对值不超过 10 的 15 次方，最多 6 位小数。", "At most 10^15 either way, with at most 6 decimals."));
+                    new Label("绝对值不超过 10 的 15 次方，最多 30 位小数。", "At most 10^15 either way, with at most 30 decimals."));
         } else if (value.get() instanceof AttributeValue.Text text) {
             checkText(text.value(), field, LONGEST_TEXT, faults);
             checkChoice(text.value(), declared, field, faults);

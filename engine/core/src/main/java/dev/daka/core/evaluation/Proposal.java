@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drools.model.Drools;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
@@ -28,6 +29,11 @@ public final class Proposal {
     /** Takes a row that fired. */
     public void propose(FiredRow row) {
         typed.add(row);
+    }
+
+    /** As {@link #row(RuleContext)}; the executable model's {@code drools} is declared as another type, yet is one. */
+    public Row row(Drools drools) {
+        return row((RuleContext) drools);
     }
 
     /** The row whose action runs, by its rule's name. */

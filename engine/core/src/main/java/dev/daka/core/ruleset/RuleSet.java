@@ -78,6 +78,11 @@ public final class RuleSet implements AutoCloseable {
         return proposal;
     }
 
+    /** How many sessions the knowledge base holds, idle and busy. */
+    int sessions() {
+        return sessions.held();
+    }
+
     /** Lets go of the sessions; evaluations under way finish. */
     @Override
     public void close() {

@@ -43,6 +43,10 @@ final class Sessions implements AutoCloseable {
         }
     }
 
+    int held() {
+        return knowledgeBase.getKieSessions().size();
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param findings all of them, errors first, then by sheet and cell
  * @param workbook present exactly when no finding is an error
+ * @param view     what the workbook shows, errors or not
  */
-public record CheckResult(List<Finding> findings, Optional<CheckedWorkbook> workbook) {
+public record CheckResult(List<Finding> findings, Optional<CheckedWorkbook> workbook, WorkbookView view) {
     public CheckResult {
         findings = List.copyOf(findings);
         boolean errors = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);

@@ -7,9 +7,19 @@ import java.util.Optional;
 /** Reads a workbook and checks all of it. */
 public final class WorkbookChecker {
     private final Declarations declarations;
+    private final List<Check> checks;
 
     public WorkbookChecker(Declarations declarations) {
         this.declarations = declarations;
+        this.checks = List.of(
+                new RowsThatDoNothing(),
+                new IncompleteEffect(declarations),
+                new InvertedRange(),
+                new DateOutsideCampaign(),
+                new YearWithoutCalendar(declarations),
+                new UnusedLimit(),
+                new UnusedEntries(),
+                new NoScenarios());
     }
 
     public Declarations declarations() {
@@ -18,6 +28,28 @@ public final class WorkbookChecker {
 
     /** Gathers every finding; a file that cannot be read is one too. Closes the stream. */
     public CheckResult check(InputStream file) {
-        return new CheckResult(List.of(), Optional.empty());
+        Findings findings = new Findings();
+        List<RawSheet> sheets = WorkbookFile.read(file, findings);
+        if (findings.errors() > 0) {
+            WorkbookView nothing = new WorkbookView(Optional.empty(), Optional.empty(), List.of());
+            return new CheckResult(findings.sorted(), Optional.empty(), nothing);
+        }
+        WorkbookReader reader = new WorkbookReader(sheets, declarations, findings);
+        ReadWorkbook workbook = reader.read();
+        checks.forEach(check -> check.check(workbook, findings));
+        Optional<CheckedWorkbook> checked = findings.errors() > 0 ? Optional.empty() : checked(workbook);
+        return new CheckResult(findings.sorted(), checked, reader.view());
+    }
+
+    private static Optional<CheckedWorkbook> checked(ReadWorkbook workbook) {
+        return workbook.campaign()
+                .map(campaign -> new CheckedWorkbook(
+                        campaign,
+                        workbook.tables().stream().map(ReadTable::table).toList(),
+                        workbook.metrics(),
+                        workbook.limits(),
+                        workbook.content(),
+                        workbook.scenarios(),
+                        CanonicalForm.hash(campaign, workbook)));
     }
 }

@@ -10,8 +10,13 @@ public final class Words {
     private Words() {}
 
     public static String of(Enum<?> constant) {
+        return camelCase(constant.name());
+    }
+
+    /** {@code AT_LEAST} becomes {@code atLeast}. */
+    public static String camelCase(String constant) {
         StringBuilder word = new StringBuilder();
-        for (String part : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
+        for (String part : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
             word.append(word.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
         }
         return word.toString();

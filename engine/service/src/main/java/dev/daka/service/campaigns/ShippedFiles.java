@@ -12,10 +12,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The files of the rules module, as they lie on the class path. */
-final class ShippedFiles {
+public final class ShippedFiles {
     private ShippedFiles() {}
 
-    static Declarations declarations() throws IOException {
+    public static Declarations declarations() throws IOException {
         List<DeclarationsReader.File> calendars = new ArrayList<>();
         for (Resource calendar : all("daka/calendars/*.yaml")) {
             calendars.add(text(calendar));
@@ -27,7 +27,7 @@ final class ShippedFiles {
                 calendars));
     }
 
-    static List<ShippedWorkbook> workbooks() throws IOException {
+    public static List<ShippedWorkbook> workbooks() throws IOException {
         List<ShippedWorkbook> workbooks = new ArrayList<>();
         for (Resource file : all("daka/campaigns/*.xlsx")) {
             workbooks.add(new ShippedWorkbook(String.valueOf(file.getFilename()), file.getContentAsByteArray()));

@@ -1,7 +1,7 @@
 package dev.daka.service.campaigns;
 
 /** A campaign's file. */
-record ShippedWorkbook(String fileName, byte[] content) {
+public record ShippedWorkbook(String fileName, byte[] content) {
     /** The file's name without its ending, which is all that is known of a campaign whose file has errors. */
     String stem() {
         int dot = fileName.lastIndexOf('.');

@@ -1,0 +1,47 @@
+package dev.daka.core.scenario;
+
+import dev.daka.core.RunningCampaigns;
+import dev.daka.core.calendar.HolidayCalendars;
+import dev.daka.core.campaign.Scenario;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.InMemoryRecords;
+import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.table.CheckedWorkbook;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plays a workbook's own scenarios on its own rule set alone. Each scenario begins with empty records, budgets included,
+ * and each of its steps is booked before the next.
+ */
+public final class RehearseScenarios {
+    private final HolidayCalendars calendars;
+
+    public RehearseScenarios(HolidayCalendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** One rehearsal per scenario, in the workbook's order. */
+    public List<Rehearsal> of(CheckedWorkbook workbook) {
+        try (RuleSet ruleSet = RuleSet.compile(workbook, 1)) {
+            RunningCampaigns alone = new RunningCampaigns(List.of(ruleSet), calendars);
+            return workbook.scenarios().stream()
+                    .map(scenario -> rehearse(scenario, alone))
+                    .toList();
+        }
+    }
+
+    private static Rehearsal rehearse(Scenario scenario, RunningCampaigns campaigns) {
+        InMemoryRecords records = new InMemoryRecords();
+        List<Rehearsal.Played> played = new ArrayList<>();
+        for (Scenario.Step step : scenario.steps()) {
+            Decision decision = campaigns.decide(
+                    step.action(),
+                    scenario.member(),
+                    records.of(scenario.member().id()));
+            records.apply(scenario.member().id(), decision.changes());
+            played.add(new Rehearsal.Played(step, decision, Differences.between(step, decision)));
+        }
+        return new Rehearsal(scenario, played);
+    }
+}

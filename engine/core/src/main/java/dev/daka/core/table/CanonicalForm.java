@@ -1,0 +1,182 @@
+package dev.daka.core.table;
+
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.campaign.Scenario;
+import dev.daka.core.vocabulary.Column;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what a workbook means, each part with its length before it, so that two workbooks have one form exactly when they
+ * mean the same. Labels, formats and the places of cells are looks and stay out.
+ */
+final class CanonicalForm {
+    private final StringBuilder form = new StringBuilder("daka 1\n");
+
+    private CanonicalForm() {}
+
+    /** SHA-256, in hexadecimal, of the form. */
+    static String hash(Campaign campaign, ReadWorkbook workbook) {
+        CanonicalForm canonical = new CanonicalForm();
+        canonical.campaign(campaign);
+        workbook.tables().forEach(table -> canonical.table(table.table()));
+        workbook.metrics().forEach(canonical::metric);
+        workbook.limits().forEach(canonical::limit);
+        workbook.content().forEach(canonical::content);
+        workbook.scenarios().forEach(canonical::scenario);
+        return sha256(canonical.form.toString());
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private void line(String kind, @Nullable Object... parts) {
+        form.append(kind);
+        for (@Nullable Object part : parts) {
+            String text = part == null ? "" : text(part);
+            form.append(' ')
+                    .append(part == null ? "-" : text.length())
+                    .append(':')
+                    .append(text);
+        }
+        form.append('\n');
+    }
+
+    private static String text(Object part) {
+        return part instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : part.toString();
+    }
+
+    private void campaign(Campaign campaign) {
+        line(
+                "campaign",
+                campaign.key().value(),
+                campaign.name().zh(),
+                campaign.name().en(),
+                campaign.about(),
+                campaign.zone(),
+                campaign.startsOn(),
+                campaign.endsOn(),
+                campaign.calendar(),
+                campaign.stacking().withinLane(),
+                campaign.stacking().acrossLanes());
+    }
+
+    private void table(DecisionTable table) {
+        line("table", table.name());
+        line("columns", table.columns().stream().map(Column::key).toArray());
+        for (RuleRow row : table.rows()) {
+            line("rule", row.ref().name());
+            line("cells", row.values().stream().map(CanonicalForm::value).toArray());
+        }
+    }
+
+    private static String value(Optional<CellValue> cell) {
+        if (cell.isEmpty()) {
+            return "";
+        }
+        CellValue value = cell.get();
+        if (value instanceof CellValue.Key key) {
+            return key.value();
+        }
+        if (value instanceof CellValue.Keys keys) {
+            return String.join(",", new TreeSet<>(keys.values()));
+        }
+        if (value instanceof CellValue.Whole whole) {
+            return String.valueOf(whole.value());
+        }
+        if (value instanceof CellValue.Decimal decimal) {
+            return text(decimal.value());
+        }
+        if (value instanceof CellValue.Time time) {
+            return String.valueOf(time.minutes());
+        }
+        return ((CellValue.Date) value).value().toString();
+    }
+
+    private void metric(Metric metric) {
+        line(
+                "metric",
+                metric.name().key(),
+                metric.kind(),
+                metric.actionType(),
+                metric.from(),
+                metric.to(),
+                metric.days(),
+                metric.cycle());
+    }
+
+    private void limit(Limit limit) {
+        line(
+                "limit",
+                limit.name(),
+                limit.kind(),
+                limit.actionType(),
+                limit.table(),
+                limit.rule(),
+                limit.period(),
+                limit.measure(),
+                limit.amount(),
+                limit.onReached());
+    }
+
+    private void content(ContentItem item) {
+        line(
+                "content",
+                item.id(),
+                item.title(),
+                item.titleEn(),
+                item.image(),
+                item.jump().kind(),
+                item.jump().target());
+    }
+
+    private void scenario(Scenario scenario) {
+        line(
+                "scenario",
+                scenario.name(),
+                scenario.member().tier(),
+                sorted(scenario.member().segments()),
+                scenario.member().registeredOn());
+        for (Scenario.Step step : scenario.steps()) {
+            Map<String, Object> attributes = new TreeMap<>(step.action().attributes());
+            line(
+                    "step",
+                    step.action().occurredAt(),
+                    step.action().type(),
+                    step.action().channel(),
+                    step.action().amount(),
+                    attributes,
+                    step.action().placements(),
+                    step.expected().points(),
+                    sorted(step.expected().effects()),
+                    step.expected().content(),
+                    sorted(step.expected().withheld()));
+        }
+    }
+
+    private static Set<String> sorted(Collection<String> texts) {
+        return new TreeSet<>(texts);
+    }
+}

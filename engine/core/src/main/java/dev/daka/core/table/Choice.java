@@ -1,0 +1,49 @@
+package dev.daka.core.table;
+
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.Stacking;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The fixed words that cells of the list sheets choose from.
+ *
+ * @param constants what they mean
+ * @param names     one per constant, in their order
+ */
+record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
+    static final Choice<Metric.Kind> METRIC_KIND =
+            of(Metric.Kind.class, "次数", "Count", "金额合计", "Sum", "天数", "Distinct days", "连续天数", "Streak");
+    static final Choice<Limit.Kind> LIMIT_KIND = of(Limit.Kind.class, "上限", "Cap", "预算", "Budget");
+    static final Choice<Limit.Period> PERIOD =
+            of(Limit.Period.class, "每天", "Day", "每周", "Week", "每月", "Month", "活动", "Campaign");
+    static final Choice<Limit.Measure> MEASURE = of(Limit.Measure.class, "积分", "Points", "次数", "Times");
+    static final Choice<Limit.OnReached> ON_REACHED = of(Limit.OnReached.class, "不发", "Withhold", "部分发", "Partial");
+    static final Choice<ContentItem.Jump.Kind> JUMP =
+            of(ContentItem.Jump.Kind.class, "商品", "Product", "活动", "Campaign", "链接", "Link");
+    static final Choice<Stacking.Combination> COMBINATION =
+            of(Stacking.Combination.class, "最大", "Largest", "相加", "Sum", "相乘", "Product");
+
+    Choice {
+        names = List.copyOf(names);
+    }
+
+    private static <E extends Enum<E>> Choice<E> of(Class<E> constants, String... zhAndEn) {
+        List<String> keys = Words.of(constants);
+        return new Choice<>(
+                constants,
+                IntStream.range(0, keys.size())
+                        .mapToObj(i -> new Name(keys.get(i), new Label(zhAndEn[2 * i], zhAndEn[2 * i + 1])))
+                        .toList());
+    }
+
+    Optional<E> of(String key) {
+        return Words.find(constants, key);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.daka.core.table;
+
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the Content sheet: what may stand in placements. */
+final class ContentSheet {
+    static final String NAME = "Content";
+    private static final List<Name> HEADERS = ListSheet.headers(
+            "编号 id Id",
+            "标题 title Title",
+            "英文标题 titleEn English title",
+            "图片 image Image",
+            "跳转 jump Jump",
+            "目标 target Target");
+    private static final String SAFE_ADDRESS = "https://";
+
+    private final Findings findings;
+    private final List<Name> names = new ArrayList<>();
+    private final List<ContentItem> items = new ArrayList<>();
+    private final Map<String, Place> places = new HashMap<>();
+
+    ContentSheet(Findings findings) {
+        this.findings = findings;
+    }
+
+    void read(RawSheet sheet) {
+        Unique unique = new Unique(findings);
+        for (Fields fields : new ListSheet(sheet, HEADERS, findings).entries()) {
+            int before = findings.errors();
+            fields.require("id", "title", "titleEn", "jump", "target");
+            Optional<String> id = fields.newKey("id").filter(key -> unique.isNew(key, fields.place("id")));
+            Optional<ContentItem> item = id.flatMap(key -> item(key, fields));
+            id.ifPresent(key -> names.add(new Name(
+                    key,
+                    new Label(
+                            item.map(ContentItem::title).orElse(key),
+                            item.map(ContentItem::titleEn).orElse(key)))));
+            if (findings.errors() == before && item.isPresent()) {
+                items.add(item.get());
+                places.put(item.get().id(), fields.start());
+            }
+        }
+    }
+
+    /** The names that cells may use, those of items with other mistakes included. */
+    List<Name> names() {
+        return names;
+    }
+
+    List<ContentItem> items() {
+        return items;
+    }
+
+    /** Where each item stands, by id. */
+    Map<String, Place> places() {
+        return places;
+    }
+
+    private Optional<ContentItem> item(String id, Fields fields) {
+        Optional<String> title = fields.text("title");
+        Optional<String> titleEn = fields.text("titleEn");
+        Optional<String> image = fields.text("image");
+        Optional<ContentItem.Jump.Kind> jump = fields.choice("jump", Choice.JUMP);
+        Optional<String> target = fields.text("target");
+        image.ifPresent(address -> requireAddress(fields, "image", address));
+        if (jump.isPresent() && jump.get() == ContentItem.Jump.Kind.LINK) {
+            target.ifPresent(address -> requireAddress(fields, "target", address));
+        }
+        if (title.isEmpty() || titleEn.isEmpty() || jump.isEmpty() || target.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ContentItem(
+                id, title.get(), titleEn.get(), image.orElse(""), new ContentItem.Jump(jump.get(), target.get())));
+    }
+
+    /** Apps open these; anything but https, such as javascript:, would run there. */
+    private void requireAddress(Fields fields, String field, String address) {
+        if (!address.startsWith(SAFE_ADDRESS) || address.contains(" ")) {
+            findings.add(CellMistake.NOT_AN_ADDRESS, fields.place(field), address);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.daka.core.table;
+
+import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.vocabulary.Binding;
+import dev.daka.core.vocabulary.Column;
+import dev.daka.core.vocabulary.EffectField;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds effects of which a part is missing: a multiplier without its lane, a placement without content. */
+final class IncompleteEffect implements Check {
+    private static final List<Map.Entry<EffectField, EffectField>> NEEDS = List.of(
+            Map.entry(EffectField.MULTIPLY_LANE, EffectField.MULTIPLY_FACTOR),
+            Map.entry(EffectField.MULTIPLY_FACTOR, EffectField.MULTIPLY_LANE),
+            Map.entry(EffectField.PLACEMENT, EffectField.CONTENT),
+            Map.entry(EffectField.CONTENT, EffectField.PLACEMENT),
+            Map.entry(EffectField.PRIORITY, EffectField.CONTENT));
+
+    private final Declarations declarations;
+
+    IncompleteEffect(Declarations declarations) {
+        this.declarations = declarations;
+    }
+
+    @Override
+    public void check(ReadWorkbook workbook, Findings findings) {
+        workbook.eachRow((table, row) -> NEEDS.stream()
+                .filter(need -> table.fills(row, need.getKey()) && !table.fills(row, need.getValue()))
+                .forEach(need -> add(table, row, need.getKey(), need.getValue(), findings)));
+    }
+
+    private void add(ReadTable table, RuleRow row, EffectField filled, EffectField missing, Findings findings) {
+        findings.add(
+                RuleMistake.INCOMPLETE_EFFECT,
+                table.place(row, table.columnOf(filled).orElseThrow()),
+                label(filled).orElseThrow(),
+                label(missing).orElseThrow());
+    }
+
+    private Optional<Object> label(EffectField field) {
+        return declarations.vocabulary().columns().stream()
+                .filter(column -> column.binding().equals(new Binding.Effect(field)))
+                .findFirst()
+                .map(Column::label);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.daka.core.table;
+
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.vocabulary.Binding;
+import dev.daka.core.vocabulary.Operator;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds rows whose range has its end before its start, so that they never fire. */
+final class InvertedRange implements Check {
+    @Override
+    public void check(ReadWorkbook workbook, Findings findings) {
+        workbook.eachRow((table, row) -> {
+            int columns = table.indexes().size();
+            for (int from = 0; from < columns; from++) {
+                for (int to = 0; to < columns; to++) {
+                    if (areRange(table, from, to) && isInverted(table, row, from, to)) {
+                        findings.add(
+                                RuleMistake.INVERTED_RANGE,
+                                table.place(row, from),
+                                row.texts().get(from),
+                                row.texts().get(to));
+                    }
+                }
+            }
+        });
+    }
+
+    private static boolean areRange(ReadTable table, int from, int to) {
+        return table.column(from).binding() instanceof Binding.Condition start
+                && table.column(to).binding() instanceof Binding.Condition end
+                && start.operator() == Operator.AT_LEAST
+                && (end.operator() == Operator.AT_MOST || end.operator() == Operator.BELOW)
+                && start.property() == end.property()
+                && Objects.equals(start.parameter(), end.parameter());
+    }
+
+    private static boolean isInverted(ReadTable table, RuleRow row, int from, int to) {
+        Optional<CellValue> start = row.values().get(from);
+        Optional<CellValue> end = row.values().get(to);
+        if (start.isEmpty() || end.isEmpty()) {
+            return false;
+        }
+        int order = number(start.get()).compareTo(number(end.get()));
+        boolean excludesEnd = table.column(to).binding() instanceof Binding.Condition condition
+                && condition.operator() == Operator.BELOW;
+        return excludesEnd ? order >= 0 : order > 0;
+    }
+
+    private static BigDecimal number(CellValue value) {
+        if (value instanceof CellValue.Decimal decimal) {
+            return decimal.value();
+        }
+        if (value instanceof CellValue.Whole whole) {
+            return BigDecimal.valueOf(whole.value());
+        }
+        if (value instanceof CellValue.Time time) {
+            return BigDecimal.valueOf(time.minutes());
+        }
+        if (value instanceof CellValue.Date date) {
+            return BigDecimal.valueOf(date.value().toEpochDay());
+        }
+        throw new IllegalArgumentException("Names have no order: " + value);
+    }
+}

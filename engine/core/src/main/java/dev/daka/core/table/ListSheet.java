@@ -1,0 +1,85 @@
+package dev.daka.core.table;
+
+import dev.daka.core.evaluation.CellText;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A sheet with headers in its first row and one entry in each row below. */
+final class ListSheet {
+    private final RawSheet sheet;
+    private final List<Name> headers;
+    private final Findings findings;
+
+    /** @param headers what may stand in the first row */
+    ListSheet(RawSheet sheet, List<Name> headers, Findings findings) {
+        this.sheet = sheet;
+        this.headers = headers;
+        this.findings = findings;
+    }
+
+    /** Headers from texts such as {@code "名称 name Name"}: Chinese, key, English. */
+    static List<Name> headers(String... texts) {
+        List<Name> headers = new ArrayList<>();
+        for (String text : texts) {
+            String[] parts = text.split(" ", 3);
+            headers.add(new Name(parts[1], new Label(parts[0], parts[2])));
+        }
+        return List.copyOf(headers);
+    }
+
+    /** The entries, blank rows left out. */
+    List<Fields> entries() {
+        sheet.merged()
+                .forEach(area -> findings.add(
+                        StructureMistake.MERGED_CELLS,
+                        sheet.place(area.getFirstRow(), area.getFirstColumn()),
+                        area.formatAsString()));
+        Map<Integer, String> fieldOfColumn = fieldOfColumn();
+        List<Fields> entries = new ArrayList<>();
+        for (int row = 1; row <= sheet.lastRow(); row++) {
+            Map<String, RawCell> cells = new HashMap<>();
+            for (RawCell cell : sheet.row(row).values()) {
+                Optional.ofNullable(fieldOfColumn.get(cell.column()))
+                        .ifPresentOrElse(
+                                field -> cells.put(field, cell),
+                                () -> findings.add(StructureMistake.TEXT_BESIDE, cell.place(), cell.seen()));
+            }
+            if (!cells.isEmpty()) {
+                entries.add(new Fields(sheet.place(row, 0), headers, cells, findings));
+            }
+        }
+        return entries;
+    }
+
+    private Map<Integer, String> fieldOfColumn() {
+        Map<Integer, String> fields = new TreeMap<>();
+        for (RawCell cell : sheet.row(0).values()) {
+            String key = CellText.key(cell.seen());
+            Optional<Name> header =
+                    headers.stream().filter(known -> known.key().equals(key)).findFirst();
+            if (header.isEmpty()) {
+                findings.add(StructureMistake.UNKNOWN_HEADER, cell.place(), cell.seen(), listed());
+            } else if (fields.containsValue(key)) {
+                findings.add(StructureMistake.DOUBLED_HEADER, cell.place(), key);
+            } else {
+                CellReader.ofList(findings).key(cell, headers);
+            }
+            fields.put(cell.column(), header.isPresent() ? key : "?" + cell.ref());
+        }
+        headers.stream()
+                .filter(header -> !fields.containsValue(header.key()))
+                .forEach(header ->
+                        findings.add(StructureMistake.MISSING_HEADER, Place.sheet(sheet.name()), header.cellText()));
+        return fields;
+    }
+
+    private String listed() {
+        return String.join(", ", headers.stream().map(Name::cellText).toList());
+    }
+}

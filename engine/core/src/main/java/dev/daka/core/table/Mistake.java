@@ -1,0 +1,25 @@
+package dev.daka.core.table;
+
+import dev.daka.core.vocabulary.Label;
+
+/**
+ * A kind of finding and its texts. In them {@code {0}}, {@code {1}} and so on stand for what was found.
+ *
+ * @param severity how much it weighs
+ * @param code     stable
+ * @param message  what is wrong
+ * @param cure     how to mend it
+ */
+record Mistake(Severity severity, String code, Label message, Label cure) {
+    static Mistake error(String code, String zh, String en, String cureZh, String cureEn) {
+        return new Mistake(Severity.ERROR, code, new Label(zh, en), new Label(cureZh, cureEn));
+    }
+
+    static Mistake warning(String code, String zh, String en, String cureZh, String cureEn) {
+        return new Mistake(Severity.WARNING, code, new Label(zh, en), new Label(cureZh, cureEn));
+    }
+
+    static Mistake notice(String code, String zh, String en, String cureZh, String cureEn) {
+        return new Mistake(Severity.NOTICE, code, new Label(zh, en), new Label(cureZh, cureEn));
+    }
+}

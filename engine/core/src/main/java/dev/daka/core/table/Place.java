@@ -1,0 +1,17 @@
+package dev.daka.core.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something is found.
+ *
+ * @param sheet null for the file as a whole
+ * @param cell  such as {@code B12}; null for the sheet as a whole
+ */
+record Place(@Nullable String sheet, @Nullable String cell) {
+    static final Place FILE = new Place(null, null);
+
+    static Place sheet(String sheet) {
+        return new Place(sheet, null);
+    }
+}

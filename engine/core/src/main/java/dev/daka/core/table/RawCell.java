@@ -1,0 +1,36 @@
+package dev.daka.core.table;
+
+import org.apache.poi.ss.util.CellAddress;
+
+/**
+ * A filled cell as the file holds it.
+ *
+ * @param sheet  it stands on
+ * @param row    from 0
+ * @param column from 0
+ * @param kind   what it holds
+ * @param seen   the text that the operator sees
+ * @param stock  the text that stock Drools reads; it differs from {@code seen} for some number formats
+ * @param typed  what was typed in, for numbers without any format
+ */
+record RawCell(String sheet, int row, int column, Kind kind, String seen, String stock, String typed) {
+    /** What a cell holds. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        /** A number that Excel shows as a date or a time. */
+        DATE,
+        FLAG,
+        FORMULA,
+        ERROR
+    }
+
+    /** Such as {@code B12}. */
+    String ref() {
+        return new CellAddress(row, column).formatAsString();
+    }
+
+    Place place() {
+        return new Place(sheet, ref());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.daka.core.table;
+
+import dev.daka.core.action.Member;
+import dev.daka.core.action.MemberId;
+import dev.daka.core.campaign.Scenario;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.Name;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the Scenarios sheet: a row with a name starts a scenario, the rows below it go on with the same member. */
+final class ScenariosSheet {
+    static final String NAME = "Scenarios";
+    private static final List<Name> HEADERS = ListSheet.headers(
+            "场景 scenario Scenario",
+            "会员等级 tier Member tier",
+            "分群 segments Segments",
+            "注册日期 registeredOn Registered on",
+            "时间 at At",
+            "行为 actionType Action type",
+            "渠道 channel Channel",
+            "金额 amount Amount",
+            "属性 attributes Attributes",
+            "运营位 placements Placements",
+            "期望积分 expectPoints Expected points",
+            "期望效果 expectEffects Expected effects",
+            "期望内容 expectContent Expected content",
+            "期望扣留 expectWithheld Expected to be withheld");
+    private static final List<String> OF_MEMBER = List.of("tier", "segments", "registeredOn");
+
+    private final KnownNames known;
+    private final ScenarioSteps steps;
+    private final Findings findings;
+    private final List<Scenario> scenarios = new ArrayList<>();
+    private @Nullable Story story;
+
+    /** A scenario that is still being read. */
+    private static final class Story {
+        private final String name;
+        private final String cell;
+        private final Member member;
+        private final List<Scenario.Step> steps = new ArrayList<>();
+        private @Nullable Instant last;
+
+        Story(String name, String cell, Member member) {
+            this.name = name;
+            this.cell = cell;
+            this.member = member;
+        }
+    }
+
+    ScenariosSheet(KnownNames known, Declarations declarations, List<String> limits, ZoneId zone, Findings findings) {
+        this.known = known;
+        this.steps = new ScenarioSteps(known, declarations.actionTypes(), limits, zone, findings);
+        this.findings = findings;
+    }
+
+    List<Scenario> read(RawSheet sheet) {
+        Unique unique = new Unique(findings);
+        for (Fields fields : new ListSheet(sheet, HEADERS, findings).entries()) {
+            Optional<String> name = fields.text("scenario");
+            if (name.isPresent()) {
+                unique.isNew(name.get(), fields.place("scenario"));
+                tell(story);
+                story = new Story(
+                        name.get(), sheet.name() + "!" + fields.start().cell(), member(fields));
+            } else {
+                goOn(fields);
+            }
+            if (story != null) {
+                step(sheet, story, fields);
+            }
+        }
+        tell(story);
+        return scenarios;
+    }
+
+    private void tell(@Nullable Story told) {
+        if (told != null) {
+            scenarios.add(new Scenario(told.name, told.cell, told.member, told.steps));
+        }
+    }
+
+    private Member member(Fields fields) {
+        Optional<String> tier = fields.key("tier", known.in(Domain.TIERS));
+        Optional<LocalDate> registeredOn = fields.date("registeredOn");
+        return new Member(
+                new MemberId("scenario"),
+                tier.orElse(null),
+                Set.copyOf(fields.keys("segments", known.in(Domain.SEGMENTS))),
+                registeredOn.orElse(null),
+                Map.of());
+    }
+
+    private void goOn(Fields fields) {
+        if (story == null) {
+            findings.add(RuleMistake.SCENARIO_WITHOUT_NAME, fields.start());
+        }
+        OF_MEMBER.stream()
+                .filter(field -> fields.cell(field).isPresent())
+                .forEach(field ->
+                        findings.add(RuleMistake.MEMBER_CHANGES_MIDWAY, fields.place(field), fields.nameOf(field)));
+    }
+
+    private void step(RawSheet sheet, Story of, Fields fields) {
+        steps.read(sheet.name() + "!" + fields.start().cell(), of.member.id(), of.steps.size() + 1, fields)
+                .ifPresent(step -> {
+                    Instant at = step.action().occurredAt();
+                    if (of.last != null && at.isBefore(of.last)) {
+                        findings.add(RuleMistake.STEPS_GO_BACK_IN_TIME, fields.place("at"), steps.localTime(of.last));
+                    }
+                    of.last = at;
+                    of.steps.add(step);
+                });
+    }
+}

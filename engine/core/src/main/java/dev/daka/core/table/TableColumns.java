@@ -1,0 +1,104 @@
+package dev.daka.core.table;
+
+import dev.daka.core.vocabulary.Column;
+import dev.daka.core.vocabulary.ColumnKind;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Vocabulary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the vocabulary's column for each column of a sheet, by its snippet. */
+final class TableColumns {
+    private static final Pattern METRIC = Pattern.compile("metric\\(\"([^\"]*)\"\\) .*");
+    private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
+
+    private final RawSheet sheet;
+    private final Vocabulary vocabulary;
+    private final Findings findings;
+    private final Set<String> met = new HashSet<>();
+
+    TableColumns(RawSheet sheet, Vocabulary vocabulary, Findings findings) {
+        this.sheet = sheet;
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+    }
+
+    HeadColumn at(int index) {
+        checkKeyword(index);
+        String snippet = sheet.seen(TableHead.SNIPPETS, index);
+        String label = sheet.seen(TableHead.LABELS, index);
+        Optional<Column> column = vocabulary.columns().stream()
+                .filter(known -> known.snippet().equals(snippet))
+                .findFirst();
+        if (column.isEmpty()) {
+            addUnknown(index, snippet);
+            return new HeadColumn(index, null, label);
+        }
+        checkAgainst(column.get(), index, label);
+        return new HeadColumn(index, column.get(), label);
+    }
+
+    private void checkKeyword(int index) {
+        String keyword = sheet.seen(TableHead.KEYWORDS, index);
+        Place place = sheet.place(TableHead.KEYWORDS, index);
+        if (keyword.isEmpty()) {
+            findings.add(StructureMistake.COLUMN_WITHOUT_KEYWORD, place);
+        } else if (!isKeyword(keyword)) {
+            findings.add(StructureMistake.UNKNOWN_KEYWORD, place, keyword);
+        }
+    }
+
+    private static boolean isKeyword(String text) {
+        return text.equals(ColumnKind.CONDITION.name()) || text.equals(ColumnKind.ACTION.name());
+    }
+
+    private void checkAgainst(Column column, int index, String label) {
+        if (!met.add(column.key())) {
+            findings.add(StructureMistake.DOUBLED_COLUMN, sheet.place(TableHead.SNIPPETS, index), column.label());
+        }
+        String keyword = sheet.seen(TableHead.KEYWORDS, index);
+        if (isKeyword(keyword) && !keyword.equals(column.kind().name())) {
+            findings.add(
+                    StructureMistake.KEYWORD_DISAGREES,
+                    sheet.place(TableHead.KEYWORDS, index),
+                    column.label(),
+                    column.kind());
+        }
+        if (!isLabel(label, column.label())) {
+            findings.add(StructureMistake.LABEL_DIFFERS, sheet.place(TableHead.LABELS, index), label, column.label());
+        }
+    }
+
+    /** A label row may hold the Chinese, the English, or both. */
+    static boolean isLabel(String seen, Label label) {
+        String text = SPACES.matcher(seen).replaceAll(" ").strip();
+        return text.equals(label.zh()) || text.equals(label.en()) || text.equals(label.zh() + " " + label.en());
+    }
+
+    private void addUnknown(int index, String snippet) {
+        Place place = sheet.place(TableHead.SNIPPETS, index);
+        Matcher metric = METRIC.matcher(snippet);
+        if (metric.matches()) {
+            List<String> known = vocabulary.columns().stream()
+                    .map(column -> METRIC.matcher(column.snippet()))
+                    .filter(Matcher::matches)
+                    .map(matcher -> matcher.group(1))
+                    .distinct()
+                    .toList();
+            if (!known.contains(metric.group(1))) {
+                findings.add(
+                        StructureMistake.UNKNOWN_METRIC, place, metric.group(1), Nearest.cure(metric.group(1), known));
+                return;
+            }
+        }
+        String nearest = Nearest.of(
+                        snippet,
+                        vocabulary.columns().stream().map(Column::snippet).toList())
+                .orElse("");
+        findings.add(StructureMistake.UNKNOWN_SNIPPET, place, snippet, nearest);
+    }
+}

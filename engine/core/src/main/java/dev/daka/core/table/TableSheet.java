@@ -1,0 +1,128 @@
+package dev.daka.core.table;
+
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.evaluation.CellText;
+import dev.daka.core.vocabulary.Column;
+import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the sheet of one decision table. */
+final class TableSheet {
+    private static final int LONGEST_NAME = 100;
+
+    private final RawSheet sheet;
+    private final Vocabulary vocabulary;
+    private final KnownNames known;
+    private final Unique ruleNames;
+    private final Findings findings;
+    private final CellReader reader;
+    private final List<HeadColumn> columns;
+
+    /** @param ruleNames of the whole workbook */
+    TableSheet(RawSheet sheet, Vocabulary vocabulary, KnownNames known, Unique ruleNames, Findings findings) {
+        this.sheet = sheet;
+        this.vocabulary = vocabulary;
+        this.known = known;
+        this.ruleNames = ruleNames;
+        this.findings = findings;
+        this.reader = CellReader.ofTable(findings);
+        this.columns = new TableHead(sheet, vocabulary, findings).columns();
+    }
+
+    /** What the sheet shows. */
+    TableView view() {
+        List<TableView.RowView> rows = new ArrayList<>();
+        for (int row = TableHead.FIRST_DATA; row <= sheet.lastRow(); row++) {
+            if (!sheet.row(row).isEmpty()) {
+                rows.add(new TableView.RowView(cellOf(row), sheet.seen(row, 0), texts(row, columns)));
+            }
+        }
+        return new TableView(
+                sheet.name(), columns.stream().map(HeadColumn::view).toList(), rows);
+    }
+
+    private String cellOf(int row) {
+        return sheet.name() + "!" + sheet.place(row, 0).cell();
+    }
+
+    private List<String> texts(int row, List<HeadColumn> of) {
+        return of.stream().map(column -> sheet.seen(row, column.index())).toList();
+    }
+
+    /** What the sheet says, as far as it can be read. */
+    ReadTable read() {
+        List<HeadColumn> readable =
+                columns.stream().filter(column -> column.column() != null).toList();
+        List<RuleRow> rows = new ArrayList<>();
+        for (int row = TableHead.FIRST_DATA; row <= sheet.lastRow(); row++) {
+            if (!sheet.row(row).isEmpty()) {
+                rows.add(row(row, readable));
+            } else if (!sheet.row(row - 1).isEmpty()) {
+                findings.add(StructureMistake.BLANK_ROW, sheet.place(row, 0));
+            }
+        }
+        List<Column> known = readable.stream()
+                .map(HeadColumn::column)
+                .map(Objects::requireNonNull)
+                .toList();
+        return new ReadTable(
+                new DecisionTable(sheet.name(), known, rows),
+                readable.stream().map(HeadColumn::index).toList());
+    }
+
+    private RuleRow row(int row, List<HeadColumn> readable) {
+        Set<Integer> inside = new HashSet<>(Set.of(0));
+        columns.forEach(column -> inside.add(column.index()));
+        sheet.row(row).values().stream()
+                .filter(cell -> !inside.contains(cell.column()))
+                .forEach(cell -> findings.add(StructureMistake.TEXT_BESIDE, cell.place(), cell.seen()));
+        List<Optional<CellValue>> values = readable.stream()
+                .map(column -> sheet.cell(row, column.index())
+                        .flatMap(cell -> value(cell, Objects.requireNonNull(column.column()))))
+                .toList();
+        return new RuleRow(new RuleRef(sheet.name(), cellOf(row), name(row)), values, texts(row, readable));
+    }
+
+    private String name(int row) {
+        Optional<RawCell> cell = sheet.cell(row, 0);
+        if (cell.isEmpty()) {
+            findings.add(CellMistake.MISSING_VALUE, sheet.place(row, 0), vocabulary.ruleName());
+            return "";
+        }
+        Optional<String> name = reader.quotable(cell.get());
+        name.ifPresent(text -> {
+            ruleNames.isNew(text, cell.get().place());
+            if (text.length() > LONGEST_NAME) {
+                findings.add(CellMistake.TOO_LONG, cell.get().place(), LONGEST_NAME);
+            }
+        });
+        return name.orElse("");
+    }
+
+    private Optional<CellValue> value(RawCell cell, Column column) {
+        return switch (column.type()) {
+            case NAME -> key(cell, column).map(CellValue.Key::new);
+            case NAMES -> reader.keys(cell, known.in(column).orElse(List.of())).map(CellValue.Keys::new);
+            case INTEGER -> reader.whole(cell, column.bounds()).map(CellValue.Whole::new);
+            case DECIMAL -> reader.decimal(cell, column.bounds()).map(CellValue.Decimal::new);
+            case TIME -> reader.time(cell).map(CellValue.Time::new);
+            case DATE -> reader.date(cell).map(CellValue.Date::new);
+        };
+    }
+
+    private Optional<String> key(RawCell cell, Column column) {
+        Optional<List<Name>> names = known.in(column);
+        return names.isPresent()
+                ? reader.key(cell, names.get())
+                : reader.anyKey(cell).map(CellText::key);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.daka.core.table;
+
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.Scenario;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Vocabulary;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the sheets in the order in which they build on one another. */
+final class WorkbookReader {
+    private static final Pattern TABLE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,30}");
+    private static final List<String> LISTS =
+            List.of(CampaignSheet.NAME, MetricsSheet.NAME, LimitsSheet.NAME, ContentSheet.NAME, ScenariosSheet.NAME);
+
+    private final List<RawSheet> sheets;
+    private final Declarations declarations;
+    private final Findings findings;
+    private final List<TableView> views = new ArrayList<>();
+    private Optional<Fields> facts = Optional.empty();
+
+    WorkbookReader(List<RawSheet> sheets, Declarations declarations, Findings findings) {
+        this.sheets = sheets;
+        this.declarations = declarations;
+        this.findings = findings;
+        findings.sheetsInOrder(sheets.stream().map(RawSheet::name).toList());
+    }
+
+    /** What the workbook shows; after {@link #read}. */
+    WorkbookView view() {
+        Optional<String> zh = seen("name");
+        return new WorkbookView(
+                seen("key").filter(Name::isKey),
+                zh.map(name -> new Label(name, seen("nameEn").orElse(name))),
+                views);
+    }
+
+    private Optional<String> seen(String fact) {
+        return facts.flatMap(fields -> fields.cell(fact)).map(RawCell::seen);
+    }
+
+    ReadWorkbook read() {
+        Optional<Campaign> campaign = campaign();
+        ContentSheet content = new ContentSheet(findings);
+        sheet(ContentSheet.NAME).ifPresent(content::read);
+        KnownNames known = new KnownNames(declarations, content.names());
+        MetricsSheet metrics = new MetricsSheet(known, findings);
+        sheet(MetricsSheet.NAME).ifPresent(metrics::read);
+        List<ReadTable> tables = tables(declarations.vocabulary().with(metrics.names()), known);
+        LimitsSheet limits = limits(known, tables);
+        List<Limit> limited = sheet(LimitsSheet.NAME).map(limits::read).orElse(List.of());
+        List<Scenario> scenarios = scenarios(known, limits.names(), campaign);
+        return new ReadWorkbook(
+                campaign,
+                tables,
+                metrics.metrics(),
+                limited,
+                content.items(),
+                scenarios,
+                new ReadWorkbook.Places(metrics.places(), content.places()));
+    }
+
+    private Optional<RawSheet> sheet(String name) {
+        return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+    }
+
+    private Optional<Campaign> campaign() {
+        CampaignSheet reader = new CampaignSheet(declarations, findings);
+        Optional<RawSheet> sheet = sheet(CampaignSheet.NAME);
+        if (sheet.isEmpty()) {
+            findings.add(StructureMistake.MISSING_SHEET, Place.FILE, CampaignSheet.NAME);
+        }
+        facts = sheet.map(reader::fields);
+        return facts.flatMap(reader::read);
+    }
+
+    private List<ReadTable> tables(Vocabulary vocabulary, KnownNames known) {
+        Unique ruleNames = new Unique(findings, RuleMistake.DUPLICATE_RULE_NAME);
+        List<ReadTable> tables = new ArrayList<>();
+        for (RawSheet sheet : sheets) {
+            if (LISTS.contains(sheet.name())) {
+                continue;
+            }
+            if (isTable(sheet)) {
+                TableSheet table = new TableSheet(sheet, vocabulary, known, ruleNames, findings);
+                tables.add(table.read());
+                views.add(table.view());
+            } else {
+                findings.add(
+                        StructureMistake.UNKNOWN_SHEET,
+                        Place.sheet(sheet.name()),
+                        sheet.name(),
+                        String.join(", ", LISTS));
+            }
+        }
+        if (tables.isEmpty()) {
+            findings.add(StructureMistake.NO_TABLE, Place.FILE);
+        }
+        return tables;
+    }
+
+    /** A mistyped {@code Limts} is no table, though its name could be one's. */
+    private static boolean isTable(RawSheet sheet) {
+        boolean looksLikeTable = sheet.seen(0, 0).equals("RuleSet")
+                || sheet.seen(TableHead.KEYWORDS, 0).equals("NAME");
+        return TABLE_NAME.matcher(sheet.name()).matches() && looksLikeTable;
+    }
+
+    private LimitsSheet limits(KnownNames known, List<ReadTable> tables) {
+        List<String> names = tables.stream().map(table -> table.table().name()).toList();
+        List<String> rules = tables.stream()
+                .flatMap(table -> table.table().rows().stream())
+                .map(row -> row.ref().name())
+                .toList();
+        return new LimitsSheet(known, names, rules, findings);
+    }
+
+    private List<Scenario> scenarios(KnownNames known, List<String> limits, Optional<Campaign> campaign) {
+        ZoneId zone = campaign.map(Campaign::zone).orElse(ZoneOffset.UTC);
+        ScenariosSheet reader = new ScenariosSheet(known, declarations, limits, zone, findings);
+        return sheet(ScenariosSheet.NAME).map(reader::read).orElse(List.of());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.daka.core.table;
+
+import dev.daka.core.calendar.HolidayCalendar;
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.vocabulary.Binding;
+import dev.daka.core.vocabulary.Property;
+import java.util.stream.IntStream;
+
+/** Points out years that a campaign asks its calendar about and the calendar does not hold. */
+final class YearWithoutCalendar implements Check {
+    private final Declarations declarations;
+
+    YearWithoutCalendar(Declarations declarations) {
+        this.declarations = declarations;
+    }
+
+    @Override
+    public void check(ReadWorkbook workbook, Findings findings) {
+        if (workbook.tables().stream().anyMatch(YearWithoutCalendar::asksTheCalendar)) {
+            workbook.campaign().ifPresent(campaign -> checkYears(campaign, findings));
+        }
+    }
+
+    private static boolean asksTheCalendar(ReadTable table) {
+        return table.table().columns().stream()
+                .anyMatch(column -> column.binding() instanceof Binding.Condition condition
+                        && (condition.property() == Property.DAY_KIND || condition.property() == Property.HOLIDAY));
+    }
+
+    private void checkYears(Campaign campaign, Findings findings) {
+        HolidayCalendar calendar =
+                declarations.calendars().find(campaign.calendar()).orElseThrow();
+        IntStream.rangeClosed(campaign.startsOn().getYear(), campaign.endsOn().getYear())
+                .filter(year -> !calendar.covers(year))
+                .forEach(year -> findings.add(
+                        RuleMistake.YEAR_WITHOUT_CALENDAR,
+                        Place.sheet(CampaignSheet.NAME),
+                        campaign.calendar(),
+                        String.valueOf(year)));
+    }
+}

@@ -1,0 +1,237 @@
+package dev.daka.core;
+
+import static dev.daka.core.action.ActionFixture.MEMBER;
+import static dev.daka.core.action.ActionFixture.action;
+import static dev.daka.core.action.ActionFixture.look;
+import static dev.daka.core.table.CampaignFixture.campaign;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.action.Member;
+import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.decision.Changes.CounterChange;
+import dev.daka.core.decision.Changes.MetricChange;
+import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.InMemoryRecords;
+import dev.daka.core.decision.MetricKey;
+import dev.daka.core.decision.Outcome;
+import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.table.CampaignFixture;
+import dev.daka.core.table.TestDeclarations;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RunningCampaignsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final CampaignKey TASKS = new CampaignKey("tasks");
+
+    private final InMemoryRecords records = new InMemoryRecords();
+
+    @Test
+    void asksRunningCampaignsThatAnswerTheType() {
+        RunningCampaigns campaigns = running(
+                campaign("b-ends").from("2026-01-01", "2026-03-02").table("Tasks", "name|points", "any|1"),
+                campaign("a-begins").from("2026-03-02", "2026-12-31").table("Tasks", "name|points", "any|2"),
+                campaign("over").from("2026-01-01", "2026-03-01").table("Tasks", "name|points", "any|4"),
+                campaign("shares").table("Tasks", "name|actionType|points", "share|shared|8"));
+        assertThat(refs(decide(
+                        campaigns, action("signedIn").at("2026-03-02T00:00").build())))
+                .containsExactly("a-begins", "b-ends");
+        assertThat(refs(decide(
+                        campaigns, action("signedIn").at("2026-03-02T23:59").build())))
+                .containsExactly("a-begins", "b-ends");
+        assertThat(refs(decide(
+                        campaigns, action("signedIn").at("2026-03-03T00:00").build())))
+                .containsExactly("a-begins");
+        assertThat(refs(decide(
+                        campaigns, action("shared").at("2026-03-01T23:59").build())))
+                .containsExactly("b-ends", "over", "shares");
+    }
+
+    @Test
+    void saysWhichRowsPointsComeFromAndKeepsMultipliersInTheirCampaign() {
+        RunningCampaigns campaigns = running(
+                campaign("tasks")
+                        .table("Tasks", "name|actionType|points", "daily|signedIn|10")
+                        .table("Multipliers", "name|memberTier|multiplyLane|multiplyFactor", "gold|GOLD|tier|1.5"),
+                campaign("other").table("Tasks", "name|points", "any|10"));
+        Decision decision = decide(campaigns, action("signedIn").build());
+        assertThat(decision.granted())
+                .containsExactly(
+                        granted("other", new Effect.AddPoints(10), new RuleRef("Tasks", "Tasks!A10", "any")),
+                        granted(
+                                "tasks",
+                                new Effect.AddPoints(15),
+                                new RuleRef("Tasks", "Tasks!A10", "daily"),
+                                new RuleRef("Multipliers", "Multipliers!A10", "gold")));
+        assertThat(decision.points()).isEqualTo(25);
+    }
+
+    @Test
+    void showsContentOfRequestedPlacementsByPriorityThenTableOrder() {
+        RunningCampaigns campaigns = running(
+                campaign("b-slots")
+                        .table(
+                                "Slots",
+                                "name|placement|content|priority",
+                                "low|home.carousel|low|-1",
+                                "plain|home.carousel|plain|",
+                                "high|home.carousel|high|9",
+                                "elsewhere|home.nav|nav|99")
+                        .content("low", "plain", "high", "nav"),
+                campaign("a-slots")
+                        .table("Slots", "name|placement|content|priority", "first|home.carousel|first|0")
+                        .content("first"));
+        assertThat(content(decide(campaigns, look("home.carousel").build())))
+                .containsExactly("high", "first", "plain", "low");
+        assertThat(content(decide(campaigns, look("home.nav", "home.carousel").build())))
+                .containsExactly("nav", "high", "first", "plain", "low");
+        assertThat(content(decide(campaigns, action("signedIn").build()))).isEmpty();
+    }
+
+    @Test
+    void aLookAtPlacementsGrantsAndRecordsNothing() {
+        RunningCampaigns campaigns = running(campaign("tasks")
+                .table("Tasks", "name|points|notify|placement|content", "any|5|welcomeBack|home.carousel|hero")
+                .metric("visits", Metric.Kind.COUNT, null, null)
+                .limit(cap("daily", 10))
+                .content("hero"));
+        Action look = look("home.carousel").build();
+        Decision decision = decide(campaigns, look);
+        assertThat(content(decision)).containsExactly("hero");
+        assertThat(decision.granted()).hasSize(1);
+        assertThat(decision.changes().metrics()).isEmpty();
+        assertThat(decision.changes().counters()).isEmpty();
+        assertThat(campaigns.needs(look).counters()).isEmpty();
+    }
+
+    @Test
+    void recordsMatchingMetricsWhetherOrNotAnythingIsGranted() {
+        RunningCampaigns campaigns = running(campaign("tasks")
+                .table("Tasks", "name|actionType|metricFrom.visits|points", "third|visited|3|5")
+                .metric("visits", Metric.Kind.COUNT, "visited", null)
+                .metric("all", Metric.Kind.SUM, null, null)
+                .metric("shares", Metric.Kind.COUNT, "shared", null));
+        Action visit = action("visited").amount("2.5").build();
+        DayFigure figure = new DayFigure(1, new BigDecimal("2.5"));
+        Decision first = book(campaigns, visit);
+        assertThat(first.granted()).isEmpty();
+        assertThat(first.changes().metrics())
+                .containsExactly(
+                        new MetricChange(new MetricKey(TASKS, "visits"), TODAY, figure),
+                        new MetricChange(new MetricKey(TASKS, "all"), TODAY, figure));
+        assertThat(book(campaigns, visit).granted()).isEmpty();
+        assertThat(book(campaigns, visit).points()).isEqualTo(5);
+    }
+
+    @Test
+    void needsTheMetricsThatRowsLookAtAndTheCountersOfTheAction() {
+        RunningCampaigns campaigns = running(campaign("tasks")
+                .table("Tasks", "name|actionType|metricFrom.visits|points", "third|visited|3|5")
+                .metric("visits", Metric.Kind.COUNT, "visited", null)
+                .metric("recorded-only", Metric.Kind.COUNT, "visited", null)
+                .limit(cap("daily", 10)));
+        Action visit = action("visited").build();
+        assertThat(campaigns.needs(visit).metrics()).containsExactly(new MetricKey(TASKS, "visits"));
+        assertThat(campaigns.needs(visit).counters()).containsExactly(new CounterKey(TASKS, "daily", MEMBER, TODAY));
+        assertThat(campaigns.needs(action("shared").build()).metrics()).isEmpty();
+    }
+
+    @Test
+    void withholdsWhatACapHasNoRoomFor() {
+        RunningCampaigns campaigns = running(campaign("tasks")
+                .table("Tasks", "name|actionType|points", "daily|signedIn|8")
+                .limit(cap("daily", 10)));
+        Action signIn = action("signedIn").build();
+        CounterKey counter = new CounterKey(TASKS, "daily", MEMBER, TODAY);
+        assertThat(book(campaigns, signIn).changes().counters()).containsExactly(new CounterChange(counter, 8, 10));
+        Decision second = book(campaigns, signIn);
+        assertThat(second.points()).isEqualTo(2);
+        assertThat(second.withheld()).hasSize(1).allSatisfy(withheld -> {
+            assertThat(withheld.effect()).isEqualTo(new Effect.AddPoints(6));
+            assertThat(withheld.why().used()).isEqualTo(8);
+        });
+        assertThat(book(campaigns, action("signedIn").at("2026-03-03T00:00").build())
+                        .points())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void decidesTheSameFromTheSame() {
+        RunningCampaigns campaigns = running(
+                campaign("b").table("Tasks", "name|points", "one|1", "two|2"),
+                campaign("a").table("Tasks", "name|points", "one|1", "two|2"));
+        Action signIn = action("signedIn").build();
+        assertThat(decide(campaigns, signIn)).isEqualTo(decide(campaigns, signIn));
+    }
+
+    @Test
+    void refusesTwoVersionsOfOneCampaign() {
+        CampaignFixture twice = campaign("twice").table("Tasks", "name|points", "one|1");
+        assertThatThrownBy(() -> running(twice, twice)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static RunningCampaigns running(CampaignFixture... campaigns) {
+        List<RuleSet> ruleSets = Stream.of(campaigns)
+                .map(campaign -> RuleSet.compile(campaign.checked(), 1))
+                .toList();
+        return new RunningCampaigns(ruleSets, TestDeclarations.DECLARATIONS.calendars());
+    }
+
+    private static Limit cap(String name, long amount) {
+        return new Limit(
+                name,
+                "Limits!A2",
+                Limit.Kind.CAP,
+                null,
+                null,
+                null,
+                Limit.Period.DAY,
+                Limit.Measure.POINTS,
+                amount,
+                Limit.OnReached.PARTIAL);
+    }
+
+    private Decision decide(RunningCampaigns campaigns, Action action) {
+        Member member = new Member(MEMBER, "GOLD", Set.of(), null, Map.of());
+        return campaigns.decide(action, member, records.of(MEMBER));
+    }
+
+    private Decision book(RunningCampaigns campaigns, Action action) {
+        Decision decision = decide(campaigns, action);
+        records.apply(MEMBER, decision.changes());
+        return decision;
+    }
+
+    private static Outcome.Granted granted(String campaign, Effect effect, RuleRef... rules) {
+        return new Outcome.Granted(new CampaignKey(campaign), effect, List.of(rules));
+    }
+
+    private static List<String> refs(Decision decision) {
+        return decision.ruleSets().stream()
+                .map(RuleSetRef::campaign)
+                .map(CampaignKey::value)
+                .toList();
+    }
+
+    private static List<String> content(Decision decision) {
+        return decision.granted().stream()
+                .map(Outcome.Granted::effect)
+                .filter(Effect.ShowContent.class::isInstance)
+                .map(effect -> ((Effect.ShowContent) effect).item().id())
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.daka.service.cli;
+
+import dev.daka.core.vocabulary.Label;
+import java.util.Locale;
+
+/** The languages that the command line speaks. */
+enum Language {
+    ZH,
+    EN;
+
+    /** The machine's: Chinese where it is set to Chinese, English elsewhere. */
+    static Language ofMachine() {
+        return Locale.getDefault().getLanguage().equals("zh") ? ZH : EN;
+    }
+
+    String of(Label label) {
+        return this == ZH ? label.zh() : label.en();
+    }
+
+    String of(String zh, String en) {
+        return this == ZH ? zh : en;
+    }
+}

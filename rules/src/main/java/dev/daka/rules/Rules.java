@@ -1,0 +1,113 @@
+package dev.daka.rules;
+
+import dev.daka.core.table.Declarations;
+import dev.daka.core.table.DeclarationsReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The rules as files: folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns}. All of it is read at
+ * once, so that nothing is left open.
+ *
+ * @param declarations what workbooks may refer to
+ * @param workbooks    the campaigns, by file name
+ */
+public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
+    private static final String ON_CLASS_PATH = "/daka/vocabulary/vocabulary.yaml";
+    private static final String WORKBOOK = ".xlsx";
+    /** Excel keeps such a file beside a workbook that is open. */
+    private static final String LOCK_FILE = "~$";
+
+    public Rules {
+        workbooks = List.copyOf(workbooks);
+    }
+
+    /** The rules of the class path, from a folder, a jar, or a jar in a jar. */
+    public static Rules shipped() {
+        URL vocabulary = Objects.requireNonNull(
+                Rules.class.getResource(ON_CLASS_PATH), "The class path does not hold " + ON_CLASS_PATH);
+        try {
+            URI uri = vocabulary.toURI();
+            if (uri.getScheme().equals("file")) {
+                return in(rootOf(Path.of(uri)));
+            }
+            return inJar(uri);
+        } catch (URISyntaxException | IOException unreadable) {
+            throw new IllegalStateException("The rules of the class path can't be read: " + vocabulary, unreadable);
+        }
+    }
+
+    private static Rules inJar(URI uri) throws IOException {
+        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+            return in(rootOf(jar.provider().getPath(uri)));
+        } catch (FileSystemAlreadyExistsException open) {
+            // Somebody else opened it and will close it.
+            return in(rootOf(Path.of(uri)));
+        }
+    }
+
+    private static Path rootOf(Path vocabulary) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(vocabulary.getParent()).getParent());
+    }
+
+    /** The rules of a folder. */
+    public static Rules in(Path root) {
+        try {
+            Declarations declarations = DeclarationsReader.read(new DeclarationsReader.Files(
+                    text(root.resolve("vocabulary").resolve("vocabulary.yaml")),
+                    text(root.resolve("vocabulary").resolve("names.yaml")),
+                    text(root.resolve("actions").resolve("actions.yaml")),
+                    texts(root.resolve("calendars"))));
+            return new Rules(declarations, workbooks(root.resolve("campaigns")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The rules in " + root + " can't be read", unreadable);
+        }
+    }
+
+    private static DeclarationsReader.File text(Path file) throws IOException {
+        return new DeclarationsReader.File(nameOf(file), Files.readString(file));
+    }
+
+    private static List<DeclarationsReader.File> texts(Path folder) throws IOException {
+        List<DeclarationsReader.File> texts = new ArrayList<>();
+        for (Path file : files(folder, ".yaml")) {
+            texts.add(text(file));
+        }
+        return texts;
+    }
+
+    private static List<WorkbookFile> workbooks(Path folder) throws IOException {
+        List<WorkbookFile> workbooks = new ArrayList<>();
+        for (Path file : files(folder, WORKBOOK)) {
+            workbooks.add(new WorkbookFile(nameOf(file), Files.readAllBytes(file)));
+        }
+        return workbooks;
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> nameOf(file).endsWith(ending))
+                    .filter(file -> !nameOf(file).startsWith(LOCK_FILE))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

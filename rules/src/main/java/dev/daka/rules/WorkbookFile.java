@@ -1,0 +1,29 @@
+package dev.daka.rules;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** A campaign's workbook as it was found. */
+public final class WorkbookFile {
+    private final String name;
+    private final byte[] content;
+
+    WorkbookFile(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    /** Such as {@code golden-week.xlsx}. */
+    public String name() {
+        return name;
+    }
+
+    public InputStream open() {
+        return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
