@@ -1,0 +1,154 @@
+// One operator's way through a running service:
+//   node e2e/journey.mjs --url http://localhost:8080 --user operator --password …
+import axe from 'axe-core';
+import { choose, logIn, options, recording, withBrowser } from './browser.mjs';
+
+const { url, user, password } = options('url', 'user', 'password');
+let passed = 0;
+let failed = 0;
+
+function report(ok, what, why) {
+  if (ok) {
+    passed += 1;
+  } else {
+    failed += 1;
+  }
+  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${what}${why ? `\n       ${why}` : ''}\n`);
+}
+
+/** What the journey relies on from here on; the first step that fails ends it. */
+async function step(what, walk) {
+  try {
+    await walk();
+    report(true, what);
+  } catch (error) {
+    report(false, what, error.message);
+    throw error;
+  }
+}
+
+async function accessible(page, what) {
+  await page.evaluate(axe.source);
+  // Fading inputs and drop-downs have passing colours; what stands still is what people read.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+  report(found.length === 0, `${what} is accessible (axe)`, found.join('\n       '));
+}
+
+async function expectText(locator, pattern) {
+  await locator.waitFor();
+  const text = await locator.textContent();
+  if (!pattern.test(text)) {
+    throw new Error(`expected ${pattern}, found: ${text}`);
+  }
+}
+
+async function campaigns(page) {
+  await step('campaigns are listed', () => page.locator('.campaign-name > a').first().waitFor());
+  await accessible(page, 'the list of campaigns');
+  await step('a campaign opens on its first table', async () => {
+    await page.locator('.campaign-name > a').first().click();
+    await page.locator('.sheet-table tbody tr').first().waitFor();
+  });
+  await accessible(page, 'a campaign');
+  await step('a finding, if there is one, leads to its cell', async () => {
+    const finding = page.locator('.finding').first();
+    if ((await finding.count()) > 0) {
+      const cell = await finding.locator('code').textContent();
+      await finding.click();
+      await expectText(page.locator('.sheet-note'), new RegExp(cell));
+    }
+  });
+}
+
+async function tryout(page) {
+  await step('the form is made from the declared action types', async () => {
+    await page.getByRole('link', { name: '试一试' }).click();
+    await choose(page, '行为类型', 'signedIn');
+  });
+  await accessible(page, 'the form of an action');
+  await step('a sign-in is granted points', async () => {
+    await page.locator('form button[type=submit]').click();
+    await expectText(page.getByTestId('granted-points'), /^\+[1-9]/);
+  });
+  await accessible(page, 'the answer to an action');
+  await step('the answer leads to the row that granted them', async () => {
+    const link = page.locator('.effect .cell-link').first();
+    const cell = await link.locator('code').textContent();
+    await link.click();
+    await expectText(page.locator('tr.marked'), new RegExp(cell.slice(cell.indexOf('!') + 1)));
+  });
+  await accessible(page, 'a marked row');
+}
+
+async function language(page) {
+  await step('English is one click away and is remembered', async () => {
+    await page.getByText('English', { exact: true }).click();
+    await page.getByRole('link', { name: 'Simulation' }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: 'Simulation' }).waitFor();
+    const lang = await page.locator('html').getAttribute('lang');
+    if (lang !== 'en') {
+      throw new Error(`lang is ${lang}`);
+    }
+  });
+}
+
+async function simulation(page) {
+  await step('a recording is uploaded and its columns are guessed', async () => {
+    await page.getByRole('link', { name: 'Simulation' }).click();
+    await page.locator('input[type=file]').first().setInputFiles(recording());
+    await page.locator('.mapping-table').waitFor();
+  });
+  await accessible(page, 'the mapping of columns');
+  await step('the simulation runs to its result', async () => {
+    await page.getByRole('button', { name: 'Start simulation' }).click();
+    await page.getByRole('heading', { name: 'Result' }).waitFor();
+    await page.locator('.chart svg').waitFor();
+    await page.locator('.ant-table-row').first().waitFor();
+  });
+  await accessible(page, 'the result of a simulation');
+}
+
+async function leave(page) {
+  await step('logging out leads to login, and nothing is left open', async () => {
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.waitForURL('**/login');
+    await page.goto(`${url}/campaigns`);
+    await page.waitForURL('**/login?*');
+  });
+}
+
+async function journey(browser) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A page that asks whether somebody is logged in is told 401; the browser logs that as an error of its own.
+    const refusal = /status of 401/.test(message.text()) && message.location().url.endsWith('/admin/api/session');
+    if (['error', 'warning'].includes(message.type()) && !refusal) {
+      complaints.push(`${message.text()} ${message.location().url}`);
+    }
+  });
+  await page.goto(url);
+  await page.waitForURL('**/login?*');
+  await accessible(page, 'login');
+  await step('logging in leads to the campaigns', () => logIn(page, { url, user, password }));
+  for (const part of [campaigns, tryout, language, simulation, leave]) {
+    await part(page);
+  }
+  report(complaints.length === 0, 'the console stayed silent', complaints.join('\n       '));
+}
+
+try {
+  await withBrowser(journey);
+} catch (error) {
+  if (failed === 0) {
+    report(false, 'the journey', error.stack);
+  }
+}
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;

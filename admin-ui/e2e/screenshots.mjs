@@ -1,0 +1,84 @@
+// Every page at 1280 and 1920 pixels, in Chinese and English:
+//   node e2e/screenshots.mjs --url http://localhost:8080 --user operator --password … --folder target/screenshots
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { choose, logIn, options, recording, withBrowser } from './browser.mjs';
+
+const { url, user, password, folder } = options('url', 'user', 'password', 'folder');
+
+async function settled(page) {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+}
+
+async function tour(page, shot) {
+  await page.goto(`${url}/login`);
+  await settled(page);
+  await shot('login');
+  await logIn(page, { url, user, password });
+  await settled(page);
+  await shot('campaigns');
+  const keys = await page.locator('.campaign-name > a').evaluateAll((links) => links.map((link) => link.pathname));
+  for (const key of keys) {
+    await page.goto(`${url}${key}`);
+    await settled(page);
+    await shot(`campaign-${path.basename(key)}`);
+  }
+  await tabs(page, shot, keys[0]);
+  await tryout(page, shot);
+  await simulation(page, shot);
+}
+
+async function tabs(page, shot, campaign) {
+  for (const tab of ['limits', 'metrics', 'content', 'scenarios', 'versions']) {
+    await page.goto(`${url}${campaign}?tab=${tab}`);
+    await settled(page);
+    await shot(`campaign-tab-${tab}`);
+  }
+}
+
+async function tryout(page, shot) {
+  await page.goto(`${url}/tryout`);
+  await settled(page);
+  await shot('tryout');
+  await choose(page, /行为类型|Action type/, 'purchased');
+  await shot('tryout-purchased');
+  await choose(page, /行为类型|Action type/, 'signedIn');
+  await choose(page, /^(运营位|Placements)$/, 'home.carousel');
+  await page.keyboard.press('Escape');
+  await page.locator('form button[type=submit]').click();
+  await page.getByTestId('granted-points').waitFor();
+  await settled(page);
+  await shot('tryout-answer');
+}
+
+async function simulation(page, shot) {
+  await page.goto(`${url}/simulation`);
+  await settled(page);
+  await shot('simulation');
+  await page.locator('input[type=file]').first().setInputFiles(recording());
+  await page.locator('.mapping-table').waitFor();
+  await settled(page);
+  await shot('simulation-mapping');
+  await page.getByRole('button', { name: /^(开始模拟|Start simulation)$/ }).click();
+  await page.getByRole('heading', { name: /^(模拟结果|Result)$/ }).waitFor();
+  await page.locator('.chart svg, .empty').first().waitFor();
+  await settled(page);
+  await shot('simulation-result');
+}
+
+await mkdir(folder, { recursive: true });
+await withBrowser(async (browser) => {
+  for (const width of [1280, 1920]) {
+    for (const language of ['zh', 'en']) {
+      const context = await browser.newContext({ viewport: { width, height: 900 } });
+      await context.addInitScript((value) => localStorage.setItem('daka.language', value), language);
+      const page = await context.newPage();
+      await tour(page, (name) =>
+        page.screenshot({ path: path.join(folder, `${name}-${width}-${language}.png`), fullPage: true }),
+      );
+      await context.close();
+    }
+  }
+});
+process.stdout.write(`screenshots in ${folder}\n`);

@@ -1,0 +1,65 @@
+import createFetchClient, { type Middleware } from 'openapi-fetch';
+import createQueryClient from 'openapi-react-query';
+import { ProblemError, problemOfResponse } from './problem';
+import type { components, paths } from './schema';
+
+export type Schemas = components['schemas'];
+
+const sessionPath = '/admin/api/session';
+let sessionLost: () => void = () => undefined;
+let language: () => string = () => 'zh-CN';
+
+/** The application decides what an expired session and the chosen language mean for the calls made here. */
+export function connect(hooks: { onSessionLost: () => void; language: () => string }) {
+  sessionLost = hooks.onSessionLost;
+  language = hooks.language;
+}
+
+function csrfToken(): string | undefined {
+  const match = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie);
+  return match?.[1] === undefined ? undefined : decodeURIComponent(match[1]);
+}
+
+const csrf: Middleware = {
+  async onRequest({ request }) {
+    request.headers.set('Accept-Language', language());
+    if (request.method === 'GET') {
+      return;
+    }
+    // The service hands the token out with its answers; a page that has not asked anything yet has none.
+    if (csrfToken() === undefined) {
+      await fetch(new URL(sessionPath, window.location.origin));
+    }
+    const token = csrfToken();
+    if (token !== undefined) {
+      request.headers.set('X-XSRF-TOKEN', token);
+    }
+  },
+};
+
+const problems: Middleware = {
+  async onResponse({ response, schemaPath }) {
+    if (response.ok) {
+      return;
+    }
+    if (response.status === 401 && schemaPath !== sessionPath) {
+      sessionLost();
+    }
+    throw new ProblemError(await problemOfResponse(response));
+  },
+};
+
+const client = createFetchClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => window.fetch(request),
+});
+client.use(csrf, problems);
+
+export const api = createQueryClient(client);
+
+/** Multipart instead of JSON: the service reads the part named `file`. */
+export function asMultipart(body: { file: File }): FormData {
+  const form = new FormData();
+  form.set('file', body.file);
+  return form;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+  field: z.string().optional(),
+  cure: z.string().optional(),
+  id: z.string().optional(),
+});
+
+export type Problem = z.infer<typeof Problem>;
+
+/** What went wrong with a call, as the service said it (RFC 9457), or as we saw it when it could not say anything. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+    this.name = 'ProblemError';
+  }
+}
+
+/** `https://daka.dev/problems/unknown-attribute` → `unknown-attribute`. */
+export function slugOf(problem: Problem): string {
+  return problem.type.slice(problem.type.lastIndexOf('/') + 1);
+}
+
+export async function problemOfResponse(response: Response): Promise<Problem> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const parsed = Problem.safeParse(body);
+  if (parsed.success) {
+    return parsed.data;
+  }
+  // A proxy or a starting server answers without a problem document; the status is all there is to tell.
+  return { type: `about:blank/${response.status}`, title: response.statusText, status: response.status };
+}
+
+/** A failed fetch carries no status: nobody answered. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) {
+    return error.problem;
+  }
+  return { type: 'about:blank/unreachable', title: String(error), status: 0 };
+}

@@ -1,0 +1,80 @@
+import { ExperimentOutlined, LogoutOutlined, ProfileOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { sessionQuery, useLogOut } from '../features/session/api';
+import { useLanguage } from '../i18n';
+import { LanguageSwitch } from './LanguageSwitch';
+
+function Navigation() {
+  const { t } = useLanguage();
+  return (
+    <nav aria-label={t('app.menu')}>
+      <Link to="/campaigns" className="nav-link">
+        <ProfileOutlined aria-hidden /> {t('nav.campaigns')}
+      </Link>
+      <Link to="/tryout" className="nav-link">
+        <ThunderboltOutlined aria-hidden /> {t('nav.tryout')}
+      </Link>
+      <Link to="/simulation" className="nav-link">
+        <ExperimentOutlined aria-hidden /> {t('nav.simulation')}
+      </Link>
+    </nav>
+  );
+}
+
+function Account() {
+  const { t } = useLanguage();
+  const session = useQuery(sessionQuery);
+  const logOut = useLogOut();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const leave = async () => {
+    queries.clear();
+    await navigate({ to: '/login' });
+  };
+  return (
+    <div className="account">
+      <LanguageSwitch />
+      <div className="account-name">
+        <span>{t('app.signedInAs')}</span>
+        <strong>{session.data?.username}</strong>
+      </div>
+      <Button
+        icon={<LogoutOutlined aria-hidden />}
+        loading={logOut.isPending}
+        onClick={() => logOut.mutate({}, { onSettled: leave })}
+      >
+        {t('app.logOut')}
+      </Button>
+    </div>
+  );
+}
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useLanguage();
+  return (
+    <div className="shell">
+      <a href="#main" className="skip">
+        {t('app.skip')}
+      </a>
+      <header className="sider">
+        <div className="sider-inner">
+          <Link to="/campaigns" className="brand">
+            <img src="/favicon.svg" alt="" width={32} height={32} />
+            <span>
+              <strong>{t('app.name')}</strong>
+              <small>{t('app.tagline')}</small>
+            </span>
+          </Link>
+          <Navigation />
+          <Account />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { open } from '../test/open';
+import { campaign, decision, vocabulary } from '../test/samples';
+import { stubService } from '../test/service';
+
+const here = {
+  'GET /admin/api/session': { body: { username: 'operator' } },
+  'GET /admin/api/campaigns': {
+    body: [campaign].map((one) => ({ ...one, findings: { error: 1, warning: 0, notice: 1 } })),
+  },
+  'GET /admin/api/campaigns/points-tasks': { body: campaign },
+  'GET /admin/api/vocabulary': { body: vocabulary },
+};
+const notLoggedIn = { status: 401, body: { type: 'https://daka.dev/problems/not-logged-in', title: 'x', status: 401 } };
+
+async function expectNoAxeViolations() {
+  // jsdom paints nothing, so contrast is measured in the browser journey.
+  // antd leaves closed drop-downs outside the page's landmarks; hidden, but only a browser can tell.
+  const page = { include: ['body'], exclude: ['.ant-select-dropdown'] };
+  const { violations } = await axe.run(page, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+}
+
+describe('a session', () => {
+  it('that is missing leads to login, and login leads to where one wanted to go', async () => {
+    let loggedIn = false;
+    const session = { body: { username: 'operator' } };
+    const requests = stubService({
+      ...here,
+      'GET /admin/api/session': () => (loggedIn ? session : notLoggedIn),
+      'POST /admin/api/session': () => {
+        loggedIn = true;
+        return session;
+      },
+    });
+    const { history } = open('/campaigns/points-tasks?cell=Tasks%21A11');
+    await userEvent.type(await screen.findByLabelText('用户名'), 'operator');
+    await userEvent.type(screen.getByLabelText('密码'), 'secret');
+    await expectNoAxeViolations();
+    await userEvent.click(screen.getByRole('button', { name: '登录' }));
+    expect(await screen.findByRole('heading', { name: '积分任务' })).toBeVisible();
+    expect(history.location.pathname).toBe('/campaigns/points-tasks');
+    expect(requests).toContainEqual({
+      method: 'POST',
+      path: '/admin/api/session',
+      body: { username: 'operator', password: 'secret' },
+    });
+  });
+
+  it('that expires between two pages leads to login', async () => {
+    stubService({ ...here, 'GET /admin/api/vocabulary': notLoggedIn });
+    const { history } = open('/tryout');
+    await waitFor(() => expect(history.location.pathname).toBe('/login'));
+    expect(history.location.search).toContain('tryout');
+  });
+
+  it('says when the password is wrong', async () => {
+    stubService({ 'GET /admin/api/session': notLoggedIn, 'POST /admin/api/session': notLoggedIn });
+    open('/login');
+    await userEvent.type(await screen.findByLabelText('用户名'), 'operator');
+    await userEvent.type(screen.getByLabelText('密码'), 'wrong{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('用户名或密码不对');
+  });
+});
+
+describe('campaigns', () => {
+  it('show their state and how much of a budget is used', async () => {
+    stubService(here);
+    open('/campaigns');
+    const row = (await screen.findByRole('link', { name: '积分任务' })).closest('tr') as HTMLElement;
+    expect(row).toHaveTextContent('进行中');
+    expect(within(row).getByLabelText('年度积分：已用 400 / 1,000 积分')).toBeVisible();
+    expect(row).toHaveTextContent('错误 1');
+    await expectNoAxeViolations();
+  });
+
+  it('say so when there are none, and when they cannot be had', async () => {
+    stubService({ ...here, 'GET /admin/api/campaigns': { body: [] } });
+    const { unmount } = open('/campaigns');
+    expect(await screen.findByText(/还没有活动/)).toBeVisible();
+    unmount();
+    const problem = { type: 'https://daka.dev/problems/forbidden', title: 'x', status: 403 };
+    stubService({ ...here, 'GET /admin/api/campaigns': { status: 403, body: problem } });
+    open('/campaigns');
+    expect(await screen.findByRole('alert')).toHaveTextContent('没有权限');
+    expect(screen.getByRole('button', { name: '重试' })).toBeVisible();
+  });
+
+  it('change language, title and lang together', async () => {
+    stubService(here);
+    open('/campaigns');
+    await userEvent.click(await screen.findByText('English'));
+    expect(await screen.findByRole('heading', { name: 'Campaigns' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Points tasks' })).toBeVisible();
+    await waitFor(() => expect(document.title).toBe('Campaigns · Daka 打卡'));
+    expect(document.documentElement.lang).toBe('en');
+  });
+});
+
+describe('a finding', () => {
+  it('leads to its row, on the right table and page, and the row is marked and focused', async () => {
+    stubService(here);
+    open('/campaigns/points-tasks');
+    const findings = await screen.findAllByRole('button', { pressed: false });
+    expect(findings[0]).toHaveTextContent('Multipliers!B140');
+    await userEvent.click(findings[0] as HTMLElement);
+    const row = (await screen.findByText('倍数 131')).closest('tr');
+    expect(row).toHaveClass('marked');
+    expect(row).toHaveFocus();
+    expect(screen.getByRole('status')).toHaveTextContent('已定位到 Multipliers!B140');
+  });
+
+  it('on a list sheet opens that tab', async () => {
+    stubService(here);
+    open('/campaigns/points-tasks');
+    await userEvent.click(await screen.findByText('Limits!A2'));
+    expect((await screen.findByText('每日上限')).closest('tr')).toHaveClass('marked');
+  });
+
+  it('on a cell that no tab shows says so', async () => {
+    stubService(here);
+    open('/campaigns/points-tasks?cell=Campaign%21B7');
+    expect(await screen.findByText(/Campaign!B7 不在下面显示的内容里/)).toBeVisible();
+    await expectNoAxeViolations();
+  });
+});
+
+describe('trying an action', () => {
+  async function choose(label: string, option: string) {
+    await userEvent.click(await screen.findByRole('combobox', { name: label }));
+    await userEvent.click(await screen.findByTitle(option));
+  }
+
+  it('shows what was granted and withheld, each with a link to its cell', async () => {
+    const requests = stubService({ ...here, 'POST /admin/api/tryouts': { body: decision } });
+    open('/tryout');
+    await choose('行为类型', '签到 signedIn');
+    await userEvent.click(screen.getByRole('button', { name: '试一试' }));
+    expect(await screen.findByTestId('granted-points')).toHaveTextContent('+1,040');
+    expect(screen.getByText('达到个人上限「每日上限」，当天已用 200 / 200')).toBeVisible();
+    const link = screen.getByRole('link', { name: /每日签到/ });
+    expect(link).toHaveAttribute('href', '/campaigns/points-tasks?cell=Tasks%21A11');
+    const asked = requests.find(({ path }) => path === '/admin/api/tryouts');
+    expect(asked?.body).toMatchObject({ action: { type: 'signedIn', attributes: {}, placements: [] } });
+    await expectNoAxeViolations();
+  });
+
+  it('asks for what the action type declares, and says a problem at its field', async () => {
+    const problem = {
+      type: 'https://daka.dev/problems/invalid-field',
+      title: 'x',
+      status: 422,
+      detail: 'category: no such category',
+      field: 'attributes.category',
+    };
+    stubService({ ...here, 'POST /admin/api/tryouts': { status: 422, body: problem } });
+    open('/tryout');
+    await choose('行为类型', '购买 purchased');
+    await userEvent.click(screen.getByRole('button', { name: '试一试' }));
+    expect(await screen.findByText('请填写品类')).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText(/品类/), 'tea');
+    await userEvent.type(screen.getByLabelText('金额（元）'), '12');
+    await userEvent.click(screen.getByRole('button', { name: '试一试' }));
+    const said = await screen.findByText('填写的内容不对 · category: no such category');
+    expect(screen.getByLabelText(/品类/)).toHaveAccessibleDescription(expect.stringContaining(said.textContent ?? ''));
+  });
+});

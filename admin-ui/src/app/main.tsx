@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startLanguage } from '../i18n';
+import { App } from './App';
+import './app.css';
+
+await startLanguage();
+const root = document.getElementById('root');
+if (root === null) {
+  throw new Error('index.html has no element with id root');
+}
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

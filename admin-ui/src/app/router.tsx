@@ -1,0 +1,116 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { problemOf } from '../api/problem';
+import { CampaignPage } from '../features/campaigns/CampaignPage';
+import { CampaignsPage } from '../features/campaigns/CampaignsPage';
+import { sessionQuery } from '../features/session/api';
+import { LoginPage } from '../features/session/LoginPage';
+import { SimulationPage } from '../features/simulation/SimulationPage';
+import { TryoutPage } from '../features/tryout/TryoutPage';
+import { Broken, NotFound } from './fallbacks';
+import { LanguageSwitch } from './LanguageSwitch';
+import { Shell } from './Shell';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: z.object({ back: z.string().optional().catch(undefined) }),
+  component: function Login() {
+    const { back } = login.useSearch();
+    const navigate = login.useNavigate();
+    return <LoginPage languageSwitch={<LanguageSwitch />} onLoggedIn={() => navigate({ href: ownPath(back) })} />;
+  },
+});
+
+/** Only a path of this site: `//elsewhere.example` and full addresses would lead an operator away. */
+export function ownPath(back: string | undefined): string {
+  return back !== undefined && /^\/(?![/\\])/.test(back) ? back : '/campaigns';
+}
+
+const authenticated = createRoute({
+  getParentRoute: () => root,
+  id: 'authenticated',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (problemOf(error).status === 401) {
+        throw redirect({ to: '/login', search: { back: location.href } });
+      }
+      throw error;
+    }
+  },
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+});
+
+const home = createRoute({
+  getParentRoute: () => authenticated,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/campaigns' });
+  },
+});
+
+const campaigns = createRoute({ getParentRoute: () => authenticated, path: '/campaigns', component: CampaignsPage });
+
+const campaign = createRoute({
+  getParentRoute: () => authenticated,
+  path: '/campaigns/$key',
+  validateSearch: z.object({
+    cell: z.string().optional().catch(undefined),
+    tab: z.string().optional().catch(undefined),
+    table: z.string().optional().catch(undefined),
+  }),
+  component: function Campaign() {
+    const navigate = campaign.useNavigate();
+    return (
+      <CampaignPage
+        campaignKey={campaign.useParams().key}
+        view={campaign.useSearch()}
+        onView={(search) => navigate({ search, resetScroll: false })}
+      />
+    );
+  },
+});
+
+const tryout = createRoute({ getParentRoute: () => authenticated, path: '/tryout', component: TryoutPage });
+
+const simulation = createRoute({
+  getParentRoute: () => authenticated,
+  path: '/simulation',
+  validateSearch: z.object({ run: z.string().optional().catch(undefined) }),
+  component: function Simulation() {
+    const navigate = simulation.useNavigate();
+    return <SimulationPage run={simulation.useSearch().run} onRun={(run) => navigate({ search: { run } })} />;
+  },
+});
+
+const routeTree = root.addChildren([login, authenticated.addChildren([home, campaigns, campaign, tryout, simulation])]);
+
+export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
+  return createRouter({ routeTree, context: { queries }, history, scrollRestoration: true });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

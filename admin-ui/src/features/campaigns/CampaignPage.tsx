@@ -1,0 +1,129 @@
+import { Alert, Tabs } from 'antd';
+import { useLanguage } from '../../i18n';
+import { BudgetBar } from '../../ui/BudgetBar';
+import { placeOf } from '../../ui/cells';
+import { Loaded } from '../../ui/Loaded';
+import { Page, Panel } from '../../ui/Page';
+import { StateTag } from '../../ui/tags';
+import { formatInstant } from '../../ui/time';
+import { type Campaign, useCampaign } from './api';
+import { DecisionTables } from './DecisionTables';
+import { datesOf } from './dates';
+import { Findings } from './Findings';
+import { Content, Limits, Metrics, Scenarios, Versions } from './Lists';
+import { isShown, opened, tabs, type View } from './view';
+
+type Props = { campaignKey: string; view: View; onView: (view: View) => void };
+
+export function CampaignPage({ campaignKey, view, onView }: Props) {
+  const { t, say } = useLanguage();
+  const query = useCampaign(campaignKey);
+  const intro = query.data && (
+    <>
+      <StateTag state={query.data.state} /> <code>{query.data.key}</code>
+    </>
+  );
+  return (
+    <Page title={query.data ? say(query.data.name) : t('campaign.title')} intro={intro}>
+      <Loaded query={query}>{(campaign) => <Whole campaign={campaign} view={view} onView={onView} />}</Loaded>
+    </Page>
+  );
+}
+
+function Whole({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Overview campaign={campaign} />
+      <Panel title={t('campaign.findings')}>
+        <Findings findings={campaign.findings} cell={view.cell} onJump={(cell) => onView({ cell })} />
+      </Panel>
+      <Panel>
+        <Arrival campaign={campaign} cell={view.cell} />
+        <Sheets campaign={campaign} view={view} onView={onView} />
+      </Panel>
+    </>
+  );
+}
+
+function Overview({ campaign }: { campaign: Campaign }) {
+  const { t } = useLanguage();
+  const facts = [
+    [t('campaigns.dates'), datesOf(campaign, t('campaigns.openEnded'))],
+    [t('campaign.zone'), campaign.zone],
+    [t('campaigns.version'), campaign.version === undefined ? t('campaigns.noVersion') : `v${campaign.version}`],
+    [t('campaign.publishedAt'), formatInstant(campaign.publishedAt)],
+    [t('campaign.hash'), campaign.hash?.slice(0, 12) ?? '—'],
+  ] as const;
+  return (
+    <Panel>
+      <div className="overview">
+        <div>
+          {campaign.about && <p>{campaign.about}</p>}
+          <dl className="facts">
+            {facts.map(([term, value]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd className="number">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <div>
+          {campaign.budgets.length === 0 && <span className="muted">{t('campaigns.noBudget')}</span>}
+          {campaign.budgets.map((budget) => (
+            <BudgetBar key={budget.limit} budget={budget} />
+          ))}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+/** Says aloud where a jump went, and says so when the cell is one that no tab shows. */
+function Arrival({ campaign, cell }: { campaign: Campaign; cell: string | undefined }) {
+  const { t } = useLanguage();
+  if (cell === undefined) {
+    return null;
+  }
+  const place = placeOf(cell);
+  const shown = place !== undefined && isShown(campaign, place);
+  return (
+    <div role="status" className="sheet-note">
+      {shown ? (
+        <span className="muted">{t('campaign.highlighted', { cell })}</span>
+      ) : (
+        <Alert type="info" showIcon title={t('campaign.unreadable', { cell })} />
+      )}
+    </div>
+  );
+}
+
+function Sheets({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
+  const { t } = useLanguage();
+  const { tab, table, place } = opened(campaign, view);
+  const at = place && `${place.sheet}:${place.row}`;
+  const contents = {
+    tables: (
+      <DecisionTables
+        campaign={campaign}
+        table={table}
+        place={place}
+        onTable={(name) => onView({ tab: 'tables', table: name })}
+      />
+    ),
+    limits: <Limits key={at} campaign={campaign} place={place} />,
+    metrics: <Metrics key={at} campaign={campaign} place={place} />,
+    content: <Content key={at} campaign={campaign} place={place} />,
+    scenarios: <Scenarios key={at} campaign={campaign} place={place} />,
+    versions: <Versions campaign={campaign} />,
+  };
+  return (
+    <Tabs
+      activeKey={tab}
+      onChange={(chosen) => onView({ tab: chosen })}
+      destroyOnHidden
+      items={tabs.map((key) => ({ key, label: t(`campaign.${key}`), children: contents[key] }))}
+    />
+  );
+}

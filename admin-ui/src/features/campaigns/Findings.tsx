@@ -1,0 +1,57 @@
+import { CheckCircleFilled } from '@ant-design/icons';
+import { useLanguage } from '../../i18n';
+import { qualified } from '../../ui/cells';
+import { SeverityTag } from '../../ui/tags';
+import type { Finding } from './api';
+
+const order = ['error', 'warning', 'notice'];
+
+type Props = { findings: Finding[]; cell: string | undefined; onJump: (cell: string) => void };
+
+/** The worst first; each one leads to its cell. */
+export function Findings({ findings, cell, onJump }: Props) {
+  const { t } = useLanguage();
+  if (findings.length === 0) {
+    return (
+      <div>
+        <CheckCircleFilled className="tick" aria-hidden /> {t('campaign.noFindings')}
+      </div>
+    );
+  }
+  const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return (
+    <ul className="findings">
+      {sorted.map((finding) => {
+        const target = qualified(finding.sheet, finding.cell);
+        const key = `${finding.code} ${target} ${finding.message.en}`;
+        return (
+          <li key={key}>
+            <FindingButton finding={finding} target={target} pressed={cell === target} onJump={onJump} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type ButtonProps = { finding: Finding; target: string; pressed: boolean; onJump: (cell: string) => void };
+
+function FindingButton({ finding, target, pressed, onJump }: ButtonProps) {
+  const { t, say } = useLanguage();
+  return (
+    <button
+      type="button"
+      className="finding"
+      aria-pressed={pressed}
+      title={t('campaign.jump', { cell: target })}
+      onClick={() => onJump(target)}
+    >
+      <span>
+        <SeverityTag severity={finding.severity} />
+      </span>
+      <code>{target}</code>
+      <span>{say(finding.message)}</span>
+      <span className="muted">{say(finding.cure)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Schemas } from '../../api/client';
+import { useLanguage } from '../../i18n';
+import type { CellPlace } from '../../ui/cells';
+import { formatNumber } from '../../ui/numbers';
+import { formatInstant } from '../../ui/time';
+import type { Campaign } from './api';
+import { type SheetColumn, SheetTable } from './SheetTable';
+
+type Props = { campaign: Campaign; place: CellPlace | undefined };
+
+export function Limits({ campaign, place }: Props) {
+  const { t, say } = useLanguage();
+  const columns: SheetColumn<Schemas['Limit']>[] = [
+    { key: 'name', title: t('campaign.name'), render: ({ name }) => name },
+    { key: 'kind', title: t('campaign.kind'), render: ({ kind }) => t(`kind.${kind}`) },
+    { key: 'scope', title: t('campaign.scope'), render: ({ scope }) => say(scope) },
+    { key: 'period', title: t('campaign.period'), render: ({ period }) => t(`period.${period}`) },
+    {
+      key: 'amount',
+      title: t('campaign.amount'),
+      numeric: true,
+      render: ({ amount, measure }) => `${formatNumber(amount)} ${t(`measure.${measure}`)}`,
+    },
+    { key: 'onReached', title: t('campaign.onReached'), render: ({ onReached }) => t(`onReached.${onReached}`) },
+  ];
+  const { limits } = campaign;
+  const label = t('campaign.limits');
+  return (
+    <SheetTable
+      label={label}
+      sheet="Limits"
+      columns={columns}
+      rows={limits}
+      place={place}
+      empty={t('campaign.noLimits')}
+    />
+  );
+}
+
+export function Metrics({ campaign, place }: Props) {
+  const { t, say } = useLanguage();
+  const columns: SheetColumn<Schemas['Metric']>[] = [
+    { key: 'name', title: t('campaign.name'), render: ({ label, key }) => <Keyed label={say(label)} name={key} /> },
+    { key: 'kind', title: t('campaign.kind'), render: ({ kind }) => t(`kind.${kind}`) },
+    { key: 'actionType', title: t('campaign.actionType'), render: ({ actionType }) => actionType },
+    { key: 'window', title: t('campaign.window'), render: ({ window }) => say(window) },
+  ];
+  const { metrics } = campaign;
+  const label = t('campaign.metrics');
+  return (
+    <SheetTable
+      label={label}
+      sheet="Metrics"
+      columns={columns}
+      rows={metrics}
+      place={place}
+      empty={t('campaign.noMetrics')}
+    />
+  );
+}
+
+function Keyed({ label, name }: { label: string; name: string }) {
+  return (
+    <>
+      {label} <code className="muted">{name}</code>
+    </>
+  );
+}
+
+export function Content({ campaign, place }: Props) {
+  const { t, language } = useLanguage();
+  const columns: SheetColumn<Schemas['ContentItem']>[] = [
+    { key: 'id', title: t('campaign.key'), render: ({ id }) => <code>{id}</code> },
+    {
+      key: 'title',
+      title: t('campaign.itemTitle'),
+      render: ({ title, titleEn }) => (language === 'en' && titleEn) || title,
+    },
+    { key: 'image', title: t('campaign.image'), render: ({ image }) => <code className="breakable">{image}</code> },
+    { key: 'jump', title: t('campaign.jumpTo'), render: ({ jump }) => jump && t(`jump.${jump}`) },
+    { key: 'target', title: t('campaign.target'), render: ({ target }) => <span className="breakable">{target}</span> },
+  ];
+  const { content } = campaign;
+  const label = t('campaign.content');
+  return (
+    <SheetTable
+      label={label}
+      sheet="Content"
+      columns={columns}
+      rows={content}
+      place={place}
+      empty={t('campaign.noContent')}
+    />
+  );
+}
+
+export function Scenarios({ campaign, place }: Props) {
+  const { t } = useLanguage();
+  const columns: SheetColumn<Schemas['Scenario']>[] = [
+    { key: 'name', title: t('campaign.scenario'), render: ({ name }) => name },
+    { key: 'steps', title: t('campaign.steps'), numeric: true, render: ({ steps }) => steps },
+  ];
+  const { scenarios } = campaign;
+  const label = t('campaign.scenarios');
+  const empty = t('campaign.noScenarios');
+  return <SheetTable label={label} sheet="Scenarios" columns={columns} rows={scenarios} place={place} empty={empty} />;
+}
+
+export function Versions({ campaign }: { campaign: Campaign }) {
+  const { t } = useLanguage();
+  const versions = campaign.versions.toSorted((a, b) => b.version - a.version);
+  if (versions.length === 0) {
+    return <p className="empty">{t('campaign.noVersions')}</p>;
+  }
+  return (
+    <div className="sheet">
+      <table className="sheet-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('campaigns.version')}</th>
+            <th scope="col">{t('campaign.publishedAt')}</th>
+            <th scope="col">{t('campaign.hash')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map(({ version, publishedAt, hash }) => (
+            <tr key={version}>
+              <td>
+                v{version}{' '}
+                {version === campaign.version && <span className="tag tag-running">{t('campaign.current')}</span>}
+              </td>
+              <td>{formatInstant(publishedAt)}</td>
+              <td>
+                <code>{hash}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { api, type Schemas } from '../../api/client';
+
+export type Campaign = Schemas['CampaignDetail'];
+export type Finding = Schemas['Finding'];
+
+export function useCampaigns() {
+  return api.useQuery('get', '/admin/api/campaigns');
+}
+
+export function useCampaign(key: string) {
+  return api.useQuery('get', '/admin/api/campaigns/{key}', { params: { path: { key } } });
+}

@@ -1,0 +1,53 @@
+import { type CellPlace, placeOf } from '../../ui/cells';
+import type { Campaign } from './api';
+
+/** What the address says is to be seen; a cell alone is enough, it knows where it stands. */
+export type View = { cell?: string | undefined; tab?: string | undefined; table?: string | undefined };
+
+export const tabs = ['tables', 'limits', 'metrics', 'content', 'scenarios', 'versions'] as const;
+type Tab = (typeof tabs)[number];
+
+export type Opened = { tab: Tab; table: string | undefined; place: CellPlace | undefined };
+
+const tabsOfSheets = new Map<string, Tab>([
+  ['Limits', 'limits'],
+  ['Metrics', 'metrics'],
+  ['Content', 'content'],
+  ['Scenarios', 'scenarios'],
+]);
+
+/** `?cell=Tasks!A12` → the tables tab, table Tasks, row 12. */
+export function opened(campaign: Pick<Campaign, 'tables'>, view: View): Opened {
+  const place = view.cell === undefined ? undefined : placeOf(view.cell);
+  const named = tabs.find((tab) => tab === view.tab);
+  const tab = named ?? (place && tabsOfSheets.get(place.sheet)) ?? 'tables';
+  const wanted = view.table ?? place?.sheet;
+  const table = campaign.tables.find(({ name }) => name === wanted) ?? campaign.tables[0];
+  return { tab, table: table?.name, place };
+}
+
+/** Rows 1 to 9 of a decision table are its head: keywords, snippets and labels; data begins below. */
+const headRows = 9;
+
+/** The column of a decision table that a cell stands in; column A holds the rules' names. */
+export function columnIndexOf(place: CellPlace | undefined): number | undefined {
+  return place === undefined || place.column < 2 ? undefined : place.column - 2;
+}
+
+function isInHead(place: CellPlace): boolean {
+  return place.row <= headRows;
+}
+
+/** Every cell that one of the tabs can show, to tell a jump that arrives from one that can't. */
+export function isShown(campaign: Campaign, place: CellPlace): boolean {
+  const table = campaign.tables.find(({ name }) => name === place.sheet);
+  if (table !== undefined && isInHead(place)) {
+    return true;
+  }
+  const { limits, metrics, content, scenarios } = campaign;
+  const cells = [...(table?.rows ?? []), ...limits, ...metrics, ...content, ...scenarios].map(({ cell }) => cell);
+  return cells.some((cell) => {
+    const shown = cell === undefined ? undefined : placeOf(cell, table?.name);
+    return shown !== undefined && shown.sheet === place.sheet && shown.row === place.row;
+  });
+}

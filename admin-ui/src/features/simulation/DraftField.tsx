@@ -1,0 +1,44 @@
+import { Alert } from 'antd';
+import { useLanguage } from '../../i18n';
+import { qualified } from '../../ui/cells';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { SeverityTag } from '../../ui/tags';
+import { type Draft, useDraftUpload } from './api';
+import { FileDrop } from './FileDrop';
+
+/** A draft may be replaced any number of times; what is wrong with it is told at once. */
+export function DraftField({ draft, onDraft }: { draft: Draft | undefined; onDraft: (draft: Draft) => void }) {
+  const { t } = useLanguage();
+  const upload = useDraftUpload();
+  return (
+    <div className="stack">
+      <FileDrop
+        accept=".xlsx"
+        title={t('simulation.draftDrop')}
+        pending={upload.isPending ? upload.variables.body.file.name : undefined}
+        onFile={(file) => upload.send(file).then(onDraft, () => undefined)}
+      />
+      {upload.isError && <ProblemNotice error={upload.error} />}
+      {draft !== undefined && <Checked draft={draft} />}
+    </div>
+  );
+}
+
+function Checked({ draft }: { draft: Draft }) {
+  const { t, say } = useLanguage();
+  const name = say(draft.name);
+  const title = draft.usable ? t('simulation.draftUsable', { name }) : t('simulation.draftBroken', { name });
+  return (
+    <>
+      <Alert type={draft.usable ? 'success' : 'error'} showIcon title={title} />
+      <ul className="draft-findings">
+        {draft.findings.map((finding) => (
+          <li key={`${finding.code} ${finding.sheet} ${finding.cell}`}>
+            <SeverityTag severity={finding.severity} /> <code>{qualified(finding.sheet, finding.cell)}</code>{' '}
+            {say(finding.message)} <span className="muted">{say(finding.cure)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

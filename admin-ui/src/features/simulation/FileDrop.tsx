@@ -1,0 +1,33 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { Upload } from 'antd';
+import { useLanguage } from '../../i18n';
+
+type Props = {
+  accept: string;
+  title: string;
+  hint?: string;
+  pending: string | undefined;
+  onFile: (file: File) => void;
+};
+
+export function FileDrop({ accept, title, hint, pending, onFile }: Props) {
+  const { t } = useLanguage();
+  const send = (file: File) => {
+    onFile(file);
+    // The file goes out through the API client; antd must not send it a second time.
+    return Upload.LIST_IGNORE;
+  };
+  return (
+    <Upload.Dragger
+      accept={accept}
+      showUploadList={false}
+      beforeUpload={send}
+      disabled={pending !== undefined}
+      className="drop"
+    >
+      <InboxOutlined aria-hidden className="drop-icon" />
+      <div>{pending === undefined ? title : t('simulation.uploading', { name: pending })}</div>
+      {hint !== undefined && <div className="muted">{hint}</div>}
+    </Upload.Dragger>
+  );
+}

@@ -1,0 +1,178 @@
+import { AutoComplete, Select } from 'antd';
+import type { Schemas } from '../../api/client';
+import { useLanguage } from '../../i18n';
+import { Panel } from '../../ui/Page';
+import type { Mapping, Recording, Source } from './api';
+import { type Fact, type Field, facts, isRequired, samplesOf, sourceOf, withSource } from './mapping';
+
+type Named = Schemas['Named'];
+type Values = { type: string[]; channel: string[] };
+type Props = {
+  recording: Recording;
+  mapping: Mapping;
+  attributes: Named[];
+  values: Values;
+  onChange: (mapping: Mapping) => void;
+};
+
+export function useFieldName(attributes: Named[] = []) {
+  const { t, say } = useLanguage();
+  return (field: Field) => {
+    if ('fact' in field) {
+      return t(`simulation.${field.fact}`);
+    }
+    const label = say(attributes.find(({ key }) => key === field.attribute)?.label);
+    return t('simulation.attribute', { name: `${label} ${field.attribute}`.trim() });
+  };
+}
+
+export function MappingEditor({ recording, mapping, attributes, values, onChange }: Props) {
+  const { t } = useLanguage();
+  const nameOf = useFieldName(attributes);
+  const named = [...new Set([...Object.keys(mapping.attributes), ...attributes.map(({ key }) => key)])].sort();
+  const fields: Field[] = [...facts.map((fact) => ({ fact })), ...named.map((attribute) => ({ attribute }))];
+  return (
+    <Panel
+      title={`2 · ${t('simulation.mapping')}`}
+      extra={<span className="muted">{t('simulation.mappingIntro')}</span>}
+    >
+      <div className="mapping">
+        <table className="mapping-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('simulation.field')}</th>
+              <th scope="col">{t('simulation.from')}</th>
+              <th scope="col">{t('simulation.chosen')}</th>
+              <th scope="col">{t('simulation.samples')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map((field) => (
+              <MappingRow
+                key={'fact' in field ? field.fact : `attributes.${field.attribute}`}
+                field={field}
+                name={nameOf(field)}
+                recording={recording}
+                source={sourceOf(mapping, field)}
+                values={values}
+                onSource={(source) => onChange(withSource(mapping, field, source))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <SampleRows recording={recording} />
+    </Panel>
+  );
+}
+
+type RowProps = {
+  field: Field;
+  name: string;
+  recording: Recording;
+  source: Source | undefined;
+  values: Values;
+  onSource: (source: Source | undefined) => void;
+};
+
+function MappingRow({ field, name, recording, source, values, onSource }: RowProps) {
+  const { t } = useLanguage();
+  return (
+    <tr>
+      <th scope="row">
+        {name} {isRequired(field) && <span className="required">{t('simulation.required')}</span>}
+      </th>
+      <td>
+        <KindSelect field={field} name={name} source={source} onSource={onSource} />
+      </td>
+      <td>
+        {source?.column !== undefined && (
+          <Select
+            showSearch
+            className="mapping-input"
+            aria-label={t('simulation.columnOf', { field: name })}
+            value={source.column || undefined}
+            onChange={(column: string) => onSource({ column })}
+            options={recording.columns.map((value) => ({ value }))}
+          />
+        )}
+        {source?.value !== undefined && (
+          <AutoComplete
+            className="mapping-input"
+            aria-label={t('simulation.valueOf', { field: name })}
+            value={source.value}
+            onChange={(value: string) => onSource({ value })}
+            options={valuesOf(field, values).map((value) => ({ value }))}
+          />
+        )}
+      </td>
+      <td className="samples">{samplesOf(recording, source).join(' · ')}</td>
+    </tr>
+  );
+}
+
+function valuesOf(field: Field, values: Values): string[] {
+  const declared: Partial<Record<Fact, string[]>> = values;
+  return 'fact' in field ? (declared[field.fact] ?? []) : [];
+}
+
+type Kind = 'column' | 'value' | 'unused';
+
+function kindOf(source: Source | undefined): Kind {
+  if (source?.column !== undefined) {
+    return 'column';
+  }
+  return source?.value !== undefined ? 'value' : 'unused';
+}
+
+const begun: Record<Kind, Source | undefined> = { column: { column: '' }, value: { value: '' }, unused: undefined };
+
+type KindProps = Pick<RowProps, 'field' | 'name' | 'source' | 'onSource'>;
+
+function KindSelect({ field, name, source, onSource }: KindProps) {
+  const { t } = useLanguage();
+  const kinds: Kind[] = isRequired(field) ? ['column', 'value'] : ['column', 'value', 'unused'];
+  const kind = kindOf(source);
+  return (
+    <Select<Kind>
+      className="mapping-kind"
+      aria-label={t('simulation.sourceOf', { field: name })}
+      value={kind === 'unused' && isRequired(field) ? undefined : kind}
+      status={kind === 'unused' && isRequired(field) ? 'error' : undefined}
+      onChange={(chosen) => onSource(begun[chosen])}
+      options={kinds.map((value) => ({ value, label: t(`simulation.${value}`) }))}
+    />
+  );
+}
+
+function SampleRows({ recording }: { recording: Recording }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <h3 className="sample-title">{t('simulation.sampleRows')}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="sample" aria-label={t('simulation.sampleRows')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {recording.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {recording.sample.slice(0, 5).map((row) => (
+              <tr key={row.join('\u0000')}>
+                {recording.columns.map((column, index) => (
+                  <td key={column}>{row[index]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

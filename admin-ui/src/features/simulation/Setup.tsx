@@ -1,0 +1,84 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useLanguage } from '../../i18n';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { type Mapping, type Recording, useStart, useVocabulary } from './api';
+import { MappingEditor, useFieldName } from './MappingEditor';
+import { incomplete } from './mapping';
+import { RecordingPanel } from './RecordingPanel';
+import { SidePanel } from './SidePanel';
+import { choiceOf, type SideDraft } from './sides';
+
+type Plan = { recording: Recording; mapping: Mapping } | undefined;
+
+export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
+  const { t } = useLanguage();
+  const [plan, setPlan] = useState<Plan>();
+  const [a, setA] = useState<SideDraft>({ kind: 'running' });
+  const [b, setB] = useState<SideDraft>({ kind: 'none' });
+  const [shiftDays, setShiftDays] = useState(0);
+  const start = useStart();
+  const missing = useMissing(plan, a, b);
+  const begin = () => {
+    const side = choiceOf(a);
+    if (plan !== undefined && side !== undefined) {
+      const body = { recordingId: plan.recording.id, mapping: plan.mapping, shiftDays, a: side, b: choiceOf(b) };
+      start.mutate({ body }, { onSuccess: ({ id }) => onStarted(id) });
+    }
+  };
+  return (
+    <>
+      <RecordingPanel
+        recording={plan?.recording}
+        onRecording={(recording) => setPlan(recording && { recording, mapping: recording.mapping })}
+      />
+      {plan !== undefined && <Mapped plan={plan} onPlan={setPlan} />}
+      <SidePanel a={a} b={b} shiftDays={shiftDays} onA={setA} onB={setB} onShift={setShiftDays} />
+      {start.isError && <ProblemNotice error={start.error} />}
+      <div className="start">
+        <Button type="primary" size="large" disabled={missing !== undefined} loading={start.isPending} onClick={begin}>
+          {t('simulation.start')}
+        </Button>
+        {missing !== undefined && <Alert type="info" showIcon title={t('simulation.missing', { what: missing })} />}
+      </div>
+    </>
+  );
+}
+
+function Mapped({ plan, onPlan }: { plan: NonNullable<Plan>; onPlan: (plan: Plan) => void }) {
+  const vocabulary = useVocabulary().data;
+  const attributes = vocabulary?.actionTypes.flatMap((type) => type.attributes) ?? [];
+  const values = {
+    type: vocabulary?.actionTypes.map(({ key }) => key) ?? [],
+    channel: vocabulary?.channels.map(({ key }) => key) ?? [],
+  };
+  return (
+    <MappingEditor
+      recording={plan.recording}
+      mapping={plan.mapping}
+      attributes={attributes}
+      values={values}
+      onChange={(mapping) => onPlan({ ...plan, mapping })}
+    />
+  );
+}
+
+/** The first thing that stands between the operator and the start, in words; undefined when nothing does. */
+function useMissing(plan: Plan, a: SideDraft, b: SideDraft): string | undefined {
+  const { t } = useLanguage();
+  const nameOf = useFieldName();
+  if (plan === undefined) {
+    return t('simulation.missingRecording');
+  }
+  const fields = incomplete(plan.mapping);
+  if (fields.length > 0) {
+    return t('simulation.missingMapping', { fields: fields.map(nameOf).join(t('simulation.list')) });
+  }
+  if (choiceOf(a) === undefined) {
+    return t('simulation.missingA');
+  }
+  if (b.kind !== 'none' && choiceOf(b) === undefined) {
+    return b.kind === 'draft' ? t('simulation.missingDraft') : t('simulation.missingB');
+  }
+  return undefined;
+}

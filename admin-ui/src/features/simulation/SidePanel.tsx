@@ -1,0 +1,83 @@
+import { InputNumber, Radio } from 'antd';
+import { useLanguage } from '../../i18n';
+import { Panel } from '../../ui/Page';
+import { DraftField } from './DraftField';
+import type { SideDraft } from './sides';
+import { VersionFields } from './VersionFields';
+
+type Props = {
+  a: SideDraft;
+  b: SideDraft;
+  shiftDays: number;
+  onA: (side: SideDraft) => void;
+  onB: (side: SideDraft) => void;
+  onShift: (days: number) => void;
+};
+
+export function SidePanel({ a, b, shiftDays, onA, onB, onShift }: Props) {
+  const { t } = useLanguage();
+  return (
+    <Panel title={`3 · ${t('simulation.compare')}`}>
+      <div className="sides">
+        <SideFields
+          title={t('simulation.sideA')}
+          side={a}
+          kinds={[
+            ['running', t('simulation.allRunning')],
+            ['version', t('simulation.oneVersion')],
+          ]}
+          onSide={onA}
+        />
+        <SideFields
+          title={t('simulation.sideB')}
+          side={b}
+          kinds={[
+            ['none', t('simulation.noComparison')],
+            ['version', t('simulation.anotherVersion')],
+            ['draft', t('simulation.draft')],
+          ]}
+          onSide={onB}
+        />
+        <ShiftField days={shiftDays} onShift={onShift} />
+      </div>
+    </Panel>
+  );
+}
+
+type FieldsProps = {
+  title: string;
+  side: SideDraft;
+  kinds: [SideDraft['kind'], string][];
+  onSide: (side: SideDraft) => void;
+};
+
+function SideFields({ title, side, kinds, onSide }: FieldsProps) {
+  return (
+    <fieldset className="side">
+      <legend>{title}</legend>
+      <Radio.Group
+        vertical
+        value={side.kind}
+        onChange={({ target }) => onSide({ kind: target.value as SideDraft['kind'] })}
+        options={kinds.map(([value, label]) => ({ value, label }))}
+      />
+      {side.kind === 'version' && <VersionFields title={title} side={side} onSide={onSide} />}
+      {side.kind === 'draft' && <DraftField draft={side.draft} onDraft={(draft) => onSide({ kind: 'draft', draft })} />}
+    </fieldset>
+  );
+}
+
+function ShiftField({ days, onShift }: { days: number; onShift: (days: number) => void }) {
+  const { t } = useLanguage();
+  return (
+    <div className="side">
+      <label className="side-legend" htmlFor="shift-days">
+        {t('simulation.shift')}
+      </label>
+      <InputNumber id="shift-days" precision={0} step={7} value={days} onChange={(value) => onShift(value ?? 0)} />
+      <p className={days % 7 === 0 ? 'muted' : 'warn'}>
+        {days % 7 === 0 ? t('simulation.shiftHint') : t('simulation.shiftNotWeeks')}
+      </p>
+    </div>
+  );
+}

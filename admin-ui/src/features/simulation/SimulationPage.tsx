@@ -1,0 +1,80 @@
+import { Alert, Button, Progress } from 'antd';
+import type { Schemas } from '../../api/client';
+import { ProblemError } from '../../api/problem';
+import { useLanguage } from '../../i18n';
+import { Loaded } from '../../ui/Loaded';
+import { formatNumber, percentUsed } from '../../ui/numbers';
+import { Page, Panel } from '../../ui/Page';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { useSimulation, useStop } from './api';
+import { ReportView } from './report/ReportView';
+import { Setup } from './Setup';
+import './simulation.css';
+
+type Props = { run: string | undefined; onRun: (run: string | undefined) => void };
+
+export function SimulationPage({ run, onRun }: Props) {
+  const { t } = useLanguage();
+  const again = run !== undefined && <Button onClick={() => onRun(undefined)}>{t('simulation.startAgain')}</Button>;
+  return (
+    <Page title={t('simulation.title')} intro={t('simulation.intro')} extra={again}>
+      {run === undefined ? <Setup onStarted={onRun} /> : <Run id={run} />}
+    </Page>
+  );
+}
+
+function Run({ id }: { id: string }) {
+  const query = useSimulation(id);
+  return <Loaded query={query}>{(simulation) => <Course simulation={simulation} />}</Loaded>;
+}
+
+function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
+  const { t } = useLanguage();
+  const { state, problem, result } = simulation;
+  switch (state) {
+    case 'running':
+      return <Running simulation={simulation} />;
+    case 'done':
+      return result === undefined ? null : <ReportView report={result} />;
+    case 'stopped':
+      return <Alert type="info" showIcon title={t('simulation.stopped')} description={<Extent {...simulation} />} />;
+    case 'failed':
+      return (
+        <div className="stack">
+          <Alert type="error" showIcon role="alert" title={t('simulation.failed')} />
+          {problem !== undefined && <ProblemNotice error={new ProblemError(problem)} />}
+        </div>
+      );
+  }
+}
+
+function Extent({ processed, total }: { processed: number; total: number }) {
+  const { t } = useLanguage();
+  return t('simulation.progress', { processed: formatNumber(processed), total: formatNumber(total) });
+}
+
+function Running({ simulation }: { simulation: Schemas['Simulation'] }) {
+  const { t } = useLanguage();
+  const stop = useStop();
+  const { id, processed, total } = simulation;
+  return (
+    <Panel>
+      <div className="running">
+        <div className="running-bar">
+          <Progress
+            percent={total === 0 ? 0 : percentUsed(processed, total)}
+            status="active"
+            aria-label={t('simulation.title')}
+          />
+          <span className="muted number">
+            <Extent processed={processed} total={total} />
+          </span>
+        </div>
+        <Button danger loading={stop.isPending} onClick={() => stop.mutate({ params: { path: { id } } })}>
+          {t('simulation.stop')}
+        </Button>
+      </div>
+      {stop.isError && <ProblemNotice error={stop.error} />}
+    </Panel>
+  );
+}

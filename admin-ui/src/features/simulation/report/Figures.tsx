@@ -1,0 +1,57 @@
+import { useLanguage } from '../../../i18n';
+import { formatDelta, formatNumber } from '../../../ui/numbers';
+import type { Report, Side } from '../api';
+
+export function Figures({ report }: { report: Report }) {
+  const { t } = useLanguage();
+  const { a, b, differences } = report;
+  const figures: [string, string][] = [
+    [t('report.actions'), formatNumber(report.actions)],
+    [t('report.members'), formatNumber(report.members)],
+    [b ? t('report.pointsA') : t('report.points'), formatNumber(a.points)],
+  ];
+  if (b !== undefined) {
+    figures.push([t('report.pointsB'), formatNumber(b.points)]);
+    figures.push([t('report.delta'), formatDelta(b.points - a.points)]);
+  }
+  figures.push([b ? t('report.withheldA') : t('report.withheld'), formatNumber(a.pointsWithheld)]);
+  if (b !== undefined) {
+    figures.push([t('report.withheldB'), formatNumber(b.pointsWithheld)]);
+  }
+  if (differences !== undefined) {
+    figures.push([t('report.differing'), formatNumber(differences.actionsThatDiffer)]);
+  }
+  figures.push([t('report.skipped'), formatNumber(report.skippedTotal)]);
+  return (
+    <>
+      <dl className="figures report-figures">
+        {figures.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Effects a={a} b={b} />
+    </>
+  );
+}
+
+const kinds = ['addPoints', 'grantReward', 'grantBadge', 'showContent', 'notify'] as const;
+
+/** `加积分 120 → 140`: how often each kind of effect was granted, A and then B. */
+function Effects({ a, b }: { a: Side; b: Side | undefined }) {
+  const { t } = useLanguage();
+  const counts = (kind: string) => [a, b].flatMap((side) => (side === undefined ? [] : (side.effects[kind] ?? 0)));
+  const present = kinds.filter((kind) => counts(kind).some((count) => count > 0));
+  return (
+    <div className="effect-counts">
+      <span className="muted">{t('report.effects')}</span>
+      {present.map((kind) => (
+        <span key={kind}>
+          {t(`report.${kind}`)} <strong className="number">{counts(kind).map(formatNumber).join(' → ')}</strong>
+        </span>
+      ))}
+    </div>
+  );
+}

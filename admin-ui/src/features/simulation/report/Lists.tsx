@@ -1,0 +1,109 @@
+import { Table, type TableProps } from 'antd';
+import { useLanguage } from '../../../i18n';
+import { CellLink } from '../../../ui/CellLink';
+import { useCampaignNames } from '../../../ui/campaignNames';
+import { formatNumber } from '../../../ui/numbers';
+import { formatInstant } from '../../../ui/time';
+import type { Report, Side } from '../api';
+
+const paging = { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false };
+
+function sidesOf(report: Report): ['A' | 'B', Side][] {
+  return report.b === undefined
+    ? [['A', report.a]]
+    : [
+        ['A', report.a],
+        ['B', report.b],
+      ];
+}
+
+export function NeverFired({ report }: { report: Report }) {
+  const { t } = useLanguage();
+  const nameOf = useCampaignNames();
+  return sidesOf(report).map(([side, { neverFired }]) => (
+    <section key={side} className="never-fired">
+      {report.b !== undefined && <h3>{t('report.neverFiredIn', { side })}</h3>}
+      {neverFired.length === 0 && <p className="muted">{t('report.allFired')}</p>}
+      <ul>
+        {neverFired.map(({ campaign, cell, name }) => (
+          <li key={`${campaign} ${cell}`}>
+            <CellLink campaign={campaign} cell={cell} name={name} /> <span className="muted">{nameOf(campaign)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+type SidedLimit = Side['limits'][number] & { side: 'A' | 'B' };
+
+export function LimitsReached({ report }: { report: Report }) {
+  const { t } = useLanguage();
+  const limits = sidesOf(report).flatMap(([side, found]) => found.limits.map((limit) => ({ ...limit, side })));
+  return (
+    <Table
+      rowKey={({ side, campaign, limit }) => `${side} ${campaign} ${limit}`}
+      size="small"
+      columns={useLimitColumns(report.b !== undefined)}
+      dataSource={limits}
+      pagination={paging}
+      locale={{ emptyText: t('report.noLimits') }}
+    />
+  );
+}
+
+function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>['columns']> {
+  const { t } = useLanguage();
+  const nameOf = useCampaignNames();
+  return [
+    { key: 'side', title: t('report.side'), dataIndex: 'side', width: 80, hidden: !compared },
+    { key: 'limit', title: t('report.limit'), dataIndex: 'limit' },
+    { key: 'campaign', title: t('report.campaign'), render: (_, { campaign }) => nameOf(campaign) },
+    { key: 'kind', title: t('report.kind'), render: (_, { kind }) => t(`kind.${kind}`) },
+    {
+      key: 'reached',
+      title: t('report.reached'),
+      align: 'right',
+      className: 'number',
+      render: (_, { reached }) => formatNumber(reached),
+    },
+    {
+      key: 'firstReachedAt',
+      title: t('report.firstReachedAt'),
+      render: (_, { firstReachedAt }) => formatInstant(firstReachedAt),
+    },
+    {
+      key: 'use',
+      title: t('report.use'),
+      align: 'right',
+      className: 'number',
+      render: (_, { used, amount }) =>
+        used === undefined || amount === undefined ? '—' : `${formatNumber(used)} / ${formatNumber(amount)}`,
+    },
+  ];
+}
+
+export function Skipped({ report }: { report: Report }) {
+  const { t, say } = useLanguage();
+  const { skipped, skippedTotal } = report;
+  return (
+    <>
+      {skippedTotal > skipped.length && (
+        <p className="muted">
+          {t('report.skippedShown', { total: formatNumber(skippedTotal), shown: formatNumber(skipped.length) })}
+        </p>
+      )}
+      <Table
+        rowKey="line"
+        size="small"
+        columns={[
+          { key: 'line', title: t('report.line'), width: 120, render: (_, { line }) => formatNumber(line) },
+          { key: 'reason', title: t('report.reason'), render: (_, { reason }) => say(reason) },
+        ]}
+        dataSource={skipped}
+        pagination={paging}
+        locale={{ emptyText: t('report.noSkipped') }}
+      />
+    </>
+  );
+}

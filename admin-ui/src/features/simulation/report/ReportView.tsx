@@ -1,0 +1,100 @@
+import { Alert, Skeleton, Tabs } from 'antd';
+import { lazy, Suspense, useMemo } from 'react';
+import { useLanguage } from '../../../i18n';
+import { useCampaignNames } from '../../../ui/campaignNames';
+import { Panel } from '../../../ui/Page';
+import { formatInstant } from '../../../ui/time';
+import type { Report, Side } from '../api';
+import { Differences } from './Differences';
+import { Figures } from './Figures';
+import { LimitsReached, NeverFired, Skipped } from './Lists';
+import { RowsTable } from './RowsTable';
+import { chartData } from './rows';
+
+// ECharts is far larger than the rest of the page; only those who get as far as a result load it.
+const PointsChart = lazy(() => import('./PointsChart'));
+
+export function ReportView({ report }: { report: Report }) {
+  const { t } = useLanguage();
+  const items = [
+    { key: 'rows', label: t('report.rows'), children: <RowsTable report={report} /> },
+    { key: 'neverFired', label: t('report.neverFired'), children: <NeverFired report={report} /> },
+    { key: 'limits', label: t('report.limits'), children: <LimitsReached report={report} /> },
+    ...(report.differences === undefined
+      ? []
+      : [
+          {
+            key: 'differences',
+            label: t('report.differences'),
+            children: <Differences report={report} differences={report.differences} />,
+          },
+        ]),
+    { key: 'skipped', label: t('report.skippedTab'), children: <Skipped report={report} /> },
+  ];
+  return (
+    <>
+      <Panel title={t('simulation.result')} extra={<Span report={report} />}>
+        <Figures report={report} />
+      </Panel>
+      <Exhausted report={report} />
+      <Panel title={t('report.chart')}>
+        <Chart report={report} />
+      </Panel>
+      <Panel>
+        <Tabs items={items} />
+      </Panel>
+    </>
+  );
+}
+
+function Span({ report }: { report: Report }) {
+  const { t } = useLanguage();
+  const nameOf = useCampaignNames();
+  const versions = (side: Side) =>
+    side.ruleSets.map(({ campaign, version }) => `${nameOf(campaign)} v${version}`).join(t('simulation.list'));
+  return (
+    <div className="span muted">
+      <div>{t('report.span', { from: formatInstant(report.from), to: formatInstant(report.to) })}</div>
+      <div>{t('report.ruleSets', { a: versions(report.a) })}</div>
+      {report.b !== undefined && <div>{t('report.ruleSetsB', { b: versions(report.b) })}</div>}
+    </div>
+  );
+}
+
+function Chart({ report }: { report: Report }) {
+  const { t } = useLanguage();
+  const data = useMemo(() => chartData(report), [report]);
+  const { days } = data;
+  if (days.length === 0) {
+    return <p className="empty">{t('report.noPoints')}</p>;
+  }
+  return (
+    <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
+      <PointsChart data={data} label={t('report.chartLabel', { from: days[0], to: days.at(-1) })} />
+    </Suspense>
+  );
+}
+
+/** A budget that runs out is what an operator must not overlook, so it stands above everything else. */
+function Exhausted({ report }: { report: Report }) {
+  const { t } = useLanguage();
+  const nameOf = useCampaignNames();
+  const sides = [['A', report.a] as const, ['B', report.b] as const];
+  const lines = sides.flatMap(([side, found]) =>
+    (found?.budgetsExhausted ?? []).map(({ campaign, limit, at }) =>
+      t('report.exhaustedAt', { side, campaign: nameOf(campaign), limit, at: formatInstant(at) }),
+    ),
+  );
+  if (lines.length === 0) {
+    return null;
+  }
+  return (
+    <Alert
+      className="exhausted"
+      type="warning"
+      showIcon
+      title={t('report.exhausted')}
+      description={lines.map((line) => <div key={line}>{line}</div>)}
+    />
+  );
+}

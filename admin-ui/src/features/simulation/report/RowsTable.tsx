@@ -1,0 +1,55 @@
+import { Table, type TableProps } from 'antd';
+import { useMemo } from 'react';
+import { useLanguage } from '../../../i18n';
+import { CellLink } from '../../../ui/CellLink';
+import { useCampaignNames } from '../../../ui/campaignNames';
+import { formatNumber } from '../../../ui/numbers';
+import type { Report } from '../api';
+import { type ComparedRow, comparedRows } from './rows';
+
+type Columns = NonNullable<TableProps<ComparedRow>['columns']>;
+type Figure = 'fired' | 'points' | 'withheld';
+
+export function RowsTable({ report }: { report: Report }) {
+  const { t } = useLanguage();
+  const rows = useMemo(() => comparedRows(report), [report]);
+  const columns = useColumns(report.b !== undefined);
+  return (
+    <Table
+      rowKey="id"
+      size="small"
+      columns={columns}
+      dataSource={rows}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      locale={{ emptyText: t('report.noRows') }}
+    />
+  );
+}
+
+function useColumns(compared: boolean): Columns {
+  const { t } = useLanguage();
+  const nameOf = useCampaignNames();
+  const sides = compared ? (['a', 'b'] as const) : (['a'] as const);
+  const titles = { fired: t('report.fired'), points: t('report.rowPoints'), withheld: t('report.rowWithheld') };
+  const figure = (key: Figure, side: 'a' | 'b'): Columns[number] => ({
+    key: `${key} ${side}`,
+    title: compared ? `${side.toUpperCase()} ${titles[key]}` : titles[key],
+    align: 'right',
+    className: 'number',
+    sorter: (one, other) => (one[side]?.[key] ?? 0) - (other[side]?.[key] ?? 0),
+    sortDirections: ['descend', 'ascend'],
+    render: (_, row) => {
+      const found = row[side];
+      return found === undefined ? '—' : formatNumber(found[key]);
+    },
+  });
+  return [
+    {
+      key: 'rule',
+      title: t('report.rule'),
+      render: (_, { campaign, cell, name }) => <CellLink campaign={campaign} cell={cell} name={name} />,
+    },
+    { key: 'campaign', title: t('report.campaign'), render: (_, { campaign }) => nameOf(campaign) },
+    ...(['fired', 'points', 'withheld'] as const).flatMap((key) => sides.map((side) => figure(key, side))),
+  ];
+}

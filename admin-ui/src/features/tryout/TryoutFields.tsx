@@ -1,0 +1,66 @@
+import { Button, Form } from 'antd';
+import { useEffect } from 'react';
+import type { Schemas } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { useLanguage } from '../../i18n';
+import { useProblemText } from '../../ui/ProblemNotice';
+import { wallClockNow } from '../../ui/time';
+import { ActionFields } from './ActionFields';
+import type { Vocabulary } from './api';
+import { inputOf, type TryoutForm, tryoutOf } from './form';
+import { MemberFields } from './MemberFields';
+
+type Props = {
+  vocabulary: Vocabulary;
+  pending: boolean;
+  error: unknown;
+  onChange: () => void;
+  onSubmit: (tryout: Schemas['Tryout']) => void;
+};
+
+export function TryoutFields({ vocabulary, pending, error, onChange, onSubmit }: Props) {
+  const { t } = useLanguage();
+  const [form] = Form.useForm<TryoutForm>();
+  useProblemAtInput(form, error);
+  const submit = (values: TryoutForm) => {
+    const type = vocabulary.actionTypes.find(({ key }) => key === values.type);
+    if (type !== undefined) {
+      onSubmit(tryoutOf(values, type));
+    }
+  };
+  return (
+    <Form<TryoutForm>
+      form={form}
+      layout="vertical"
+      preserve={false}
+      initialValues={{ occurredAt: wallClockNow(), who: 'hypothetical' }}
+      onValuesChange={onChange}
+      onFinish={submit}
+      scrollToFirstError={{ focus: true }}
+    >
+      <ActionFields vocabulary={vocabulary} />
+      <MemberFields vocabulary={vocabulary} />
+      <Button type="primary" htmlType="submit" size="large" block loading={pending}>
+        {t('tryout.submit')}
+      </Button>
+    </Form>
+  );
+}
+
+/** A problem that names a field is said at that field, and the cursor goes there. */
+function useProblemAtInput(form: ReturnType<typeof Form.useForm<TryoutForm>>[0], error: unknown) {
+  const text = useProblemText();
+  useEffect(() => {
+    if (!error) {
+      return;
+    }
+    const problem = problemOf(error);
+    const name = inputOf(problem.field);
+    if (name !== undefined) {
+      // antd types names by the form's shape; a path that comes from the service is only known at run time.
+      const path = name as ['attributes', string];
+      form.setFields([{ name: path, errors: [[text(error), problem.detail].filter(Boolean).join(' · ')] }]);
+      form.scrollToField(path, { focus: true });
+    }
+  }, [error, form, text]);
+}

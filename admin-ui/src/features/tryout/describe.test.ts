@@ -1,0 +1,50 @@
+import { act, renderHook } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { switchLanguage, useLanguage } from '../../i18n';
+import { decision, vocabulary } from '../../test/samples';
+import type { Effect, Withheld } from './api';
+import { describeEffect, describeReason, pointsOf } from './describe';
+
+function language() {
+  return renderHook(useLanguage).result.current;
+}
+
+const rules: Effect['rules'] = [];
+const capped = decision.withheld[0] as Withheld;
+
+describe('a decision in words', () => {
+  it.each<[Effect, string]>([
+    [{ type: 'addPoints', points: 1040, campaign: 'c', rules }, '+1,040 积分'],
+    [{ type: 'grantReward', reward: 'coupon-10', campaign: 'c', rules }, '奖品：十元券'],
+    [{ type: 'grantReward', reward: 'x', name: { zh: '茶', en: 'Tea' }, campaign: 'c', rules }, '奖品：茶'],
+    [{ type: 'grantBadge', badge: 'streak-7', campaign: 'c', rules }, '徽章：streak-7'],
+    [{ type: 'notify', message: 'well-done', campaign: 'c', rules }, '通知：well-done'],
+    [
+      { type: 'showContent', placement: 'home.carousel', item: { id: 'i', title: '春季' }, campaign: 'c', rules },
+      '首页轮播：春季',
+    ],
+  ])('%j', (effect, words) => expect(describeEffect(effect, vocabulary, language())).toBe(words));
+
+  it('says what was withheld and why, with the figures that the service gave', () => {
+    expect(describeEffect(capped, vocabulary, language())).toBe('20 积分');
+    expect(describeReason(capped, language())).toBe('达到个人上限「每日上限」，当天已用 200 / 200');
+    expect(describeReason({ ...capped, period: undefined }, language())).toBe(
+      '达到个人上限「每日上限」，已用 200 / 200',
+    );
+    const spent: Withheld = { ...capped, reason: 'budgetReached', used: undefined };
+    expect(describeReason(spent, language())).toBe('活动预算「每日上限」已用完');
+  });
+
+  it('says it in English too', async () => {
+    await act(() => switchLanguage('en'));
+    expect(describeReason(capped, language())).toBe(
+      "The member's cap “每日上限” is reached (200 of 200 used that day)",
+    );
+  });
+
+  it('adds up the points of all task rows, and nothing else', () => {
+    const reward: Effect = { type: 'grantReward', reward: 'x', points: 99, campaign: 'c', rules };
+    expect(pointsOf([...decision.effects, reward, ...decision.effects])).toBe(2080);
+    expect(pointsOf([])).toBe(0);
+  });
+});

@@ -1,0 +1,126 @@
+import type { Schemas } from '../api/client';
+
+const label = (zh: string, en: string) => ({ zh, en });
+
+export const vocabulary: Schemas['Vocabulary'] = {
+  actionTypes: [
+    { key: 'signedIn', label: label('签到', 'Signed in'), amount: 'none', attributes: [] },
+    {
+      key: 'purchased',
+      label: label('购买', 'Purchased'),
+      amount: 'required',
+      attributes: [
+        { key: 'category', label: label('品类', 'Category'), type: 'text', required: true, values: [] },
+        { key: 'deliveryOn', label: label('送达日期', 'Delivery'), type: 'date', required: false, values: [] },
+        { key: 'firstOrder', label: label('首单', 'First order'), type: 'flag', required: false, values: [] },
+      ],
+    },
+  ],
+  channels: [{ key: 'app', label: label('App', 'App') }],
+  tiers: [{ key: 'gold', label: label('金卡', 'Gold') }],
+  segments: [{ key: 'new', label: label('新客', 'New') }],
+  placements: [{ key: 'home.carousel', label: label('首页轮播', 'Home carousel') }],
+  rewards: [{ key: 'coupon-10', label: label('十元券', '10 yuan coupon') }],
+  badges: [],
+  columns: [],
+};
+
+export const campaign: Schemas['CampaignDetail'] = {
+  key: 'points-tasks',
+  name: label('积分任务', 'Points tasks'),
+  about: '日常任务',
+  state: 'running',
+  version: 2,
+  hash: '9f2c1a7be0d34412',
+  zone: 'Asia/Shanghai',
+  startsOn: '2026-01-01',
+  endsOn: '2026-12-31',
+  publishedAt: '2026-09-20T02:14:00Z',
+  budgets: [{ limit: '年度积分', measure: 'points', amount: 1000, used: 400 }],
+  versions: [{ version: 2, hash: '9f2c1a7be0d34412', publishedAt: '2026-09-20T02:14:00Z' }],
+  tables: [
+    {
+      name: 'Tasks',
+      columns: [
+        { key: 'actionType', label: label('行为', 'Action type'), kind: 'condition' },
+        { key: 'points', label: label('积分', 'Points'), kind: 'action' },
+      ],
+      rows: [
+        { cell: 'Tasks!A10', name: '每日登录', values: ['登录 loggedIn', '5'] },
+        { cell: 'Tasks!A11', name: '每日签到', values: ['签到 signedIn', '10'] },
+      ],
+    },
+    {
+      name: 'Multipliers',
+      columns: [{ key: 'multiplyFactor', label: label('倍数', 'Multiplier'), kind: 'action' }],
+      rows: Array.from({ length: 150 }, (_, index) => ({
+        cell: `Multipliers!A${10 + index}`,
+        name: `倍数 ${index + 1}`,
+        values: ['2'],
+      })),
+    },
+  ],
+  limits: [
+    {
+      name: '每日上限',
+      cell: 'Limits!A2',
+      kind: 'cap',
+      scope: label('全部', 'All'),
+      period: 'day',
+      measure: 'points',
+      amount: 200,
+      onReached: 'partial',
+    },
+  ],
+  metrics: [],
+  content: [],
+  scenarios: [],
+  findings: [
+    {
+      severity: 'notice',
+      code: 'highLimit',
+      sheet: 'Limits',
+      cell: 'A2',
+      message: label('上限不会达到', 'Never reached'),
+      cure: label('请核对', 'Check it'),
+    },
+    {
+      severity: 'error',
+      code: 'badFactor',
+      sheet: 'Multipliers',
+      cell: 'B140',
+      message: label('倍数太大', 'Factor too large'),
+      cure: label('改小一些', 'Make it smaller'),
+    },
+  ],
+};
+
+export const decision: Schemas['Decision'] = {
+  decisionId: 'd-1',
+  actionId: 'a-1',
+  memberId: 'm-1',
+  decidedAt: '2026-10-01T00:00:00Z',
+  effects: [
+    {
+      type: 'addPoints',
+      points: 1040,
+      campaign: 'points-tasks',
+      rules: [{ table: 'Tasks', cell: 'Tasks!A11', name: '每日签到' }],
+    },
+  ],
+  withheld: [
+    {
+      type: 'addPoints',
+      points: 20,
+      reason: 'capReached',
+      limit: '每日上限',
+      used: 200,
+      amount: 200,
+      period: 'day',
+      campaign: 'points-tasks',
+      rules: [{ table: 'Tasks', cell: 'Tasks!A10', name: '每日登录' }],
+    },
+  ],
+  balances: { points: { available: 1180, pending: 0 } },
+  ruleSets: [{ campaign: 'points-tasks', version: 2, hash: '9f2c' }],
+};

@@ -1,0 +1,20 @@
+import { vi } from 'vitest';
+
+type Answer = { status?: number; body?: unknown };
+type Request_ = { method: string; path: string; body: unknown };
+
+/** Stands where the service would: answers by method and path, and remembers what it was asked. */
+export function stubService(answers: Record<string, Answer | ((body: unknown) => Answer)>) {
+  const requests: Request_[] = [];
+  // biome-ignore lint/suspicious/noDocumentCookie: this is how the service's answers arrive in a browser.
+  document.cookie = 'XSRF-TOKEN=t';
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const path = new URL(request.url).pathname;
+    const body: unknown = request.method === 'GET' ? undefined : await request.json().catch(() => undefined);
+    requests.push({ method: request.method, path, body });
+    const answer = answers[`${request.method} ${path}`] ?? { status: 404 };
+    const { status = 200, body: sent } = typeof answer === 'function' ? answer(body) : answer;
+    return new Response(sent === undefined ? null : JSON.stringify(sent), { status });
+  });
+  return requests;
+}

@@ -1,0 +1,29 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
+import { startLanguage, switchLanguage } from '../i18n';
+
+// What jsdom lacks and antd asks for. Layout is the browser journey's business.
+class NoResizes implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+window.ResizeObserver = NoResizes;
+window.matchMedia = (query) => new QuietMedia(query);
+Element.prototype.scrollIntoView = () => undefined;
+window.scrollTo = () => undefined;
+
+class QuietMedia extends EventTarget implements MediaQueryList {
+  matches = false;
+  onchange = null;
+  constructor(readonly media: string) {
+    super();
+  }
+  addListener() {}
+  removeListener() {}
+}
+
+beforeAll(startLanguage);
+beforeEach(() => switchLanguage('zh'));
+afterEach(cleanup);

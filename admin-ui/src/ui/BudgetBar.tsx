@@ -1,0 +1,36 @@
+import { Progress } from 'antd';
+import type { Schemas } from '../api/client';
+import { useLanguage } from '../i18n';
+import { formatNumber, percentUsed } from './numbers';
+
+function strokeOf(percent: number): string {
+  if (percent >= 100) {
+    return 'var(--error)';
+  }
+  return percent >= 80 ? 'var(--warning)' : 'var(--accent)';
+}
+
+export function BudgetBar({ budget }: { budget: Schemas['BudgetUse'] }) {
+  const { t } = useLanguage();
+  const percent = percentUsed(budget.used, budget.amount);
+  const measure = t(`measure.${budget.measure}`);
+  const used = formatNumber(budget.used);
+  const amount = formatNumber(budget.amount);
+  return (
+    <div className="budget">
+      <div className="budget-head">
+        <span className="budget-name">{budget.limit}</span>
+        <span className="budget-numbers">
+          {used} / {amount} {measure}
+        </span>
+      </div>
+      <Progress
+        percent={percent}
+        size="small"
+        strokeColor={strokeOf(percent)}
+        format={(shown) => `${shown}%`}
+        aria-label={t('campaigns.budgetUse', { limit: budget.limit, used, amount, measure })}
+      />
+    </div>
+  );
+}

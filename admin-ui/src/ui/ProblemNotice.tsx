@@ -1,0 +1,53 @@
+import { Alert, Button } from 'antd';
+import { problemOf, slugOf } from '../api/problem';
+import { useLanguage } from '../i18n';
+
+const told = [
+  'unreachable',
+  'not-logged-in',
+  'wrong-credentials',
+  'forbidden',
+  'not-found',
+  'body-too-large',
+  'unsupported-media-type',
+  'missing-field',
+  'invalid-field',
+  'unknown-action-type',
+  'unknown-attribute',
+  'occurred-at-outside-window',
+  'database-unavailable',
+  'internal',
+] as const;
+
+/** One sentence for an operator; the service's own detail comes second, since it may be in the other language. */
+export function useProblemText() {
+  const { t } = useLanguage();
+  return (error: unknown): string => {
+    const problem = problemOf(error);
+    const known = told.find((slug) => slug === slugOf(problem));
+    return known === undefined ? t('problems.other', { status: problem.status }) : t(`problems.${known}`);
+  };
+}
+
+export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useLanguage();
+  const text = useProblemText();
+  const problem = problemOf(error);
+  const answered = problem.status !== 0;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={text(error)}
+      description={
+        <>
+          {answered && problem.detail !== undefined && <div>{problem.detail}</div>}
+          {problem.cure !== undefined && <div>{problem.cure}</div>}
+          {problem.id !== undefined && <div>{t('state.problemId', { id: problem.id })}</div>}
+        </>
+      }
+      action={onRetry && <Button onClick={onRetry}>{t('state.retry')}</Button>}
+    />
+  );
+}
