@@ -5,6 +5,11 @@ import java.util.List;
 
 /** Lines up columns of text for a terminal, in which a Chinese character is two columns wide. */
 final class TextTable {
+    private static final int FIRST_PUNCTUATION = 0x3000;
+    private static final int LAST_PUNCTUATION = 0x303F;
+    private static final int FIRST_FULL_WIDTH = 0xFF01;
+    private static final int LAST_FULL_WIDTH = 0xFF60;
+
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean[] right;
 
@@ -53,11 +58,8 @@ final class TextTable {
     }
 
     private static boolean isWide(int point) {
-        if (Character.isIdeographic(point)) {
-            return true;
-        }
-        Character.UnicodeBlock block = Character.UnicodeBlock.of(point);
-        return block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                || (block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS && point < 0xFF61);
+        return Character.isIdeographic(point)
+                || (point >= FIRST_PUNCTUATION && point <= LAST_PUNCTUATION)
+                || (point >= FIRST_FULL_WIDTH && point <= LAST_FULL_WIDTH);
     }
 }

@@ -1,0 +1,40 @@
+package dev.daka.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daka.core.scenario.Rehearsal;
+import dev.daka.core.scenario.RehearseScenarios;
+import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.table.WorkbookChecker;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every scenario of every workbook, each a test of its own. */
+class ScenariosTest {
+    static List<Arguments> rehearsals() {
+        Rules rules = Rules.shipped();
+        RehearseScenarios rehearse = new RehearseScenarios(rules.declarations().calendars());
+        List<Arguments> rehearsals = new ArrayList<>();
+        for (WorkbookFile file : rules.workbooks()) {
+            CheckedWorkbook workbook = new WorkbookChecker(rules.declarations())
+                    .check(file.open())
+                    .workbook()
+                    .orElseThrow();
+            rehearse.of(workbook)
+                    .forEach(rehearsal -> rehearsals.add(Arguments.of(
+                            workbook.campaign().key().value(),
+                            rehearsal.scenario().name(),
+                            rehearsal)));
+        }
+        return rehearsals;
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("rehearsals")
+    void goesAsTheWorkbookSays(String campaign, String scenario, Rehearsal rehearsal) {
+        assertThat(rehearsal.differences()).as("%s: %s", campaign, scenario).isEmpty();
+    }
+}
