@@ -15,9 +15,8 @@ import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.Declarations;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
-import dev.daka.service.campaigns.ShippedFiles;
-import dev.daka.service.campaigns.ShippedWorkbook;
-import java.io.ByteArrayInputStream;
+import dev.daka.rules.Rules;
+import dev.daka.rules.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,9 +135,10 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private int simulate() throws IOException, BadInput {
-        Declarations declarations = ShippedFiles.declarations();
+        Rules rules = Rules.shipped();
+        Declarations declarations = rules.declarations();
         CampaignFiles files = new CampaignFiles(new WorkbookChecker(declarations), terminal.err(), language);
-        Sides sides = Sides.of(files, sideA, sideB);
+        Sides sides = Sides.of(rules, files, sideA, sideB);
         ZoneId local = zone == null ? sides.a().get(0).campaign().zone() : zone;
         RecordedActions actions = read(declarations, local);
         Members known = members == null ? Members.unknown() : members(members, declarations);
@@ -230,8 +230,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** The workbooks of both sides; B is empty where only A is asked for. */
     private record Sides(List<CheckedWorkbook> a, List<CheckedWorkbook> b) {
-        static Sides of(CampaignFiles files, @Nullable Path pathA, @Nullable Path pathB) throws IOException, BadInput {
-            List<CheckedWorkbook> a = pathA == null ? shipped(files) : files.load(pathA);
+        static Sides of(Rules rules, CampaignFiles files, @Nullable Path pathA, @Nullable Path pathB)
+                throws IOException, BadInput {
+            List<CheckedWorkbook> a = pathA == null ? shipped(rules, files) : files.load(pathA);
             if (pathB == null) {
                 return new Sides(a, List.of());
             }
@@ -239,10 +240,10 @@ final class SimulateCommand implements Callable<Integer> {
             return new Sides(a, pathA == null && !Files.isDirectory(pathB) ? replaced(a, b.get(0)) : b);
         }
 
-        private static List<CheckedWorkbook> shipped(CampaignFiles files) throws IOException, BadInput {
+        private static List<CheckedWorkbook> shipped(Rules rules, CampaignFiles files) throws BadInput {
             List<CheckedWorkbook> workbooks = new ArrayList<>();
-            for (ShippedWorkbook workbook : ShippedFiles.workbooks()) {
-                workbooks.add(files.check(workbook.fileName(), new ByteArrayInputStream(workbook.content())));
+            for (WorkbookFile workbook : rules.workbooks()) {
+                workbooks.add(files.check(workbook.name(), workbook.open()));
             }
             return workbooks;
         }

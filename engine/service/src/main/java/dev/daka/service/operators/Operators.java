@@ -22,21 +22,25 @@ public class Operators {
         this.nobodysHash = encoder.encode("nobody");
     }
 
-    public boolean exists(String username) {
-        return passwordHash(username).isPresent();
-    }
-
     /** Takes as long for a name that does not exist, so that nobody learns names by the clock. */
     public boolean matches(String username, String password) {
         Optional<String> hash = passwordHash(username);
         return encoder.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
     }
 
-    /** Adds the operator, or changes the password. */
-    public void put(String username, String password) {
-        jdbc.sql("INSERT INTO operator (username, password_hash, created_at) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (username) DO UPDATE SET password_hash = excluded.password_hash")
-                .params(username, encoder.encode(password), OffsetDateTime.now(clock))
+    /** Tells whether there was none of that name. Where there is one, nothing changes. */
+    public boolean add(String username, String password) {
+        return passwordHash(username).isEmpty()
+                && jdbc.sql("INSERT INTO operator (username, password_hash, created_at) VALUES (?, ?, ?)"
+                                        + " ON CONFLICT DO NOTHING")
+                                .params(username, encoder.encode(password), OffsetDateTime.now(clock))
+                                .update()
+                        == 1;
+    }
+
+    public void changePassword(String username, String password) {
+        jdbc.sql("UPDATE operator SET password_hash = ? WHERE username = ?")
+                .params(encoder.encode(password), username)
                 .update();
     }
 

@@ -61,8 +61,9 @@ class FirstRun {
     void ready(ApplicationReadyEvent event) throws IOException {
         Environment environment = event.getApplicationContext().getEnvironment();
         String address = "http://localhost:" + environment.getProperty("local.server.port");
-        boolean first = !operators.exists(USERNAME);
-        Optional<String> password = password(first);
+        String candidate = presetPassword.orElseGet(() -> Secrets.ofLength(20));
+        boolean first = operators.add(USERNAME, candidate);
+        Optional<String> password = first ? Optional.of(candidate) : laterPassword();
         Optional<String> key = key();
         if (password.isEmpty() || key.isEmpty()) {
             System.out.println("Daka is ready at " + address);
@@ -75,20 +76,15 @@ class FirstRun {
                         : "Daka is ready at " + address + ". Login and demo key are in " + file.path());
     }
 
-    /** Empty where another start made the password up and its file is not here. */
-    private Optional<String> password(boolean first) throws IOException {
-        if (first) {
-            String password = presetPassword.orElseGet(() -> Secrets.ofLength(20));
-            operators.put(USERNAME, password);
-            return Optional.of(password);
+    /** What is preset counts from now on. Empty where a start in another folder made the password up. */
+    private Optional<String> laterPassword() throws IOException {
+        if (presetPassword.isEmpty()) {
+            return file.password();
         }
-        if (presetPassword.isPresent()) {
-            if (!operators.matches(USERNAME, presetPassword.get())) {
-                operators.put(USERNAME, presetPassword.get());
-            }
-            return presetPassword;
+        if (!operators.matches(USERNAME, presetPassword.get())) {
+            operators.changePassword(USERNAME, presetPassword.get());
         }
-        return file.password();
+        return presetPassword;
     }
 
     private Optional<String> key() throws IOException {
