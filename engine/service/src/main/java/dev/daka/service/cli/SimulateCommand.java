@@ -193,7 +193,15 @@ final class SimulateCommand implements Callable<Integer> {
             }
             reader.read(recording, mapping);
         }
-        return reader.actions();
+        RecordedActions actions = reader.actions();
+        if (actions.actions().stream().allMatch(action -> action.placements().isEmpty())) {
+            terminal.err()
+                    .println(
+                            language.of(
+                                    "没有行为请求运营位，内容规则不会触发；可加 --map placements:=运营位编号。",
+                                    "No action asks for a placement, so content rows cannot fire; --map placements:=KEY asks."));
+        }
+        return actions;
     }
 
     private Members members(Path file, Declarations declarations) throws IOException, BadInput {
