@@ -34,7 +34,14 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
         onRecording={(recording) => setPlan(recording && { recording, mapping: recording.mapping })}
       />
       {plan === undefined ? <MappingWaits /> : <Mapped plan={plan} onPlan={setPlan} />}
-      <SidePanel a={a} b={b} shiftDays={shiftDays} onA={setA} onB={setB} onShift={setShiftDays} />
+      <SidePanel
+        a={a}
+        b={b}
+        shiftDays={shiftDays}
+        onA={setA}
+        onB={(side) => setB(besides(a, side))}
+        onShift={setShiftDays}
+      />
       {start.isError && <ProblemNotice error={start.error} />}
       <div className="start">
         <Button type="primary" size="large" disabled={missing !== undefined} loading={start.isPending} onClick={begin}>
@@ -44,6 +51,11 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
       </div>
     </>
   );
+}
+
+/** Most comparisons are of two versions of one campaign, so B begins with the campaign of A. */
+function besides(a: SideDraft, b: SideDraft): SideDraft {
+  return a.kind === 'version' && b.kind === 'version' ? { ...b, campaign: b.campaign ?? a.campaign } : b;
 }
 
 function MappingWaits() {

@@ -50,11 +50,11 @@ function Figures({ decision }: { decision: Decision }) {
           <dd data-testid="granted-points">+{formatNumber(pointsOf(decision.effects))}</dd>
         </div>
         <div>
-          <dt>{`${t('decision.balances')} · ${t('decision.available')}`}</dt>
+          <dt>{t('decision.available')}</dt>
           <dd>{formatNumber(available)}</dd>
         </div>
         <div>
-          <dt>{`${t('decision.balances')} · ${t('decision.pending')}`}</dt>
+          <dt>{t('decision.pending')}</dt>
           <dd>{formatNumber(pending)}</dd>
         </div>
       </dl>
