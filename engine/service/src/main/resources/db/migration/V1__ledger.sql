@@ -40,7 +40,7 @@ CREATE TABLE decision (
     action_id   text        NOT NULL,
     decision_id uuid        NOT NULL,
     fingerprint bytea       NOT NULL,
-    response    bytea       NOT NULL,
+    response    text        NOT NULL,
     decided_at  timestamptz NOT NULL,
     PRIMARY KEY (member_id, application, action_id)
 );

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,11 +69,11 @@ class ActionsController {
         if (answered.replayed()) {
             response.header(REPLAYED, "true");
         }
-        return response.body(answered.response());
+        return response.body(answered.response().getBytes(StandardCharsets.UTF_8));
     }
 
     private Answered look(PostedAction posted) {
-        return new Answered(json.writeValueAsBytes(dryRuns.of(intake.bookable(posted))), false);
+        return new Answered(json.writeValueAsString(dryRuns.of(intake.bookable(posted))), false);
     }
 
     private Answered decide(String application, PostedAction posted) {

@@ -3,7 +3,7 @@ package dev.daka.service.actions;
 /**
  * An answer as it leaves.
  *
- * @param response its bytes, the same each time
+ * @param response JSON, the same to the byte each time
  * @param replayed whether it was given before
  */
-record Answered(byte[] response, boolean replayed) {}
+record Answered(String response, boolean replayed) {}

@@ -90,12 +90,12 @@ class DecideAction {
         return new Turn(new Answered(book(key, decision, fingerprint), false), Optional.of(decision));
     }
 
-    private byte[] book(DecisionKey key, Decision decision, Fingerprint fingerprint) {
+    private String book(DecisionKey key, Decision decision, Fingerprint fingerprint) {
         UUID id = UUID.randomUUID();
         Instant now = now();
         Balances balances = ledger.book(new Booking(id, key.application(), decision, now));
         records.apply(key.member(), decision.changes());
-        byte[] response = json.writeValueAsBytes(answers.of(id, decision, balances, now));
+        String response = json.writeValueAsString(answers.of(id, decision, balances, now));
         decisions.add(key, id, new StoredDecision(fingerprint, response), now);
         return response;
     }

@@ -44,7 +44,7 @@ class DecisionMeters {
                                 "daka.points.granted",
                                 "campaign",
                                 granted.campaign().value())
-                        .increment(add.points());
+                        .increment((double) add.points());
             }
         }
         for (Outcome.Withheld withheld : decision.withheld()) {

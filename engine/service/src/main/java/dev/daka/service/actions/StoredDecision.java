@@ -7,9 +7,9 @@ import dev.daka.service.problems.Refusal;
  * An answer that was given.
  *
  * @param fingerprint of the action that it answers
- * @param response    its bytes
+ * @param response    that answer, JSON
  */
-record StoredDecision(Fingerprint fingerprint, byte[] response) {
+record StoredDecision(Fingerprint fingerprint, String response) {
     /** The same answer again; a refusal where the id was used for another action. */
     Answered again(Fingerprint asked) {
         if (!fingerprint.equals(asked)) {

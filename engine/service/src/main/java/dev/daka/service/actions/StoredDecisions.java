@@ -22,8 +22,8 @@ class StoredDecisions {
         return jdbc.sql("SELECT fingerprint, response FROM decision"
                         + " WHERE member_id = ? AND application = ? AND action_id = ?")
                 .params(key.member().value(), key.application(), key.action().value())
-                .query((row, number) ->
-                        new StoredDecision(new Fingerprint(HexFormat.of().formatHex(row.getBytes(1))), row.getBytes(2)))
+                .query((row, number) -> new StoredDecision(
+                        new Fingerprint(HexFormat.of().formatHex(row.getBytes(1))), row.getString(2)))
                 .optional();
     }
 

@@ -65,7 +65,7 @@ class CampaignVersions {
                         version.campaign(),
                         version.version(),
                         version.hash(),
-                        version.workbook(),
+                        version.workbook().toArray(),
                         OffsetDateTime.ofInstant(version.publishedAt(), ZoneOffset.UTC))
                 .update();
     }
@@ -75,7 +75,7 @@ class CampaignVersions {
                 row.getString("campaign"),
                 row.getInt("version"),
                 row.getString("hash"),
-                row.getBytes("workbook"),
+                new WorkbookBytes(row.getBytes("workbook")),
                 instant(row, "published_at"));
     }
 

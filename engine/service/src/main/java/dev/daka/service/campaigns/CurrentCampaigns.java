@@ -7,8 +7,6 @@ import dev.daka.core.table.Declarations;
 import dev.daka.core.table.Severity;
 import dev.daka.core.table.WorkbookChecker;
 import jakarta.annotation.PreDestroy;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +26,7 @@ public class CurrentCampaigns {
     private final WorkbookChecker checker;
 
     CurrentCampaigns(
-            Publication publication, CampaignVersions versions, WorkbookChecker checker, Declarations declarations)
-            throws IOException {
+            Publication publication, CampaignVersions versions, WorkbookChecker checker, Declarations declarations) {
         this.versions = versions;
         this.checker = checker;
         this.campaigns = publication.publish();
@@ -69,8 +66,7 @@ public class CurrentCampaigns {
     /** A version that was published once, compiled anew; whoever asks for it closes it. */
     public Optional<RuleSet> compile(String campaign, int version) {
         return versions.find(campaign, version)
-                .flatMap(stored -> checker.check(new ByteArrayInputStream(stored.workbook()))
-                        .workbook())
+                .flatMap(stored -> checker.check(stored.workbook().open()).workbook())
                 .map(workbook -> RuleSet.compile(workbook, version));
     }
 

@@ -5,9 +5,9 @@ import dev.daka.core.table.CheckResult;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.Finding;
 import dev.daka.core.table.WorkbookChecker;
+import dev.daka.rules.Rules;
+import dev.daka.rules.WorkbookFile;
 import dev.daka.service.database.WholeTransactions;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -19,30 +19,42 @@ import org.springframework.stereotype.Component;
 /** Publishes the shipped workbooks that say something new, and compiles what decides from now on. */
 @Component
 class Publication {
+    private final Rules rules;
     private final WorkbookChecker checker;
     private final CampaignVersions versions;
     private final WholeTransactions transactions;
     private final Clock clock;
 
-    Publication(WorkbookChecker checker, CampaignVersions versions, WholeTransactions transactions, Clock clock) {
+    Publication(
+            Rules rules,
+            WorkbookChecker checker,
+            CampaignVersions versions,
+            WholeTransactions transactions,
+            Clock clock) {
+        this.rules = rules;
         this.checker = checker;
         this.versions = versions;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    private record Checked(ShippedWorkbook file, CheckResult result) {
+    private record Checked(WorkbookFile file, CheckResult result) {
+        /** Of a file with errors all that is known for certain is its name. */
         String key() {
             return result.workbook()
                     .map(workbook -> workbook.campaign().key().value())
-                    .orElseGet(file::stem);
+                    .orElseGet(() -> file.name().replaceFirst("\\.xlsx$", ""));
+        }
+
+        WorkbookBytes content() {
+            return WorkbookBytes.of(file.open());
         }
     }
 
     /** All campaigns by key. A file with errors changes nothing that runs. */
-    Map<String, KnownCampaign> publish() throws IOException {
-        List<Checked> shipped = ShippedFiles.workbooks().stream()
-                .map(file -> new Checked(file, check(file.content())))
+    Map<String, KnownCampaign> publish() {
+        List<Checked> shipped = rules.workbooks().stream()
+                .map(file -> new Checked(file, checker.check(file.open())))
                 .toList();
         List<StoredVersion> newest = transactions.run(() -> {
             versions.lock();
@@ -69,7 +81,7 @@ class Publication {
                         file.key(),
                         before.map(StoredVersion::version).orElse(0) + 1,
                         workbook.hash(),
-                        file.file().content(),
+                        file.content(),
                         clock.instant())));
     }
 
@@ -94,7 +106,7 @@ class Publication {
                 .orElseGet(() -> new KnownCampaign(version.campaign(), null, null, stored.findings()));
     }
 
-    private CheckResult check(byte[] workbook) {
-        return checker.check(new ByteArrayInputStream(workbook));
+    private CheckResult check(WorkbookBytes workbook) {
+        return checker.check(workbook.open());
     }
 }

@@ -3,12 +3,14 @@ package dev.daka.service.campaigns;
 import dev.daka.core.action.ActionCheck;
 import dev.daka.core.table.Declarations;
 import dev.daka.core.table.WorkbookChecker;
-import java.io.IOException;
+import dev.daka.rules.Rules;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the core needs of the world: the declarations that are shipped, and a clock. */
+/** What the core needs of the world: a clock, and the rules that are shipped or those of the folder {@code DAKA_RULES}. */
 @Configuration
 class RulesSettings {
     @Bean
@@ -17,8 +19,13 @@ class RulesSettings {
     }
 
     @Bean
-    Declarations declarations() throws IOException {
-        return ShippedFiles.declarations();
+    Rules rules(@Value("${daka.rules:}") String folder) {
+        return folder.isEmpty() ? Rules.shipped() : Rules.in(Path.of(folder));
+    }
+
+    @Bean
+    Declarations declarations(Rules rules) {
+        return rules.declarations();
     }
 
     @Bean

@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param workbook    the file
  * @param publishedAt by the service's clock
  */
-record StoredVersion(String campaign, int version, String hash, byte[] workbook, Instant publishedAt) {}
+record StoredVersion(String campaign, int version, String hash, WorkbookBytes workbook, Instant publishedAt) {}

@@ -1,6 +1,7 @@
 package dev.daka.service.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ public final class DatabaseAway {
 
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
-        return failure instanceof java.sql.SQLTransientConnectionException
-                || state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2));
+        return failure instanceof SQLTransientConnectionException
+                || (state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }
 
     private static @Nullable Throwable next(Throwable failure) {

@@ -10,12 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of our own: real binaries, its data kept in the home folder, reachable from this machine with a password
@@ -44,7 +42,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Home home, int port) {
         try {
             refuseOtherFormat(home);
-            discardHalfMade(home);
+            putHalfMadeAside(home);
             String password = password(home);
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(home.postgresData())
@@ -60,7 +58,9 @@ public final class EmbeddedServer implements AutoCloseable {
                     .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                     .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
             settings().forEach(setting -> builder.setServerConfig(setting.get(0), setting.get(1)));
-            return new EmbeddedServer((port == 0 ? builder : builder.setPort(port)).start(), password);
+            EmbeddedPostgres started = (port == 0 ? builder : builder.setPort(port)).start();
+            Files.writeString(home.postgresMade(), MAJOR_VERSION);
+            return new EmbeddedServer(started, password);
         } catch (IOException | RuntimeException failure) {
             if (failure instanceof StartRefused refused) {
                 throw refused;
@@ -99,25 +99,24 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** A folder without a version holds a database whose making was interrupted, and no data yet. */
-    private static void discardHalfMade(Home home) throws IOException {
-        Path data = home.postgresData();
-        if (!Files.isDirectory(data)
-                || Files.exists(data.resolve("PG_VERSION")) && Files.exists(home.postgresPassword())) {
-            return;
-        }
-        if (Files.exists(data.resolve("PG_VERSION"))) {
-            throw new StartRefused("The password " + home.postgresPassword()
-                    + " of the data beside it is gone. Put it back, or set DAKA_HOME.");
-        }
-        try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    /** A database whose making was interrupted holds nothing yet and cannot be started. It is kept all the same. */
+    private static void putHalfMadeAside(Home home) throws IOException {
+        if (Files.isDirectory(home.postgresData()) && !Files.exists(home.postgresMade())) {
+            int turn = 1;
+            while (Files.exists(home.folder().resolve("pg-unfinished-" + turn))) {
+                turn++;
+            }
+            Files.move(home.postgresData(), home.folder().resolve("pg-unfinished-" + turn));
         }
     }
 
     private static String password(Home home) throws IOException {
         Path file = home.postgresPassword();
         if (!Files.exists(file)) {
+            if (Files.exists(home.postgresMade())) {
+                throw new StartRefused(
+                        file + " is gone, the password of the data beside it. Put it back, or set DAKA_HOME.");
+            }
             OwnerOnlyFile.write(file, Secrets.ofLength(32));
         }
         return Files.readString(file).strip();

@@ -52,6 +52,11 @@ public record Home(Path folder) {
         return folder.resolve("pg");
     }
 
+    /** Is there when the data's folder holds a whole database. */
+    public Path postgresMade() {
+        return folder.resolve("pg-made");
+    }
+
     public Path postgresPrograms() {
         return folder.resolve("pg-programs");
     }

@@ -34,8 +34,11 @@ class LoginAttempts {
 
     synchronized void failed(String address) {
         Failures before = byAddress.remove(address);
-        boolean fresh = before == null || isOver(before);
-        byAddress.put(address, new Failures(fresh ? clock.instant() : before.since, fresh ? 1 : before.count + 1));
+        byAddress.put(
+                address,
+                before == null || isOver(before)
+                        ? new Failures(clock.instant(), 1)
+                        : new Failures(before.since, before.count + 1));
         if (byAddress.size() > MOST_ADDRESSES) {
             byAddress.remove(byAddress.keySet().iterator().next());
         }
