@@ -128,12 +128,12 @@ describe('a finding', () => {
   });
 });
 
-describe('trying an action', () => {
-  async function choose(label: string, option: string) {
-    await user.click(await screen.findByRole('combobox', { name: label }));
-    await user.click(await screen.findByTitle(option));
-  }
+async function choose(label: string, option: string) {
+  await user.click(await screen.findByRole('combobox', { name: label }));
+  await user.click(await screen.findByTitle(option));
+}
 
+describe('trying an action', () => {
   it('shows what was granted and withheld, each with a link to its cell', async () => {
     const requests = stubService({ ...here, 'POST /admin/api/tryouts': { body: decision } });
     open('/tryout');
@@ -158,7 +158,9 @@ describe('trying an action', () => {
     act(() => history.back());
     expect(await screen.findByTestId('granted-points')).toHaveTextContent('+1,040');
   });
+});
 
+describe('the form of an action', () => {
   it('asks for what the action type declares, and says a problem at its field', async () => {
     const problem = {
       type: 'https://daka.dev/problems/invalid-field',

@@ -70,6 +70,7 @@ function useArrival(wanted: number) {
   useEffect(() => {
     if (wanted >= 0) {
       mark.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      mark.current?.querySelector('.marked-column')?.scrollIntoView({ block: 'nearest', inline: 'center' });
       mark.current?.focus({ preventScroll: true });
     }
   }, [wanted]);
