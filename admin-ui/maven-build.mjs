@@ -1,7 +1,7 @@
 // What Maven calls: `node maven-build.mjs build` (on change only) and `node maven-build.mjs check` (always).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,6 +36,8 @@ function onChange(name, inputs, result, npmArguments) {
     return;
   }
   npm(npmArguments);
+  // Maven only ever adds to this folder; the assets of an earlier build must not stay in the jar.
+  rmSync(path.join('target', 'classes'), { recursive: true, force: true });
   mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, hash);
 }

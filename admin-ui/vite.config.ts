@@ -9,7 +9,7 @@ export default defineConfig({
     environment: 'jsdom',
     // The files share nothing but the page, which every test leaves empty; a new jsdom for each takes longer than the tests.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,

@@ -69,7 +69,7 @@ export async function choose(page, label, option) {
 
 /** Five members who sign in on three days: enough for points, small enough to read. */
 export function recording() {
-  const lines = ['member,event,at,channel'];
+  const lines = ['memberId,type,occurredAt,channel'];
   const start = Date.parse('2026-10-09T00:30:00Z');
   for (let day = 0; day < 3; day += 1) {
     for (let member = 1; member <= 5; member += 1) {

@@ -9,6 +9,8 @@ const { url, user, password, folder } = options('url', 'user', 'password', 'fold
 async function settled(page) {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 }
 
 async function tour(page, shot) {
@@ -27,6 +29,7 @@ async function tour(page, shot) {
   await tabs(page, shot, keys[0]);
   await tryout(page, shot);
   await simulation(page, shot);
+  await comparison(page, shot, path.basename(keys[0]));
 }
 
 async function tabs(page, shot, campaign) {
@@ -42,6 +45,7 @@ async function tryout(page, shot) {
   await settled(page);
   await shot('tryout');
   await choose(page, /行为类型|Action type/, 'purchased');
+  await settled(page);
   await shot('tryout-purchased');
   await choose(page, /行为类型|Action type/, 'signedIn');
   await choose(page, /^(运营位|Placements)$/, 'home.carousel');
@@ -52,20 +56,58 @@ async function tryout(page, shot) {
   await shot('tryout-answer');
 }
 
-async function simulation(page, shot) {
+async function upload(page) {
   await page.goto(`${url}/simulation`);
-  await settled(page);
-  await shot('simulation');
   await page.locator('input[type=file]').first().setInputFiles(recording());
   await page.locator('.mapping-table').waitFor();
-  await settled(page);
-  await shot('simulation-mapping');
+}
+
+async function run(page) {
   await page.getByRole('button', { name: /^(开始模拟|Start simulation)$/ }).click();
   await page.getByRole('heading', { name: /^(模拟结果|Result)$/ }).waitFor();
   await page.locator('.chart svg, .empty').first().waitFor();
   await settled(page);
+}
+
+async function simulation(page, shot) {
+  await page.goto(`${url}/simulation`);
+  await settled(page);
+  await shot('simulation');
+  await upload(page);
+  await settled(page);
+  await shot('simulation-mapping');
+  await run(page);
   await shot('simulation-result');
 }
+
+/** One version against another of the same campaign, with every list of differences. */
+async function comparison(page, shot, campaign) {
+  await upload(page);
+  for (const [side, kind] of [
+    ['A', /某个活动的一个版本|One version of a campaign/],
+    ['B', /另一个版本|Another version/],
+  ]) {
+    await page.getByLabel(kind).check();
+    await choose(page, new RegExp(`^${side}.*(活动|Campaign)$`), campaign);
+    await choose(page, new RegExp(`^${side}.*(版本|Version)$`), /1/);
+  }
+  await settled(page);
+  await shot('simulation-sides');
+  await run(page);
+  for (const [name, label] of Object.entries(reportTabs)) {
+    await page.getByRole('tab', { name: label }).click();
+    await settled(page);
+    await shot(`simulation-comparison-${name}`);
+  }
+}
+
+const reportTabs = {
+  rows: /按规则|By rule/,
+  neverFired: /从未命中|Never fired/,
+  limits: /限额|Limits/,
+  differences: /差异|Differences/,
+  skipped: /跳过的行|Skipped lines/,
+};
 
 await mkdir(folder, { recursive: true });
 await withBrowser(async (browser) => {

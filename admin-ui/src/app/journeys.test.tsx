@@ -1,10 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { open } from '../test/open';
 import { campaign, decision, vocabulary } from '../test/samples';
 import { stubService } from '../test/service';
+import { user } from '../test/user';
 
 const here = {
   'GET /admin/api/session': { body: { username: 'operator' } },
@@ -37,10 +37,10 @@ describe('a session', () => {
       },
     });
     const { history } = open('/campaigns/points-tasks?cell=Tasks%21A11');
-    await userEvent.type(await screen.findByLabelText('用户名'), 'operator');
-    await userEvent.type(screen.getByLabelText('密码'), 'secret');
+    await user.type(await screen.findByLabelText('用户名'), 'operator');
+    await user.type(screen.getByLabelText('密码'), 'secret');
     await expectNoAxeViolations();
-    await userEvent.click(screen.getByRole('button', { name: '登录' }));
+    await user.click(screen.getByRole('button', { name: '登录' }));
     expect(await screen.findByRole('heading', { name: '积分任务' })).toBeVisible();
     expect(history.location.pathname).toBe('/campaigns/points-tasks');
     expect(requests).toContainEqual({
@@ -60,8 +60,8 @@ describe('a session', () => {
   it('says when the password is wrong', async () => {
     stubService({ 'GET /admin/api/session': notLoggedIn, 'POST /admin/api/session': notLoggedIn });
     open('/login');
-    await userEvent.type(await screen.findByLabelText('用户名'), 'operator');
-    await userEvent.type(screen.getByLabelText('密码'), 'wrong{Enter}');
+    await user.type(await screen.findByLabelText('用户名'), 'operator');
+    await user.type(screen.getByLabelText('密码'), 'wrong{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('用户名或密码不对');
   });
 });
@@ -92,7 +92,7 @@ describe('campaigns', () => {
   it('change language, title and lang together', async () => {
     stubService(here);
     open('/campaigns');
-    await userEvent.click(await screen.findByText('English'));
+    await user.click(await screen.findByText('English'));
     expect(await screen.findByRole('heading', { name: 'Campaigns' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Points tasks' })).toBeVisible();
     await waitFor(() => expect(document.title).toBe('Campaigns · Daka 打卡'));
@@ -106,7 +106,7 @@ describe('a finding', () => {
     open('/campaigns/points-tasks');
     const findings = await screen.findAllByRole('button', { pressed: false });
     expect(findings[0]).toHaveTextContent('Multipliers!B140');
-    await userEvent.click(findings[0] as HTMLElement);
+    await user.click(findings[0] as HTMLElement);
     const row = (await screen.findByText('倍数 131')).closest('tr');
     expect(row).toHaveClass('marked');
     expect(row).toHaveFocus();
@@ -116,7 +116,7 @@ describe('a finding', () => {
   it('on a list sheet opens that tab', async () => {
     stubService(here);
     open('/campaigns/points-tasks');
-    await userEvent.click(await screen.findByText('Limits!A2'));
+    await user.click(await screen.findByText('Limits!A2'));
     expect((await screen.findByText('每日上限')).closest('tr')).toHaveClass('marked');
   });
 
@@ -128,17 +128,17 @@ describe('a finding', () => {
   });
 });
 
-describe('trying an action', () => {
-  async function choose(label: string, option: string) {
-    await userEvent.click(await screen.findByRole('combobox', { name: label }));
-    await userEvent.click(await screen.findByTitle(option));
-  }
+async function choose(label: string, option: string) {
+  await user.click(await screen.findByRole('combobox', { name: label }));
+  await user.click(await screen.findByTitle(option));
+}
 
+describe('trying an action', () => {
   it('shows what was granted and withheld, each with a link to its cell', async () => {
     const requests = stubService({ ...here, 'POST /admin/api/tryouts': { body: decision } });
     open('/tryout');
     await choose('行为类型', '签到 signedIn');
-    await userEvent.click(screen.getByRole('button', { name: '试一试' }));
+    await user.click(screen.getByRole('button', { name: '试一试' }));
     expect(await screen.findByTestId('granted-points')).toHaveTextContent('+1,040');
     expect(screen.getByText('达到个人上限「每日上限」，当天已用 200 / 200')).toBeVisible();
     const link = screen.getByRole('link', { name: /每日签到/ });
@@ -148,6 +148,19 @@ describe('trying an action', () => {
     await expectNoAxeViolations();
   });
 
+  it('keeps its answer for whoever comes back from a cell', async () => {
+    stubService({ ...here, 'POST /admin/api/tryouts': { body: decision } });
+    const { history } = open('/tryout');
+    await choose('行为类型', '签到 signedIn');
+    await user.click(screen.getByRole('button', { name: '试一试' }));
+    await user.click(await screen.findByRole('link', { name: /每日签到/ }));
+    expect((await screen.findByText('A11')).closest('tr')).toHaveClass('marked');
+    act(() => history.back());
+    expect(await screen.findByTestId('granted-points')).toHaveTextContent('+1,040');
+  });
+});
+
+describe('the form of an action', () => {
   it('asks for what the action type declares, and says a problem at its field', async () => {
     const problem = {
       type: 'https://daka.dev/problems/invalid-field',
@@ -159,12 +172,13 @@ describe('trying an action', () => {
     stubService({ ...here, 'POST /admin/api/tryouts': { status: 422, body: problem } });
     open('/tryout');
     await choose('行为类型', '购买 purchased');
-    await userEvent.click(screen.getByRole('button', { name: '试一试' }));
+    const category = await screen.findByLabelText(/品类/);
+    await user.click(screen.getByRole('button', { name: '试一试' }));
     expect(await screen.findByText('请填写品类')).toBeInTheDocument();
-    await userEvent.type(screen.getByLabelText(/品类/), 'tea');
-    await userEvent.type(screen.getByLabelText('金额（元）'), '12');
-    await userEvent.click(screen.getByRole('button', { name: '试一试' }));
+    await user.type(category, 'tea');
+    await user.type(screen.getByLabelText('金额（元）'), '12');
+    await user.click(screen.getByRole('button', { name: '试一试' }));
     const said = await screen.findByText('填写的内容不对 · category: no such category');
-    expect(screen.getByLabelText(/品类/)).toHaveAccessibleDescription(expect.stringContaining(said.textContent ?? ''));
+    expect(category).toHaveAccessibleDescription(expect.stringContaining(said.textContent ?? ''));
   });
 });

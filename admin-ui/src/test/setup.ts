@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { startLanguage, switchLanguage } from '../i18n';
 
@@ -23,6 +23,9 @@ class QuietMedia extends EventTarget implements MediaQueryList {
   addListener() {}
   removeListener() {}
 }
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 15_000 });
 
 beforeAll(startLanguage);
 beforeEach(() => switchLanguage('zh'));

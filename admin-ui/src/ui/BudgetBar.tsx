@@ -27,6 +27,7 @@ export function BudgetBar({ budget }: { budget: Schemas['BudgetUse'] }) {
       <Progress
         percent={percent}
         size="small"
+        status="normal"
         strokeColor={strokeOf(percent)}
         format={(shown) => `${shown}%`}
         aria-label={t('campaigns.budgetUse', { limit: budget.limit, used, amount, measure })}

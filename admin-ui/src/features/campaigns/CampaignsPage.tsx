@@ -64,7 +64,7 @@ function useColumns(): NonNullable<TableProps<Summary>['columns']> {
   const { t } = useLanguage();
   return [
     { title: t('campaigns.campaign'), key: 'name', render: (_, campaign) => <Name campaign={campaign} /> },
-    { title: t('campaigns.state'), key: 'state', width: 92, render: (_, { state }) => <StateTag state={state} /> },
+    { title: t('campaigns.state'), key: 'state', width: 98, render: (_, { state }) => <StateTag state={state} /> },
     {
       title: t('campaigns.dates'),
       key: 'dates',
@@ -80,7 +80,7 @@ function useColumns(): NonNullable<TableProps<Summary>['columns']> {
     {
       title: t('campaigns.budget'),
       key: 'budget',
-      width: 270,
+      width: 262,
       render: (_, { budgets }) =>
         budgets.length === 0 ? (
           <span className="muted">{t('campaigns.noBudget')}</span>
@@ -91,7 +91,7 @@ function useColumns(): NonNullable<TableProps<Summary>['columns']> {
     {
       title: t('campaigns.findings'),
       key: 'findings',
-      width: 104,
+      width: 118,
       render: (_, { findings }) => <FindingCounts counts={findings} />,
     },
   ];

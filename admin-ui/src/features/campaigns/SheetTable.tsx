@@ -24,13 +24,13 @@ type Props<Row> = {
 
 const pageSize = 100;
 
-function isAt(row: { cell?: string | undefined }, sheet: string, place: CellPlace | undefined): boolean {
-  const own = row.cell === undefined ? undefined : placeOf(row.cell, sheet);
+function isAt(row: { cell: string }, sheet: string, place: CellPlace | undefined): boolean {
+  const own = placeOf(row.cell, sheet);
   return own !== undefined && place !== undefined && onSameRow(own, place);
 }
 
 /** A sheet of the workbook: its cell references on the left, as in a spreadsheet; the row asked for is marked and brought into view. */
-export function SheetTable<Row extends { cell?: string }>(props: Props<Row>) {
+export function SheetTable<Row extends { cell: string }>(props: Props<Row>) {
   const { label, sheet, columns, rows, place, empty } = props;
   const wanted = rows.findIndex((row) => isAt(row, sheet, place));
   const [page, setPage] = useState(Math.floor(Math.max(wanted, 0) / pageSize) + 1);
@@ -70,6 +70,7 @@ function useArrival(wanted: number) {
   useEffect(() => {
     if (wanted >= 0) {
       mark.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      mark.current?.querySelector('.marked-column')?.scrollIntoView({ block: 'nearest', inline: 'center' });
       mark.current?.focus({ preventScroll: true });
     }
   }, [wanted]);
@@ -116,12 +117,12 @@ type RowProps<Row> = {
   mark: RefObject<HTMLTableRowElement | null> | undefined;
 };
 
-function SheetRow<Row extends { cell?: string }>({ row, columns, mark }: RowProps<Row>) {
+function SheetRow<Row extends { cell: string }>({ row, columns, mark }: RowProps<Row>) {
   const arrived = mark !== undefined;
   return (
     <tr ref={mark} className={arrived ? 'marked' : undefined} tabIndex={arrived ? -1 : undefined}>
       <td className="sheet-cell">
-        <code>{withoutSheet(row.cell ?? '')}</code>
+        <code>{withoutSheet(row.cell)}</code>
       </td>
       {columns.map((column, index) => (
         <td key={column.key} className={classOf(column, index)}>

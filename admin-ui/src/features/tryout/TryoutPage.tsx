@@ -23,6 +23,7 @@ function Tryout({ vocabulary }: { vocabulary: Vocabulary }) {
   const { t } = useLanguage();
   const tryout = useTryout();
   const [stale, setStale] = useState(false);
+  const decision = tryout.isError ? undefined : (tryout.data ?? tryout.last?.decision);
   if (vocabulary.actionTypes.length === 0) {
     return <p className="panel empty">{t('tryout.noAction')}</p>;
   }
@@ -34,19 +35,18 @@ function Tryout({ vocabulary }: { vocabulary: Vocabulary }) {
           pending={tryout.isPending}
           error={tryout.error}
           onChange={() => setStale(true)}
-          onSubmit={(body) => {
+          initial={tryout.last?.form}
+          onSubmit={(body, form) => {
             setStale(false);
-            tryout.mutate({ body });
+            tryout.send(body, form);
           }}
         />
       </Panel>
       <div aria-live="polite" aria-busy={tryout.isPending}>
         {tryout.isError && <ProblemNotice error={tryout.error} />}
-        {tryout.isIdle && <p className="panel empty">{t('tryout.waiting')}</p>}
-        {tryout.data !== undefined && stale && (
-          <Alert className="stale" type="info" title={t('tryout.stale')} showIcon />
-        )}
-        {tryout.data !== undefined && <DecisionView decision={tryout.data} vocabulary={vocabulary} />}
+        {decision === undefined && !tryout.isError && <p className="panel empty">{t('tryout.waiting')}</p>}
+        {decision !== undefined && stale && <Alert className="stale" type="info" title={t('tryout.stale')} showIcon />}
+        {decision !== undefined && <DecisionView decision={decision} vocabulary={vocabulary} />}
       </div>
     </div>
   );

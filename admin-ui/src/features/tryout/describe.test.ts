@@ -38,7 +38,7 @@ describe('a decision in words', () => {
   it('says it in English too', async () => {
     await act(() => switchLanguage('en'));
     expect(describeReason(capped, language())).toBe(
-      "The member's cap “每日上限” is reached (200 of 200 used that day)",
+      `The member's cap "每日上限" is reached (200 of 200 used that day)`,
     );
   });
 

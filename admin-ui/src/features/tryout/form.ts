@@ -1,7 +1,9 @@
 import type { Dayjs } from 'dayjs';
 import type { Schemas } from '../../api/client';
 import { dateOf, instantOf } from '../../ui/time';
-import type { ActionType, Attribute } from './api';
+
+type ActionType = Schemas['ActionType'];
+type Attribute = Schemas['Attribute'];
 
 type AttributeValue = string | number | boolean | Dayjs | null | undefined;
 

@@ -22,10 +22,6 @@ public final class CellText {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
     private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])");
     private static final String END_OF_DAY = "24:00";
-    private static final int MINUTES_OF_DAY = 24 * 60;
-
-    /** A cell that Excel shows as a time holds a fraction of a day, and stock Drools reads that. */
-    private static final Pattern FRACTION_OF_DAY = Pattern.compile("0\\.[0-9]+|[0-9]\\.[0-9]+E-[0-9]");
 
     private CellText() {}
 
@@ -70,31 +66,17 @@ public final class CellText {
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 
-    /**
-     * Minutes since midnight: {@code 08:30} gives 510, {@code 24:00}, the end of the day, 1440, and
-     * {@code 0.3541666666666667}, which is what a cell shown as 08:30 holds, 510.
-     */
+    /** Minutes since midnight: {@code 08:30} gives 510, {@code 24:00}, the end of the day, 1440. */
     public static int time(String text) {
         String time = stripped(text);
         if (time.equals(END_OF_DAY)) {
-            return MINUTES_OF_DAY;
-        }
-        if (FRACTION_OF_DAY.matcher(time).matches()) {
-            return minutes(Double.parseDouble(time), text);
+            return 24 * 60;
         }
         Matcher matcher = TIME.matcher(time);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("Not a time such as 08:30: '" + text + "'");
         }
         return Integer.parseInt(matcher.group(1)) * 60 + Integer.parseInt(matcher.group(2));
-    }
-
-    private static int minutes(double fractionOfDay, String text) {
-        double minutes = fractionOfDay * MINUTES_OF_DAY;
-        if (Math.abs(minutes - Math.rint(minutes)) > 0.001) {
-            throw new IllegalArgumentException("Not a time in whole minutes: '" + text + "'");
-        }
-        return (int) Math.rint(minutes);
     }
 
     /** A local date such as {@code 2026-10-01}. */

@@ -8,10 +8,8 @@ import dev.daka.core.campaign.Campaign;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +38,7 @@ public final class Occasion {
         this.day = day;
         this.date = at.toLocalDate();
         this.time = at.getHour() * 60 + at.getMinute();
-        this.weekday = date.getDayOfWeek()
-                .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-                .toUpperCase(Locale.ROOT);
+        this.weekday = date.getDayOfWeek().name().substring(0, 3);
         this.daysSinceRegistration = daysSince(member.registeredOn(), date);
         this.metrics = Map.copyOf(metrics);
     }

@@ -83,10 +83,10 @@ final class CellMistake {
             "Format the cell as General");
     static final Mistake DATE_LOOKS_DIFFERENT = Mistake.error(
             "dateLooksDifferent",
-            "日期或时间显示成“{0}”，会被读错",
-            "The date or time shows as '{0}', which would be misread",
-            "把单元格格式改为“文本”后重填，或日期用 yyyy-mm-dd、时间用 hh:mm",
-            "Format the cell as text and fill it in again, or use yyyy-mm-dd for dates and hh:mm for times");
+            "日期或时间格式的单元格（显示“{0}”）会被读错",
+            "A cell with a date or time format, shown as '{0}', would be misread",
+            "先把单元格格式改为“文本”，再填 2026-10-01 或 08:30",
+            "Format the cell as text first, then write 2026-10-01 or 08:30");
     static final Mistake OUT_OF_BOUNDS = Mistake.error(
             "outOfBounds",
             "{0} 超出范围：{1} 到 {2}",

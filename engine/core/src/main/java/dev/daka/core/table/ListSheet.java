@@ -4,6 +4,7 @@ import dev.daka.core.evaluation.CellText;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 
 /** A sheet with headers in its first row and one entry in each row below. */
 final class ListSheet {
+    private static final String UNKNOWN = "?";
+
     private final RawSheet sheet;
     private final List<Name> headers;
     private final Findings findings;
@@ -70,13 +73,24 @@ final class ListSheet {
             } else {
                 CellReader.ofList(findings).key(cell, headers);
             }
-            fields.put(cell.column(), header.isPresent() ? key : "?" + cell.ref());
+            fields.put(cell.column(), header.isPresent() ? key : UNKNOWN + cell.ref());
         }
+        if (fields.values().stream().noneMatch(ListSheet::isUnknown)) {
+            addMissing(fields.values());
+        }
+        return fields;
+    }
+
+    /** Where a header is unknown, the missing one is most likely it. */
+    private static boolean isUnknown(String field) {
+        return field.startsWith(UNKNOWN);
+    }
+
+    private void addMissing(Collection<String> found) {
         headers.stream()
-                .filter(header -> !fields.containsValue(header.key()))
+                .filter(header -> !found.contains(header.key()))
                 .forEach(header ->
                         findings.add(StructureMistake.MISSING_HEADER, Place.sheet(sheet.name()), header.cellText()));
-        return fields;
     }
 
     private String listed() {

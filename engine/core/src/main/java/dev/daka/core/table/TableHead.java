@@ -2,7 +2,6 @@ package dev.daka.core.table;
 
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -47,11 +46,22 @@ final class TableHead {
         require(KEYWORDS, 0, "NAME");
         sheet.cell(SNIPPETS, 0).ifPresent(this::beside);
         checkLabelOfNames();
-        List<Integer> conditions = conditions();
+        TableColumns reader = new TableColumns(sheet, vocabulary, findings);
+        List<HeadColumn> columns = indexes().map(reader::at).toList();
+        List<Integer> conditions = columns.stream()
+                .filter(this::isCondition)
+                .map(HeadColumn::index)
+                .toList();
         checkObjects(conditions);
         checkMerged(conditions);
-        TableColumns columns = new TableColumns(sheet, vocabulary, findings);
-        return indexes().map(columns::at).toList();
+        return columns;
+    }
+
+    private boolean isCondition(HeadColumn column) {
+        String kind = column.column() == null
+                ? sheet.seen(KEYWORDS, column.index())
+                : column.column().kind().name();
+        return kind.equals(ColumnKind.CONDITION.name());
     }
 
     private Stream<Integer> indexes() {
@@ -99,16 +109,6 @@ final class TableHead {
                     seen,
                     vocabulary.ruleName().zh());
         }
-    }
-
-    private List<Integer> conditions() {
-        List<Integer> conditions = new ArrayList<>();
-        sheet.row(KEYWORDS).tailMap(1).forEach((index, cell) -> {
-            if (cell.seen().equals(ColumnKind.CONDITION.name())) {
-                conditions.add(index);
-            }
-        });
-        return conditions;
     }
 
     /** One object above all conditions: stock Drools would otherwise make a pattern of each. */

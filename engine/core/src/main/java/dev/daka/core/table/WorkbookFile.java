@@ -109,8 +109,14 @@ final class WorkbookFile {
         };
     }
 
-    /** Stock Drools takes what is shown for whole numbers, and Java's way of writing for all others. */
+    /**
+     * Stock Drools takes what is shown for whole numbers and Java's way of writing for all others. A cell with a date's or a
+     * time's format it puts in quotes of its own, in a form that nothing here takes.
+     */
     private static String stockText(Cell cell, String seen) {
+        if (DateUtil.isCellDateFormatted(cell)) {
+            return '"' + seen + '"';
+        }
         double number = cell.getNumericCellValue();
         return number - Math.round(number) == 0 ? seen : String.valueOf(number);
     }

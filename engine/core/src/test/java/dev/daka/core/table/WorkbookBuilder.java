@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -197,6 +198,8 @@ public final class WorkbookBuilder {
         }
         if (conditions > 1) {
             sheet.addMergedRegion(new CellRangeAddress(6, 6, 1, conditions));
+            // As Excel does; stock Drools overlooks merged cells that the file leaves out.
+            IntStream.rangeClosed(2, conditions).forEach(column -> cell(sheet, 6, column));
         }
         for (int i = 0; i < table.rows().size(); i++) {
             write(sheet, FIRST_DATA_ROW + i, table.rows().get(i));

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -51,6 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
             "130:Ctrl-C：打印已完成的部分 / prints what was done so far"
         })
 final class SimulateCommand implements Callable<Integer> {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final Terminal terminal;
 
     @Spec
@@ -155,12 +158,18 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private SimulationReport replay(Simulation simulation, RecordedActions actions, Interruption interruption) {
-        if (!terminal.interactive()) {
-            return simulation.run(actions, (processed, total) -> {}, interruption);
-        }
         ProgressBar bar = new ProgressBar(terminal.err());
-        SimulationReport report = simulation.run(actions, bar, interruption);
+        Simulation.Progress progress = terminal.interactive() ? bar : (processed, total) -> {};
+        long start = System.nanoTime();
+        SimulationReport report = simulation.run(actions, progress, interruption);
+        double seconds = Math.max(1L, System.nanoTime() - start) / NANOS_PER_SECOND;
         bar.end();
+        terminal.err()
+                .printf(
+                        Locale.ROOT,
+                        language.of("回放用时 %.1f 秒，每秒 %,.0f 条%n", "Replayed in %.1f s, %,.0f actions/s%n"),
+                        seconds,
+                        report.actions() / seconds);
         return report;
     }
 
@@ -193,7 +202,15 @@ final class SimulateCommand implements Callable<Integer> {
             }
             reader.read(recording, mapping);
         }
-        return reader.actions();
+        RecordedActions actions = reader.actions();
+        if (actions.actions().stream().allMatch(action -> action.placements().isEmpty())) {
+            terminal.err()
+                    .println(
+                            language.of(
+                                    "没有行为请求运营位，内容规则不会触发；可加 --map placements:=运营位编号。",
+                                    "No action asks for a placement, so content rows cannot fire; --map placements:=KEY asks."));
+        }
+        return actions;
     }
 
     private Members members(Path file, Declarations declarations) throws IOException, BadInput {

@@ -1,0 +1,245 @@
+package dev.daka.core.table;
+
+import static dev.daka.core.table.Mistaken.cell;
+import static dev.daka.core.table.Mistaken.error;
+import static dev.daka.core.table.Mistaken.good;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FindingsTest {
+    private static final WorkbookChecker CHECKER = new WorkbookChecker(TestDeclarations.DECLARATIONS);
+
+    @Test
+    void aGoodWorkbookHasNone() {
+        CheckResult result = CHECKER.check(good().stream());
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.workbook()).isPresent();
+    }
+
+    static List<Mistaken> structure() {
+        return List.of(
+                error(
+                        "sheet with a mistyped name",
+                        book -> book.change(poi -> poi.createSheet("Limts")),
+                        "unknownSheet",
+                        "Limts"),
+                cell("Tasks!A1", "Declare", "technicalCellDiffers"),
+                cell("Tasks!B2", "java.lang.Runtime", "technicalCellDiffers"),
+                cell("Tasks!C2", "Functions", "textBeside"),
+                cell("Tasks!B4", "Functions", "textBeside"),
+                cell("Tasks!A4", "RuleTable Other", "titleIsAKeyword"),
+                cell("Tasks!A5", "RuleTable Other", "technicalCellDiffers"),
+                cell("Tasks!A6", "DESCRIPTION", "technicalCellDiffers"),
+                cell("Tasks!B6", "Customer", "unknownKeyword"),
+                cell("Tasks!L6", "PRIORITY", "unknownKeyword"),
+                cell("Tasks!B7", "o : Object", "technicalCellDiffers"),
+                cell("Tasks!L7", "occasion", "textBeside"),
+                cell("Tasks!L8", "Runtime.getRuntime().exec(\"$param\");", "unknownSnippet"),
+                cell("Tasks!B8", "actionType == CellText.key(\"$param\") ", "unknownSnippet"),
+                cell("Tasks!K8", "metric(\"strek\") >= CellText.decimal(\"$param\")", "unknownMetric"),
+                cell("Tasks!C9", "金额", "labelDiffers"),
+                cell("Tasks!A9", "名字", "labelDiffers"),
+                error(
+                        "a column twice",
+                        book -> book.cell("Tasks!D8", "amount >= CellText.decimal(\"$param\")")
+                                .cell("Tasks!D9", "金额不低于"),
+                        "doubledColumn",
+                        "Tasks!D8"),
+                error("no keyword", book -> book.cell("Tasks!Q6", null), "columnWithoutKeyword", "Tasks!Q6"),
+                error(
+                        "objects not merged",
+                        book -> book.change(poi -> poi.getSheet("Tasks").removeMergedRegion(0)),
+                        "conditionsApart",
+                        "Tasks!B7"),
+                error(
+                        "merged data",
+                        book -> book.change(
+                                poi -> poi.getSheet("Tasks").addMergedRegion(CellRangeAddress.valueOf("C11:C12"))),
+                        "mergedCells",
+                        "Tasks!C11"),
+                error("blank row", book -> book.cell("Tasks!A14", "尾").cell("Tasks!L14", 5), "blankRow", "Tasks!A13"),
+                cell("Tasks!R10", "注意", "textBeside"),
+                cell("Limits!C1", "种类 sort", "unknownHeader"),
+                cell("Limits!J2", "注意", "textBeside"));
+    }
+
+    static List<Mistaken> cells() {
+        return List.of(
+                cell("Tasks!B10", "签到 singedIn", "unknownName"),
+                cell("Tasks!B10", "分享 signedIn", "labelDisagrees"),
+                cell("Tasks!B10", "签到", "unknownName"),
+                cell("Tasks!C10", "一百", "notANumber"),
+                cell("Tasks!C10", "1,234", "notANumber"),
+                cell("Tasks!C10", -1, "outOfBounds"),
+                format("Tasks!D10", 1234, "#,##0", "numberLooksDifferent"),
+                format("Tasks!D10", 0.5, "0%", "numberLooksDifferent"),
+                format("Tasks!D10", 0.125, "0.0", "numberLooksDifferent"),
+                format("Tasks!C10", 1.5, "0", "numberLooksDifferent"),
+                cell("Tasks!D10", 1.2345678901234568E17, "numberLooksDifferent"),
+                cell("Tasks!E10", "8点", "notATime"),
+                cell("Tasks!F10", "24:01", "notATime"),
+                cell("Tasks!G10", "2026-02-30", "notADate"),
+                cell("Tasks!G10", "2026/2/1", "notADate"),
+                cell("Tasks!G10", LocalDate.of(2026, 2, 1), "dateLooksDifferent"),
+                cell("Tasks!E10", LocalTime.of(8, 0), "dateLooksDifferent"),
+                format("Campaign!B5", LocalDate.of(2026, 2, 1), "yyyy/m/d", "dateLooksDifferent"),
+                cell("Tasks!I10", "新客 new，沉睡 dormant", "fullWidthComma"),
+                cell("Tasks!I10", "new,", "blankInList"),
+                cell("Tasks!I10", "new, dorment", "unknownName"),
+                cell("Tasks!J10", "film", "unknownName"),
+                cell("Tasks!L10", 0, "outOfBounds"),
+                cell("Tasks!L10", 1_000_001, "outOfBounds"),
+                cell("Tasks!L10", 1.5, "notAWholeNumber"),
+                cell("Tasks!L10", true, "notAWholeNumber"),
+                cell("Tasks!P12", "bannner", "unknownName"),
+                cell("Tasks!A12", "首\"页", "forbiddenCharacter"),
+                error(
+                        "formula",
+                        book -> book.change(
+                                poi -> WorkbookBuilder.cell(poi, "Tasks!L10").setCellFormula("1+1")),
+                        "formula",
+                        "Tasks!L10"),
+                error(
+                        "error value",
+                        book -> book.change(
+                                poi -> WorkbookBuilder.cell(poi, "Tasks!L10").setCellErrorValue((byte) 7)),
+                        "brokenCell",
+                        "Tasks!L10"));
+    }
+
+    static List<Mistaken> rules() {
+        return List.of(
+                error("a name twice", book -> book.cell("Tasks!A11", "签到"), "duplicateRuleName", "Tasks!A11"),
+                error("no name", book -> book.cell("Tasks!A11", null), "missingValue", "Tasks!A11"),
+                other(
+                        Severity.WARNING,
+                        "no effect",
+                        book -> book.cell("Tasks!L10", null),
+                        "ruleWithoutEffect",
+                        "Tasks!A10"),
+                other(
+                        Severity.NOTICE,
+                        "no condition",
+                        book -> book.cell("Tasks!B11", null),
+                        "ruleWithoutConditions",
+                        "Tasks!A11"),
+                error("no factor", book -> book.cell("Tasks!N11", null), "incompleteEffect", "Tasks!M11"),
+                error("no lane", book -> book.cell("Tasks!M11", null), "incompleteEffect", "Tasks!N11"),
+                error("no content", book -> book.cell("Tasks!P12", null), "incompleteEffect", "Tasks!O12"),
+                error("amounts swapped", book -> book.cell("Tasks!C10", 101), "invertedRange", "Tasks!C10"),
+                error("times equal", book -> book.cell("Tasks!E10", "20:00"), "invertedRange", "Tasks!E10"),
+                error("dates swapped", book -> book.cell("Tasks!H10", "2026-01-31"), "invertedRange", "Tasks!G10"),
+                other(
+                        Severity.WARNING,
+                        "date after the end",
+                        book -> book.cell("Tasks!H10", "2027-01-01"),
+                        "dateOutsideCampaign",
+                        "Tasks!H10"),
+                other(
+                        Severity.WARNING,
+                        "year without holidays",
+                        book -> book.table("Days", "holiday", "points")
+                                .row("国庆", "NATIONAL_DAY", 5)
+                                .fact("结束日期 endsOn", "2050-01-01"),
+                        "yearWithoutCalendar",
+                        "Campaign"),
+                other(
+                        Severity.WARNING,
+                        "limit that fits no rule",
+                        book -> book.limit("无用", "cap", null, null, "首页", "day", "times", 1, "withhold"),
+                        "unusedLimit",
+                        "Limits!A3"),
+                other(
+                        Severity.NOTICE,
+                        "metric without a rule",
+                        book -> book.metric("访问 visits", "count"),
+                        "unusedMetric",
+                        "Metrics!A3"),
+                other(
+                        Severity.NOTICE,
+                        "content without a rule",
+                        book -> book.content("spare", "备", "Spare", null, "product", "p-2"),
+                        "unusedContent",
+                        "Content!A3"));
+    }
+
+    static List<Mistaken> lists() {
+        return List.of(
+                cell("Campaign!B1", "春节", "notAKey"),
+                cell("Campaign!B4", "Asia/Shanghia", "unknownZone"),
+                cell("Campaign!B6", "2025-12-31", "campaignEndsBeforeItStarts"),
+                cell("Campaign!B7", "XX", "unknownCalendar"),
+                cell("Campaign!A8", "同组 withinLan", "unknownName"),
+                cell("Metrics!B2", "总数 total", "unknownName"),
+                cell("Metrics!C2", "签倒 signIn", "unknownName"),
+                cell("Limits!D2", "Task", "unknownName"),
+                cell("Limits!E2", "签", "unknownName"),
+                cell("Limits!A2", "上限,每日", "commaInName"),
+                cell("Limits!H2", 0, "outOfBounds"),
+                cell("Content!D2", "javascript:alert(1)", "notAnAddress"),
+                cell("Scenarios!B2", "VIP", "unknownName"),
+                cell("Scenarios!E2", "2026-02-30 09:00", "notADateTime"),
+                cell("Scenarios!E3", "2026-02-01 09:00", "stepsGoBackInTime"),
+                cell("Scenarios!H2", 5, "actionHasNoAmount"),
+                cell("Scenarios!I3", "target=film", "unknownName"),
+                cell("Scenarios!I2", "courseId：c-9", "notAnAttribute"),
+                cell("Scenarios!L2", "coupon-10", "notAnEffect"),
+                cell("Scenarios!L2", "grantReward:coupon-11", "unknownName"),
+                cell("Scenarios!M2", "baner", "unknownName"),
+                cell("Scenarios!N2", "每日上线", "unknownName"),
+                cell("Scenarios!B3", "GOLD", "memberChangesMidway"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"structure", "cells", "rules", "lists"})
+    void aMistakeIsFoundWhereItStands(Mistaken mistaken) {
+        mistaken.isFound();
+    }
+
+    @Test
+    void theCureNamesWhatWasProbablyMeant() {
+        assertThat(CHECKER.check(good().cell("Tasks!B10", "签到 singedIn").stream())
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.cure().zh()).contains("签到 signedIn");
+                    assertThat(finding.cure().en()).contains("签到 signedIn");
+                });
+    }
+
+    @Test
+    void allAreGatheredAndErrorsComeFirst() {
+        WorkbookBuilder book = good().cell("Limits!H2", 0)
+                .cell("Tasks!L10", null)
+                .cell("Tasks!B11", "x")
+                .cell("Campaign!B4", "x");
+
+        assertThat(CHECKER.check(book.stream()).findings())
+                .extracting(Mistaken::place)
+                .startsWith("Campaign!B4", "Tasks!B11", "Limits!H2")
+                .contains("Tasks!A10");
+    }
+
+    private static Mistaken format(String place, Object value, String format, String code) {
+        return error(
+                place + " = " + value + " as " + format,
+                book -> book.cell(place, value)
+                        .change(poi -> WorkbookBuilder.format(WorkbookBuilder.cell(poi, place), format)),
+                code,
+                place);
+    }
+
+    private static Mistaken other(
+            Severity severity, String what, UnaryOperator<WorkbookBuilder> mistake, String code, String place) {
+        return new Mistaken(what, mistake, severity, code, place);
+    }
+}
