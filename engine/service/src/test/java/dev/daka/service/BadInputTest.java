@@ -274,9 +274,17 @@ class BadInputTest {
                         "invalid-field",
                         "before"),
                 arguments(
-                        "entries of a member with NUL",
+                        "a path that Tomcat refuses",
                         "GET",
                         "/v1/members/m%00/entries",
+                        "",
+                        400,
+                        "malformed-request",
+                        ""),
+                arguments(
+                        "a path that the firewall refuses",
+                        "GET",
+                        "/v1/members/m%3Bx",
                         "",
                         400,
                         "malformed-request",

@@ -2,6 +2,7 @@ package dev.daka.service.operators;
 
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /** What the admin UI calls: a session cookie says who it is, and a header that foreign pages cannot set says it is meant. */
@@ -42,8 +44,17 @@ class OperatorSecurity {
     /** Whoever logs in gets a new session id and a new token: those from before may be known to somebody else. */
     @Bean
     SessionAuthenticationStrategy newSession(CsrfTokenRepository csrfTokens) {
-        return new CompositeSessionAuthenticationStrategy(
-                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens)));
+        return new CompositeSessionAuthenticationStrategy(List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(csrfTokens),
+                (authentication, request, response) -> writeToken(request)));
+    }
+
+    /** The new token is only made, and its cookie only set, when somebody asks for it. */
+    private static void writeToken(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
     }
 
     @Bean
