@@ -2,17 +2,17 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.service.running.Answer;
-import dev.daka.service.running.Caller;
-import dev.daka.service.running.Posted;
-import dev.daka.service.running.RunningService;
+import dev.daka.service.applications.Application;
+import dev.daka.service.applications.ApplicationKeys;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,21 +22,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a request: a problem that says what, and nothing booked. */
+@ServiceTest
 class BadInputTest {
     private static final String ACTIONS = "/v1/actions";
 
-    private final RunningService service = RunningService.withTestCampaigns();
-    private final Caller application = service.application();
-    private long bookedBefore;
+    private final Api api;
+    private final Ledgers ledgers;
+    private final ApplicationKeys keys;
+    private List<Long> bookedBefore = List.of();
+
+    BadInputTest(Api api, Ledgers ledgers, ApplicationKeys keys) {
+        this.api = api;
+        this.ledgers = ledgers;
+        this.keys = keys;
+    }
 
     @BeforeEach
     void countWhatIsBooked() {
-        bookedBefore = service.booked();
+        bookedBefore = ledgers.everything();
     }
 
     @AfterEach
     void nothingIsBooked() {
-        assertThat(service.booked()).isEqualTo(bookedBefore);
+        assertThat(ledgers.everything()).isEqualTo(bookedBefore);
     }
 
     /** One field of an action that is right otherwise; (none) leaves it out. */
@@ -101,7 +109,7 @@ class BadInputTest {
     void namesTheField(String field, String json, String problem) {
         Posted purchase = Posted.action("purchased").raw("amount", "39.90");
         Posted posted = json.equals("(none)") ? purchase.without(field) : purchase.raw(field, filledIn(json));
-        assertThat(application.post(ACTIONS, posted.json()).problem()).isEqualTo(problem);
+        assertThat(api.post(ACTIONS, posted.json()).problem()).isEqualTo(problem);
     }
 
     private static String filledIn(String json) {
@@ -131,12 +139,12 @@ class BadInputTest {
             {}                                   | 422 missing-field actionId
             """)
     void readsOneJsonObjectAndNothingElse(String body, String problem) {
-        assertThat(application.post(ACTIONS, body).problem()).isEqualTo(problem);
+        assertThat(api.post(ACTIONS, body).problem()).isEqualTo(problem);
     }
 
     @Test
     void aTypeMayDemandAnAttribute() {
-        assertThat(application.post(ACTIONS, Posted.action("shared").json()).problem())
+        assertThat(api.post(ACTIONS, Posted.action("shared").json()).problem())
                 .isEqualTo("422 missing-field attributes.target");
         assertThat(application
                         .post(ACTIONS, Posted.action("shared").raw("attributes", "{\"target\":\"moon\"}").json())
@@ -146,7 +154,7 @@ class BadInputTest {
 
     @Test
     void aTypeWithoutAmountRefusesOne() {
-        assertThat(application.post(ACTIONS, Posted.action("loggedIn").raw("amount", "1").json()).problem())
+        assertThat(api.post(ACTIONS, Posted.action("loggedIn").raw("amount", "1").json()).problem())
                 .isEqualTo("422 invalid-field amount");
     }
 
@@ -154,37 +162,58 @@ class BadInputTest {
     void refusesAMegabyteHoweverItIsSent() {
         String body = Posted.action("loggedIn").raw("filler", '"' + "x".repeat(1 << 20) + '"').json();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        assertThat(application.post(ACTIONS, body).problem()).isEqualTo("413 body-too-large");
-        assertThat(application
-                        .send("POST", ACTIONS, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+        assertThat(api.post(ACTIONS, body).problem()).isEqualTo("413 body-too-large");
+        assertThat(api.send(api.json(ACTIONS)
+                                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))))
                         .problem())
                 .isEqualTo("413 body-too-large");
     }
 
+    @ParameterizedTest(name = "Authorization: {0} gets {1}")
+    @CsvSource({
+        "Basic b3BlcmF0b3I6, 401 missing-key",
+        "Bearer, 401 missing-key",
+        "Bearer nobody-knows-this-key, 401 unknown-key",
+        "key-of-the-demo-application, 401 missing-key"
+    })
+    void asksForAKnownKey(String authorization, String problem) {
+        HttpRequest.Builder request = api.request(ACTIONS).header("Authorization", authorization);
+        Answer answer = api.send(request.POST(BodyPublishers.ofString(Posted.action("signedIn").json())));
+        assertThat(answer.problem()).isEqualTo(problem);
+        assertThat(answer.header("WWW-Authenticate")).hasValue("Bearer realm=\"daka\"");
+    }
+
     @Test
-    void asksForAKeyThatIsKnownAndNotRevoked() {
-        service.addKey("dismissed", "key-that-was-revoked");
-        service.revokeKey("key-that-was-revoked");
-        String body = Posted.action("loggedIn").json();
-        Answer missing = service.anybody().post(ACTIONS, body);
-        assertThat(missing.problem()).isEqualTo("401 missing-key");
-        assertThat(missing.header("WWW-Authenticate")).hasValue("Bearer realm=\"daka\"");
-        assertThat(service.anybody().with("Authorization", "Basic b3BlcmF0b3I6").post(ACTIONS, body).problem())
-                .isEqualTo("401 missing-key");
-        assertThat(service.anybody().with("Authorization", "Bearer ").post(ACTIONS, body).problem())
-                .isEqualTo("401 missing-key");
-        assertThat(service.application("key-that-nobody-has").post(ACTIONS, body).problem())
-                .isEqualTo("401 unknown-key");
-        assertThat(service.application("key-that-was-revoked").post(ACTIONS, body).problem())
-                .isEqualTo("401 revoked-key");
+    void asksForAKey() {
+        Answer answer = api.send(api.request(ACTIONS)
+                .POST(BodyPublishers.ofString(Posted.action("signedIn").json())));
+        assertThat(answer.problem()).isEqualTo("401 missing-key");
+    }
+
+    @Test
+    void refusesARevokedKeyFromTheNextRequestOn() {
+        String key = "key-that-will-be-revoked";
+        keys.add(new Application("short-lived"), key);
+        HttpRequest.Builder request = api.request("/v1/members/nobody").header("Authorization", "Bearer " + key);
+        assertThat(api.send(request).status()).isEqualTo(404);
+        keys.revoke(key);
+        assertThat(api.send(request).problem()).isEqualTo("401 revoked-key");
+    }
+
+    @Test
+    void answersProblemsToCallersThatAcceptSomethingElse() {
+        Answer answer = api.send(
+                api.json(ACTIONS).header("Accept", "text/html").POST(BodyPublishers.ofString("{")));
+        assertThat(answer.problem()).isEqualTo("400 malformed-json");
+        assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense"})
     void readsJsonOnly(String contentType) {
-        Answer answer = application
-                .with("Content-Type", contentType)
-                .post(ACTIONS, Posted.action("loggedIn").json());
+        Answer answer = api.send(api.keyed(ACTIONS)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(Posted.action("loggedIn").json())));
         assertThat(answer.problem()).isEqualTo("415 unsupported-media-type");
     }
 
@@ -205,25 +234,27 @@ class BadInputTest {
             GET    | /v1/members/m-1/entries?limit=201                 | 422 invalid-field limit
             GET    | /v1/members/m-1/entries?limit=many                | 422 invalid-field limit
             GET    | /v1/members/m-1/entries?before=yesterday          | 422 invalid-field before
+            GET    | /v1/members/m%00/entries                          | 400 malformed-request
+            GET    | /v1/members/m%3Bx                                 | 400 malformed-request
             """)
     void knowsItsAddressesAndMethods(String method, String path, String problem) {
-        Answer answer = application.send(method, path, BodyPublishers.noBody());
+        Answer answer = api.send(api.json(path).method(method, BodyPublishers.noBody()));
         assertThat(answer.problem()).isEqualTo(problem);
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
     }
 
     @Test
     void saysWhichMethodIsAllowed() {
-        assertThat(application.get(ACTIONS).header("Allow")).hasValue("POST");
+        assertThat(api.get(ACTIONS).header("Allow")).hasValue("POST");
     }
 
     @Test
     void refusesLongMemberIdsInAddressesToo() {
         String longId = "x".repeat(4_000);
         for (String path : new String[] {"/v1/members/" + longId, "/v1/members/" + longId + "/entries"}) {
-            assertThat(application.get(path).problem()).isEqualTo("422 invalid-field memberId");
+            assertThat(api.get(path).problem()).isEqualTo("422 invalid-field memberId");
         }
-        assertThat(application.put("/v1/members/" + longId, "{}").problem()).isEqualTo("422 invalid-field memberId");
+        assertThat(api.put("/v1/members/" + longId, "{}").problem()).isEqualTo("422 invalid-field memberId");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -238,6 +269,8 @@ class BadInputTest {
             {"segments":[null]}             | 422 invalid-field segments[0]
             {"registeredOn":"1.10.2026"}    | 422 invalid-field registeredOn
             {"registeredOn":[2026,10,1]}    | 422 invalid-field registeredOn
+            {"registeredOn":"+99999-01-01"} | 422 invalid-field registeredOn
+            {"attributes":{"city":"\\u0000"}} | 422 invalid-field attributes.city
             {"attributes":{"a b":"c"}}      | 422 invalid-field attributes
             {"attributes":{"city":null}}    | 422 missing-field attributes.city
             {"attributes":{"city":7}}       | 422 invalid-field attributes.city
@@ -245,12 +278,12 @@ class BadInputTest {
             []                              | 400 malformed-json
             """)
     void acceptsOfMembersOnlyWhatIsDeclared(String body, String problem) {
-        assertThat(application.put("/v1/members/m-bad-input", body).problem()).isEqualTo(problem);
+        assertThat(api.put("/v1/members/m-bad-input", body).problem()).isEqualTo(problem);
     }
 
     @Test
     void answersWithATypeATitleAndACure() {
-        Answer answer = application.post(
+        Answer answer = api.post(
                 ACTIONS, Posted.action("loggedIn").raw("amount", "1").json());
         assertThat(answer.at("/type")).isEqualTo("https://daka.dev/problems/invalid-field");
         assertThat(answer.at("/title")).isEqualTo("A field is invalid");

@@ -2,7 +2,6 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.service.running.RunningService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,11 +15,11 @@ class JourneyTest {
                         "node",
                         "e2e/journey.mjs",
                         "--url",
-                        RunningService.withShippedCampaigns().url(),
+                        ShippedService.url(),
                         "--user",
-                        RunningService.USERNAME,
+                        "operator",
                         "--password",
-                        RunningService.PASSWORD)
+                        TestService.PASSWORD)
                 .directory(Path.of("..", "..", "admin-ui").toFile())
                 .redirectErrorStream(true)
                 .start();

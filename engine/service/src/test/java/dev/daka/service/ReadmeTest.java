@@ -2,8 +2,6 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.service.running.Answer;
-import dev.daka.service.running.RunningService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +25,7 @@ class ReadmeTest {
         String body = only(POSTED, readme)
                 .replace("'$(date -u +%F)'", LocalDate.now(ZoneOffset.UTC).toString());
 
-        Answer answer = RunningService.withShippedCampaigns().application().post("/v1/actions", body);
+        Answer answer = new Api(ShippedService.ENVIRONMENT).post("/v1/actions", body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(lasting(answer.body())).isEqualTo(lasting(only(ANSWERED, readme)));

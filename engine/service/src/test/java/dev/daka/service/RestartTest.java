@@ -2,60 +2,63 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.service.running.Answer;
-import dev.daka.service.running.Browser;
-import dev.daka.service.running.Posted;
-import dev.daka.service.running.RunningService;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** A second start on the same database. */
+/** What one start of the service leaves, the next one finds. */
+@ServiceTest
 class RestartTest {
-    private static final String ACTIONS = "/v1/actions";
-    private static final RunningService BEFORE = RunningService.withTestCampaigns();
-    private static final String BODY =
-            Posted.action("loggedIn").by("restarted").id("restarted").json();
+    private final Api api;
+    private final Ledgers ledgers;
 
-    private static RunningService after = BEFORE;
-    private static String answered = "";
-
-    @BeforeAll
-    static void startAgain() {
-        answered = BEFORE.application().post(ACTIONS, BODY).body();
-        after = BEFORE.startedAgain();
+    RestartTest(Api api, Ledgers ledgers) {
+        this.api = api;
+        this.ledgers = ledgers;
     }
 
-    @AfterAll
-    static void stop() {
-        after.close();
+    private static ConfigurableApplicationContext start(Path rules) {
+        Map<String, Object> settings = TestService.settings(rules.toString());
+        settings.put("server.port", 0);
+        return new SpringApplicationBuilder(Daka.class).properties(settings).run();
     }
 
     @Test
-    void givesTheSameAnswerByteForByte() {
-        Answer again = after.application().post(ACTIONS, BODY);
-        assertThat(again.body()).isEqualTo(answered);
-        assertThat(again.header("Idempotent-Replayed")).hasValue("true");
-        assertThat(after.number("SELECT balance FROM wallet WHERE member_id = 'restarted'"))
-                .isEqualTo(5);
+    void answersAsBeforeAndPublishesOnlyWhatIsNew() {
+        Instant moment = Instant.now();
+        String body = Api.actionAt(moment, "a-1", "m-restart", "signedIn", "");
+        Answer answer = api.post("/v1/actions", body);
+        Path changed = TestRules.empty("rules-changed");
+        TestRules.add(changed, "earning", TestRules.earning().row("常客加倍", "访问 visited", 10, 50, null, null, null));
+        TestRules.add(changed, "spending", TestRules.spending());
+        TestRules.add(
+                changed,
+                "showing",
+                TestRules.workbook("showing").table("Tasks", "points").row("空", 0));
+
+        try (ConfigurableApplicationContext later = start(changed)) {
+            Api again = new Api(later.getEnvironment());
+
+            Answer replay = again.post("/v1/actions", body);
+            assertThat(replay.replayed()).isTrue();
+            assertThat(replay.body()).isEqualTo(answer.body());
+            assertThat(again.get("/v1/members/m-restart").balance()).isEqualTo(10);
+
+            Answer newer = again.post("/v1/actions", Api.actionAt(moment, "a-2", "m-restart", "signedIn", ""));
+            assertThat(newer.json().at("/ruleSets/0/campaign").asString()).isEqualTo("earning");
+            assertThat(newer.json().at("/ruleSets/0/version").asInt()).isEqualTo(2);
+            assertThat(versions("spending")).as("nothing new in it").isEqualTo(1);
+            assertThat(versions("showing")).as("errors are not published").isEqualTo(1);
+            assertThat(again.get("/v1/placements/home.carousel?memberId=m").body())
+                    .as("it goes on as it was")
+                    .contains("welcome");
+        }
     }
 
-    @Test
-    void publishesNothingThatIsPublishedAlready() {
-        assertThat(after.number("SELECT max(version) FROM campaign_version")).isOne();
-    }
-
-    /** Here and not where others log in from this address too. */
-    @Test
-    void makesAnAddressWaitAfterTenWrongPasswords() {
-        Browser browser = after.browser();
-        assertThat(IntStream.range(0, 10)
-                        .mapToObj(turn -> browser.logIn(RunningService.USERNAME, "wrong-" + turn)))
-                .extracting(Answer::problem)
-                .containsOnly("401 not-logged-in");
-        Answer refused = browser.logIn(RunningService.USERNAME, RunningService.PASSWORD);
-        assertThat(refused.problem()).isEqualTo("429 too-many-attempts");
-        assertThat(refused.header("Retry-After")).hasValue("60");
+    private long versions(String campaign) {
+        return ledgers.number("SELECT count(*) FROM campaign_version WHERE campaign = ?", campaign);
     }
 }

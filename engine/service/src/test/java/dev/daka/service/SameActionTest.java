@@ -2,41 +2,21 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.service.running.Answer;
-import dev.daka.service.running.Caller;
-import dev.daka.service.running.Posted;
-import dev.daka.service.running.RunningService;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An action is what its application, member and id say it is: booked once, answered the same for good. */
+/** Whether two bodies with one id mean the same action. */
+@ServiceTest
 class SameActionTest {
     private static final String ACTIONS = "/v1/actions";
 
-    private final RunningService service = RunningService.withTestCampaigns();
-    private final Caller application = service.application();
+    private final Api api;
 
-    @Test
-    void bookedOnceHoweverOftenItIsPostedAtOnce() {
-        String body = Posted.action("loggedIn").by("same-64").id("same-64").json();
-        List<Answer> answers = application.postAtOnce(ACTIONS, Stream.generate(() -> body).limit(64));
-
-        assertThat(answers).extracting(Answer::status).containsOnly(200);
-        assertThat(answers).extracting(Answer::body).containsOnly(answers.get(0).body());
-        assertThat(answers)
-                .filteredOn(answer -> answer.header("Idempotent-Replayed").equals(Optional.of("true")))
-                .hasSize(63);
-        assertThat(service.number("SELECT count(*) FROM decision WHERE member_id = 'same-64'")).isOne();
-        assertThat(service.number("SELECT count(*) FROM entry WHERE member_id = 'same-64'")).isEqualTo(2);
-        assertThat(service.number("SELECT balance FROM wallet WHERE member_id = 'same-64'")).isEqualTo(5);
-        assertThat(service.number("SELECT sum(count) FROM metric_day WHERE member_id = 'same-64'")).isOne();
+    SameActionTest(Api api) {
+        this.api = api;
     }
 
     /** What a caller may write differently without meaning anything else. */
@@ -51,11 +31,11 @@ class SameActionTest {
             """)
     void theSameInOtherWordsIsTheSameAction(String field, String first, String second) {
         Posted purchase = Posted.action("purchased").raw("amount", "39.90");
-        Answer booked = application.post(ACTIONS, purchase.raw(field, time(first)).json());
-        Answer again = application.post(ACTIONS, purchase.raw(field, time(second)).json());
+        Answer booked = api.post(ACTIONS, purchase.raw(field, time(first)).json());
+        Answer again = api.post(ACTIONS, purchase.raw(field, time(second)).json());
         assertThat(booked.status()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(booked.body());
-        assertThat(again.header("Idempotent-Replayed")).hasValue("true");
+        assertThat(again.replayed()).isTrue();
     }
 
     private static String time(String json) {
@@ -78,24 +58,12 @@ class SameActionTest {
         if (field.equals("attributes")) {
             action = Posted.action("purchased").raw("amount", "39.90");
         }
-        assertThat(application.post(ACTIONS, action.json()).status()).isEqualTo(200);
+        assertThat(api.post(ACTIONS, action.json()).status()).isEqualTo(200);
         Posted changed = field.equals("type")
                 ? Posted.action("loggedIn")
                         .raw("actionId", action.fields().get("actionId"))
                         .raw("memberId", action.fields().get("memberId"))
                 : action.raw(field, other);
-        assertThat(application.post(ACTIONS, changed.json()).problem()).isEqualTo("422 action-id-reused actionId");
-    }
-
-    @Test
-    void otherApplicationsAndMembersHaveIdsOfTheirOwn() {
-        service.addKey("till", "key-of-the-till-0");
-        Posted action = Posted.action("loggedIn").by("two-apps").id("a-1");
-        application.post(ACTIONS, action.json());
-        Answer fromTill = service.application("key-of-the-till-0").post(ACTIONS, action.json());
-        Answer ofOther = application.post(ACTIONS, action.by("two-apps-other").json());
-        assertThat(fromTill.header("Idempotent-Replayed")).isEmpty();
-        assertThat(fromTill.at("/balances/points/available")).isEqualTo("10");
-        assertThat(ofOther.at("/balances/points/available")).isEqualTo("5");
+        assertThat(api.post(ACTIONS, changed.json()).problem()).isEqualTo("422 action-id-reused actionId");
     }
 }

@@ -2,42 +2,40 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.service.running.Answer;
-import dev.daka.service.running.Browser;
-import dev.daka.service.running.RunningService;
-import dev.daka.service.running.TestCampaigns;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** QA's way: upload recorded actions, say what the columns mean, replay them. */
+@ServiceTest
 class SimulationsTest {
     private static final String SIMULATIONS = "/admin/api/simulations";
 
-    /** Two logins of 5 points, purchases of 39.90 and 10.40: 40 and 10 points. */
+    /** Two sign-ins of 10 points, purchases of 39.90 and 10.40: 40 and 10 points. */
     private static final String RECORDED = """
             user_id,event,timestamp,amount
-            m-1,loggedIn,2026-10-02 08:00,
+            m-1,signedIn,2026-10-02 08:00,
             m-1,purchased,2026-10-02 09:00,39.90
             m-1,dancing,2026-10-02 09:30,
-            m-2,loggedIn,2026-10-03 08:00,
+            m-2,signedIn,2026-10-03 08:00,
             m-2,purchased,2026-10-03 09:00,10.40
             """;
 
-    private final RunningService service = RunningService.withTestCampaigns();
-    private final Browser operator = service.browser();
+    private final Browser operator;
+    private final Ledgers ledgers;
 
-    @BeforeEach
-    void logIn() {
-        operator.loggedIn();
+    SimulationsTest(Environment environment, Ledgers ledgers) {
+        this.operator = Browser.loggedIn(environment);
+        this.ledgers = ledgers;
     }
 
     @Test
@@ -54,7 +52,7 @@ class SimulationsTest {
 
     @Test
     void replaysWithoutBookingAnything() {
-        long before = service.booked();
+        List<Long> before = ledgers.everything();
         Answer done = run(request(record(RECORDED)));
 
         assertThat(done.at("/state")).isEqualTo("done");
@@ -62,34 +60,34 @@ class SimulationsTest {
         assertThat(done.at("/result/members")).isEqualTo("2");
         assertThat(done.at("/result/skippedTotal")).isEqualTo("1");
         assertThat(done.at("/result/skipped/0/line")).isEqualTo("4");
-        assertThat(done.at("/result/a/points")).isEqualTo("60");
+        assertThat(done.at("/result/a/points")).isEqualTo("70");
         assertThat(done.json().at("/result/a/pointsByDay").toString())
-                .isEqualTo("[{\"day\":\"2026-10-02\",\"points\":45},{\"day\":\"2026-10-03\",\"points\":15}]");
+                .isEqualTo("[{\"day\":\"2026-10-02\",\"points\":50},{\"day\":\"2026-10-03\",\"points\":20}]");
         assertThat(done.json().at("/result").has("b")).isFalse();
-        assertThat(service.booked()).isEqualTo(before);
+        assertThat(ledgers.everything()).isEqualTo(before);
     }
 
     @Test
     void comparesADraftWithWhatRuns() {
-        Answer draft = operator.upload("/admin/api/drafts", "plain.xlsx", TestCampaigns.plainWith(8));
+        Answer draft = operator.upload("/admin/api/drafts", "earning.xlsx", TestRules.earning().cell("Tasks!D10", 15).bytes());
         assertThat(draft.at("/usable")).as(draft.body()).isEqualTo("true");
-        assertThat(draft.at("/campaign")).isEqualTo("plain");
+        assertThat(draft.at("/campaign")).isEqualTo("earning");
 
         ObjectNode request = request(record(RECORDED));
         request.putObject("b").put("draftId", draft.at("/id"));
         Answer done = run(request);
 
-        assertThat(done.at("/result/a/points")).isEqualTo("60");
-        assertThat(done.at("/result/b/points")).isEqualTo("66");
+        assertThat(done.at("/result/a/points")).isEqualTo("70");
+        assertThat(done.at("/result/b/points")).isEqualTo("80");
         assertThat(done.at("/result/differences/actionsThatDiffer")).isEqualTo("2");
-        assertThat(done.at("/result/differences/pointsDelta")).isEqualTo("6");
-        assertThat(done.at("/result/differences/rows/0/name")).isEqualTo("login");
+        assertThat(done.at("/result/differences/pointsDelta")).isEqualTo("10");
+        assertThat(done.at("/result/differences/rows/0/name")).isEqualTo("签到");
     }
 
     @Test
     void stopsWhenItIsToldTo() {
         String many = IntStream.range(0, 200_000)
-                .mapToObj(line -> "m-" + line % 1_000 + ",loggedIn,2026-10-02 08:00,")
+                .mapToObj(line -> "m-" + line % 1_000 + ",signedIn,2026-10-02 08:00,")
                 .collect(Collectors.joining("\n", "user_id,event,timestamp,amount\n", "\n"));
         String id = operator.post(SIMULATIONS, request(record(many)).toString()).at("/id");
         assertThat(operator.delete(SIMULATIONS + "/" + id).status()).isEqualTo(204);
@@ -130,7 +128,7 @@ class SimulationsTest {
             shiftDays   | "one"                    | 422 invalid-field shiftDays
             a           | null                     | 422 missing-field a
             a           | {"campaign":"nowhere"}   | 422 invalid-field a.campaign
-            a           | {"campaign":"plain","version":9} | 422 invalid-field a.version
+            a           | {"campaign":"earning","version":9} | 422 invalid-field a.version
             a           | {"draftId":"gone"}       | 422 invalid-field a.draftId
             """)
     void namesWhatCannotBeReplayed(String field, String json, String problem) {

@@ -3,7 +3,6 @@ package dev.daka.service.operators;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -49,12 +47,11 @@ class OperatorSecurity {
         return new CompositeSessionAuthenticationStrategy(List.of(
                 new ChangeSessionIdAuthenticationStrategy(),
                 new CsrfAuthenticationStrategy(csrfTokens),
-                OperatorSecurity::handOutToken));
+                (authentication, request, response) -> writeToken(request)));
     }
 
-    /** A token's cookie is written when somebody asks for the token; without this only the next request would do so. */
-    private static void handOutToken(
-            Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+    /** The new token is only made, and its cookie only set, when somebody asks for it. */
+    private static void writeToken(HttpServletRequest request) {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken();
         }

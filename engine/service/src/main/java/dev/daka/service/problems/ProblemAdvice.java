@@ -1,7 +1,10 @@
 package dev.daka.service.problems;
 
 import dev.daka.service.database.DatabaseAway;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -34,13 +37,13 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable) {
-        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return answer(refusal.problem());
-            }
-            if (cause instanceof JacksonException json) {
-                return answer(UnreadableBody.problem(json));
-            }
+        Optional<Refusal> refusal = cause(unreadable, Refusal.class);
+        if (refusal.isPresent()) {
+            return answer(refusal.get().problem());
+        }
+        Optional<JacksonException> json = cause(unreadable, JacksonException.class);
+        if (json.isPresent()) {
+            return answer(UnreadableBody.problem(json.get()));
         }
         return answer(ProblemType.MALFORMED_JSON
                 .problem()
@@ -129,6 +132,13 @@ class ProblemAdvice {
         String id = UUID.randomUUID().toString();
         LOG.error("Problem {}", id, unforeseen);
         return answer(ProblemType.INTERNAL.problem().id(id));
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {

@@ -1,4 +1,4 @@
-package dev.daka.service.running;
+package dev.daka.service;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** An action as JSON. What no test says is right: a fresh id, a fresh member, now. */
-public record Posted(Map<String, String> fields) {
+record Posted(Map<String, String> fields) {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    public static Posted action(String type) {
+    static Posted action(String type) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("actionId", quoted("a-" + UUID.randomUUID()));
         fields.put("type", quoted(type));
@@ -21,32 +21,32 @@ public record Posted(Map<String, String> fields) {
         return new Posted(fields);
     }
 
-    public Posted id(String id) {
+    Posted id(String id) {
         return raw("actionId", quoted(id));
     }
 
-    public Posted by(String member) {
+    Posted by(String member) {
         return raw("memberId", quoted(member));
     }
 
-    public Posted at(Instant time) {
+    Posted at(Instant time) {
         return raw("occurredAt", quoted(time.toString()));
     }
 
     /** The field is that piece of JSON. */
-    public Posted raw(String field, String json) {
+    Posted raw(String field, String json) {
         Map<String, String> changed = new LinkedHashMap<>(fields);
         changed.put(field, json);
         return new Posted(changed);
     }
 
-    public Posted without(String field) {
+    Posted without(String field) {
         Map<String, String> changed = new LinkedHashMap<>(fields);
         changed.remove(field);
         return new Posted(changed);
     }
 
-    public String json() {
+    String json() {
         return fields.entrySet().stream()
                 .map(field -> quoted(field.getKey()) + ":" + field.getValue())
                 .collect(Collectors.joining(",", "{", "}"));

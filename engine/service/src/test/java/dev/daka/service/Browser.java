@@ -1,0 +1,75 @@
+package dev.daka.service;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.env.Environment;
+
+/** Calls the service as the admin UI does: with cookies, and the token of one cookie in a header. */
+final class Browser {
+    private final CookieManager cookies = new CookieManager();
+    private final Api api;
+
+    Browser(Environment environment) {
+        this.api = new Api(
+                environment, HttpClient.newBuilder().cookieHandler(cookies).build());
+    }
+
+    static Browser loggedIn(Environment environment) {
+        Browser browser = new Browser(environment);
+        browser.get("/admin/api/session");
+        browser.logIn("operator", TestService.PASSWORD);
+        return browser;
+    }
+
+    Answer logIn(String username, String password) {
+        return post("/admin/api/session", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    Answer get(String path) {
+        return api.send(api.request(path));
+    }
+
+    Answer post(String path, String body) {
+        return send(api.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer delete(String path) {
+        return send(api.request(path).DELETE());
+    }
+
+    Answer upload(String path, String fileName, byte[] content) {
+        byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[head.length + content.length + tail.length];
+        System.arraycopy(head, 0, body, 0, head.length);
+        System.arraycopy(content, 0, body, head.length, content.length);
+        System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
+        return send(api.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        return api.send(request.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+    }
+
+    /** As a foreign page would: with the cookies but without the header. */
+    Answer forged(String path, String body) {
+        return api.send(
+                api.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+}
