@@ -58,9 +58,22 @@ class OpenApiSettings {
         return document -> {
             document.setServers(List.of());
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(document.getComponents()::addSchemas);
+            document.getComponents().getSchemas().values().forEach(OpenApiSettings::openMaps);
             document.getPaths()
                     .forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));
         };
+    }
+
+    /** A map of anything is described as a map of objects without properties unless told otherwise. */
+    private static void openMaps(Schema<?> record) {
+        if (record.getProperties() != null) {
+            record.getProperties().values().stream()
+                    .filter(property -> property.getAdditionalProperties() instanceof Schema<?> value
+                            && value.get$ref() == null
+                            && value.getTypes() != null
+                            && value.getTypes().contains("object"))
+                    .forEach(property -> property.setAdditionalProperties(true));
+        }
     }
 
     private static void complete(String path, Operation operation) {

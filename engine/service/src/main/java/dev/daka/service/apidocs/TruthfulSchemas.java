@@ -35,10 +35,6 @@ final class TruthfulSchemas extends ModelResolver {
                     .forEach(words::addEnumItem);
             return words;
         }
-        if (raw == Object.class) {
-            // Anything at all; without this it would be described as an object without properties.
-            return new Schema<>();
-        }
         Schema<?> schema = super.resolve(type, context, chain);
         if (raw.isRecord() && schema != null) {
             Schema<?> model = schema.get$ref() == null

@@ -1,0 +1,85 @@
+package dev.daka.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.core.env.Environment;
+
+/** Calls the service as an application does. */
+final class Api {
+    static final String KEY = "key-of-the-demo-application";
+
+    private final Environment environment;
+    private final HttpClient client;
+
+    Api(Environment environment) {
+        this(environment, HttpClient.newHttpClient());
+    }
+
+    Api(Environment environment, HttpClient client) {
+        this.environment = environment;
+        this.client = client;
+    }
+
+    URI uri(String path) {
+        return URI.create(
+                "http://localhost:" + Objects.requireNonNull(environment.getProperty("local.server.port")) + path);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** With the demo application's key. */
+    HttpRequest.Builder keyed(String path) {
+        return request(path).header("Authorization", "Bearer " + KEY);
+    }
+
+    HttpRequest.Builder json(String path) {
+        return keyed(path).header("Content-Type", "application/json");
+    }
+
+    Answer get(String path) {
+        return send(keyed(path));
+    }
+
+    Answer put(String path, String body) {
+        return send(json(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer post(String path, String body) {
+        return send(json(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Posts an action of this moment. */
+    Answer act(String actionId, String memberId, String type) {
+        return post("/v1/actions", action(actionId, memberId, type, ""));
+    }
+
+    /** An action of this moment; {@code more} such as {@code ,"amount":3}. */
+    static String action(String actionId, String memberId, String type, String more) {
+        return actionAt(Instant.now(), actionId, memberId, type, more);
+    }
+
+    static String actionAt(Instant moment, String actionId, String memberId, String type, String more) {
+        return "{\"actionId\":\"%s\",\"memberId\":\"%s\",\"type\":\"%s\",\"occurredAt\":\"%s\"%s}"
+                .formatted(actionId, memberId, type, moment, more);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.daka.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class LedgerTest {
+    private static final String INSERT =
+            "INSERT INTO entry (member_id, decision_id, application, action_id, account, points,"
+                    + " balance, campaign, rule_table, rule_cell, rule_name, booked_at) VALUES ";
+
+    private final Api api;
+    private final JdbcClient jdbc;
+
+    LedgerTest(Api api, JdbcClient jdbc) {
+        this.api = api;
+        this.jdbc = jdbc;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE entry SET points = 1",
+                "DELETE FROM entry",
+                "TRUNCATE entry",
+                "DELETE FROM entry WHERE false"
+            })
+    void refusesToChangeWhatIsBooked(String change) {
+        assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void refusesATransactionThatDoesNotAddUpToNothing() {
+        String entries =
+                "('m', '00000000-0000-0000-0000-000000000001', 'x', 'x', 'available', 5, 5, 'c', 't', 'c', 'n', now()),"
+                        + "('m', '00000000-0000-0000-0000-000000000001', 'x', 'x', 'issue:c', -4, NULL, 'c', 't', 'c', 'n', now())";
+
+        assertThatThrownBy(() -> jdbc.sql(INSERT + entries).update()).hasMessageContaining("off by 1 points");
+    }
+
+    @Test
+    void refusesAWalletBelowZero() {
+        assertThatThrownBy(() -> jdbc.sql("INSERT INTO wallet VALUES ('m', 'points', -1)")
+                        .update())
+                .hasMessageContaining("wallet_balance_check");
+    }
+
+    @Test
+    void pagesThroughEntriesFromTheNewestOn() {
+        for (int turn = 1; turn <= 5; turn++) {
+            api.post("/v1/actions", Api.action("a-" + turn, "m-pages", "purchased", ",\"amount\":" + turn));
+        }
+
+        List<Long> points = new ArrayList<>();
+        List<Long> balances = new ArrayList<>();
+        String next = "";
+        int pages = 0;
+        do {
+            JsonNode page =
+                    api.get("/v1/members/m-pages/entries?limit=2" + next).json();
+            page.path("entries").forEach(entry -> {
+                points.add(entry.path("points").asLong());
+                balances.add(entry.path("balance").asLong());
+            });
+            next = page.has("next") ? "&before=" + page.path("next").asString() : "";
+            pages++;
+        } while (!next.isEmpty());
+
+        assertThat(pages).isEqualTo(3);
+        assertThat(points).containsExactly(5L, 4L, 3L, 2L, 1L);
+        assertThat(balances).containsExactly(15L, 10L, 6L, 3L, 1L);
+    }
+}

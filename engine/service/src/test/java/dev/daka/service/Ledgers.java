@@ -1,0 +1,44 @@
+package dev.daka.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Looks at what is booked, past the service. */
+final class Ledgers {
+    private final JdbcClient jdbc;
+
+    Ledgers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long number(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(Long.class).single();
+    }
+
+    /** How many rows there are of everything that an action could book. */
+    List<Long> everything() {
+        return List.of("member", "decision", "entry", "wallet", "metric_day", "cap", "budget").stream()
+                .map(table -> number("SELECT count(*) FROM " + table))
+                .toList();
+    }
+
+    long used(String budget) {
+        return number("SELECT coalesce(sum(used), 0) FROM budget WHERE limit_name = ?", budget);
+    }
+
+    /** Every transaction adds up to nothing, and every wallet is the sum of its entries. */
+    void mustBalance() {
+        assertThat(jdbc.sql("SELECT decision_id FROM entry GROUP BY decision_id HAVING sum(points) <> 0")
+                        .query()
+                        .listOfRows())
+                .isEmpty();
+        assertThat(jdbc.sql("""
+                                SELECT member_id, balance, booked FROM wallet FULL JOIN (
+                                    SELECT member_id, sum(points) AS booked FROM entry WHERE account = 'available' GROUP BY member_id
+                                ) AS sums USING (member_id)
+                                WHERE balance IS DISTINCT FROM booked""").query().listOfRows()).isEqualTo(List.<Map<String, Object>>of());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.daka.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The real time, moved. */
+final class TestClock extends Clock {
+    private volatile Duration ahead = Duration.ZERO;
+
+    /** Runs the work as if it were that much later. */
+    void later(Duration duration, Runnable work) {
+        ahead = duration;
+        try {
+            work.run();
+        } finally {
+            ahead = Duration.ZERO;
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        return Clock.systemUTC().instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+}

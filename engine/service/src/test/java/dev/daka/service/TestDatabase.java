@@ -1,0 +1,54 @@
+package dev.daka.service;
+
+import dev.daka.service.database.DatabaseAddress;
+import dev.daka.service.database.EmbeddedServer;
+import dev.daka.service.home.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The one PostgreSQL of all tests of a JVM, empty at first. Its programs and its data's frame are kept between runs. */
+final class TestDatabase {
+    private static final Home HOME = Home.open("target/test-home");
+    private static EmbeddedServer server = started();
+
+    private TestDatabase() {}
+
+    private static EmbeddedServer started() {
+        EmbeddedServer started = EmbeddedServer.start(HOME);
+        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
+        DatabaseAddress address = started.address();
+        try (Connection connection =
+                        DriverManager.getConnection(address.url(), address.username(), address.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return started;
+    }
+
+    static Home home() {
+        return HOME;
+    }
+
+    static DatabaseAddress address() {
+        return server.address();
+    }
+
+    static void stop() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Starts it again where it was. */
+    static void start() {
+        server = EmbeddedServer.start(HOME, server.port());
+    }
+}

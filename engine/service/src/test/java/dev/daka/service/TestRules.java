@@ -1,0 +1,117 @@
+package dev.daka.service;
+
+import dev.daka.core.table.WorkbookBuilder;
+import dev.daka.rules.Rules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of rules: the shipped declarations, and campaigns that tests can reckon with. */
+final class TestRules {
+    private static final Path SHIPPED = Path.of("../../rules");
+
+    private TestRules() {}
+
+    /** The campaigns of all tests. */
+    static Path folder() {
+        Path folder = empty("rules");
+        add(folder, "earning", earning());
+        add(folder, "spending", spending());
+        add(folder, "showing", showing());
+        add(
+                folder,
+                "broken",
+                workbook("broken").table("Tasks", "actionType", "points").row("坏行", "noSuchAction", 1));
+        return folder;
+    }
+
+    /** Declarations without campaigns. */
+    static Path empty(String name) {
+        Path folder = TestDatabase.home().folder().resolve(name);
+        try {
+            for (String part : List.of("vocabulary", "actions", "calendars")) {
+                Files.createDirectories(folder.resolve(part));
+                copy(SHIPPED.resolve(part), folder.resolve(part));
+            }
+            Files.createDirectories(folder.resolve("campaigns"));
+            try (Stream<Path> left = Files.list(folder.resolve("campaigns"))) {
+                for (Path file : left.toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return folder;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.write(to.resolve(file.getFileName()), Files.readAllBytes(file));
+            }
+        }
+    }
+
+    static void add(Path folder, String name, WorkbookBuilder workbook) {
+        try {
+            Files.write(folder.resolve("campaigns").resolve(name + ".xlsx"), workbook.bytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static WorkbookBuilder workbook(String key) {
+        return new WorkbookBuilder(Rules.in(SHIPPED).declarations())
+                .campaign(key, "Asia/Shanghai", "2020-01-01", "2099-12-31");
+    }
+
+    /** 10 points per sign-in, at most 25 a day; 1 point per yuan; a coupon per share; double from the third visit on. */
+    static WorkbookBuilder earning() {
+        return workbook("earning")
+                .metric("访问次数 visits", "次数 count", "visited", null, null, null, null)
+                .table("Tasks", "actionType", "metricFrom.visits", "points", "pointsPerUnit", "reward", "notify")
+                .row("签到", "签到 signedIn", null, 10, null, null, null)
+                .row("消费", "购买 purchased", null, null, 1, null, null)
+                .row("分享有礼", "分享 shared", null, null, null, "10元优惠券 coupon-10", "优惠券到账 couponArrived")
+                .row("常客", "访问 visited", 3, 5, null, null, null)
+                .limit("每日签到上限", "上限 cap", "签到 signedIn", null, null, "每天 day", "积分 points", 25, "部分发 partial");
+    }
+
+    /** 7 points per check-in out of 100 in all, and a badge for the first 3; 9 points per joining out of 100, in part. */
+    static WorkbookBuilder spending() {
+        return workbook("spending")
+                .table("Tasks", "actionType", "points", "badge")
+                .row("打卡", "打卡 checkedIn", 7, null)
+                .row("打卡徽章", "打卡 checkedIn", null, "连签达人 streak-7")
+                .row("报名", "报名参加 joined", 9, null)
+                .limit("打卡预算", "预算 budget", "打卡 checkedIn", null, null, "活动 campaign", "积分 points", 100, "不发 withhold")
+                .limit("徽章预算", "预算 budget", null, null, "打卡徽章", "活动 campaign", "次数 times", 3, "不发 withhold")
+                .limit("报名预算", "预算 budget", "报名参加 joined", null, null, "活动 campaign", "积分 points", 100, "部分发 partial");
+    }
+
+    /** Something for everybody on the carousel, and something above it for gold members. */
+    static WorkbookBuilder showing() {
+        return workbook("showing")
+                .content(
+                        "gold-offer",
+                        "金卡专享",
+                        "For gold members",
+                        "https://img.example.com/gold.png",
+                        "商品 product",
+                        "p-1")
+                .content(
+                        "welcome",
+                        "欢迎",
+                        "Welcome",
+                        "https://img.example.com/welcome.png",
+                        "链接 link",
+                        "https://www.example.com")
+                .table("Carousel", "memberTier", "placement", "content", "priority")
+                .row("金卡", "金卡会员 GOLD", "首页轮播 home.carousel", "金卡专享 gold-offer", 10)
+                .row("兜底", null, "首页轮播 home.carousel", "欢迎 welcome", 1);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.daka.service;
+
+import dev.daka.service.database.DatabaseAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the service under test stands on. */
+@TestConfiguration
+class TestService {
+    static final String PASSWORD = "password-of-the-operator";
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    Api api(Environment environment) {
+        return new Api(environment);
+    }
+
+    @Bean
+    Ledgers ledgers(JdbcClient jdbc) {
+        return new Ledgers(jdbc);
+    }
+
+    static Map<String, Object> settings(String rules) {
+        DatabaseAddress address = TestDatabase.address();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("daka.home", TestDatabase.home().folder().toString());
+        settings.put("daka.rules", rules);
+        settings.put("spring.datasource.url", address.url());
+        settings.put("spring.datasource.username", Objects.requireNonNull(address.username()));
+        settings.put("spring.datasource.password", Objects.requireNonNull(address.password()));
+        settings.put("DAKA_DEMO_KEY", Api.KEY);
+        settings.put("DAKA_ADMIN_PASSWORD", PASSWORD);
+        return settings;
+    }
+
+    /** Applies them before anything of the service is made. */
+    static class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "test", settings(TestRules.folder().toString())));
+        }
+    }
+}
