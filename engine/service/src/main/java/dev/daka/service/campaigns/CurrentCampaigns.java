@@ -2,7 +2,6 @@ package dev.daka.service.campaigns;
 
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.Declarations;
 import dev.daka.core.table.Severity;
 import dev.daka.core.table.WorkbookChecker;
@@ -70,9 +69,9 @@ public class CurrentCampaigns {
                 .map(workbook -> RuleSet.compile(workbook, version));
     }
 
-    /** The workbook of the version that decides now. */
-    public Optional<CheckedWorkbook> workbook(String campaign) {
-        return find(campaign).map(KnownCampaign::workbook);
+    /** 0 where the campaign was never published. */
+    public int newestVersion(String campaign) {
+        return versions.newest(campaign).map(StoredVersion::version).orElse(0);
     }
 
     @PreDestroy

@@ -1,5 +1,8 @@
 package dev.daka.service.problems;
 
+import dev.daka.core.vocabulary.Label;
+import org.springframework.context.i18n.LocaleContextHolder;
+
 /** Ends a request with a problem. It is the caller's to mend, so it has no stack trace and is not logged. */
 public final class Refusal extends RuntimeException {
     private final ProblemType type;
@@ -18,6 +21,19 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal of(ProblemType type, String detail, String cure) {
         return new Refusal(type, type.problem().detail(detail).cure(cure));
+    }
+
+    /** What people read in the admin UI, in the language that their browser asks for. */
+    public static Refusal of(ProblemType type, String field, Label detail, Label cure) {
+        return of(type, field, told(detail), told(cure));
+    }
+
+    public static Refusal of(ProblemType type, Label detail, Label cure) {
+        return of(type, told(detail), told(cure));
+    }
+
+    private static String told(Label label) {
+        return LocaleContextHolder.getLocale().getLanguage().equals("zh") ? label.zh() : label.en();
     }
 
     public static Refusal notFound(String what) {

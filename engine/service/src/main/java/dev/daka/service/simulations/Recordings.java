@@ -1,0 +1,100 @@
+package dev.daka.service.simulations;
+
+import dev.daka.core.simulation.Recording;
+import dev.daka.core.simulation.UnreadableFile;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.home.Home;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last recordings that operators uploaded. They tell what members did, so none is kept for longer than the process
+ * that can replay it.
+ */
+@Component
+class Recordings {
+    private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
+    private static final int MOST = 20;
+
+    /** What an action takes in memory while it is replayed, with what is booked for it on two sides. */
+    private static final long BYTES_PER_ACTION = 1024;
+
+    /** Simulations leave half of the memory to those who post actions. */
+    static final Recording.Bounds BOUNDS = new Recording.Bounds(
+            Recording.Bounds.UPLOADED.bytes(),
+            Math.min(
+                    Recording.Bounds.UPLOADED.rows(),
+                    Runtime.getRuntime().maxMemory() / 2 / Simulations.AT_ONCE / BYTES_PER_ACTION));
+
+    private final Path folder;
+    private final Map<String, UploadedRecording> byId = new LinkedHashMap<>();
+
+    Recordings(Home home) throws IOException {
+        this.folder = home.recordings();
+        Files.createDirectories(folder);
+        try (Stream<Path> left = Files.list(folder)) {
+            left.forEach(Recordings::delete);
+        }
+    }
+
+    /** Keeps the file, if it is a recording. */
+    UploadedRecording add(String name, InputStream upload) throws IOException {
+        String id = UUID.randomUUID().toString();
+        Path file = folder.resolve(id);
+        boolean kept = false;
+        try (upload) {
+            Files.copy(upload, file);
+            UploadedRecording recording =
+                    new UploadedRecording(id, file, Recording.open(name, () -> Files.newInputStream(file), BOUNDS));
+            keep(recording).forEach(oldest -> delete(oldest.file()));
+            kept = true;
+            return recording;
+        } catch (UnreadableFile unreadable) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "file",
+                    unreadable.reason(),
+                    new Label(
+                            "请选择 CSV，或每行一个 JSON 对象的文件，可用 gzip 压缩",
+                            "Choose CSV, or a file with a JSON object per line, gzip or not"));
+        } finally {
+            if (!kept) {
+                delete(file);
+            }
+        }
+    }
+
+    /** Gives those that have to go. A simulation that reads one of them reads on: the system keeps what is open. */
+    private synchronized List<UploadedRecording> keep(UploadedRecording recording) {
+        byId.put(recording.id(), recording);
+        List<UploadedRecording> oldest =
+                byId.values().stream().limit(Math.max(0, byId.size() - MOST)).toList();
+        oldest.forEach(old -> byId.remove(old.id()));
+        return oldest;
+    }
+
+    synchronized Optional<UploadedRecording> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException inUse) {
+            LOG.warn("The recording {} cannot be deleted now; the next start tries again", file, inUse);
+        }
+    }
+}

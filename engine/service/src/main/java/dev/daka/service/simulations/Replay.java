@@ -1,0 +1,71 @@
+package dev.daka.service.simulations;
+
+import dev.daka.core.action.ActionCheck;
+import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.simulation.ActionReader;
+import dev.daka.core.simulation.ColumnMapping;
+import dev.daka.core.simulation.Members;
+import dev.daka.core.simulation.RecordedActions;
+import dev.daka.core.simulation.Recording;
+import dev.daka.core.simulation.Simulation;
+import dev.daka.core.simulation.SimulationReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One simulation, ready to run.
+ *
+ * @param recording whose actions are replayed
+ * @param mapping   what its columns mean
+ * @param check     which of them may be decided
+ * @param shiftDays how far they move in time
+ * @param a         what decides
+ * @param b         what to compare it with
+ */
+record Replay(
+        UploadedRecording recording,
+        ColumnMapping mapping,
+        ActionCheck check,
+        int shiftDays,
+        Side a,
+        @Nullable Side b) implements AutoCloseable {
+
+    /** @throws StopAsked where it was stopped before it knew all actions */
+    SimulationReport run(Simulation.Progress progress, BooleanSupplier stop) throws IOException {
+        Recording reopened = Recording.open(
+                recording.content().name(),
+                () -> new StoppableFile(Files.newInputStream(recording.file()), stop),
+                Recordings.BOUNDS);
+        RecordedActions actions =
+                new ActionReader(check, zone()).read(reopened, mapping).actions();
+        return new Simulation(
+                        a.campaigns(),
+                        b == null ? null : b.campaigns(),
+                        Members.unknown(),
+                        new Simulation.Shift(shiftDays, zone()))
+                .run(actions, progress, stop);
+    }
+
+    /** Times without offset are those of the first campaign. */
+    private ZoneId zone() {
+        Stream<RuleSet> other = b == null ? Stream.of() : b.campaigns().ruleSets().stream();
+        return Stream.concat(a.campaigns().ruleSets().stream(), other)
+                .findFirst()
+                .map(ruleSet -> ruleSet.workbook().campaign().zone())
+                .orElse(ZoneOffset.UTC);
+    }
+
+    /** Lets go of what was compiled for it. */
+    @Override
+    public void close() {
+        a.close();
+        if (b != null) {
+            b.close();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.daka.service.simulations;
+
+import dev.daka.core.simulation.SimulationReport;
+import dev.daka.service.problems.Problem;
+import dev.daka.service.problems.ProblemType;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A simulation under way or over. One thread runs it, any may look at it or stop it. */
+final class SimulationRun {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulationRun.class);
+
+    /** How it stands. */
+    enum State {
+        RUNNING,
+        DONE,
+        STOPPED,
+        FAILED
+    }
+
+    /**
+     * A simulation as operators see it.
+     *
+     * @param processed actions so far
+     * @param total     actions in all; as long as they are being read, the rows of the recording
+     * @param problem   why it failed
+     * @param result    when it is over; of a stopped one what was done so far, if anything
+     */
+    @Schema(name = "Simulation")
+    record Look(
+            String id,
+            State state,
+            long processed,
+            long total,
+            @Nullable Problem problem,
+            @Nullable Report result) {
+        private Look at(long nowProcessed, long nowTotal) {
+            return new Look(id, state, nowProcessed, nowTotal, problem, result);
+        }
+
+        private Look ended(State how, @Nullable Problem why, @Nullable Report with) {
+            return new Look(id, how, processed, total, why, with);
+        }
+    }
+
+    private volatile boolean stopAsked;
+    private volatile Look look;
+
+    SimulationRun(String id, long rows) {
+        this.look = new Look(id, State.RUNNING, 0, rows, null, null);
+    }
+
+    Look look() {
+        return look;
+    }
+
+    boolean isOver() {
+        return look.state() != State.RUNNING;
+    }
+
+    void stop() {
+        stopAsked = true;
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @param last is done before anybody can see that it is over
+     */
+    void run(Replay replay, Runnable last) {
+        String id = UUID.randomUUID().toString();
+        Look end = look.ended(State.FAILED, ProblemType.INTERNAL.problem().id(id), null);
+        try (replay) {
+            end = replayed(replay);
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("Problem {}", id, failure);
+        } finally {
+            last.run();
+            look = end;
+        }
+    }
+
+    private Look replayed(Replay replay) throws IOException {
+        try {
+            SimulationReport report =
+                    replay.run((processed, total) -> look = look.at(processed, total), () -> stopAsked);
+            return look.ended(report.stopped() ? State.STOPPED : State.DONE, null, Report.of(report));
+        } catch (StopAsked whileReading) {
+            return look.ended(State.STOPPED, null, null);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.daka.service.simulations;
+
+import dev.daka.core.action.ActionCheck;
+import dev.daka.core.simulation.ColumnMapping;
+import dev.daka.core.simulation.Simulation;
+import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import dev.daka.service.simulations.SimulationRequest.SideChoice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where operators replay recorded actions against what runs, an older version or a draft. */
+@RestController
+@RequestMapping("/admin/api")
+@Tag(name = "simulations")
+class SimulationsController {
+    private final Recordings recordings;
+    private final Drafts drafts;
+    private final Sides sides;
+    private final Simulations simulations;
+    private final WorkbookChecker workbooks;
+    private final ActionCheck actions;
+
+    SimulationsController(
+            Recordings recordings,
+            Drafts drafts,
+            Sides sides,
+            Simulations simulations,
+            WorkbookChecker workbooks,
+            ActionCheck actions) {
+        this.recordings = recordings;
+        this.drafts = drafts;
+        this.sides = sides;
+        this.simulations = simulations;
+        this.workbooks = workbooks;
+        this.actions = actions;
+    }
+
+    /** The id of what was started. */
+    record SimulationStarted(String id) {}
+
+    @PostMapping(path = "/recordings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "addRecording",
+            summary = "Keeps recorded actions for a while: JSON lines or CSV, gzip or not")
+    UploadedRecording.Look addRecording(@RequestPart("file") MultipartFile file) throws IOException {
+        return recordings
+                .add(FileName.of(file), file.getInputStream())
+                .look(workbooks.declarations().actionTypes());
+    }
+
+    @PostMapping(path = "/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(operationId = "addDraft", summary = "Checks a workbook and keeps it for a while; publishes nothing")
+    Draft.Look addDraft(@RequestPart("file") MultipartFile file) throws IOException {
+        return drafts.add(FileName.of(file), workbooks.check(file.getInputStream()))
+                .look();
+    }
+
+    @PostMapping("/simulations")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(operationId = "startSimulation", summary = "Starts to replay a recording; books nothing")
+    SimulationStarted start(@RequestBody SimulationRequest request) {
+        return new SimulationStarted(simulations.start(() -> replay(request)));
+    }
+
+    @GetMapping("/simulations/{id}")
+    @Operation(operationId = "simulation", summary = "How a simulation stands, and its report when it is over")
+    SimulationRun.Look simulation(@PathVariable String id) {
+        return find(id).look();
+    }
+
+    @DeleteMapping("/simulations/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "stopSimulation", summary = "Stops a simulation; what was replayed so far is reported")
+    void stop(@PathVariable String id) {
+        find(id).stop();
+    }
+
+    private SimulationRun find(String id) {
+        return simulations.find(id).orElseThrow(() -> Refusal.notFound("simulation of that id"));
+    }
+
+    private Replay replay(SimulationRequest request) {
+        UploadedRecording recording = recordings
+                .find(required(request.recordingId(), "recordingId"))
+                .orElseThrow(() -> Refusal.of(
+                        ProblemType.INVALID_FIELD,
+                        "recordingId",
+                        new Label("行为记录已不在", "The recording is gone"),
+                        new Label("请重新上传", "Upload it again")));
+        ColumnMapping mapping = required(request.mapping(), "mapping")
+                .checked(recording.content().columns());
+        int shiftDays = shiftDays(required(request.shiftDays(), "shiftDays"));
+        SideChoice choice = required(request.a(), "a");
+        Side a = sides.chosen(choice, "a", false);
+        return new Replay(recording, mapping, actions, shiftDays, a, sideB(request.b(), choice, a));
+    }
+
+    private static int shiftDays(int days) {
+        if (days < -Simulation.Shift.MOST_DAYS || days > Simulation.Shift.MOST_DAYS) {
+            int most = Simulation.Shift.MOST_DAYS;
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "shiftDays",
+                    new Label("平移超过 " + most + " 天", "More than " + most + " days"),
+                    new Label("请填 -" + most + " 到 " + most, "Give a number from -" + most + " to " + most));
+        }
+        return days;
+    }
+
+    private @Nullable Side sideB(@Nullable SideChoice choice, SideChoice other, Side a) {
+        try {
+            return choice == null ? null : sides.chosen(choice, "b", other.isAll());
+        } catch (RuntimeException refused) {
+            a.close();
+            throw refused;
+        }
+    }
+
+    private static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw Refusal.of(
+                    ProblemType.MISSING_FIELD,
+                    field,
+                    new Label("缺少 " + field, field + " is missing"),
+                    new Label("请填写 " + field, "Give " + field + " a value"));
+        }
+        return value;
+    }
+}
