@@ -66,7 +66,6 @@ public class Intake {
             case UNKNOWN_ACTION_TYPE -> ProblemType.UNKNOWN_ACTION_TYPE;
             case UNKNOWN_ATTRIBUTE -> ProblemType.UNKNOWN_ATTRIBUTE;
         };
-        return Refusal.of(
-                type, fault.field(), fault.message().en(), fault.cure().en());
+        return Refusal.of(type, fault.field(), fault.message(), fault.cure());
     }
 }

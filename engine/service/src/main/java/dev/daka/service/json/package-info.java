@@ -1,4 +1,4 @@
-/** How bytes become bodies and answers become bytes: strict in, stable out, described truthfully. */
+/** How bytes become bodies and answers become bytes: strict in, stable out. */
 @NullMarked
 package dev.daka.service.json;
 

@@ -1,7 +1,9 @@
 package dev.daka.service.operators;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator types to log in. */
+@Schema(requiredProperties = {"username", "password"})
 public record Credentials(
         @Nullable String username, @Nullable String password) {}

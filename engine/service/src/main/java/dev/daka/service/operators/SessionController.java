@@ -1,5 +1,6 @@
 package dev.daka.service.operators;
 
+import dev.daka.core.vocabulary.Label;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -60,14 +61,19 @@ class SessionController {
         String address = request.getRemoteAddr();
         if (!attempts.allowed(address)) {
             response.setHeader("Retry-After", "60");
-            throw Refusal.of(ProblemType.TOO_MANY_ATTEMPTS, "Too many failed logins", "Try again in a minute");
+            throw Refusal.of(
+                    ProblemType.TOO_MANY_ATTEMPTS,
+                    new Label("登录失败次数太多", "Too many failed logins"),
+                    new Label("请一分钟后再试", "Try again in a minute"));
         }
         if (!operators.matches(username, password)) {
             attempts.failed(address);
             throw Refusal.of(
                     ProblemType.NOT_LOGGED_IN,
-                    "The user name or the password is wrong",
-                    "The first start wrote them to first-run.txt in Daka's folder");
+                    new Label("用户名或密码不对", "The user name or the password is wrong"),
+                    new Label(
+                            "第一次启动时，用户名和密码写在了 Daka 文件夹的 first-run.txt 里",
+                            "The first start wrote them to first-run.txt in Daka's folder"));
         }
         attempts.succeeded(address);
         Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
@@ -92,7 +98,11 @@ class SessionController {
 
     private static String required(@Nullable String value, String field) {
         if (value == null || value.isEmpty()) {
-            throw Refusal.of(ProblemType.MISSING_FIELD, field, field + " is missing", "Give " + field + " a value");
+            throw Refusal.of(
+                    ProblemType.MISSING_FIELD,
+                    field,
+                    new Label("缺少 " + field, field + " is missing"),
+                    new Label("请填写 " + field, "Give " + field + " a value"));
         }
         return value;
     }

@@ -1,7 +1,10 @@
 package dev.daka.service.problems;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -12,11 +15,13 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static Problem problem(JacksonException failure) {
-        String field = path(failure.getPath());
-        if (failure instanceof StreamReadException) {
-            Problem problem = ProblemType.MALFORMED_JSON.problem().detail(where(failure.getLocation()));
-            return field.isEmpty() ? problem : problem.field(field);
+        if (failure instanceof StreamReadException broken) {
+            Problem problem = ProblemType.MALFORMED_JSON.problem().detail(where(broken.getLocation()));
+            JsonParser parser = broken.processor();
+            String near = parser == null ? "" : path(parser.streamReadContext());
+            return near.isEmpty() ? problem : problem.field(near);
         }
+        String field = path(failure.getPath());
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return ProblemType.INVALID_FIELD
                     .problem()
@@ -48,6 +53,22 @@ final class UnreadableBody {
             case "List", "ArrayList", "Set" -> "It is a list";
             default -> "It is an object";
         };
+    }
+
+    /** Where the reader stood, such as {@code attributes.courseId}. */
+    private static String path(@Nullable TokenStreamContext place) {
+        if (place == null || place.inRoot()) {
+            return "";
+        }
+        String above = path(place.getParent());
+        if (place.inArray()) {
+            return above + "[" + Math.max(place.getCurrentIndex(), 0) + "]";
+        }
+        String name = place.currentName();
+        if (name == null) {
+            return above;
+        }
+        return above.isEmpty() ? name : above + "." + name;
     }
 
     private static String path(List<JacksonException.Reference> references) {
