@@ -9,6 +9,7 @@ import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.simulations.SimulationRequest.SideChoice;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -58,7 +58,8 @@ class SimulationsController {
     @PostMapping(path = "/recordings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "addRecording",
-            summary = "Keeps recorded actions for a while: JSON lines or CSV, gzip or not")
+            summary = "Keeps recorded actions for a while: JSON lines or CSV, gzip or not",
+            requestBody = @RequestBody(required = true))
     UploadedRecording.Look addRecording(@RequestPart("file") MultipartFile file) throws IOException {
         return recordings
                 .add(FileName.of(file), file.getInputStream())
@@ -66,7 +67,10 @@ class SimulationsController {
     }
 
     @PostMapping(path = "/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(operationId = "addDraft", summary = "Checks a workbook and keeps it for a while; publishes nothing")
+    @Operation(
+            operationId = "addDraft",
+            summary = "Checks a workbook and keeps it for a while; publishes nothing",
+            requestBody = @RequestBody(required = true))
     Draft.Look addDraft(@RequestPart("file") MultipartFile file) throws IOException {
         return drafts.add(FileName.of(file), workbooks.check(file.getInputStream()))
                 .look();
@@ -75,7 +79,7 @@ class SimulationsController {
     @PostMapping("/simulations")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "startSimulation", summary = "Starts to replay a recording; books nothing")
-    SimulationStarted start(@RequestBody SimulationRequest request) {
+    SimulationStarted start(@org.springframework.web.bind.annotation.RequestBody SimulationRequest request) {
         return new SimulationStarted(simulations.start(() -> replay(request)));
     }
 
