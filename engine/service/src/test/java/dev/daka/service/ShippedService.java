@@ -1,8 +1,6 @@
 package dev.daka.service;
 
-import dev.daka.service.home.Home;
 import java.util.Map;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 
 /** The service with the campaigns that are shipped, on a database of its own: what a newcomer starts. */
@@ -13,17 +11,9 @@ final class ShippedService {
 
     private static Environment start() {
         Map<String, Object> settings = TestService.settings("");
-        settings.put("server.port", 0);
-        settings.put(
-                "daka.home",
-                Home.open(TestDatabase.home().folder().resolve("shipped").toString())
-                        .folder()
-                        .toString());
+        settings.put("daka.home", TestDatabase.home().folder().resolve("shipped").toString());
         settings.put("spring.datasource.url", TestDatabase.another("shipped").url());
-        return new SpringApplicationBuilder(Daka.class)
-                .properties(settings)
-                .run()
-                .getEnvironment();
+        return TestService.start(settings).getEnvironment();
     }
 
     static String url() {
