@@ -2,12 +2,9 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;

@@ -7,11 +7,11 @@ import dev.daka.service.applications.ApplicationKeys;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.Duration;
 import java.time.ZoneOffset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -49,11 +49,7 @@ class BadInputTest {
 
     /** One field of an action that is right otherwise; (none) leaves it out. */
     @ParameterizedTest(name = "{0} = {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            maxCharsPerColumn = 20_000,
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 20_000, textBlock = """
             actionId     | (none)                 | 422 missing-field actionId
             actionId     | null                   | 422 missing-field actionId
             actionId     | ""                     | 422 missing-field actionId
@@ -122,10 +118,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                   | 400 malformed-json
             null                                 | 400 malformed-json
             []                                   | 400 malformed-json
@@ -146,25 +139,32 @@ class BadInputTest {
     void aTypeMayDemandAnAttribute() {
         assertThat(api.post(ACTIONS, Posted.action("shared").json()).problem())
                 .isEqualTo("422 missing-field attributes.target");
-        assertThat(application
-                        .post(ACTIONS, Posted.action("shared").raw("attributes", "{\"target\":\"moon\"}").json())
+        assertThat(api.post(
+                                ACTIONS,
+                                Posted.action("shared")
+                                        .raw("attributes", "{\"target\":\"moon\"}")
+                                        .json())
                         .problem())
                 .isEqualTo("422 invalid-field attributes.target");
     }
 
     @Test
     void aTypeWithoutAmountRefusesOne() {
-        assertThat(api.post(ACTIONS, Posted.action("loggedIn").raw("amount", "1").json()).problem())
+        assertThat(api.post(
+                                ACTIONS,
+                                Posted.action("loggedIn").raw("amount", "1").json())
+                        .problem())
                 .isEqualTo("422 invalid-field amount");
     }
 
     @Test
     void refusesAMegabyteHoweverItIsSent() {
-        String body = Posted.action("loggedIn").raw("filler", '"' + "x".repeat(1 << 20) + '"').json();
+        String body = Posted.action("loggedIn")
+                .raw("filler", '"' + "x".repeat(1 << 20) + '"')
+                .json();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         assertThat(api.post(ACTIONS, body).problem()).isEqualTo("413 body-too-large");
-        assertThat(api.send(api.json(ACTIONS)
-                                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))))
+        assertThat(api.send(api.json(ACTIONS).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))))
                         .problem())
                 .isEqualTo("413 body-too-large");
     }
@@ -178,7 +178,8 @@ class BadInputTest {
     })
     void asksForAKnownKey(String authorization, String problem) {
         HttpRequest.Builder request = api.request(ACTIONS).header("Authorization", authorization);
-        Answer answer = api.send(request.POST(BodyPublishers.ofString(Posted.action("signedIn").json())));
+        Answer answer = api.send(
+                request.POST(BodyPublishers.ofString(Posted.action("signedIn").json())));
         assertThat(answer.problem()).isEqualTo(problem);
         assertThat(answer.header("WWW-Authenticate")).hasValue("Bearer realm=\"daka\"");
     }
@@ -202,8 +203,7 @@ class BadInputTest {
 
     @Test
     void answersProblemsToCallersThatAcceptSomethingElse() {
-        Answer answer = api.send(
-                api.json(ACTIONS).header("Accept", "text/html").POST(BodyPublishers.ofString("{")));
+        Answer answer = api.send(api.json(ACTIONS).header("Accept", "text/html").POST(BodyPublishers.ofString("{")));
         assertThat(answer.problem()).isEqualTo("400 malformed-json");
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
     }
@@ -218,9 +218,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             GET    | /v1/actions                                       | 405 method-not-allowed
             DELETE | /v1/actions                                       | 405 method-not-allowed
             POST   | /v1/placements/home.carousel?memberId=m-1         | 405 method-not-allowed
@@ -258,10 +256,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"tier":"DIAMOND"}              | 422 invalid-field tier
             {"tier":7}                      | 422 invalid-field tier
             {"segments":["new","tall"]}     | 422 invalid-field segments[1]
@@ -283,8 +278,8 @@ class BadInputTest {
 
     @Test
     void answersWithATypeATitleAndACure() {
-        Answer answer = api.post(
-                ACTIONS, Posted.action("loggedIn").raw("amount", "1").json());
+        Answer answer =
+                api.post(ACTIONS, Posted.action("loggedIn").raw("amount", "1").json());
         assertThat(answer.at("/type")).isEqualTo("https://daka.dev/problems/invalid-field");
         assertThat(answer.at("/title")).isEqualTo("A field is invalid");
         assertThat(answer.at("/detail")).contains("loggedIn");

@@ -41,7 +41,8 @@ class SameActionTest {
     private static String time(String json) {
         Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
         return json.replace("(utc)", '"' + hour.toString() + '"')
-                .replace("(shanghai)", '"' + hour.atOffset(ZoneOffset.ofHours(8)).toString() + '"');
+                .replace(
+                        "(shanghai)", '"' + hour.atOffset(ZoneOffset.ofHours(8)).toString() + '"');
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -54,7 +55,8 @@ class SameActionTest {
             placements | ["home.carousel"]
             """)
     void anotherActionOfTheSameIdIsRefused(String field, String other) {
-        Posted action = Posted.action("couponRedeemed").raw("amount", "39.90").raw("attributes", "{\"couponId\":\"c-1\"}");
+        Posted action =
+                Posted.action("couponRedeemed").raw("amount", "39.90").raw("attributes", "{\"couponId\":\"c-1\"}");
         if (field.equals("attributes")) {
             action = Posted.action("purchased").raw("amount", "39.90");
         }

@@ -11,7 +11,8 @@ final class ShippedService {
 
     private static Environment start() {
         Map<String, Object> settings = TestService.settings("");
-        settings.put("daka.home", TestDatabase.home().folder().resolve("shipped").toString());
+        settings.put(
+                "daka.home", TestDatabase.home().folder().resolve("shipped").toString());
         settings.put("spring.datasource.url", TestDatabase.another("shipped").url());
         return TestService.start(settings).getEnvironment();
     }

@@ -69,7 +69,10 @@ class SimulationsTest {
 
     @Test
     void comparesADraftWithWhatRuns() {
-        Answer draft = operator.upload("/admin/api/drafts", "earning.xlsx", TestRules.earning().cell("Tasks!D10", 15).bytes());
+        Answer draft = operator.upload(
+                "/admin/api/drafts",
+                "earning.xlsx",
+                TestRules.earning().cell("Tasks!D10", 15).bytes());
         assertThat(draft.at("/usable")).as(draft.body()).isEqualTo("true");
         assertThat(draft.at("/campaign")).isEqualTo("earning");
 
@@ -98,21 +101,22 @@ class SimulationsTest {
 
     @Test
     void refusesADraftWithErrors() {
-        Answer draft = operator.upload("/admin/api/drafts", "broken.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8));
+        Answer draft =
+                operator.upload("/admin/api/drafts", "broken.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8));
         assertThat(draft.status()).isEqualTo(200);
         assertThat(draft.at("/usable")).isEqualTo("false");
         assertThat(draft.at("/findings/0/severity")).isEqualTo("error");
 
         ObjectNode request = request(record(RECORDED));
         request.putObject("b").put("draftId", draft.at("/id"));
-        assertThat(operator.post(SIMULATIONS, request.toString()).problem())
-                .isEqualTo("422 invalid-field b.draftId");
+        assertThat(operator.post(SIMULATIONS, request.toString()).problem()).isEqualTo("422 invalid-field b.draftId");
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"picture.png", "notes.txt", "empty.csv", "actions.csv.gz"})
     void refusesWhatIsNoRecording(String name) {
-        byte[] content = name.equals("empty.csv") ? new byte[0] : new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
+        byte[] content =
+                name.equals("empty.csv") ? new byte[0] : new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
         assertThat(operator.upload("/admin/api/recordings", name, content).problem())
                 .isEqualTo("422 invalid-field file");
     }
@@ -120,8 +124,8 @@ class SimulationsTest {
     @ParameterizedTest(name = "{0} = {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             recordingId | "gone"                   | 422 invalid-field recordingId
-            mapping     | {}                       | 422 invalid-field mapping
-            mapping     | {"memberId":{"column":"x"}} | 422 invalid-field mapping
+            mapping     | {}                       | 422 missing-field mapping.memberId
+            mapping     | {"memberId":{"column":"x"}} | 422 invalid-field mapping.memberId
             mapping     | {"memberId":{}}          | 422 invalid-field mapping.memberId
             mapping     | null                     | 422 missing-field mapping
             shiftDays   | 99999999                 | 422 invalid-field shiftDays

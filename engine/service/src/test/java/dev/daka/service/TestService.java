@@ -52,9 +52,8 @@ class TestService {
     static ConfigurableApplicationContext start(Map<String, Object> settings) {
         settings.put("server.port", 0);
         return new SpringApplicationBuilder(Daka.class)
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("test", settings)))
+                .initializers(context ->
+                        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings)))
                 .run();
     }
 
