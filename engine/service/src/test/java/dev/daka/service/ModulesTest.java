@@ -1,15 +1,5 @@
 package dev.daka.service;
 
-<<<<<<< HEAD
-import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
-
-class ModulesTest {
-    @Test
-    void featuresKeepToTheirWalls() {
-        ApplicationModules.of(Daka.class).verify();
-    }
-=======
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -35,5 +25,4 @@ class ModulesTest {
                 .extracting(URL::getPath)
                 .noneMatch(jar -> jar.matches(".*/(drools-decisiontables|drools-mvel|mvel2|drools-ecj|ecj)-[0-9].*"));
     }
->>>>>>> svctest
 }
