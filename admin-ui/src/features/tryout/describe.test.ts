@@ -26,10 +26,7 @@ describe('a decision in words', () => {
     [{ type: 'grantReward', reward: 'x', name: { zh: '茶', en: 'Tea' }, campaign: 'c', rules }, '奖品：茶'],
     [{ type: 'grantBadge', badge: 'streak-7', campaign: 'c', rules }, '徽章：streak-7'],
     [{ type: 'notify', message: 'well-done', campaign: 'c', rules }, '通知：well-done'],
-    [
-      { type: 'showContent', placement: 'home.carousel', item, campaign: 'c', rules },
-      '首页轮播：春季',
-    ],
+    [{ type: 'showContent', placement: 'home.carousel', item, campaign: 'c', rules }, '首页轮播：春季'],
   ])('%j', (effect, words) => expect(describeEffect(effect, vocabulary, language())).toBe(words));
 
   it('says what was withheld and why, with the figures that the service gave', () => {
