@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.Environment;
 
 @ServiceTest
@@ -83,6 +85,21 @@ class OperatorsTest {
                 Duration.ofHours(1),
                 () -> assertThat(browser.logIn("operator", TestService.PASSWORD).status())
                         .isEqualTo(200));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(textBlock = """
+            operator, wrong-password,           401 not-logged-in
+            nobody,   password-of-the-operator, 401 not-logged-in
+            operator, '',                       422 missing-field password
+            '',       password-of-the-operator, 422 missing-field username
+            """)
+    void letsNobodyElseIn(String username, String password, String problem) {
+        browser.get("/admin/api/session");
+        clock.later(
+                Duration.ofHours(4),
+                () -> assertThat(browser.logIn(username, password).problem()).isEqualTo(problem));
+        assertThat(browser.get("/admin/api/session").problem()).isEqualTo("401 not-logged-in");
     }
 
     @Test

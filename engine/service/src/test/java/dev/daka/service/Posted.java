@@ -1,7 +1,6 @@
 package dev.daka.service;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -9,28 +8,14 @@ import java.util.stream.Collectors;
 
 /** An action as JSON. What no test says is right: a fresh id, a fresh member, now. */
 record Posted(Map<String, String> fields) {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-
     static Posted action(String type) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("actionId", quoted("a-" + UUID.randomUUID()));
         fields.put("type", quoted(type));
         fields.put("memberId", quoted("m-" + UUID.randomUUID()));
-        fields.put("occurredAt", quoted(NOW.toString()));
+        fields.put("occurredAt", quoted(Instant.now().toString()));
         fields.put("channel", quoted("app"));
         return new Posted(fields);
-    }
-
-    Posted id(String id) {
-        return raw("actionId", quoted(id));
-    }
-
-    Posted by(String member) {
-        return raw("memberId", quoted(member));
-    }
-
-    Posted at(Instant time) {
-        return raw("occurredAt", quoted(time.toString()));
     }
 
     /** The field is that piece of JSON. */
