@@ -60,11 +60,12 @@ export async function logIn(page, { url, user, password }) {
   await page.waitForURL('**/campaigns');
 }
 
-/** Opens the drop-down with this label and takes the option that shows this text; closed ones stay in the page, hidden. */
+/** Opens the drop-down with this label and takes the option that shows this text; one that was open before closes first. */
 export async function choose(page, label, option) {
+  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  await open.first().waitFor({ state: 'hidden' });
   await page.getByLabel(label).first().click();
-  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
-  await open.filter({ hasText: option }).first().click();
+  await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
 }
 
 /** Five members who sign in on three days: enough for points, small enough to read. */

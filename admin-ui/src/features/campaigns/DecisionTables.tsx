@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/client';
 import { useLanguage } from '../../i18n';
 import type { CellPlace } from '../../ui/cells';
 import type { Campaign } from './api';
+import { CellText } from './CellText';
 import { type SheetColumn, SheetTable } from './SheetTable';
 import { columnIndexOf } from './view';
 
@@ -65,7 +66,7 @@ function useColumns(table: Table, marked: number | undefined): SheetColumn<Row>[
     group: groups[column.kind],
     numeric: isNumeric(table.rows, index),
     marked: index === marked,
-    render: (row: Row) => row.values[index],
+    render: (row: Row) => <CellText text={row.values[index] ?? ''} />,
   }));
   return [rules, ...columns];
 }

@@ -44,6 +44,9 @@ function Effects({ a, b }: { a: Side; b: Side | undefined }) {
   const { t } = useLanguage();
   const counts = (kind: string) => [a, b].flatMap((side) => (side === undefined ? [] : (side.effects[kind] ?? 0)));
   const present = kinds.filter((kind) => counts(kind).some((count) => count > 0));
+  if (present.length === 0) {
+    return null;
+  }
   return (
     <div className="effect-counts">
       <span className="muted">{t('report.effects')}</span>
