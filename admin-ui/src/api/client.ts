@@ -28,7 +28,9 @@ const csrf: Middleware = {
     }
     // The service hands the token out with its answers; a page that has not asked anything yet has none.
     if (csrfToken() === undefined) {
-      await fetch(new URL(sessionPath, window.location.origin));
+      const answer = await fetch(new URL(sessionPath, window.location.origin));
+      // Only the cookie matters; what is not read to its end would keep the connection.
+      await answer.text();
     }
     const token = csrfToken();
     if (token !== undefined) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema-check';
 
 const Problem = z.object({
   type: z.string(),

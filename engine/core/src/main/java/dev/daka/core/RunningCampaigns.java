@@ -87,7 +87,8 @@ public final class RunningCampaigns {
     private Stream<AskedCampaign> asked(Action action) {
         return ruleSets.stream()
                 .filter(ruleSet -> ruleSet.workbook().campaign().runsAt(action.occurredAt()))
-                .filter(ruleSet -> ruleSet.answers(action.type()))
+                .filter(ruleSet ->
+                        ruleSet.answers(action.type(), !action.placements().isEmpty()))
                 .map(ruleSet -> new AskedCampaign(ruleSet, action, calendars));
     }
 }

@@ -2,12 +2,9 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -129,107 +126,5 @@ class AdminApiTest {
         assertThat(type.slug()).isEqualTo("unknown-action-type");
         assertThat(type.field()).isEqualTo("type");
         assertThat(tier.field()).isEqualTo("member.tier");
-    }
-
-    private String upload(String lines) {
-        return browser.upload("/admin/api/recordings", "some.jsonl", lines.getBytes(StandardCharsets.UTF_8))
-                .json()
-                .path("id")
-                .asString();
-    }
-
-    private JsonNode over(String id) {
-        return Awaitility.await()
-                .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> browser.get("/admin/api/simulations/" + id).json(),
-                        simulation -> !simulation.path("state").asString().equals("running"));
-    }
-
-    @Test
-    void replaysARecordingAgainstWhatRunsAndADraft() {
-        String lines = """
-                {"memberId":"r-1","type":"signedIn","occurredAt":"2026-10-01T08:00:00+08:00"}
-                {"memberId":"r-2","type":"signedIn","occurredAt":"2026-10-01T09:00:00+08:00"}
-                {"memberId":"r-3","type":"flown","occurredAt":"2026-10-01T09:00:00+08:00"}
-                """;
-        JsonNode recording = browser.upload(
-                        "/admin/api/recordings", "some.jsonl", lines.getBytes(StandardCharsets.UTF_8))
-                .json();
-        assertThat(recording.path("format").asString()).isEqualTo("jsonl");
-        assertThat(recording.path("actions").asLong()).isEqualTo(3);
-        JsonNode draft = browser.upload(
-                        "/admin/api/drafts",
-                        "earning.xlsx",
-                        TestRules.workbook("earning")
-                                .table("Tasks", "actionType", "points")
-                                .row("签到", "签到 signedIn", 15)
-                                .bytes())
-                .json();
-        assertThat(draft.path("usable").asBoolean()).as(draft.toString()).isTrue();
-
-        Answer started = browser.post(
-                "/admin/api/simulations",
-                "{\"recordingId\":%s,\"mapping\":%s,\"shiftDays\":0,\"a\":{},\"b\":{\"draftId\":%s}}"
-                        .formatted(recording.path("id"), recording.path("mapping"), draft.path("id")));
-
-        assertThat(started.status()).as(started.body()).isEqualTo(202);
-        JsonNode simulation = over(started.json().path("id").asString());
-        assertThat(simulation.path("state").asString())
-                .as(simulation.toString())
-                .isEqualTo("done");
-        assertThat(simulation.at("/result/a/points").asLong()).isEqualTo(20);
-        assertThat(simulation.at("/result/b/points").asLong()).isEqualTo(30);
-        assertThat(simulation.at("/result/differences/pointsDelta").asLong()).isEqualTo(10);
-        assertThat(simulation.at("/result/skippedTotal").asLong()).isEqualTo(1);
-        assertThat(simulation.at("/result/b/ruleSets")).hasSize(3);
-    }
-
-    @Test
-    void stopsAReplay() {
-        String line =
-                "{\"memberId\":\"r-1\",\"type\":\"purchased\",\"amount\":1,\"occurredAt\":\"2026-10-01T08:00:00+08:00\"}\n";
-        String id = upload(line.repeat(60_000));
-        String mapping = "{\"memberId\":{\"column\":\"memberId\"},\"type\":{\"column\":\"type\"},"
-                + "\"occurredAt\":{\"column\":\"occurredAt\"},\"amount\":{\"column\":\"amount\"},\"attributes\":{}}";
-        String started = browser.post(
-                        "/admin/api/simulations",
-                        "{\"recordingId\":\"%s\",\"mapping\":%s,\"shiftDays\":0,\"a\":{}}".formatted(id, mapping))
-                .json()
-                .path("id")
-                .asString();
-
-        assertThat(browser.delete("/admin/api/simulations/" + started).status()).isEqualTo(204);
-
-        JsonNode simulation = over(started);
-        assertThat(simulation.path("state").asString()).isEqualTo("stopped");
-        assertThat(simulation.at("/result/stopped").asBoolean()).isTrue();
-    }
-
-    @Test
-    void refusesWhatCannotBeReplayed() {
-        Answer noRecording = browser.post(
-                "/admin/api/simulations", "{\"recordingId\":\"x\",\"mapping\":{},\"shiftDays\":0,\"a\":{}}");
-        assertThat(noRecording.field()).isEqualTo("recordingId");
-        assertThat(browser.upload("/admin/api/recordings", "x.xml", "<x/>".getBytes(StandardCharsets.UTF_8))
-                        .field())
-                .isEqualTo("file");
-        String id = upload("{\"who\":\"r-1\"}\n");
-        String request = "{\"recordingId\":\"%s\",\"mapping\":%s,\"shiftDays\":%d,\"a\":%s}";
-        assertThat(browser.post("/admin/api/simulations", request.formatted(id, "{}", 0, "{}"))
-                        .field())
-                .isEqualTo("mapping");
-        String mapping =
-                "{\"memberId\":{\"column\":\"who\"},\"type\":{\"value\":\"signedIn\"},\"occurredAt\":{\"value\":\"2026-10-01\"}}";
-        assertThat(browser.post("/admin/api/simulations", request.formatted(id, mapping, 99_999, "{}"))
-                        .field())
-                .isEqualTo("shiftDays");
-        assertThat(browser.post("/admin/api/simulations", request.formatted(id, mapping, 0, "{\"campaign\":\"x\"}"))
-                        .field())
-                .isEqualTo("a.campaign");
-        assertThat(browser.post("/admin/api/simulations", request.formatted(id, mapping, 0, "{\"draftId\":\"x\"}"))
-                        .field())
-                .isEqualTo("a.draftId");
     }
 }

@@ -17,6 +17,16 @@ record Answer(int status, HttpHeaders headers, String body) {
         return JsonMapper.shared().readTree(body);
     }
 
+    /** What stands there, such as {@code /balances/points/available}; "" where nothing does. */
+    String at(String pointer) {
+        return json().at(pointer).asString("");
+    }
+
+    /** Such as {@code 422 invalid-field amount}: what a caller needs to mend a problem. */
+    String problem() {
+        return (status + " " + slug() + " " + field()).strip();
+    }
+
     /** The last part of a problem's type. */
     String slug() {
         String type = json().path("type").asString("");

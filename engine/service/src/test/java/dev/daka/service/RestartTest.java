@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What one start of the service leaves, the next one finds. */
@@ -22,8 +21,8 @@ class RestartTest {
 
     private static ConfigurableApplicationContext start(Path rules) {
         Map<String, Object> settings = TestService.settings(rules.toString());
-        settings.put("server.port", 0);
-        return new SpringApplicationBuilder(Daka.class).properties(settings).run();
+        settings.put("daka.home", TestDatabase.home().folder().resolve("again").toString());
+        return TestService.start(settings);
     }
 
     @Test

@@ -39,6 +39,21 @@ final class TestDatabase {
         return server.address();
     }
 
+    /** An empty database beside that of the other tests. */
+    static DatabaseAddress another(String name) {
+        DatabaseAddress address = server.address();
+        try (Connection connection =
+                        DriverManager.getConnection(address.url(), address.username(), address.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return new DatabaseAddress(
+                address.url().replaceFirst("/[^/]*$", "/" + name), address.username(), address.password());
+    }
+
     static void stop() {
         try {
             server.close();

@@ -4,6 +4,7 @@ import dev.daka.service.database.DatabaseAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,6 +46,15 @@ class TestService {
         settings.put("DAKA_DEMO_KEY", Api.KEY);
         settings.put("DAKA_ADMIN_PASSWORD", PASSWORD);
         return settings;
+    }
+
+    /** Another start of the service, on a free port. Whoever asks for it closes it. */
+    static ConfigurableApplicationContext start(Map<String, Object> settings) {
+        settings.put("server.port", 0);
+        return new SpringApplicationBuilder(Daka.class)
+                .initializers(context ->
+                        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings)))
+                .run();
     }
 
     /** Applies them before anything of the service is made. */

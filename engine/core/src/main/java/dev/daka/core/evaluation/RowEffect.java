@@ -55,6 +55,11 @@ public record RowEffect(
         return points != 0 || pointsPerUnit.signum() != 0;
     }
 
+    /** Tells whether the row proposes anything that a member keeps or is told; multipliers and content are neither. */
+    public boolean earns() {
+        return addsPoints() || reward != null || badge != null || message != null;
+    }
+
     private static @Nullable Multiplier multiplier(Map<EffectField, CellValue> cells) {
         String lane = key(cells.get(EffectField.MULTIPLY_LANE));
         BigDecimal factor = decimal(cells.get(EffectField.MULTIPLY_FACTOR));

@@ -2,6 +2,7 @@ package dev.daka.core.ruleset;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.evaluation.RowEffect;
 import dev.daka.core.ruleset.RuleModel.CompiledRow;
 import dev.daka.core.vocabulary.Property;
 import java.util.HashSet;
@@ -9,36 +10,55 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** For which types of actions a rule set is asked at all: those that some row or some metric may be about. */
+/**
+ * For which types of actions a rule set is asked at all: those that some row or some metric may be about. Rows that
+ * only multiply make no difference where no other row can give points, and rows that only show content make none where
+ * nobody asks for it.
+ */
 final class AnsweredTypes {
-    private final Set<String> types = new HashSet<>();
-    private boolean all;
-    private boolean looks;
+    private final Types earning = new Types();
+    private final Types showing = new Types();
 
     AnsweredTypes(List<CompiledRow> rows, List<Metric> metrics) {
-        rows.forEach(this::add);
-        metrics.forEach(metric -> add(metric.actionType()));
+        for (CompiledRow row : rows) {
+            RowEffect effect = row.fired().effect();
+            if (effect.showing() != null) {
+                showing.add(typesNamedBy(row));
+            }
+            if (effect.earns()) {
+                earning.add(typesNamedBy(row));
+            }
+        }
+        metrics.forEach(metric -> earning.add(metric.actionType() == null ? List.of() : List.of(metric.actionType())));
     }
 
-    boolean contain(@Nullable String actionType) {
-        return actionType == null ? looks : all || types.contains(actionType);
+    boolean contain(@Nullable String actionType, boolean contentIsAskedFor) {
+        if (actionType == null) {
+            return showing.all;
+        }
+        return earning.contain(actionType) || (contentIsAskedFor && showing.contain(actionType));
     }
 
-    private void add(CompiledRow row) {
-        List<String> named = row.conditions().stream()
+    private static List<String> typesNamedBy(CompiledRow row) {
+        return row.conditions().stream()
                 .filter(condition -> condition.subject().property() == Property.ACTION_TYPE)
                 .map(condition -> ((CellValue.Key) condition.value()).value())
                 .toList();
-        types.addAll(named);
-        all |= named.isEmpty();
-        looks |= named.isEmpty() && row.fired().effect().showing() != null;
     }
 
-    private void add(@Nullable String actionType) {
-        if (actionType == null) {
-            all = true;
-        } else {
-            types.add(actionType);
+    /** Some types, or all. */
+    private static final class Types {
+        private final Set<String> named = new HashSet<>();
+        private boolean all;
+
+        /** No name means all types. */
+        void add(List<String> types) {
+            named.addAll(types);
+            all |= types.isEmpty();
+        }
+
+        boolean contain(String type) {
+            return all || named.contains(type);
         }
     }
 }

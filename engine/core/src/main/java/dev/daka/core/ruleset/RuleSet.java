@@ -61,9 +61,14 @@ public final class RuleSet implements AutoCloseable {
         return workbook;
     }
 
-    /** Tells whether any row could fire, or any metric count, for actions of this type; null is a look at placements. */
-    public boolean answers(@Nullable String actionType) {
-        return answeredTypes.contain(actionType);
+    /**
+     * Tells whether asking this rule set about such an action can make a difference.
+     *
+     * @param actionType        null for a look at placements
+     * @param contentIsAskedFor whether the action names placements
+     */
+    public boolean answers(@Nullable String actionType, boolean contentIsAskedFor) {
+        return answeredTypes.contain(actionType, contentIsAskedFor);
     }
 
     /** The metrics that some row looks at; the others are only recorded. */

@@ -177,7 +177,7 @@ class RuleSetTest {
                 .metric("shares", Metric.Kind.COUNT, "shared", null)
                 .checked();
         try (RuleSet ruleSet = RuleSet.compile(workbook, 1)) {
-            assertThat(ruleSet.answers(type)).isEqualTo(answers);
+            assertThat(ruleSet.answers(type, false)).isEqualTo(answers);
         }
     }
 
@@ -188,7 +188,31 @@ class RuleSetTest {
                 .content("hero")
                 .checked();
         try (RuleSet ruleSet = RuleSet.compile(workbook, 1)) {
-            assertThat(ruleSet.answers(null)).isTrue();
+            assertThat(ruleSet.answers(null, true)).isTrue();
+        }
+    }
+
+    @Test
+    void isNotAskedForContentThatNobodyWants() {
+        CheckedWorkbook workbook = campaign("slots")
+                .table("Slots", "name|placement|content|memberTier", "hero|home.carousel|hero|GOLD")
+                .content("hero")
+                .checked();
+        try (RuleSet ruleSet = RuleSet.compile(workbook, 1)) {
+            assertThat(ruleSet.answers("signedIn", true)).isTrue();
+            assertThat(ruleSet.answers("signedIn", false)).isFalse();
+        }
+    }
+
+    @Test
+    void isNotAskedWhereItCouldOnlyMultiply() {
+        CheckedWorkbook workbook = campaign("multipliers")
+                .table("Tasks", "name|actionType|points", "daily|signedIn|1")
+                .table("Multipliers", "name|multiplyLane|multiplyFactor|memberTier", "gold|member|2|GOLD")
+                .checked();
+        try (RuleSet ruleSet = RuleSet.compile(workbook, 1)) {
+            assertThat(ruleSet.answers("signedIn", false)).isTrue();
+            assertThat(ruleSet.answers("shared", false)).isFalse();
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TruthfulSchemas extends ModelResolver {
     TruthfulSchemas(ObjectMapper mapper) {
-        super(mapper, new SchemaNames());
+        super(mapper);
     }
 
     @Override

@@ -72,10 +72,11 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** The library starts it with fsync off, as for tests; points must survive a power cut. */
+    /** The library starts it as for tests, where nothing need last; an answer that was given must survive a power cut. */
     private static List<List<String>> settings() {
         return List.of(
                 List.of("fsync", "on"),
+                List.of("synchronous_commit", "on"),
                 List.of("listen_addresses", "127.0.0.1"),
                 List.of("max_connections", "50"),
                 List.of("shared_buffers", "128MB"),

@@ -1,6 +1,10 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.table.CheckResult;
+import dev.daka.core.table.Finding;
+import dev.daka.core.vocabulary.Label;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 
 /**
  * A workbook that an operator uploaded to try it.
@@ -9,4 +13,22 @@ import dev.daka.core.table.CheckResult;
  * @param fileName of the upload
  * @param checked  what checking it gave
  */
-record Draft(String id, String fileName, CheckResult checked) {}
+record Draft(String id, String fileName, CheckResult checked) {
+    /**
+     * A draft as operators see it.
+     *
+     * @param campaign its key; the file's name where no key can be read
+     * @param usable   whether it can be simulated
+     */
+    @Schema(name = "Draft")
+    record Look(String id, String campaign, Label name, List<Finding> findings, boolean usable) {}
+
+    Look look() {
+        return new Look(
+                id,
+                checked.view().campaign().orElse(fileName),
+                checked.view().name().orElse(new Label(fileName, fileName)),
+                checked.findings(),
+                checked.workbook().isPresent());
+    }
+}

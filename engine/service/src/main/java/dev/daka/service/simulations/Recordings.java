@@ -16,12 +16,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The last few recordings that operators uploaded. They are gone when the service stops. */
+/**
+ * The last recordings that operators uploaded. They tell what members did, so none is kept for longer than the process
+ * that can replay it.
+ */
 @Component
 class Recordings {
-    private static final int MOST = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
+    private static final int MOST = 20;
+
+    /** What an action takes in memory while it is replayed, with what is booked for it on two sides. */
+    private static final long BYTES_PER_ACTION = 1024;
+
+    /** Simulations leave half of the memory to those who post actions. */
+    static final Recording.Bounds BOUNDS = new Recording.Bounds(
+            Recording.Bounds.UPLOADED.bytes(),
+            Math.min(
+                    Recording.Bounds.UPLOADED.rows(),
+                    Runtime.getRuntime().maxMemory() / 2 / Simulations.AT_ONCE / BYTES_PER_ACTION));
 
     private final Path folder;
     private final Map<String, UploadedRecording> byId = new LinkedHashMap<>();
@@ -29,48 +45,56 @@ class Recordings {
     Recordings(Home home) throws IOException {
         this.folder = home.recordings();
         Files.createDirectories(folder);
-        for (Path left : filesIn(folder)) {
-            Files.deleteIfExists(left);
-        }
-    }
-
-    private static List<Path> filesIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+        try (Stream<Path> left = Files.list(folder)) {
+            left.forEach(Recordings::delete);
         }
     }
 
     /** Keeps the file, if it is a recording. */
-    UploadedRecording add(String name, InputStream content) throws IOException {
+    UploadedRecording add(String name, InputStream upload) throws IOException {
         String id = UUID.randomUUID().toString();
         Path file = folder.resolve(id);
-        Files.copy(content, file);
-        try {
-            UploadedRecording uploaded = new UploadedRecording(
-                    id, file, Recording.open(name, () -> Files.newInputStream(file), Recording.Bounds.UPLOADED));
-            keep(uploaded);
-            return uploaded;
+        boolean kept = false;
+        try (upload) {
+            Files.copy(upload, file);
+            UploadedRecording recording =
+                    new UploadedRecording(id, file, Recording.open(name, () -> Files.newInputStream(file), BOUNDS));
+            keep(recording).forEach(oldest -> delete(oldest.file()));
+            kept = true;
+            return recording;
         } catch (UnreadableFile unreadable) {
-            Files.deleteIfExists(file);
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,
                     "file",
                     unreadable.reason(),
-                    new Label("请选择 CSV 或每行一个 JSON 对象的文件", "Choose a CSV file, or one with a JSON object per line"));
+                    new Label(
+                            "请选择 CSV，或每行一个 JSON 对象的文件，可用 gzip 压缩",
+                            "Choose CSV, or a file with a JSON object per line, gzip or not"));
+        } finally {
+            if (!kept) {
+                delete(file);
+            }
         }
     }
 
-    /** A replay that reads a file which is deleted meanwhile reads on: the system keeps what is open. */
-    private synchronized void keep(UploadedRecording uploaded) throws IOException {
-        byId.put(uploaded.id(), uploaded);
-        if (byId.size() > MOST) {
-            UploadedRecording oldest = byId.values().iterator().next();
-            byId.remove(oldest.id());
-            Files.deleteIfExists(oldest.file());
-        }
+    /** Gives those that have to go. A simulation that reads one of them reads on: the system keeps what is open. */
+    private synchronized List<UploadedRecording> keep(UploadedRecording recording) {
+        byId.put(recording.id(), recording);
+        List<UploadedRecording> oldest =
+                byId.values().stream().limit(Math.max(0, byId.size() - MOST)).toList();
+        oldest.forEach(old -> byId.remove(old.id()));
+        return oldest;
     }
 
     synchronized Optional<UploadedRecording> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException inUse) {
+            LOG.warn("The recording {} cannot be deleted now; the next start tries again", file, inUse);
+        }
     }
 }

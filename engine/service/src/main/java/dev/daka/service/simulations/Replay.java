@@ -1,16 +1,20 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.action.ActionCheck;
+import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.simulation.ActionReader;
 import dev.daka.core.simulation.ColumnMapping;
 import dev.daka.core.simulation.Members;
 import dev.daka.core.simulation.RecordedActions;
+import dev.daka.core.simulation.Recording;
 import dev.daka.core.simulation.Simulation;
 import dev.daka.core.simulation.SimulationReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +33,16 @@ record Replay(
         ActionCheck check,
         int shiftDays,
         Side a,
-        @Nullable Side b) {
+        @Nullable Side b) implements AutoCloseable {
 
-    /** Times without offset are those of the first campaign. */
-    private ZoneId zone() {
-        return a.campaigns().ruleSets().stream()
-                .findFirst()
-                .map(ruleSet -> ruleSet.workbook().campaign().zone())
-                .orElse(ZoneOffset.UTC);
-    }
-
+    /** @throws StopAsked where it was stopped before it knew all actions */
     SimulationReport run(Simulation.Progress progress, BooleanSupplier stop) throws IOException {
-        RecordedActions actions = new ActionReader(check, zone())
-                .read(recording.recording(), mapping)
-                .actions();
+        Recording reopened = Recording.open(
+                recording.content().name(),
+                () -> new StoppableFile(Files.newInputStream(recording.file()), stop),
+                Recordings.BOUNDS);
+        RecordedActions actions =
+                new ActionReader(check, zone()).read(reopened, mapping).actions();
         return new Simulation(
                         a.campaigns(),
                         b == null ? null : b.campaigns(),
@@ -51,8 +51,18 @@ record Replay(
                 .run(actions, progress, stop);
     }
 
+    /** Times without offset are those of the first campaign. */
+    private ZoneId zone() {
+        Stream<RuleSet> other = b == null ? Stream.of() : b.campaigns().ruleSets().stream();
+        return Stream.concat(a.campaigns().ruleSets().stream(), other)
+                .findFirst()
+                .map(ruleSet -> ruleSet.workbook().campaign().zone())
+                .orElse(ZoneOffset.UTC);
+    }
+
     /** Lets go of what was compiled for it. */
-    void close() {
+    @Override
+    public void close() {
         a.close();
         if (b != null) {
             b.close();

@@ -8,10 +8,11 @@ import java.util.List;
  * What decides on one side of a simulation.
  *
  * @param campaigns to ask
- * @param own       rule sets that were compiled for this simulation, to be closed after it
+ * @param own       rule sets that were compiled for this side and are closed with it; the others go on running
  */
-record Side(RunningCampaigns campaigns, List<RuleSet> own) {
-    void close() {
+record Side(RunningCampaigns campaigns, List<RuleSet> own) implements AutoCloseable {
+    @Override
+    public void close() {
         own.forEach(RuleSet::close);
     }
 }

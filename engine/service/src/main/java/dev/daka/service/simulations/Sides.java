@@ -8,14 +8,16 @@ import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.simulations.SimulationRequest.SideChoice;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds and compiles what an operator chose for a side. */
 @Component
 class Sides {
+    private static final Label CHOOSE = new Label("请另选一个", "Choose another one");
+
     private final CurrentCampaigns campaigns;
     private final Drafts drafts;
 
@@ -24,53 +26,89 @@ class Sides {
         this.drafts = drafts;
     }
 
-    /** The side, and beside all campaigns where the other side is that. */
-    Side side(SideChoice choice, String field, boolean beside) {
+    /**
+     * The side that was chosen.
+     *
+     * @param field     where in the request the choice stands
+     * @param replacing whether a single campaign takes the place of the one that runs, among all others
+     */
+    Side chosen(SideChoice choice, String field, boolean replacing) {
         RunningCampaigns running = campaigns.running();
-        if (choice.all()) {
+        if (choice.isAll()) {
             return new Side(running, List.of());
         }
-        RuleSet chosen = compile(choice, field);
-        List<RuleSet> asked = new ArrayList<>(List.of(chosen));
-        if (beside) {
-            running.ruleSets().stream()
-                    .filter(ruleSet ->
-                            !ruleSet.ref().campaign().equals(chosen.ref().campaign()))
-                    .forEach(asked::add);
-        }
-        return new Side(new RunningCampaigns(asked, running.calendars()), List.of(chosen));
+        Single single = single(choice, field, running);
+        Stream<RuleSet> others = running.ruleSets().stream()
+                .filter(ruleSet -> replacing
+                        && !ruleSet.ref()
+                                .campaign()
+                                .equals(single.ruleSet().ref().campaign()));
+        List<RuleSet> asked = Stream.concat(Stream.of(single.ruleSet()), others).toList();
+        return new Side(
+                new RunningCampaigns(asked, running.calendars()), single.own() ? List.of(single.ruleSet()) : List.of());
     }
 
-    private RuleSet compile(SideChoice choice, String field) {
+    private record Single(RuleSet ruleSet, boolean own) {}
+
+    private Single single(SideChoice choice, String field, RunningCampaigns running) {
+        String campaign = choice.campaign();
         if (choice.draftId() != null) {
-            CheckedWorkbook workbook = draft(choice.draftId(), field);
-            return RuleSet.compile(
-                    workbook, campaigns.newestVersion(workbook.campaign().key().value()) + 1);
+            refuseBoth(choice, field);
+            return new Single(draft(choice.draftId(), field), true);
         }
-        String campaign = choice.campaign() == null ? "" : choice.campaign();
-        int version = version(campaign, choice.version());
+        if (campaign == null) {
+            throw refusal(
+                    field + ".campaign", new Label("没有说是哪个活动的版本", "It is not said of which campaign the version is"));
+        }
+        if (choice.version() == null) {
+            return new Single(running(campaign, field, running), false);
+        }
+        return new Single(version(campaign, choice.version(), field), true);
+    }
+
+    private static void refuseBoth(SideChoice choice, String field) {
+        if (choice.campaign() != null || choice.version() != null) {
+            throw refusal(field, new Label("活动版本和草稿只能选一个", "Name either a campaign's version or a draft, not both"));
+        }
+    }
+
+    private RuleSet draft(String id, String field) {
+        Draft draft = drafts.find(id)
+                .orElseThrow(() -> Refusal.of(
+                        ProblemType.INVALID_FIELD,
+                        field + ".draftId",
+                        new Label("草稿已不在", "The draft is gone"),
+                        new Label("请重新上传", "Upload it again")));
+        CheckedWorkbook workbook = draft.checked()
+                .workbook()
+                .orElseThrow(() -> Refusal.of(
+                        ProblemType.INVALID_FIELD,
+                        field + ".draftId",
+                        new Label("草稿有错误，不能模拟", "The draft has errors, so it cannot be simulated"),
+                        new Label("请改好列出的单元格，再上传", "Mend the cells that were listed and upload it again")));
+        int next = campaigns.newestVersion(workbook.campaign().key().value()) + 1;
+        return RuleSet.compile(workbook, next);
+    }
+
+    private static RuleSet running(String campaign, String field, RunningCampaigns running) {
+        Optional<RuleSet> found = running.ruleSets().stream()
+                .filter(ruleSet -> ruleSet.ref().campaign().value().equals(campaign))
+                .findFirst();
+        return found.orElseThrow(() ->
+                refusal(field + ".campaign", new Label("没有在运行的活动 " + campaign, "No campaign " + campaign + " runs")));
+    }
+
+    private RuleSet version(String campaign, int version, String field) {
         return campaigns
                 .compile(campaign, version)
-                .orElseThrow(() -> notThere(
-                        field + (choice.version() == null ? ".campaign" : ".version"),
-                        new Label("没有这个活动或版本", "There is no such campaign or version")));
+                .orElseThrow(() -> refusal(
+                        field + ".version",
+                        new Label(
+                                "活动 " + campaign + " 没有能运行的第 " + version + " 版",
+                                "Campaign " + campaign + " has no version " + version + " that can run")));
     }
 
-    private int version(String campaign, @Nullable Integer version) {
-        return version == null ? campaigns.newestVersion(campaign) : version;
-    }
-
-    private CheckedWorkbook draft(String id, String field) {
-        Draft draft = drafts.find(id)
-                .orElseThrow(() ->
-                        notThere(field + ".draftId", new Label("草稿已不在，请重新上传", "The draft is gone; upload it again")));
-        return draft.checked()
-                .workbook()
-                .orElseThrow(() ->
-                        notThere(field + ".draftId", new Label("草稿有错误，请先改好", "The draft has errors; mend them first")));
-    }
-
-    private static Refusal notThere(String field, Label detail) {
-        return Refusal.of(ProblemType.INVALID_FIELD, field, detail, new Label("换一个再试", "Choose another one"));
+    private static Refusal refusal(String field, Label detail) {
+        return Refusal.of(ProblemType.INVALID_FIELD, field, detail, CHOOSE);
     }
 }

@@ -1,6 +1,5 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.simulation.ColumnMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(requiredProperties = {"recordingId", "mapping", "shiftDays", "a"})
 record SimulationRequest(
         @Nullable String recordingId,
-        @Nullable ColumnMapping mapping,
+        @Nullable Mapping mapping,
         @Nullable Integer shiftDays,
         @Nullable SideChoice a,
         @Nullable SideChoice b) {
     /**
-     * What decides on one side: nothing named means all campaigns as they run; a campaign or a draft means that one
-     * alone. Where side A is all campaigns, a campaign or draft of side B takes the place of the one that runs.
+     * What decides on one side. Nothing named means all campaigns as they run; a campaign or a draft means that one
+     * alone. Where side A is all campaigns, the campaign or draft of side B takes the place of the one that runs.
      *
      * @param campaign its key
      * @param version  of the campaign; absent for the one that runs
@@ -32,8 +31,8 @@ record SimulationRequest(
             @Nullable String campaign,
             @Nullable Integer version,
             @Nullable String draftId) {
-        boolean all() {
-            return campaign == null && draftId == null;
+        boolean isAll() {
+            return campaign == null && version == null && draftId == null;
         }
     }
 }

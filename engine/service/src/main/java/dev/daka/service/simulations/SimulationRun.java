@@ -3,14 +3,15 @@ package dev.daka.service.simulations;
 import dev.daka.core.simulation.SimulationReport;
 import dev.daka.service.problems.Problem;
 import dev.daka.service.problems.ProblemType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A simulation under way or over. */
-final class SimulationRun implements Runnable {
+/** A simulation under way or over. One thread runs it, any may look at it or stop it. */
+final class SimulationRun {
     private static final Logger LOG = LoggerFactory.getLogger(SimulationRun.class);
 
     /** How it stands. */
@@ -21,56 +22,75 @@ final class SimulationRun implements Runnable {
         FAILED
     }
 
-    private final String id = UUID.randomUUID().toString();
-    private final Replay replay;
+    /**
+     * A simulation as operators see it.
+     *
+     * @param processed actions so far
+     * @param total     actions in all; as long as they are being read, the rows of the recording
+     * @param problem   why it failed
+     * @param result    when it is over; of a stopped one what was done so far, if anything
+     */
+    @Schema(name = "Simulation")
+    record Look(
+            String id,
+            State state,
+            long processed,
+            long total,
+            @Nullable Problem problem,
+            @Nullable Report result) {
+        private Look at(long nowProcessed, long nowTotal) {
+            return new Look(id, state, nowProcessed, nowTotal, problem, result);
+        }
+
+        private Look ended(State how, @Nullable Problem why, @Nullable Report with) {
+            return new Look(id, how, processed, total, why, with);
+        }
+    }
+
     private volatile boolean stopAsked;
-    private volatile SimulationAnswer answer;
+    private volatile Look look;
 
-    SimulationRun(Replay replay) {
-        this.replay = replay;
-        this.answer = answer(State.RUNNING, 0, replay.recording().recording().rows(), null, null);
+    SimulationRun(String id, long rows) {
+        this.look = new Look(id, State.RUNNING, 0, rows, null, null);
     }
 
-    String id() {
-        return id;
-    }
-
-    SimulationAnswer answer() {
-        return answer;
+    Look look() {
+        return look;
     }
 
     boolean isOver() {
-        return answer.state() != State.RUNNING;
+        return look.state() != State.RUNNING;
     }
 
     void stop() {
         stopAsked = true;
     }
 
-    @Override
-    public void run() {
-        try {
-            SimulationReport report = replay.run(
-                    (processed, total) -> answer = answer(State.RUNNING, processed, total, null, null),
-                    () -> stopAsked);
-            answer = answer(
-                    report.stopped() ? State.STOPPED : State.DONE, report.actions(), answer.total(), null, report);
+    /**
+     * Runs it to its end.
+     *
+     * @param last is done before anybody can see that it is over
+     */
+    void run(Replay replay, Runnable last) {
+        String id = UUID.randomUUID().toString();
+        Look end = look.ended(State.FAILED, ProblemType.INTERNAL.problem().id(id), null);
+        try (replay) {
+            end = replayed(replay);
         } catch (IOException | RuntimeException failure) {
-            String problem = UUID.randomUUID().toString();
-            LOG.error("Problem {}", problem, failure);
-            answer = answer(
-                    State.FAILED,
-                    answer.processed(),
-                    answer.total(),
-                    ProblemType.INTERNAL.problem().id(problem),
-                    null);
+            LOG.error("Problem {}", id, failure);
         } finally {
-            replay.close();
+            last.run();
+            look = end;
         }
     }
 
-    private SimulationAnswer answer(
-            State state, long processed, long total, @Nullable Problem problem, @Nullable SimulationReport result) {
-        return new SimulationAnswer(id, state, processed, total, problem, result);
+    private Look replayed(Replay replay) throws IOException {
+        try {
+            SimulationReport report =
+                    replay.run((processed, total) -> look = look.at(processed, total), () -> stopAsked);
+            return look.ended(report.stopped() ? State.STOPPED : State.DONE, null, Report.of(report));
+        } catch (StopAsked whileReading) {
+            return look.ended(State.STOPPED, null, null);
+        }
     }
 }

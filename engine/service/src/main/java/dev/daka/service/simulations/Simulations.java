@@ -5,61 +5,86 @@ import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Runs one simulation at a time, so that actions are not kept waiting; a few more may queue. */
+/** The simulations under way, and the last ones that are over. */
 @Component
 class Simulations {
-    private static final int QUEUED = 4;
-    private static final int KEPT = 20;
+    /** Whoever posts actions wants processors too. */
+    static final int AT_ONCE = 2;
+
+    private static final int MOST = 20;
+    private static final int SECONDS_TO_STOP = 10;
 
     private final Map<String, SimulationRun> byId = new LinkedHashMap<>();
-    private final ThreadPoolExecutor executor =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUED), work -> {
-                Thread thread = new Thread(work, "simulation");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE, work -> {
+        Thread thread = new Thread(work, "simulation");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    SimulationRun start(Replay replay) {
-        SimulationRun run = new SimulationRun(replay);
-        try {
-            executor.execute(run);
-        } catch (RejectedExecutionException full) {
-            replay.close();
+    /**
+     * Starts a simulation and gives its id.
+     *
+     * @param prepared asked only if there is room, since compiling is work too
+     */
+    String start(Supplier<Replay> prepared) {
+        if (!free.tryAcquire()) {
             throw Refusal.of(
                     ProblemType.BUSY,
-                    new Label("已有几个模拟在排队", "Several simulations are waiting already"),
-                    new Label("请等前面的完成，或先停止一个", "Wait for them, or stop one"));
+                    new Label("已有 " + AT_ONCE + " 个模拟在运行", AT_ONCE + " simulations are running"),
+                    new Label("请等其中一个完成，或停止一个", "Wait until one of them is done, or stop one"));
         }
-        keep(run);
-        return run;
+        boolean started = false;
+        try {
+            Replay replay = prepared.get();
+            String id = UUID.randomUUID().toString();
+            SimulationRun run =
+                    new SimulationRun(id, replay.recording().content().rows());
+            executor.execute(() -> run.run(replay, free::release));
+            started = true;
+            keep(id, run);
+            return id;
+        } finally {
+            if (!started) {
+                free.release();
+            }
+        }
     }
 
-    private synchronized void keep(SimulationRun run) {
-        byId.put(run.id(), run);
-        if (byId.size() > KEPT) {
-            byId.values().stream()
-                    .filter(SimulationRun::isOver)
-                    .findFirst()
-                    .map(SimulationRun::id)
-                    .ifPresent(byId::remove);
-        }
+    private synchronized void keep(String id, SimulationRun run) {
+        byId.put(id, run);
+        List<String> oldest = byId.entrySet().stream()
+                .filter(entry -> entry.getValue().isOver())
+                .map(Map.Entry::getKey)
+                .limit(Math.max(0, byId.size() - MOST))
+                .toList();
+        oldest.forEach(byId::remove);
     }
 
     synchronized Optional<SimulationRun> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The rule sets that run are closed after this. */
     @PreDestroy
-    synchronized void close() {
+    void close() throws InterruptedException {
+        stopAll();
+        executor.shutdown();
+        executor.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    }
+
+    private synchronized void stopAll() {
         byId.values().forEach(SimulationRun::stop);
-        executor.shutdownNow();
     }
 }

@@ -9,10 +9,9 @@ import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.simulations.SimulationRequest.SideChoice;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,75 +19,79 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where QA replays recorded actions against what runs, an older version or a draft. */
+/** Where operators replay recorded actions against what runs, an older version or a draft. */
 @RestController
 @RequestMapping("/admin/api")
 @Tag(name = "simulations")
 class SimulationsController {
-    private static final Label CHOOSE = new Label("请选择", "Choose one");
-
     private final Recordings recordings;
     private final Drafts drafts;
     private final Sides sides;
     private final Simulations simulations;
-    private final WorkbookChecker checker;
-    private final ActionCheck check;
+    private final WorkbookChecker workbooks;
+    private final ActionCheck actions;
 
     SimulationsController(
             Recordings recordings,
             Drafts drafts,
             Sides sides,
             Simulations simulations,
-            WorkbookChecker checker,
-            ActionCheck check) {
+            WorkbookChecker workbooks,
+            ActionCheck actions) {
         this.recordings = recordings;
         this.drafts = drafts;
         this.sides = sides;
         this.simulations = simulations;
-        this.checker = checker;
-        this.check = check;
+        this.workbooks = workbooks;
+        this.actions = actions;
     }
 
     /** The id of what was started. */
     record SimulationStarted(String id) {}
 
     @PostMapping(path = "/recordings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(operationId = "addRecording", summary = "Uploads recorded actions: JSON lines or CSV, gzip or not")
-    RecordingAnswer addRecording(@RequestPart("file") MultipartFile file) throws IOException {
-        return RecordingAnswer.of(
-                recordings.add(nameOf(file), file.getInputStream()),
-                checker.declarations().actionTypes());
+    @Operation(
+            operationId = "addRecording",
+            summary = "Keeps recorded actions for a while: JSON lines or CSV, gzip or not",
+            requestBody = @RequestBody(required = true))
+    UploadedRecording.Look addRecording(@RequestPart("file") MultipartFile file) throws IOException {
+        return recordings
+                .add(FileName.of(file), file.getInputStream())
+                .look(workbooks.declarations().actionTypes());
     }
 
     @PostMapping(path = "/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(operationId = "addDraft", summary = "Uploads a workbook and checks it")
-    DraftAnswer addDraft(@RequestPart("file") MultipartFile file) throws IOException {
-        return DraftAnswer.of(drafts.add(nameOf(file), checker.check(file.getInputStream())));
+    @Operation(
+            operationId = "addDraft",
+            summary = "Checks a workbook and keeps it for a while; publishes nothing",
+            requestBody = @RequestBody(required = true))
+    Draft.Look addDraft(@RequestPart("file") MultipartFile file) throws IOException {
+        return drafts.add(FileName.of(file), workbooks.check(file.getInputStream()))
+                .look();
     }
 
     @PostMapping("/simulations")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(operationId = "startSimulation", summary = "Starts a replay")
-    SimulationStarted start(@RequestBody SimulationRequest request) {
-        return new SimulationStarted(simulations.start(replay(request)).id());
+    @Operation(operationId = "startSimulation", summary = "Starts to replay a recording; books nothing")
+    SimulationStarted start(@org.springframework.web.bind.annotation.RequestBody SimulationRequest request) {
+        return new SimulationStarted(simulations.start(() -> replay(request)));
     }
 
     @GetMapping("/simulations/{id}")
-    @Operation(operationId = "simulation", summary = "How a replay stands")
-    SimulationAnswer simulation(@PathVariable String id) {
-        return find(id).answer();
+    @Operation(operationId = "simulation", summary = "How a simulation stands, and its report when it is over")
+    SimulationRun.Look simulation(@PathVariable String id) {
+        return find(id).look();
     }
 
     @DeleteMapping("/simulations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "stopSimulation", summary = "Stops a replay; what was done so far stays")
+    @Operation(operationId = "stopSimulation", summary = "Stops a simulation; what was replayed so far is reported")
     void stop(@PathVariable String id) {
         find(id).stop();
     }
@@ -98,38 +101,39 @@ class SimulationsController {
     }
 
     private Replay replay(SimulationRequest request) {
-        UploadedRecording recording = Optional.ofNullable(request.recordingId())
-                .flatMap(recordings::find)
+        UploadedRecording recording = recordings
+                .find(required(request.recordingId(), "recordingId"))
                 .orElseThrow(() -> Refusal.of(
                         ProblemType.INVALID_FIELD,
                         "recordingId",
-                        new Label("记录文件已不在", "The recording is gone"),
+                        new Label("行为记录已不在", "The recording is gone"),
                         new Label("请重新上传", "Upload it again")));
-        ColumnMapping mapping = required(request.mapping(), "mapping");
-        List<Label> problems = mapping.problems(recording.recording().columns());
-        if (!problems.isEmpty()) {
-            throw Refusal.of(ProblemType.INVALID_FIELD, "mapping", problems.get(0), CHOOSE);
-        }
-        int shiftDays = request.shiftDays() == null ? 0 : request.shiftDays();
-        if (Math.abs((long) shiftDays) > Simulation.Shift.MOST_DAYS) {
-            String most = String.valueOf(Simulation.Shift.MOST_DAYS);
+        ColumnMapping mapping = required(request.mapping(), "mapping")
+                .checked(recording.content().columns());
+        int shiftDays = shiftDays(required(request.shiftDays(), "shiftDays"));
+        SideChoice choice = required(request.a(), "a");
+        Side a = sides.chosen(choice, "a", false);
+        return new Replay(recording, mapping, actions, shiftDays, a, sideB(request.b(), choice, a));
+    }
+
+    private static int shiftDays(int days) {
+        if (days < -Simulation.Shift.MOST_DAYS || days > Simulation.Shift.MOST_DAYS) {
+            int most = Simulation.Shift.MOST_DAYS;
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,
                     "shiftDays",
-                    new Label("最多平移 " + most + " 天", "At most " + most + " days either way"),
-                    CHOOSE);
+                    new Label("平移超过 " + most + " 天", "More than " + most + " days"),
+                    new Label("请填 -" + most + " 到 " + most, "Give a number from -" + most + " to " + most));
         }
-        SideChoice a = required(request.a(), "a");
-        Side sideA = sides.side(a, "a", false);
-        return new Replay(recording, mapping, check, shiftDays, sideA, sideB(request.b(), a, sideA));
+        return days;
     }
 
-    private @Nullable Side sideB(@Nullable SideChoice b, SideChoice a, Side sideA) {
+    private @Nullable Side sideB(@Nullable SideChoice choice, SideChoice other, Side a) {
         try {
-            return b == null ? null : sides.side(b, "b", a.all());
-        } catch (RuntimeException failure) {
-            sideA.close();
-            throw failure;
+            return choice == null ? null : sides.chosen(choice, "b", other.isAll());
+        } catch (RuntimeException refused) {
+            a.close();
+            throw refused;
         }
     }
 
@@ -142,10 +146,5 @@ class SimulationsController {
                     new Label("请填写 " + field, "Give " + field + " a value"));
         }
         return value;
-    }
-
-    private static String nameOf(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name == null || name.isBlank() ? "file" : name;
     }
 }

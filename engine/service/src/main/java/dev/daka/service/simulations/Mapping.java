@@ -1,0 +1,108 @@
+package dev.daka.service.simulations;
+
+import dev.daka.core.simulation.ColumnMapping;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a recording mean.
+ *
+ * @param actionId   absent for the line's number
+ * @param placements keys separated by commas
+ * @param attributes by attribute key
+ */
+@Schema(requiredProperties = "attributes")
+record Mapping(
+        @Nullable Source actionId,
+        @Nullable Source memberId,
+        @Nullable Source type,
+        @Nullable Source occurredAt,
+        @Nullable Source channel,
+        @Nullable Source amount,
+        @Nullable Source placements,
+        @Nullable Map<String, @Nullable Source> attributes) {
+
+    private static final Label MAP = new Label("请为它选一列，或填一个固定值", "Choose a column or a constant for it");
+
+    /** A column, or a value that is the same for every row: one of the two. */
+    record Source(@Nullable String column, @Nullable String value) {
+        static @Nullable Source of(ColumnMapping.@Nullable Source source) {
+            return source == null ? null : new Source(source.column(), source.value());
+        }
+
+        private ColumnMapping.Source checked(String field, List<String> columns) {
+            if (column == null && value != null && !value.isBlank()) {
+                return ColumnMapping.Source.ofValue(value);
+            }
+            if (column == null || value != null) {
+                throw Refusal.of(
+                        ProblemType.INVALID_FIELD,
+                        field,
+                        new Label(field + " 应为一列或一个固定值", field + " is either a column or a value"),
+                        MAP);
+            }
+            if (!columns.contains(column)) {
+                throw Refusal.of(
+                        ProblemType.INVALID_FIELD,
+                        field,
+                        new Label("没有“" + column + "”这一列", "There is no column " + column),
+                        MAP);
+            }
+            return ColumnMapping.Source.ofColumn(column);
+        }
+    }
+
+    static Mapping of(ColumnMapping mapping) {
+        Map<String, @Nullable Source> attributes = new LinkedHashMap<>();
+        mapping.attributes().forEach((key, source) -> attributes.put(key, Source.of(source)));
+        return new Mapping(
+                Source.of(mapping.actionId()),
+                Source.of(mapping.memberId()),
+                Source.of(mapping.type()),
+                Source.of(mapping.occurredAt()),
+                Source.of(mapping.channel()),
+                Source.of(mapping.amount()),
+                Source.of(mapping.placements()),
+                attributes);
+    }
+
+    /** The same, if a recording with those columns can be read this way. */
+    ColumnMapping checked(List<String> columns) {
+        Map<String, ColumnMapping.Source> checked = new LinkedHashMap<>();
+        sources().forEach((part, source) -> {
+            if (source != null) {
+                checked.put(part, source.checked("mapping." + part, columns));
+            }
+        });
+        ColumnMapping mapping = ColumnMapping.of(checked);
+        for (String part : mapping.missing()) {
+            throw Refusal.of(
+                    ProblemType.MISSING_FIELD,
+                    "mapping." + part,
+                    mapping.problems(columns).get(0),
+                    MAP);
+        }
+        return mapping;
+    }
+
+    private Map<String, @Nullable Source> sources() {
+        Map<String, @Nullable Source> sources = new LinkedHashMap<>();
+        sources.put("actionId", actionId);
+        sources.put("memberId", memberId);
+        sources.put("type", type);
+        sources.put("occurredAt", occurredAt);
+        sources.put("channel", channel);
+        sources.put("amount", amount);
+        sources.put("placements", placements);
+        if (attributes != null) {
+            attributes.forEach((key, source) -> sources.put("attributes." + key, source));
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.daka.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether two bodies with one id mean the same action. */
+@ServiceTest
+class SameActionTest {
+    private static final String ACTIONS = "/v1/actions";
+
+    private final Api api;
+
+    SameActionTest(Api api) {
+        this.api = api;
+    }
+
+    /** What a caller may write differently without meaning anything else. */
+    @ParameterizedTest(name = "{0} {1} then {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            amount     | 39.90                | 39.9
+            amount     | 40                   | 4e1
+            occurredAt | (utc)                | (shanghai)
+            attributes | {}                   | null
+            attributes | {"quantity":2,"orderId":"7"} | {"orderId":"7","quantity":2.0}
+            placements | []                   | null
+            """)
+    void theSameInOtherWordsIsTheSameAction(String field, String first, String second) {
+        Posted purchase = Posted.action("purchased").raw("amount", "39.90");
+        Answer booked = api.post(ACTIONS, purchase.raw(field, time(first)).json());
+        Answer again = api.post(ACTIONS, purchase.raw(field, time(second)).json());
+        assertThat(booked.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(booked.body());
+        assertThat(again.replayed()).isTrue();
+    }
+
+    private static String time(String json) {
+        Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        return json.replace("(utc)", '"' + hour.toString() + '"')
+                .replace(
+                        "(shanghai)", '"' + hour.atOffset(ZoneOffset.ofHours(8)).toString() + '"');
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            amount     | 39.91
+            amount     | null
+            channel    | "web"
+            type       | "loggedIn"
+            attributes | {"quantity":2}
+            placements | ["home.carousel"]
+            """)
+    void anotherActionOfTheSameIdIsRefused(String field, String other) {
+        Posted action =
+                Posted.action("couponRedeemed").raw("amount", "39.90").raw("attributes", "{\"couponId\":\"c-1\"}");
+        if (field.equals("attributes")) {
+            action = Posted.action("purchased").raw("amount", "39.90");
+        }
+        assertThat(api.post(ACTIONS, action.json()).status()).isEqualTo(200);
+        Posted changed = field.equals("type")
+                ? Posted.action("loggedIn")
+                        .raw("actionId", action.fields().get("actionId"))
+                        .raw("memberId", action.fields().get("memberId"))
+                : action.raw(field, other);
+        assertThat(api.post(ACTIONS, changed.json()).problem()).isEqualTo("422 action-id-reused actionId");
+    }
+}

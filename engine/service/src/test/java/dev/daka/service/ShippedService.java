@@ -1,0 +1,23 @@
+package dev.daka.service;
+
+import java.util.Map;
+import org.springframework.core.env.Environment;
+
+/** The service with the campaigns that are shipped, on a database of its own: what a newcomer starts. */
+final class ShippedService {
+    static final Environment ENVIRONMENT = start();
+
+    private ShippedService() {}
+
+    private static Environment start() {
+        Map<String, Object> settings = TestService.settings("");
+        settings.put(
+                "daka.home", TestDatabase.home().folder().resolve("shipped").toString());
+        settings.put("spring.datasource.url", TestDatabase.another("shipped").url());
+        return TestService.start(settings).getEnvironment();
+    }
+
+    static String url() {
+        return new Api(ENVIRONMENT).uri("").toString();
+    }
+}

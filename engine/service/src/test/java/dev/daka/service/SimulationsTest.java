@@ -1,0 +1,172 @@
+package dev.daka.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** QA's way: upload recorded actions, say what the columns mean, replay them. */
+@ServiceTest
+class SimulationsTest {
+    private static final String SIMULATIONS = "/admin/api/simulations";
+
+    /** Two sign-ins of 10 points, purchases of 39.90 and 10.40: 40 and 10 points. */
+    private static final String RECORDED = """
+            user_id,event,timestamp,amount
+            m-1,signedIn,2026-10-02 08:00,
+            m-1,purchased,2026-10-02 09:00,39.90
+            m-1,dancing,2026-10-02 09:30,
+            m-2,signedIn,2026-10-03 08:00,
+            m-2,purchased,2026-10-03 09:00,10.40
+            """;
+
+    private final Browser operator;
+    private final Ledgers ledgers;
+
+    SimulationsTest(Environment environment, Ledgers ledgers) {
+        this.operator = Browser.loggedIn(environment);
+        this.ledgers = ledgers;
+    }
+
+    @Test
+    void guessesTheColumns() {
+        Answer recording = record(RECORDED);
+        assertThat(recording.status()).as(recording.body()).isEqualTo(200);
+        assertThat(recording.at("/fileName")).isEqualTo("actions.csv");
+        assertThat(recording.at("/actions")).isEqualTo("5");
+        assertThat(recording.at("/mapping/memberId/column")).isEqualTo("user_id");
+        assertThat(recording.at("/mapping/type/column")).isEqualTo("event");
+        assertThat(recording.at("/mapping/occurredAt/column")).isEqualTo("timestamp");
+        assertThat(recording.at("/mapping/amount/column")).isEqualTo("amount");
+    }
+
+    @Test
+    void replaysWithoutBookingAnything() {
+        List<Long> before = ledgers.everything();
+        Answer done = run(request(record(RECORDED)));
+
+        assertThat(done.at("/state")).isEqualTo("done");
+        assertThat(done.at("/result/actions")).isEqualTo("4");
+        assertThat(done.at("/result/members")).isEqualTo("2");
+        assertThat(done.at("/result/skippedTotal")).isEqualTo("1");
+        assertThat(done.at("/result/skipped/0/line")).isEqualTo("4");
+        assertThat(done.at("/result/a/points")).isEqualTo("70");
+        assertThat(done.json().at("/result/a/pointsByDay").toString())
+                .isEqualTo("[{\"day\":\"2026-10-02\",\"points\":50},{\"day\":\"2026-10-03\",\"points\":20}]");
+        assertThat(done.json().at("/result").has("b")).isFalse();
+        assertThat(ledgers.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void comparesADraftWithWhatRuns() {
+        Answer draft = operator.upload(
+                "/admin/api/drafts",
+                "earning.xlsx",
+                TestRules.earning().cell("Tasks!D10", 15).bytes());
+        assertThat(draft.at("/usable")).as(draft.body()).isEqualTo("true");
+        assertThat(draft.at("/campaign")).isEqualTo("earning");
+
+        ObjectNode request = request(record(RECORDED));
+        request.putObject("b").put("draftId", draft.at("/id"));
+        Answer done = run(request);
+
+        assertThat(done.at("/result/a/points")).isEqualTo("70");
+        assertThat(done.at("/result/b/points")).isEqualTo("80");
+        assertThat(done.at("/result/differences/actionsThatDiffer")).isEqualTo("2");
+        assertThat(done.at("/result/differences/pointsDelta")).isEqualTo("10");
+        assertThat(done.at("/result/differences/rows/0/name")).isEqualTo("签到");
+    }
+
+    @Test
+    void stopsWhenItIsToldTo() {
+        String many = IntStream.range(0, 200_000)
+                .mapToObj(line -> "m-" + line % 1_000 + ",signedIn,2026-10-02 08:00,")
+                .collect(Collectors.joining("\n", "user_id,event,timestamp,amount\n", "\n"));
+        String id = operator.post(SIMULATIONS, request(record(many)).toString()).at("/id");
+        assertThat(operator.delete(SIMULATIONS + "/" + id).status()).isEqualTo(204);
+        Answer stopped = whenOver(id);
+        assertThat(stopped.at("/state")).isEqualTo("stopped");
+        assertThat(stopped.json().at("/result/actions").asInt()).isLessThan(200_000);
+    }
+
+    @Test
+    void refusesADraftWithErrors() {
+        Answer draft =
+                operator.upload("/admin/api/drafts", "broken.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8));
+        assertThat(draft.status()).isEqualTo(200);
+        assertThat(draft.at("/usable")).isEqualTo("false");
+        assertThat(draft.at("/findings/0/severity")).isEqualTo("error");
+
+        ObjectNode request = request(record(RECORDED));
+        request.putObject("b").put("draftId", draft.at("/id"));
+        assertThat(operator.post(SIMULATIONS, request.toString()).problem()).isEqualTo("422 invalid-field b.draftId");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"picture.png", "notes.txt", "empty.csv", "actions.csv.gz"})
+    void refusesWhatIsNoRecording(String name) {
+        byte[] content =
+                name.equals("empty.csv") ? new byte[0] : new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
+        assertThat(operator.upload("/admin/api/recordings", name, content).problem())
+                .isEqualTo("422 invalid-field file");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            recordingId | "gone"                   | 422 invalid-field recordingId
+            mapping     | {}                       | 422 missing-field mapping.memberId
+            mapping     | {"memberId":{"column":"x"}} | 422 invalid-field mapping.memberId
+            mapping     | {"memberId":{}}          | 422 invalid-field mapping.memberId
+            mapping     | null                     | 422 missing-field mapping
+            shiftDays   | 99999999                 | 422 invalid-field shiftDays
+            shiftDays   | "one"                    | 422 invalid-field shiftDays
+            a           | null                     | 422 missing-field a
+            a           | {"campaign":"nowhere"}   | 422 invalid-field a.campaign
+            a           | {"campaign":"earning","version":9} | 422 invalid-field a.version
+            a           | {"draftId":"gone"}       | 422 invalid-field a.draftId
+            """)
+    void namesWhatCannotBeReplayed(String field, String json, String problem) {
+        ObjectNode request = request(record(RECORDED));
+        request.set(field, JsonMapper.shared().readTree(json));
+        assertThat(operator.post(SIMULATIONS, request.toString()).problem()).isEqualTo(problem);
+    }
+
+    private Answer record(String csv) {
+        return operator.upload("/admin/api/recordings", "actions.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** With the guessed mapping, against all that runs. */
+    private static ObjectNode request(Answer recording) {
+        ObjectNode request = JsonMapper.shared().createObjectNode();
+        request.put("recordingId", recording.at("/id"));
+        request.set("mapping", recording.json().at("/mapping"));
+        request.put("shiftDays", 0);
+        request.putObject("a");
+        return request;
+    }
+
+    private Answer run(ObjectNode request) {
+        Answer started = operator.post(SIMULATIONS, request.toString());
+        assertThat(started.status()).as(started.body()).isEqualTo(202);
+        return whenOver(started.at("/id"));
+    }
+
+    private Answer whenOver(String id) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+        Answer answer;
+        do {
+            answer = operator.get(SIMULATIONS + "/" + id);
+        } while (answer.at("/state").equals("running") && Instant.now().isBefore(patience));
+        return answer;
+    }
+}
