@@ -7,8 +7,8 @@ import {
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
-import { z } from '../api/schema-check';
 import { problemOf } from '../api/problem';
+import { z } from '../api/schema-check';
 import { CampaignPage } from '../features/campaigns/CampaignPage';
 import { CampaignsPage } from '../features/campaigns/CampaignsPage';
 import { sessionQuery } from '../features/session/api';

@@ -22,6 +22,7 @@ export const vocabulary: Schemas['Vocabulary'] = {
   placements: [{ key: 'home.carousel', label: label('首页轮播', 'Home carousel') }],
   rewards: [{ key: 'coupon-10', label: label('十元券', '10 yuan coupon') }],
   badges: [],
+  messages: [],
   columns: [],
 };
 
@@ -36,7 +37,7 @@ export const campaign: Schemas['CampaignDetail'] = {
   startsOn: '2026-01-01',
   endsOn: '2026-12-31',
   publishedAt: '2026-09-20T02:14:00Z',
-  budgets: [{ limit: '年度积分', measure: 'points', amount: 1000, used: 400 }],
+  budgets: [{ limit: '年度积分', measure: 'points', period: 'campaign', amount: 1000, used: 400 }],
   versions: [{ version: 2, hash: '9f2c1a7be0d34412', publishedAt: '2026-09-20T02:14:00Z' }],
   tables: [
     {
@@ -114,6 +115,7 @@ export const decision: Schemas['Decision'] = {
       points: 20,
       reason: 'capReached',
       limit: '每日上限',
+      measure: 'points',
       used: 200,
       amount: 200,
       period: 'day',

@@ -17,7 +17,7 @@ export function placeOf(reference: string, sheet = ''): CellPlace | undefined {
 }
 
 /** `A12` on sheet Tasks → `Tasks!A12`; what names its sheet already stays as it is. */
-export function qualified(sheet: string, cell: string): string {
+export function qualified(sheet = '', cell = ''): string {
   return cell.includes('!') || cell === '' ? cell || sheet : `${sheet}!${cell}`;
 }
 

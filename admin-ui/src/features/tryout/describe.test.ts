@@ -10,6 +10,13 @@ function language() {
 }
 
 const rules: Effect['rules'] = [];
+const item: Effect['item'] = {
+  id: 'i',
+  title: '春季',
+  titleEn: 'Spring',
+  image: '',
+  jump: { kind: 'product', target: 'p-1' },
+};
 const capped = decision.withheld[0] as Withheld;
 
 describe('a decision in words', () => {
@@ -19,20 +26,14 @@ describe('a decision in words', () => {
     [{ type: 'grantReward', reward: 'x', name: { zh: '茶', en: 'Tea' }, campaign: 'c', rules }, '奖品：茶'],
     [{ type: 'grantBadge', badge: 'streak-7', campaign: 'c', rules }, '徽章：streak-7'],
     [{ type: 'notify', message: 'well-done', campaign: 'c', rules }, '通知：well-done'],
-    [
-      { type: 'showContent', placement: 'home.carousel', item: { id: 'i', title: '春季' }, campaign: 'c', rules },
-      '首页轮播：春季',
-    ],
+    [{ type: 'showContent', placement: 'home.carousel', item, campaign: 'c', rules }, '首页轮播：春季'],
   ])('%j', (effect, words) => expect(describeEffect(effect, vocabulary, language())).toBe(words));
 
   it('says what was withheld and why, with the figures that the service gave', () => {
     expect(describeEffect(capped, vocabulary, language())).toBe('20 积分');
     expect(describeReason(capped, language())).toBe('达到个人上限「每日上限」，当天已用 200 / 200');
-    expect(describeReason({ ...capped, period: undefined }, language())).toBe(
-      '达到个人上限「每日上限」，已用 200 / 200',
-    );
-    const spent: Withheld = { ...capped, reason: 'budgetReached', used: undefined };
-    expect(describeReason(spent, language())).toBe('活动预算「每日上限」已用完');
+    const spent: Withheld = { ...capped, reason: 'budgetReached', period: 'campaign' };
+    expect(describeReason(spent, language())).toBe('活动预算「每日上限」已用完，整个活动已用 200 / 200');
   });
 
   it('says it in English too', async () => {

@@ -13,6 +13,8 @@ function labelOf(named: Schemas['Named'][], key: string | undefined) {
 export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary, { t, say }: Language): string {
   const points = formatNumber(effect.points ?? 0);
   const name = say(effect.name);
+  // Only points, rewards and badges are ever withheld.
+  const shown: Partial<Effect> = 'reason' in effect ? {} : effect;
   switch (effect.type) {
     case 'addPoints':
       return 'reason' in effect ? t('decision.points', { points }) : t('decision.plusPoints', { points });
@@ -21,10 +23,10 @@ export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary
     case 'grantBadge':
       return t('decision.badge', { name: name || say(labelOf(vocabulary.badges, effect.badge)) || effect.badge });
     case 'notify':
-      return t('decision.notify', { name: name || effect.message });
+      return t('decision.notify', { name: name || shown.message });
     case 'showContent': {
-      const placement = say(labelOf(vocabulary.placements, effect.placement)) || effect.placement;
-      return t('decision.show', { placement, name: effect.item?.title });
+      const placement = say(labelOf(vocabulary.placements, shown.placement)) || shown.placement;
+      return t('decision.show', { placement, name: shown.item?.title });
     }
   }
 }
@@ -32,11 +34,8 @@ export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary
 /** Why something was not given: `达到个人上限「每日任务」，每天已用 100 / 100`. */
 export function describeReason(withheld: Withheld, { t }: Language): string {
   const why = t(`decision.${withheld.reason}`, { limit: withheld.limit });
-  if (withheld.used === undefined || withheld.amount === undefined) {
-    return why;
-  }
   const use = { used: formatNumber(withheld.used), amount: formatNumber(withheld.amount) };
-  const extent = t(`extent.${withheld.period ?? 'unknown'}`, use);
+  const extent = t(`extent.${withheld.period}`, use);
   return t('decision.because', { why, extent });
 }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A running figure per member. It includes the action that is being decided.
  *
  * @param name       key and label
+ * @param cell       where it is declared, such as {@code Metrics!A2}
  * @param kind       what is counted
  * @param actionType key of the actions that count; null for all
  * @param from       first local date that counts; null for the first on record
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Metric(
         Name name,
+        String cell,
         Kind kind,
         @Nullable String actionType,
         @Nullable LocalDate from,

@@ -77,7 +77,12 @@ final class ContentSheet {
             return Optional.empty();
         }
         return Optional.of(new ContentItem(
-                id, title.get(), titleEn.get(), image.orElse(""), new ContentItem.Jump(jump.get(), target.get())));
+                id,
+                NAME + "!" + fields.start().cell(),
+                title.get(),
+                titleEn.get(),
+                image.orElse(""),
+                new ContentItem.Jump(jump.get(), target.get())));
     }
 
     /** Apps open these; anything but https, such as javascript:, would run there. */

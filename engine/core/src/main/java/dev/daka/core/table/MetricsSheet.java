@@ -98,6 +98,7 @@ final class MetricsSheet {
         }
         return kind.map(counted -> new Metric(
                 name,
+                NAME + "!" + fields.start().cell(),
                 counted,
                 actionType.orElse(null),
                 from.orElse(null),

@@ -68,7 +68,8 @@ class MetricReadingTest {
             String today,
             String type,
             BigDecimal value) {
-        Metric metric = new Metric(CampaignFixture.name("metric"), kind, "signedIn", from, to, days, cycle);
+        Metric metric =
+                new Metric(CampaignFixture.name("metric"), "Metrics!A2", kind, "signedIn", from, to, days, cycle);
         Action action = action(type).at(today + "T00:00").amount("9.90").build();
         MetricReading reading = new MetricReading(metric, CAMPAIGN, action);
         assertThat(reading.valueOver(daysOf(recorded))).isEqualByComparingTo(value);
@@ -76,7 +77,8 @@ class MetricReadingTest {
 
     @Test
     void countsOnTheLocalDayOfTheCampaignsZone() {
-        Metric metric = new Metric(CampaignFixture.name("visits"), Metric.Kind.COUNT, null, null, null, null, null);
+        Metric metric = new Metric(
+                CampaignFixture.name("visits"), "Metrics!A2", Metric.Kind.COUNT, null, null, null, null, null);
         MetricReading reading = new MetricReading(
                 metric, CAMPAIGN, action("visited").at("2026-03-05T00:00").build());
         assertThat(reading.today()).isEqualTo("2026-03-05");
@@ -85,7 +87,8 @@ class MetricReadingTest {
 
     @Test
     void aLookAtPlacementsCountsForNothing() {
-        Metric metric = new Metric(CampaignFixture.name("visits"), Metric.Kind.COUNT, null, null, null, null, null);
+        Metric metric = new Metric(
+                CampaignFixture.name("visits"), "Metrics!A2", Metric.Kind.COUNT, null, null, null, null, null);
         MetricReading reading =
                 new MetricReading(metric, CAMPAIGN, look("home.carousel").build());
         assertThat(reading.now()).isNull();

@@ -73,7 +73,8 @@ public final class CampaignFixture {
 
     public CampaignFixture metric(
             String metric, Metric.Kind kind, @Nullable String actionType, @Nullable Integer days) {
-        return metric(new Metric(name(metric), kind, actionType, null, null, days, null));
+        return metric(
+                new Metric(name(metric), "Metrics!A" + (metrics.size() + 2), kind, actionType, null, null, days, null));
     }
 
     public CampaignFixture metric(Metric metric) {
@@ -89,7 +90,7 @@ public final class CampaignFixture {
     public CampaignFixture content(String... ids) {
         for (String id : ids) {
             ContentItem.Jump jump = new ContentItem.Jump(ContentItem.Jump.Kind.PRODUCT, id);
-            content.add(new ContentItem(id, id, id, "", jump));
+            content.add(new ContentItem(id, "Content!A" + (content.size() + 2), id, id, "", jump));
         }
         return this;
     }

@@ -48,6 +48,7 @@ class CheckedWorkbookTest {
         CheckedWorkbook workbook = good().checked();
 
         assertThat(workbook.metrics()).singleElement().satisfies(metric -> {
+            assertThat(metric.cell()).isEqualTo("Metrics!A2");
             assertThat(metric.kind()).isEqualTo(Metric.Kind.STREAK);
             assertThat(metric.cycle()).isEqualTo(7);
         });
@@ -58,7 +59,7 @@ class CheckedWorkbookTest {
         });
         assertThat(workbook.content())
                 .singleElement()
-                .satisfies(item -> assertThat(item.id()).isEqualTo("banner"));
+                .satisfies(item -> assertThat(item.cell()).isEqualTo("Content!A2"));
         assertThat(workbook.scenarios()).singleElement().satisfies(scenario -> {
             assertThat(scenario.member().tier()).isEqualTo("GOLD");
             assertThat(scenario.steps()).hasSize(2);

@@ -63,6 +63,7 @@ record CampaignDetail(
     @Schema(name = "Metric")
     record MetricRow(
             String key,
+            String cell,
             Label label,
             Metric.Kind kind,
             @Nullable String actionType,
@@ -71,7 +72,13 @@ record CampaignDetail(
     /** A content item. */
     @Schema(name = "ContentItem")
     record ContentRow(
-            String id, String title, String titleEn, String image, ContentItem.Jump.Kind jump, String target) {}
+            String id,
+            String cell,
+            String title,
+            String titleEn,
+            String image,
+            ContentItem.Jump.Kind jump,
+            String target) {}
 
     /** A scenario and how many actions it tells of. */
     @Schema(name = "Scenario")

@@ -140,6 +140,7 @@ class CampaignViews {
     private static CampaignDetail.ContentRow content(ContentItem item) {
         return new CampaignDetail.ContentRow(
                 item.id(),
+                item.cell(),
                 item.title(),
                 item.titleEn(),
                 item.image(),

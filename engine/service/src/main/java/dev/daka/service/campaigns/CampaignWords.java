@@ -34,7 +34,12 @@ class CampaignWords {
 
     CampaignDetail.MetricRow metric(Metric metric) {
         return new CampaignDetail.MetricRow(
-                metric.name().key(), metric.name().label(), metric.kind(), metric.actionType(), window(metric));
+                metric.name().key(),
+                metric.cell(),
+                metric.name().label(),
+                metric.kind(),
+                metric.actionType(),
+                window(metric));
     }
 
     /** For example {@code 行为 签到, 表 Tasks / action type Signed in for the day, table Tasks}. */
