@@ -57,7 +57,8 @@ final class DakaProcess implements AutoCloseable {
 
     /** As Ctrl-C and a service manager do. */
     int stop() {
-        process.destroy();
+        // Process.destroy would close the output, which is still to be read.
+        process.toHandle().destroy();
         return exitCode();
     }
 
@@ -73,7 +74,7 @@ final class DakaProcess implements AutoCloseable {
 
     /** As a power cut does. */
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         exitCode();
     }
 

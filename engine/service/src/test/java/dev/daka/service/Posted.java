@@ -3,20 +3,21 @@ package dev.daka.service;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** An action as JSON. What no test says is right: a fresh id, a fresh member, now. */
 record Posted(Map<String, String> fields) {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-
     static Posted action(String type) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("actionId", quoted("a-" + UUID.randomUUID()));
         fields.put("type", quoted(type));
         fields.put("memberId", quoted("m-" + UUID.randomUUID()));
-        fields.put("occurredAt", quoted(NOW.toString()));
+        fields.put(
+                "occurredAt",
+                quoted(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
         fields.put("channel", quoted("app"));
         return new Posted(fields);
     }
@@ -37,6 +38,13 @@ record Posted(Map<String, String> fields) {
     Posted raw(String field, String json) {
         Map<String, String> changed = new LinkedHashMap<>(fields);
         changed.put(field, json);
+        return new Posted(changed);
+    }
+
+    Posted withIdsOf(Posted other) {
+        Map<String, String> changed = new LinkedHashMap<>(fields);
+        changed.replaceAll((field, json) ->
+                List.of("actionId", "memberId").contains(field) ? other.fields.getOrDefault(field, json) : json);
         return new Posted(changed);
     }
 

@@ -61,11 +61,7 @@ class SameActionTest {
             action = Posted.action("purchased").raw("amount", "39.90");
         }
         assertThat(api.post(ACTIONS, action.json()).status()).isEqualTo(200);
-        Posted changed = field.equals("type")
-                ? Posted.action("loggedIn")
-                        .raw("actionId", action.fields().get("actionId"))
-                        .raw("memberId", action.fields().get("memberId"))
-                : action.raw(field, other);
+        Posted changed = field.equals("type") ? Posted.action("loggedIn").withIdsOf(action) : action.raw(field, other);
         assertThat(api.post(ACTIONS, changed.json()).problem()).isEqualTo("422 action-id-reused actionId");
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,11 @@ class StartTest {
                 : Optional.empty();
     }
 
+    /** One that has ended but that nobody has collected, as in some containers, has no command any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
     /** The programs that the other tests have unpacked already. */
     private static Path home() throws IOException {
         TestDatabase.address();
@@ -59,6 +65,12 @@ class StartTest {
         Files.createSymbolicLink(
                 home.resolve("pg-programs"), TestDatabase.home().postgresPrograms());
         return home;
+    }
+
+    /** It would be reported as a link that leads out of the folder. */
+    @AfterAll
+    static void removeLink() throws IOException {
+        Files.deleteIfExists(folder.resolve("home").resolve("pg-programs"));
     }
 
     @Test
@@ -87,7 +99,7 @@ class StartTest {
                     .contains(home.toString(), "is in use by another Daka", "DAKA_HOME");
 
             assertThat(first.stop()).isEqualTo(143);
-            assertThat(postgres.isAlive()).as("PostgreSQL is still there").isFalse();
+            assertThat(runs(postgres)).as("PostgreSQL is still there").isFalse();
             assertThat(home.resolve("pg").resolve("postmaster.pid")).doesNotExist();
         }
 
@@ -97,9 +109,7 @@ class StartTest {
             assertThat(line(home, "Password:")).isEqualTo(password);
             postgres = postgres(home).orElseThrow();
             second.kill();
-            assertThat(postgres.isAlive())
-                    .as("a killed Daka leaves its PostgreSQL")
-                    .isTrue();
+            assertThat(runs(postgres)).as("a killed Daka leaves its PostgreSQL").isTrue();
         }
 
         try (DakaProcess third = DakaProcess.start(home, Map.of("DAKA_ADMIN_PASSWORD", "a-preset-password"))
@@ -107,7 +117,7 @@ class StartTest {
             assertThat(third.lines()).singleElement().asString().contains("first-run.txt");
             assertThat(post(home, body)).isEqualTo(answer);
             assertThat(line(home, "Password:")).isEqualTo("a-preset-password");
-            assertThat(postgres.isAlive()).as("the left PostgreSQL was ended").isFalse();
+            assertThat(runs(postgres)).as("the left PostgreSQL was ended").isFalse();
             third.stop();
         }
     }
