@@ -12,8 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A PostgreSQL of our own: real binaries, its data kept in the home folder, reachable from this machine with a password
@@ -137,6 +136,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** False for what has ended and waits for its parent to notice, which in some containers never happens. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()
@@ -146,12 +146,21 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static void end(ProcessHandle process) {
         process.destroy();
-        CompletableFuture<ProcessHandle> ended = process.onExit();
-        ended.completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
-        if (process.isAlive()) {
+        if (!endsWithin(process, Duration.ofSeconds(10))) {
             process.destroyForcibly();
-            process.onExit().join();
+            endsWithin(process, Duration.ofSeconds(10));
         }
+    }
+
+    private static boolean endsWithin(ProcessHandle process, Duration patience) {
+        long start = System.nanoTime();
+        while (isPostgres(process)) {
+            if (System.nanoTime() - start > patience.toNanos()) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return true;
     }
 
     public DatabaseAddress address() {

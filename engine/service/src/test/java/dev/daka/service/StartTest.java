@@ -1,0 +1,166 @@
+package dev.daka.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StartTest {
+    private static final String READY = "Daka is ready";
+
+    @TempDir
+    private static Path folder;
+
+    /** The first word after the line's name. */
+    private static String line(Path home, String name) throws IOException {
+        return Files.readAllLines(home.resolve("first-run.txt")).stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String post(Path home, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(line(home, "Address:") + "/v1/actions"))
+                .header("Authorization", "Bearer " + line(home, "Demo key:"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    private static Optional<ProcessHandle> postgres(Path home) throws IOException {
+        Path pid = home.resolve("pg").resolve("postmaster.pid");
+        return Files.exists(pid)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                : Optional.empty();
+    }
+
+    /** One that has ended but that nobody has collected, as in some containers, has no command any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    /** The programs that the other tests have unpacked already. */
+    private static Path home() throws IOException {
+        TestDatabase.address();
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Files.createSymbolicLink(
+                home.resolve("pg-programs"), TestDatabase.home().postgresPrograms());
+        return home;
+    }
+
+    /** It would be reported as a link that leads out of the folder. */
+    @AfterAll
+    static void removeLink() throws IOException {
+        Files.deleteIfExists(folder.resolve("home").resolve("pg-programs"));
+    }
+
+    @Test
+    void keepsEverythingFromStartToStart() throws Exception {
+        Path home = home();
+        String body = Api.action("a-1", "m-1", "signedIn", ",\"channel\":\"app\"");
+        String answer;
+        String password;
+        ProcessHandle postgres;
+        try (DakaProcess first = DakaProcess.start(home, Map.of()).until("curl")) {
+            assertThat(first.lines().get(0)).startsWith(READY);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("first-run.txt"))))
+                    .isEqualTo("rw-------");
+            assertThat(line(home, "Login:")).isEqualTo("operator");
+            password = line(home, "Password:");
+            assertThat(line(home, "curl -s ")).contains(line(home, "Address:"), line(home, "Demo key:"), "signedIn");
+            answer = post(home, body);
+            assertThat(answer).contains("\"addPoints\"");
+            postgres = postgres(home).orElseThrow();
+
+            DakaProcess second = DakaProcess.start(home, Map.of());
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.lines())
+                    .singleElement()
+                    .asString()
+                    .contains(home.toString(), "is in use by another Daka", "DAKA_HOME");
+
+            assertThat(first.stop()).isEqualTo(143);
+            assertThat(runs(postgres)).as("PostgreSQL is still there").isFalse();
+            assertThat(home.resolve("pg").resolve("postmaster.pid")).doesNotExist();
+        }
+
+        try (DakaProcess second = DakaProcess.start(home, Map.of()).until(READY)) {
+            assertThat(second.lines()).singleElement().asString().contains("first-run.txt");
+            assertThat(post(home, body)).isEqualTo(answer);
+            assertThat(line(home, "Password:")).isEqualTo(password);
+            postgres = postgres(home).orElseThrow();
+            second.kill();
+            assertThat(runs(postgres)).as("a killed Daka leaves its PostgreSQL").isTrue();
+        }
+
+        try (DakaProcess third = DakaProcess.start(home, Map.of("DAKA_ADMIN_PASSWORD", "a-preset-password"))
+                .until(READY)) {
+            assertThat(third.lines()).singleElement().asString().contains("first-run.txt");
+            assertThat(post(home, body)).isEqualTo(answer);
+            assertThat(line(home, "Password:")).isEqualTo("a-preset-password");
+            assertThat(runs(postgres)).as("the left PostgreSQL was ended").isFalse();
+            third.stop();
+        }
+    }
+
+    static Stream<Arguments> refusals() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        return Stream.of(
+                Arguments.of("a file for a folder", Map.of("DAKA_HOME", file.toString()), "is not a folder"),
+                Arguments.of("a port that is none", Map.of("SERVER_PORT", "http"), "SERVER_PORT is not a port: http"),
+                Arguments.of(
+                        "a database that is away",
+                        Map.of("DAKA_DATABASE_URL", "postgresql://u:secret@localhost:1/daka"),
+                        "PostgreSQL cannot be reached: Connection to localhost:1 refused"),
+                Arguments.of(
+                        "another database",
+                        Map.of("DAKA_DATABASE_URL", "mysql://localhost/daka"),
+                        "DAKA_DATABASE_URL is not"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void saysInOneLineWhatIsMissing(String what, Map<String, String> environment, String line) {
+        try (DakaProcess daka = DakaProcess.start(folder.resolve("other"), environment)) {
+            assertThat(daka.exitCode()).isEqualTo(1);
+            assertThat(daka.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Daka does not start: ")
+                    .contains(line)
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void saysInOneLineThatThePortIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0);
+                DakaProcess daka = DakaProcess.start(
+                        folder.resolve("other"), Map.of("SERVER_PORT", String.valueOf(taken.getLocalPort())))) {
+            assertThat(daka.exitCode()).isEqualTo(1);
+            assertThat(daka.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("Port " + taken.getLocalPort() + " is taken", "SERVER_PORT");
+        }
+    }
+}
