@@ -13,6 +13,9 @@ window.ResizeObserver = NoResizes;
 window.matchMedia = (query) => new QuietMedia(query);
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
+// Asked about a pseudo-element, jsdom complains at length and answers as if it had not been asked.
+const styleOf = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => styleOf(element);
 
 class QuietMedia extends EventTarget implements MediaQueryList {
   matches = false;
