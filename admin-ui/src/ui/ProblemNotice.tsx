@@ -15,6 +15,8 @@ const told = [
   'unknown-action-type',
   'unknown-attribute',
   'occurred-at-outside-window',
+  'too-many-attempts',
+  'busy',
   'database-unavailable',
   'internal',
 ] as const;

@@ -37,7 +37,12 @@ function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
     case 'done':
       return result === undefined ? null : <ReportView report={result} />;
     case 'stopped':
-      return <Alert type="info" showIcon title={t('simulation.stopped')} description={<Extent {...simulation} />} />;
+      return (
+        <div className="stack">
+          <Alert type="info" showIcon title={t('simulation.stopped')} description={<Extent {...simulation} />} />
+          {result !== undefined && <ReportView report={result} />}
+        </div>
+      );
     case 'failed':
       return (
         <div className="stack">
