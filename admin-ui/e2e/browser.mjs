@@ -2,8 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
+
+// The package brings the system libraries that a bare machine lacks, and unpacks them where it takes itself to be in a cloud function.
+process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
+const { default: chromium } = await import('@sparticuz/chromium');
 
 const require = createRequire(import.meta.url);
 const fonts = path.dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
