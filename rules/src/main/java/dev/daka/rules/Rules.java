@@ -1,7 +1,7 @@
 package dev.daka.rules;
 
-import dev.daka.core.table.Declarations;
-import dev.daka.core.table.DeclarationsReader;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.declaration.DeclarationsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

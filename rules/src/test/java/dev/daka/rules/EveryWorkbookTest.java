@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.table.CheckResult;
 import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.table.Severity;
+import dev.daka.core.finding.Severity;
 import dev.daka.core.table.WorkbookChecker;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.daka.core.scenario;
 
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.decision.Decision;
-import dev.daka.core.table.Finding;
+import dev.daka.core.finding.Finding;
 import java.util.List;
 
 /**

@@ -3,7 +3,14 @@ package dev.daka.core.table;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Stacking;
+import dev.daka.core.declaration.Declarations;
 import dev.daka.core.evaluation.CellText;
+import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Nearest;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.finding.StructureMistake;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.time.LocalDate;
@@ -15,7 +22,6 @@ import java.util.Optional;
 
 /** Reads the Campaign sheet: a fact's name in column A, the fact in column B. */
 final class CampaignSheet {
-    static final String NAME = "Campaign";
     static final List<Name> FACTS = ListSheet.headers(
             "编号 key Key",
             "名称 name Name",

@@ -8,6 +8,7 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.campaign.Scenario;
+import dev.daka.core.check.ReadWorkbook;
 import dev.daka.core.vocabulary.Column;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,10 @@
 package dev.daka.core.table;
 
 import dev.daka.core.evaluation.CellText;
+import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.Nearest;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;

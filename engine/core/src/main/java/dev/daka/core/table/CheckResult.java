@@ -1,5 +1,7 @@
 package dev.daka.core.table;
 
+import dev.daka.core.finding.Finding;
+import dev.daka.core.finding.Severity;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,10 @@
 package dev.daka.core.table;
 
 import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.Sheets;
+import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.util.ArrayList;
@@ -11,7 +15,6 @@ import java.util.Optional;
 
 /** Reads the Content sheet: what may stand in placements. */
 final class ContentSheet {
-    static final String NAME = "Content";
     private static final List<Name> HEADERS = ListSheet.headers(
             "编号 id Id",
             "标题 title Title",
@@ -78,7 +81,7 @@ final class ContentSheet {
         }
         return Optional.of(new ContentItem(
                 id,
-                NAME + "!" + fields.start().cell(),
+                Sheets.CONTENT + "!" + fields.start().cell(),
                 title.get(),
                 titleEn.get(),
                 image.orElse(""),

@@ -1,5 +1,8 @@
 package dev.daka.core.table;
 
+import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Name;
 import java.math.BigDecimal;

@@ -1,5 +1,8 @@
 package dev.daka.core.table;
 
+import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.daka.core.table;
 
+import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.AttributeType;
 import dev.daka.core.vocabulary.Binding;

@@ -1,6 +1,9 @@
 package dev.daka.core.table;
 
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Nearest;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
 import java.util.ArrayList;
@@ -9,7 +12,6 @@ import java.util.Optional;
 
 /** Reads the Limits sheet: caps per member and budgets of the campaign. */
 final class LimitsSheet {
-    static final String NAME = "Limits";
     private static final List<Name> HEADERS = ListSheet.headers(
             "名称 name Name",
             "类型 kind Kind",

@@ -1,6 +1,9 @@
 package dev.daka.core.table;
 
 import dev.daka.core.evaluation.CellText;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.StructureMistake;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.util.ArrayList;

@@ -1,7 +1,11 @@
 package dev.daka.core.table;
 
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.Sheets;
 import dev.daka.core.evaluation.CellText;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
@@ -15,7 +19,6 @@ import java.util.Optional;
 
 /** Reads the Metrics sheet: running figures per member. */
 final class MetricsSheet {
-    static final String NAME = "Metrics";
     private static final List<Name> HEADERS = ListSheet.headers(
             "名称 name Name",
             "统计 kind Kind",
@@ -98,7 +101,7 @@ final class MetricsSheet {
         }
         return kind.map(counted -> new Metric(
                 name,
-                NAME + "!" + fields.start().cell(),
+                Sheets.METRICS + "!" + fields.start().cell(),
                 counted,
                 actionType.orElse(null),
                 from.orElse(null),

@@ -1,5 +1,6 @@
 package dev.daka.core.table;
 
+import dev.daka.core.finding.Place;
 import org.apache.poi.ss.util.CellAddress;
 
 /**

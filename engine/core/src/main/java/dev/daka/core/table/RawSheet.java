@@ -1,5 +1,6 @@
 package dev.daka.core.table;
 
+import dev.daka.core.finding.Place;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

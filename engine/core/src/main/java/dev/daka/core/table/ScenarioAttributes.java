@@ -2,6 +2,11 @@ package dev.daka.core.table;
 
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.evaluation.CellText;
+import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Nearest;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Name;

@@ -3,6 +3,9 @@ package dev.daka.core.table;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Scenario;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
 import java.time.Instant;
@@ -17,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the Scenarios sheet: a row with a name starts a scenario, the rows below it go on with the same member. */
 final class ScenariosSheet {
-    static final String NAME = "Scenarios";
     private static final List<Name> HEADERS = ListSheet.headers(
             "场景 scenario Scenario",
             "会员等级 tier Member tier",

@@ -1,5 +1,9 @@
 package dev.daka.core.table;
 
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Nearest;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.StructureMistake;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Label;

@@ -1,5 +1,7 @@
 package dev.daka.core.table;
 
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.StructureMistake;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Vocabulary;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.daka.core.table;
 
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.RuleMistake;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,18 @@
 package dev.daka.core.table;
 
+import dev.daka.core.check.Check;
+import dev.daka.core.check.DateOutsideCampaign;
+import dev.daka.core.check.IncompleteEffect;
+import dev.daka.core.check.InvertedRange;
+import dev.daka.core.check.NoScenarios;
+import dev.daka.core.check.ReadTable;
+import dev.daka.core.check.ReadWorkbook;
+import dev.daka.core.check.RowsThatDoNothing;
+import dev.daka.core.check.UnusedEntries;
+import dev.daka.core.check.UnusedLimit;
+import dev.daka.core.check.YearWithoutCalendar;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.finding.Findings;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package dev.daka.core.table;
 
 import dev.daka.core.evaluation.CellText;
+import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,14 @@ package dev.daka.core.table;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Scenario;
+import dev.daka.core.campaign.Sheets;
+import dev.daka.core.check.ReadTable;
+import dev.daka.core.check.ReadWorkbook;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.finding.StructureMistake;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Vocabulary;
@@ -16,8 +24,6 @@ import java.util.regex.Pattern;
 /** Reads the sheets in the order in which they build on one another. */
 final class WorkbookReader {
     private static final Pattern TABLE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,30}");
-    private static final List<String> LISTS =
-            List.of(CampaignSheet.NAME, MetricsSheet.NAME, LimitsSheet.NAME, ContentSheet.NAME, ScenariosSheet.NAME);
 
     private final List<RawSheet> sheets;
     private final Declarations declarations;
@@ -48,13 +54,13 @@ final class WorkbookReader {
     ReadWorkbook read() {
         Optional<Campaign> campaign = campaign();
         ContentSheet content = new ContentSheet(findings);
-        sheet(ContentSheet.NAME).ifPresent(content::read);
+        sheet(Sheets.CONTENT).ifPresent(content::read);
         KnownNames known = new KnownNames(declarations, content.names());
         MetricsSheet metrics = new MetricsSheet(known, findings);
-        sheet(MetricsSheet.NAME).ifPresent(metrics::read);
+        sheet(Sheets.METRICS).ifPresent(metrics::read);
         List<ReadTable> tables = tables(declarations.vocabulary().with(metrics.names()), known);
         LimitsSheet limits = limits(known, tables);
-        List<Limit> limited = sheet(LimitsSheet.NAME).map(limits::read).orElse(List.of());
+        List<Limit> limited = sheet(Sheets.LIMITS).map(limits::read).orElse(List.of());
         List<Scenario> scenarios = scenarios(known, limits.names(), campaign);
         return new ReadWorkbook(
                 campaign,
@@ -72,9 +78,9 @@ final class WorkbookReader {
 
     private Optional<Campaign> campaign() {
         CampaignSheet reader = new CampaignSheet(declarations, findings);
-        Optional<RawSheet> sheet = sheet(CampaignSheet.NAME);
+        Optional<RawSheet> sheet = sheet(Sheets.CAMPAIGN);
         if (sheet.isEmpty()) {
-            findings.add(StructureMistake.MISSING_SHEET, Place.FILE, CampaignSheet.NAME);
+            findings.add(StructureMistake.MISSING_SHEET, Place.FILE, Sheets.CAMPAIGN);
         }
         facts = sheet.map(reader::fields);
         return facts.flatMap(reader::read);
@@ -84,7 +90,7 @@ final class WorkbookReader {
         Unique ruleNames = new Unique(findings, RuleMistake.DUPLICATE_RULE_NAME);
         List<ReadTable> tables = new ArrayList<>();
         for (RawSheet sheet : sheets) {
-            if (LISTS.contains(sheet.name())) {
+            if (Sheets.ALL.contains(sheet.name())) {
                 continue;
             }
             if (isTable(sheet)) {
@@ -96,7 +102,7 @@ final class WorkbookReader {
                         StructureMistake.UNKNOWN_SHEET,
                         Place.sheet(sheet.name()),
                         sheet.name(),
-                        String.join(", ", LISTS));
+                        String.join(", ", Sheets.ALL));
             }
         }
         if (tables.isEmpty()) {
@@ -124,6 +130,6 @@ final class WorkbookReader {
     private List<Scenario> scenarios(KnownNames known, List<String> limits, Optional<Campaign> campaign) {
         ZoneId zone = campaign.map(Campaign::zone).orElse(ZoneOffset.UTC);
         ScenariosSheet reader = new ScenariosSheet(known, declarations, limits, zone, findings);
-        return sheet(ScenariosSheet.NAME).map(reader::read).orElse(List.of());
+        return sheet(Sheets.SCENARIOS).map(reader::read).orElse(List.of());
     }
 }

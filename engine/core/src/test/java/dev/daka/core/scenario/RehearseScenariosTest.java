@@ -10,7 +10,7 @@ import dev.daka.core.action.Member;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.campaign.Scenario.Expectation;
-import dev.daka.core.table.Finding;
+import dev.daka.core.finding.Finding;
 import dev.daka.core.table.TestDeclarations;
 import java.util.ArrayList;
 import java.util.List;

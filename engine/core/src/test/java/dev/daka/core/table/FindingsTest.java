@@ -5,6 +5,7 @@ import static dev.daka.core.table.Mistaken.error;
 import static dev.daka.core.table.Mistaken.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.finding.Severity;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

@@ -4,6 +4,8 @@ import static dev.daka.core.table.WorkbookBuilder.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.daka.core.finding.Finding;
+import dev.daka.core.finding.Severity;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;

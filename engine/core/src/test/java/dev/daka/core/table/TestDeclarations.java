@@ -1,5 +1,7 @@
 package dev.daka.core.table;
 
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.declaration.DeclarationsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

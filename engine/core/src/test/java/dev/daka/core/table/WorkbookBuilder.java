@@ -1,5 +1,6 @@
 package dev.daka.core.table;
 
+import dev.daka.core.declaration.Declarations;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;

@@ -5,7 +5,7 @@ import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.RuleSetRef;
-import dev.daka.core.table.Declarations;
+import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;

@@ -3,7 +3,7 @@ package dev.daka.service.campaigns;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
-import dev.daka.core.table.Finding;
+import dev.daka.core.finding.Finding;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Label;
 import io.swagger.v3.oas.annotations.media.Schema;

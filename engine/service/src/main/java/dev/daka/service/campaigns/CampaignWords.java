@@ -2,7 +2,7 @@ package dev.daka.service.campaigns;
 
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
-import dev.daka.core.table.Declarations;
+import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Label;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.daka.service.campaigns;
 
 import dev.daka.core.action.ActionCheck;
-import dev.daka.core.table.Declarations;
+import dev.daka.core.declaration.Declarations;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.rules.Rules;
 import java.nio.file.Path;

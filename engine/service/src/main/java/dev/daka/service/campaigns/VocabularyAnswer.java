@@ -1,6 +1,6 @@
 package dev.daka.service.campaigns;
 
-import dev.daka.core.table.Declarations;
+import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.AttributeType;
 import dev.daka.core.vocabulary.ColumnKind;

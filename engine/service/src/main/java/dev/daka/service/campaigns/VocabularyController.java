@@ -1,6 +1,6 @@
 package dev.daka.service.campaigns;
 
-import dev.daka.core.table.Declarations;
+import dev.daka.core.declaration.Declarations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -12,7 +12,7 @@ import dev.daka.core.simulation.SimulationReport;
 import dev.daka.core.simulation.SkippedLine;
 import dev.daka.core.simulation.UnreadableFile;
 import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.table.Declarations;
+import dev.daka.core.declaration.Declarations;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.rules.Rules;

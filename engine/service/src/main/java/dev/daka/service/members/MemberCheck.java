@@ -3,7 +3,7 @@ package dev.daka.service.members;
 import dev.daka.core.action.ActionCheck;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.table.Declarations;
+import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Names;

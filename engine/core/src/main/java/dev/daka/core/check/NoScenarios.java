@@ -1,7 +1,11 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
+
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.RuleMistake;
 
 /** Points out a campaign that nobody wrote an example of. */
-final class NoScenarios implements Check {
+public final class NoScenarios implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {
         if (workbook.scenarios().isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.finding;
 
 /** How much a finding weighs. */
 public enum Severity {

@@ -1,7 +1,9 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Operator;
 import java.math.BigDecimal;
@@ -9,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Finds rows whose range has its end before its start, so that they never fire. */
-final class InvertedRange implements Check {
+public final class InvertedRange implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {
         workbook.eachRow((table, row) -> {

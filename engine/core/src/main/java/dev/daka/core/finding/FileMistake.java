@@ -1,86 +1,86 @@
-package dev.daka.core.table;
+package dev.daka.core.finding;
 
 /** What can be wrong with the file as a whole. Each is an error: the file is not read further. */
-final class FileMistake {
-    static final Mistake TOO_LARGE = Mistake.error(
+public final class FileMistake {
+    public static final Mistake TOO_LARGE = Mistake.error(
             "tooLarge",
             "文件超过 {0} MB",
             "The file is larger than {0} MB",
             "删除图片和不用的工作表，再另存一份",
             "Remove pictures and unused sheets, then save a copy");
-    static final Mistake NOT_A_WORKBOOK = Mistake.error(
+    public static final Mistake NOT_A_WORKBOOK = Mistake.error(
             "notAWorkbook",
             "这不是 .xlsx 文件",
             "This is not an .xlsx file",
             "在 Excel 或 WPS 中另存为“Excel 工作簿 (.xlsx)”",
             "Save it as \"Excel workbook (.xlsx)\" in Excel or WPS");
-    static final Mistake ENCRYPTED_OR_OLD_FORMAT = Mistake.error(
+    public static final Mistake ENCRYPTED_OR_OLD_FORMAT = Mistake.error(
             "encryptedOrOldFormat",
             "文件已加密，或者是旧的 .xls 格式",
             "The file is encrypted, or has the old .xls format",
             "去掉密码，另存为“Excel 工作簿 (.xlsx)”",
             "Remove the password and save it as \"Excel workbook (.xlsx)\"");
-    static final Mistake DAMAGED = Mistake.error(
+    public static final Mistake DAMAGED = Mistake.error(
             "damaged",
             "文件已损坏，无法读取",
             "The file is damaged and can't be read",
             "用 Excel 打开并修复，再另存一份",
             "Open and repair it in Excel, then save a copy");
-    static final Mistake MACROS = Mistake.error(
+    public static final Mistake MACROS = Mistake.error(
             "macros",
             "文件里有宏或嵌入的程序：{0}",
             "The file holds macros or embedded programs: {0}",
             "另存为不带宏的“Excel 工作簿 (.xlsx)”",
             "Save it as \"Excel workbook (.xlsx)\", without macros");
-    static final Mistake EXTERNAL_LINK = Mistake.error(
+    public static final Mistake EXTERNAL_LINK = Mistake.error(
             "externalLink",
             "文件链接到了外部数据：{0}",
             "The file links to outside data: {0}",
             "在“数据 → 编辑链接”中断开链接，只保留值",
             "Break the links in \"Data → Edit links\" and keep the values");
-    static final Mistake DOCUMENT_TYPE = Mistake.error(
+    public static final Mistake DOCUMENT_TYPE = Mistake.error(
             "documentType",
             "文件内部有 DTD 声明：{0}",
             "A part of the file declares a document type (DTD): {0}",
             "用 Excel 打开后另存一份；Excel 不会写出这种声明",
             "Open it in Excel and save a copy; Excel never writes such a declaration");
-    static final Mistake DOUBLED_ENTRY = Mistake.error(
+    public static final Mistake DOUBLED_ENTRY = Mistake.error(
             "doubledEntry",
             "文件内部有两个同名部分：{0}",
             "The file has two parts of the same name: {0}",
             "用 Excel 打开后另存一份",
             "Open it in Excel and save a copy");
-    static final Mistake TOO_MANY_ENTRIES = Mistake.error(
+    public static final Mistake TOO_MANY_ENTRIES = Mistake.error(
             "tooManyEntries",
             "文件内部的部分超过 {0} 个",
             "The file has more than {0} parts",
             "删除图片、图表和不用的工作表",
             "Remove pictures, charts and unused sheets");
-    static final Mistake UNPACKS_TOO_LARGE = Mistake.error(
+    public static final Mistake UNPACKS_TOO_LARGE = Mistake.error(
             "unpacksTooLarge",
             "文件解压后过大：{0}",
             "The file unpacks to too much: {0}",
             "删除多余的行、格式和不用的工作表",
             "Remove surplus rows, formats and unused sheets");
-    static final Mistake TOO_MANY_CELLS = Mistake.error(
+    public static final Mistake TOO_MANY_CELLS = Mistake.error(
             "tooManyCells",
             "工作表里的单元格超过 {0} 个",
             "A sheet has more than {0} cells",
             "删除表格以外带格式的行和列",
             "Delete formatted rows and columns outside the tables");
-    static final Mistake TOO_MANY_ROWS = Mistake.error(
+    public static final Mistake TOO_MANY_ROWS = Mistake.error(
             "tooManyRows",
             "内容超过第 {0} 行",
             "There is content below row {0}",
             "把规则拆到几个活动里，或删除多余的行",
             "Split the rules over several campaigns, or delete surplus rows");
-    static final Mistake TOO_MANY_COLUMNS = Mistake.error(
+    public static final Mistake TOO_MANY_COLUMNS = Mistake.error(
             "tooManyColumns",
             "内容超过第 {0} 列",
             "There is content right of column {0}",
             "删除多余的列",
             "Delete surplus columns");
-    static final Mistake TOO_MANY_FINDINGS = Mistake.error(
+    public static final Mistake TOO_MANY_FINDINGS = Mistake.error(
             "tooManyFindings",
             "问题太多，只列出前 {0} 条",
             "There are too many findings; only the first {0} are listed",

@@ -1,16 +1,21 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
 
 import dev.daka.core.calendar.HolidayCalendar;
 import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.Sheets;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Property;
 import java.util.stream.IntStream;
 
 /** Points out years that a campaign asks its calendar about and the calendar does not hold. */
-final class YearWithoutCalendar implements Check {
+public final class YearWithoutCalendar implements Check {
     private final Declarations declarations;
 
-    YearWithoutCalendar(Declarations declarations) {
+    public YearWithoutCalendar(Declarations declarations) {
         this.declarations = declarations;
     }
 
@@ -34,7 +39,7 @@ final class YearWithoutCalendar implements Check {
                 .filter(year -> !calendar.covers(year))
                 .forEach(year -> findings.add(
                         RuleMistake.YEAR_WITHOUT_CALENDAR,
-                        Place.sheet(CampaignSheet.NAME),
+                        Place.sheet(Sheets.CAMPAIGN),
                         campaign.calendar(),
                         String.valueOf(year)));
     }

@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.finding;
 
 import dev.daka.core.vocabulary.Label;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is found in one workbook. */
-final class Findings {
+public final class Findings {
     /** A file that is wrong all over would otherwise fill the memory with findings that nobody reads. */
     static final int MOST = 1_000;
 
@@ -19,12 +19,12 @@ final class Findings {
     private int errors;
 
     /** Says in which order the sheets stand, so that findings can follow it. */
-    void sheetsInOrder(List<String> names) {
+    public void sheetsInOrder(List<String> names) {
         sheets.addAll(names);
     }
 
     /** Adds a finding; {@code details} fill in its texts, each a {@link Label} where the languages differ. */
-    void add(Mistake mistake, Place place, Object... details) {
+    public void add(Mistake mistake, Place place, Object... details) {
         if (mistake.severity() == Severity.ERROR) {
             errors++;
         }
@@ -68,12 +68,12 @@ final class Findings {
     }
 
     /** How many errors there are so far: a reader that adds none has read well. */
-    int errors() {
+    public int errors() {
         return errors;
     }
 
     /** All of them: errors first, then in the order of sheets, rows and columns. */
-    List<Finding> sorted() {
+    public List<Finding> sorted() {
         return all.stream()
                 .sorted(Comparator.comparing(Finding::severity)
                         .thenComparing(finding -> sheets.indexOf(finding.sheet()))

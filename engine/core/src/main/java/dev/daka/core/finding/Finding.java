@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.finding;
 
 import dev.daka.core.vocabulary.Label;
 import org.jspecify.annotations.Nullable;

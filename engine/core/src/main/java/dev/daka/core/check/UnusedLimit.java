@@ -1,8 +1,11 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Property;
@@ -11,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Points out limits whose scope holds no rule that grants what they measure. */
-final class UnusedLimit implements Check {
+public final class UnusedLimit implements Check {
     private static final Set<EffectField> POINTS = EnumSet.of(EffectField.POINTS, EffectField.POINTS_PER_UNIT);
     private static final Set<EffectField> LIMITED =
             EnumSet.of(EffectField.POINTS, EffectField.POINTS_PER_UNIT, EffectField.REWARD, EffectField.BADGE);

@@ -1,97 +1,97 @@
-package dev.daka.core.table;
+package dev.daka.core.finding;
 
 /** What can be wrong with sheets and with what stands around a table's data. Each is an error. */
-final class StructureMistake {
-    static final Mistake UNKNOWN_SHEET = Mistake.error(
+public final class StructureMistake {
+    public static final Mistake UNKNOWN_SHEET = Mistake.error(
             "unknownSheet",
             "不认识工作表“{0}”",
             "Sheet '{0}' is not known",
             "可用：{1}；决策表的名称用大写英文字母开头，只含英文字母和数字。不需要的工作表请删除",
             "Known are {1}; a decision table's name starts with a capital letter and holds letters and digits only."
                     + " Delete sheets that aren't needed");
-    static final Mistake MISSING_SHEET = Mistake.error(
+    public static final Mistake MISSING_SHEET = Mistake.error(
             "missingSheet",
             "缺少工作表“{0}”",
             "Sheet '{0}' is missing",
             "从模板复制工作表“{0}”",
             "Copy sheet '{0}' from the template");
-    static final Mistake NO_TABLE = Mistake.error(
+    public static final Mistake NO_TABLE = Mistake.error(
             "noTable", "没有决策表", "There is no decision table", "从模板复制一张决策表", "Copy a decision table from the template");
-    static final Mistake TECHNICAL_CELL_DIFFERS = Mistake.error(
+    public static final Mistake TECHNICAL_CELL_DIFFERS = Mistake.error(
             "technicalCellDiffers",
             "隐藏的技术行被改动：这里应为“{0}”，现在是“{1}”",
             "A hidden technical row was changed: '{0}' belongs here, not '{1}'",
             "填回“{0}”，一个字符都不能差",
             "Put back '{0}', to the letter");
-    static final Mistake TITLE_IS_A_KEYWORD = Mistake.error(
+    public static final Mistake TITLE_IS_A_KEYWORD = Mistake.error(
             "titleIsAKeyword",
             "说明行不能以 Drools 关键字“{0}”开头",
             "The line above the table must not start with the Drools keyword '{0}'",
             "换一种写法",
             "Word it in another way");
-    static final Mistake UNKNOWN_KEYWORD = Mistake.error(
+    public static final Mistake UNKNOWN_KEYWORD = Mistake.error(
             "unknownKeyword",
             "不认识列关键字“{0}”；Drools 会按首字母猜测",
             "Column keyword '{0}' is not known; Drools would guess by its first letter",
             "只能是 CONDITION 或 ACTION，首列为 NAME",
             "Only CONDITION or ACTION, and NAME in the first column");
-    static final Mistake COLUMN_WITHOUT_KEYWORD = Mistake.error(
+    public static final Mistake COLUMN_WITHOUT_KEYWORD = Mistake.error(
             "columnWithoutKeyword",
             "这一列有内容，但没有列关键字",
             "This column has content but no keyword",
             "从模板复制整列，或清空这一列",
             "Copy the whole column from the template, or clear it");
-    static final Mistake CONDITIONS_APART = Mistake.error(
+    public static final Mistake CONDITIONS_APART = Mistake.error(
             "conditionsApart",
             "条件列没有连在一起",
             "The conditions don't stand side by side",
             "把条件列都移到动作列左边，并合并第 7 行上方的单元格",
             "Move all conditions left of the actions, and merge the cells of row 7 above them");
-    static final Mistake UNKNOWN_SNIPPET = Mistake.error(
+    public static final Mistake UNKNOWN_SNIPPET = Mistake.error(
             "unknownSnippet",
             "第 8 行的内容不在词汇表里：“{0}”",
             "Row 8 holds a text that the vocabulary does not have: '{0}'",
             "最接近的是“{1}”，须完全一致；或从模板复制整列",
             "The nearest is '{1}', to the letter; or copy the whole column from the template");
-    static final Mistake UNKNOWN_METRIC = Mistake.error(
+    public static final Mistake UNKNOWN_METRIC = Mistake.error(
             "unknownMetric",
             "不认识统计“{0}”",
             "Metric '{0}' is not known",
             "在 Metrics 工作表中添加，或改用：{1}",
             "Add it to the Metrics sheet, or use {1}");
-    static final Mistake KEYWORD_DISAGREES = Mistake.error(
+    public static final Mistake KEYWORD_DISAGREES = Mistake.error(
             "keywordDisagrees", "“{0}”这一列应是 {1}", "The column '{0}' is {1}", "把第 6 行改为 {1}", "Change row 6 to {1}");
-    static final Mistake LABEL_DIFFERS = Mistake.error(
+    public static final Mistake LABEL_DIFFERS = Mistake.error(
             "labelDiffers",
             "表头“{0}”与词汇表不一致，应为“{1}”",
             "The header '{0}' is not the vocabulary's '{1}'",
             "改为“{1}”，否则表头说的和实际判断的不是一回事",
             "Change it to '{1}', or the header says something else than the column does");
-    static final Mistake DOUBLED_COLUMN =
+    public static final Mistake DOUBLED_COLUMN =
             Mistake.error("doubledColumn", "“{0}”出现了两次", "'{0}' stands here twice", "只保留一列", "Keep one of them");
-    static final Mistake BLANK_ROW = Mistake.error(
+    public static final Mistake BLANK_ROW = Mistake.error(
             "blankRow",
             "表格中间有空行；Drools 会在这里结束表格，忽略下面的规则",
             "A blank row stands inside the table; Drools would end the table here and ignore the rules below",
             "删除空行；表格下面不要写别的内容",
             "Delete the blank row; keep nothing else below the table");
-    static final Mistake TEXT_BESIDE = Mistake.error(
+    public static final Mistake TEXT_BESIDE = Mistake.error(
             "textBeside",
             "表格以外有内容：“{0}”",
             "There is something outside the table: '{0}'",
             "删除它；说明请写在第 4 行的 A 列或批注里",
             "Delete it; explanations go to A4 or into a comment");
-    static final Mistake MERGED_CELLS = Mistake.error(
+    public static final Mistake MERGED_CELLS = Mistake.error(
             "mergedCells",
             "这里合并了单元格 {0}",
             "Cells {0} are merged",
             "取消合并，每个单元格各填各的",
             "Unmerge them and fill in each cell");
-    static final Mistake UNKNOWN_HEADER =
+    public static final Mistake UNKNOWN_HEADER =
             Mistake.error("unknownHeader", "不认识表头“{0}”", "Header '{0}' is not known", "可用：{1}", "Known are {1}");
-    static final Mistake MISSING_HEADER =
+    public static final Mistake MISSING_HEADER =
             Mistake.error("missingHeader", "缺少表头“{0}”", "Header '{0}' is missing", "添加一列“{0}”", "Add a column '{0}'");
-    static final Mistake DOUBLED_HEADER =
+    public static final Mistake DOUBLED_HEADER =
             Mistake.error("doubledHeader", "“{0}”出现了两次", "'{0}' stands here twice", "只保留一个", "Keep one of them");
 
     private StructureMistake() {}

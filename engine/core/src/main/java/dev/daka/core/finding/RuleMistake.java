@@ -1,122 +1,122 @@
-package dev.daka.core.table;
+package dev.daka.core.finding;
 
 /** What can be wrong or notable about what a workbook says. */
-final class RuleMistake {
-    static final Mistake DUPLICATE_RULE_NAME = Mistake.error(
+public final class RuleMistake {
+    public static final Mistake DUPLICATE_RULE_NAME = Mistake.error(
             "duplicateRuleName",
             "规则名称“{0}”已在 {1} 用过",
             "The rule name '{0}' is already used at {1}",
             "换一个名称，每条规则的名称在工作簿中唯一",
             "Choose another; each rule's name is unique in the workbook");
-    static final Mistake DUPLICATE_NAME = Mistake.error(
+    public static final Mistake DUPLICATE_NAME = Mistake.error(
             "duplicateName",
             "“{0}”已在 {1} 用过",
             "'{0}' is already used at {1}",
             "换一个名称或删除一行",
             "Choose another, or delete one of the rows");
-    static final Mistake RULE_WITHOUT_EFFECT = Mistake.warning(
+    public static final Mistake RULE_WITHOUT_EFFECT = Mistake.warning(
             "ruleWithoutEffect",
             "这条规则没有任何效果",
             "This rule has no effect",
             "填写积分、奖品、内容等至少一项，或删除这一行",
             "Fill in points, a reward, content or the like, or delete the row");
-    static final Mistake RULE_WITHOUT_CONDITIONS = Mistake.notice(
+    public static final Mistake RULE_WITHOUT_CONDITIONS = Mistake.notice(
             "ruleWithoutConditions",
             "这条规则没有条件，对每个行为都生效",
             "This rule has no condition and answers every action",
             "如果是兜底规则就不用改；否则填写条件",
             "Leave it if it is the fallback; fill in a condition otherwise");
-    static final Mistake INCOMPLETE_EFFECT = Mistake.error(
+    public static final Mistake INCOMPLETE_EFFECT = Mistake.error(
             "incompleteEffect",
             "填了“{0}”，但没有填“{1}”",
             "'{0}' is filled in, but '{1}' is not",
             "填写“{1}”，或清空“{0}”",
             "Fill in '{1}', or clear '{0}'");
-    static final Mistake INVERTED_RANGE = Mistake.error(
+    public static final Mistake INVERTED_RANGE = Mistake.error(
             "invertedRange",
             "范围写反了：从 {0} 到 {1}",
             "The range is inverted: from {0} to {1}",
             "对调两个值；跨零点的时段请写成两条规则，前一条到 24:00",
             "Swap them; a span over midnight takes two rules, the first up to 24:00");
-    static final Mistake DATE_OUTSIDE_CAMPAIGN = Mistake.warning(
+    public static final Mistake DATE_OUTSIDE_CAMPAIGN = Mistake.warning(
             "dateOutsideCampaign",
             "{0} 不在活动期间（{1} 到 {2}）",
             "{0} is outside the campaign ({1} to {2})",
             "改日期，或改 Campaign 工作表中的活动期间",
             "Change the date, or the campaign's dates on the Campaign sheet");
-    static final Mistake YEAR_WITHOUT_CALENDAR = Mistake.warning(
+    public static final Mistake YEAR_WITHOUT_CALENDAR = Mistake.warning(
             "yearWithoutCalendar",
             "日历 {0} 没有 {1} 年的数据，用到日期类型或节日的规则在这一年不会生效",
             "Calendar {0} has no data for {1}: rules by day kind or holiday don't apply in that year",
             "国务院公布安排后补充 rules/calendars，或缩短活动期间",
             "Add the year under rules/calendars when it is announced, or shorten the campaign");
-    static final Mistake NO_SCENARIOS = Mistake.warning(
+    public static final Mistake NO_SCENARIOS = Mistake.warning(
             "noScenarios",
             "这个活动没有场景",
             "This campaign has no scenarios",
             "在 Scenarios 工作表中写几个例子：谁做了什么，应得到什么",
             "Write a few on the Scenarios sheet: who does what, and what it should bring");
-    static final Mistake UNUSED_LIMIT = Mistake.warning(
+    public static final Mistake UNUSED_LIMIT = Mistake.warning(
             "unusedLimit",
             "没有规则会受“{0}”限制",
             "No rule is limited by '{0}'",
             "检查它的行为、表、规则和单位，或删除这一行",
             "Look at its action type, table, rule and measure, or delete the row");
-    static final Mistake UNUSED_METRIC = Mistake.notice(
+    public static final Mistake UNUSED_METRIC = Mistake.notice(
             "unusedMetric",
             "没有规则用到统计“{0}”",
             "No rule looks at the metric '{0}'",
             "加一列用它，或删除这一行",
             "Add a column that does, or delete the row");
-    static final Mistake UNUSED_CONTENT = Mistake.notice(
+    public static final Mistake UNUSED_CONTENT = Mistake.notice(
             "unusedContent",
             "没有规则展示内容“{0}”",
             "No rule shows the content '{0}'",
             "加一条规则展示它，或删除这一行",
             "Add a rule that shows it, or delete the row");
-    static final Mistake CAMPAIGN_ENDS_BEFORE_IT_STARTS = Mistake.error(
+    public static final Mistake CAMPAIGN_ENDS_BEFORE_IT_STARTS = Mistake.error(
             "campaignEndsBeforeItStarts",
             "结束日期 {1} 早于开始日期 {0}",
             "The last day {1} is before the first, {0}",
             "改正日期",
             "Correct the dates");
-    static final Mistake NOT_FOR_THIS_METRIC = Mistake.error(
+    public static final Mistake NOT_FOR_THIS_METRIC = Mistake.error(
             "notForThisMetric",
             "“{0}”的统计不用填“{1}”",
             "A metric of kind {0} takes no '{1}'",
             "清空这一格；循环只用于连续天数",
             "Clear the cell; a cycle goes with a streak only");
-    static final Mistake ACTION_HAS_NO_AMOUNT = Mistake.error(
+    public static final Mistake ACTION_HAS_NO_AMOUNT = Mistake.error(
             "actionHasNoAmount",
             "“{0}”没有金额",
             "{0} carries no amount",
             "清空金额，或换一种行为",
             "Clear the amount, or choose another action type");
-    static final Mistake ACTION_NEEDS_AMOUNT =
+    public static final Mistake ACTION_NEEDS_AMOUNT =
             Mistake.error("actionNeedsAmount", "“{0}”必须有金额", "{0} needs an amount", "填写金额", "Fill in the amount");
-    static final Mistake ACTION_NEEDS_ATTRIBUTE = Mistake.error(
+    public static final Mistake ACTION_NEEDS_ATTRIBUTE = Mistake.error(
             "actionNeedsAttribute", "“{0}”缺少属性“{1}”", "{0} needs the attribute {1}", "补上 {1}=…", "Add {1}=…");
-    static final Mistake NOTHING_ASKED = Mistake.error(
+    public static final Mistake NOTHING_ASKED = Mistake.error(
             "nothingAsked",
             "这一步既没有行为，也没有运营位",
             "This step has neither an action nor a placement",
             "填写行为，或填写运营位",
             "Fill in an action type or placements");
-    static final Mistake FACT_WITHOUT_ACTION = Mistake.error(
+    public static final Mistake FACT_WITHOUT_ACTION = Mistake.error(
             "factWithoutAction",
             "没有行为就不能有“{0}”",
             "Without an action there is no '{0}'",
             "填写行为，或清空这一格",
             "Fill in the action type, or clear this cell");
-    static final Mistake SCENARIO_WITHOUT_NAME = Mistake.error(
+    public static final Mistake SCENARIO_WITHOUT_NAME = Mistake.error(
             "scenarioWithoutName", "第一个场景没有名称", "The first scenario has no name", "给它一个名称", "Give it a name");
-    static final Mistake MEMBER_CHANGES_MIDWAY = Mistake.error(
+    public static final Mistake MEMBER_CHANGES_MIDWAY = Mistake.error(
             "memberChangesMidway",
             "“{0}”只能写在场景的第一行",
             "'{0}' goes to a scenario's first row only",
             "移到第一行，或另起一个场景",
             "Move it to the first row, or start a new scenario");
-    static final Mistake STEPS_GO_BACK_IN_TIME = Mistake.error(
+    public static final Mistake STEPS_GO_BACK_IN_TIME = Mistake.error(
             "stepsGoBackInTime",
             "这一步早于上一步（{0}）",
             "This step is before the one above ({0})",

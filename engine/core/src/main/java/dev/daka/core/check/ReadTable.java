@@ -1,7 +1,8 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
 
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.EffectField;
@@ -16,18 +17,18 @@ import org.apache.poi.ss.util.CellAddress;
  * @param table   its columns known to the vocabulary, and its rows
  * @param indexes where each of these columns stands in the sheet, from 0
  */
-record ReadTable(DecisionTable table, List<Integer> indexes) {
-    ReadTable {
+public record ReadTable(DecisionTable table, List<Integer> indexes) {
+    public ReadTable {
         indexes = List.copyOf(indexes);
     }
 
     /** Where a row's cell of a column stands; {@code column} counts the table's columns from 0. */
-    Place place(RuleRow row, int column) {
+    public Place place(RuleRow row, int column) {
         return new Place(table.name(), new CellAddress(rowOf(row), indexes.get(column)).formatAsString());
     }
 
     /** Where a row begins. */
-    Place place(RuleRow row) {
+    public Place place(RuleRow row) {
         return new Place(table.name(), new CellAddress(rowOf(row), 0).formatAsString());
     }
 
@@ -36,24 +37,24 @@ record ReadTable(DecisionTable table, List<Integer> indexes) {
         return new CellAddress(cell.substring(cell.indexOf('!') + 1)).getRow();
     }
 
-    static boolean isFilled(RuleRow row, int column) {
+    public static boolean isFilled(RuleRow row, int column) {
         return !row.texts().get(column).isEmpty();
     }
 
     /** The column that fills in a part of the effect. */
-    OptionalInt columnOf(EffectField field) {
+    public OptionalInt columnOf(EffectField field) {
         return IntStream.range(0, table.columns().size())
                 .filter(i ->
                         table.columns().get(i).binding() instanceof Binding.Effect effect && effect.field() == field)
                 .findFirst();
     }
 
-    boolean fills(RuleRow row, EffectField field) {
+    public boolean fills(RuleRow row, EffectField field) {
         OptionalInt column = columnOf(field);
         return column.isPresent() && isFilled(row, column.getAsInt());
     }
 
-    Column column(int column) {
+    public Column column(int column) {
         return table.columns().get(column);
     }
 }

@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.declaration;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

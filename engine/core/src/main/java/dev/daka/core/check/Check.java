@@ -1,6 +1,8 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
+
+import dev.daka.core.finding.Findings;
 
 /** Looks for one kind of thing that is wrong or notable in what a workbook says. */
-interface Check {
+public interface Check {
     void check(ReadWorkbook workbook, Findings findings);
 }

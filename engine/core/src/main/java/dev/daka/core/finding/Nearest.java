@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.finding;
 
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int MOST_LISTED = 12;
     private static final int LONGEST = 200;
     private static final Label NOTHING_KNOWN = new Label("这里还没有声明任何名称", "No name is declared for this yet");
@@ -19,12 +19,12 @@ final class Nearest {
     private Nearest() {}
 
     /** The known text that takes the fewest edits, however many those are; empty where nothing is known. */
-    static Optional<String> of(String text, Collection<String> known) {
+    public static Optional<String> of(String text, Collection<String> known) {
         return known.stream().min(Comparator.comparingInt(candidate -> distance(text, candidate)));
     }
 
     /** The cure for an unknown name: the nearest known one, or a list of them. */
-    static Label cureByName(String text, List<Name> known) {
+    public static Label cureByName(String text, List<Name> known) {
         if (known.isEmpty()) {
             return NOTHING_KNOWN;
         }
@@ -42,7 +42,7 @@ final class Nearest {
     }
 
     /** The cure for an unknown text: the nearest known one. */
-    static Label cure(String text, Collection<String> known) {
+    public static Label cure(String text, Collection<String> known) {
         return of(text, known)
                 .map(nearest -> new Label("是不是“" + nearest + "”？", "Did you mean '" + nearest + "'?"))
                 .orElse(NOTHING_KNOWN);

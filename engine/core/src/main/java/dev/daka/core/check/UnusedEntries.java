@@ -1,7 +1,11 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Property;
@@ -11,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Points out metrics and content that no rule uses. */
-final class UnusedEntries implements Check {
+public final class UnusedEntries implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {
         Set<String> metrics = new HashSet<>();

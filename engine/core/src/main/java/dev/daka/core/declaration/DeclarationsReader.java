@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.declaration;
 
 import dev.daka.core.calendar.HolidayCalendar;
 import dev.daka.core.calendar.HolidayCalendarReader;

@@ -1,12 +1,14 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.RuleMistake;
 import java.time.LocalDate;
 
 /** Points out dates of rules on which the campaign does not run. */
-final class DateOutsideCampaign implements Check {
+public final class DateOutsideCampaign implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {
         workbook.campaign()

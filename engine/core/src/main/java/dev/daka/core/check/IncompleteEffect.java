@@ -1,6 +1,9 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
 
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.EffectField;
@@ -9,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds effects of which a part is missing: a multiplier without its lane, a placement without content. */
-final class IncompleteEffect implements Check {
+public final class IncompleteEffect implements Check {
     private static final List<Map.Entry<EffectField, EffectField>> NEEDS = List.of(
             Map.entry(EffectField.MULTIPLY_LANE, EffectField.MULTIPLY_FACTOR),
             Map.entry(EffectField.MULTIPLY_FACTOR, EffectField.MULTIPLY_LANE),
@@ -19,7 +22,7 @@ final class IncompleteEffect implements Check {
 
     private final Declarations declarations;
 
-    IncompleteEffect(Declarations declarations) {
+    public IncompleteEffect(Declarations declarations) {
         this.declarations = declarations;
     }
 

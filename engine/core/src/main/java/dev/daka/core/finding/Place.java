@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.finding;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param sheet null for the file as a whole
  * @param cell  such as {@code B12}; null for the sheet as a whole
  */
-record Place(@Nullable String sheet, @Nullable String cell) {
-    static final Place FILE = new Place(null, null);
+public record Place(@Nullable String sheet, @Nullable String cell) {
+    public static final Place FILE = new Place(null, null);
 
-    static Place sheet(String sheet) {
+    public static Place sheet(String sheet) {
         return new Place(sheet, null);
     }
 }

@@ -1,11 +1,13 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
 
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.ColumnKind;
 import java.util.stream.IntStream;
 
 /** Finds rules without an effect, and points out those without a condition. */
-final class RowsThatDoNothing implements Check {
+public final class RowsThatDoNothing implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {
         workbook.eachRow((table, row) -> {

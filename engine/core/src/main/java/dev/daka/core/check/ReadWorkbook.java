@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.check;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.ContentItem;
@@ -6,6 +6,7 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.campaign.Scenario;
+import dev.daka.core.finding.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.function.BiConsumer;
  * @param scenarios those that could be read
  * @param places    where metrics, by key, and items, by id, stand
  */
-record ReadWorkbook(
+public record ReadWorkbook(
         Optional<Campaign> campaign,
         List<ReadTable> tables,
         List<Metric> metrics,
@@ -31,9 +32,9 @@ record ReadWorkbook(
         List<Scenario> scenarios,
         Places places) {
     /** Where metrics and content items stand. */
-    record Places(Map<String, Place> metrics, Map<String, Place> content) {}
+    public record Places(Map<String, Place> metrics, Map<String, Place> content) {}
 
-    void eachRow(BiConsumer<ReadTable, RuleRow> task) {
+    public void eachRow(BiConsumer<ReadTable, RuleRow> task) {
         tables.forEach(table -> table.table().rows().forEach(row -> task.accept(table, row)));
     }
 }

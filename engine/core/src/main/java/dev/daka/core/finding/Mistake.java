@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.finding;
 
 import dev.daka.core.vocabulary.Label;
 
@@ -10,16 +10,16 @@ import dev.daka.core.vocabulary.Label;
  * @param message  what is wrong
  * @param cure     how to mend it
  */
-record Mistake(Severity severity, String code, Label message, Label cure) {
-    static Mistake error(String code, String zh, String en, String cureZh, String cureEn) {
+public record Mistake(Severity severity, String code, Label message, Label cure) {
+    public static Mistake error(String code, String zh, String en, String cureZh, String cureEn) {
         return new Mistake(Severity.ERROR, code, new Label(zh, en), new Label(cureZh, cureEn));
     }
 
-    static Mistake warning(String code, String zh, String en, String cureZh, String cureEn) {
+    public static Mistake warning(String code, String zh, String en, String cureZh, String cureEn) {
         return new Mistake(Severity.WARNING, code, new Label(zh, en), new Label(cureZh, cureEn));
     }
 
-    static Mistake notice(String code, String zh, String en, String cureZh, String cureEn) {
+    public static Mistake notice(String code, String zh, String en, String cureZh, String cureEn) {
         return new Mistake(Severity.NOTICE, code, new Label(zh, en), new Label(cureZh, cureEn));
     }
 }
