@@ -2,29 +2,169 @@ package dev.daka.core.campaign;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The typed value of a filled cell in a decision table. */
 public sealed interface CellValue {
-    /** One key. */
+    /** One key, of what a row grants. */
     record Key(String value) implements CellValue {}
 
-    /** Several keys. */
-    record Keys(List<String> values) implements CellValue {
+    /** Any of several keys. */
+    record Keys(List<String> values) implements CellValue, KeyCondition {
         public Keys {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean holds(String key) {
+            return values.contains(key);
+        }
+
+        @Override
+        public boolean holdsAny(Collection<String> keys) {
+            return values.stream().anyMatch(keys::contains);
+        }
+    }
+
+    /** None of several keys. */
+    record Except(List<String> values) implements CellValue, KeyCondition {
+        public Except {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean holds(String key) {
+            return !values.contains(key);
+        }
+
+        @Override
+        public boolean holdsAny(Collection<String> keys) {
+            return values.stream().noneMatch(keys::contains);
+        }
+    }
+
+    /** What a condition on names asks. */
+    sealed interface KeyCondition extends CellValue {
+        /** The keys as written; two conditions that differ in their order or in doubles only ask the same. */
+        List<String> values();
+
+        /** Tells whether a fact with this one key meets the condition. */
+        boolean holds(String key);
+
+        /** Tells whether a fact with any number of keys, such as a member's segments, meets the condition. */
+        boolean holdsAny(Collection<String> keys);
+    }
+
+    /** A value that others of its kind can be less or more than. */
+    sealed interface Scalar extends CellValue {
+        /** As the occasion's properties have it; numbers that are equal are equal objects. */
+        Comparable<?> comparable();
+
+        /** Compares two values of one kind. */
+        static int compare(Scalar one, Scalar other) {
+            return ORDER.compare(one, other);
         }
     }
 
     /** A whole number. */
-    record Whole(long value) implements CellValue {}
+    record Whole(long value) implements Scalar {
+        @Override
+        public Long comparable() {
+            return value;
+        }
+    }
 
     /** A decimal number. */
-    record Decimal(BigDecimal value) implements CellValue {}
+    record Decimal(BigDecimal value) implements Scalar {
+        @Override
+        public BigDecimal comparable() {
+            return value.stripTrailingZeros();
+        }
+    }
 
     /** Minutes since local midnight, 0 to 1440. */
-    record Time(int minutes) implements CellValue {}
+    record Time(int minutes) implements Scalar {
+        @Override
+        public Integer comparable() {
+            return minutes;
+        }
+    }
 
     /** A local date. */
-    record Date(LocalDate value) implements CellValue {}
+    record Date(LocalDate value) implements Scalar {
+        @Override
+        public LocalDate comparable() {
+            return value;
+        }
+    }
+
+    /**
+     * Everything between two values, for example from 10, included, to 20, excluded.
+     *
+     * @param from         null where there is no least value
+     * @param fromIncluded false where there is none
+     * @param to           null where there is no largest value
+     * @param toIncluded   false where there is none
+     */
+    record Range(
+            @Nullable Scalar from,
+            boolean fromIncluded,
+            @Nullable Scalar to,
+            boolean toIncluded) implements CellValue {
+        public Range {
+            if (from == null && to == null) {
+                throw new IllegalArgumentException("A range has a start or an end");
+            }
+            if (from != null && to != null && from.getClass() != to.getClass()) {
+                throw new IllegalArgumentException("A range goes from a value to one of its kind: " + from + ", " + to);
+            }
+            if ((from == null && fromIncluded) || (to == null && toIncluded)) {
+                throw new IllegalArgumentException("Only an end that is there can be included");
+            }
+        }
+
+        /** The range that holds one value only. */
+        public static Range of(Scalar only) {
+            return new Range(only, true, only, true);
+        }
+
+        public boolean holds(Scalar value) {
+            return (from == null || isBeyond(Scalar.compare(value, from), fromIncluded))
+                    && (to == null || isBeyond(Scalar.compare(to, value), toIncluded));
+        }
+
+        /** Whether nothing can be in it, such as from 20 to 10. */
+        public boolean isEmpty() {
+            return from != null && to != null && !isBeyond(Scalar.compare(to, from), fromIncluded && toIncluded);
+        }
+
+        /** Whether it holds one value only. */
+        public boolean isSingle() {
+            return fromIncluded && toIncluded && from != null && to != null && Scalar.compare(from, to) == 0;
+        }
+
+        private static boolean isBeyond(int comparison, boolean included) {
+            return included ? comparison >= 0 : comparison > 0;
+        }
+    }
+
+    /** Of scalars of one kind. */
+    Comparator<Scalar> ORDER = (one, other) -> {
+        if (one instanceof Whole mine && other instanceof Whole theirs) {
+            return Long.compare(mine.value, theirs.value);
+        }
+        if (one instanceof Decimal mine && other instanceof Decimal theirs) {
+            return mine.value.compareTo(theirs.value);
+        }
+        if (one instanceof Time mine && other instanceof Time theirs) {
+            return Integer.compare(mine.minutes, theirs.minutes);
+        }
+        if (one instanceof Date mine && other instanceof Date theirs) {
+            return mine.value.compareTo(theirs.value);
+        }
+        throw new IllegalArgumentException("Values of different kinds have no order: " + one + ", " + other);
+    };
 }

@@ -6,6 +6,9 @@ import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.RuleMistake;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Points out dates of rules on which the campaign does not run. */
 public final class DateOutsideCampaign implements Check {
@@ -17,16 +20,29 @@ public final class DateOutsideCampaign implements Check {
 
     private static void checkRow(Campaign campaign, ReadTable table, RuleRow row, Findings findings) {
         for (int column = 0; column < table.indexes().size(); column++) {
-            if (row.values().get(column).orElse(null) instanceof CellValue.Date date
-                    && isOutside(campaign, date.value())) {
-                findings.add(
-                        RuleMistake.DATE_OUTSIDE_CAMPAIGN,
-                        table.place(row, column),
-                        date.value(),
-                        campaign.startsOn(),
-                        campaign.endsOn());
+            for (LocalDate date :
+                    row.values().get(column).map(DateOutsideCampaign::dates).orElse(List.of())) {
+                if (isOutside(campaign, date)) {
+                    findings.add(
+                            RuleMistake.DATE_OUTSIDE_CAMPAIGN,
+                            table.place(row, column),
+                            date,
+                            campaign.startsOn(),
+                            campaign.endsOn());
+                }
             }
         }
+    }
+
+    private static List<LocalDate> dates(CellValue value) {
+        if (value instanceof CellValue.Range range) {
+            return Stream.of(range.from(), range.to())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .flatMap(end -> dates(end).stream())
+                    .toList();
+        }
+        return value instanceof CellValue.Date date ? List.of(date.value()) : List.of();
     }
 
     private static boolean isOutside(Campaign campaign, LocalDate date) {

@@ -6,7 +6,6 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Operator;
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -45,25 +44,9 @@ public final class InvertedRange implements Check {
         if (start.isEmpty() || end.isEmpty()) {
             return false;
         }
-        int order = number(start.get()).compareTo(number(end.get()));
+        int order = CellValue.Scalar.compare((CellValue.Scalar) start.get(), (CellValue.Scalar) end.get());
         boolean excludesEnd = table.column(to).binding() instanceof Binding.Condition condition
                 && condition.operator() == Operator.BELOW;
         return excludesEnd ? order >= 0 : order > 0;
-    }
-
-    private static BigDecimal number(CellValue value) {
-        if (value instanceof CellValue.Decimal decimal) {
-            return decimal.value();
-        }
-        if (value instanceof CellValue.Whole whole) {
-            return BigDecimal.valueOf(whole.value());
-        }
-        if (value instanceof CellValue.Time time) {
-            return BigDecimal.valueOf(time.minutes());
-        }
-        if (value instanceof CellValue.Date date) {
-            return BigDecimal.valueOf(date.value().toEpochDay());
-        }
-        throw new IllegalArgumentException("Names have no order: " + value);
     }
 }

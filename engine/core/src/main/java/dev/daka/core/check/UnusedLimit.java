@@ -51,8 +51,9 @@ public final class UnusedLimit implements Check {
         for (int column = 0; column < table.indexes().size(); column++) {
             if (table.column(column).binding() instanceof Binding.Condition condition
                     && condition.property() == Property.ACTION_TYPE
-                    && row.values().get(column).orElse(null) instanceof CellValue.Key key) {
-                return key.value().equals(actionType);
+                    && row.values().get(column).orElse(null) instanceof CellValue.KeyCondition names
+                    && !names.holds(actionType)) {
+                return false;
             }
         }
         return true;

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,9 +119,8 @@ public final class Occasion {
         return metrics.get(metric);
     }
 
-    /** Tells whether the member is in at least one of these segments. */
-    public boolean inAnySegment(Collection<String> segments) {
-        Set<String> mine = member.segments();
-        return segments.stream().anyMatch(mine::contains);
+    /** The keys of the segments that the member is in. */
+    public Set<String> getSegments() {
+        return member.segments();
     }
 }

@@ -42,12 +42,20 @@ public final class Proposal {
         return new Row(texts.computeIfAbsent(position, first -> new EnumMap<>(EffectField.class)));
     }
 
-    /** The rows that fired, in table order. */
+    /** The rows that fired, in table order; of a table with hit policy first, the first that matched. */
     public List<FiredRow> fired() {
-        List<FiredRow> fired = new ArrayList<>(typed);
+        typed.sort(Comparator.comparingInt(FiredRow::position));
+        List<FiredRow> fired = new ArrayList<>();
+        String before = "";
+        for (FiredRow row : typed) {
+            String table = row.rule().table();
+            if (!table.equals(before) || !order.takesFirstOnly(table)) {
+                fired.add(row);
+            }
+            before = table;
+        }
         texts.forEach(
                 (position, cells) -> fired.add(new FiredRow(position, order.ruleAt(position), RowEffect.of(cells))));
-        fired.sort(Comparator.comparingInt(FiredRow::position));
         return List.copyOf(fired);
     }
 

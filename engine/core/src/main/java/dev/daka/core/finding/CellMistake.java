@@ -20,12 +20,6 @@ public final class CellMistake {
             "Remove these characters");
     public static final Mistake TOO_LONG =
             Mistake.error("tooLong", "超过 {0} 个字符", "Longer than {0} characters", "写短一些", "Shorten it");
-    public static final Mistake FULL_WIDTH_COMMA = Mistake.error(
-            "fullWidthComma",
-            "用了全角逗号或顿号：“{0}”",
-            "A full-width comma separates the names: '{0}'",
-            "改用半角逗号 ,",
-            "Use the comma of the Latin keyboard");
     public static final Mistake BLANK_IN_LIST = Mistake.error(
             "blankInList",
             "逗号之间缺少名称：“{0}”",
@@ -50,14 +44,26 @@ public final class CellMistake {
             "notAWholeNumber",
             "应是整数，不是“{0}”",
             "A whole number is expected, not '{0}'",
-            "填整数，不带千位分隔符、小数和单位",
-            "Write a whole number, without separators, decimals or units");
+            "填整数，不带小数和单位",
+            "Write a whole number, without decimals or units");
     public static final Mistake NOT_A_NUMBER = Mistake.error(
             "notANumber",
             "应是数字，不是“{0}”",
             "A number is expected, not '{0}'",
-            "填数字，如 39.9，不带千位分隔符和单位",
-            "Write a number such as 39.9, without separators or units");
+            "填数字，如 39.9",
+            "Write a number such as 39.9");
+    public static final Mistake NOT_A_RANGE = Mistake.error(
+            "notARange",
+            "应是一个值或一个范围，不是“{0}”",
+            "A value or a range is expected, not '{0}'",
+            "如 10、>= 10、< 20、[10..20)、10..20（含首尾）；日期写 2026-10-01，时间写 08:30",
+            "Such as 10, >= 10, < 20, [10..20) or 10..20, which includes both ends; dates as 2026-10-01, times as 08:30");
+    public static final Mistake EMPTY_RANGE = Mistake.error(
+            "emptyRange",
+            "范围“{0}”里没有任何值",
+            "Nothing is in the range '{0}'",
+            "起点要小于终点；圆括号表示不含该值",
+            "It must start before it ends; a round bracket leaves the value out");
     public static final Mistake NOT_A_TIME = Mistake.error(
             "notATime",
             "应是时间，不是“{0}”",
@@ -78,16 +84,16 @@ public final class CellMistake {
             "Write it as 2026-10-01 08:00");
     public static final Mistake NUMBER_LOOKS_DIFFERENT = Mistake.error(
             "numberLooksDifferent",
-            "格式让数字 {1} 显示成“{0}”，会被读错",
-            "Its format shows the number {1} as '{0}', which would be misread",
-            "把单元格格式改为“常规”",
-            "Format the cell as General");
+            "单元格显示“{0}”，实际的数是 {1}",
+            "The cell shows '{0}', but the number behind it is {1}",
+            "把单元格格式改为“常规”，再填想要的数",
+            "Format the cell as General and write the number that is meant");
     public static final Mistake DATE_LOOKS_DIFFERENT = Mistake.error(
             "dateLooksDifferent",
-            "日期或时间格式的单元格（显示“{0}”）会被读错",
-            "A cell with a date or time format, shown as '{0}', would be misread",
-            "先把单元格格式改为“文本”，再填 2026-10-01 或 08:30",
-            "Format the cell as text first, then write 2026-10-01 or 08:30");
+            "单元格显示“{0}”，实际是 {1}",
+            "The cell shows '{0}', but behind it is {1}",
+            "把格式改为显示完整日期或时间，如 2026-10-01、08:30，再检查内容",
+            "Choose a format that shows all of it, such as 2026-10-01 or 08:30, and look at it again");
     public static final Mistake OUT_OF_BOUNDS = Mistake.error(
             "outOfBounds",
             "{0} 超出范围：{1} 到 {2}",

@@ -29,6 +29,13 @@ public final class StructureMistake {
             "The line above the table must not start with the Drools keyword '{0}'",
             "换一种写法",
             "Word it in another way");
+    public static final Mistake HIT_POLICY_DISAGREES = Mistake.error(
+            "hitPolicyDisagrees",
+            "命中方式写的是“{0}”，与给 Drools 看的隐藏行不一致",
+            "The hit policy reads '{0}', which is not what the hidden rows tell Drools",
+            "只取第一条：写“第一条 first”，并在它上面有两行“{1} | true”和“{2} | {3}”；全部：写“全部 all”，删除这两行。也可以重新下载模板",
+            "First only: write '第一条 first' and have two rows above it, '{1} | true' and '{2} | {3}'. All: write '全部 all' and"
+                    + " delete these two. Or download the template again");
     public static final Mistake UNKNOWN_KEYWORD = Mistake.error(
             "unknownKeyword",
             "不认识列关键字“{0}”；Drools 会按首字母猜测",

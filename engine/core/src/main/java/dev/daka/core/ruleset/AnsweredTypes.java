@@ -39,11 +39,14 @@ final class AnsweredTypes {
         return earning.contain(actionType) || (contentIsAskedFor && showing.contain(actionType));
     }
 
+    /** The types that the row is about; empty for all. A row with several such conditions is about those of the first. */
     private static List<String> typesNamedBy(CompiledRow row) {
         return row.conditions().stream()
                 .filter(condition -> condition.subject().property() == Property.ACTION_TYPE)
-                .map(condition -> ((CellValue.Key) condition.value()).value())
-                .toList();
+                .filter(condition -> condition.value() instanceof CellValue.Keys)
+                .map(condition -> ((CellValue.Keys) condition.value()).values())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Some types, or all. */

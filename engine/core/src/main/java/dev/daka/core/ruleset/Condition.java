@@ -1,16 +1,17 @@
 package dev.daka.core.ruleset;
 
 import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.vocabulary.Binding;
-import dev.daka.core.vocabulary.Operator;
 import dev.daka.core.vocabulary.Property;
 
 /**
- * A filled condition cell: what of the occasion is compared, how, and with what.
+ * A filled condition cell: what of the occasion is compared, and with what.
  *
  * @param subject what is looked at; conditions on one subject can share an index
+ * @param value   a condition on names or a range
  */
-record Condition(Subject subject, Operator operator, CellValue value) {
+record Condition(Subject subject, CellValue value) {
     /**
      * A property, with the attribute or metric that is meant.
      *
@@ -20,10 +21,19 @@ record Condition(Subject subject, Operator operator, CellValue value) {
 
     static Condition of(Binding.Condition binding, CellValue value) {
         String parameter = binding.parameter() == null ? "" : binding.parameter();
-        return new Condition(new Subject(binding.property(), parameter), binding.operator(), value);
+        CellValue asked = switch (binding.operator()) {
+            case AMONG, ANY_OF, WITHIN -> value;
+            case AT_LEAST -> new CellValue.Range((Scalar) value, true, null, false);
+            case AT_MOST -> new CellValue.Range(null, false, (Scalar) value, true);
+            case BELOW -> new CellValue.Range(null, false, (Scalar) value, false);
+        };
+        return new Condition(new Subject(binding.property(), parameter), asked);
     }
 
+    /** Whether only one value of the property meets it. */
     boolean isEquality() {
-        return operator == Operator.EQUAL;
+        return value instanceof CellValue.Keys keys
+                ? keys.values().size() == 1 && subject.property() != Property.SEGMENTS
+                : value instanceof CellValue.Range range && range.isSingle();
     }
 }

@@ -1,14 +1,18 @@
 package dev.daka.core.ruleset;
 
 import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.CellValue.KeyCondition;
+import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.ruleset.Condition.Subject;
-import dev.daka.core.vocabulary.Operator;
+import dev.daka.core.vocabulary.Property;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
@@ -27,100 +31,110 @@ final class Constraints {
     void add(PatternDef<Occasion> pattern, Condition condition) {
         String parameter = condition.subject().parameter();
         switch (condition.subject().property()) {
-            case ACTION_TYPE -> compare(pattern, condition, String.class, Occasion::getActionType);
-            case CHANNEL -> compare(pattern, condition, String.class, Occasion::getChannel);
-            case AMOUNT -> compare(pattern, condition, BigDecimal.class, Occasion::getAmount);
-            case TEXT_ATTRIBUTE -> compare(pattern, condition, String.class, occasion -> occasion.text(parameter));
+            case ACTION_TYPE -> name(pattern, condition, Occasion::getActionType);
+            case CHANNEL -> name(pattern, condition, Occasion::getChannel);
+            case TEXT_ATTRIBUTE -> name(pattern, condition, occasion -> occasion.text(parameter));
+            case WEEKDAY -> name(pattern, condition, Occasion::getWeekday);
+            case DAY_KIND -> name(pattern, condition, Occasion::getDayKind);
+            case HOLIDAY -> name(pattern, condition, Occasion::getHoliday);
+            case MEMBER_TIER -> name(pattern, condition, Occasion::getMemberTier);
+            case SEGMENTS -> segments(pattern, condition);
+            case AMOUNT -> range(pattern, condition, BigDecimal.class, Occasion::getAmount);
             case NUMBER_ATTRIBUTE ->
-                compare(pattern, condition, BigDecimal.class, occasion -> occasion.number(parameter));
-            case TIME -> compare(pattern, condition, Integer.class, Occasion::getTime);
-            case DATE -> compare(pattern, condition, LocalDate.class, Occasion::getDate);
-            case WEEKDAY -> compare(pattern, condition, String.class, Occasion::getWeekday);
-            case DAY_KIND -> compare(pattern, condition, String.class, Occasion::getDayKind);
-            case HOLIDAY -> compare(pattern, condition, String.class, Occasion::getHoliday);
-            case MEMBER_TIER -> compare(pattern, condition, String.class, Occasion::getMemberTier);
-            case SEGMENTS -> holdsAny(pattern, condition);
-            case DAYS_SINCE_REGISTRATION -> compare(pattern, condition, Long.class, Occasion::getDaysSinceRegistration);
-            case METRIC -> compare(pattern, condition, BigDecimal.class, occasion -> occasion.metric(parameter));
+                range(pattern, condition, BigDecimal.class, occasion -> occasion.number(parameter));
+            case METRIC -> range(pattern, condition, BigDecimal.class, occasion -> occasion.metric(parameter));
+            case TIME -> range(pattern, condition, Integer.class, Occasion::getTime);
+            case DATE -> range(pattern, condition, LocalDate.class, Occasion::getDate);
+            case DAYS_SINCE_REGISTRATION -> range(pattern, condition, Long.class, Occasion::getDaysSinceRegistration);
         }
     }
 
-    private static void holdsAny(PatternDef<Occasion> pattern, Condition condition) {
-        if (condition.operator() != Operator.ANY_OF) {
-            throw new IllegalArgumentException("Segments are compared as a set: " + condition);
+    private static void segments(PatternDef<Occasion> pattern, Condition condition) {
+        KeyCondition segments = (KeyCondition) condition.value();
+        pattern.expr(idOf(condition, segments), occasion -> segments.holdsAny(occasion.getSegments()));
+    }
+
+    private void name(
+            PatternDef<Occasion> pattern, Condition condition, Function<Occasion, @Nullable String> property) {
+        KeyCondition names = (KeyCondition) condition.value();
+        if (condition.isEquality()) {
+            compare(
+                    pattern,
+                    condition,
+                    String.class,
+                    property,
+                    ConstraintType.EQUAL,
+                    names.values().get(0));
+            return;
         }
-        List<String> segments = ((CellValue.Keys) condition.value()).values();
-        pattern.expr(
-                idOf(condition, segments.stream().sorted().distinct().toList()),
-                occasion -> occasion.inAnySegment(segments));
+        Set<String> keys = Set.copyOf(names.values());
+        boolean wanted = names instanceof CellValue.Keys;
+        pattern.expr(idOf(condition, names), occasion -> {
+            String actual = property.apply(occasion);
+            return actual != null && keys.contains(actual) == wanted;
+        });
+    }
+
+    /** Each end is a constraint of its own: Drools indexes no two in one. */
+    private <T extends Comparable<? super T>> void range(
+            PatternDef<Occasion> pattern,
+            Condition condition,
+            Class<T> type,
+            Function<Occasion, @Nullable T> property) {
+        CellValue.Range range = (CellValue.Range) condition.value();
+        Scalar from = range.from();
+        Scalar to = range.to();
+        if (from != null) {
+            ConstraintType start = range.fromIncluded() ? ConstraintType.GREATER_OR_EQUAL : ConstraintType.GREATER_THAN;
+            compare(pattern, condition, type, property, start, type.cast(from.comparable()));
+        }
+        if (to != null) {
+            ConstraintType end = range.toIncluded() ? ConstraintType.LESS_OR_EQUAL : ConstraintType.LESS_THAN;
+            compare(pattern, condition, type, property, end, type.cast(to.comparable()));
+        }
     }
 
     private <T extends Comparable<? super T>> void compare(
             PatternDef<Occasion> pattern,
             Condition condition,
             Class<T> type,
-            Function<Occasion, @Nullable T> property) {
-        T value = type.cast(comparable(condition.value()));
+            Function<Occasion, @Nullable T> property,
+            ConstraintType comparison,
+            T value) {
         pattern.expr(
-                idOf(condition, value),
+                idOf(condition, comparison + " " + value),
                 occasion -> {
                     T actual = property.apply(occasion);
-                    return actual != null && holds(condition.operator(), actual.compareTo(value));
+                    return actual != null && holds(comparison, actual.compareTo(value));
                 },
-                PatternDSL.alphaIndexedBy(
-                        type, constraintType(condition.operator()), indexIdOf(condition), property::apply, value));
+                PatternDSL.alphaIndexedBy(type, comparison, indexIdOf(condition), property::apply, value));
     }
 
-    private static String idOf(Condition condition, Object value) {
+    private static String idOf(Condition condition, KeyCondition names) {
+        return idOf(
+                condition,
+                (names instanceof CellValue.Keys ? "of " : "not of ") + List.copyOf(new TreeSet<>(names.values())));
+    }
+
+    private static String idOf(Condition condition, String asked) {
         Subject subject = condition.subject();
-        return subject.property() + " " + subject.parameter() + " " + condition.operator() + " " + value;
+        Property property = subject.property();
+        return property + " " + subject.parameter() + " " + asked;
     }
 
     private int indexIdOf(Condition condition) {
         return indexIds.computeIfAbsent(condition.subject(), subject -> indexIds.size());
     }
 
-    /** The value as the occasion's properties have it; equal numbers become equal objects. */
-    private static Object comparable(CellValue value) {
-        if (value instanceof CellValue.Key key) {
-            return key.value();
-        }
-        if (value instanceof CellValue.Decimal decimal) {
-            return decimal.value().stripTrailingZeros();
-        }
-        if (value instanceof CellValue.Whole whole) {
-            return whole.value();
-        }
-        if (value instanceof CellValue.Time time) {
-            return time.minutes();
-        }
-        if (value instanceof CellValue.Date date) {
-            return date.value();
-        }
-        throw new IllegalArgumentException("Not one value: " + value);
-    }
-
-    private static boolean holds(Operator operator, int comparison) {
-        return switch (operator) {
-            case EQUAL -> comparison == 0;
-            case AT_LEAST -> comparison >= 0;
-            case AT_MOST -> comparison <= 0;
-            case BELOW -> comparison < 0;
-            case ANY_OF -> throw unordered();
+    private static boolean holds(ConstraintType comparison, int sign) {
+        return switch (comparison) {
+            case EQUAL -> sign == 0;
+            case GREATER_OR_EQUAL -> sign >= 0;
+            case GREATER_THAN -> sign > 0;
+            case LESS_OR_EQUAL -> sign <= 0;
+            case LESS_THAN -> sign < 0;
+            case NOT_EQUAL, FORALL_SELF_JOIN, RANGE, UNKNOWN ->
+                throw new IllegalArgumentException("No condition is made of this: " + comparison);
         };
-    }
-
-    private static ConstraintType constraintType(Operator operator) {
-        return switch (operator) {
-            case EQUAL -> ConstraintType.EQUAL;
-            case AT_LEAST -> ConstraintType.GREATER_OR_EQUAL;
-            case AT_MOST -> ConstraintType.LESS_OR_EQUAL;
-            case BELOW -> ConstraintType.LESS_THAN;
-            case ANY_OF -> throw unordered();
-        };
-    }
-
-    private static IllegalArgumentException unordered() {
-        return new IllegalArgumentException("Only segments are compared as a set");
     }
 }

@@ -117,7 +117,7 @@ final class RuleModel {
         Map<Subject, Integer> different = values.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> -entry.getValue().size()));
-        return Comparator.comparing((Condition condition) -> condition.operator())
+        return Comparator.comparing((Condition condition) -> !condition.isEquality())
                 .thenComparing(condition -> different.getOrDefault(condition.subject(), 0))
                 .thenComparing(condition -> condition.subject().property())
                 .thenComparing(condition -> condition.subject().parameter());

@@ -64,7 +64,7 @@ final class CampaignSheet {
     }
 
     private boolean isNewFact(RawCell name, Map<String, RawCell> names) {
-        Optional<String> key = CellReader.ofList(findings).key(name, FACTS);
+        Optional<String> key = new CellReader(findings).key(name, FACTS);
         if (key.isPresent() && names.put(key.get(), name) != null) {
             findings.add(StructureMistake.DOUBLED_HEADER, name.place(), name.seen());
             return false;

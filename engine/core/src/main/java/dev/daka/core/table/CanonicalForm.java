@@ -85,7 +85,7 @@ final class CanonicalForm {
     }
 
     private void table(DecisionTable table) {
-        line("table", table.name());
+        line("table", table.name(), table.hitPolicy());
         line("columns", table.columns().stream().map(Column::key).toArray());
         for (RuleRow row : table.rows()) {
             line("rule", row.ref().name());
@@ -94,26 +94,25 @@ final class CanonicalForm {
     }
 
     private static String value(Optional<CellValue> cell) {
-        if (cell.isEmpty()) {
-            return "";
-        }
-        CellValue value = cell.get();
+        return cell.map(CanonicalForm::value).orElse("");
+    }
+
+    private static String value(CellValue value) {
         if (value instanceof CellValue.Key key) {
             return key.value();
         }
-        if (value instanceof CellValue.Keys keys) {
-            return String.join(",", new TreeSet<>(keys.values()));
+        if (value instanceof CellValue.KeyCondition condition) {
+            String keys = String.join(",", new TreeSet<>(condition.values()));
+            return condition instanceof CellValue.Except ? "not " + keys : keys;
         }
-        if (value instanceof CellValue.Whole whole) {
-            return String.valueOf(whole.value());
+        if (value instanceof CellValue.Range range) {
+            return (range.fromIncluded() ? "[" : "(")
+                    + (range.from() == null ? "" : value(range.from()))
+                    + ".."
+                    + (range.to() == null ? "" : value(range.to()))
+                    + (range.toIncluded() ? "]" : ")");
         }
-        if (value instanceof CellValue.Decimal decimal) {
-            return text(decimal.value());
-        }
-        if (value instanceof CellValue.Time time) {
-            return String.valueOf(time.minutes());
-        }
-        return ((CellValue.Date) value).value().toString();
+        return text(((CellValue.Scalar) value).comparable());
     }
 
     private void metric(Metric metric) {

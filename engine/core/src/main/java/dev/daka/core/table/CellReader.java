@@ -1,5 +1,7 @@
 package dev.daka.core.table;
 
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.CellMistake;
 import dev.daka.core.finding.Findings;
@@ -8,43 +10,27 @@ import dev.daka.core.finding.Nearest;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.ValueType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads one cell as what it is to hold, or adds a finding that says why it does not. What the operator sees is what counts,
- * and stock Drools must read the same.
- */
+/** Reads one cell as what it is to hold, or adds a finding that says why it does not. What the operator sees is what counts. */
 final class CellReader {
     private static final int LONGEST_TEXT = 500;
-    private static final Pattern FULL_WIDTH_COMMA = Pattern.compile("[，、；﹐]");
     /** In stock Drools' reading of the file these could end the text that a cell stands in. */
-    private static final Pattern FORBIDDEN = Pattern.compile("[\"“”＂\\\\\\p{Cntrl}]");
-
-    /** A number grouped by thousands can't be misread on a sheet that Drools does not read. */
-    private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[\"“”＂\\\\\\p{Cntrl}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
 
     private final Findings findings;
-    private final boolean readByDrools;
 
-    private CellReader(Findings findings, boolean readByDrools) {
+    CellReader(Findings findings) {
         this.findings = findings;
-        this.readByDrools = readByDrools;
-    }
-
-    /** A reader for decision tables. */
-    static CellReader ofTable(Findings findings) {
-        return new CellReader(findings, true);
-    }
-
-    /** A reader for the sheets around them. */
-    static CellReader ofList(Findings findings) {
-        return new CellReader(findings, false);
     }
 
     /** Any text, without the spaces around it. */
@@ -71,11 +57,6 @@ final class CellReader {
         });
     }
 
-    /** One key, whatever it is. */
-    Optional<String> anyKey(RawCell cell) {
-        return quotable(cell).filter(text -> looksTheSame(cell)).map(CellText::key);
-    }
-
     /** A key that is new here. */
     Optional<String> newKey(RawCell cell) {
         return text(cell).map(CellText::key).filter(key -> {
@@ -93,31 +74,50 @@ final class CellReader {
 
     /** The keys of some of the known names, separated by commas. */
     Optional<List<String>> keys(RawCell cell, List<Name> known) {
-        return parts(cell).flatMap(parts -> {
-            List<String> keys = parts.stream()
-                    .flatMap(part -> known(cell, part, known).stream())
-                    .toList();
-            return keys.size() == parts.size() ? Optional.of(keys) : Optional.empty();
+        return parts(cell).flatMap(parts -> each(parts, part -> known(cell, part, known)));
+    }
+
+    /** What stands between commas. */
+    Optional<List<String>> parts(RawCell cell) {
+        return text(cell).flatMap(text -> parts(cell, text));
+    }
+
+    private Optional<List<String>> parts(RawCell cell, String text) {
+        List<String> parts = CellText.parts(text);
+        if (parts.contains("")) {
+            findings.add(CellMistake.BLANK_IN_LIST, cell.place(), text);
+            return Optional.empty();
+        }
+        return Optional.of(parts);
+    }
+
+    /** A condition on some of the known names. */
+    Optional<CellValue> condition(RawCell cell, List<Name> known) {
+        return condition(cell, part -> known(cell, part, known));
+    }
+
+    /** A condition on names that nobody declares. */
+    Optional<CellValue> condition(RawCell cell) {
+        return quotable(cell)
+                .filter(text -> isAsTyped(cell))
+                .flatMap(text -> condition(cell, part -> Optional.of(CellText.key(part))));
+    }
+
+    private Optional<CellValue> condition(RawCell cell, Function<String, Optional<String>> key) {
+        return text(cell).flatMap(text -> {
+            String others = CellText.negated(text);
+            Optional<List<String>> keys =
+                    parts(cell, others == null ? text : others).flatMap(parts -> each(parts, key));
+            return keys.map(found -> others == null ? new CellValue.Keys(found) : new CellValue.Except(found));
         });
     }
 
-    /** What stands between commas, as written. */
-    Optional<List<String>> parts(RawCell cell) {
-        return text(cell).flatMap(text -> {
-            if (FULL_WIDTH_COMMA.matcher(text).find()) {
-                findings.add(CellMistake.FULL_WIDTH_COMMA, cell.place(), text);
-                return Optional.empty();
-            }
-            List<String> parts = new ArrayList<>();
-            for (String part : text.split(",", -1)) {
-                parts.add(CellText.stripped(part));
-            }
-            if (parts.contains("")) {
-                findings.add(CellMistake.BLANK_IN_LIST, cell.place(), text);
-                return Optional.empty();
-            }
-            return Optional.of(parts);
-        });
+    private static Optional<List<String>> each(List<String> parts, Function<String, Optional<String>> key) {
+        List<String> keys = parts.stream()
+                .flatMap(part -> key.apply(part).stream())
+                .distinct()
+                .toList();
+        return keys.size() == parts.stream().distinct().count() ? Optional.of(keys) : Optional.empty();
     }
 
     private Optional<String> known(RawCell cell, String text, List<Name> known) {
@@ -139,90 +139,106 @@ final class CellReader {
     }
 
     private static boolean agrees(String written, Label declared) {
-        return written.isEmpty() || written.equals(declared.zh()) || written.equals(declared.en());
+        return written.isEmpty()
+                || written.equals(CellText.plain(declared.zh()))
+                || written.equals(CellText.plain(declared.en()));
     }
 
     Optional<Long> whole(RawCell cell, Bounds bounds) {
-        return parsed(cell, CellText::integer, CellMistake.NOT_A_WHOLE_NUMBER)
-                .filter(number -> isWithin(cell, BigDecimal.valueOf(number), bounds));
+        return scalar(cell, ValueType.INTEGER, bounds).map(value -> ((CellValue.Whole) value).value());
     }
 
     Optional<BigDecimal> decimal(RawCell cell, Bounds bounds) {
-        return parsed(cell, CellText::decimal, CellMistake.NOT_A_NUMBER)
-                .filter(number -> isWithin(cell, number, bounds));
-    }
-
-    /** Minutes since midnight. */
-    Optional<Integer> time(RawCell cell) {
-        return parsed(cell, CellText::time, CellMistake.NOT_A_TIME);
+        return scalar(cell, ValueType.DECIMAL, bounds).map(value -> ((CellValue.Decimal) value).value());
     }
 
     Optional<LocalDate> date(RawCell cell) {
-        return parsed(cell, CellText::date, CellMistake.NOT_A_DATE);
+        return scalar(cell, ValueType.DATE, Bounds.NONE).map(value -> ((CellValue.Date) value).value());
     }
 
-    private <T> Optional<T> parsed(RawCell cell, Function<String, T> reading, Mistake otherwise) {
+    /** A local date and time. */
+    Optional<LocalDateTime> moment(RawCell cell) {
+        return isPlain(cell) ? parsed(cell, SeenText::moment, CellMistake.NOT_A_DATE_TIME) : Optional.empty();
+    }
+
+    /** One value of a type that has an order. */
+    Optional<Scalar> scalar(RawCell cell, ValueType type, Bounds bounds) {
+        return isPlain(cell)
+                ? parsed(cell, text -> SeenText.scalar(text, type), otherwise(type))
+                        .filter(value -> isWithin(cell, value, bounds))
+                : Optional.empty();
+    }
+
+    /** A range of values of a type that has an order. */
+    Optional<CellValue> range(RawCell cell, ValueType type, Bounds bounds) {
         if (!isPlain(cell)) {
             return Optional.empty();
         }
-        Optional<T> seen = tried(reading, seen(cell));
-        if (seen.isPresent() && seen.equals(tried(reading, behind(cell)))) {
-            return seen;
+        Optional<CellValue.Range> range =
+                parsed(cell, text -> CellText.range(text, end -> SeenText.scalar(end, type)), CellMistake.NOT_A_RANGE);
+        if (range.isPresent() && range.get().isEmpty()) {
+            findings.add(CellMistake.EMPTY_RANGE, cell.place(), cell.seen());
+            return Optional.empty();
         }
-        findings.add(isFormatted(cell, reading) ? formatted(cell) : otherwise, cell.place(), cell.seen(), cell.typed());
-        return Optional.empty();
+        return range.filter(ends -> (ends.from() == null || isWithin(cell, ends.from(), bounds))
+                        && (ends.to() == null || isWithin(cell, ends.to(), bounds)))
+                .map(ends -> ends);
     }
 
-    private String seen(RawCell cell) {
-        boolean grouped = !readByDrools && cell.kind() == RawCell.Kind.NUMBER;
-        return grouped && GROUPED.matcher(cell.seen()).matches() ? cell.seen().replace(",", "") : cell.seen();
-    }
-
-    /** What must agree with what is seen. */
-    private String behind(RawCell cell) {
-        return readByDrools ? cell.stock() : cell.typed();
-    }
-
-    /** Whether the cell's format is to blame, rather than what it holds. */
-    private boolean isFormatted(RawCell cell, Function<String, ?> reading) {
-        return switch (cell.kind()) {
-            case NUMBER -> !isPlainNumber(cell);
-            case DATE ->
-                tried(reading, "2026-10-01").isPresent()
-                        || tried(reading, "08:00").isPresent();
-            default -> false;
+    private static Mistake otherwise(ValueType type) {
+        return switch (type) {
+            case INTEGER -> CellMistake.NOT_A_WHOLE_NUMBER;
+            case DECIMAL -> CellMistake.NOT_A_NUMBER;
+            case TIME -> CellMistake.NOT_A_TIME;
+            case DATE -> CellMistake.NOT_A_DATE;
+            case NAME, NAMES -> throw new IllegalArgumentException("Names have no order");
         };
     }
 
-    private static Mistake formatted(RawCell cell) {
+    /** What is seen, where it is what stands behind it. */
+    private <T> Optional<T> parsed(RawCell cell, Function<String, T> reading, Mistake otherwise) {
+        Optional<T> value = tried(reading, SeenText.behind(cell));
+        boolean showsAll = SeenText.showsAll(cell);
+        if (value.isPresent() && showsAll) {
+            return value;
+        }
+        boolean hidden = !showsAll && (value.isPresent() || cell.kind() == RawCell.Kind.NUMBER);
+        findings.add(hidden ? looksDifferent(cell) : otherwise, cell.place(), cell.seen(), cell.typed());
+        return Optional.empty();
+    }
+
+    private static Mistake looksDifferent(RawCell cell) {
         return cell.kind() == RawCell.Kind.DATE ? CellMistake.DATE_LOOKS_DIFFERENT : CellMistake.NUMBER_LOOKS_DIFFERENT;
     }
 
-    private boolean isPlainNumber(RawCell cell) {
-        Optional<BigDecimal> seen = tried(CellText::decimal, seen(cell));
-        return seen.isPresent() && seen.equals(tried(CellText::decimal, behind(cell)));
-    }
-
     /** For cells that hold names: a number among them must look like what it is. */
-    private boolean looksTheSame(RawCell cell) {
-        boolean same = cell.seen().equals(cell.stock())
-                && (cell.kind() != RawCell.Kind.NUMBER || cell.seen().equals(cell.typed()));
+    private boolean isAsTyped(RawCell cell) {
+        boolean same = cell.seen().equals(cell.typed());
         if (!same) {
-            findings.add(formatted(cell), cell.place(), cell.seen(), cell.typed());
+            findings.add(looksDifferent(cell), cell.place(), cell.seen(), cell.typed());
         }
         return same;
     }
 
-    private boolean isWithin(RawCell cell, BigDecimal number, Bounds bounds) {
-        if (!bounds.hold(number)) {
-            findings.add(
-                    CellMistake.OUT_OF_BOUNDS,
-                    cell.place(),
-                    number.toPlainString(),
-                    bounds.min() == null ? "-∞" : bounds.min().toPlainString(),
-                    bounds.max() == null ? "∞" : bounds.max().toPlainString());
+    private boolean isWithin(RawCell cell, Scalar value, Bounds bounds) {
+        BigDecimal number = numberOf(value);
+        if (number == null || bounds.hold(number)) {
+            return true;
         }
-        return bounds.hold(number);
+        findings.add(
+                CellMistake.OUT_OF_BOUNDS,
+                cell.place(),
+                number.toPlainString(),
+                bounds.min() == null ? "-∞" : bounds.min().toPlainString(),
+                bounds.max() == null ? "∞" : bounds.max().toPlainString());
+        return false;
+    }
+
+    private static @Nullable BigDecimal numberOf(Scalar value) {
+        if (value instanceof CellValue.Whole whole) {
+            return BigDecimal.valueOf(whole.value());
+        }
+        return value instanceof CellValue.Decimal decimal ? decimal.value() : null;
     }
 
     /** Formulas show one thing and may mean another; errors mean nothing. */

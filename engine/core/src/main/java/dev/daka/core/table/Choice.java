@@ -1,6 +1,7 @@
 package dev.daka.core.table;
 
 import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Stacking;
@@ -27,6 +28,7 @@ record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
     static final Choice<Limit.OnReached> ON_REACHED = of(Limit.OnReached.class, "不发", "Withhold", "部分发", "Partial");
     static final Choice<ContentItem.Jump.Kind> JUMP =
             of(ContentItem.Jump.Kind.class, "商品", "Product", "活动", "Campaign", "链接", "Link");
+    static final Choice<HitPolicy> HIT_POLICY = of(HitPolicy.class, "全部", "All", "第一条", "First");
     static final Choice<Stacking.Combination> COMBINATION =
             of(Stacking.Combination.class, "最大", "Largest", "相加", "Sum", "相乘", "Product");
 

@@ -7,6 +7,7 @@ import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Name;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Fields {
         this.start = start;
         this.headers = headers;
         this.cells = Map.copyOf(cells);
-        this.reader = CellReader.ofList(findings);
+        this.reader = new CellReader(findings);
         this.findings = findings;
     }
 
@@ -97,6 +98,11 @@ final class Fields {
 
     Optional<BigDecimal> decimal(String field, Bounds bounds) {
         return cell(field).flatMap(cell -> reader.decimal(cell, bounds));
+    }
+
+    /** A local date and time. */
+    Optional<LocalDateTime> moment(String field) {
+        return cell(field).flatMap(reader::moment);
     }
 
     Optional<LocalDate> date(String field) {

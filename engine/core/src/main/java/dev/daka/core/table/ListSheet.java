@@ -74,7 +74,7 @@ final class ListSheet {
             } else if (fields.containsValue(key)) {
                 findings.add(StructureMistake.DOUBLED_HEADER, cell.place(), key);
             } else {
-                CellReader.ofList(findings).key(cell, headers);
+                new CellReader(findings).key(cell, headers);
             }
             fields.put(cell.column(), header.isPresent() ? key : UNKNOWN + cell.ref());
         }

@@ -11,10 +11,10 @@ import org.apache.poi.ss.util.CellAddress;
  * @param column from 0
  * @param kind   what it holds
  * @param seen   the text that the operator sees
- * @param stock  the text that stock Drools reads; it differs from {@code seen} for some number formats
- * @param typed  what was typed in, for numbers without any format
+ * @param typed  the value behind: a plain decimal for numbers, {@code 2026-10-01}, {@code 2026-10-01T08:00:00} or
+ *               {@code 08:00:00} for dates and times, otherwise what is seen
  */
-record RawCell(String sheet, int row, int column, Kind kind, String seen, String stock, String typed) {
+record RawCell(String sheet, int row, int column, Kind kind, String seen, String typed) {
     /** What a cell holds. */
     enum Kind {
         TEXT,

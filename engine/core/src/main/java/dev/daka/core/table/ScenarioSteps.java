@@ -20,8 +20,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,7 @@ import java.util.Set;
 
 /** Reads one row of the Scenarios sheet: an action, and what it is to bring. */
 final class ScenarioSteps {
-    private static final DateTimeFormatter LOCAL_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final Bounds AMOUNT = new Bounds(BigDecimal.ZERO, BigDecimal.valueOf(1_000_000_000));
     private static final long MOST_POINTS = 1_000_000_000_000L;
     private static final List<String> OF_ACTION = List.of("channel", "amount", "attributes");
@@ -61,7 +58,7 @@ final class ScenarioSteps {
     /** The step, unless its time can't be read. */
     Optional<Scenario.Step> read(String cell, MemberId member, int number, Fields fields) {
         fields.require("at");
-        Optional<Instant> at = fields.text("at").flatMap(text -> moment(fields, text));
+        Optional<Instant> at = fields.moment("at").map(time -> time.atZone(zone).toInstant());
         Optional<ActionType> type =
                 fields.key("actionType", known.in(Domain.ACTION_TYPES)).flatMap(actionTypes::find);
         List<String> placements = fields.keys("placements", known.in(Domain.PLACEMENTS));
@@ -86,16 +83,6 @@ final class ScenarioSteps {
                         values,
                         placements),
                 expected));
-    }
-
-    private Optional<Instant> moment(Fields fields, String text) {
-        try {
-            LocalDateTime time = LocalDateTime.parse(text, LOCAL_TIME);
-            return Optional.of(time.atZone(zone).toInstant());
-        } catch (DateTimeParseException notATime) {
-            findings.add(CellMistake.NOT_A_DATE_TIME, fields.place("at"), text);
-            return Optional.empty();
-        }
     }
 
     private void refuseWithoutAction(Fields fields) {

@@ -17,24 +17,26 @@ import java.util.regex.Pattern;
 
 /** Finds the vocabulary's column for each column of a sheet, by its snippet. */
 final class TableColumns {
-    private static final Pattern METRIC = Pattern.compile("metric\\(\"([^\"]*)\"\\) .*");
+    private static final Pattern METRIC = Pattern.compile(".*metric\\(\"([^\"]*)\"\\).*");
     private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
 
     private final RawSheet sheet;
+    private final TableLayout layout;
     private final Vocabulary vocabulary;
     private final Findings findings;
     private final Set<String> met = new HashSet<>();
 
-    TableColumns(RawSheet sheet, Vocabulary vocabulary, Findings findings) {
+    TableColumns(RawSheet sheet, TableLayout layout, Vocabulary vocabulary, Findings findings) {
         this.sheet = sheet;
+        this.layout = layout;
         this.vocabulary = vocabulary;
         this.findings = findings;
     }
 
     HeadColumn at(int index) {
         checkKeyword(index);
-        String snippet = sheet.seen(TableHead.SNIPPETS, index);
-        String label = sheet.seen(TableHead.LABELS, index);
+        String snippet = sheet.seen(layout.snippets(), index);
+        String label = sheet.seen(layout.labels(), index);
         Optional<Column> column = vocabulary.columns().stream()
                 .filter(known -> known.snippet().equals(snippet))
                 .findFirst();
@@ -47,8 +49,8 @@ final class TableColumns {
     }
 
     private void checkKeyword(int index) {
-        String keyword = sheet.seen(TableHead.KEYWORDS, index);
-        Place place = sheet.place(TableHead.KEYWORDS, index);
+        String keyword = sheet.seen(layout.keywords(), index);
+        Place place = sheet.place(layout.keywords(), index);
         if (keyword.isEmpty()) {
             findings.add(StructureMistake.COLUMN_WITHOUT_KEYWORD, place);
         } else if (!isKeyword(keyword)) {
@@ -61,19 +63,19 @@ final class TableColumns {
     }
 
     private void checkAgainst(Column column, int index, String label) {
-        if (!met.add(column.key())) {
-            findings.add(StructureMistake.DOUBLED_COLUMN, sheet.place(TableHead.SNIPPETS, index), column.label());
+        if (!met.add(column.key()) && column.kind() == ColumnKind.ACTION) {
+            findings.add(StructureMistake.DOUBLED_COLUMN, sheet.place(layout.snippets(), index), column.label());
         }
-        String keyword = sheet.seen(TableHead.KEYWORDS, index);
+        String keyword = sheet.seen(layout.keywords(), index);
         if (isKeyword(keyword) && !keyword.equals(column.kind().name())) {
             findings.add(
                     StructureMistake.KEYWORD_DISAGREES,
-                    sheet.place(TableHead.KEYWORDS, index),
+                    sheet.place(layout.keywords(), index),
                     column.label(),
                     column.kind());
         }
         if (!isLabel(label, column.label())) {
-            findings.add(StructureMistake.LABEL_DIFFERS, sheet.place(TableHead.LABELS, index), label, column.label());
+            findings.add(StructureMistake.LABEL_DIFFERS, sheet.place(layout.labels(), index), label, column.label());
         }
     }
 
@@ -84,7 +86,7 @@ final class TableColumns {
     }
 
     private void addUnknown(int index, String snippet) {
-        Place place = sheet.place(TableHead.SNIPPETS, index);
+        Place place = sheet.place(layout.snippets(), index);
         Matcher metric = METRIC.matcher(snippet);
         if (metric.matches()) {
             List<String> known = vocabulary.columns().stream()

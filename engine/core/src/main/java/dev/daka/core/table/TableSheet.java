@@ -2,15 +2,16 @@ package dev.daka.core.table;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.check.ReadTable;
-import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.CellMistake;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
-import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.ValueType;
 import dev.daka.core.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ final class TableSheet {
     private static final int LONGEST_NAME = 100;
 
     private final RawSheet sheet;
+    private final TableLayout layout;
+    private final HitPolicy hitPolicy;
     private final Vocabulary vocabulary;
     private final KnownNames known;
     private final Unique ruleNames;
@@ -34,18 +37,20 @@ final class TableSheet {
     /** @param ruleNames of the whole workbook */
     TableSheet(RawSheet sheet, Vocabulary vocabulary, KnownNames known, Unique ruleNames, Findings findings) {
         this.sheet = sheet;
+        this.layout = TableLayout.of(sheet);
         this.vocabulary = vocabulary;
         this.known = known;
         this.ruleNames = ruleNames;
         this.findings = findings;
-        this.reader = CellReader.ofTable(findings);
-        this.columns = new TableHead(sheet, vocabulary, findings).columns();
+        this.reader = new CellReader(findings);
+        this.hitPolicy = new HitPolicyRows(sheet, layout, findings).read();
+        this.columns = new TableHead(sheet, layout, vocabulary, findings).columns();
     }
 
     /** What the sheet shows. */
     TableView view() {
         List<TableView.RowView> rows = new ArrayList<>();
-        for (int row = TableHead.FIRST_DATA; row <= sheet.lastRow(); row++) {
+        for (int row = layout.firstData(); row <= sheet.lastRow(); row++) {
             if (!sheet.row(row).isEmpty()) {
                 rows.add(new TableView.RowView(cellOf(row), sheet.seen(row, 0), texts(row, columns)));
             }
@@ -67,7 +72,7 @@ final class TableSheet {
         List<HeadColumn> readable =
                 columns.stream().filter(column -> column.column() != null).toList();
         List<RuleRow> rows = new ArrayList<>();
-        for (int row = TableHead.FIRST_DATA; row <= sheet.lastRow(); row++) {
+        for (int row = layout.firstData(); row <= sheet.lastRow(); row++) {
             if (!sheet.row(row).isEmpty()) {
                 rows.add(row(row, readable));
             } else if (!sheet.row(row - 1).isEmpty()) {
@@ -79,7 +84,7 @@ final class TableSheet {
                 .map(Objects::requireNonNull)
                 .toList();
         return new ReadTable(
-                new DecisionTable(sheet.name(), known, rows),
+                new DecisionTable(sheet.name(), hitPolicy, known, rows),
                 readable.stream().map(HeadColumn::index).toList());
     }
 
@@ -113,20 +118,22 @@ final class TableSheet {
     }
 
     private Optional<CellValue> value(RawCell cell, Column column) {
-        return switch (column.type()) {
-            case NAME -> key(cell, column).map(CellValue.Key::new);
-            case NAMES -> reader.keys(cell, known.in(column).orElse(List.of())).map(CellValue.Keys::new);
-            case INTEGER -> reader.whole(cell, column.bounds()).map(CellValue.Whole::new);
-            case DECIMAL -> reader.decimal(cell, column.bounds()).map(CellValue.Decimal::new);
-            case TIME -> reader.time(cell).map(CellValue.Time::new);
-            case DATE -> reader.date(cell).map(CellValue.Date::new);
-        };
+        if (column.binding() instanceof Binding.Condition condition) {
+            return switch (condition.operator()) {
+                case AMONG, ANY_OF ->
+                    known.in(column)
+                            .map(names -> reader.condition(cell, names))
+                            .orElseGet(() -> reader.condition(cell));
+                case WITHIN -> reader.range(cell, column.type(), column.bounds());
+                case AT_LEAST, AT_MOST, BELOW -> scalar(cell, column);
+            };
+        }
+        return column.type() == ValueType.NAME
+                ? reader.key(cell, known.in(column).orElse(List.of())).map(CellValue.Key::new)
+                : scalar(cell, column);
     }
 
-    private Optional<String> key(RawCell cell, Column column) {
-        Optional<List<Name>> names = known.in(column);
-        return names.isPresent()
-                ? reader.key(cell, names.get())
-                : reader.anyKey(cell).map(CellText::key);
+    private Optional<CellValue> scalar(RawCell cell, Column column) {
+        return reader.scalar(cell, column.type(), column.bounds()).map(value -> value);
     }
 }

@@ -8,6 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,14 +95,22 @@ final class WorkbookFile {
                 cell.getColumnIndex(),
                 kind(cell, type),
                 seen,
-                type == CellType.NUMERIC ? stockText(cell, seen) : seen,
-                kind(cell, type) == RawCell.Kind.NUMBER ? typed(cell) : seen);
+                type == CellType.NUMERIC ? typed(cell) : seen);
     }
 
     private static String typed(Cell cell) {
-        return BigDecimal.valueOf(cell.getNumericCellValue())
-                .stripTrailingZeros()
-                .toPlainString();
+        if (!DateUtil.isCellDateFormatted(cell)) {
+            return BigDecimal.valueOf(cell.getNumericCellValue())
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+        LocalDateTime time = cell.getLocalDateTimeCellValue();
+        if (cell.getNumericCellValue() < 1) {
+            return time.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME);
+        }
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     }
 
     private static RawCell.Kind kind(Cell cell, CellType type) {
@@ -110,17 +121,5 @@ final class WorkbookFile {
             case ERROR -> RawCell.Kind.ERROR;
             default -> RawCell.Kind.TEXT;
         };
-    }
-
-    /**
-     * Stock Drools takes what is shown for whole numbers and Java's way of writing for all others. A cell with a date's or a
-     * time's format it puts in quotes of its own, in a form that nothing here takes.
-     */
-    private static String stockText(Cell cell, String seen) {
-        if (DateUtil.isCellDateFormatted(cell)) {
-            return '"' + seen + '"';
-        }
-        double number = cell.getNumericCellValue();
-        return number - Math.round(number) == 0 ? seen : String.valueOf(number);
     }
 }

@@ -114,7 +114,7 @@ final class WorkbookReader {
     /** A mistyped {@code Limts} is no table, though its name could be one's. */
     private static boolean isTable(RawSheet sheet) {
         boolean looksLikeTable = sheet.seen(0, 0).equals("RuleSet")
-                || sheet.seen(TableHead.KEYWORDS, 0).equals("NAME");
+                || sheet.seen(TableLayout.of(sheet).keywords(), 0).equals("NAME");
         return TABLE_NAME.matcher(sheet.name()).matches() && looksLikeTable;
     }
 

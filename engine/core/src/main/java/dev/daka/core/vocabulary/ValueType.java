@@ -4,7 +4,7 @@ package dev.daka.core.vocabulary;
 public enum ValueType {
     /** One key, with or without its label before it: {@code 签到 signedIn}. */
     NAME,
-    /** Several keys, separated by commas: {@code 新客 new, 沉睡 dormant}. */
+    /** Some keys, separated by commas: {@code 新客 new, 沉睡 dormant}; a condition may turn them round by {@code not}. */
     NAMES,
     /** A whole number. */
     INTEGER,

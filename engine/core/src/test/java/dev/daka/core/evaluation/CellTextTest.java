@@ -3,7 +3,11 @@ package dev.daka.core.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.daka.core.campaign.CellValue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +28,80 @@ class CellTextTest {
         assertThat(CellText.label(text)).isEqualTo(label);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "新客 new, 沉睡 dormant,x|new dormant x",
+                "新客 new，沉睡 dormant、x|new dormant x",
+                "ｎｅｗ；dormant|new dormant",
+                "\u200bnew\u00a0|new"
+            })
+    void namesStandBetweenCommasOfAnyKind(String text, String keys) {
+        assertThat(CellText.names(text)).isEqualTo(new CellValue.Keys(List.of(keys.split(" ", -1))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"not 周末 WEEKEND", "非 周末 WEEKEND", "非周末 WEEKEND", "NOT WEEKEND", "不是 WEEKEND"})
+    void notTurnsNamesRound(String text) {
+        assertThat(CellText.names(text)).isEqualTo(new CellValue.Except(List.of("WEEKEND")));
+        assertThat(CellText.among(text, "WEEKEND")).isFalse();
+        assertThat(CellText.among(text, "WORKDAY")).isTrue();
+        assertThat(CellText.among(text, null)).isFalse();
+        assertThat(CellText.anyAmong(text, Set.of())).isTrue();
+        assertThat(CellText.anyAmong(text, Set.of("WEEKEND", "WORKDAY"))).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"nothing", "notable x"})
+    void aWordThatBeginsWithNotIsAName(String text) {
+        assertThat(CellText.names(text)).isInstanceOf(CellValue.Keys.class);
+    }
+
+    @ParameterizedTest(name = "{0} holds {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10|10.00|true",
+                "10|10.01|false",
+                "10..20|10|true",
+                "10..20|20|true",
+                "10..20|9.99|false",
+                "10..20|20.01|false",
+                "[10..20)|10|true",
+                "[10..20)|20|false",
+                "(10..20]|10|false",
+                "(10..20]|20|true",
+                "１０～２０|20|true",
+                "10至20|15|true",
+                ">= 10|10|true",
+                "≥10|9.99|false",
+                "> 10|10|false",
+                "<10|9.99|true",
+                "≤ 10|10|true",
+                "<= 10|10.01|false"
+            })
+    void aRangeHoldsWhatIsBetweenItsEnds(String range, BigDecimal number, boolean holds) {
+        assertThat(CellText.withinDecimals(range, number)).isEqualTo(holds);
+        assertThat(CellText.withinDecimals(range, null)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"10..", "[10..20", "10..20)", "..10", "=> 10", "10,20", "ten", "[10]"})
+    void otherRangesAreRefused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> CellText.withinDecimals(text, BigDecimal.TEN));
+    }
+
     @Test
-    void keysStandBetweenCommas() {
-        assertThat(CellText.keys("新客 new, 沉睡 dormant,x")).containsExactly("new", "dormant", "x");
+    void rangesOfDatesAndTimesAreReadAlike() {
+        assertThat(CellText.withinDates("2026-10-01..2026-10-07", LocalDate.of(2026, 10, 7)))
+                .isTrue();
+        assertThat(CellText.withinDates("[2026-10-01..2026-10-07)", LocalDate.of(2026, 10, 7)))
+                .isFalse();
+        assertThat(CellText.withinTimes("[22:00..24:00)", 1439)).isTrue();
+        assertThat(CellText.withinTimes("[22:00..24:00)", 1319)).isFalse();
+        assertThat(CellText.withinWholes("0..30", 30L)).isTrue();
+        assertThat(CellText.withinWholes("0..30", 31L)).isFalse();
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import dev.daka.core.calendar.Day;
 import dev.daka.core.calendar.DayKind;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.CellValue.KeyCondition;
+import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.evaluation.Occasion;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,22 +86,21 @@ final class OccasionsAround {
             case AMOUNT -> facts.amount = number(condition, met);
             case NUMBER_ATTRIBUTE -> facts.put(parameter, number(condition, met));
             case METRIC -> facts.put(parameter, number(condition, met), facts.metrics);
-            case TIME -> facts.minute = Math.floorMod(near(((CellValue.Time) condition.value()).minutes()), 1440);
-            case DATE ->
-                facts.date = ((CellValue.Date) condition.value()).value().plusDays(near(0));
+            case TIME -> facts.minute = Math.floorMod(near(((CellValue.Time) end(condition)).minutes()), 1440);
+            case DATE -> facts.date = ((CellValue.Date) end(condition)).value().plusDays(near(0));
             case WEEKDAY -> facts.weekday = weekday(condition, met);
             case DAY_KIND -> facts.dayKind = name(condition, met);
             case HOLIDAY -> facts.holiday = name(condition, met);
             case SEGMENTS -> facts.segments.add(segment(condition, met));
             case DAYS_SINCE_REGISTRATION ->
                 facts.daysSinceRegistration =
-                        met || random.nextBoolean() ? near(((CellValue.Whole) condition.value()).value()) : null;
+                        met || random.nextBoolean() ? near(((CellValue.Whole) end(condition)).value()) : null;
         }
     }
 
     private @Nullable String name(Condition condition, boolean met) {
         if (met) {
-            return ((CellValue.Key) condition.value()).value();
+            return keyMeeting((KeyCondition) condition.value());
         }
         return switch (random.nextInt(4)) {
             case 0 -> null;
@@ -107,16 +109,24 @@ final class OccasionsAround {
         };
     }
 
+    private String keyMeeting(KeyCondition names) {
+        return names instanceof CellValue.Except ? UNKNOWN : anyOf(names);
+    }
+
+    private String anyOf(KeyCondition names) {
+        return names.values().get(random.nextInt(names.values().size()));
+    }
+
     private String otherValueOf(Property property) {
-        List<String> values = conditions.stream()
+        List<KeyCondition> others = conditions.stream()
                 .filter(condition -> condition.subject().property() == property)
-                .map(condition -> ((CellValue.Key) condition.value()).value())
+                .map(condition -> (KeyCondition) condition.value())
                 .toList();
-        return values.get(random.nextInt(values.size()));
+        return anyOf(others.get(random.nextInt(others.size())));
     }
 
     private @Nullable BigDecimal number(Condition condition, boolean met) {
-        BigDecimal value = ((CellValue.Decimal) condition.value()).value();
+        BigDecimal value = ((CellValue.Decimal) end(condition)).value();
         if (!met && random.nextInt(3) == 0) {
             return null;
         }
@@ -129,6 +139,17 @@ final class OccasionsAround {
         };
     }
 
+    /** One of the ends of a range: what happens there is what goes wrong. */
+    private Scalar end(Condition condition) {
+        CellValue.Range range = (CellValue.Range) condition.value();
+        Scalar from = range.from();
+        Scalar to = range.to();
+        if (from != null && (to == null || random.nextBoolean())) {
+            return from;
+        }
+        return Objects.requireNonNull(to);
+    }
+
     private long near(long value) {
         return value + random.nextInt(3) - 1;
     }
@@ -138,7 +159,7 @@ final class OccasionsAround {
     }
 
     private @Nullable DayOfWeek weekday(Condition condition, boolean met) {
-        String key = ((CellValue.Key) condition.value()).value();
+        String key = keyMeeting((KeyCondition) condition.value());
         for (DayOfWeek day : DayOfWeek.values()) {
             if (met && day.name().startsWith(key)) {
                 return day;
@@ -148,8 +169,7 @@ final class OccasionsAround {
     }
 
     private String segment(Condition condition, boolean met) {
-        List<String> values = ((CellValue.Keys) condition.value()).values();
-        return met ? values.get(random.nextInt(values.size())) : UNKNOWN;
+        return met ? anyOf((KeyCondition) condition.value()) : UNKNOWN;
     }
 
     /** What an occasion is made from; null and absence are missing facts. */

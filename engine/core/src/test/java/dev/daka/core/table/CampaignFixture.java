@@ -5,6 +5,7 @@ import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.RuleRef;
@@ -12,6 +13,7 @@ import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.evaluation.CellText;
+import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
@@ -67,7 +69,14 @@ public final class CampaignFixture {
         for (String line : lines) {
             rows.add(row(name, FIRST_DATA_ROW + rows.size(), cells, split(line)));
         }
-        tables.add(new DecisionTable(name, cells, rows));
+        tables.add(new DecisionTable(name, HitPolicy.ALL, cells, rows));
+        return this;
+    }
+
+    /** Makes the last table one whose first matching row only fires. */
+    public CampaignFixture firstOnly() {
+        DecisionTable table = tables.remove(tables.size() - 1);
+        tables.add(new DecisionTable(table.name(), HitPolicy.FIRST, table.columns(), table.rows()));
         return this;
     }
 
@@ -143,22 +152,35 @@ public final class CampaignFixture {
         for (int i = 0; i < columns.size(); i++) {
             String text = i + 1 < cells.size() ? cells.get(i + 1) : "";
             texts.add(text);
-            values.add(
-                    text.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(value(columns.get(i).type(), text)));
+            values.add(text.isEmpty() ? Optional.empty() : Optional.of(value(columns.get(i), text)));
         }
         return new RuleRow(new RuleRef(table, table + "!A" + number, cells.get(0)), values, texts);
     }
 
-    private static CellValue value(ValueType type, String text) {
+    private static CellValue value(Column column, String text) {
+        if (column.binding() instanceof Binding.Condition condition) {
+            switch (condition.operator()) {
+                case AMONG, ANY_OF -> {
+                    return CellText.names(text);
+                }
+                case WITHIN -> {
+                    return CellText.range(text, end -> scalar(column.type(), end));
+                }
+                case AT_LEAST, AT_MOST, BELOW -> {
+                    return scalar(column.type(), text);
+                }
+            }
+        }
+        return column.type() == ValueType.NAME ? new CellValue.Key(CellText.key(text)) : scalar(column.type(), text);
+    }
+
+    private static CellValue.Scalar scalar(ValueType type, String text) {
         return switch (type) {
-            case NAME -> new CellValue.Key(CellText.key(text));
-            case NAMES -> new CellValue.Keys(CellText.keys(text));
             case INTEGER -> new CellValue.Whole(CellText.integer(text));
             case DECIMAL -> new CellValue.Decimal(CellText.decimal(text));
             case TIME -> new CellValue.Time(CellText.time(text));
             case DATE -> new CellValue.Date(CellText.date(text));
+            case NAME, NAMES -> throw new IllegalArgumentException("Names have no order");
         };
     }
 }

@@ -28,7 +28,7 @@ class CheckedWorkbookTest {
         assertThat(row.ref().name()).isEqualTo("签到");
         assertThat(row.values())
                 .startsWith(
-                        Optional.of(new CellValue.Key("signedIn")),
+                        Optional.of(new CellValue.Keys(List.of("signedIn"))),
                         Optional.of(new CellValue.Decimal(BigDecimal.ZERO)),
                         Optional.of(new CellValue.Decimal(new BigDecimal("100"))),
                         Optional.of(new CellValue.Time(480)),

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.finding.Severity;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -50,11 +49,22 @@ class FindingsTest {
                 cell("Tasks!C9", "金额", "labelDiffers"),
                 cell("Tasks!A9", "名字", "labelDiffers"),
                 error(
-                        "a column twice",
-                        book -> book.cell("Tasks!D8", "amount >= CellText.decimal(\"$param\")")
-                                .cell("Tasks!D9", "金额不低于"),
+                        "an effect twice",
+                        book -> book.cell("Tasks!Q8", "proposal.row(drools).points(\"$param\");")
+                                .cell("Tasks!Q9", "积分")
+                                .cell("Tasks!Q12", null),
                         "doubledColumn",
-                        "Tasks!D8"),
+                        "Tasks!Q8"),
+                error(
+                        "hit policy without the rows for Drools",
+                        book -> book.cell("Tasks!A4", "命中方式 hitPolicy").cell("Tasks!B4", "第一条 first"),
+                        "hitPolicyDisagrees",
+                        "Tasks!B4"),
+                error(
+                        "half of the rows for Drools",
+                        book -> book.cell("Tasks!A4", "Sequential").cell("Tasks!B4", "true"),
+                        "hitPolicyDisagrees",
+                        "Tasks!A4"),
                 error("no keyword", book -> book.cell("Tasks!Q6", null), "columnWithoutKeyword", "Tasks!Q6"),
                 error(
                         "objects not merged",
@@ -79,21 +89,20 @@ class FindingsTest {
                 cell("Tasks!B10", "分享 signedIn", "labelDisagrees"),
                 cell("Tasks!B10", "签到", "unknownName"),
                 cell("Tasks!C10", "一百", "notANumber"),
-                cell("Tasks!C10", "1,234", "notANumber"),
+                cell("Tasks!C10", "1,23", "notANumber"),
+                cell("Tasks!C10", "$5", "notANumber"),
                 cell("Tasks!C10", -1, "outOfBounds"),
-                format("Tasks!D10", 1234, "#,##0", "numberLooksDifferent"),
-                format("Tasks!D10", 0.5, "0%", "numberLooksDifferent"),
+                format("Tasks!D10", 0.125, "0%", "numberLooksDifferent"),
                 format("Tasks!D10", 0.125, "0.0", "numberLooksDifferent"),
                 format("Tasks!C10", 1.5, "0", "numberLooksDifferent"),
                 cell("Tasks!D10", 1.2345678901234568E17, "numberLooksDifferent"),
                 cell("Tasks!E10", "8点", "notATime"),
                 cell("Tasks!F10", "24:01", "notATime"),
                 cell("Tasks!G10", "2026-02-30", "notADate"),
-                cell("Tasks!G10", "2026/2/1", "notADate"),
-                cell("Tasks!G10", LocalDate.of(2026, 2, 1), "dateLooksDifferent"),
-                cell("Tasks!E10", LocalTime.of(8, 0), "dateLooksDifferent"),
-                format("Campaign!B5", LocalDate.of(2026, 2, 1), "yyyy/m/d", "dateLooksDifferent"),
-                cell("Tasks!I10", "新客 new，沉睡 dormant", "fullWidthComma"),
+                cell("Tasks!G10", "10/1/2026", "notADate"),
+                format("Tasks!G10", LocalDate.of(2026, 2, 1), "m月d日", "dateLooksDifferent"),
+                format("Campaign!B5", LocalDate.of(2026, 2, 1), "m/d", "dateLooksDifferent"),
+                cell("Tasks!I10", "非 新客 new，沉睡", "unknownName"),
                 cell("Tasks!I10", "new,", "blankInList"),
                 cell("Tasks!I10", "new, dorment", "unknownName"),
                 cell("Tasks!J10", "film", "unknownName"),

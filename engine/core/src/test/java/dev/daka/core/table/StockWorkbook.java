@@ -1,6 +1,7 @@
 package dev.daka.core.table;
 
 import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
@@ -39,11 +40,18 @@ public final class StockWorkbook {
                 "dev.daka.core.evaluation.Occasion, dev.daka.core.evaluation.CellText,"
                         + " dev.daka.core.evaluation.Proposal");
         pair(sheet, 2, "Variables", "Proposal proposal");
-        sheet.createRow(4).createCell(0).setCellValue("RuleTable " + table.name());
-        Row keywords = sheet.createRow(5);
-        Row objects = sheet.createRow(6);
-        Row snippets = sheet.createRow(7);
-        Row labels = sheet.createRow(8);
+        int ruleTable = 4;
+        if (table.hitPolicy() == HitPolicy.FIRST) {
+            pair(sheet, 3, "Sequential", "true");
+            pair(sheet, 4, "ACTIVATION-GROUP", table.name());
+            pair(sheet, 5, "命中方式 hitPolicy", "第一条 first");
+            ruleTable = 7;
+        }
+        sheet.createRow(ruleTable).createCell(0).setCellValue("RuleTable " + table.name());
+        Row keywords = sheet.createRow(ruleTable + 1);
+        Row objects = sheet.createRow(ruleTable + 2);
+        Row snippets = sheet.createRow(ruleTable + 3);
+        Row labels = sheet.createRow(ruleTable + 4);
         keywords.createCell(0).setCellValue("NAME");
         int conditions = 0;
         for (int i = 0; i < table.columns().size(); i++) {
@@ -58,10 +66,10 @@ public final class StockWorkbook {
             }
         }
         if (conditions > 1) {
-            sheet.addMergedRegion(new CellRangeAddress(6, 6, 1, conditions));
+            sheet.addMergedRegion(new CellRangeAddress(ruleTable + 2, ruleTable + 2, 1, conditions));
         }
         for (int i = 0; i < table.rows().size(); i++) {
-            write(table, table.rows().get(i), sheet.createRow(9 + i));
+            write(table, table.rows().get(i), sheet.createRow(ruleTable + 5 + i));
         }
     }
 
@@ -74,7 +82,8 @@ public final class StockWorkbook {
             }
             Cell cell = row.createCell(i + 1);
             ValueType type = table.columns().get(i).type();
-            if (type == ValueType.INTEGER || type == ValueType.DECIMAL) {
+            boolean isNumber = type == ValueType.INTEGER || type == ValueType.DECIMAL;
+            if (isNumber && CellReader.tried(Double::valueOf, text).isPresent()) {
                 cell.setCellValue(Double.parseDouble(text));
             } else {
                 cell.setCellValue(text);

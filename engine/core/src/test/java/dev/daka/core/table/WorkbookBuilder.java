@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -247,6 +248,9 @@ public final class WorkbookBuilder {
         } else if (value instanceof LocalDate date) {
             cell.setCellValue(date);
             format(cell, "yyyy-mm-dd");
+        } else if (value instanceof LocalDateTime moment) {
+            cell.setCellValue(moment);
+            format(cell, "yyyy-mm-dd hh:mm");
         } else if (value instanceof LocalTime time) {
             cell.setCellValue(time.toSecondOfDay() / 86_400.0);
             format(cell, "hh:mm");

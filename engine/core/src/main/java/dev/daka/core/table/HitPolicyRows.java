@@ -1,0 +1,102 @@
+package dev.daka.core.table;
+
+import dev.daka.core.campaign.HitPolicy;
+import dev.daka.core.evaluation.CellText;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what stands between the texts for Drools and the table: which of the matching rows fire, told to people in one row and
+ * to stock Drools in two, and lines of explanation. Both must tell the same.
+ */
+final class HitPolicyRows {
+    /** Makes Drools try rows from top to bottom. */
+    static final String SEQUENTIAL = "Sequential";
+    /** Makes Drools stop at the first row that fires. */
+    static final String ACTIVATION_GROUP = "ACTIVATION-GROUP";
+
+    private static final List<Name> HEADER = List.of(new Name("hitPolicy", new Label("命中方式", "Hit policy")));
+
+    private final RawSheet sheet;
+    private final TableLayout layout;
+    private final Findings findings;
+    private Optional<RawCell> told = Optional.empty();
+    private boolean sequential;
+    private boolean grouped;
+
+    HitPolicyRows(RawSheet sheet, TableLayout layout, Findings findings) {
+        this.sheet = sheet;
+        this.layout = layout;
+        this.findings = findings;
+    }
+
+    HitPolicy read() {
+        HitPolicy policy = HitPolicy.ALL;
+        for (int row = TableLayout.FIRST_OPTIONAL; row < layout.ruleTable(); row++) {
+            policy = read(row, policy);
+        }
+        HitPolicy forDrools = sequential && grouped ? HitPolicy.FIRST : HitPolicy.ALL;
+        if (forDrools != policy || sequential != grouped) {
+            findings.add(
+                    StructureMistake.HIT_POLICY_DISAGREES,
+                    told.map(RawCell::place).orElse(sheet.place(TableLayout.FIRST_OPTIONAL, 0)),
+                    told.map(RawCell::seen)
+                            .orElse(Choice.HIT_POLICY.names().get(0).cellText()),
+                    SEQUENTIAL,
+                    ACTIVATION_GROUP,
+                    sheet.name());
+        }
+        return policy;
+    }
+
+    private HitPolicy read(int row, HitPolicy before) {
+        String head = sheet.seen(row, 0);
+        if (head.equals(SEQUENTIAL)) {
+            sequential = require(row, "true");
+        } else if (head.equals(ACTIVATION_GROUP)) {
+            grouped = require(row, sheet.name());
+        } else if (CellText.key(head).equals(HEADER.get(0).key())) {
+            return policy(row).orElse(before);
+        } else {
+            checkExplanation(row);
+        }
+        return before;
+    }
+
+    private boolean require(int row, String expected) {
+        String seen = sheet.seen(row, 1);
+        if (!seen.equals(expected)) {
+            findings.add(StructureMistake.TECHNICAL_CELL_DIFFERS, sheet.place(row, 1), expected, seen);
+        }
+        nothingRightOf(row, 2);
+        return true;
+    }
+
+    private Optional<HitPolicy> policy(int row) {
+        CellReader reader = new CellReader(findings);
+        sheet.cell(row, 0).ifPresent(cell -> reader.key(cell, HEADER));
+        told = sheet.cell(row, 1);
+        nothingRightOf(row, 2);
+        return told.flatMap(cell -> reader.key(cell, Choice.HIT_POLICY.names())).flatMap(Choice.HIT_POLICY::of);
+    }
+
+    /** People may write a line here, but none that Drools takes for an instruction. */
+    private void checkExplanation(int row) {
+        if (TableLayout.isMark(sheet.seen(row, 0))) {
+            findings.add(StructureMistake.TITLE_IS_A_KEYWORD, sheet.place(row, 0), TableLayout.MARK);
+        }
+        sheet.cell(row, 0).ifPresent(new CellReader(findings)::isPlain);
+        nothingRightOf(row, 1);
+    }
+
+    private void nothingRightOf(int row, int column) {
+        sheet.row(row)
+                .tailMap(column)
+                .values()
+                .forEach(cell -> findings.add(StructureMistake.TEXT_BESIDE, cell.place(), cell.seen()));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.daka.core.table;
+
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.CellValue.Scalar;
+import dev.daka.core.evaluation.CellText;
+import dev.daka.core.vocabulary.ValueType;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Understands what people write and what Excel's formats show: {@code ¥1,234.50}, {@code 50%}, {@code 2026年10月1日}. */
+final class SeenText {
+    private static final Pattern MONEY = Pattern.compile("(?i)(?:¥|CNY|RMB)?\\s*([^¥元]+?)\\s*(?:元|CNY|RMB)?");
+    private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
+    private static final Pattern DATE =
+            Pattern.compile("([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)");
+    private static final Pattern NO_SECONDS = Pattern.compile("([0-9]{1,2}:[0-9]{2})(:00)?");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    /** Excel itself keeps no more. */
+    private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);
+
+    private SeenText() {}
+
+    /** A value that has an order. */
+    static Scalar scalar(String text, ValueType type) {
+        String plain = CellText.plain(text);
+        return switch (type) {
+            case INTEGER -> new CellValue.Whole(CellText.integer(ungrouped(plain)));
+            case DECIMAL -> new CellValue.Decimal(decimal(plain));
+            case TIME -> new CellValue.Time(CellText.time(withoutSeconds(plain)));
+            case DATE -> new CellValue.Date(date(plain));
+            case NAME, NAMES -> throw new IllegalArgumentException("Names have no order");
+        };
+    }
+
+    /** A local date and time, such as {@code 2026-10-01 08:00}. */
+    static LocalDateTime moment(String text) {
+        String plain = CellText.plain(text).replace('T', ' ');
+        int space = plain.indexOf(' ');
+        if (space < 0) {
+            throw new IllegalArgumentException("Not a date and a time: '" + text + "'");
+        }
+        String time = withoutSeconds(CellText.stripped(plain.substring(space)));
+        try {
+            return LocalDateTime.parse(
+                    date(plain.substring(0, space)) + " " + (time.length() == 4 ? "0" + time : time), MOMENT);
+        } catch (DateTimeParseException notAMoment) {
+            throw new IllegalArgumentException("Not a date and a time: '" + text + "'", notAMoment);
+        }
+    }
+
+    private static BigDecimal decimal(String plain) {
+        if (plain.endsWith("%")) {
+            return CellText.decimal(CellText.decimal(ungrouped(plain.substring(0, plain.length() - 1)))
+                    .movePointLeft(2)
+                    .toPlainString());
+        }
+        Matcher money = MONEY.matcher(plain);
+        return CellText.decimal(ungrouped(money.matches() ? money.group(1) : plain));
+    }
+
+    private static String ungrouped(String number) {
+        String stripped = CellText.stripped(number);
+        return GROUPED.matcher(stripped).matches() ? stripped.replace(",", "") : stripped;
+    }
+
+    private static String withoutSeconds(String time) {
+        Matcher matcher = NO_SECONDS.matcher(time);
+        return matcher.matches() ? matcher.group(1) : time;
+    }
+
+    private static LocalDate date(String plain) {
+        Matcher matcher = DATE.matcher(plain);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("Not a date: '" + plain + "'");
+        }
+        int first = matcher.group(2) == null ? 4 : 2;
+        return CellText.date("%s-%02d-%02d"
+                .formatted(
+                        matcher.group(1),
+                        Integer.parseInt(matcher.group(first)),
+                        Integer.parseInt(matcher.group(first + 1))));
+    }
+
+    /** The text of the value that stands behind what is shown. */
+    static String behind(RawCell cell) {
+        return cell.kind() == RawCell.Kind.DATE || cell.kind() == RawCell.Kind.NUMBER ? number(cell) : cell.seen();
+    }
+
+    private static String number(RawCell cell) {
+        return cell.kind() == RawCell.Kind.DATE
+                ? cell.typed()
+                : new BigDecimal(cell.typed()).round(EXCEL).stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether the cell's format leaves nothing out that its value has. */
+    static boolean showsAll(RawCell cell) {
+        return switch (cell.kind()) {
+            case NUMBER -> {
+                Optional<BigDecimal> seen = CellReader.tried(SeenText::decimal, CellText.plain(cell.seen()));
+                yield seen.isPresent() && seen.get().compareTo(new BigDecimal(number(cell))) == 0;
+            }
+            case DATE -> showsYearAndTime(cell);
+            default -> true;
+        };
+    }
+
+    /** A day without its year may be one of last year's; a time that is not shown is nobody's intention. */
+    private static boolean showsYearAndTime(RawCell cell) {
+        boolean dated = cell.typed().contains("-");
+        boolean timed = cell.typed().contains(":");
+        return (!dated || cell.seen().contains(cell.typed().substring(2, 4)))
+                && (!timed || cell.seen().contains(":") || cell.seen().contains("时"));
+    }
+}
