@@ -74,10 +74,10 @@ final class Phrases {
         return new Label(spot.sheet() + " 第 " + spot.row() + " 行", spot.sheet() + " row " + spot.row());
     }
 
-    /** The label as it stands inside a sentence; a word in capitals stays as it is. */
+    /** The label as it stands inside a sentence; a word in capitals stays as it is, and so does a language. */
     static Label inSentence(Label label) {
         String en = label.en();
-        boolean isPlain = en.length() > 1 && Character.isLowerCase(en.charAt(1));
+        boolean isPlain = en.length() > 1 && Character.isLowerCase(en.charAt(1)) && !en.startsWith("English");
         return isPlain ? new Label(label.zh(), en.substring(0, 1).toLowerCase(Locale.ROOT) + en.substring(1)) : label;
     }
 }

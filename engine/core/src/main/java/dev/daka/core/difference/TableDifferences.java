@@ -21,15 +21,19 @@ final class TableDifferences {
     static Difference added(ReadTable table) {
         int rules = table.table().rows().size();
         Spot spot = spot(table);
-        Label words = new Label("新增决策表，" + rules + " 条规则", "table added, " + rules + " rules");
+        Label words = new Label("新增决策表，" + rules + " 条规则", "table added, " + counted(rules));
         return difference(Kind.ADDED, spot, Optional.empty(), Optional.of(spot), false, List.of(), words);
     }
 
     static Difference removed(ReadTable table) {
         int rules = table.table().rows().size();
         Spot spot = spot(table);
-        Label words = new Label("删除决策表，" + rules + " 条规则", "table removed, " + rules + " rules");
+        Label words = new Label("删除决策表，" + rules + " 条规则", "table removed, " + counted(rules));
         return difference(Kind.REMOVED, spot, Optional.of(spot), Optional.empty(), false, List.of(), words);
+    }
+
+    private static String counted(int rules) {
+        return rules == 1 ? "1 rule" : rules + " rules";
     }
 
     /** What became of a table that stayed, its columns and rows aside. */
