@@ -52,6 +52,9 @@ final class RowCells {
     }
 
     private static void compare(Columns same, RowPair rows, List<ChangedCell> changed) {
+        if (isWrittenAlike(same, rows)) {
+            return;
+        }
         List<Integer> before = filled(same.before, rows.before());
         List<Integer> after = filled(same.after, rows.after());
         before.removeIf(index -> removeEqual(rows.before().meaning(index), rows.after(), after));
@@ -62,6 +65,13 @@ final class RowCells {
                     i < before.size() ? before.get(i) : blank(i - before.size(), same.before, rows.before()),
                     i < after.size() ? after.get(i) : blank(i - after.size(), same.after, rows.after())));
         }
+    }
+
+    /** The usual case, told without a look at what the cells mean. */
+    private static boolean isWrittenAlike(Columns same, RowPair rows) {
+        return same.before.size() == 1
+                && same.after.size() == 1
+                && rows.before().value(same.before.get(0)).equals(rows.after().value(same.after.get(0)));
     }
 
     private static List<Integer> filled(List<Integer> indexes, PlacedRow row) {

@@ -1,7 +1,6 @@
 package dev.daka.core.difference;
 
 import dev.daka.core.finding.Place;
-import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,15 @@ public record Spot(
     static Spot at(String place, String name) {
         int mark = place.indexOf('!');
         String cell = place.substring(mark + 1);
-        return new Spot(place.substring(0, mark), cell, new CellAddress(cell).getRow() + 1, name);
+        return new Spot(place.substring(0, mark), cell, rowOf(cell), name);
+    }
+
+    private static int rowOf(String cell) {
+        int digits = 0;
+        while (!Character.isDigit(cell.charAt(digits))) {
+            digits++;
+        }
+        return Integer.parseInt(cell.substring(digits));
     }
 
     Place place() {
