@@ -1,0 +1,93 @@
+package dev.daka.bench;
+
+import dev.daka.bench.contestant.Contestant;
+import dev.daka.bench.contestant.Engine;
+import dev.daka.bench.contestant.SameAnswers;
+import dev.daka.core.evaluation.Occasion;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * One contestant and one size in a Java process of its own: publishes once, cold, compares its answers, publishes again as
+ * often as time allows, and weighs what the first publication retains.
+ */
+final class PublishShot {
+    static final String COLD = "coldMillis";
+    static final String WARM = "warmMillis";
+    static final String REPETITIONS = "repetitions";
+    static final String HEAP = "heapBytes";
+    static final String CLASSES = "classes";
+
+    private final Engine engine;
+    private final Workload workload;
+    /** Empty once its publication is to be collected. */
+    private final Deque<Contestant<?, ?>> held = new ArrayDeque<>();
+
+    private PublishShot(Engine engine, Workload workload) {
+        this.engine = engine;
+        this.workload = workload;
+    }
+
+    /** Engine, rows, folder, most repetitions, seconds for them, file for the result. */
+    public static void main(String[] args) throws IOException {
+        int rows = Integer.parseInt(args[1]);
+        PublishShot shot = new PublishShot(Engine.valueOf(args[0]), Workload.of(Path.of(args[2]), rows));
+        Properties result = shot.measure(Integer.parseInt(args[3]), Long.parseLong(args[4]));
+        try (Writer file = Files.newBufferedWriter(Path.of(args[5]))) {
+            result.store(file, null);
+        }
+    }
+
+    private Properties measure(int mostRepetitions, long seconds) {
+        Properties result = new Properties();
+        result.setProperty(COLD, String.valueOf(publish()));
+        SameAnswers.check(held.getFirst(), workload.reference(), workload.occasions(), Workload.SEED);
+        List<Double> warm = publishAgain(mostRepetitions, seconds);
+        result.setProperty(REPETITIONS, String.valueOf(warm.size()));
+        if (!warm.isEmpty()) {
+            result.setProperty(WARM, String.valueOf(warm.get(warm.size() / 2)));
+        }
+        Memory.afterCollection();
+        Memory with = Memory.afterCollection();
+        held.removeFirst().close();
+        Memory without = Memory.afterCollection();
+        result.setProperty(HEAP, String.valueOf(with.heapBytes() - without.heapBytes()));
+        result.setProperty(CLASSES, String.valueOf(with.classes() - without.classes()));
+        return result;
+    }
+
+    /** Sorted, so that the middle one is the median. */
+    private List<Double> publishAgain(int mostRepetitions, long seconds) {
+        List<Double> millis = new ArrayList<>();
+        double spent = 0;
+        while (millis.size() < mostRepetitions && spent < 1_000.0 * seconds) {
+            double one = publish();
+            held.removeLast().close();
+            spent += one;
+            millis.add(one);
+        }
+        millis.sort(null);
+        return millis;
+    }
+
+    /** Milliseconds until the first answer is there. */
+    private double publish() {
+        Occasion first = workload.occasions().get(0);
+        long start = System.nanoTime();
+        Contestant<?, ?> published = engine.publish(workload.submission());
+        int fired = published.points(first).size();
+        double millis = (System.nanoTime() - start) / 1e6;
+        if (fired > workload.submission().rows().size()) {
+            throw new IllegalStateException("More rows fired than there are");
+        }
+        held.addLast(published);
+        return millis;
+    }
+}
