@@ -3,6 +3,7 @@ package dev.daka.bench;
 import dev.daka.bench.Plan.Question;
 import dev.daka.bench.Shots.Shot;
 import dev.daka.bench.contestant.Engine;
+import dev.daka.bench.table.Actions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,12 @@ public final class Bench {
     private void describe() throws IOException {
         report.question(
                 "Table and actions",
-                "Java %s, %d processors, %s for every process. Every contestant gave the same answers to all of the actions before it was timed."
-                        .formatted(Runtime.version(), Runtime.getRuntime().availableProcessors(), Shots.HEAP));
+                "Java %s, %d processors, %s for every process. In each process the answers are compared with the linear loop's before anything is timed, as many as fit into %d s."
+                        .formatted(
+                                Runtime.version(),
+                                Runtime.getRuntime().availableProcessors(),
+                                Shots.HEAP,
+                                Workload.COMPARISON_SECONDS));
         report.heading(List.of("", "rows that fire per action, on average", "at most", "actions"));
         for (int rows : plan.sizes()) {
             Workload workload = Workload.of(folder, rows);
@@ -102,6 +107,21 @@ public final class Bench {
         report.question("Memory", "Heap and classes that are free once the published table is let go.");
         table(shot -> Report.bytes(shot.number(PublishShot.HEAP)) + ", "
                 + shot.values().getProperty(PublishShot.CLASSES));
+        reportComparisons();
+    }
+
+    private void reportComparisons() {
+        List<String> partial = new ArrayList<>();
+        published.forEach((engine, byRows) -> byRows.forEach((rows, shot) -> {
+            if (!shot.failed() && shot.number(PublishShot.COMPARED) < Actions.COUNT) {
+                partial.add("%s, %,d rows: %s"
+                        .formatted(engine.title(), rows, shot.values().getProperty(PublishShot.COMPARED)));
+            }
+        }));
+        report.line(
+                partial.isEmpty()
+                        ? "All answers were compared."
+                        : "Fewer answers were compared of: " + String.join("; ", partial) + ".");
     }
 
     private void table(Function<Shot, String> cell) {
@@ -129,7 +149,7 @@ public final class Bench {
     private void evaluateAll() throws RunnerException {
         report.question(
                 "Evaluate",
-                "Microseconds per action ± JMH's error (99.9 %), and bytes allocated. One thread, one Java process for each cell.");
+                "Microseconds per action: median iteration (best iteration), and bytes allocated. One thread, one Java process for each cell.");
         report.heading(sizesAfter(""));
         for (Engine engine : plan.engines()) {
             List<String> cells = new ArrayList<>(List.of(engine.title()));
@@ -153,7 +173,7 @@ public final class Bench {
     private void decideAll() throws RunnerException {
         report.question(
                 "Many campaigns",
-                "Microseconds per purchase ± JMH's error, and bytes allocated, through RunningCampaigns; %d rows each."
+                "Microseconds per purchase: median iteration (best iteration), and bytes allocated, through RunningCampaigns; %d rows each."
                         .formatted(Audience.ROWS));
         report.heading(List.of("", "per action"));
         for (Audience audience : Audience.values()) {
@@ -201,7 +221,7 @@ public final class Bench {
                 .warmupIterations(plan.warmUps())
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(plan.iterations())
-                .measurementTime(TimeValue.seconds(1))
+                .measurementTime(TimeValue.milliseconds(200))
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(false)
                 .addProfiler(GCProfiler.class);
@@ -213,10 +233,10 @@ public final class Bench {
             Result<?> time = result.getPrimaryResult();
             Result<?> allocated =
                     Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
-            String figures = "%s ± %s, %s"
+            String figures = "%s (%s), %s"
                     .formatted(
-                            Report.digits(time.getScore() / 1_000),
-                            Report.digits(time.getScoreError() / 1_000),
+                            Report.digits(time.getStatistics().getPercentile(50) / 1_000),
+                            Report.digits(time.getStatistics().getMin() / 1_000),
                             Report.bytes(allocated.getScore()));
             note(figures);
             return figures;

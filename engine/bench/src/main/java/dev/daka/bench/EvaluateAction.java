@@ -2,7 +2,6 @@ package dev.daka.bench;
 
 import dev.daka.bench.contestant.Contestant;
 import dev.daka.bench.contestant.Engine;
-import dev.daka.bench.contestant.SameAnswers;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public class EvaluateAction {
     public void publish() {
         Workload workload = Workload.of(Path.of(folder), rows);
         Contestant<?, ?> published = engine.publish(workload.submission());
-        SameAnswers.check(published, workload.reference(), workload.occasions(), Workload.SEED + rows);
+        workload.compare(published);
         contestant = published;
         asking = Asking.of(published, workload.occasions());
     }

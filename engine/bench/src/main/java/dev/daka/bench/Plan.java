@@ -10,7 +10,9 @@ import java.util.Set;
 /**
  * What is to be measured, and how thoroughly.
  *
- * @param publishes under load
+ * @param warmUps    of one second
+ * @param iterations of 200 ms: short ones, so that most are left alone by whatever else the machine does
+ * @param publishes  under load
  */
 record Plan(
         List<Integer> sizes,
@@ -37,13 +39,13 @@ record Plan(
             15,
             30,
             15,
-            4,
             5,
+            25,
             200);
     private static final Plan QUICK = new Plan(
             List.of(10, 100, 1_000), EnumSet.allOf(Engine.class), EnumSet.allOf(Question.class), 5, 5, 3, 2, 3, 40);
 
-    /** {@code --quick}, then {@code --rows 10,100}, {@code --engines daka,evrete}, {@code --only publish,load}. */
+    /** {@code --quick}, then {@code --rows 10,100}, {@code --engines daka,evrete}, {@code --only publish,load}, {@code --limit 15} minutes. */
     static Plan of(List<String> arguments) {
         Plan plan = arguments.contains("--quick") ? QUICK : FULL;
         for (int i = 0; i < arguments.size(); i++) {
@@ -89,6 +91,17 @@ record Plan(
                         repetitions,
                         repetitionSeconds,
                         limitMinutes,
+                        warmUps,
+                        iterations,
+                        publishes);
+            case "--limit" ->
+                new Plan(
+                        sizes,
+                        engines,
+                        questions,
+                        repetitions,
+                        repetitionSeconds,
+                        Long.parseLong(values[0]),
                         warmUps,
                         iterations,
                         publishes);

@@ -16,6 +16,11 @@ final class Report {
         out.printf("%n## %s%n%n%s%n%n", title, about);
     }
 
+    void line(String text) {
+        out.printf("%n%s%n", text);
+        out.flush();
+    }
+
     void heading(List<String> cells) {
         row(cells);
         row(cells.stream()

@@ -1,6 +1,8 @@
 package dev.daka.bench;
 
+import dev.daka.bench.contestant.Contestant;
 import dev.daka.bench.contestant.LinearLoop;
+import dev.daka.bench.contestant.SameAnswers;
 import dev.daka.bench.contestant.Submission;
 import dev.daka.bench.table.Actions;
 import dev.daka.bench.table.Asked;
@@ -24,6 +26,7 @@ import java.util.List;
  */
 record Workload(Submission submission, List<Occasion> occasions) {
     static final long SEED = 20_261_001L;
+    static final long COMPARISON_SECONDS = 20;
 
     /** The workload whose files were written into the folder. */
     static Workload of(Path folder, int rows) {
@@ -43,7 +46,13 @@ record Workload(Submission submission, List<Occasion> occasions) {
         Files.writeString(submission.dmn(), TaskDmn.of(tasks));
     }
 
-    LinearLoop reference() {
+    /** How many answers were compared: all, unless the engine is too slow for that. */
+    int compare(Contestant<?, ?> published) {
+        return SameAnswers.check(
+                published, reference(), occasions, SEED + submission.rows().size(), COMPARISON_SECONDS);
+    }
+
+    private LinearLoop reference() {
         return new LinearLoop(submission.rows());
     }
 

@@ -10,12 +10,15 @@ import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 
-/** Camunda 7's DMN engine with its default FEEL. The decision is parsed once. */
+/**
+ * Camunda 7's DMN engine. The decision is parsed once, yet its default FEEL parses each cell again for each action; the FEEL
+ * it had before version 7.13, which can still be switched on, keeps what it parsed.
+ */
 final class CamundaDmn implements Contestant<VariableContext, DmnDecisionTableResult> {
     private final DmnEngine engine;
     private final DmnDecision decision;
@@ -25,9 +28,10 @@ final class CamundaDmn implements Contestant<VariableContext, DmnDecisionTableRe
         this.decision = decision;
     }
 
-    static CamundaDmn publish(Submission submission) {
-        DmnEngine engine =
-                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    static CamundaDmn publish(Submission submission, boolean legacyFeel) {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.enableFeelLegacyBehavior(legacyFeel);
+        DmnEngine engine = configuration.buildEngine();
         try (InputStream file = Submission.open(submission.dmn())) {
             return new CamundaDmn(engine, engine.parseDecision(TaskDmn.DECISION, file));
         } catch (IOException unreadable) {

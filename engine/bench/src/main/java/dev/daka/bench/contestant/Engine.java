@@ -10,6 +10,7 @@ public enum Engine {
     STOCK_CLASSIC("stock Drools 10.2, classic"),
     KIE_DMN("KIE DMN 10.2"),
     CAMUNDA_DMN("Camunda DMN 7.24"),
+    CAMUNDA_LEGACY("Camunda DMN 7.24, legacy FEEL"),
     EVRETE("Evrete 4.0.3"),
     LINEAR_LOOP("by hand: linear loop"),
     HASH_INDEX("by hand: hash index");
@@ -31,7 +32,8 @@ public enum Engine {
             case STOCK_MODEL -> StockDrools.publish(submission, ExecutableModelProject.class);
             case STOCK_CLASSIC -> StockDrools.publish(submission, DrlProject.class);
             case KIE_DMN -> KieDmn.publish(submission);
-            case CAMUNDA_DMN -> CamundaDmn.publish(submission);
+            case CAMUNDA_DMN -> CamundaDmn.publish(submission, false);
+            case CAMUNDA_LEGACY -> CamundaDmn.publish(submission, true);
             case EVRETE -> EvreteRules.publish(submission);
             case LINEAR_LOOP -> new LinearLoop(submission.rows());
             case HASH_INDEX -> new HashIndex(submission.rows());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * 10 times signing in and 5 times sharing.
  */
 public final class Actions {
-    private static final int COUNT = 1_024;
+    public static final int COUNT = 1_024;
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
 
     private Actions() {}

@@ -58,13 +58,4 @@ public record TaskRow(
         return new TaskRow(
                 name, actionType, channel, memberTier, amountFrom, amountTo, prefix + category, minPurchases, points);
     }
-
-    /** How many cells are filled, the amount's two ends apart. */
-    int conditions() {
-        int filled = 1;
-        for (Object cell : new @Nullable Object[] {channel, memberTier, amountFrom, amountTo, category, minPurchases}) {
-            filled += cell == null ? 0 : 1;
-        }
-        return filled;
-    }
 }
