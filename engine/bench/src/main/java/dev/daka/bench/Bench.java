@@ -97,8 +97,11 @@ public final class Bench {
     }
 
     private void reportPublications() {
-        report.question("Publish, first time", "Read, check, compile and answer one action, in a fresh Java process.");
-        table(shot -> Report.millis(shot.number(PublishShot.COLD)));
+        report.question(
+                "Publish, first time",
+                "Read, check, compile and answer one action, in a fresh Java process (in brackets: processor time of all its threads).");
+        table(shot -> Report.millis(shot.number(PublishShot.COLD)) + " ("
+                + Report.millis(shot.number(PublishShot.COLD_CPU)) + ")");
         report.question("Publish, again", "The same in a process that published before: the median, and of how many.");
         table(shot -> shot.number(PublishShot.REPETITIONS) == 0
                 ? "–"

@@ -1,10 +1,12 @@
 package dev.daka.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.daka.bench.contestant.Contestant;
 import dev.daka.bench.contestant.Engine;
 import dev.daka.core.evaluation.Occasion;
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,6 +21,7 @@ import java.util.Properties;
  */
 final class PublishShot {
     static final String COLD = "coldMillis";
+    static final String COLD_CPU = "coldCpuMillis";
     static final String COMPARED = "compared";
     static final String WARM = "warmMillis";
     static final String REPETITIONS = "repetitions";
@@ -47,7 +50,9 @@ final class PublishShot {
 
     private Properties measure(int mostRepetitions, long seconds) {
         Properties result = new Properties();
+        double cpuBefore = cpuMillis();
         result.setProperty(COLD, String.valueOf(publish()));
+        result.setProperty(COLD_CPU, String.valueOf(cpuMillis() - cpuBefore));
         result.setProperty(COMPARED, String.valueOf(workload.compare(held.getFirst())));
         List<Double> warm = publishAgain(mostRepetitions, seconds);
         result.setProperty(REPETITIONS, String.valueOf(warm.size()));
@@ -75,6 +80,11 @@ final class PublishShot {
         }
         millis.sort(null);
         return millis;
+    }
+
+    /** Of all threads of the process, compiler and collector too: other processes hardly change it. */
+    private static double cpuMillis() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e6;
     }
 
     /** Milliseconds until the first answer is there. */
