@@ -28,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class WorkbookFile {
     /** 10,000 rows of data and the rows above them. */
     private static final int MOST_ROWS = 10_100;
+
     private static final int MOST_COLUMNS = 100;
 
     private final Findings findings;
