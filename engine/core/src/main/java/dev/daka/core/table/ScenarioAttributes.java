@@ -85,7 +85,7 @@ final class ScenarioAttributes {
                 }
             }
             case TEXT, FLAG -> {
-                List<Name> allowed = KnownNames.valuesOf(attribute);
+                List<Name> allowed = attribute.choices();
                 if (!allowed.isEmpty()
                         && allowed.stream().noneMatch(name -> name.key().equals(value))) {
                     findings.add(CellMistake.UNKNOWN_NAME, place, value, Nearest.cureByName(value, allowed));

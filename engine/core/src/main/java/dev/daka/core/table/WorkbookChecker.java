@@ -1,14 +1,20 @@
 package dev.daka.core.table;
 
+import dev.daka.core.check.CapOutOfReach;
 import dev.daka.core.check.Check;
 import dev.daka.core.check.DateOutsideCampaign;
+import dev.daka.core.check.FactorWithoutEffect;
 import dev.daka.core.check.IncompleteEffect;
 import dev.daka.core.check.InvertedRange;
+import dev.daka.core.check.MissingColumn;
 import dev.daka.core.check.NoScenarios;
+import dev.daka.core.check.PointsBeyondBound;
 import dev.daka.core.check.ReadWorkbook;
 import dev.daka.core.check.RowsThatDoNothing;
+import dev.daka.core.check.ScenarioWithoutExpectation;
 import dev.daka.core.check.UnusedEntries;
 import dev.daka.core.check.UnusedLimit;
+import dev.daka.core.check.WholeTables;
 import dev.daka.core.check.YearWithoutCalendar;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
@@ -31,7 +37,13 @@ public final class WorkbookChecker {
                 new YearWithoutCalendar(declarations),
                 new UnusedLimit(),
                 new UnusedEntries(),
-                new NoScenarios());
+                new CapOutOfReach(),
+                new MissingColumn(declarations),
+                new PointsBeyondBound(),
+                new FactorWithoutEffect(),
+                new NoScenarios(),
+                new ScenarioWithoutExpectation(),
+                new WholeTables(declarations));
     }
 
     public Declarations declarations() {

@@ -128,7 +128,7 @@ class FindingsTest {
 
     static List<Mistaken> rules() {
         return List.of(
-                error("a name twice", book -> book.cell("Tasks!A11", "签到"), "duplicateRuleName", "Tasks!A11"),
+                error("a name twice", book -> book.cell("Tasks!A11", "购物"), "duplicateRuleName", "Tasks!A11"),
                 error("no name", book -> book.cell("Tasks!A11", null), "missingValue", "Tasks!A11"),
                 other(
                         Severity.WARNING,

@@ -1,0 +1,52 @@
+package dev.daka.core.check;
+
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.LogicMistake;
+import dev.daka.core.region.Box;
+import dev.daka.core.region.Effort;
+import dev.daka.core.region.Uncovered;
+import dev.daka.core.vocabulary.Label;
+import java.util.List;
+
+/**
+ * Finds rows of a table whose first matching row only fires, that never are the first: rows above take all that they
+ * answer, one alone or several together. Rows below one without conditions are found by {@link RowsBelowFallback}.
+ */
+final class MaskedRow implements RegionCheck {
+    /** Beyond it a row counts as not masked: several rows above then share what it answers in too many ways. */
+    static final long MOST_PER_ROW = 200_000;
+
+    static final long MOST_ALTOGETHER = 200_000_000;
+
+    @Override
+    public void check(ReadWorkbook workbook, Regions regions, Findings findings) {
+        Effort effort = new Effort(MOST_ALTOGETHER);
+        for (TableRegions table : regions.tables()) {
+            if (table.takesFirstOnly()) {
+                check(table, RowsBelowFallback.fallback(table, regions), effort, findings);
+            }
+        }
+        if (effort.isExhausted()) {
+            findings.add(
+                    LogicMistake.TOO_ENTANGLED, regions.tables().get(0).sheet(), new Label("被遮住的规则", "masked rows"));
+        }
+    }
+
+    private static void check(TableRegions table, int last, Effort effort, Findings findings) {
+        List<Box> boxes = table.boxes();
+        for (int row = 1; row <= last; row++) {
+            if (boxes.get(row).isEmpty()) {
+                continue;
+            }
+            Effort part = effort.part(MOST_PER_ROW);
+            Uncovered left = Uncovered.of(boxes.get(row), boxes.subList(0, row), 1, part);
+            effort.spend(part.spent());
+            if (left.isNothing()) {
+                RowRegion masked = table.rows().get(row);
+                List<RowRegion> maskers =
+                        left.used().stream().map(table.rows()::get).toList();
+                findings.add(LogicMistake.MASKED_ROW, masked.place(), RowNames.quoted(maskers));
+            }
+        }
+    }
+}
