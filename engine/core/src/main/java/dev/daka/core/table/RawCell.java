@@ -10,11 +10,15 @@ import org.apache.poi.ss.util.CellAddress;
  * @param row    from 0
  * @param column from 0
  * @param kind   what it holds
- * @param seen   the text that the operator sees
+ * @param seen   the text that the operator sees, at most {@link #LONGEST} characters of it
  * @param stock  the text that stock Drools reads; it differs from {@code seen} for some number formats
- * @param typed  what was typed in, for numbers without any format
+ * @param typed  what was typed in: numbers without any format, dates and times as {@code 2026-10-01},
+ *               {@code 2026-10-01T08:00:00} or {@code 08:00:00}
  */
 record RawCell(String sheet, int row, int column, Kind kind, String seen, String stock, String typed) {
+    /** No text that is read may be half as long; more would only be work for what reads it. */
+    static final int LONGEST = 1_000;
+
     /** What a cell holds. */
     enum Kind {
         TEXT,
@@ -33,5 +37,16 @@ record RawCell(String sheet, int row, int column, Kind kind, String seen, String
 
     Place place() {
         return new Place(sheet, ref());
+    }
+
+    /** The cell as one that a formula has filled. */
+    RawCell asFormula() {
+        return new RawCell(sheet, row, column, Kind.FORMULA, seen, seen, seen);
+    }
+
+    /** The cell with no more text than is taken. */
+    RawCell cut() {
+        String text = seen.substring(0, LONGEST);
+        return new RawCell(sheet, row, column, kind, text, text, text);
     }
 }
