@@ -66,11 +66,13 @@ final class CellContents {
     }
 
     private static Optional<Integer> whole(String text) {
-        return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        int number = SheetAddress.number(text, 0);
+        return number < 0 ? Optional.empty() : Optional.of(number);
     }
 
+    /** A text that was cut may hold more than spaces. */
     private static boolean isBlank(String text) {
-        return CellText.stripped(text).isEmpty();
+        return text.length() <= RawCell.LONGEST && CellText.stripped(text).isEmpty();
     }
 
     private static RawCell shortened(RawCell cell, Findings findings) {

@@ -1,5 +1,6 @@
 package dev.daka.core.table;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ record CellElement(
         String value,
         boolean isFormula,
         @Nullable String formulaArea) {
+    private static final Set<String> FILLS_AREAS = Set.of("array", "dataTable");
+
     /** Reads to the end of the cell that has just started. */
     static CellElement read(PartXml xml, Supplier<Refused> damaged) throws Refused {
         String type = xml.attribute("t", "n");
@@ -35,7 +38,7 @@ record CellElement(
                 case "is" -> value = RichText.read(xml);
                 case "f" -> {
                     isFormula = true;
-                    area = xml.attribute("t", "").matches("array|dataTable") ? xml.attribute("ref") : area;
+                    area = FILLS_AREAS.contains(xml.attribute("t", "")) ? xml.attribute("ref") : area;
                     xml.skip();
                 }
                 case "extLst" -> xml.skip();

@@ -78,11 +78,11 @@ final class NumberFormats {
     }
 
     private static int number(PartXml xml, String attribute) throws Refused {
-        String text = xml.attribute(attribute, "0");
-        if (!text.matches("[0-9]{1,9}")) {
+        int number = SheetAddress.number(xml.attribute(attribute, "0"), 0);
+        if (number < 0) {
             throw xml.damaged();
         }
-        return Integer.parseInt(text);
+        return number;
     }
 
     /** An id that the workbook does not explain shows numbers as they are, as POI has it. */

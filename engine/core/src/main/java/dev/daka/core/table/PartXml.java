@@ -2,9 +2,15 @@ package dev.daka.core.table;
 
 import dev.daka.core.finding.FileMistake;
 import dev.daka.core.finding.Place;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks through the XML of one part. Document types, and with them every entity, end the walk; so does nesting without end. */
 final class PartXml implements AutoCloseable {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 60;
     private static final int MOST_ATTRIBUTES = 100;
 
@@ -28,10 +35,32 @@ final class PartXml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            this.xml = factory.createXMLStreamReader(stream);
-        } catch (XMLStreamException | RuntimeException notXml) {
+            this.xml = factory.createXMLStreamReader(utf8(stream));
+        } catch (IOException | XMLStreamException | RuntimeException notXml) {
             throw damaged();
         }
+        String declared = xml.getCharacterEncodingScheme();
+        if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
+            throw damaged();
+        }
+    }
+
+    /**
+     * Spreadsheet programs write UTF-8. Other encodings are a way past whoever looks a file over, and the JDK's own decoder tells
+     * the standard error stream of what it can't decode.
+     */
+    private static Reader utf8(InputStream part) throws IOException {
+        BufferedInputStream stream = new BufferedInputStream(part);
+        stream.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(stream.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            stream.reset();
+        }
+        return new InputStreamReader(
+                stream,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /** Goes to the next start, end or text; false at the end of the part. */

@@ -1,5 +1,6 @@
 package dev.daka.core.table;
 
+import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Place;
 import org.apache.poi.ss.util.CellAddress;
 
@@ -44,9 +45,10 @@ record RawCell(String sheet, int row, int column, Kind kind, String seen, String
         return new RawCell(sheet, row, column, Kind.FORMULA, seen, seen, seen);
     }
 
-    /** The cell with no more text than is taken. */
+    /** The cell with no more text than is taken, and never without any. */
     RawCell cut() {
-        String text = seen.substring(0, LONGEST);
+        String start = CellText.stripped(seen.substring(0, LONGEST));
+        String text = start.isEmpty() ? "…" : start;
         return new RawCell(sheet, row, column, kind, text, text, text);
     }
 }

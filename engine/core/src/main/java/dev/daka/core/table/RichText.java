@@ -21,6 +21,8 @@ final class RichText {
                 xml.skip();
             } else if (xml.starts("t")) {
                 text.append(xml.text(Math.max(0, MOST - text.length())));
+            } else if (xml.starts("si") || xml.starts("is")) {
+                throw xml.damaged();
             }
         }
         return unescaped(text.toString());

@@ -1,30 +1,43 @@
 package dev.daka.core.table;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 
 /** Reads addresses as parts of the file write them; anything beyond a sheet's bounds is none. */
 final class SheetAddress {
     static final int ROWS = 1_048_576;
     static final int COLUMNS = 16_384;
 
-    private static final Pattern CELL = Pattern.compile("([A-Za-z]{1,3})([1-9][0-9]{0,6})");
-
     private SheetAddress() {}
 
-    /** Such as {@code B12}. */
+    /** Such as {@code B12}. Written out, since every cell of a file goes through here. */
     static Optional<CellAddress> cell(String ref) {
-        Matcher matcher = CELL.matcher(ref);
-        if (!matcher.matches()) {
-            return Optional.empty();
+        int letters = 0;
+        int column = 0;
+        while (letters < ref.length() && isLetter(ref.charAt(letters)) && letters < 3) {
+            column = column * 26 + (ref.charAt(letters) | 0x20) - 'a' + 1;
+            letters++;
         }
-        int column = CellReference.convertColStringToIndex(matcher.group(1));
-        int row = Integer.parseInt(matcher.group(2)) - 1;
-        return column < COLUMNS && row < ROWS ? Optional.of(new CellAddress(row, column)) : Optional.empty();
+        int row = number(ref, letters);
+        return letters > 0 && column <= COLUMNS && row >= 1 && row <= ROWS
+                ? Optional.of(new CellAddress(row - 1, column - 1))
+                : Optional.empty();
+    }
+
+    private static boolean isLetter(char character) {
+        return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+    }
+
+    /** The whole number of up to nine digits that a text holds from some place on, or -1. */
+    static int number(String text, int from) {
+        int digits = text.length() - from;
+        int number = digits < 1 || digits > 9 ? -1 : 0;
+        for (int i = from; i < text.length() && number >= 0; i++) {
+            char digit = text.charAt(i);
+            number = digit >= '0' && digit <= '9' ? number * 10 + digit - '0' : -1;
+        }
+        return number;
     }
 
     /** Such as {@code B7:D7} or {@code B7}. */

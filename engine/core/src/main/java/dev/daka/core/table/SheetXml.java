@@ -80,12 +80,12 @@ final class SheetXml {
     }
 
     private static boolean isZero(String size) {
-        return size.matches("0(\\.0+)?");
+        return size.startsWith("0") && size.matches("0(\\.0+)?");
     }
 
     /** From 1. */
     private int number(String text, int most) throws Refused {
-        int number = text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : 0;
+        int number = SheetAddress.number(text, 0);
         require(number >= 1 && number <= most);
         return number;
     }

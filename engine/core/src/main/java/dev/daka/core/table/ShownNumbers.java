@@ -16,6 +16,9 @@ final class ShownNumbers {
             Pattern.compile("[+-]?([0-9]{1,400}(\\.[0-9]{0,400})?|\\.[0-9]{1,400})([eE][+-]?[0-9]{1,4})?");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    /** Format General shows whole numbers of up to 11 digits by these digits alone. */
+    private static final double FROM_HERE_WITH_EXPONENT = 1e11;
+
     private static final int SECONDS_OF_DAY = 86_400;
     private static final double BEYOND_9999 = 2_958_466;
     /** 29 February 1900, a day that Excel counts and that never was. */
@@ -43,6 +46,9 @@ final class ShownNumbers {
 
     /** What the operator sees; empty where the format is one that nothing can be shown by. */
     Optional<String> seen(double number, NumberFormats.NumberFormat format) {
+        if (format.id() == 0 && number == Math.rint(number) && Math.abs(number) < FROM_HERE_WITH_EXPONENT) {
+            return Optional.of(Long.toString((long) number));
+        }
         try {
             return Optional.of(formatter.formatRawCellContents(number, format.id(), format.code(), since1904));
         } catch (RuntimeException unusableFormat) {

@@ -17,8 +17,8 @@ import org.apache.poi.util.LocaleUtil;
 /** Bytes in, sheets of {@link RawCell}s out. A file that can't be read gives a finding and no sheets. */
 final class WorkbookFile {
     private static final int LONGEST_NAME = 100;
-    /** In all sheets together: three times a table of 10,000 rules and 15 columns. */
-    private static final int MOST_FILLED = 500_000;
+    /** In all sheets together: a table of 10,000 rules and 30 columns. */
+    private static final int MOST_FILLED = 300_000;
 
     private static final List<String> COMMENTS = List.of("comments", "threadedComment");
 

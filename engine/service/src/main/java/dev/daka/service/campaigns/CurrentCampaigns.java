@@ -1,9 +1,9 @@
 package dev.daka.service.campaigns;
 
 import dev.daka.core.RunningCampaigns;
-import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Severity;
+import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.WorkbookChecker;
 import jakarta.annotation.PreDestroy;
 import java.util.Collection;
