@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Every place in a workbook where a text can stand, and how to put one there. */
 final class HostilePositions {
-    private static final String NOTES = "xl/comments1.xml";
+    private static final String NOTES = "xl/comments2.xml";
     private static final List<String> SHEETS =
             List.of("Campaign", "Tasks", "Metrics", "Limits", "Content", "Scenarios");
     /** A cell of each kind, technical ones included. */
@@ -66,7 +66,8 @@ final class HostilePositions {
 
     static List<Position> all() {
         List<Position> all = new ArrayList<>();
-        CELLS.forEach(cell -> all.add(new Position(cell, REFERRED_TO.contains(cell) ? "" : cell, (parts, text) -> cell(parts, cell, inline(text)))));
+        CELLS.forEach(cell -> all.add(new Position(
+                cell, REFERRED_TO.contains(cell) ? "" : cell, (parts, text) -> cell(parts, cell, inline(text)))));
         parts().forEach((name, put) -> all.add(new Position(name, "", put)));
         all.add(new Position("a shared text", "Tasks!A12", HostilePositions::shared));
         all.add(new Position(
