@@ -4,6 +4,7 @@ import dev.daka.core.vocabulary.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,10 @@ public final class Findings {
         sheets.addAll(names);
     }
 
-    /** Adds a finding; {@code details} fill in its texts, each a {@link Label} where the languages differ. */
+    /**
+     * Adds a finding; {@code details} fill in its texts, each a {@link Label} where the languages differ, or a supplier of one
+     * that takes time to work out.
+     */
     public void add(Mistake mistake, Place place, Object... details) {
         if (mistake.severity() == Severity.ERROR) {
             errors++;
@@ -51,12 +55,16 @@ public final class Findings {
         String en = text.en();
         for (int i = 0; i < details.length; i++) {
             String mark = "{" + i + "}";
-            Label detail =
-                    details[i] instanceof Label label ? label : new Label(quotable(details[i]), quotable(details[i]));
+            Label detail = label(details[i]);
             zh = zh.replace(mark, detail.zh());
             en = en.replace(mark, detail.en());
         }
         return new Label(zh, en);
+    }
+
+    private static Label label(Object detail) {
+        Object known = detail instanceof Supplier<?> supplier ? supplier.get() : detail;
+        return known instanceof Label label ? label : new Label(quotable(known), quotable(known));
     }
 
     private static String quotable(Object detail) {
