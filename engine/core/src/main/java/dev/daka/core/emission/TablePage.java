@@ -85,7 +85,12 @@ final class TablePage {
         Row objects = page.technicalRow(row++);
         Row snippets = page.technicalRow(row++);
         Row labels = page.headRow(row++, 30);
-        page.label(labels, 0, label(vocabulary.ruleName()), look.conditionLabel, vocabulary.ruleNameHelp());
+        page.label(
+                labels,
+                0,
+                LabelText.of(vocabulary.ruleName(), language),
+                look.conditionLabel,
+                vocabulary.ruleNameHelp());
         int object = -1;
         int last = -1;
         for (int i = 0; i < table.columns().size(); i++) {
@@ -94,7 +99,7 @@ final class TablePage {
             page.put(keywords, i + 1, column.kind().name(), look.technical);
             page.put(snippets, i + 1, column.snippet(), look.technical);
             CellStyle style = condition ? look.conditionLabel : look.actionLabel;
-            page.label(labels, i + 1, label(column.label()), style, column.help());
+            page.label(labels, i + 1, LabelText.of(column.label(), language), style, column.help());
             if (condition) {
                 // Stock Drools sees a merged column only where its cell exists, though blank.
                 page.put(objects, i + 1, object < 0 ? vocabulary.object() : "", look.technical);
@@ -105,12 +110,6 @@ final class TablePage {
         if (last > object) {
             sheet.addMergedRegion(new CellRangeAddress(objects.getRowNum(), objects.getRowNum(), object, last));
         }
-    }
-
-    /** A label whose spaces readers would not take as they are goes by its English text. */
-    private String label(Label label) {
-        String text = language.of(label);
-        return TableForm.isLabel(text, label) ? text : label.en();
     }
 
     private void rules() {
