@@ -112,16 +112,15 @@ final class GeneratedWorkbooks {
                     .map(column -> cell(column, shows, random))
                     .toArray();
             String start = one(random, "=", "@", "规则 ", "_x000D_", "…").toString();
-            builder.row(row == 0 ? "-1 +1" : start + "#" + row, cells);
+            builder.row(row == 0 ? "-1 +1" : (start + "#" + row), cells);
         }
         return builder;
     }
 
     private static @Nullable Object cell(
             Map.Entry<String, Function<Random, @Nullable Object>> column, boolean shows, Random random) {
-        boolean filled = column.getKey().equals("content") || column.getKey().equals("placement")
-                ? shows
-                : random.nextInt(3) > 0;
+        boolean slot = column.getKey().equals("content") || column.getKey().equals("placement");
+        boolean filled = slot ? shows : random.nextInt(3) > 0;
         return filled ? column.getValue().apply(random) : null;
     }
 }
