@@ -73,6 +73,9 @@ public final class MetricReading {
             length = 1;
             expected = today.minusDays(1);
         }
+        if (expected.isBefore(window.first())) {
+            return length;
+        }
         for (LocalDate day : days.headMap(expected, true).descendingKeySet()) {
             if (!day.equals(expected)) {
                 break;

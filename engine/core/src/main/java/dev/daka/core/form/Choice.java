@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.form;
 
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.HitPolicy;
@@ -46,17 +46,19 @@ public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
                         .toList());
     }
 
-    /** What people call one of them. */
-    public Label label(E constant) {
+    /** How cells call a constant. */
+    public Name name(E constant) {
         String key = Words.of(constant);
-        return names.stream()
-                .filter(name -> name.key().equals(key))
-                .map(Name::label)
-                .findFirst()
-                .orElseThrow();
+        return names.stream().filter(name -> name.key().equals(key)).findFirst().orElseThrow();
     }
 
-    Optional<E> of(String key) {
+    /** What people call one of them. */
+    public Label label(E constant) {
+        return name(constant).label();
+    }
+
+    /** What a word means. */
+    public Optional<E> of(String key) {
         return Words.find(constants, key);
     }
 }
