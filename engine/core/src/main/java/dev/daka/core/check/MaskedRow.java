@@ -14,9 +14,9 @@ import java.util.List;
  */
 final class MaskedRow implements RegionCheck {
     /** Beyond it a row counts as not masked: several rows above then share what it answers in too many ways. */
-    static final long MOST_PER_ROW = 200_000;
+    static final long MOST_PER_ROW = 20_000;
 
-    static final long MOST_ALTOGETHER = 200_000_000;
+    static final long MOST_ALTOGETHER = 150_000_000;
 
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {
@@ -38,7 +38,7 @@ final class MaskedRow implements RegionCheck {
             if (boxes.get(row).isEmpty()) {
                 continue;
             }
-            Effort part = effort.part(MOST_PER_ROW);
+            Effort part = effort.part(2L * row + MOST_PER_ROW);
             Uncovered left = Uncovered.of(boxes.get(row), boxes.subList(0, row), 1, part);
             effort.spend(part.spent());
             if (left.isNothing()) {

@@ -25,7 +25,7 @@ final class StackingRows implements RegionCheck {
     /** More than this for one action is worth a second look, unless a cap keeps it from anybody. */
     static final BigDecimal SANE = BigDecimal.valueOf(100_000);
 
-    static final long MOST_COMPARISONS = 20_000_000;
+    static final long MOST_COMPARISONS = 3_000_000;
 
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {

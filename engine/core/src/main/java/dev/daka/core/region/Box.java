@@ -28,6 +28,12 @@ public final class Box {
         this.empty = nothing;
     }
 
+    private Box(Extent[] extents, long[] signatures, boolean empty) {
+        this.extents = extents;
+        this.signatures = signatures;
+        this.empty = empty;
+    }
+
     int dimensions() {
         return extents.length;
     }
@@ -81,7 +87,12 @@ public final class Box {
     Box with(int dimension, Extent extent) {
         Extent[] changed = extents.clone();
         changed[dimension] = extent;
-        return new Box(changed);
+        if (extents[dimension].isEmpty()) {
+            return new Box(changed);
+        }
+        long[] marks = signatures.clone();
+        marks[dimension] = extent.signature();
+        return new Box(changed, marks, empty || extent.isEmpty());
     }
 
     /** What is in this and not in the other, in boxes that have nothing in common. */

@@ -68,6 +68,7 @@ public record Uncovered(List<Box> pieces, boolean finished, SortedSet<Integer> u
                 pieces.add(widening.apply(next.box));
                 continue;
             }
+            effort.spend(meeting.length);
             int taker = taker(next.box, meeting, others);
             used.add(taker);
             for (Box piece : next.box.without(others.get(taker))) {
