@@ -13,7 +13,6 @@ import dev.daka.core.vocabulary.Label;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -63,7 +62,7 @@ final class StackingRows implements RegionCheck {
 
     /** Whether no member can get more than is sane of these rows in a day. */
     private static boolean isCapped(List<RowRegion> rows, List<Limit> limits) {
-        return Set.copyOf(rows).stream()
+        return rows.stream()
                 .allMatch(region -> limits.stream()
                         .anyMatch(limit -> limit.kind() == Limit.Kind.CAP
                                 && limit.measure() == Limit.Measure.POINTS

@@ -67,6 +67,11 @@ public final class Box {
             return true;
         }
         for (int i = 0; i < extents.length; i++) {
+            if ((other.signatures[i] & ~signatures[i]) != 0) {
+                return false;
+            }
+        }
+        for (int i = 0; i < extents.length; i++) {
             if (!extents[i].covers(other.extents[i])) {
                 return false;
             }
