@@ -71,7 +71,9 @@ public record Uncovered(List<Box> pieces, boolean finished, SortedSet<Integer> u
                 pieces.add(widening.apply(next.box));
                 continue;
             }
-            effort.spend((long) meeting.length * COST_OF_MEETING);
+            if (!effort.spend((long) meeting.length * COST_OF_MEETING)) {
+                return new Uncovered(pieces, false, used);
+            }
             int taker = taker(next.box, meeting, others);
             used.add(taker);
             for (Box piece : next.box.without(others.get(taker))) {
