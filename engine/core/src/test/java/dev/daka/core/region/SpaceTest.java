@@ -211,7 +211,8 @@ class SpaceTest {
         assertThat(left.isNothing()).isFalse();
         assertThat(effort.isExhausted()).isTrue();
         assertThat(effort.spent())
-                .as("it ends within the step that exceeds it").isLessThanOrEqualTo(300 + 11L * boxes.size());
+                .as("it ends within the step that exceeds it")
+                .isLessThanOrEqualTo(300 + 11L * boxes.size());
         assertThat(Set.copyOf(left.used())).hasSizeLessThanOrEqualTo(boxes.size());
     }
 }
