@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  */
 final class BudgetGoneInADay implements RegionCheck {
     private static final long FEW_MEMBERS = 1_000;
-    private static final long MOST_COMPARISONS = 5_000_000;
+    private static final long MOST_COMPARISONS = 1_000_000;
 
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {

@@ -14,9 +14,9 @@ import java.util.List;
  */
 final class MaskedRow implements RegionCheck {
     /** Beyond it a row counts as not masked: several rows above then share what it answers in too many ways. */
-    static final long MOST_PER_ROW = 200_000;
+    static final long MOST_PER_ROW = 20_000;
 
-    static final long MOST_ALTOGETHER = 200_000_000;
+    static final long MOST_ALTOGETHER = 60_000_000;
 
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {
@@ -38,15 +38,24 @@ final class MaskedRow implements RegionCheck {
             if (boxes.get(row).isEmpty()) {
                 continue;
             }
-            Effort part = effort.part(MOST_PER_ROW);
-            Uncovered left = Uncovered.of(boxes.get(row), boxes.subList(0, row), 1, part);
-            effort.spend(part.spent());
-            if (left.isNothing()) {
-                RowRegion masked = table.rows().get(row);
-                List<RowRegion> maskers =
-                        left.used().stream().map(table.rows()::get).toList();
-                findings.add(LogicMistake.MASKED_ROW, masked.place(), RowNames.quoted(maskers));
+            List<RowRegion> maskers = maskers(table, boxes, row, effort);
+            if (!maskers.isEmpty()) {
+                findings.add(LogicMistake.MASKED_ROW, table.rows().get(row).place(), RowNames.quoted(maskers));
             }
         }
+    }
+
+    /** The rows above that take all that a row answers: one where one is enough. */
+    private static List<RowRegion> maskers(TableRegions table, List<Box> boxes, int row, Effort effort) {
+        Box box = boxes.get(row);
+        for (int above = 0; above < row; above++) {
+            if (boxes.get(above).covers(box)) {
+                return List.of(table.rows().get(above));
+            }
+        }
+        Effort part = effort.part(11L * row + MOST_PER_ROW);
+        Uncovered left = Uncovered.of(box, boxes.subList(0, row), 1, part);
+        effort.spend(part.spent());
+        return left.isNothing() ? left.used().stream().map(table.rows()::get).toList() : List.of();
     }
 }

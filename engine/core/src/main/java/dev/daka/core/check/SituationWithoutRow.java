@@ -30,7 +30,7 @@ import java.util.Set;
  */
 final class SituationWithoutRow implements RegionCheck {
     static final int MOST = 10;
-    static final long MOST_COMPARISONS = 60_000_000;
+    static final long MOST_COMPARISONS = 40_000_000;
 
     private final Declarations declarations;
 

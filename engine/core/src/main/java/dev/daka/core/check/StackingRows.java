@@ -13,7 +13,6 @@ import dev.daka.core.vocabulary.Label;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,7 @@ final class StackingRows implements RegionCheck {
     /** More than this for one action is worth a second look, unless a cap keeps it from anybody. */
     static final BigDecimal SANE = BigDecimal.valueOf(100_000);
 
-    static final long MOST_COMPARISONS = 20_000_000;
+    static final long MOST_COMPARISONS = 3_000_000;
 
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {
@@ -63,7 +62,7 @@ final class StackingRows implements RegionCheck {
 
     /** Whether no member can get more than is sane of these rows in a day. */
     private static boolean isCapped(List<RowRegion> rows, List<Limit> limits) {
-        return Set.copyOf(rows).stream()
+        return rows.stream()
                 .allMatch(region -> limits.stream()
                         .anyMatch(limit -> limit.kind() == Limit.Kind.CAP
                                 && limit.measure() == Limit.Measure.POINTS

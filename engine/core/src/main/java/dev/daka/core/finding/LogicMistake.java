@@ -166,5 +166,12 @@ public final class LogicMistake {
             "把表拆小，或减少互相重叠的条件",
             "Split the table, or have fewer conditions that overlap");
 
+    public static final Mistake MORE_ALIKE = Mistake.notice(
+            "moreAlike",
+            "这里还有 {0} 处同类问题（{1}）没有列出",
+            "There are {0} more of the same kind ({1}) that are not listed",
+            "先处理列出的，再检查一次",
+            "See to those that are listed, then check again");
+
     private LogicMistake() {}
 }

@@ -28,6 +28,12 @@ public final class Box {
         this.empty = nothing;
     }
 
+    private Box(Extent[] extents, long[] signatures, boolean empty) {
+        this.extents = extents;
+        this.signatures = signatures;
+        this.empty = empty;
+    }
+
     int dimensions() {
         return extents.length;
     }
@@ -61,6 +67,11 @@ public final class Box {
             return true;
         }
         for (int i = 0; i < extents.length; i++) {
+            if ((other.signatures[i] & ~signatures[i]) != 0) {
+                return false;
+            }
+        }
+        for (int i = 0; i < extents.length; i++) {
             if (!extents[i].covers(other.extents[i])) {
                 return false;
             }
@@ -81,7 +92,12 @@ public final class Box {
     Box with(int dimension, Extent extent) {
         Extent[] changed = extents.clone();
         changed[dimension] = extent;
-        return new Box(changed);
+        if (extents[dimension].isEmpty()) {
+            return new Box(changed);
+        }
+        long[] marks = signatures.clone();
+        marks[dimension] = extent.signature();
+        return new Box(changed, marks, empty || extent.isEmpty());
     }
 
     /** What is in this and not in the other, in boxes that have nothing in common. */

@@ -17,6 +17,9 @@ public sealed interface Extent permits AtomSet, Span, Memberships {
     /** What is in this and not in the other, in pieces that have nothing in common. */
     List<Extent> without(Extent other);
 
-    /** Bits of which two extents that intersect have one in common; most others have none, which is quick to see. */
+    /**
+     * Bits of which two extents that intersect have one in common, and of which an extent has all that those it covers
+     * have. Of most others neither is true, which is quick to see.
+     */
     long signature();
 }

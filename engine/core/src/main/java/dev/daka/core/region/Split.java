@@ -175,7 +175,8 @@ public record Split(double bound, int number, List<Extent> parts) {
     public List<Box> within(Extent part, List<Box> boxes) {
         List<Box> within = new ArrayList<>();
         for (Box box : boxes) {
-            within.add(box.with(number, box.extent(number).and(part)));
+            Extent extent = box.extent(number);
+            within.add(part.covers(extent) ? box : box.with(number, extent.and(part)));
         }
         return within;
     }

@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
  * @param used     numbers of the boxes that took a part
  */
 public record Uncovered(List<Box> pieces, boolean finished, SortedSet<Integer> used) {
+    /** Boxes that don't meet differ at first sight; those that do are looked at fact by fact. */
+    private static final int COST_OF_MEETING = 10;
+
     /** A part of the box, and the numbers of the boxes that may meet it. */
     private static final class Open {
         private final Box box;
@@ -67,6 +70,9 @@ public record Uncovered(List<Box> pieces, boolean finished, SortedSet<Integer> u
             if (meeting.length == 0) {
                 pieces.add(widening.apply(next.box));
                 continue;
+            }
+            if (!effort.spend((long) meeting.length * COST_OF_MEETING)) {
+                return new Uncovered(pieces, false, used);
             }
             int taker = taker(next.box, meeting, others);
             used.add(taker);
