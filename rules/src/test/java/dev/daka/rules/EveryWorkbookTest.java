@@ -2,9 +2,9 @@ package dev.daka.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.finding.Severity;
 import dev.daka.core.table.CheckResult;
 import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.finding.Severity;
 import dev.daka.core.table.WorkbookChecker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
