@@ -1,49 +1,22 @@
 package dev.daka.core.table;
 
-import static dev.daka.core.table.WorkbookBuilder.workbook;
+import static dev.daka.core.table.Found.findings;
+import static dev.daka.core.table.Found.finds;
+import static dev.daka.core.table.Found.first;
+import static dev.daka.core.table.Found.isSilent;
+import static dev.daka.core.table.Found.messages;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found by holding rows against each other, and where it is not. */
 class WholeTablesTest {
-    private static final WorkbookChecker CHECKER = new WorkbookChecker(TestDeclarations.DECLARATIONS);
-
-    /**
-     * A workbook and what is found of one kind.
-     *
-     * @param codes  of findings that are looked at
-     * @param found  place, then code, of each; empty where it must not speak
-     */
-    private record Case(String what, UnaryOperator<WorkbookBuilder> made, String codes, Map<String, String> found) {
-        @Override
-        public String toString() {
-            return what + " → " + (found.isEmpty() ? "nothing" : found);
-        }
-    }
-
-    private static Case finds(String what, String code, String place, UnaryOperator<WorkbookBuilder> made) {
-        return new Case(what, made, code, Map.of(place, code));
-    }
-
-    private static Case isSilent(String what, String code, UnaryOperator<WorkbookBuilder> made) {
-        return new Case(what, made, code, Map.of());
-    }
-
-    /** Makes the table Tasks one whose first matching row only fires; its data then starts in row 13. */
-    static UnaryOperator<WorkbookBuilder> first(UnaryOperator<WorkbookBuilder> table) {
-        return book -> table.apply(book).firstOnly("Tasks");
-    }
-
-    static List<Case> maskedRows() {
+    static List<Found> maskedRows() {
         String masked = "maskedRow";
         return List.of(
                 finds(
@@ -121,7 +94,7 @@ class WholeTablesTest {
                                 .row("fallback", null, 1))));
     }
 
-    static List<Case> unreachableRows() {
+    static List<Found> unreachableRows() {
         return List.of(
                 finds(
                         "two lists without a common name",
@@ -186,7 +159,7 @@ class WholeTablesTest {
                                 .row("r", "signedIn, joined", ">= 10", 1)));
     }
 
-    static List<Case> duplicates() {
+    static List<Found> duplicates() {
         return List.of(
                 finds(
                         "the same row twice",
@@ -230,269 +203,10 @@ class WholeTablesTest {
                                 .row("two", "signedIn", 6))));
     }
 
-    static List<Case> columnsAndLists() {
-        return List.of(
-                finds(
-                        "a condition that is always blank",
-                        "irrelevantColumn",
-                        "Tasks!C9",
-                        book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("r", "signedIn", null, 5)),
-                finds(
-                        "an effect that is always blank",
-                        "irrelevantColumn",
-                        "Tasks!D9",
-                        book -> book.table("Tasks", "actionType", "points", "badge")
-                                .row("r", "signedIn", 5, null)),
-                finds(
-                        "any time of the day",
-                        "irrelevantColumn",
-                        "Tasks!C9",
-                        book -> book.table("Tasks", "actionType", "timeFrom", "points")
-                                .row("r", "signedIn", "00:00", 5)),
-                isSilent(
-                        "any amount, which still asks for one",
-                        "irrelevantColumn",
-                        book -> book.table("Tasks", "amountFrom", "points").row("r", 0, 5)),
-                isSilent(
-                        "one row uses it",
-                        "irrelevantColumn",
-                        book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("r", "signedIn", null, 5)
-                                .row("s", "shared", "app", 5)),
-                finds(
-                        "all tiers",
-                        "listCoversAll",
-                        "Tasks!B10",
-                        book -> book.table("Tasks", "memberTier", "points")
-                                .row("r", "BASIC, SILVER, GOLD, PLATINUM", 5)
-                                .row("s", "GOLD", 5)),
-                isSilent(
-                        "all tiers but one",
-                        "listCoversAll",
-                        book -> book.table("Tasks", "memberTier", "points")
-                                .row("r", "BASIC, SILVER, GOLD", 5)
-                                .row("s", "GOLD", 5)),
-                finds(
-                        "no tier is left",
-                        "negationOfAll",
-                        "Tasks!B10",
-                        book -> book.table("Tasks", "memberTier", "points")
-                                .row("r", "not BASIC, SILVER, GOLD, PLATINUM", 5)),
-                isSilent(
-                        "one tier is left",
-                        "negationOfAll",
-                        book -> book.table("Tasks", "memberTier", "points").row("r", "not BASIC, SILVER, GOLD", 5)),
-                finds(
-                        "no effect column",
-                        "noEffectColumn",
-                        "Tasks",
-                        book -> book.table("Tasks", "actionType").row("r", "signedIn")),
-                finds(
-                        "no condition column",
-                        "noConditionColumn",
-                        "Tasks",
-                        book -> book.table("Tasks", "points").row("r", 5)),
-                finds(
-                        "a lane without a factor",
-                        "columnWithoutPartner",
-                        "Tasks!D9",
-                        book -> book.table("Tasks", "actionType", "points", "multiplyLane")
-                                .row("r", "signedIn", 5, null)),
-                isSilent(
-                        "a lane with its factor",
-                        "columnWithoutPartner",
-                        book -> book.table("Tasks", "actionType", "multiplyLane", "multiplyFactor")
-                                .row("r", "signedIn", "holiday", 2)));
-    }
-
-    static List<Case> figures() {
-        return List.of(
-                finds(
-                        "a million points",
-                        "pointsBeyondBound",
-                        "Tasks!C10",
-                        book -> book.table("Tasks", "actionType", "points").row("r", "signedIn", 100_001)),
-                isSilent(
-                        "a hundred thousand",
-                        "pointsBeyondBound",
-                        book -> book.table("Tasks", "actionType", "points").row("r", "signedIn", 100_000)),
-                finds(
-                        "a percentage for a factor",
-                        "factorBeyondBound",
-                        "Tasks!D10",
-                        book -> book.table("Tasks", "actionType", "multiplyLane", "multiplyFactor")
-                                .row("r", "signedIn", "holiday", 20)),
-                isSilent(
-                        "ten times",
-                        "factorBeyondBound",
-                        book -> book.table("Tasks", "actionType", "multiplyLane", "multiplyFactor")
-                                .row("r", "signedIn", "holiday", 10)),
-                finds(
-                        "once as much",
-                        "factorWithoutEffect",
-                        "Tasks!D10",
-                        book -> book.table("Tasks", "actionType", "multiplyLane", "multiplyFactor")
-                                .row("r", "signedIn", "holiday", 1)),
-                finds(
-                        "points that stack",
-                        "stackingRows",
-                        "Tasks!A10",
-                        book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("r", "signedIn", null, 10)
-                                .row("s", null, "app", 5)),
-                isSilent(
-                        "points that never meet",
-                        "stackingRows",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .row("s", "shared", 5)),
-                isSilent(
-                        "points of which the first counts",
-                        "stackingRows",
-                        first(book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("r", "signedIn", null, 10)
-                                .row("s", null, "app", 5))),
-                finds(
-                        "a fortune",
-                        "stacksTooHigh",
-                        "Tasks!A10",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 60_000)
-                                .row("s", "signedIn, shared", 60_000)),
-                isSilent(
-                        "a fortune that is capped",
-                        "stacksTooHigh",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 60_000)
-                                .row("s", "signedIn, shared", 60_000)
-                                .limit("c", "cap", null, null, null, "day", "points", 1000, "partial")),
-                finds(
-                        "a budget for few",
-                        "budgetGoneInADay",
-                        "Limits!A2",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .limit("b", "budget", null, null, null, "campaign", "points", 9_990, "partial")),
-                finds(
-                        "a budget for many",
-                        "budgetInADay",
-                        "Limits!A2",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .limit("b", "budget", null, null, null, "campaign", "points", 9_991, "partial")),
-                isSilent(
-                        "a cap alone",
-                        "budgetInADay",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .limit("c", "cap", null, null, null, "day", "points", 100, "partial")),
-                finds(
-                        "a cap that another reaches first",
-                        "capOutOfReach",
-                        "Limits!A2",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .limit("daily", "cap", null, null, null, "day", "points", 100, "partial")
-                                .limit("ever", "cap", null, null, null, "campaign", "points", 50, "partial")),
-                isSilent(
-                        "a cap within another",
-                        "capOutOfReach",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .limit("daily", "cap", null, null, null, "day", "points", 50, "partial")
-                                .limit("ever", "cap", null, null, null, "campaign", "points", 100, "partial")));
-    }
-
-    static List<Case> scenarios() {
-        return List.of(
-                finds(
-                        "a scenario that expects nothing",
-                        "scenarioWithoutExpectation",
-                        "Scenarios!A2",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .scenario("s", null, null, null, "2026-02-02 09:00", "signedIn", "app")),
-                isSilent(
-                        "a scenario that expects no points",
-                        "scenarioWithoutExpectation",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .scenario(
-                                        "s",
-                                        null,
-                                        null,
-                                        null,
-                                        "2026-02-02 09:00",
-                                        "shared",
-                                        "app",
-                                        null,
-                                        "target=product",
-                                        null,
-                                        0)),
-                finds(
-                        "a row that nobody tries",
-                        "rowWithoutScenario",
-                        "Scenarios",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .row("t", "visited", 10)
-                                .scenario(
-                                        "s",
-                                        null,
-                                        null,
-                                        null,
-                                        "2026-02-02 09:00",
-                                        "signedIn",
-                                        "app",
-                                        null,
-                                        null,
-                                        null,
-                                        10)),
-                isSilent(
-                        "a row that takes a metric to meet",
-                        "rowWithoutScenario",
-                        book -> book.table("Tasks", "actionType", "metricFrom.streak", "points")
-                                .row("r", "signedIn", 7, 10)
-                                .metric("连续签到 streak", "streak", "signedIn")
-                                .scenario(
-                                        "s",
-                                        null,
-                                        null,
-                                        null,
-                                        "2026-02-02 09:00",
-                                        "signedIn",
-                                        "app",
-                                        null,
-                                        null,
-                                        null,
-                                        0)),
-                isSilent(
-                        "no scenario at all is said elsewhere",
-                        "rowWithoutScenario",
-                        book -> book.table("Tasks", "actionType", "points").row("r", "signedIn", 10)));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"maskedRows", "unreachableRows", "duplicates", "columnsAndLists", "figures", "scenarios"})
-    void isFoundWhereItIsAndNowhereElse(Case one) {
-        assertThat(findings(one.made))
-                .filteredOn(finding -> finding.code().equals(one.codes))
-                .extracting(Mistaken::place, Finding::code)
-                .containsExactlyElementsOf(one.found.entrySet().stream()
-                        .map(entry -> tuple(entry.getKey(), entry.getValue()))
-                        .toList());
-    }
-
-    private static List<Finding> findings(UnaryOperator<WorkbookBuilder> made) {
-        return CHECKER.check(made.apply(workbook()).stream()).findings();
-    }
-
-    private static List<String> messages(String code, UnaryOperator<WorkbookBuilder> made) {
-        return findings(made).stream()
-                .filter(finding -> finding.code().equals(code))
-                .map(finding -> finding.message().zh())
-                .toList();
+    @MethodSource({"maskedRows", "unreachableRows", "duplicates"})
+    void isFoundWhereItIsAndNowhereElse(Found one) {
+        one.isAsSaid();
     }
 
     @Test
@@ -508,23 +222,6 @@ class WholeTablesTest {
                 .singleElement()
                 .asString()
                 .contains("“small”、“large”");
-    }
-
-    @Test
-    void stackingNamesTheRowsAndTheirSumWithMultipliers() {
-        assertThat(messages(
-                        "stackingRows",
-                        book -> book.table("Tasks", "actionType", "channel", "points", "multiplyLane", "multiplyFactor")
-                                .row("sign-in", "signedIn", null, 10, null, null)
-                                .row("app", null, "app", 5, null, null)
-                                .row("web", null, "web", 100, "channel", 2)
-                                .row("double", "signedIn", null, null, "holiday", 2)
-                                .row("triple", "signedIn", null, null, "holiday", 3)))
-                .singleElement()
-                .asString()
-                .contains("“sign-in”、“web”")
-                .contains("合计 660 分")
-                .contains("最多 660 分");
     }
 
     @Test
