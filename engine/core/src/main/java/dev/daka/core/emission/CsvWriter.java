@@ -67,7 +67,7 @@ public final class CsvWriter {
     }
 
     private static void ruleSet(DecisionTable table, Vocabulary vocabulary, CellTexts texts, List<List<String>> rows) {
-        rows.add(List.of(TableForm.RULE_SET, vocabulary.ruleSet()));
+        rows.add(List.of(TableForm.RULE_SET, TableForm.ruleSet(vocabulary, table.name(), table.hitPolicy())));
         rows.add(List.of(TableForm.IMPORT, vocabulary.imports()));
         rows.add(List.of(TableForm.VARIABLES, vocabulary.variables()));
         if (table.hitPolicy() == HitPolicy.FIRST) {

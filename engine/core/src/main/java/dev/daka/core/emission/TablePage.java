@@ -64,7 +64,7 @@ final class TablePage {
 
     private void ruleSet(String title) {
         Look look = page.look();
-        page.technicalRow(row++, TableForm.RULE_SET, vocabulary.ruleSet());
+        page.technicalRow(row++, TableForm.RULE_SET, TableForm.ruleSet(vocabulary, table.name(), table.hitPolicy()));
         page.technicalRow(row++, TableForm.IMPORT, vocabulary.imports());
         page.technicalRow(row++, TableForm.VARIABLES, vocabulary.variables());
         if (table.hitPolicy() == HitPolicy.FIRST) {

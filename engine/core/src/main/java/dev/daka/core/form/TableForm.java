@@ -1,7 +1,9 @@
 package dev.daka.core.form;
 
+import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Vocabulary;
 import java.util.regex.Pattern;
 
 /** The fixed words of a decision table's sheet, and what of the others may stand there. */
@@ -29,6 +31,14 @@ public final class TableForm {
     /** The row that starts a table, such as {@code RuleTable Tasks}. */
     public static String mark(String table) {
         return RULE_TABLE + " " + table;
+    }
+
+    /**
+     * What stands beside {@code RuleSet}. Drools gives what is said there to all rules of a package, so that a table whose first
+     * matching row fires alone needs a package of its own.
+     */
+    public static String ruleSet(Vocabulary vocabulary, String table, HitPolicy hitPolicy) {
+        return hitPolicy == HitPolicy.FIRST ? vocabulary.ruleSet() + "." + table : vocabulary.ruleSet();
     }
 
     /** A label row may hold the Chinese, the English, or both. */

@@ -1,5 +1,6 @@
 package dev.daka.core.table;
 
+import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.StructureMistake;
 import dev.daka.core.form.TableForm;
@@ -19,19 +20,21 @@ final class TableHead {
 
     private final RawSheet sheet;
     private final TableLayout layout;
+    private final HitPolicy hitPolicy;
     private final Vocabulary vocabulary;
     private final Findings findings;
 
-    TableHead(RawSheet sheet, TableLayout layout, Vocabulary vocabulary, Findings findings) {
+    TableHead(RawSheet sheet, TableLayout layout, HitPolicy hitPolicy, Vocabulary vocabulary, Findings findings) {
         this.sheet = sheet;
         this.layout = layout;
+        this.hitPolicy = hitPolicy;
         this.vocabulary = vocabulary;
         this.findings = findings;
     }
 
     /** The columns with anything in their head, the one of the rules' names left out. */
     List<HeadColumn> columns() {
-        requireAlone(TableLayout.RULE_SET, TableForm.RULE_SET, vocabulary.ruleSet());
+        requireAlone(TableLayout.RULE_SET, TableForm.RULE_SET, TableForm.ruleSet(vocabulary, sheet.name(), hitPolicy));
         requireAlone(TableLayout.IMPORT, TableForm.IMPORT, vocabulary.imports());
         requireAlone(TableLayout.VARIABLES, TableForm.VARIABLES, vocabulary.variables());
         requireAlone(layout.ruleTable(), TableForm.mark(sheet.name()));

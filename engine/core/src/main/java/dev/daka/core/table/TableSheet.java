@@ -46,7 +46,7 @@ final class TableSheet {
         this.findings = findings;
         this.reader = new CellReader(findings);
         this.hitPolicy = new HitPolicyRows(sheet, layout, findings).read();
-        this.columns = new TableHead(sheet, layout, vocabulary, findings).columns();
+        this.columns = new TableHead(sheet, layout, hitPolicy, vocabulary, findings).columns();
     }
 
     /** What the sheet shows. */

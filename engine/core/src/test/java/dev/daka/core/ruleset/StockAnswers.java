@@ -34,8 +34,10 @@ final class StockAnswers {
                 return Files.readAllLines(file);
             }
             List<String> answers;
-            try (StockDrools stock = StockDrools.of(xlsx, workbook)) {
-                answers = occasions.map(occasion -> text(stock.evaluate(occasion))).toList();
+            try (StockDrools stock = StockDrools.classic(xlsx, workbook)) {
+                answers = occasions
+                        .map(occasion -> text(stock.evaluate(occasion)))
+                        .toList();
             }
             Files.createDirectories(KEPT);
             Path fresh = Files.createTempFile(KEPT, name, null);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -46,16 +47,32 @@ public final class StockDrools implements AutoCloseable {
      * @param workbook what checking that file gave
      */
     public static StockDrools of(byte[] xlsx, CheckedWorkbook workbook) {
-        return of(workbook, table -> new SpreadsheetCompiler().compile(new ByteArrayInputStream(xlsx), table.name()));
+        return of(workbook, drl(xlsx), ExecutableModelProject.class);
+    }
+
+    /** The same without the executable model, which takes several times as long to build. */
+    static StockDrools classic(byte[] xlsx, CheckedWorkbook workbook) {
+        return of(workbook, drl(xlsx), DrlProject.class);
+    }
+
+    private static Function<DecisionTable, String> drl(byte[] xlsx) {
+        return table -> new SpreadsheetCompiler().compile(new ByteArrayInputStream(xlsx), table.name());
     }
 
     /**
-     * Builds all decision tables.
+     * Builds all decision tables as an executable model.
      *
      * @param workbook what checking gave
      * @param drl      stock Drools' own text for each of its tables
      */
     static StockDrools of(CheckedWorkbook workbook, Function<DecisionTable, String> drl) {
+        return of(workbook, drl, ExecutableModelProject.class);
+    }
+
+    private static StockDrools of(
+            CheckedWorkbook workbook,
+            Function<DecisionTable, String> drl,
+            Class<? extends KieBuilder.ProjectType> form) {
         KieServices services = KieServices.get();
         String unique = UUID.randomUUID().toString();
         ReleaseId release = services.newReleaseId("dev.daka.stock", "stock-" + unique, "1");
@@ -64,7 +81,7 @@ public final class StockDrools implements AutoCloseable {
         workbook.tables()
                 .forEach(table -> files.write(
                         "src/main/resources/stock/" + unique + "/" + table.name() + ".drl", drl.apply(table)));
-        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        KieBuilder builder = services.newKieBuilder(files).buildAll(form);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException("Stock Drools refuses the workbook: "
                     + builder.getResults().getMessages().get(0));

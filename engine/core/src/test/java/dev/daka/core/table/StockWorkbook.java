@@ -42,6 +42,7 @@ public final class StockWorkbook {
         pair(sheet, 2, "Variables", "Proposal proposal");
         int ruleTable = 4;
         if (table.hitPolicy() == HitPolicy.FIRST) {
+            pair(sheet, 0, "RuleSet", "dev.daka.campaign." + table.name());
             pair(sheet, 3, "Sequential", "true");
             pair(sheet, 4, "ACTIVATION-GROUP", table.name());
             pair(sheet, 5, "命中方式 hitPolicy", "第一条 first");

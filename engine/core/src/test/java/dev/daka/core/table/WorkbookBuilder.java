@@ -92,6 +92,8 @@ public final class WorkbookBuilder {
         return change(workbook -> {
             Sheet sheet = workbook.getSheet(table);
             sheet.shiftRows(3, sheet.getLastRowNum(), 3);
+            Cell ruleSet = cell(sheet, 0, 1);
+            ruleSet.setCellValue(ruleSet.getStringCellValue() + "." + table);
             write(sheet, 3, "Sequential", "true");
             write(sheet, 4, "ACTIVATION-GROUP", table);
             write(sheet, 5, "命中方式 hitPolicy", "第一条 first");
