@@ -63,10 +63,10 @@ final class AlphaNetwork {
         }
     }
 
-    private static CompiledRow[] rowsOf(LeftInputAdapterNode adapter, Map<String, CompiledRow> rows) {
+    private static List<CompiledRow> rowsOf(LeftInputAdapterNode adapter, Map<String, CompiledRow> rows) {
         return Arrays.stream(adapter.getSinkPropagator().getSinks())
                 .map(sink -> sink.getAssociatedRules()[0].getName())
                 .map(rows::get)
-                .toArray(CompiledRow[]::new);
+                .toList();
     }
 }

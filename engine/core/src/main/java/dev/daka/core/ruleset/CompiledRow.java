@@ -13,11 +13,11 @@ final class CompiledRow {
 
     /**
      * @param conditions all of them
-     * @param rest       those that no alpha node stands for
+     * @param rest       tests of those that no alpha node stands for
      */
-    CompiledRow(List<Condition> conditions, List<Condition> rest, FiredRow fired) {
+    CompiledRow(List<Condition> conditions, List<Predicate<Occasion>> rest, FiredRow fired) {
         this.conditions = List.copyOf(conditions);
-        this.rest = rest.stream().map(ConditionTest::of).toList();
+        this.rest = List.copyOf(rest);
         this.fired = fired;
     }
 
@@ -29,13 +29,8 @@ final class CompiledRow {
         return fired;
     }
 
-    /** Whether an occasion that has passed the alpha nodes meets the other conditions too. */
-    boolean meetsTheRest(Occasion occasion) {
-        for (int i = 0; i < rest.size(); i++) {
-            if (!rest.get(i).test(occasion)) {
-                return false;
-            }
-        }
-        return true;
+    /** What an occasion that has passed the alpha nodes must still meet. */
+    List<Predicate<Occasion>> rest() {
+        return rest;
     }
 }

@@ -30,6 +30,10 @@ final class ConditionTest {
     private static Predicate<Occasion> among(KeyCondition names, Function<Occasion, @Nullable String> property) {
         Set<String> keys = Set.copyOf(names.values());
         boolean wanted = names instanceof CellValue.Keys;
+        if (wanted && keys.size() == 1) {
+            String key = names.values().get(0);
+            return occasion -> key.equals(property.apply(occasion));
+        }
         return occasion -> {
             String actual = property.apply(occasion);
             return actual != null && keys.contains(actual) == wanted;

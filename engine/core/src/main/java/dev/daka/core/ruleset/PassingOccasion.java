@@ -25,11 +25,11 @@ final class PassingOccasion extends DefaultFactHandle {
         entry.getObjectSinkPropagator().propagateAssertObject(new PassingOccasion(occasion, proposal), null, null);
     }
 
-    void reach(CompiledRow[] rows) {
-        for (CompiledRow row : rows) {
-            if (row.meetsTheRest(occasion)) {
-                proposal.propose(row.fired());
-            }
-        }
+    Occasion occasion() {
+        return occasion;
+    }
+
+    Proposal proposal() {
+        return proposal;
     }
 }

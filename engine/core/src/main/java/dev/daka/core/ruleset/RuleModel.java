@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
@@ -33,6 +34,9 @@ final class RuleModel {
 
     private final ModelImpl model = new ModelImpl();
     private final Constraints constraints = new Constraints();
+    /** Rows share the test of a condition that they share. */
+    private final Map<Condition, Predicate<Occasion>> tests = new HashMap<>();
+
     private final List<CompiledRow> rows = new ArrayList<>();
     private final Map<String, CompiledRow> rowsByRule = new HashMap<>();
 
@@ -56,8 +60,9 @@ final class RuleModel {
     }
 
     private void add(RowParts parts, List<Condition> indexed) {
-        List<Condition> rest = parts.conditions.stream()
+        List<Predicate<Occasion>> rest = parts.conditions.stream()
                 .filter(condition -> !indexed.contains(condition))
+                .map(condition -> tests.computeIfAbsent(condition, ConditionTest::of))
                 .toList();
         CompiledRow row = new CompiledRow(parts.conditions, rest, parts.fired);
         rows.add(row);
