@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Daka",
         description = {"不带命令：启动服务。", "Without a command: starts the service."},
-        subcommands = {SimulateCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {CheckCommand.class, SimulateCommand.class, CommandLine.HelpCommand.class})
 public final class CommandLineTool {
     private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
@@ -22,7 +22,7 @@ public final class CommandLineTool {
         return arguments.length > 0 && (!arguments[0].startsWith("-") || OPTIONS.contains(arguments[0]));
     }
 
-    /** Runs the command; the answer is the exit code: 0 done, 1 bad input, 2 wrong usage. */
+    /** Runs the command; the answer is the exit code, which each command's help explains. */
     public static int run(String... arguments) {
         // Without a configuration Logback writes everything to standard output, into the middle of a report.
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
@@ -43,9 +43,13 @@ public final class CommandLineTool {
     private record Commands(Terminal terminal) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            return type == SimulateCommand.class
-                    ? type.cast(new SimulateCommand(terminal))
-                    : CommandLine.defaultFactory().create(type);
+            if (type == SimulateCommand.class) {
+                return type.cast(new SimulateCommand(terminal));
+            }
+            if (type == CheckCommand.class) {
+                return type.cast(new CheckCommand(terminal));
+            }
+            return CommandLine.defaultFactory().create(type);
         }
     }
 }
