@@ -44,7 +44,7 @@ public final class WorkbookChecker {
         Findings findings = new Findings();
         List<RawSheet> sheets = WorkbookFile.read(file, findings);
         if (findings.errors() > 0) {
-            WorkbookView nothing = new WorkbookView(Optional.empty(), Optional.empty(), List.of());
+            WorkbookView nothing = new WorkbookView(Optional.empty(), Optional.empty(), List.of(), List.of());
             return new CheckResult(findings.sorted(), Optional.empty(), nothing);
         }
         WorkbookReader reader = new WorkbookReader(sheets, declarations, findings);

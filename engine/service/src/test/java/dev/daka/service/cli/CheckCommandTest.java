@@ -111,7 +111,7 @@ class CheckCommandTest {
     void letsNothingOutOfAFileControlTheTerminal() {
         Path file = file("hostile.xlsx", workbook().row("签到", "\u001b[2J\u202egnp.exe", 5));
         String out = CommandRun.of("check", file.toString()).out();
-        assertThat(out).contains("unknownName").contains("·").doesNotContain("\u001b", "\u202e");
+        assertThat(out).contains("unknownName").doesNotContain("\u001b", "\u202e");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.daka.service.workbooks;
+
+import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.scenario.Examination;
+import dev.daka.core.scenario.RehearseScenarios;
+import dev.daka.core.table.CheckResult;
+import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.table.WorkbookChecker;
+import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.workbooks.CheckLine.Stage;
+import dev.daka.service.workbooks.WorkbookCheck.RunningVersion;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks an uploaded workbook, rehearses its scenarios and sets it beside the version that decides now. */
+@Component
+class CheckUpload {
+    private final WorkbookChecker checker;
+    private final RehearseScenarios rehearse;
+    private final CurrentCampaigns campaigns;
+
+    CheckUpload(WorkbookChecker checker, CurrentCampaigns campaigns) {
+        this.checker = checker;
+        this.rehearse = new RehearseScenarios(checker.declarations().calendars());
+        this.campaigns = campaigns;
+    }
+
+    WorkbookCheck check(byte[] file, CheckProgress progress) {
+        progress.at(Stage.CHECKING, 0, 1);
+        CheckResult checked = checker.check(new ByteArrayInputStream(file));
+        progress.at(Stage.REHEARSING, 0, 1);
+        Examination examination = Examination.of(checked, rehearse);
+        progress.at(Stage.COMPARING, 0, 1);
+        return WorkbookCheck.of(examination, running(checked));
+    }
+
+    private @Nullable RunningVersion running(CheckResult checked) {
+        Optional<String> hash = checked.workbook().map(CheckedWorkbook::hash);
+        return checked.view()
+                .campaign()
+                .flatMap(campaigns::ruleSet)
+                .map(RuleSet::ref)
+                .map(ref -> new RunningVersion(ref.version(), ref.hash(), hash.equals(Optional.of(ref.hash()))))
+                .orElse(null);
+    }
+}
