@@ -1,0 +1,74 @@
+import { Button, Progress } from 'antd';
+import { useState } from 'react';
+import { useLanguage } from '../../i18n';
+import { FileDrop } from '../../ui/FileDrop';
+import { Page, Panel } from '../../ui/Page';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { type Stage, useCheck } from './api';
+import { CheckView } from './CheckView';
+import './workbooks.css';
+
+/** The service takes no more; a browser would only see the connection break. */
+const largestBytes = 5 * 1024 * 1024;
+
+export function WorkbooksPage() {
+  const { t } = useLanguage();
+  const check = useCheck();
+  const [tooLarge, setTooLarge] = useState(false);
+  const send = (file: File) => {
+    setTooLarge(file.size > largestBytes);
+    if (file.size <= largestBytes) {
+      check.mutate(file);
+    }
+  };
+  const again = check.data !== undefined && <Button onClick={check.reset}>{t('workbooks.another')}</Button>;
+  return (
+    <Page title={t('workbooks.title')} intro={t('workbooks.intro')} extra={again}>
+      {check.data === undefined && (
+        <Panel>
+          <div className="stack">
+            {check.isPending ? (
+              <Running name={check.variables.name} stage={check.stage} onStop={check.stop} />
+            ) : (
+              <FileDrop
+                accept=".xlsx,.csv"
+                title={t('workbooks.drop')}
+                hint={t('workbooks.formats')}
+                pending={undefined}
+                onFile={send}
+              />
+            )}
+            {tooLarge && <p role="alert">{t('workbooks.tooLarge')}</p>}
+            {check.isError && <ProblemNotice error={check.error} />}
+          </div>
+        </Panel>
+      )}
+      {check.data !== undefined && <CheckView fileName={check.variables.name} check={check.data} />}
+    </Page>
+  );
+}
+
+const percents: Record<Stage, number> = {
+  waiting: 5,
+  reading: 10,
+  checking: 30,
+  rehearsing: 60,
+  comparing: 85,
+  done: 100,
+};
+
+function Running({ name, stage, onStop }: { name: string; stage: Stage; onStop: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <div className="checking">
+      <div className="checking-bar">
+        <strong className="breakable">{name}</strong>
+        <Progress percent={percents[stage]} status="active" showInfo={false} aria-label={t('workbooks.progress')} />
+        <span role="status" className="muted">
+          {t(`stage.${stage}`)}
+        </span>
+      </div>
+      <Button onClick={onStop}>{t('workbooks.stop')}</Button>
+    </div>
+  );
+}

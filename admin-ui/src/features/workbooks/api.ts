@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { asMultipart, call, type Schemas } from '../../api/client';
+import { ProblemError } from '../../api/problem';
+import { type CheckLine, linesOf } from './stream';
+
+export type Finding = Schemas['Finding'];
+export type WorkbookCheck = Schemas['WorkbookCheck'];
+export type Sheet = Schemas['SheetView'];
+export type Stage = NonNullable<CheckLine['stage']>;
+
+async function check(file: File, signal: AbortSignal, onStage: (stage: Stage) => void): Promise<WorkbookCheck> {
+  const { data } = await call.POST('/admin/api/workbooks/check', {
+    body: { file },
+    bodySerializer: asMultipart,
+    headers: { Accept: 'application/x-ndjson' },
+    parseAs: 'stream',
+    signal,
+  });
+  for await (const { stage, result, problem } of linesOf(data as ReadableStream<Uint8Array>)) {
+    if (problem !== undefined) {
+      throw new ProblemError(problem);
+    }
+    if (result !== undefined) {
+      return result;
+    }
+    if (stage !== undefined) {
+      onStage(stage);
+    }
+  }
+  throw new Error('The answer ended too early');
+}
+
+/** Checks one file at a time; stopping it hangs up, and the service stops at its next stage. */
+export function useCheck() {
+  const [stage, setStage] = useState<Stage>('reading');
+  const abort = useRef<AbortController>(undefined);
+  const mutation = useMutation({
+    mutationFn: (file: File) => {
+      setStage('reading');
+      abort.current = new AbortController();
+      return check(file, abort.current.signal, setStage);
+    },
+  });
+  const stop = () => {
+    abort.current?.abort();
+    mutation.reset();
+  };
+  return { ...mutation, stage, stop };
+}

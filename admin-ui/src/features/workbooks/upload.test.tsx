@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { open } from '../../test/open';
+import { workbookCheck } from '../../test/samples';
+import { stubService } from '../../test/service';
+import { user } from '../../test/user';
+
+const session = { 'GET /admin/api/session': { body: { username: 'operator' } } };
+const check = 'POST /admin/api/workbooks/check';
+
+async function upload(file: File) {
+  await screen.findByText(/把活动表格拖到这里/);
+  await user.upload(document.querySelector('input[type=file]') as HTMLInputElement, file);
+}
+
+describe('an uploaded workbook', () => {
+  it('is checked, and what was found is summed up', async () => {
+    stubService({
+      ...session,
+      [check]: { lines: [{ stage: 'reading', done: 1, total: 1 }, { result: workbookCheck }] },
+    });
+    open('/workbooks');
+    await upload(new File(['x'], '国庆.xlsx'));
+    expect(await screen.findByText('有 2 个错误，改好后才能发布')).toBeVisible();
+    expect(screen.getByText('国庆.xlsx')).toBeVisible();
+    expect(screen.getByText('错误 2')).toBeVisible();
+    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['Campaign', 'Tasks2']);
+  });
+
+  it('that is fine is said to be', async () => {
+    const fine = { ...workbookCheck, usable: true, findings: [], hash: 'a', scenarios: { total: 3, failed: 0 } };
+    stubService({ ...session, [check]: { lines: [{ result: fine }] } });
+    open('/workbooks');
+    await upload(new File(['x'], 'fine.xlsx'));
+    expect(await screen.findByText('检查通过，可以发布')).toBeVisible();
+    expect(screen.getByText('没有发现问题')).toBeVisible();
+    expect(screen.getByText('与正在使用的第 2 版不同')).toBeVisible();
+    expect(screen.getByText('场景 3 个，不符 0 个')).toBeVisible();
+  });
+
+  it('shows how far its check is, and can be stopped', async () => {
+    stubService({ ...session, [check]: { lines: [{ stage: 'rehearsing', done: 0, total: 1 }], endless: true } });
+    open('/workbooks');
+    await upload(new File(['x'], 'slow.xlsx'));
+    expect(await screen.findByText('正在演练场景')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '停止' }));
+    expect(await screen.findByText(/把活动表格拖到这里/)).toBeVisible();
+  });
+});
+
+describe('a workbook that is not checked', () => {
+  it.each([
+    ['in the last line', { lines: [{ problem: { type: 'https://daka.dev/problems/busy', title: 'x', status: 429 } }] }],
+    ['at once', { status: 429, body: { type: 'https://daka.dev/problems/busy', title: 'x', status: 429 } }],
+  ])('is answered with a problem %s', async (_, answer) => {
+    stubService({ ...session, [check]: answer });
+    open('/workbooks');
+    await upload(new File(['x'], 'unlucky.xlsx'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('正在进行的任务太多');
+    expect(screen.getByText(/把活动表格拖到这里/)).toBeVisible();
+  });
+
+  it('is not even sent where it is too large', async () => {
+    const requests = stubService(session);
+    open('/workbooks');
+    await upload(new File([new Uint8Array(5 * 1024 * 1024 + 1)], 'large.xlsx'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('文件超过 5 MB');
+    expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+});
