@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rule sets that decide, at most one version of each campaign. Immutable; a publication makes a new one. Whoever
- * compiled the rule sets closes them.
+ * The rule sets that decide, at most one version of each campaign. Immutable; a publication makes a new one.
  */
 public final class RunningCampaigns {
     private final List<RuleSet> ruleSets;

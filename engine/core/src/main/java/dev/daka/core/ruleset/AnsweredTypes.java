@@ -3,7 +3,6 @@ package dev.daka.core.ruleset;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.evaluation.RowEffect;
-import dev.daka.core.ruleset.RuleModel.CompiledRow;
 import dev.daka.core.vocabulary.Property;
 import java.util.HashSet;
 import java.util.List;

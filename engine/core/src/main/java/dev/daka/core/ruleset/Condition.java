@@ -4,6 +4,7 @@ import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Property;
+import java.util.List;
 
 /**
  * A filled condition cell: what of the occasion is compared, and with what.
@@ -30,10 +31,22 @@ record Condition(Subject subject, CellValue value) {
         return new Condition(new Subject(binding.property(), parameter), asked);
     }
 
-    /** Whether only one value of the property meets it. */
-    boolean isEquality() {
+    /** Whether exactly one of some names is asked for. */
+    boolean isListOfNames() {
+        return value instanceof CellValue.Keys && subject.property() != Property.SEGMENTS;
+    }
+
+    boolean isRange() {
+        return value instanceof CellValue.Range;
+    }
+
+    /** A condition for each of the names of a list; a range as it is. */
+    List<Condition> apart() {
         return value instanceof CellValue.Keys keys
-                ? keys.values().size() == 1 && subject.property() != Property.SEGMENTS
-                : value instanceof CellValue.Range range && range.isSingle();
+                ? keys.values().stream()
+                        .distinct()
+                        .map(name -> new Condition(subject, new CellValue.Keys(List.of(name))))
+                        .toList()
+                : List.of(this);
     }
 }

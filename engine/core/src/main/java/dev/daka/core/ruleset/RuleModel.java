@@ -1,8 +1,7 @@
 package dev.daka.core.ruleset;
 
 import static org.drools.model.DSL.declarationOf;
-import static org.drools.model.DSL.globalOf;
-import static org.drools.model.DSL.on;
+import static org.drools.model.DSL.execute;
 import static org.drools.model.PatternDSL.pattern;
 
 import dev.daka.core.campaign.CellValue;
@@ -10,23 +9,15 @@ import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
-import dev.daka.core.evaluation.Proposal;
 import dev.daka.core.evaluation.RowEffect;
-import dev.daka.core.ruleset.Condition.Subject;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.drools.model.Global;
-import org.drools.model.Model;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
@@ -34,58 +25,67 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 
 /**
- * The Drools executable model of a workbook's tables: one rule per row, on one pattern, with constraints that Drools can
- * index. Building it generates no code and compiles none.
+ * The Drools executable model of a workbook's tables: rules on one pattern, one for each row and each alternative of its
+ * indexed conditions. Building it generates no code and compiles none.
  */
 final class RuleModel {
-    static final String PROPOSAL = "proposal";
-
     private static final String PACKAGE = "dev.daka.campaign";
 
-    private final Global<Proposal> proposal = globalOf(Proposal.class, PACKAGE, PROPOSAL);
+    private final ModelImpl model = new ModelImpl();
     private final Constraints constraints = new Constraints();
-    private final List<CompiledRow> rows;
-    private final Comparator<Condition> mostSelectiveFirst;
-
-    /** A row, taken apart into conditions and what it proposes. */
-    record CompiledRow(List<Condition> conditions, FiredRow fired) {}
+    private final List<CompiledRow> rows = new ArrayList<>();
+    private final Map<String, CompiledRow> rowsByRule = new HashMap<>();
 
     RuleModel(List<DecisionTable> tables) {
-        rows = compiled(tables);
-        mostSelectiveFirst = mostSelectiveFirst(rows);
+        List<RowParts> parts = apart(tables);
+        IndexedConditions chosen =
+                new IndexedConditions(parts.stream().map(RowParts::conditions).toList());
+        parts.forEach(row -> add(row, chosen.of(row.conditions)));
     }
 
+    /** A row's conditions and what it proposes. */
+    private record RowParts(List<Condition> conditions, FiredRow fired) {}
+
+    /** In table order. */
     List<CompiledRow> rows() {
         return rows;
     }
 
-    Model build() {
-        ModelImpl model = new ModelImpl();
-        model.addGlobal(proposal);
-        rows.forEach(row -> model.addRule(ruleOf(row)));
-        return model;
+    AlphaNetwork network() {
+        return AlphaNetwork.of(model, rowsByRule);
     }
 
-    private Rule ruleOf(CompiledRow row) {
+    private void add(RowParts parts, List<Condition> indexed) {
+        List<Condition> rest = parts.conditions.stream()
+                .filter(condition -> !indexed.contains(condition))
+                .toList();
+        CompiledRow row = new CompiledRow(parts.conditions, rest, parts.fired);
+        rows.add(row);
+        IndexedConditions.alternatives(indexed).forEach(conditions -> addRule(conditions, row));
+    }
+
+    /** The rule does nothing: the row that it stands for is proposed where its conditions end. */
+    private void addRule(List<Condition> conditions, CompiledRow row) {
+        String name = "rule " + rowsByRule.size();
         Variable<Occasion> occasion = declarationOf(Occasion.class);
         PatternDef<Occasion> pattern = pattern(occasion);
-        row.conditions.stream().sorted(mostSelectiveFirst).forEach(condition -> constraints.add(pattern, condition));
-        FiredRow fired = row.fired;
-        return PatternDSL.rule(PACKAGE, fired.rule().name())
-                .build(pattern, on(proposal).execute(collector -> collector.propose(fired)));
+        conditions.forEach(condition -> constraints.add(pattern, condition));
+        Rule rule = PatternDSL.rule(PACKAGE, name).build(pattern, execute(() -> {}));
+        model.addRule(rule);
+        rowsByRule.put(name, row);
     }
 
-    private static List<CompiledRow> compiled(List<DecisionTable> tables) {
-        List<CompiledRow> rows = new ArrayList<>();
+    private static List<RowParts> apart(List<DecisionTable> tables) {
+        List<RowParts> rows = new ArrayList<>();
         for (DecisionTable table : tables) {
             for (RuleRow row : table.rows()) {
-                rows.add(compiled(table, row, rows.size()));
+                rows.add(apart(table, row, rows.size()));
             }
         }
-        return List.copyOf(rows);
+        return rows;
     }
 
-    private static CompiledRow compiled(DecisionTable table, RuleRow row, int position) {
+    private static RowParts apart(DecisionTable table, RuleRow row, int position) {
         List<Condition> conditions = new ArrayList<>();
         Map<EffectField, CellValue> effects = new EnumMap<>(EffectField.class);
         for (int i = 0; i < table.columns().size(); i++) {
@@ -100,26 +100,6 @@ final class RuleModel {
                 effects.put(effect.field(), cell.get());
             }
         }
-        return new CompiledRow(List.copyOf(conditions), new FiredRow(position, row.ref(), RowEffect.of(effects)));
-    }
-
-    /**
-     * Equality before the rest, and the column with the most different values before others: a lookup by hash then
-     * leaves the fewest rows for the next look. All rows follow the same order, so that they share nodes.
-     */
-    private static Comparator<Condition> mostSelectiveFirst(List<CompiledRow> rows) {
-        Map<Subject, Set<CellValue>> values = new HashMap<>();
-        rows.stream()
-                .flatMap(row -> row.conditions.stream())
-                .filter(Condition::isEquality)
-                .forEach(condition -> values.computeIfAbsent(condition.subject(), first -> new HashSet<>())
-                        .add(condition.value()));
-        Map<Subject, Integer> different = values.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> -entry.getValue().size()));
-        return Comparator.comparing((Condition condition) -> !condition.isEquality())
-                .thenComparing(condition -> different.getOrDefault(condition.subject(), 0))
-                .thenComparing(condition -> condition.subject().property())
-                .thenComparing(condition -> condition.subject().parameter());
+        return new RowParts(conditions, new FiredRow(position, row.ref(), RowEffect.of(effects)));
     }
 }

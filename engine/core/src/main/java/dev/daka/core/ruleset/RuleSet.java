@@ -11,20 +11,19 @@ import dev.daka.core.vocabulary.Property;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One version of one campaign, compiled and immutable. Threads may share it. Each has a knowledge base of its own, so
  * that a publication builds nothing but the campaign that it is about.
  */
-public final class RuleSet implements AutoCloseable {
+public final class RuleSet {
     private final CheckedWorkbook workbook;
     private final RuleSetRef ref;
     private final RowOrder order;
     private final AnsweredTypes answeredTypes;
     private final List<Metric> metricsInConditions;
-    private final Sessions sessions;
+    private final AlphaNetwork network;
 
     private RuleSet(CheckedWorkbook workbook, RuleSetRef ref, RuleModel model) {
         this.workbook = workbook;
@@ -32,7 +31,7 @@ public final class RuleSet implements AutoCloseable {
         this.order = RowOrder.of(workbook.tables());
         this.answeredTypes = new AnsweredTypes(model.rows(), workbook.metrics());
         this.metricsInConditions = metricsInConditions(model, workbook.metrics());
-        this.sessions = new Sessions(KieBaseBuilder.createKieBaseFromModel(model.build()));
+        this.network = model.network();
     }
 
     /** Builds the Drools executable model of all tables. */
@@ -79,18 +78,7 @@ public final class RuleSet implements AutoCloseable {
     /** The rows that fire. */
     public Proposal evaluate(Occasion occasion) {
         Proposal proposal = new Proposal(order);
-        sessions.fire(occasion, proposal);
+        network.propose(occasion, proposal);
         return proposal;
-    }
-
-    /** How many sessions the knowledge base holds, idle and busy. */
-    int sessions() {
-        return sessions.held();
-    }
-
-    /** Lets go of the sessions; evaluations under way finish. */
-    @Override
-    public void close() {
-        sessions.close();
     }
 }

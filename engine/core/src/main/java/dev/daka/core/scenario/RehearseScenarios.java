@@ -23,12 +23,10 @@ public final class RehearseScenarios {
 
     /** One rehearsal per scenario, in the workbook's order. */
     public List<Rehearsal> of(CheckedWorkbook workbook) {
-        try (RuleSet ruleSet = RuleSet.compile(workbook, 1)) {
-            RunningCampaigns alone = new RunningCampaigns(List.of(ruleSet), calendars);
-            return workbook.scenarios().stream()
-                    .map(scenario -> rehearse(scenario, alone))
-                    .toList();
-        }
+        RunningCampaigns alone = new RunningCampaigns(List.of(RuleSet.compile(workbook, 1)), calendars);
+        return workbook.scenarios().stream()
+                .map(scenario -> rehearse(scenario, alone))
+                .toList();
     }
 
     private static Rehearsal rehearse(Scenario scenario, RunningCampaigns campaigns) {

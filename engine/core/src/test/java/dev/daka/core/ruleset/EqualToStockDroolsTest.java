@@ -28,6 +28,25 @@ class EqualToStockDroolsTest {
                         "all day|signedIn|||||||00:00|24:00|3",
                         "quiet|signedIn|store|||||||||")
                 .table(
+                        "Ranges",
+                        "name|actionType|channel|amount|attribute.quantity|time|date|dayKind|memberTier|segmentIn"
+                                + "|registered|metric.signIns|points",
+                        "lists|签到 signedIn, 购买 purchased|app、store|||||||||| 1",
+                        "negations||not app||||||非 GOLD，SILVER|not 新客 new|||2",
+                        "open ranges|||>= 10|<5|||||||> 2|3",
+                        "closed ranges|||[10..20)|(1..5]||||||0..30|[2..4]|4",
+                        "exact|||15|3||||||7|3|5",
+                        "night|||||[22:00..24:00)||not WORKDAY|||||6",
+                        "week||||||2026-10-01..2026-10-07||||||7")
+                .table(
+                        "First",
+                        "name|actionType|memberTier|amount|points",
+                        "first gold|purchased|GOLD|>= 100|100",
+                        "first much|purchased||>= 100|50",
+                        "first buy|purchased|||10",
+                        "otherwise||||1")
+                .firstOnly()
+                .table(
                         "Members",
                         "name|dateFrom|dateTo|weekday|dayKind|holiday|memberTier|segmentIn|registeredWithin"
                                 + "|metricFrom.signIns|metricTo.signIns|multiplyLane|multiplyFactor|reward|badge|notify",
@@ -45,7 +64,7 @@ class EqualToStockDroolsTest {
                 .checked();
         Set<RuleRef> fired =
                 StockComparison.decidesAsStockDrools(StockWorkbook.of(workbook), workbook, 3_000, 20_261_001L);
-        assertThat(fired).hasSize(15);
+        assertThat(fired).hasSize(26);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -25,8 +25,8 @@ public final class StockComparison {
      */
     public static Set<RuleRef> decidesAsStockDrools(byte[] xlsx, CheckedWorkbook workbook, int occasions, long seed) {
         Set<RuleRef> fired = new HashSet<>();
-        try (StockDrools stock = StockDrools.of(xlsx, workbook);
-                RuleSet ruleSet = RuleSet.compile(workbook, 1)) {
+        RuleSet ruleSet = RuleSet.compile(workbook, 1);
+        try (StockDrools stock = StockDrools.of(xlsx, workbook)) {
             OccasionsAround around = new OccasionsAround(workbook, seed);
             for (int i = 0; i < occasions; i++) {
                 Occasion occasion = around.next();

@@ -1,12 +1,11 @@
 package dev.daka.service.campaigns;
 
 import dev.daka.core.RunningCampaigns;
-import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Severity;
+import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.WorkbookChecker;
-import jakarta.annotation.PreDestroy;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
@@ -64,7 +63,7 @@ public class CurrentCampaigns {
         return Optional.ofNullable(campaigns.get(key));
     }
 
-    /** A version that was published once, compiled anew; whoever asks for it closes it. */
+    /** A version that was published once, compiled anew. */
     public Optional<RuleSet> compile(String campaign, int version) {
         return workbook(campaign, version).map(workbook -> RuleSet.compile(workbook, version));
     }
@@ -88,10 +87,5 @@ public class CurrentCampaigns {
     /** 0 where the campaign was never published. */
     public int newestVersion(String campaign) {
         return versions.newest(campaign).map(StoredVersion::version).orElse(0);
-    }
-
-    @PreDestroy
-    void close() {
-        running.ruleSets().forEach(RuleSet::close);
     }
 }

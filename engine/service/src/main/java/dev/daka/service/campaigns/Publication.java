@@ -1,9 +1,9 @@
 package dev.daka.service.campaigns;
 
+import dev.daka.core.finding.Finding;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckResult;
 import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.finding.Finding;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.rules.Rules;
 import dev.daka.rules.WorkbookFile;

@@ -2,11 +2,11 @@ package dev.daka.service.cli;
 
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.finding.Finding;
+import dev.daka.core.finding.Severity;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckResult;
 import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.finding.Finding;
-import dev.daka.core.finding.Severity;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
 import java.io.InputStream;

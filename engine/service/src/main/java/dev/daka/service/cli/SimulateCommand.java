@@ -1,6 +1,7 @@
 package dev.daka.service.cli;
 
 import dev.daka.core.action.ActionCheck;
+import dev.daka.core.declaration.Declarations;
 import dev.daka.core.simulation.ActionReader;
 import dev.daka.core.simulation.ColumnMapping;
 import dev.daka.core.simulation.MappingGuess;
@@ -12,7 +13,6 @@ import dev.daka.core.simulation.SimulationReport;
 import dev.daka.core.simulation.SkippedLine;
 import dev.daka.core.simulation.UnreadableFile;
 import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.declaration.Declarations;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.rules.Rules;

@@ -1,5 +1,6 @@
 package dev.daka.service.simulations;
 
+import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.ActionCheck;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.simulation.ActionReader;
@@ -32,8 +33,8 @@ record Replay(
         ColumnMapping mapping,
         ActionCheck check,
         int shiftDays,
-        Side a,
-        @Nullable Side b) implements AutoCloseable {
+        RunningCampaigns a,
+        @Nullable RunningCampaigns b) {
 
     /** @throws StopAsked where it was stopped before it knew all actions */
     SimulationReport run(Simulation.Progress progress, BooleanSupplier stop) throws IOException {
@@ -43,29 +44,16 @@ record Replay(
                 Recordings.BOUNDS);
         RecordedActions actions =
                 new ActionReader(check, zone()).read(reopened, mapping).actions();
-        return new Simulation(
-                        a.campaigns(),
-                        b == null ? null : b.campaigns(),
-                        Members.unknown(),
-                        new Simulation.Shift(shiftDays, zone()))
+        return new Simulation(a, b, Members.unknown(), new Simulation.Shift(shiftDays, zone()))
                 .run(actions, progress, stop);
     }
 
     /** Times without offset are those of the first campaign. */
     private ZoneId zone() {
-        Stream<RuleSet> other = b == null ? Stream.of() : b.campaigns().ruleSets().stream();
-        return Stream.concat(a.campaigns().ruleSets().stream(), other)
+        Stream<RuleSet> other = b == null ? Stream.of() : b.ruleSets().stream();
+        return Stream.concat(a.ruleSets().stream(), other)
                 .findFirst()
                 .map(ruleSet -> ruleSet.workbook().campaign().zone())
                 .orElse(ZoneOffset.UTC);
-    }
-
-    /** Lets go of what was compiled for it. */
-    @Override
-    public void close() {
-        a.close();
-        if (b != null) {
-            b.close();
-        }
     }
 }

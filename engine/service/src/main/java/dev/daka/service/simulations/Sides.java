@@ -32,38 +32,33 @@ class Sides {
      * @param field     where in the request the choice stands
      * @param replacing whether a single campaign takes the place of the one that runs, among all others
      */
-    Side chosen(SideChoice choice, String field, boolean replacing) {
+    RunningCampaigns chosen(SideChoice choice, String field, boolean replacing) {
         RunningCampaigns running = campaigns.running();
         if (choice.isAll()) {
-            return new Side(running, List.of());
+            return running;
         }
-        Single single = single(choice, field, running);
+        RuleSet single = single(choice, field, running);
         Stream<RuleSet> others = running.ruleSets().stream()
                 .filter(ruleSet -> replacing
-                        && !ruleSet.ref()
-                                .campaign()
-                                .equals(single.ruleSet().ref().campaign()));
-        List<RuleSet> asked = Stream.concat(Stream.of(single.ruleSet()), others).toList();
-        return new Side(
-                new RunningCampaigns(asked, running.calendars()), single.own() ? List.of(single.ruleSet()) : List.of());
+                        && !ruleSet.ref().campaign().equals(single.ref().campaign()));
+        List<RuleSet> asked = Stream.concat(Stream.of(single), others).toList();
+        return new RunningCampaigns(asked, running.calendars());
     }
 
-    private record Single(RuleSet ruleSet, boolean own) {}
-
-    private Single single(SideChoice choice, String field, RunningCampaigns running) {
+    private RuleSet single(SideChoice choice, String field, RunningCampaigns running) {
         String campaign = choice.campaign();
         if (choice.draftId() != null) {
             refuseBoth(choice, field);
-            return new Single(draft(choice.draftId(), field), true);
+            return draft(choice.draftId(), field);
         }
         if (campaign == null) {
             throw refusal(
                     field + ".campaign", new Label("没有说是哪个活动的版本", "It is not said of which campaign the version is"));
         }
         if (choice.version() == null) {
-            return new Single(running(campaign, field, running), false);
+            return running(campaign, field, running);
         }
-        return new Single(version(campaign, choice.version(), field), true);
+        return version(campaign, choice.version(), field);
     }
 
     private static void refuseBoth(SideChoice choice, String field) {

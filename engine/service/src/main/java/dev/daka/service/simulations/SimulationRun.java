@@ -74,7 +74,7 @@ final class SimulationRun {
     void run(Replay replay, Runnable last) {
         String id = UUID.randomUUID().toString();
         Look end = look.ended(State.FAILED, ProblemType.INTERNAL.problem().id(id), null);
-        try (replay) {
+        try {
             end = replayed(replay);
         } catch (IOException | RuntimeException failure) {
             LOG.error("Problem {}", id, failure);

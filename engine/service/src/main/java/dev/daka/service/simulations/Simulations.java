@@ -76,7 +76,7 @@ class Simulations {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The rule sets that run are closed after this. */
+    /** Waits for those under way to notice. */
     @PreDestroy
     void close() throws InterruptedException {
         stopAll();

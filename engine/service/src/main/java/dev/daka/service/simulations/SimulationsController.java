@@ -112,8 +112,14 @@ class SimulationsController {
                 .checked(recording.content().columns());
         int shiftDays = shiftDays(required(request.shiftDays(), "shiftDays"));
         SideChoice choice = required(request.a(), "a");
-        Side a = sides.chosen(choice, "a", false);
-        return new Replay(recording, mapping, actions, shiftDays, a, sideB(request.b(), choice, a));
+        SideChoice other = request.b();
+        return new Replay(
+                recording,
+                mapping,
+                actions,
+                shiftDays,
+                sides.chosen(choice, "a", false),
+                other == null ? null : sides.chosen(other, "b", choice.isAll()));
     }
 
     private static int shiftDays(int days) {
@@ -126,15 +132,6 @@ class SimulationsController {
                     new Label("请填 -" + most + " 到 " + most, "Give a number from -" + most + " to " + most));
         }
         return days;
-    }
-
-    private @Nullable Side sideB(@Nullable SideChoice choice, SideChoice other, Side a) {
-        try {
-            return choice == null ? null : sides.chosen(choice, "b", other.isAll());
-        } catch (RuntimeException refused) {
-            a.close();
-            throw refused;
-        }
     }
 
     private static <T> T required(@Nullable T value, String field) {
