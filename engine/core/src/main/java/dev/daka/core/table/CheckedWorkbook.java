@@ -6,12 +6,13 @@ import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Scenario;
+import dev.daka.core.check.ReadTable;
 import java.util.List;
 
 /** A campaign whose workbook has no error findings. Only the checker makes one. */
 public final class CheckedWorkbook {
     private final Campaign campaign;
-    private final List<DecisionTable> tables;
+    private final List<ReadTable> tables;
     private final List<Metric> metrics;
     private final List<Limit> limits;
     private final List<ContentItem> content;
@@ -20,7 +21,7 @@ public final class CheckedWorkbook {
 
     CheckedWorkbook(
             Campaign campaign,
-            List<DecisionTable> tables,
+            List<ReadTable> tables,
             List<Metric> metrics,
             List<Limit> limits,
             List<ContentItem> content,
@@ -40,6 +41,11 @@ public final class CheckedWorkbook {
     }
 
     public List<DecisionTable> tables() {
+        return tables.stream().map(ReadTable::table).toList();
+    }
+
+    /** The decision tables, and where their columns stand in the sheets. */
+    public List<ReadTable> placedTables() {
         return tables;
     }
 

@@ -18,21 +18,22 @@ import java.util.stream.IntStream;
  * @param constants what they mean
  * @param names     one per constant, in their order
  */
-record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
-    static final Choice<Metric.Kind> METRIC_KIND =
+public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
+    public static final Choice<Metric.Kind> METRIC_KIND =
             of(Metric.Kind.class, "次数", "Count", "金额合计", "Sum", "天数", "Distinct days", "连续天数", "Streak");
-    static final Choice<Limit.Kind> LIMIT_KIND = of(Limit.Kind.class, "上限", "Cap", "预算", "Budget");
-    static final Choice<Limit.Period> PERIOD =
+    public static final Choice<Limit.Kind> LIMIT_KIND = of(Limit.Kind.class, "上限", "Cap", "预算", "Budget");
+    public static final Choice<Limit.Period> PERIOD =
             of(Limit.Period.class, "每天", "Day", "每周", "Week", "每月", "Month", "活动", "Campaign");
-    static final Choice<Limit.Measure> MEASURE = of(Limit.Measure.class, "积分", "Points", "次数", "Times");
-    static final Choice<Limit.OnReached> ON_REACHED = of(Limit.OnReached.class, "不发", "Withhold", "部分发", "Partial");
-    static final Choice<ContentItem.Jump.Kind> JUMP =
+    public static final Choice<Limit.Measure> MEASURE = of(Limit.Measure.class, "积分", "Points", "次数", "Times");
+    public static final Choice<Limit.OnReached> ON_REACHED =
+            of(Limit.OnReached.class, "不发", "Withhold", "部分发", "Partial");
+    public static final Choice<ContentItem.Jump.Kind> JUMP =
             of(ContentItem.Jump.Kind.class, "商品", "Product", "活动", "Campaign", "链接", "Link");
-    static final Choice<HitPolicy> HIT_POLICY = of(HitPolicy.class, "全部", "All", "第一条", "First");
-    static final Choice<Stacking.Combination> COMBINATION =
+    public static final Choice<HitPolicy> HIT_POLICY = of(HitPolicy.class, "全部", "All", "第一条", "First");
+    public static final Choice<Stacking.Combination> COMBINATION =
             of(Stacking.Combination.class, "最大", "Largest", "相加", "Sum", "相乘", "Product");
 
-    Choice {
+    public Choice {
         names = List.copyOf(names);
     }
 
@@ -43,6 +44,16 @@ record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
                 IntStream.range(0, keys.size())
                         .mapToObj(i -> new Name(keys.get(i), new Label(zhAndEn[2 * i], zhAndEn[2 * i + 1])))
                         .toList());
+    }
+
+    /** What people call one of them. */
+    public Label label(E constant) {
+        String key = Words.of(constant);
+        return names.stream()
+                .filter(name -> name.key().equals(key))
+                .map(Name::label)
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<E> of(String key) {

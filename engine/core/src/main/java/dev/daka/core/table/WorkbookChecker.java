@@ -5,7 +5,6 @@ import dev.daka.core.check.DateOutsideCampaign;
 import dev.daka.core.check.IncompleteEffect;
 import dev.daka.core.check.InvertedRange;
 import dev.daka.core.check.NoScenarios;
-import dev.daka.core.check.ReadTable;
 import dev.daka.core.check.ReadWorkbook;
 import dev.daka.core.check.RowsThatDoNothing;
 import dev.daka.core.check.UnusedEntries;
@@ -58,7 +57,7 @@ public final class WorkbookChecker {
         return workbook.campaign()
                 .map(campaign -> new CheckedWorkbook(
                         campaign,
-                        workbook.tables().stream().map(ReadTable::table).toList(),
+                        workbook.tables(),
                         workbook.metrics(),
                         workbook.limits(),
                         workbook.content(),

@@ -12,6 +12,7 @@ import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.campaign.Stacking;
+import dev.daka.core.check.ReadTable;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +121,12 @@ public final class CampaignFixture {
                 endsOn,
                 "CN",
                 stacking);
-        return new CheckedWorkbook(campaign, tables, metrics, limits, content, scenarios, "hash-of-" + key);
+        List<ReadTable> placed = tables.stream()
+                .map(table -> new ReadTable(
+                        table,
+                        IntStream.rangeClosed(1, table.columns().size()).boxed().toList()))
+                .toList();
+        return new CheckedWorkbook(campaign, placed, metrics, limits, content, scenarios, "hash-of-" + key);
     }
 
     public static Name name(String key) {

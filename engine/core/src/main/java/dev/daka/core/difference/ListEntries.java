@@ -1,0 +1,124 @@
+package dev.daka.core.difference;
+
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.Sheets;
+import dev.daka.core.table.Choice;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.Label;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of campaigns, metrics, limits and content items. What is looks only, such as a metric's label, is none of them. */
+final class ListEntries {
+    private static final Label ACTION_TYPE = new Label("行为", "Action type");
+
+    private final Labels labels;
+    private final DateWords dates;
+
+    ListEntries(Labels labels, DateWords dates) {
+        this.labels = labels;
+        this.dates = dates;
+    }
+
+    Entry campaign(Campaign campaign) {
+        Label within = Choice.COMBINATION.label(campaign.stacking().withinLane());
+        Label across = Choice.COMBINATION.label(campaign.stacking().acrossLanes());
+        return new Entry(
+                new Spot(Sheets.CAMPAIGN, null, null, campaign.key().value()),
+                List.of(
+                        Field.of("key", new Label("编号", "Key"), campaign.key().value()),
+                        Field.of(
+                                "name", new Label("名称", "Name"), campaign.name().zh()),
+                        Field.of(
+                                "nameEn",
+                                new Label("英文名", "English name"),
+                                campaign.name().en()),
+                        Field.of("about", new Label("说明", "About"), campaign.about()),
+                        Field.of("zone", new Label("时区", "Time zone"), campaign.zone()),
+                        date("startsOn", new Label("开始日期", "First day"), campaign.startsOn()),
+                        date("endsOn", new Label("结束日期", "Last day"), campaign.endsOn()),
+                        Field.of("calendar", new Label("日历", "Calendar"), campaign.calendar()),
+                        Field.chosen(
+                                "withinLane",
+                                new Label("同组倍数", "Within a lane"),
+                                campaign.stacking().withinLane(),
+                                within),
+                        Field.chosen(
+                                "acrossLanes",
+                                new Label("组间倍数", "Across lanes"),
+                                campaign.stacking().acrossLanes(),
+                                across)));
+    }
+
+    Entry metric(Metric metric) {
+        return new Entry(
+                Spot.at(metric.cell(), metric.name().key()),
+                List.of(
+                        Field.chosen(
+                                "kind",
+                                new Label("统计", "Kind"),
+                                metric.kind(),
+                                Choice.METRIC_KIND.label(metric.kind())),
+                        actionType(metric.actionType()),
+                        date("from", new Label("开始日期", "From"), metric.from()),
+                        date("to", new Label("结束日期", "To"), metric.to()),
+                        Field.of("days", new Label("最近天数", "Last days"), metric.days()),
+                        Field.of("cycle", new Label("循环", "Cycle"), metric.cycle())));
+    }
+
+    Entry limit(Limit limit) {
+        return new Entry(
+                Spot.at(limit.cell(), limit.name()),
+                List.of(
+                        Field.chosen(
+                                "kind", new Label("类型", "Kind"), limit.kind(), Choice.LIMIT_KIND.label(limit.kind())),
+                        actionType(limit.actionType()),
+                        Field.of("table", new Label("表", "Table"), limit.table()),
+                        Field.of("rule", new Label("规则", "Rule"), limit.rule()),
+                        Field.chosen(
+                                "period",
+                                new Label("周期", "Period"),
+                                limit.period(),
+                                Choice.PERIOD.label(limit.period())),
+                        Field.chosen(
+                                "measure",
+                                new Label("单位", "Measure"),
+                                limit.measure(),
+                                Choice.MEASURE.label(limit.measure())),
+                        Field.of("amount", new Label("数量", "Amount"), limit.amount()),
+                        Field.chosen(
+                                "onReached",
+                                new Label("达到时", "When reached"),
+                                limit.onReached(),
+                                Choice.ON_REACHED.label(limit.onReached()))));
+    }
+
+    Entry content(ContentItem item) {
+        ContentItem.Jump.Kind jump = item.jump().kind();
+        return new Entry(
+                Spot.at(item.cell(), item.id()),
+                List.of(
+                        Field.of("title", new Label("标题", "Title"), item.title()),
+                        Field.of("titleEn", new Label("英文标题", "English title"), item.titleEn()),
+                        Field.of("image", new Label("图片", "Image"), item.image()),
+                        Field.chosen("jump", new Label("跳转", "Jump"), jump, Choice.JUMP.label(jump)),
+                        Field.of(
+                                "target", new Label("目标", "Target"), item.jump().target())));
+    }
+
+    private Field actionType(@Nullable String key) {
+        if (key == null) {
+            return Field.of("actionType", ACTION_TYPE, null);
+        }
+        Label words = labels.of(Domain.ACTION_TYPES, key);
+        return Field.of("actionType", ACTION_TYPE, key, words);
+    }
+
+    private Field date(String key, Label label, @Nullable LocalDate date) {
+        return date == null ? Field.of(key, label, null) : Field.of(key, label, date, dates.of(date));
+    }
+}
