@@ -1,6 +1,7 @@
 package dev.daka.core.calendar;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,5 +17,10 @@ public final class HolidayCalendars {
 
     public Optional<HolidayCalendar> find(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The first by its key. */
+    public Optional<HolidayCalendar> any() {
+        return byKey.values().stream().min(Comparator.comparing(HolidayCalendar::key));
     }
 }

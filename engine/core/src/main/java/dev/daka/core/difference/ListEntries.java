@@ -5,7 +5,7 @@ import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Sheets;
-import dev.daka.core.table.Choice;
+import dev.daka.core.form.Choice;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package dev.daka.core.difference;
 import dev.daka.core.check.ReadTable;
 import dev.daka.core.difference.Difference.Kind;
 import dev.daka.core.difference.Difference.Subject;
-import dev.daka.core.table.Choice;
+import dev.daka.core.form.Choice;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Words;

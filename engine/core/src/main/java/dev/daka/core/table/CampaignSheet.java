@@ -11,6 +11,9 @@ import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.form.Choice;
+import dev.daka.core.form.Header;
+import dev.daka.core.form.ListForm;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.time.LocalDate;
@@ -22,17 +25,7 @@ import java.util.Optional;
 
 /** Reads the Campaign sheet: a fact's name in column A, the fact in column B. */
 final class CampaignSheet {
-    static final List<Name> FACTS = ListSheet.headers(
-            "编号 key Key",
-            "名称 name Name",
-            "英文名 nameEn English name",
-            "说明 about About",
-            "时区 zone Time zone",
-            "开始日期 startsOn First day",
-            "结束日期 endsOn Last day",
-            "日历 calendar Calendar",
-            "同组倍数 withinLane Within a lane",
-            "组间倍数 acrossLanes Across lanes");
+    static final List<Name> FACTS = Header.names(ListForm.CAMPAIGN);
 
     private final Declarations declarations;
     private final Findings findings;

@@ -7,6 +7,7 @@ import dev.daka.core.finding.CellMistake;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Mistake;
 import dev.daka.core.finding.Nearest;
+import dev.daka.core.form.CellForm;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
@@ -17,16 +18,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one cell as what it is to hold, or adds a finding that says why it does not. What the operator sees is what counts. */
 final class CellReader {
-    private static final int LONGEST_TEXT = 500;
-    /** In stock Drools' reading of the file these could end the text that a cell stands in. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[\"“”＂\\\\\\p{Cntrl}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
-
     private final Findings findings;
 
     CellReader(Findings findings) {
@@ -39,8 +34,8 @@ final class CellReader {
             return Optional.empty();
         }
         String text = CellText.stripped(cell.seen());
-        if (text.length() > LONGEST_TEXT) {
-            findings.add(CellMistake.TOO_LONG, cell.place(), LONGEST_TEXT);
+        if (text.length() > CellForm.LONGEST_TEXT) {
+            findings.add(CellMistake.TOO_LONG, cell.place(), CellForm.LONGEST_TEXT);
             return Optional.empty();
         }
         return Optional.of(text);
@@ -49,11 +44,11 @@ final class CellReader {
     /** A text that stock Drools reads too: nothing in it can end the quotes that Drools puts around it. */
     Optional<String> quotable(RawCell cell) {
         return text(cell).filter(text -> {
-            boolean forbidden = FORBIDDEN.matcher(text).find();
-            if (forbidden) {
+            boolean quotable = CellForm.isQuotable(text);
+            if (!quotable) {
                 findings.add(CellMistake.FORBIDDEN_CHARACTER, cell.place(), text);
             }
-            return !forbidden;
+            return quotable;
         });
     }
 

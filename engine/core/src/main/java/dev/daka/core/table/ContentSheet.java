@@ -5,6 +5,9 @@ import dev.daka.core.campaign.Sheets;
 import dev.daka.core.finding.CellMistake;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
+import dev.daka.core.form.Choice;
+import dev.daka.core.form.Header;
+import dev.daka.core.form.ListForm;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.util.ArrayList;
@@ -15,13 +18,7 @@ import java.util.Optional;
 
 /** Reads the Content sheet: what may stand in placements. */
 final class ContentSheet {
-    private static final List<Name> HEADERS = ListSheet.headers(
-            "编号 id Id",
-            "标题 title Title",
-            "英文标题 titleEn English title",
-            "图片 image Image",
-            "跳转 jump Jump",
-            "目标 target Target");
+    private static final List<Name> HEADERS = Header.names(ListForm.CONTENT);
     private static final String SAFE_ADDRESS = "https://";
 
     private final Findings findings;

@@ -3,6 +3,7 @@ package dev.daka.core.table;
 import dev.daka.core.finding.CellMistake;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
+import dev.daka.core.form.Choice;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Name;
 import java.math.BigDecimal;

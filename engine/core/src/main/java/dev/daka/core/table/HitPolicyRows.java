@@ -4,8 +4,8 @@ import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.StructureMistake;
-import dev.daka.core.vocabulary.Label;
-import dev.daka.core.vocabulary.Name;
+import dev.daka.core.form.Choice;
+import dev.daka.core.form.TableForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +14,6 @@ import java.util.Optional;
  * to stock Drools in two, and lines of explanation. Both must tell the same.
  */
 final class HitPolicyRows {
-    /** Makes Drools try rows from top to bottom. */
-    static final String SEQUENTIAL = "Sequential";
-    /** Makes Drools stop at the first row that fires. */
-    static final String ACTIVATION_GROUP = "ACTIVATION-GROUP";
-
-    private static final List<Name> HEADER = List.of(new Name("hitPolicy", new Label("命中方式", "Hit policy")));
-
     private final RawSheet sheet;
     private final TableLayout layout;
     private final Findings findings;
@@ -45,9 +38,9 @@ final class HitPolicyRows {
                     StructureMistake.HIT_POLICY_DISAGREES,
                     told.map(RawCell::place).orElse(sheet.place(TableLayout.FIRST_OPTIONAL, 0)),
                     told.map(RawCell::seen)
-                            .orElse(Choice.HIT_POLICY.names().get(0).cellText()),
-                    SEQUENTIAL,
-                    ACTIVATION_GROUP,
+                            .orElse(Choice.HIT_POLICY.name(HitPolicy.ALL).cellText()),
+                    TableForm.SEQUENTIAL,
+                    TableForm.ACTIVATION_GROUP,
                     sheet.name());
         }
         return policy;
@@ -55,11 +48,11 @@ final class HitPolicyRows {
 
     private HitPolicy read(int row, HitPolicy before) {
         String head = sheet.seen(row, 0);
-        if (head.equals(SEQUENTIAL)) {
-            sequential = require(row, "true");
-        } else if (head.equals(ACTIVATION_GROUP)) {
+        if (head.equals(TableForm.SEQUENTIAL)) {
+            sequential = require(row, TableForm.TRUE);
+        } else if (head.equals(TableForm.ACTIVATION_GROUP)) {
             grouped = require(row, sheet.name());
-        } else if (CellText.key(head).equals(HEADER.get(0).key())) {
+        } else if (CellText.key(head).equals(TableForm.HIT_POLICY.key())) {
             return policy(row).orElse(before);
         } else {
             checkExplanation(row);
@@ -78,7 +71,7 @@ final class HitPolicyRows {
 
     private Optional<HitPolicy> policy(int row) {
         CellReader reader = new CellReader(findings);
-        sheet.cell(row, 0).ifPresent(cell -> reader.key(cell, HEADER));
+        sheet.cell(row, 0).ifPresent(cell -> reader.key(cell, List.of(TableForm.HIT_POLICY)));
         told = sheet.cell(row, 1);
         nothingRightOf(row, 2);
         return told.flatMap(cell -> reader.key(cell, Choice.HIT_POLICY.names())).flatMap(Choice.HIT_POLICY::of);
@@ -87,7 +80,7 @@ final class HitPolicyRows {
     /** People may write a line here, but none that Drools takes for an instruction. */
     private void checkExplanation(int row) {
         if (TableLayout.isMark(sheet.seen(row, 0))) {
-            findings.add(StructureMistake.TITLE_IS_A_KEYWORD, sheet.place(row, 0), TableLayout.MARK);
+            findings.add(StructureMistake.TITLE_IS_A_KEYWORD, sheet.place(row, 0), TableForm.RULE_TABLE);
         }
         sheet.cell(row, 0).ifPresent(new CellReader(findings)::isPlain);
         nothingRightOf(row, 1);

@@ -4,6 +4,10 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.finding.CellMistake;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
+import dev.daka.core.form.Choice;
+import dev.daka.core.form.Header;
+import dev.daka.core.form.KnownNames;
+import dev.daka.core.form.ListForm;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
 import java.util.ArrayList;
@@ -12,16 +16,7 @@ import java.util.Optional;
 
 /** Reads the Limits sheet: caps per member and budgets of the campaign. */
 final class LimitsSheet {
-    private static final List<Name> HEADERS = ListSheet.headers(
-            "名称 name Name",
-            "类型 kind Kind",
-            "行为 actionType Action type",
-            "表 table Table",
-            "规则 rule Rule",
-            "周期 period Period",
-            "单位 measure Measure",
-            "数量 amount Amount",
-            "达到时 onReached When reached");
+    private static final List<Name> HEADERS = Header.names(ListForm.LIMITS);
     private static final long LARGEST = 1_000_000_000_000L;
 
     private final KnownNames known;

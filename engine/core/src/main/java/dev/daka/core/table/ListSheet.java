@@ -4,7 +4,6 @@ import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.StructureMistake;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,16 +26,6 @@ final class ListSheet {
         this.sheet = sheet;
         this.headers = headers;
         this.findings = findings;
-    }
-
-    /** Headers from texts such as {@code "名称 name Name"}: Chinese, key, English. */
-    static List<Name> headers(String... texts) {
-        List<Name> headers = new ArrayList<>();
-        for (String text : texts) {
-            String[] parts = text.split(" ", 3);
-            headers.add(new Name(parts[1], new Label(parts[0], parts[2])));
-        }
-        return List.copyOf(headers);
     }
 
     /** The entries, blank rows left out. */

@@ -6,6 +6,10 @@ import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.form.Choice;
+import dev.daka.core.form.Header;
+import dev.daka.core.form.KnownNames;
+import dev.daka.core.form.ListForm;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
@@ -19,14 +23,7 @@ import java.util.Optional;
 
 /** Reads the Metrics sheet: running figures per member. */
 final class MetricsSheet {
-    private static final List<Name> HEADERS = ListSheet.headers(
-            "名称 name Name",
-            "统计 kind Kind",
-            "行为 actionType Action type",
-            "开始日期 from From",
-            "结束日期 to To",
-            "最近天数 days Last days",
-            "循环 cycle Cycle");
+    private static final List<Name> HEADERS = Header.names(ListForm.METRICS);
     private static final long LONGEST_WINDOW = 3660;
 
     private final KnownNames known;

@@ -7,6 +7,7 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.form.KnownNames;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Name;

@@ -10,6 +10,8 @@ import dev.daka.core.finding.CellMistake;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.form.KnownNames;
+import dev.daka.core.form.ScenarioEffects;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Bounds;
@@ -32,8 +34,6 @@ final class ScenarioSteps {
     private static final Bounds AMOUNT = new Bounds(BigDecimal.ZERO, BigDecimal.valueOf(1_000_000_000));
     private static final long MOST_POINTS = 1_000_000_000_000L;
     private static final List<String> OF_ACTION = List.of("channel", "amount", "attributes");
-    private static final Map<String, Domain> EFFECTS =
-            Map.of("grantReward", Domain.REWARDS, "grantBadge", Domain.BADGES, "notify", Domain.MESSAGES);
 
     private final KnownNames known;
     private final ActionTypes actionTypes;
@@ -123,7 +123,7 @@ final class ScenarioSteps {
         Set<String> effects = new HashSet<>();
         for (String part : fields.parts("expectEffects")) {
             int colon = part.indexOf(':');
-            Domain domain = colon < 0 ? null : EFFECTS.get(part.substring(0, colon));
+            Domain domain = colon < 0 ? null : ScenarioEffects.DOMAINS.get(part.substring(0, colon));
             String key = CellText.key(part.substring(colon + 1));
             if (domain == null) {
                 findings.add(CellMistake.NOT_AN_EFFECT, fields.place("expectEffects"), part);

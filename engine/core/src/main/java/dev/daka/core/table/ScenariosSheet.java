@@ -6,6 +6,9 @@ import dev.daka.core.campaign.Scenario;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.form.Header;
+import dev.daka.core.form.KnownNames;
+import dev.daka.core.form.ListForm;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
 import java.time.Instant;
@@ -20,21 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the Scenarios sheet: a row with a name starts a scenario, the rows below it go on with the same member. */
 final class ScenariosSheet {
-    private static final List<Name> HEADERS = ListSheet.headers(
-            "场景 scenario Scenario",
-            "会员等级 tier Member tier",
-            "分群 segments Segments",
-            "注册日期 registeredOn Registered on",
-            "时间 at At",
-            "行为 actionType Action type",
-            "渠道 channel Channel",
-            "金额 amount Amount",
-            "属性 attributes Attributes",
-            "运营位 placements Placements",
-            "期望积分 expectPoints Expected points",
-            "期望效果 expectEffects Expected effects",
-            "期望内容 expectContent Expected content",
-            "期望扣留 expectWithheld Expected to be withheld");
+    private static final List<Name> HEADERS = Header.names(ListForm.SCENARIOS);
     private static final List<String> OF_MEMBER = List.of("tier", "segments", "registeredOn");
 
     private final KnownNames known;

@@ -4,9 +4,9 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.form.TableForm;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 /** Finds the vocabulary's column for each column of a sheet, by its snippet. */
 final class TableColumns {
     private static final Pattern METRIC = Pattern.compile(".*metric\\(\"([^\"]*)\"\\).*");
-    private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
 
     private final RawSheet sheet;
     private final TableLayout layout;
@@ -74,15 +73,9 @@ final class TableColumns {
                     column.label(),
                     column.kind());
         }
-        if (!isLabel(label, column.label())) {
+        if (!TableForm.isLabel(label, column.label())) {
             findings.add(StructureMistake.LABEL_DIFFERS, sheet.place(layout.labels(), index), label, column.label());
         }
-    }
-
-    /** A label row may hold the Chinese, the English, or both. */
-    static boolean isLabel(String seen, Label label) {
-        String text = SPACES.matcher(seen).replaceAll(" ").strip();
-        return text.equals(label.zh()) || text.equals(label.en()) || text.equals(label.zh() + " " + label.en());
     }
 
     private void addUnknown(int index, String snippet) {

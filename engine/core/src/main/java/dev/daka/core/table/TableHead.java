@@ -2,6 +2,7 @@ package dev.daka.core.table;
 
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.form.TableForm;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Vocabulary;
 import java.util.List;
@@ -30,11 +31,11 @@ final class TableHead {
 
     /** The columns with anything in their head, the one of the rules' names left out. */
     List<HeadColumn> columns() {
-        requireAlone(TableLayout.RULE_SET, "RuleSet", vocabulary.ruleSet());
-        requireAlone(TableLayout.IMPORT, "Import", vocabulary.imports());
-        requireAlone(TableLayout.VARIABLES, "Variables", vocabulary.variables());
-        requireAlone(layout.ruleTable(), TableLayout.MARK + " " + sheet.name());
-        require(layout.keywords(), 0, "NAME");
+        requireAlone(TableLayout.RULE_SET, TableForm.RULE_SET, vocabulary.ruleSet());
+        requireAlone(TableLayout.IMPORT, TableForm.IMPORT, vocabulary.imports());
+        requireAlone(TableLayout.VARIABLES, TableForm.VARIABLES, vocabulary.variables());
+        requireAlone(layout.ruleTable(), TableForm.mark(sheet.name()));
+        require(layout.keywords(), 0, TableForm.NAME);
         sheet.cell(layout.snippets(), 0).ifPresent(this::beside);
         checkLabelOfNames();
         TableColumns reader = new TableColumns(sheet, layout, vocabulary, findings);
@@ -83,7 +84,7 @@ final class TableHead {
 
     private void checkLabelOfNames() {
         String seen = sheet.seen(layout.labels(), 0);
-        if (!TableColumns.isLabel(seen, vocabulary.ruleName())) {
+        if (!TableForm.isLabel(seen, vocabulary.ruleName())) {
             findings.add(
                     StructureMistake.LABEL_DIFFERS,
                     sheet.place(layout.labels(), 0),

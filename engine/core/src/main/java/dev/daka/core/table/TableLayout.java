@@ -1,6 +1,7 @@
 package dev.daka.core.table;
 
 import dev.daka.core.evaluation.CellText;
+import dev.daka.core.form.TableForm;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -18,10 +19,9 @@ record TableLayout(int ruleTable) {
     static final int FIRST_OPTIONAL = 3;
     private static final int USUAL = 4;
     private static final int LAST = 12;
-    static final String MARK = "RuleTable";
 
     static TableLayout of(RawSheet sheet) {
-        String mark = MARK + " " + sheet.name();
+        String mark = TableForm.mark(sheet.name());
         return new TableLayout(first(sheet, mark::equals)
                 .orElseGet(() -> first(sheet, TableLayout::isMark).orElse(USUAL)));
     }
@@ -34,7 +34,9 @@ record TableLayout(int ruleTable) {
 
     /** Tells whether Drools would take the text for the start of a table. */
     static boolean isMark(String text) {
-        return CellText.stripped(text).toLowerCase(Locale.ROOT).startsWith(MARK.toLowerCase(Locale.ROOT));
+        return CellText.stripped(text)
+                .toLowerCase(Locale.ROOT)
+                .startsWith(TableForm.RULE_TABLE.toLowerCase(Locale.ROOT));
     }
 
     int keywords() {

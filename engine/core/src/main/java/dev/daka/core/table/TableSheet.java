@@ -9,6 +9,7 @@ import dev.daka.core.check.ReadTable;
 import dev.daka.core.finding.CellMistake;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.form.KnownNames;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ValueType;

@@ -11,6 +11,8 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.form.KnownNames;
+import dev.daka.core.form.TableForm;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Vocabulary;
@@ -121,8 +123,8 @@ final class WorkbookReader {
 
     /** A mistyped {@code Limts} is no table, though its name could be one's. */
     private static boolean isTable(RawSheet sheet) {
-        boolean looksLikeTable = sheet.seen(0, 0).equals("RuleSet")
-                || sheet.seen(TableLayout.of(sheet).keywords(), 0).equals("NAME");
+        boolean looksLikeTable = sheet.seen(0, 0).equals(TableForm.RULE_SET)
+                || sheet.seen(TableLayout.of(sheet).keywords(), 0).equals(TableForm.NAME);
         return TABLE_NAME.matcher(sheet.name()).matches() && looksLikeTable;
     }
 

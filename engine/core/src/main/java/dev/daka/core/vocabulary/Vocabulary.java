@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param variables what stands beside {@code Variables}
  * @param object    what stands above every condition
  * @param ruleName  the label of the first column, which names the rules
+ * @param ruleNameHelp one line for operators
  * @param columns   with family parameters filled in for all declared attributes
  * @param ofMetrics the families whose columns a workbook's metrics make
  */
@@ -21,6 +22,7 @@ public record Vocabulary(
         String variables,
         String object,
         Label ruleName,
+        Label ruleNameHelp,
         List<Column> columns,
         List<ColumnFamily> ofMetrics) {
     public Vocabulary {
@@ -43,6 +45,7 @@ public record Vocabulary(
                 variables,
                 object,
                 ruleName,
+                ruleNameHelp,
                 Stream.concat(columns.stream(), added).toList(),
                 ofMetrics);
     }

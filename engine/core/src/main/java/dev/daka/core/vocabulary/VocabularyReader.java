@@ -38,6 +38,7 @@ public final class VocabularyReader {
                 entry.at("variables").text(),
                 entry.at("object").text(),
                 entry.at("ruleName").at("label").label(),
+                entry.at("ruleName").at("help").label(),
                 reader.columns,
                 reader.ofMetrics);
         return new Declared(vocabulary, new Names(NamesReader.byDomain(entry.at("domains"))));

@@ -1,5 +1,6 @@
 package dev.daka.core.ruleset;
 
+import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -44,15 +46,24 @@ public final class StockDrools implements AutoCloseable {
      * @param workbook what checking that file gave
      */
     public static StockDrools of(byte[] xlsx, CheckedWorkbook workbook) {
+        return of(workbook, table -> new SpreadsheetCompiler().compile(new ByteArrayInputStream(xlsx), table.name()));
+    }
+
+    /**
+     * Builds all decision tables.
+     *
+     * @param workbook what checking gave
+     * @param drl      stock Drools' own text for each of its tables
+     */
+    static StockDrools of(CheckedWorkbook workbook, Function<DecisionTable, String> drl) {
         KieServices services = KieServices.get();
         String unique = UUID.randomUUID().toString();
         ReleaseId release = services.newReleaseId("dev.daka.stock", "stock-" + unique, "1");
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        workbook.tables().forEach(table -> {
-            String drl = new SpreadsheetCompiler().compile(new ByteArrayInputStream(xlsx), table.name());
-            files.write("src/main/resources/stock/" + unique + "/" + table.name() + ".drl", drl);
-        });
+        workbook.tables()
+                .forEach(table -> files.write(
+                        "src/main/resources/stock/" + unique + "/" + table.name() + ".drl", drl.apply(table)));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException("Stock Drools refuses the workbook: "

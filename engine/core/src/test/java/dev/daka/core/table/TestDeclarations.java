@@ -7,27 +7,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The declarations that operators really use, read from the rules module beside this one. */
 public final class TestDeclarations {
     private static final Path RULES = Path.of("..", "..", "rules");
 
-    public static final Declarations DECLARATIONS = read();
+    public static final Declarations DECLARATIONS = changed(Map.of());
 
     private TestDeclarations() {}
 
-    private static Declarations read() {
+    /** They, with changes to the text of some files. */
+    public static Declarations changed(Map<String, UnaryOperator<String>> changes) {
         return DeclarationsReader.read(new DeclarationsReader.Files(
-                file("vocabulary", "vocabulary.yaml"),
-                file("vocabulary", "names.yaml"),
-                file("actions", "actions.yaml"),
-                List.of(file("calendars", "china.yaml"))));
+                file("vocabulary", "vocabulary.yaml", changes),
+                file("vocabulary", "names.yaml", changes),
+                file("actions", "actions.yaml", changes),
+                List.of(file("calendars", "china.yaml", changes))));
     }
 
-    private static DeclarationsReader.File file(String folder, String name) {
+    private static DeclarationsReader.File file(
+            String folder, String name, Map<String, UnaryOperator<String>> changes) {
         try {
+            String text = Files.readString(RULES.resolve(folder).resolve(name));
             return new DeclarationsReader.File(
-                    name, Files.readString(RULES.resolve(folder).resolve(name)));
+                    name, changes.getOrDefault(name, UnaryOperator.identity()).apply(text));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.form;
 
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.Attribute;
@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** The names that a workbook's cells may hold: the declared ones, and the workbook's own content. */
-final class KnownNames {
+public final class KnownNames {
     private static final List<Name> FLAGS =
             List.of(new Name("true", new Label("是", "Yes")), new Name("false", new Label("否", "No")));
 
     private final Declarations declarations;
     private final List<Name> content;
 
-    KnownNames(Declarations declarations, List<Name> content) {
+    public KnownNames(Declarations declarations, List<Name> content) {
         this.declarations = declarations;
         this.content = List.copyOf(content);
     }
 
-    List<Name> in(Domain domain) {
+    public List<Name> in(Domain domain) {
         return domain == Domain.CONTENT ? content : declarations.names().in(domain);
     }
 
     /** The names that a column's cells may hold; empty where they may hold any. */
-    Optional<List<Name>> in(Column column) {
+    public Optional<List<Name>> in(Column column) {
         return Optional.ofNullable(column.domain())
                 .map(domain -> domain == Domain.ATTRIBUTE_VALUES ? valuesOfAttribute(column) : in(domain));
     }
@@ -44,7 +44,7 @@ final class KnownNames {
     }
 
     /** The only values that an attribute may have; empty where it may have any. */
-    static List<Name> valuesOf(Attribute attribute) {
+    public static List<Name> valuesOf(Attribute attribute) {
         return attribute.type() == AttributeType.FLAG ? FLAGS : attribute.values();
     }
 }

@@ -1,4 +1,4 @@
-package dev.daka.core.table;
+package dev.daka.core.form;
 
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.HitPolicy;
@@ -56,7 +56,14 @@ public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
                 .orElseThrow();
     }
 
-    Optional<E> of(String key) {
+    /** How cells call a constant. */
+    public Name name(E constant) {
+        String key = Words.of(constant);
+        return names.stream().filter(name -> name.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    /** What a word means. */
+    public Optional<E> of(String key) {
         return Words.find(constants, key);
     }
 }

@@ -1,0 +1,174 @@
+package dev.daka.core.emission;
+
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.emission.ListPage.Entry;
+import dev.daka.core.emission.ListPage.Field;
+import dev.daka.core.form.Choice;
+import dev.daka.core.form.KnownNames;
+import dev.daka.core.form.ListForm;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.Name;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a workbook says beside its decision tables and scenarios. */
+final class ListSheets {
+    private static final long LONGEST_WINDOW = 3660;
+    private static final long LARGEST = 1_000_000_000_000L;
+
+    private final Draft draft;
+    private final KnownNames known;
+    private final CellTexts texts;
+
+    ListSheets(Draft draft, KnownNames known, CellTexts texts) {
+        this.draft = draft;
+        this.known = known;
+        this.texts = texts;
+    }
+
+    private List<String> offered(Choice<?> choice) {
+        return choice.names().stream().map(texts::name).toList();
+    }
+
+    private List<String> offered(Domain domain) {
+        return known.in(domain).stream().map(texts::name).toList();
+    }
+
+    private <E extends Enum<E>> Written word(Choice<E> choice, E constant) {
+        return Written.text(texts.name(choice.name(constant)));
+    }
+
+    private Written name(@Nullable String key, Domain domain) {
+        return key == null ? Written.BLANK : Written.text(texts.name(key, known.in(domain)));
+    }
+
+    private static Written text(@Nullable Object text) {
+        return text == null ? Written.BLANK : Written.text(text.toString());
+    }
+
+    private static Written number(@Nullable Number number) {
+        return number == null ? Written.BLANK : Written.number(BigDecimal.valueOf(number.longValue()));
+    }
+
+    void campaign(Page page) {
+        Campaign campaign = draft.campaign();
+        Map<String, Written> facts = new HashMap<>();
+        facts.put("key", text(campaign.key().value()));
+        facts.put("name", text(campaign.name().zh()));
+        facts.put("nameEn", text(campaign.name().en()));
+        facts.put("about", text(campaign.about()));
+        facts.put("zone", text(campaign.zone()));
+        facts.put("startsOn", text(campaign.startsOn()));
+        facts.put("endsOn", text(campaign.endsOn()));
+        facts.put("calendar", text(campaign.calendar()));
+        facts.put("withinLane", word(Choice.COMBINATION, campaign.stacking().withinLane()));
+        facts.put("acrossLanes", word(Choice.COMBINATION, campaign.stacking().acrossLanes()));
+        Map<String, Field> fields = Map.of(
+                "startsOn",
+                Field.DATE,
+                "endsOn",
+                Field.DATE,
+                "withinLane",
+                Field.of(offered(Choice.COMBINATION)),
+                "acrossLanes",
+                Field.of(offered(Choice.COMBINATION)));
+        new ListPage(page, ListForm.CAMPAIGN, fields, texts).writeFacts(facts);
+    }
+
+    void metrics(Page page) {
+        Map<String, Field> fields = Map.of(
+                "name", Field.TOLD,
+                "kind", Field.of(offered(Choice.METRIC_KIND)),
+                "actionType", Field.of(offered(Domain.ACTION_TYPES)),
+                "from", Field.DATE,
+                "to", Field.DATE,
+                "days", Field.grouped(1, LONGEST_WINDOW),
+                "cycle", Field.grouped(2, LONGEST_WINDOW));
+        List<Entry> entries = draft.metrics().stream()
+                .map(metric -> new Entry(metric(metric), false))
+                .toList();
+        new ListPage(page, ListForm.METRICS, fields, texts).write(entries, Set.of());
+    }
+
+    private Map<String, Written> metric(Metric metric) {
+        Map<String, Written> cells = new HashMap<>();
+        cells.put("name", text(ownName(metric.name())));
+        cells.put("kind", word(Choice.METRIC_KIND, metric.kind()));
+        cells.put("actionType", name(metric.actionType(), Domain.ACTION_TYPES));
+        cells.put("from", text(metric.from()));
+        cells.put("to", text(metric.to()));
+        cells.put("days", number(metric.days()));
+        cells.put("cycle", number(metric.cycle()));
+        return cells;
+    }
+
+    /** A workbook names its metrics in one language, the one in which it was written. */
+    private static String ownName(Name name) {
+        return name.label().zh().equals(name.key()) ? name.key() : name.cellText();
+    }
+
+    void limits(Page page) {
+        List<String> tables = draft.tables().stream().map(DecisionTable::name).toList();
+        List<String> rules = draft.tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .map(RuleRow::ref)
+                .map(rule -> rule.name())
+                .toList();
+        Map<String, Field> fields = Map.of(
+                "kind", Field.of(offered(Choice.LIMIT_KIND)),
+                "actionType", Field.of(offered(Domain.ACTION_TYPES)),
+                "table", Field.of(tables),
+                "rule", Field.of(rules),
+                "period", Field.of(offered(Choice.PERIOD)),
+                "measure", Field.of(offered(Choice.MEASURE)),
+                "amount", Field.grouped(1, LARGEST),
+                "onReached", Field.of(offered(Choice.ON_REACHED)));
+        List<Entry> entries = draft.limits().stream()
+                .map(limit -> new Entry(limit(limit), false))
+                .toList();
+        new ListPage(page, ListForm.LIMITS, fields, texts).write(entries, Set.of());
+    }
+
+    private Map<String, Written> limit(Limit limit) {
+        Map<String, Written> cells = new HashMap<>();
+        cells.put("name", text(limit.name()));
+        cells.put("kind", word(Choice.LIMIT_KIND, limit.kind()));
+        cells.put("actionType", name(limit.actionType(), Domain.ACTION_TYPES));
+        cells.put("table", text(limit.table()));
+        cells.put("rule", text(limit.rule()));
+        cells.put("period", word(Choice.PERIOD, limit.period()));
+        cells.put("measure", word(Choice.MEASURE, limit.measure()));
+        // Its format shows all digits of any amount.
+        cells.put("amount", new Written(String.valueOf(limit.amount()), BigDecimal.valueOf(limit.amount())));
+        cells.put("onReached", word(Choice.ON_REACHED, limit.onReached()));
+        return cells;
+    }
+
+    void content(Page page) {
+        Map<String, Field> fields = Map.of("jump", Field.of(offered(Choice.JUMP)));
+        List<Entry> entries = draft.content().stream()
+                .map(item -> new Entry(item(item), false))
+                .toList();
+        new ListPage(page, ListForm.CONTENT, fields, texts).write(entries, Set.of());
+    }
+
+    private Map<String, Written> item(ContentItem item) {
+        Map<String, Written> cells = new HashMap<>();
+        cells.put("id", text(item.id()));
+        cells.put("title", text(item.title()));
+        cells.put("titleEn", text(item.titleEn()));
+        cells.put("image", text(item.image()));
+        cells.put("jump", word(Choice.JUMP, item.jump().kind()));
+        cells.put("target", text(item.jump().target()));
+        return cells;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.daka.core.form;
+
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import java.util.List;
+
+/**
+ * What stands above a column of a list sheet, or before a fact of the Campaign sheet.
+ *
+ * @param name key and label
+ * @param help one line for operators
+ */
+public record Header(Name name, Label help) {
+    static Header of(String zh, String key, String en, String helpZh, String helpEn) {
+        return new Header(new Name(key, new Label(zh, en)), new Label(helpZh, helpEn));
+    }
+
+    public static List<Name> names(List<Header> headers) {
+        return headers.stream().map(Header::name).toList();
+    }
+}
