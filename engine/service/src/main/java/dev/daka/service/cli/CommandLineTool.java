@@ -2,7 +2,9 @@ package dev.daka.service.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +15,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Daka",
         description = {"不带命令：启动服务。", "Without a command: starts the service."},
-        subcommands = {CheckCommand.class, SimulateCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            TemplateCommand.class,
+            DiffCommand.class,
+            SimulateCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class CommandLineTool {
     private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
@@ -41,15 +49,18 @@ public final class CommandLineTool {
 
     /** Gives the commands the terminal that they write to. */
     private record Commands(Terminal terminal) implements CommandLine.IFactory {
+        private static final Map<Class<?>, Function<Terminal, Object>> WRITING = Map.of(
+                CheckCommand.class, CheckCommand::new,
+                TemplateCommand.class, TemplateCommand::new,
+                DiffCommand.class, DiffCommand::new,
+                SimulateCommand.class, SimulateCommand::new);
+
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            if (type == SimulateCommand.class) {
-                return type.cast(new SimulateCommand(terminal));
-            }
-            if (type == CheckCommand.class) {
-                return type.cast(new CheckCommand(terminal));
-            }
-            return CommandLine.defaultFactory().create(type);
+            Function<Terminal, Object> command = WRITING.get(type);
+            return command == null
+                    ? CommandLine.defaultFactory().create(type)
+                    : type.cast(command.apply(terminal));
         }
     }
 }

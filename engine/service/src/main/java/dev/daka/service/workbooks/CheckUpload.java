@@ -1,5 +1,6 @@
 package dev.daka.service.workbooks;
 
+import dev.daka.core.difference.WorkbookDifference;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.scenario.Examination;
 import dev.daka.core.scenario.RehearseScenarios;
@@ -11,7 +12,6 @@ import dev.daka.service.workbooks.CheckLine.Stage;
 import dev.daka.service.workbooks.WorkbookCheck.RunningVersion;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks an uploaded workbook, rehearses its scenarios and sets it beside the version that decides now. */
@@ -33,16 +33,17 @@ class CheckUpload {
         progress.at(Stage.REHEARSING, 0, 1);
         Examination examination = Examination.of(checked, rehearse);
         progress.at(Stage.COMPARING, 0, 1);
-        return WorkbookCheck.of(examination, running(checked));
+        Optional<RuleSet> running = checked.view().campaign().flatMap(campaigns::ruleSet);
+        return WorkbookCheck.of(
+                examination,
+                running.map(RuleSet::ref)
+                        .map(ref -> new RunningVersion(ref.version(), ref.hash()))
+                        .orElse(null),
+                running.flatMap(before -> checked.workbook().map(after -> between(before, after)))
+                        .orElse(null));
     }
 
-    private @Nullable RunningVersion running(CheckResult checked) {
-        Optional<String> hash = checked.workbook().map(CheckedWorkbook::hash);
-        return checked.view()
-                .campaign()
-                .flatMap(campaigns::ruleSet)
-                .map(RuleSet::ref)
-                .map(ref -> new RunningVersion(ref.version(), ref.hash(), hash.equals(Optional.of(ref.hash()))))
-                .orElse(null);
+    private WorkbookDifference between(RuleSet before, CheckedWorkbook after) {
+        return WorkbookDifference.between(before.workbook(), after, checker.declarations());
     }
 }

@@ -1,5 +1,6 @@
 package dev.daka.service.workbooks;
 
+import dev.daka.core.difference.WorkbookDifference;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.scenario.Examination;
 import dev.daka.core.table.CheckedWorkbook;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios that were rehearsed; none where the workbook has errors
  * @param view      what stands in its sheets
  * @param running   the version that it would follow; absent for a campaign that was never published
+ * @param difference to that version; absent where there is none, or where the workbook has errors
  */
 record WorkbookCheck(
         boolean usable,
@@ -27,7 +29,8 @@ record WorkbookCheck(
         List<Finding> findings,
         Scenarios scenarios,
         View view,
-        @Nullable RunningVersion running) {
+        @Nullable RunningVersion running,
+        @Nullable WorkbookDifference difference) {
     /** A campaign's key and name. */
     record CampaignRef(String key, Label name) {}
 
@@ -39,14 +42,13 @@ record WorkbookCheck(
     @Schema(name = "WorkbookView")
     record View(List<SheetView> sheets) {}
 
-    /**
-     * The version that decides now.
-     *
-     * @param same whether the workbook means the same
-     */
-    record RunningVersion(int version, String hash, boolean same) {}
+    /** The version that decides now, or will when its time comes. */
+    record RunningVersion(int version, String hash) {}
 
-    static WorkbookCheck of(Examination examination, @Nullable RunningVersion running) {
+    static WorkbookCheck of(
+            Examination examination,
+            @Nullable RunningVersion running,
+            @Nullable WorkbookDifference difference) {
         return new WorkbookCheck(
                 examination.passes(),
                 examination
@@ -60,6 +62,7 @@ record WorkbookCheck(
                 examination.findings(),
                 new Scenarios(examination.rehearsals().size(), examination.failedScenarios()),
                 new View(examination.checked().view().sheets()),
-                running);
+                running,
+                difference);
     }
 }
