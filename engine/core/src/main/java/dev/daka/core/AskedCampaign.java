@@ -33,18 +33,17 @@ import java.util.Map;
 final class AskedCampaign {
     private final RuleSet ruleSet;
     private final Action action;
-    private final Day day;
+    private final HolidayCalendars calendars;
+    private final boolean mayFire;
     private final List<OpenLimit> limits;
 
     AskedCampaign(RuleSet ruleSet, Action action, HolidayCalendars calendars) {
         Campaign campaign = ruleSet.workbook().campaign();
         this.ruleSet = ruleSet;
         this.action = action;
-        this.day = calendars
-                .find(campaign.calendar())
-                .map(calendar -> calendar.on(campaign.dateOf(action.occurredAt())))
-                .orElse(Day.UNKNOWN);
-        this.limits = OpenLimit.of(ruleSet.workbook().limits(), campaign, action);
+        this.calendars = calendars;
+        this.mayFire = ruleSet.mayFire(action);
+        this.limits = mayFire ? OpenLimit.of(ruleSet.workbook().limits(), campaign, action) : List.of();
     }
 
     /**
@@ -61,7 +60,7 @@ final class AskedCampaign {
     }
 
     List<MetricKey> metricsNeeded() {
-        return ruleSet.metricsInConditions().stream().map(this::keyOf).toList();
+        return mayFire ? ruleSet.metricsInConditions().stream().map(this::keyOf).toList() : List.of();
     }
 
     List<CounterKey> countersNeeded() {
@@ -69,7 +68,14 @@ final class AskedCampaign {
     }
 
     Answer decide(Member member, Records records) {
+        if (!mayFire) {
+            return new Answer(new Limited(List.of(), List.of(), List.of()), List.of(), changes());
+        }
         Campaign campaign = ruleSet.workbook().campaign();
+        Day day = calendars
+                .find(campaign.calendar())
+                .map(calendar -> calendar.on(campaign.dateOf(action.occurredAt())))
+                .orElse(Day.UNKNOWN);
         Occasion occasion = Occasion.of(action, member, campaign, day, metrics(records));
         List<FiredRow> fired = ruleSet.evaluate(occasion).fired();
         List<ProposedRow> proposed =

@@ -85,9 +85,8 @@ public final class RunningCampaigns {
 
     private Stream<AskedCampaign> asked(Action action) {
         return ruleSets.stream()
-                .filter(ruleSet -> ruleSet.workbook().campaign().runsAt(action.occurredAt()))
-                .filter(ruleSet ->
-                        ruleSet.answers(action.type(), !action.placements().isEmpty()))
+                .filter(ruleSet -> ruleSet.runsAt(action.occurredAt()))
+                .filter(ruleSet -> ruleSet.answers(action))
                 .map(ruleSet -> new AskedCampaign(ruleSet, action, calendars));
     }
 }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Chooses the conditions of each row that alpha nodes stand for: names, which a hash finds at once. What is left of the few
- * rows that a hash finds is tested faster in one go than by a node for each condition. Only where a hash finds many rows, or
- * none is asked, ranges are indexed too.
+ * Chooses the conditions of each row that alpha nodes stand for: names, which a hash finds at once, as many as it takes to
+ * be left with a few rows. These are tested one after the other, faster than by a node for each condition. Only where names
+ * leave many rows are ranges indexed too.
  *
  * <p>A short list of names, such as {@code 签到 signedIn, 分享 shared}, becomes one alternative for each: an occasion has one
  * name only, so that no row is found twice.
@@ -23,22 +23,35 @@ final class IndexedConditions {
     /** More than these would make the network larger than the lookups saved are worth. */
     private static final int MOST_ALTERNATIVES = 16;
 
-    /** So many rows of the same names are tested one after the other. */
-    private static final int MOST_IN_A_ROW = 16;
+    /** So many rows are tested one after the other. */
+    private static final int FEW = 8;
 
     private final Comparator<Condition> order;
-    private final Map<List<Condition>, Integer> rowsOfNames = new HashMap<>();
+    private final Map<List<Condition>, Integer> rowsThatBeginWith = new HashMap<>();
+    private final Map<List<Condition>, Integer> rowsOf = new HashMap<>();
 
     /** @param rows the conditions of all rows of the rule set */
     IndexedConditions(List<List<Condition>> rows) {
         order = byHowManyRowsHaveThem(rows);
-        rows.forEach(conditions -> rowsOfNames.merge(names(conditions), 1, Integer::sum));
+        for (List<Condition> conditions : rows) {
+            List<Condition> names = names(conditions);
+            rowsOf.merge(names, 1, Integer::sum);
+            for (int length = 1; length <= names.size(); length++) {
+                rowsThatBeginWith.merge(names.subList(0, length), 1, Integer::sum);
+            }
+        }
     }
 
     /** The conditions of a row that alpha nodes stand for, in the order of the nodes. */
     List<Condition> of(List<Condition> conditions) {
         List<Condition> names = names(conditions);
-        if (!names.isEmpty() && rowsOfNames.getOrDefault(names, 0) <= MOST_IN_A_ROW) {
+        for (int length = 1; length < names.size(); length++) {
+            List<Condition> first = names.subList(0, length);
+            if (rowsThatBeginWith.getOrDefault(first, 0) <= FEW) {
+                return first;
+            }
+        }
+        if (!names.isEmpty() && rowsOf.getOrDefault(names, 0) <= FEW) {
             return names;
         }
         Stream<Condition> ranges =

@@ -1,5 +1,7 @@
 package dev.daka.core.ruleset;
 
+import dev.daka.core.action.Action;
+import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.evaluation.Occasion;
@@ -8,10 +10,10 @@ import dev.daka.core.evaluation.RowOrder;
 import dev.daka.core.ruleset.Condition.Subject;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.vocabulary.Property;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One version of one campaign, compiled and immutable. Threads may share it. Each has a knowledge base of its own, so
@@ -21,17 +23,22 @@ public final class RuleSet {
     private final CheckedWorkbook workbook;
     private final RuleSetRef ref;
     private final RowOrder order;
-    private final AnsweredTypes answeredTypes;
+    private final AnsweredActions answered;
     private final List<Metric> metricsInConditions;
     private final AlphaNetwork network;
+    private final Instant starts;
+    private final Instant ends;
 
     private RuleSet(CheckedWorkbook workbook, RuleSetRef ref, RuleModel model) {
         this.workbook = workbook;
         this.ref = ref;
         this.order = RowOrder.of(workbook.tables());
-        this.answeredTypes = new AnsweredTypes(model.rows(), workbook.metrics());
+        this.answered = new AnsweredActions(model.rows(), workbook.metrics());
         this.metricsInConditions = metricsInConditions(model, workbook.metrics());
         this.network = model.network();
+        Campaign campaign = workbook.campaign();
+        this.starts = campaign.startsOn().atStartOfDay(campaign.zone()).toInstant();
+        this.ends = campaign.endsOn().plusDays(1).atStartOfDay(campaign.zone()).toInstant();
     }
 
     /** Builds the Drools executable model of all tables. */
@@ -60,14 +67,19 @@ public final class RuleSet {
         return workbook;
     }
 
-    /**
-     * Tells whether asking this rule set about such an action can make a difference.
-     *
-     * @param actionType        null for a look at placements
-     * @param contentIsAskedFor whether the action names placements
-     */
-    public boolean answers(@Nullable String actionType, boolean contentIsAskedFor) {
-        return answeredTypes.contain(actionType, contentIsAskedFor);
+    /** Tells whether the campaign runs at that moment. */
+    public boolean runsAt(Instant moment) {
+        return !moment.isBefore(starts) && moment.isBefore(ends);
+    }
+
+    /** Tells whether asking this rule set about the action can make a difference: a row may fire or a metric counts it. */
+    public boolean answers(Action action) {
+        return answered.isCounted(action.type()) || answered.mayFire(action);
+    }
+
+    /** Tells whether a row may fire that makes a difference. */
+    public boolean mayFire(Action action) {
+        return answered.mayFire(action);
     }
 
     /** The metrics that some row looks at; the others are only recorded. */

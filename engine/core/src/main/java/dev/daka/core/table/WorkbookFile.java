@@ -26,7 +26,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Bytes in, sheets of {@link RawCell}s out. A file that can't be read gives a finding and no sheets. */
 final class WorkbookFile {
-    private static final int MOST_ROWS = 10_000;
+    /** 10,000 rows of data and the rows above them. */
+    private static final int MOST_ROWS = 10_100;
     private static final int MOST_COLUMNS = 100;
 
     private final Findings findings;

@@ -5,6 +5,8 @@ import static dev.daka.core.table.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.action.Action;
+import dev.daka.core.action.ActionFixture;
+import dev.daka.core.action.ActionId;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.Member;
 import dev.daka.core.calendar.Day;
@@ -14,6 +16,7 @@ import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.table.CheckedWorkbook;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleSetTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+
     @ParameterizedTest(name = "{0} {1}, amount {2}, quantity {3}, registered {4}, visits {5}: {6}")
     @CsvSource(
             nullValues = "-",
@@ -178,7 +183,7 @@ class RuleSetTest {
                 .metric("shares", Metric.Kind.COUNT, "shared", null)
                 .checked();
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
-        assertThat(ruleSet.answers(type, false)).isEqualTo(answers);
+        assertThat(ruleSet.answers(asking(type))).isEqualTo(answers);
     }
 
     @Test
@@ -188,7 +193,7 @@ class RuleSetTest {
                 .content("hero")
                 .checked();
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
-        assertThat(ruleSet.answers(null, true)).isTrue();
+        assertThat(ruleSet.answers(asking(null, "home.carousel"))).isTrue();
     }
 
     @Test
@@ -198,8 +203,8 @@ class RuleSetTest {
                 .content("hero")
                 .checked();
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
-        assertThat(ruleSet.answers("signedIn", true)).isTrue();
-        assertThat(ruleSet.answers("signedIn", false)).isFalse();
+        assertThat(ruleSet.answers(asking("signedIn", "home.carousel"))).isTrue();
+        assertThat(ruleSet.answers(asking("signedIn"))).isFalse();
     }
 
     @Test
@@ -209,8 +214,41 @@ class RuleSetTest {
                 .table("Multipliers", "name|multiplyLane|multiplyFactor|memberTier", "gold|member|2|GOLD")
                 .checked();
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
-        assertThat(ruleSet.answers("signedIn", false)).isTrue();
-        assertThat(ruleSet.answers("shared", false)).isFalse();
+        assertThat(ruleSet.answers(asking("signedIn"))).isTrue();
+        assertThat(ruleSet.answers(asking("shared"))).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "purchased, app, books, true",
+                "purchased, store, toys, true",
+                "purchased, mini, books, false",
+                "purchased, app, games, false",
+                "purchased, app, -, false",
+                "purchased, -, books, false",
+                "shared, app, books, false"
+            })
+    void isNotAskedForNamesThatNoRowAsksFor(
+            String type, @Nullable String channel, @Nullable String category, boolean fires) {
+        CheckedWorkbook workbook = campaign("names")
+                .table(
+                        "Tasks",
+                        "name|actionType|channel|attribute.category|memberTier|points",
+                        "one|purchased|app, web|books|GOLD|1",
+                        "two|purchased, visited|store|toys||2")
+                .checked();
+        Map<String, AttributeValue> attributes =
+                category == null ? Map.of() : Map.of("category", new AttributeValue.Text(category));
+        Action action =
+                new Action(new ActionId("a-1"), type, ActionFixture.MEMBER, NOON, channel, null, attributes, List.of());
+        assertThat(RuleSet.compile(workbook, 1).mayFire(action)).isEqualTo(fires);
+    }
+
+    private static Action asking(@Nullable String type, String... placements) {
+        return new Action(
+                new ActionId("a-1"), type, ActionFixture.MEMBER, NOON, null, null, Map.of(), List.of(placements));
     }
 
     @Test

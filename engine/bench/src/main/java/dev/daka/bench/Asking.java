@@ -1,0 +1,28 @@
+package dev.daka.bench;
+
+import dev.daka.bench.contestant.Contestant;
+import dev.daka.core.evaluation.Occasion;
+import java.util.List;
+
+/** Asks a contestant about one occasion after the other, round and round, each in the engine's own form. */
+final class Asking<I, A> {
+    private final Contestant<I, A> contestant;
+    private final List<I> inputs;
+    private int next;
+
+    private Asking(Contestant<I, A> contestant, List<I> inputs) {
+        this.contestant = contestant;
+        this.inputs = inputs;
+    }
+
+    static <I, A> Asking<I, A> of(Contestant<I, A> contestant, List<Occasion> occasions) {
+        return new Asking<>(
+                contestant, occasions.stream().map(contestant::input).toList());
+    }
+
+    A next() {
+        I input = inputs.get(next);
+        next = next + 1 == inputs.size() ? 0 : next + 1;
+        return contestant.evaluate(input);
+    }
+}

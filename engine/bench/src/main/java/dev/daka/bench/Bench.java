@@ -1,0 +1,253 @@
+package dev.daka.bench;
+
+import dev.daka.bench.Plan.Question;
+import dev.daka.bench.Shots.Shot;
+import dev.daka.bench.contestant.Engine;
+import dev.daka.bench.table.Actions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs everything and prints one Markdown table for each question; what goes on meanwhile goes to the error stream. */
+public final class Bench {
+    private final Plan plan;
+    private final Path folder;
+    private final Shots shots;
+    private final Report report = new Report(System.out);
+    /** By engine and size; the sizes that an engine could not publish are not evaluated. */
+    private final Map<Engine, Map<Integer, Shot>> published = new EnumMap<>(Engine.class);
+
+    private Bench(Plan plan, Path folder) {
+        this.plan = plan;
+        this.folder = folder;
+        this.shots = new Shots(folder, plan.limitMinutes());
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
+        Plan plan = Plan.of(List.of(args));
+        new Bench(plan, Files.createTempDirectory("daka-bench")).run();
+    }
+
+    private void run() throws IOException, InterruptedException, RunnerException {
+        describe();
+        if (plan.questions().contains(Question.PUBLISH)) {
+            publishAll();
+            reportPublications();
+        }
+        if (plan.questions().contains(Question.EVALUATE)) {
+            evaluateAll();
+        }
+        if (plan.questions().contains(Question.CAMPAIGNS)) {
+            decideAll();
+        }
+        if (plan.questions().contains(Question.LOAD)) {
+            publishUnderLoad();
+        }
+    }
+
+    private void describe() throws IOException {
+        report.question(
+                "Table and actions",
+                "Java %s, %d processors, %s for every process. In each process the answers are compared with the linear loop's before anything is timed, as many as fit into %d s."
+                        .formatted(
+                                Runtime.version(),
+                                Runtime.getRuntime().availableProcessors(),
+                                Shots.HEAP,
+                                Workload.COMPARISON_SECONDS));
+        report.heading(List.of("", "rows that fire per action, on average", "at most", "actions"));
+        for (int rows : plan.sizes()) {
+            Workload workload = Workload.of(folder, rows);
+            workload.write();
+            IntSummaryStatistics fired = workload.fired();
+            report.row(List.of(
+                    "%,d rows".formatted(rows),
+                    Report.digits(fired.getAverage()),
+                    String.valueOf(fired.getMax()),
+                    String.valueOf(fired.getCount())));
+        }
+    }
+
+    private void publishAll() throws IOException, InterruptedException {
+        for (int rows : plan.sizes()) {
+            for (Engine engine : plan.engines()) {
+                Shot shot = shots.publish(engine, rows, plan.repetitions(), plan.repetitionSeconds());
+                published.computeIfAbsent(engine, first -> new HashMap<>()).put(rows, shot);
+                note("publish %s, %,d rows: %s"
+                        .formatted(engine.title(), rows, shot.failed() ? shot.failure() : shot.values()));
+            }
+        }
+    }
+
+    private void reportPublications() {
+        report.question(
+                "Publish, first time",
+                "Read, check, compile and answer one action, in a fresh Java process (in brackets: processor time of all its threads).");
+        table(shot -> Report.millis(shot.number(PublishShot.COLD)) + " ("
+                + Report.millis(shot.number(PublishShot.COLD_CPU)) + ")");
+        report.question("Publish, again", "The same in a process that published before: the median, and of how many.");
+        table(shot -> shot.number(PublishShot.REPETITIONS) == 0
+                ? "–"
+                : Report.millis(shot.number(PublishShot.WARM)) + " ("
+                        + shot.values().getProperty(PublishShot.REPETITIONS) + ")");
+        report.question("Memory", "Heap and classes that are free once the published table is let go.");
+        table(shot -> Report.bytes(shot.number(PublishShot.HEAP)) + ", "
+                + shot.values().getProperty(PublishShot.CLASSES));
+        reportComparisons();
+    }
+
+    private void reportComparisons() {
+        List<String> partial = new ArrayList<>();
+        published.forEach((engine, byRows) -> byRows.forEach((rows, shot) -> {
+            if (!shot.failed() && shot.number(PublishShot.COMPARED) < Actions.COUNT) {
+                partial.add("%s, %,d rows: %s"
+                        .formatted(engine.title(), rows, shot.values().getProperty(PublishShot.COMPARED)));
+            }
+        }));
+        report.line(
+                partial.isEmpty()
+                        ? "All answers were compared."
+                        : "Fewer answers were compared of: " + String.join("; ", partial) + ".");
+    }
+
+    private void table(Function<Shot, String> cell) {
+        report.heading(sizesAfter(""));
+        for (Engine engine : plan.engines()) {
+            List<String> cells = new ArrayList<>(List.of(engine.title()));
+            for (int rows : plan.sizes()) {
+                Shot shot = shotOf(engine, rows);
+                cells.add(shot == null ? "not measured" : shot.failed() ? shot.failure() : cell.apply(shot));
+            }
+            report.row(cells);
+        }
+    }
+
+    private List<String> sizesAfter(String first) {
+        List<String> cells = new ArrayList<>(List.of(first));
+        plan.sizes().forEach(rows -> cells.add("%,d rows".formatted(rows)));
+        return cells;
+    }
+
+    private @Nullable Shot shotOf(Engine engine, int rows) {
+        return published.getOrDefault(engine, Map.of()).get(rows);
+    }
+
+    private void evaluateAll() throws RunnerException {
+        report.question(
+                "Evaluate",
+                "Microseconds per action: median iteration (best iteration), and bytes allocated. One thread, one Java process for each cell.");
+        report.heading(sizesAfter(""));
+        for (Engine engine : plan.engines()) {
+            List<String> cells = new ArrayList<>(List.of(engine.title()));
+            for (int rows : plan.sizes()) {
+                Shot shot = shotOf(engine, rows);
+                cells.add(shot != null && shot.failed() ? "not published" : evaluate(engine, rows));
+            }
+            report.row(cells);
+        }
+    }
+
+    private String evaluate(Engine engine, int rows) throws RunnerException {
+        return figures(new Runner(options(EvaluateAction.class)
+                        .param("engine", engine.name())
+                        .param("rows", String.valueOf(rows))
+                        .param("folder", folder.toString())
+                        .build())
+                .run());
+    }
+
+    private void decideAll() throws RunnerException {
+        report.question(
+                "Many campaigns",
+                "Microseconds per purchase: median iteration (best iteration), and bytes allocated, through RunningCampaigns; %d rows each."
+                        .formatted(Audience.ROWS));
+        report.heading(List.of("", "per action"));
+        for (Audience audience : Audience.values()) {
+            report.row(List.of(
+                    audience.title(),
+                    figures(new Runner(options(DecideAction.class)
+                                    .param("audience", audience.name())
+                                    .build())
+                            .run())));
+        }
+    }
+
+    private void publishUnderLoad() throws IOException, InterruptedException {
+        Shot shot = shots.publishesUnderLoad(plan.publishes(), 1_000);
+        report.question(
+                "Publish under load",
+                "%d publications of 1,000 rows while two threads evaluate without pause. %s"
+                        .formatted(plan.publishes(), shot.failure()));
+        if (shot.failed()) {
+            return;
+        }
+        report.heading(List.of("", "before", "after"));
+        report.row(List.of(
+                "heap after collection",
+                Report.bytes(shot.number(PublishesUnderLoad.HEAP_BEFORE)),
+                Report.bytes(shot.number(PublishesUnderLoad.HEAP_AFTER))));
+        report.row(List.of(
+                "classes loaded",
+                shot.values().getProperty(PublishesUnderLoad.CLASSES_BEFORE),
+                shot.values().getProperty(PublishesUnderLoad.CLASSES_AFTER)));
+        report.row(List.of("evaluations", "", "%,.0f".formatted(shot.number(PublishesUnderLoad.EVALUATIONS))));
+        report.row(List.of("of them failed", "", shot.values().getProperty(PublishesUnderLoad.FAILED)));
+        report.row(List.of(
+                "one publication, median and slowest",
+                "",
+                Report.millis(shot.number(PublishesUnderLoad.MEDIAN)) + ", "
+                        + Report.millis(shot.number(PublishesUnderLoad.SLOWEST))));
+    }
+
+    private ChainedOptionsBuilder options(Class<?> benchmark) {
+        return new OptionsBuilder()
+                .include("^" + benchmark.getName() + "\\.")
+                .forks(1)
+                .jvmArgs(Shots.HEAP)
+                .warmupIterations(plan.warmUps())
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(plan.iterations())
+                .measurementTime(TimeValue.milliseconds(200))
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(false)
+                .addProfiler(GCProfiler.class);
+    }
+
+    /** JMH gives no result where the benchmark's process failed. */
+    private static String figures(Iterable<RunResult> results) {
+        for (RunResult result : results) {
+            Result<?> time = result.getPrimaryResult();
+            Result<?> allocated =
+                    Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
+            String figures = "%s (%s), %s"
+                    .formatted(
+                            Report.digits(time.getStatistics().getPercentile(50) / 1_000),
+                            Report.digits(time.getStatistics().getMin() / 1_000),
+                            Report.bytes(allocated.getScore()));
+            note(figures);
+            return figures;
+        }
+        return "failed";
+    }
+
+    private static void note(String line) {
+        System.err.println(line);
+    }
+}

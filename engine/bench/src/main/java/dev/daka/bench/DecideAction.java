@@ -1,0 +1,93 @@
+package dev.daka.bench;
+
+import dev.daka.bench.table.Actions;
+import dev.daka.bench.table.Asked;
+import dev.daka.bench.table.TaskRow;
+import dev.daka.bench.table.TaskWorkbook;
+import dev.daka.bench.table.Tasks;
+import dev.daka.core.RunningCampaigns;
+import dev.daka.core.action.Action;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.InMemoryRecords;
+import dev.daka.core.decision.Needs;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.table.WorkbookChecker;
+import dev.daka.rules.Rules;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * What a purchase costs the running campaigns, as the service asks them: which records are needed, then the decision. The
+ * records are in memory and hold two earlier rounds of the same purchases; reading them from a database is no part of it.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DecideAction {
+    private static final int EARLIER_ROUNDS = 2;
+
+    @Param("ONE")
+    public Audience audience = Audience.ONE;
+
+    private final List<Asked> purchases = Actions.of(Audience.ROWS, Workload.SEED).stream()
+            .filter(Asked::isPurchase)
+            .toList();
+    private final InMemoryRecords records = new InMemoryRecords();
+    private @Nullable RunningCampaigns running;
+    private int next;
+
+    @Setup
+    public void publish() {
+        Declarations declarations = Rules.shipped().declarations();
+        WorkbookChecker checker = new WorkbookChecker(declarations);
+        List<TaskRow> first = Tasks.of(Audience.ROWS, Workload.SEED);
+        List<RuleSet> ruleSets = new ArrayList<>();
+        for (int i = 0; i < audience.campaigns(); i++) {
+            byte[] xlsx = TaskWorkbook.of(
+                    "campaign-%02d".formatted(i), audience.tableOf(i, first), audience.countedBy(i), declarations);
+            ruleSets.add(RuleSet.compile(
+                    checker.check(new ByteArrayInputStream(xlsx)).workbook().orElseThrow(), 1));
+        }
+        RunningCampaigns campaigns = new RunningCampaigns(ruleSets, declarations.calendars());
+        long granted = 0;
+        for (int round = 0; round < EARLIER_ROUNDS; round++) {
+            for (Asked asked : purchases) {
+                Decision decision = decide(campaigns, asked);
+                granted += decision.granted().size();
+                records.apply(asked.member().id(), decision.changes());
+            }
+        }
+        if (granted == 0) {
+            throw new IllegalStateException("No row fires: nothing would be measured");
+        }
+        running = campaigns;
+    }
+
+    @Benchmark
+    @SuppressWarnings("NullAway") // JMH calls publish() before; a look for null would be measured.
+    public Decision decide(Blackhole blackhole) {
+        Asked asked = purchases.get(next);
+        next = next + 1 == purchases.size() ? 0 : next + 1;
+        Needs needs = running.needs(asked.action());
+        blackhole.consume(needs);
+        return decide(running, asked);
+    }
+
+    private Decision decide(RunningCampaigns campaigns, Asked asked) {
+        Action action = asked.action();
+        return campaigns.decide(action, asked.member(), records.of(action.memberId()));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.daka.bench;
+
+import dev.daka.bench.contestant.Contestant;
+import dev.daka.bench.contestant.Engine;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What an action costs a published table. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class EvaluateAction {
+    @Param("DAKA")
+    public Engine engine = Engine.DAKA;
+
+    @Param("10")
+    public int rows;
+
+    /** Where {@link Workload#write} wrote. */
+    @Param("")
+    public String folder = "";
+
+    private @Nullable Contestant<?, ?> contestant;
+    private @Nullable Asking<?, ?> asking;
+
+    @Setup
+    public void publish() {
+        Workload workload = Workload.of(Path.of(folder), rows);
+        Contestant<?, ?> published = engine.publish(workload.submission());
+        workload.compare(published);
+        contestant = published;
+        asking = Asking.of(published, workload.occasions());
+    }
+
+    @Benchmark
+    @SuppressWarnings("NullAway") // JMH calls publish() before; a look for null would be measured.
+    public Object evaluate() {
+        return asking.next();
+    }
+
+    @TearDown
+    public void close() {
+        if (contestant != null) {
+            contestant.close();
+        }
+    }
+}

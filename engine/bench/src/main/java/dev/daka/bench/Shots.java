@@ -1,0 +1,103 @@
+package dev.daka.bench;
+
+import dev.daka.bench.contestant.Engine;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs each measurement that needs a Java process of its own, and ends it where it takes too long or too much. */
+final class Shots {
+    static final String HEAP = "-Xmx3g";
+
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Path folder;
+    private final long limitMinutes;
+
+    Shots(Path folder, long limitMinutes) {
+        this.folder = folder;
+        this.limitMinutes = limitMinutes;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param values  empty where it failed
+     * @param failure empty where it did not
+     */
+    record Shot(Properties values, String failure) {
+        boolean failed() {
+            return !failure.isEmpty();
+        }
+
+        double number(String key) {
+            return Double.parseDouble(values.getProperty(key));
+        }
+    }
+
+    Shot publish(Engine engine, int rows, int mostRepetitions, int seconds) throws IOException, InterruptedException {
+        return run(
+                PublishShot.class,
+                engine.name(),
+                String.valueOf(rows),
+                folder.toString(),
+                String.valueOf(mostRepetitions),
+                String.valueOf(seconds));
+    }
+
+    Shot publishesUnderLoad(int publishes, int rows) throws IOException, InterruptedException {
+        return run(PublishesUnderLoad.class, String.valueOf(publishes), String.valueOf(rows));
+    }
+
+    /** The result's file is the last argument. */
+    private Shot run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        Path result = Files.createTempFile(folder, "shot", ".properties");
+        Path log = Files.createTempFile(folder, "shot", ".log");
+        Process process = new ProcessBuilder(command(main, arguments, result))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(limitMinutes, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+            return new Shot(new Properties(), "over " + limitMinutes + " min");
+        }
+        if (process.exitValue() == OUT_OF_MEMORY) {
+            return new Shot(new Properties(), "out of memory (" + HEAP + ")");
+        }
+        if (process.exitValue() != 0) {
+            return new Shot(new Properties(), "failed: " + complaint(log));
+        }
+        Properties values = new Properties();
+        try (Reader reader = Files.newBufferedReader(result)) {
+            values.load(reader);
+        }
+        return new Shot(values, "");
+    }
+
+    private static List<String> command(Class<?> main, String[] arguments, Path result) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        command.add(result.toString());
+        return command;
+    }
+
+    private static String complaint(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("Exception") || line.contains("Error"))
+                    .findFirst()
+                    .orElse("no message");
+        }
+    }
+}

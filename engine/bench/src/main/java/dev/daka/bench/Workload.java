@@ -1,0 +1,66 @@
+package dev.daka.bench;
+
+import dev.daka.bench.contestant.Contestant;
+import dev.daka.bench.contestant.LinearLoop;
+import dev.daka.bench.contestant.SameAnswers;
+import dev.daka.bench.contestant.Submission;
+import dev.daka.bench.table.Actions;
+import dev.daka.bench.table.Asked;
+import dev.daka.bench.table.TaskDmn;
+import dev.daka.bench.table.TaskRow;
+import dev.daka.bench.table.TaskWorkbook;
+import dev.daka.bench.table.Tasks;
+import dev.daka.core.evaluation.Occasion;
+import dev.daka.rules.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+
+/**
+ * One size of the table: the same files, rows and actions for every contestant, whichever process asks.
+ *
+ * @param submission what to publish
+ * @param occasions  what to ask
+ */
+record Workload(Submission submission, List<Occasion> occasions) {
+    static final long SEED = 20_261_001L;
+    static final long COMPARISON_SECONDS = 20;
+
+    /** The workload whose files were written into the folder. */
+    static Workload of(Path folder, int rows) {
+        Submission submission = new Submission(
+                folder.resolve(rows + ".xlsx"),
+                folder.resolve(rows + ".dmn"),
+                Tasks.of(rows, SEED + rows),
+                Rules.shipped().declarations());
+        List<Asked> actions = Actions.of(rows, SEED + rows);
+        return new Workload(submission, actions.stream().map(Asked::occasion).toList());
+    }
+
+    /** Writes the files, so that no contestant's clock or class loading has a part in it. */
+    void write() throws IOException {
+        List<TaskRow> tasks = submission.rows();
+        Files.write(submission.xlsx(), TaskWorkbook.of("bench", tasks, Tasks.PURCHASED, submission.declarations()));
+        Files.writeString(submission.dmn(), TaskDmn.of(tasks));
+    }
+
+    /** How many answers were compared: all, unless the engine is too slow for that. */
+    int compare(Contestant<?, ?> published) {
+        return SameAnswers.check(
+                published, reference(), occasions, SEED + submission.rows().size(), COMPARISON_SECONDS);
+    }
+
+    private LinearLoop reference() {
+        return new LinearLoop(submission.rows());
+    }
+
+    /** How many rows fire per action. */
+    IntSummaryStatistics fired() {
+        LinearLoop reference = reference();
+        return occasions.stream()
+                .mapToInt(occasion -> reference.points(occasion).size())
+                .summaryStatistics();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.daka.bench.table;
+
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.table.WorkbookBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the table as the .xlsx that Daka and stock Drools read: every technical row comes from the vocabulary. */
+public final class TaskWorkbook {
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("app", "App"),
+            Map.entry("wechatMini", "微信小程序"),
+            Map.entry("store", "线下门店"),
+            Map.entry("BASIC", "普通会员"),
+            Map.entry("SILVER", "银卡会员"),
+            Map.entry("GOLD", "金卡会员"),
+            Map.entry("PLATINUM", "铂金会员"),
+            Map.entry(Tasks.PURCHASED, "购买"),
+            Map.entry(Tasks.SIGNED_IN, "签到"),
+            Map.entry(Tasks.SHARED, "分享"),
+            Map.entry("visited", "访问"));
+
+    private TaskWorkbook() {}
+
+    /** The file of a campaign of that key, whose metric counts actions of that type. */
+    public static byte[] of(String campaign, List<TaskRow> tasks, String counted, Declarations declarations) {
+        WorkbookBuilder workbook = new WorkbookBuilder(declarations)
+                .campaign(campaign, "Asia/Shanghai", "2026-01-01", "2026-12-31")
+                .metric("购买次数 " + Tasks.PURCHASES, "次数 count", labelled(counted))
+                .table(
+                        Tasks.TABLE,
+                        "actionType",
+                        "channel",
+                        "memberTier",
+                        "amountFrom",
+                        "amountTo",
+                        "attribute." + Tasks.CATEGORY,
+                        "metricFrom." + Tasks.PURCHASES,
+                        "points");
+        tasks.forEach(task -> workbook.row(
+                task.name(),
+                labelled(task.actionType()),
+                labelled(task.channel()),
+                labelled(task.memberTier()),
+                task.amountFrom(),
+                task.amountTo(),
+                task.category(),
+                task.minPurchases(),
+                task.points()));
+        return workbook.bytes();
+    }
+
+    private static @Nullable String labelled(@Nullable String key) {
+        return key == null ? null : Objects.requireNonNull(LABELS.get(key), key) + " " + key;
+    }
+}
