@@ -73,10 +73,7 @@ public final class MetricReading {
             length = 1;
             expected = today.minusDays(1);
         }
-        for (LocalDate day : days.headMap(expected, true).descendingKeySet()) {
-            if (!day.equals(expected)) {
-                break;
-            }
+        while (days.containsKey(expected)) {
             length++;
             expected = expected.minusDays(1);
         }
