@@ -1,7 +1,8 @@
-import { Alert } from 'antd';
+import { Alert, Segmented } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n';
 import { qualified } from '../../ui/cells';
+import { DifferenceView } from '../../ui/DifferenceView';
 import { Panel } from '../../ui/Page';
 import { FindingCounts } from '../../ui/tags';
 import type { Finding, WorkbookCheck } from './api';
@@ -14,6 +15,8 @@ type Props = { fileName: string; check: WorkbookCheck };
 /** What is looked at: a sheet, and one of its cells once somebody chose it. */
 export type Spot = { sheet: string; cell: string | undefined };
 
+type Shown = 'findings' | 'difference';
+
 /** A workbook opens where the first thing is to mend. */
 function firstSpot({ findings, view }: WorkbookCheck): Spot | undefined {
   const sheet = findings.find((finding) => finding.sheet !== undefined)?.sheet ?? view.sheets[0]?.name;
@@ -23,6 +26,7 @@ function firstSpot({ findings, view }: WorkbookCheck): Spot | undefined {
 export function CheckView({ fileName, check }: Props) {
   const { t } = useLanguage();
   const [spot, setSpot] = useState(() => firstSpot(check));
+  const [shown, setShown] = useState<Shown>('findings');
   const jump = ({ sheet, cell }: Finding) => {
     if (sheet !== undefined) {
       setSpot({ sheet, cell });
@@ -31,14 +35,32 @@ export function CheckView({ fileName, check }: Props) {
   return (
     <>
       <Summary fileName={fileName} check={check} />
-      <div className="checked">
-        <Panel title={t('workbooks.findings')}>
-          <FindingsPanel findings={check.findings} chosen={chosenOf(spot)} onJump={jump} />
+      {check.difference !== undefined && check.difference.differences.length > 0 && (
+        <Segmented<Shown>
+          className="check-switch"
+          aria-label={t('workbooks.show')}
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'findings', label: `${t('workbooks.findings')} ${check.findings.length}` },
+            { value: 'difference', label: `${t('workbooks.difference')} ${check.difference.differences.length}` },
+          ]}
+        />
+      )}
+      {shown === 'difference' && check.difference !== undefined ? (
+        <Panel title={t('workbooks.differenceTo', { version: check.running?.version })}>
+          <DifferenceView difference={check.difference} />
         </Panel>
-        <Panel title={t('workbooks.sheets')}>
-          <SheetsPanel sheets={check.view.sheets} findings={check.findings} spot={spot} onSpot={setSpot} />
-        </Panel>
-      </div>
+      ) : (
+        <div className="checked">
+          <Panel title={t('workbooks.findings')}>
+            <FindingsPanel findings={check.findings} chosen={chosenOf(spot)} onJump={jump} />
+          </Panel>
+          <Panel title={t('workbooks.sheets')}>
+            <SheetsPanel sheets={check.view.sheets} findings={check.findings} spot={spot} onSpot={setSpot} />
+          </Panel>
+        </div>
+      )}
     </>
   );
 }
@@ -86,6 +108,7 @@ function Standing({ check: { campaign, running, hash } }: { check: WorkbookCheck
   if (running === undefined) {
     return <span className="muted">{t('workbooks.fresh')}</span>;
   }
-  const { same, version } = running;
+  const { version } = running;
+  const same = running.hash === hash;
   return <span className="muted">{same ? t('workbooks.same', { version }) : t('workbooks.differs', { version })}</span>;
 }

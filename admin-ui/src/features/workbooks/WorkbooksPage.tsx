@@ -6,6 +6,7 @@ import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Stage, useCheck } from './api';
 import { CheckView } from './CheckView';
+import { TemplateGallery } from './TemplateGallery';
 import './workbooks.css';
 
 /** The service takes no more; a browser would only see the connection break. */
@@ -25,7 +26,7 @@ export function WorkbooksPage() {
   return (
     <Page title={t('workbooks.title')} intro={t('workbooks.intro')} extra={again}>
       {check.data === undefined && (
-        <Panel>
+        <Panel title={t('workbooks.upload')}>
           <div className="stack">
             {check.isPending ? (
               <Running name={check.variables.name} stage={check.stage} onStop={check.stop} />
@@ -43,6 +44,7 @@ export function WorkbooksPage() {
           </div>
         </Panel>
       )}
+      {check.data === undefined && !check.isPending && <TemplateGallery />}
       {check.data !== undefined && <CheckView fileName={check.variables.name} check={check.data} />}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { asMultipart, call, type Schemas } from '../../api/client';
+import { api, asMultipart, call, type Schemas } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import { type CheckLine, linesOf } from './stream';
 
@@ -8,6 +8,10 @@ export type Finding = Schemas['Finding'];
 export type WorkbookCheck = Schemas['WorkbookCheck'];
 export type Sheet = Schemas['SheetView'];
 export type Stage = NonNullable<CheckLine['stage']>;
+
+export function useTemplates() {
+  return api.useQuery('get', '/admin/api/workbooks/templates');
+}
 
 async function check(file: File, signal: AbortSignal, onStage: (stage: Stage) => void): Promise<WorkbookCheck> {
   const { data } = await call.POST('/admin/api/workbooks/check', {

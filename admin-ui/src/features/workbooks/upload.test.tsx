@@ -1,11 +1,16 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../test/open';
-import { workbookCheck } from '../../test/samples';
+import { workbookCheck, workbookDifference } from '../../test/samples';
 import { stubService } from '../../test/service';
 import { user } from '../../test/user';
 
-const session = { 'GET /admin/api/session': { body: { username: 'operator' } } };
+const session = {
+  'GET /admin/api/session': { body: { username: 'operator' } },
+  'GET /admin/api/workbooks/templates': {
+    body: [{ kind: 'slots', label: { zh: '运营位', en: 'Content slots' }, about: { zh: '轮播', en: 'A carousel' } }],
+  },
+};
 const check = 'POST /admin/api/workbooks/check';
 
 async function upload(file: File) {
@@ -66,5 +71,27 @@ describe('a workbook that is not checked', () => {
     await upload(new File([new Uint8Array(5 * 1024 * 1024 + 1)], 'large.xlsx'));
     expect(await screen.findByRole('alert')).toHaveTextContent('文件超过 5 MB');
     expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+});
+
+describe('beside the upload', () => {
+  it('there are templates to begin with', async () => {
+    stubService(session);
+    open('/workbooks');
+    const link = await screen.findByRole('link', { name: '下载模板：运营位' });
+    expect(link).toHaveAttribute('href', '/admin/api/workbooks/templates/slots?language=zh');
+    expect(screen.getByText('轮播')).toBeVisible();
+  });
+
+  it('a checked workbook is set beside the version in use', async () => {
+    const next = { ...workbookCheck, hash: 'b', difference: workbookDifference };
+    stubService({ ...session, [check]: { lines: [{ result: next }] } });
+    open('/workbooks');
+    await upload(new File(['x'], 'next.xlsx'));
+    await user.click(await screen.findByText('与使用中版本的差异 3'));
+    expect(await screen.findByText('与使用中的第 2 版相比')).toBeVisible();
+    expect(screen.getByText('Tasks 第 14 行：积分 10 → 20')).toBeVisible();
+    await user.click(screen.getByText('检查结果 3'));
+    expect(await screen.findByText('Tasks!B10')).toBeVisible();
   });
 });

@@ -5,6 +5,7 @@ import java.net.HttpCookie;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.core.env.Environment;
@@ -68,6 +69,10 @@ final class Browser {
                 .POST(BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         return send(request);
+    }
+
+    HttpResponse<byte[]> download(String path) {
+        return api.download(api.request(path));
     }
 
     Answer send(HttpRequest.Builder request) {
