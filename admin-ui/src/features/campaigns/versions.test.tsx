@@ -14,8 +14,8 @@ describe('versions', () => {
     stubService({ ...session, 'GET /admin/api/campaigns/points-tasks': { body: campaign } });
     open(address);
     const file = '/admin/api/campaigns/points-tasks/versions/2/workbook?language=zh';
-    expect(await screen.findByRole('link', { name: '下载第 2 版工作簿' })).toHaveAttribute('href', file);
-    await user.click(screen.getByRole('button', { name: '下载第 2 版的一张表' }));
+    expect(await screen.findByRole('link', { name: '下载第 2 版 .xlsx' })).toHaveAttribute('href', file);
+    await user.click(screen.getByRole('button', { name: '下载第 2 版的一张表 .csv' }));
     expect(await screen.findByRole('link', { name: 'Tasks.csv' })).toHaveAttribute(
       'href',
       `${file}&format=csv&table=Tasks`,

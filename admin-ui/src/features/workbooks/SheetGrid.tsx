@@ -88,10 +88,24 @@ function useArrival(cell: string | undefined) {
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     const arrived = cell === undefined ? null : table.current?.querySelector<HTMLElement>(`[data-cell="${cell}"]`);
-    arrived?.scrollIntoView({ block: 'center', inline: 'center' });
-    arrived?.focus({ preventScroll: true });
+    if (arrived) {
+      centre(arrived);
+      arrived.focus({ preventScroll: true });
+    }
   }, [cell]);
   return table;
+}
+
+/** Moves the sheet, and the page only as far as the sheet is out of sight. */
+function centre(cell: HTMLElement) {
+  const grid = cell.closest('section');
+  if (grid !== null) {
+    const box = cell.getBoundingClientRect();
+    const frame = grid.getBoundingClientRect();
+    grid.scrollTop += box.top + box.height / 2 - (frame.top + frame.height / 2);
+    grid.scrollLeft += box.left + box.width / 2 - (frame.left + frame.width / 2);
+    grid.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 function Head({ columns }: { columns: number }) {

@@ -19,25 +19,34 @@ final class CheckText {
 
     void print(CheckReport report) {
         report.files().forEach(this::print);
-        CheckReport.Counts counts = report.counts();
-        terminal.out()
-                .println(language.of(
-                        "%d 个文件：错误 %d，警告 %d，提示 %d；场景 %d 个，不符 %d 个"
-                                .formatted(
-                                        counts.files(),
-                                        counts.errors(),
-                                        counts.warnings(),
-                                        counts.notices(),
-                                        counts.scenarios(),
-                                        counts.failedScenarios()),
-                        "%d files: %d errors, %d warnings, %d notices; %d scenarios, %d of them fail"
-                                .formatted(
-                                        counts.files(),
-                                        counts.errors(),
-                                        counts.warnings(),
-                                        counts.notices(),
-                                        counts.scenarios(),
-                                        counts.failedScenarios())));
+        terminal.out().println(language == Language.ZH ? summaryZh(report.counts()) : summaryEn(report.counts()));
+    }
+
+    private static String summaryZh(CheckReport.Counts counts) {
+        return "%d 个文件：错误 %d，警告 %d，提示 %d；场景 %d 个，不符 %d 个"
+                .formatted(
+                        counts.files(),
+                        counts.errors(),
+                        counts.warnings(),
+                        counts.notices(),
+                        counts.scenarios(),
+                        counts.failedScenarios());
+    }
+
+    private static String summaryEn(CheckReport.Counts counts) {
+        return "%s: %s, %s, %s; %s, %d failed"
+                .formatted(
+                        many(counts.files(), "file"),
+                        many(counts.errors(), "error"),
+                        many(counts.warnings(), "warning"),
+                        many(counts.notices(), "notice"),
+                        many(counts.scenarios(), "scenario"),
+                        counts.failedScenarios());
+    }
+
+    /** {@code 1 file}, {@code 2 files}. */
+    static String many(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private void print(CheckedFile file) {

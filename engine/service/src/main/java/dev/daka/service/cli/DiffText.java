@@ -22,11 +22,11 @@ final class DiffText {
 
     void print(DiffReport report) {
         report.differences().forEach(this::print);
+        int total = report.differences().size();
         out.println(
                 report.same()
                         ? language.of("含义相同。", "They mean the same.")
-                        : language.of("%d 处差异。", "%d differences.")
-                                .formatted(report.differences().size()));
+                        : language.of(total + " 处差异。", CheckText.many(total, "difference") + "."));
     }
 
     private void print(Difference difference) {

@@ -28,7 +28,7 @@ class DiffCommandTest {
 
     @Test
     void speaksEnglish() {
-        assertThat(diff("en", tasks(10), tasks(20)).lines()).last().isEqualTo("1 differences.");
+        assertThat(diff("en", tasks(10), tasks(20)).lines()).last().isEqualTo("1 difference.");
     }
 
     @Test
