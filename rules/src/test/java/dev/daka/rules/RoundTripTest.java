@@ -24,8 +24,7 @@ class RoundTripTest {
         CheckResult read = new WorkbookChecker(RULES.declarations()).check(file.open());
         RoundTrip.of(read, RULES.declarations(), Language.EN);
         byte[] written = RoundTrip.of(read, RULES.declarations(), Language.ZH);
-        assertThat(StockComparison.decidesAsStockDrools(
-                        written, read.workbook().orElseThrow(), 500, 20_261_121L))
+        assertThat(StockComparison.decidesAsStockDrools(written, read.workbook().orElseThrow(), 500, 20_261_121L))
                 .isNotEmpty();
     }
 }

@@ -32,6 +32,7 @@ record Workload(Submission submission, List<Occasion> occasions) {
     static Workload of(Path folder, int rows) {
         Submission submission = new Submission(
                 folder.resolve(rows + ".xlsx"),
+                folder.resolve(rows + "-stock.xlsx"),
                 folder.resolve(rows + ".dmn"),
                 Tasks.of(rows, SEED + rows),
                 Rules.shipped().declarations());
@@ -43,6 +44,7 @@ record Workload(Submission submission, List<Occasion> occasions) {
     void write() throws IOException {
         List<TaskRow> tasks = submission.rows();
         Files.write(submission.xlsx(), TaskWorkbook.of("bench", tasks, Tasks.PURCHASED, submission.declarations()));
+        Files.write(submission.stock(), TaskWorkbook.forStockDrools(tasks, submission.declarations()));
         Files.writeString(submission.dmn(), TaskDmn.of(tasks));
     }
 

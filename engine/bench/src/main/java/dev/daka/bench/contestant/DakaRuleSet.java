@@ -39,9 +39,4 @@ final class DakaRuleSet implements Contestant<Occasion, List<FiredRow>> {
     public List<Long> pointsOf(List<FiredRow> answer) {
         return answer.stream().map(row -> row.effect().points()).toList();
     }
-
-    @Override
-    public void close() {
-        ruleSet.close();
-    }
 }

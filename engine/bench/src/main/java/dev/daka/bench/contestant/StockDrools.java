@@ -3,6 +3,7 @@ package dev.daka.bench.contestant;
 import dev.daka.bench.table.TaskRow;
 import dev.daka.bench.table.Tasks;
 import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.evaluation.FiredRow;
@@ -25,7 +26,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * Drools as it ships, given the same file. It evaluates in one session that is kept, since a session per action takes
+ * Drools as it ships, given the same table with plain literals in its conditions, which it indexes. It evaluates in one session that is kept, since a session per action takes
  * several times as long. Each publication has a release and a path of its own: builds that share them share a cache.
  */
 final class StockDrools implements Contestant<Occasion, List<FiredRow>> {
@@ -58,7 +59,7 @@ final class StockDrools implements Contestant<Occasion, List<FiredRow>> {
     }
 
     private static String rulesOf(Submission submission) {
-        try (InputStream file = Submission.open(submission.xlsx())) {
+        try (InputStream file = Submission.open(submission.stock())) {
             return new SpreadsheetCompiler().compile(file, Tasks.TABLE);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -69,6 +70,7 @@ final class StockDrools implements Contestant<Occasion, List<FiredRow>> {
     private static DecisionTable tableOf(List<TaskRow> rows) {
         return new DecisionTable(
                 Tasks.TABLE,
+                HitPolicy.ALL,
                 List.of(),
                 rows.stream()
                         .map(row -> new RuleRow(

@@ -12,12 +12,13 @@ import java.util.List;
 /**
  * What there is to publish.
  *
- * @param xlsx for Daka and stock Drools
+ * @param xlsx for Daka
+ * @param stock the same table as a user of stock Drools writes it
  * @param dmn  for the DMN engines
  * @param rows for those without a file format
  * @param declarations what workbooks may refer to; a service reads them when it starts
  */
-public record Submission(Path xlsx, Path dmn, List<TaskRow> rows, Declarations declarations) {
+public record Submission(Path xlsx, Path stock, Path dmn, List<TaskRow> rows, Declarations declarations) {
     static InputStream open(Path file) {
         try {
             return Files.newInputStream(file);

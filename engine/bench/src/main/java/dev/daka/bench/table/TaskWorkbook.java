@@ -22,11 +22,35 @@ public final class TaskWorkbook {
             Map.entry(Tasks.SHARED, "分享"),
             Map.entry("visited", "访问"));
 
+    private static final List<String> STOCK_SNIPPETS = List.of(
+            "actionType == \"$param\"",
+            "channel == \"$param\"",
+            "memberTier == \"$param\"",
+            "amount >= $param",
+            "amount <= $param",
+            "text(\"" + Tasks.CATEGORY + "\") == \"$param\"",
+            "metric(\"" + Tasks.PURCHASES + "\") >= $param");
+
     private TaskWorkbook() {}
 
     /** The file of a campaign of that key, whose metric counts actions of that type. */
     public static byte[] of(String campaign, List<TaskRow> tasks, String counted, Declarations declarations) {
-        WorkbookBuilder workbook = new WorkbookBuilder(declarations)
+        WorkbookBuilder workbook = book(campaign, counted, declarations);
+        tasks.forEach(task -> workbook.row(
+                task.name(),
+                labelled(task.actionType()),
+                labelled(task.channel()),
+                labelled(task.memberTier()),
+                task.amountFrom(),
+                task.amountTo(),
+                task.category(),
+                task.minPurchases(),
+                task.points()));
+        return workbook.bytes();
+    }
+
+    private static WorkbookBuilder book(String campaign, String counted, Declarations declarations) {
+        return new WorkbookBuilder(declarations)
                 .campaign(campaign, "Asia/Shanghai", "2026-01-01", "2026-12-31")
                 .metric("购买次数 " + Tasks.PURCHASES, "次数 count", labelled(counted))
                 .table(
@@ -39,16 +63,24 @@ public final class TaskWorkbook {
                         "attribute." + Tasks.CATEGORY,
                         "metricFrom." + Tasks.PURCHASES,
                         "points");
+    }
+
+    /** The same table with plain literals for keys and numbers, as a user of stock Drools writes it. */
+    public static byte[] forStockDrools(List<TaskRow> tasks, Declarations declarations) {
+        WorkbookBuilder workbook = book("stock", Tasks.PURCHASED, declarations);
         tasks.forEach(task -> workbook.row(
                 task.name(),
-                labelled(task.actionType()),
-                labelled(task.channel()),
-                labelled(task.memberTier()),
+                task.actionType(),
+                task.channel(),
+                task.memberTier(),
                 task.amountFrom(),
                 task.amountTo(),
                 task.category(),
                 task.minPurchases(),
                 task.points()));
+        for (int column = 0; column < STOCK_SNIPPETS.size(); column++) {
+            workbook.cell(Tasks.TABLE + "!" + (char) ('B' + column) + "8", STOCK_SNIPPETS.get(column));
+        }
         return workbook.bytes();
     }
 

@@ -9,11 +9,10 @@ import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.EffectField;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds effects of which a part is missing: a multiplier without its lane, a placement without content. */
 public final class IncompleteEffect implements Check {
-    private static final List<Map.Entry<EffectField, EffectField>> NEEDS = List.of(
+    static final List<Map.Entry<EffectField, EffectField>> NEEDS = List.of(
             Map.entry(EffectField.MULTIPLY_LANE, EffectField.MULTIPLY_FACTOR),
             Map.entry(EffectField.MULTIPLY_FACTOR, EffectField.MULTIPLY_LANE),
             Map.entry(EffectField.PLACEMENT, EffectField.CONTENT),
@@ -37,14 +36,15 @@ public final class IncompleteEffect implements Check {
         findings.add(
                 RuleMistake.INCOMPLETE_EFFECT,
                 table.place(row, table.columnOf(filled).orElseThrow()),
-                label(filled).orElseThrow(),
-                label(missing).orElseThrow());
+                label(declarations, filled),
+                label(declarations, missing));
     }
 
-    private Optional<Object> label(EffectField field) {
+    static Object label(Declarations declarations, EffectField field) {
         return declarations.vocabulary().columns().stream()
                 .filter(column -> column.binding().equals(new Binding.Effect(field)))
                 .findFirst()
-                .map(Column::label);
+                .map(Column::label)
+                .orElseThrow();
     }
 }

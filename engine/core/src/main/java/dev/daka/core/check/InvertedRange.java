@@ -6,6 +6,8 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Operator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,20 +15,33 @@ import java.util.Optional;
 public final class InvertedRange implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {
-        workbook.eachRow((table, row) -> {
-            int columns = table.indexes().size();
-            for (int from = 0; from < columns; from++) {
-                for (int to = 0; to < columns; to++) {
-                    if (areRange(table, from, to) && isInverted(table, row, from, to)) {
-                        findings.add(
-                                RuleMistake.INVERTED_RANGE,
-                                table.place(row, from),
-                                row.texts().get(from),
-                                row.texts().get(to));
-                    }
+        workbook.eachRow((table, row) -> inverted(table, row)
+                .forEach(ends -> findings.add(
+                        RuleMistake.INVERTED_RANGE,
+                        table.place(row, ends.from()),
+                        row.texts().get(ends.from()),
+                        row.texts().get(ends.to()))));
+    }
+
+    /** The columns of a start and an end. */
+    private record Ends(int from, int to) {}
+
+    /** Whether the row has such a range. */
+    static boolean isIn(ReadTable table, RuleRow row) {
+        return !inverted(table, row).isEmpty();
+    }
+
+    private static List<Ends> inverted(ReadTable table, RuleRow row) {
+        List<Ends> inverted = new ArrayList<>();
+        int columns = table.indexes().size();
+        for (int from = 0; from < columns; from++) {
+            for (int to = 0; to < columns && row.values().get(from).isPresent(); to++) {
+                if (areRange(table, from, to) && isInverted(table, row, from, to)) {
+                    inverted.add(new Ends(from, to));
                 }
             }
-        });
+        }
+        return inverted;
     }
 
     private static boolean areRange(ReadTable table, int from, int to) {

@@ -1,5 +1,6 @@
 package dev.daka.core.check;
 
+import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Place;
@@ -7,6 +8,7 @@ import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.EffectField;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellAddress;
@@ -52,6 +54,21 @@ public record ReadTable(DecisionTable table, List<Integer> indexes) {
     public boolean fills(RuleRow row, EffectField field) {
         OptionalInt column = columnOf(field);
         return column.isPresent() && isFilled(row, column.getAsInt());
+    }
+
+    /** What a row's cell of a part of the effect holds. */
+    public Optional<CellValue> value(RuleRow row, EffectField field) {
+        OptionalInt column = columnOf(field);
+        return column.isPresent() ? row.values().get(column.getAsInt()) : Optional.empty();
+    }
+
+    /** Where a column's heading stands; the sheet where the table has no rows. */
+    public Place heading(int column) {
+        return table.rows().stream()
+                .findFirst()
+                .map(row ->
+                        new Place(table.name(), new CellAddress(rowOf(row) - 1, indexes.get(column)).formatAsString()))
+                .orElseGet(() -> Place.sheet(table.name()));
     }
 
     public Column column(int column) {

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 
 /** Points out years that a campaign asks its calendar about and the calendar does not hold. */
 public final class YearWithoutCalendar implements Check {
+    /** A campaign without an end would have thousands. */
+    private static final int MOST_NAMED = 10;
+
     private final Declarations declarations;
 
     public YearWithoutCalendar(Declarations declarations) {
@@ -37,6 +40,7 @@ public final class YearWithoutCalendar implements Check {
                 declarations.calendars().find(campaign.calendar()).orElseThrow();
         IntStream.rangeClosed(campaign.startsOn().getYear(), campaign.endsOn().getYear())
                 .filter(year -> !calendar.covers(year))
+                .limit(MOST_NAMED)
                 .forEach(year -> findings.add(
                         RuleMistake.YEAR_WITHOUT_CALENDAR,
                         Place.sheet(Sheets.CAMPAIGN),

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  * part of {@code RuleSet}.
  *
  * <p>A spreadsheet program takes a text that begins with {@code =} for a formula. Conditions get a word before it that Drools reads
- * over: {@code 值 =1}. A rule's name gets an apostrophe, and so has another name in Drools than here, though it decides the same.
+ * over: {@code 值 =1}. A rule's name gets an apostrophe, which Drools takes for a part of the
+ * name: a name that no one meant as a formula is rare, and one that someone did must not run.
  */
 public final class CsvWriter {
     /** Drools takes three dots at the end of any cell for a part of a merged one; a space behind them changes nothing. */
@@ -84,11 +85,10 @@ public final class CsvWriter {
         List<String> labels = new ArrayList<>(List.of(LabelText.of(vocabulary.ruleName(), language)));
         long conditions =
                 table.columns().stream().filter(CsvWriter::isCondition).count();
-        boolean first = true;
         for (Column column : table.columns()) {
             keywords.add(column.kind().name());
-            String object = isCondition(column) && first ? vocabulary.object() : "";
-            first = first && !isCondition(column);
+            // Drools passes over an empty cell, merged or not: each part says the same.
+            String object = isCondition(column) ? vocabulary.object() : "";
             objects.add(isCondition(column) && conditions > 1 ? object + MERGED : object);
             snippets.add(column.snippet());
             labels.add(LabelText.of(column.label(), language));

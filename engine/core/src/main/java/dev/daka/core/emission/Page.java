@@ -4,13 +4,14 @@ import dev.daka.core.vocabulary.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCols;
@@ -30,14 +31,16 @@ final class Page {
 
     private final XSSFSheet sheet;
     private final Look look;
+    private final SharedTexts texts;
     private final boolean notes;
     private final List<Look.Content> columns = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
 
     /** @param notes whether there is room for notes: each sheet with some needs two parts more in the file */
-    Page(XSSFSheet sheet, Look look, boolean notes) {
+    Page(XSSFSheet sheet, Look look, SharedTexts texts, boolean notes) {
         this.sheet = sheet;
         this.look = look;
+        this.texts = texts;
         this.notes = notes;
         sheet.setDefaultRowHeightInPoints(ROW_HEIGHT);
     }
@@ -89,11 +92,17 @@ final class Page {
     }
 
     void put(Row row, int column, String text, CellStyle style) {
-        Cell cell = row.createCell(column);
-        cell.setCellStyle(style);
+        XSSFCell cell = cell(row, column, style);
         if (!text.isEmpty()) {
-            cell.setCellValue(escaped(text));
+            texts.put(cell, escaped(text));
         }
+    }
+
+    /** POI would look for the style among all others. */
+    private static XSSFCell cell(Row row, int column, CellStyle style) {
+        XSSFCell cell = ((XSSFRow) row).createCell(column);
+        cell.getCTCell().setS(style.getIndex());
+        return cell;
     }
 
     /** What people may change. */
@@ -101,9 +110,7 @@ final class Page {
         if (written.number() == null) {
             put(row, column, written.text(), style);
         } else {
-            Cell cell = row.createCell(column);
-            cell.setCellStyle(style);
-            cell.setCellValue(written.number().doubleValue());
+            cell(row, column, style).setCellValue(written.number().doubleValue());
         }
         widen(column, written.text());
     }

@@ -63,6 +63,7 @@ public final class WorkbookWriter {
 
     private void fill(XSSFWorkbook file, Draft draft, Map<String, String> titles) {
         Look look = new Look(file);
+        SharedTexts shared = new SharedTexts(file.getSharedStringSource());
         KnownNames known = new KnownNames(
                 declarations, draft.content().stream().map(WorkbookWriter::name).toList());
         CellTexts texts = new CellTexts(known, language, any -> true);
@@ -70,19 +71,19 @@ public final class WorkbookWriter {
         List<Name> metrics = draft.metrics().stream().map(Metric::name).toList();
         Vocabulary vocabulary = declarations.vocabulary().with(metrics);
         ListSheets lists = new ListSheets(draft, known, texts);
-        lists.campaign(new Page(file.createSheet(Sheets.CAMPAIGN), look, notes));
+        lists.campaign(new Page(file.createSheet(Sheets.CAMPAIGN), look, shared, notes));
         for (DecisionTable table : draft.tables()) {
-            Page page = new Page(file.createSheet(table.name()), look, notes);
+            Page page = new Page(file.createSheet(table.name()), look, shared, notes);
             new TablePage(page, table, vocabulary, known, language)
                     .write(
                             file.getSheet(table.name()),
                             draft.campaign(),
                             Optional.ofNullable(titles.get(table.name())));
         }
-        lists.metrics(new Page(file.createSheet(Sheets.METRICS), look, notes));
-        lists.limits(new Page(file.createSheet(Sheets.LIMITS), look, notes));
-        lists.content(new Page(file.createSheet(Sheets.CONTENT), look, notes));
-        new ScenarioSheet(draft, known, texts).write(new Page(file.createSheet(Sheets.SCENARIOS), look, notes));
+        lists.metrics(new Page(file.createSheet(Sheets.METRICS), look, shared, notes));
+        lists.limits(new Page(file.createSheet(Sheets.LIMITS), look, shared, notes));
+        lists.content(new Page(file.createSheet(Sheets.CONTENT), look, shared, notes));
+        new ScenarioSheet(draft, known, texts).write(new Page(file.createSheet(Sheets.SCENARIOS), look, shared, notes));
     }
 
     private static Name name(ContentItem item) {

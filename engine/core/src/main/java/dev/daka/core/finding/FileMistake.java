@@ -50,6 +50,50 @@ public final class FileMistake {
             "The file has two parts of the same name: {0}",
             "用 Excel 打开后另存一份",
             "Open it in Excel and save a copy");
+    public static final Mistake DIRECTORIES_DIFFER = Mistake.error(
+            "directoriesDiffer",
+            "文件的目录与内容不一致：{0}",
+            "The file's directory does not agree with what stands in it: {0}",
+            "用 Excel 打开后另存一份",
+            "Open it in Excel and save a copy");
+    public static final Mistake ENTRY_NAME = Mistake.error(
+            "entryName",
+            "文件内部有名称可疑的部分：{0}",
+            "A part of the file has a name that leads out of it: {0}",
+            "用 Excel 打开后另存一份；Excel 不会写出这种名称",
+            "Open it in Excel and save a copy; Excel never writes such a name");
+    public static final Mistake TOO_COMPLEX = Mistake.error(
+            "tooComplex",
+            "文件内部的结构过于复杂：{0}",
+            "A part of the file is nested too deeply or has too many attributes: {0}",
+            "用 Excel 打开后另存一份",
+            "Open it in Excel and save a copy");
+    public static final Mistake DOUBLED_SHEET = Mistake.error(
+            "doubledSheet", "有两个工作表都叫“{0}”", "Two sheets are called '{0}'", "给其中一个改名", "Rename one of them");
+    public static final Mistake UNREADABLE_SHEET = Mistake.error(
+            "unreadableSheet",
+            "工作表“{0}”已损坏，无法读取",
+            "Sheet '{0}' is damaged and can't be read",
+            "用 Excel 打开并修复，再另存一份",
+            "Open and repair it in Excel, then save a copy");
+    public static final Mistake ROWS_OUT_OF_ORDER = Mistake.error(
+            "rowsOutOfOrder",
+            "工作表内部的顺序是乱的，“{0}”重复或位置不对",
+            "The sheet's rows or cells are out of order inside the file: '{0}' is doubled or in the wrong place",
+            "用 Excel 打开并修复，再另存一份",
+            "Open and repair it in Excel, then save a copy");
+    public static final Mistake UNREADABLE_CELL = Mistake.error(
+            "unreadableCell",
+            "单元格的内容或格式已损坏：{0}",
+            "The cell's content or format is damaged: {0}",
+            "清除单元格的内容和格式，重新填写",
+            "Clear the cell's content and format, and fill it in again");
+    public static final Mistake NOT_A_TABLE = Mistake.error(
+            "notATable",
+            "这不是 Drools 的 .csv 决策表：{0}",
+            "This is not a decision table in Drools' .csv form: {0}",
+            "从下载的 .csv 开始改，保存为“CSV UTF-8（逗号分隔）”",
+            "Start from a downloaded .csv and save it as \"CSV UTF-8 (comma delimited)\"");
     public static final Mistake TOO_MANY_ENTRIES = Mistake.error(
             "tooManyEntries",
             "文件内部的部分超过 {0} 个",

@@ -3,7 +3,11 @@ package dev.daka.core.finding;
 import dev.daka.core.vocabulary.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +18,11 @@ public final class Findings {
 
     private static final int LONGEST_QUOTE = 300;
 
+    /** Of one kind on one sheet: what only asks or informs keeps nobody from reading the rest. */
+    static final int MOST_ALIKE = 100;
+
     private final List<Finding> all = new ArrayList<>();
+    private final Map<Alike, Integer> milder = new LinkedHashMap<>();
     private final List<String> sheets = new ArrayList<>();
     private int errors;
 
@@ -23,17 +31,38 @@ public final class Findings {
         sheets.addAll(names);
     }
 
-    /** Adds a finding; {@code details} fill in its texts, each a {@link Label} where the languages differ. */
+    /**
+     * Adds a finding; {@code details} fill in its texts, each a {@link Label} where the languages differ, or a supplier of one
+     * that takes time to work out.
+     */
     public void add(Mistake mistake, Place place, Object... details) {
         if (mistake.severity() == Severity.ERROR) {
-            errors++;
-        }
-        if (all.size() < MOST) {
+            addError(mistake, place, details);
+        } else if (milder.merge(new Alike(mistake, place.sheet()), 1, Integer::sum) <= MOST_ALIKE) {
             all.add(finding(mistake, place, details));
-        } else if (all.size() == MOST) {
-            all.add(finding(FileMistake.TOO_MANY_FINDINGS, Place.FILE, MOST));
-            errors++;
         }
+    }
+
+    private record Alike(Mistake mistake, @Nullable String sheet) {}
+
+    private void addError(Mistake mistake, Place place, Object... details) {
+        errors++;
+        if (errors <= MOST) {
+            all.add(finding(mistake, place, details));
+        } else if (errors == MOST + 1) {
+            all.add(finding(FileMistake.TOO_MANY_FINDINGS, Place.FILE, MOST));
+        }
+    }
+
+    /** Says how many more there are of what is listed in part only. */
+    private Stream<Finding> furtherAlike() {
+        return milder.entrySet().stream()
+                .filter(entry -> entry.getValue() > MOST_ALIKE)
+                .map(entry -> finding(
+                        LogicMistake.MORE_ALIKE,
+                        new Place(entry.getKey().sheet(), null),
+                        entry.getValue() - MOST_ALIKE,
+                        entry.getKey().mistake().code()));
     }
 
     private static Finding finding(Mistake mistake, Place place, Object... details) {
@@ -51,12 +80,16 @@ public final class Findings {
         String en = text.en();
         for (int i = 0; i < details.length; i++) {
             String mark = "{" + i + "}";
-            Label detail =
-                    details[i] instanceof Label label ? label : new Label(quotable(details[i]), quotable(details[i]));
+            Label detail = label(details[i]);
             zh = zh.replace(mark, detail.zh());
             en = en.replace(mark, detail.en());
         }
         return new Label(zh, en);
+    }
+
+    private static Label label(Object detail) {
+        Object known = detail instanceof Supplier<?> supplier ? supplier.get() : detail;
+        return known instanceof Label label ? label : new Label(quotable(known), quotable(known));
     }
 
     private static String quotable(Object detail) {
@@ -74,7 +107,7 @@ public final class Findings {
 
     /** All of them: errors first, then in the order of sheets, rows and columns. */
     public List<Finding> sorted() {
-        return all.stream()
+        return Stream.concat(all.stream(), furtherAlike())
                 .sorted(Comparator.comparing(Finding::severity)
                         .thenComparing(finding -> sheets.indexOf(finding.sheet()))
                         .thenComparing(finding -> address(finding.cell())))

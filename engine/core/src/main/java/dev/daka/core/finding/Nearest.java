@@ -7,64 +7,78 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what somebody probably meant. */
 public final class Nearest {
     private static final int MOST_LISTED = 12;
-    private static final int LONGEST = 200;
+    /** What is compared is bounded in length and number, since a file may be wrong on purpose, all over and at length. */
+    private static final int LONGEST = 48;
+
+    private static final int MOST_COMPARED = 700;
     private static final Label NOTHING_KNOWN = new Label("这里还没有声明任何名称", "No name is declared for this yet");
 
     private Nearest() {}
 
     /** The known text that takes the fewest edits, however many those are; empty where nothing is known. */
     public static Optional<String> of(String text, Collection<String> known) {
-        return known.stream().min(Comparator.comparingInt(candidate -> distance(text, candidate)));
+        return known.stream()
+                .limit(MOST_COMPARED)
+                .min(Comparator.comparingInt(candidate -> distance(text, candidate, LONGEST)));
     }
 
-    /** The cure for an unknown name: the nearest known one, or a list of them. */
-    public static Label cureByName(String text, List<Name> known) {
-        if (known.isEmpty()) {
-            return NOTHING_KNOWN;
-        }
-        Optional<Name> meant = known.stream()
-                .min(Comparator.comparingInt(name -> distance(text, name)))
-                .filter(name -> isNear(text, distance(text, name)));
-        if (meant.isPresent()) {
-            String name = meant.get().cellText();
-            return new Label("是不是“" + name + "”？", "Did you mean '" + name + "'?");
-        }
+    /** The cure for an unknown name: the nearest known one, or a list of them. Worked out when it is asked for. */
+    public static Supplier<Label> cureByName(String text, List<Name> known) {
+        return () -> known.isEmpty()
+                ? NOTHING_KNOWN
+                : near(text, known)
+                        .map(Name::cellText)
+                        .map(name -> new Label("是不是“" + name + "”？", "Did you mean '" + name + "'?"))
+                        .orElseGet(() -> listed(known));
+    }
+
+    private static Label listed(List<Name> known) {
         String list = String.join(
                 ", ", known.stream().limit(MOST_LISTED).map(Name::cellText).toList());
         String more = known.size() > MOST_LISTED ? " …" : "";
         return new Label("可用：" + list + more, "Known are " + list + more);
     }
 
-    /** The cure for an unknown text: the nearest known one. */
-    public static Label cure(String text, Collection<String> known) {
-        return of(text, known)
+    /** The cure for an unknown text: the nearest known one. Worked out when it is asked for. */
+    public static Supplier<Label> cure(String text, Collection<String> known) {
+        return () -> of(text, known)
                 .map(nearest -> new Label("是不是“" + nearest + "”？", "Did you mean '" + nearest + "'?"))
                 .orElse(NOTHING_KNOWN);
     }
 
-    private static int distance(String text, Name name) {
+    private static Optional<Name> near(String text, List<Name> known) {
+        int most = Math.max(1, cut(text).length() / 3);
+        return known.stream()
+                .limit(MOST_COMPARED / 4)
+                .min(Comparator.comparingInt(name -> distance(text, name, most)))
+                .filter(name -> distance(text, name, most) <= most);
+    }
+
+    private static int distance(String text, Name name, int most) {
         return Stream.of(name.key(), name.label().zh(), name.label().en(), name.cellText())
-                .mapToInt(candidate -> distance(text, candidate))
+                .mapToInt(candidate -> distance(text, candidate, most))
                 .min()
                 .orElseThrow();
     }
 
-    private static boolean isNear(String text, int distance) {
-        return distance <= Math.max(1, text.length() / 3);
+    /** How many edits lead from one to the other; one more than {@code most} where there are more than that. */
+    private static int distance(String one, String other, int most) {
+        String text = cut(one);
+        String candidate = cut(other);
+        int distance = Math.abs(text.length() - candidate.length()) > most
+                ? -1
+                : new LevenshteinDistance(most).apply(text, candidate);
+        return distance < 0 ? most + 1 : distance;
     }
 
-    private static int distance(String one, String other) {
-        return LevenshteinDistance.getDefaultInstance().apply(comparable(one), other.toLowerCase(Locale.ROOT));
-    }
-
-    /** Cut, since the distance takes the product of both lengths in time. */
-    private static String comparable(String text) {
+    private static String cut(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT);
     }
 }

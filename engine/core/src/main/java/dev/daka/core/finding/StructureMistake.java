@@ -94,6 +94,30 @@ public final class StructureMistake {
             "Cells {0} are merged",
             "取消合并，每个单元格各填各的",
             "Unmerge them and fill in each cell");
+    public static final Mistake HIDDEN_ROW = Mistake.error(
+            "hiddenRow",
+            "第 {0} 行有内容，但被隐藏或筛选掉了",
+            "Row {0} has content but is hidden, perhaps by a filter",
+            "清除筛选，选中上下两行后“取消隐藏”；不需要的行请删除",
+            "Clear the filter, select the rows around it and unhide it; delete the row if it isn't needed");
+    public static final Mistake HIDDEN_COLUMN = Mistake.error(
+            "hiddenColumn",
+            "{0} 列有内容，但被隐藏了",
+            "Column {0} has content but is hidden",
+            "选中左右两列后“取消隐藏”；不需要的列请删除",
+            "Select the columns around it and unhide it; delete the column if it isn't needed");
+    public static final Mistake HIDDEN_SHEET = Mistake.error(
+            "hiddenSheet",
+            "工作表“{0}”有内容，但被隐藏了",
+            "Sheet '{0}' has content but is hidden",
+            "右键任一工作表标签“取消隐藏”；不需要的工作表请删除",
+            "Right-click any sheet's tab and unhide it; delete the sheet if it isn't needed");
+    public static final Mistake COMMENT_ONLY_ROW = Mistake.error(
+            "commentOnlyRow",
+            "第 {0} 行只有批注，没有内容",
+            "Row {0} holds nothing but a comment",
+            "把批注移到有内容的行，或写进第 4 行的 A 列；需要的规则请填写完整",
+            "Move the comment to a row with content or to A4, or fill in the rule that is meant");
     public static final Mistake UNKNOWN_HEADER =
             Mistake.error("unknownHeader", "不认识表头“{0}”", "Header '{0}' is not known", "可用：{1}", "Known are {1}");
     public static final Mistake MISSING_HEADER =

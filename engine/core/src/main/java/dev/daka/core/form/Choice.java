@@ -46,20 +46,15 @@ public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
                         .toList());
     }
 
-    /** What people call one of them. */
-    public Label label(E constant) {
-        String key = Words.of(constant);
-        return names.stream()
-                .filter(name -> name.key().equals(key))
-                .map(Name::label)
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** How cells call a constant. */
     public Name name(E constant) {
         String key = Words.of(constant);
         return names.stream().filter(name -> name.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    /** What people call one of them. */
+    public Label label(E constant) {
+        return name(constant).label();
     }
 
     /** What a word means. */

@@ -2,20 +2,15 @@ package dev.daka.core.form;
 
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.Attribute;
-import dev.daka.core.vocabulary.AttributeType;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.Domain;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.util.List;
 import java.util.Optional;
 
 /** The names that a workbook's cells may hold: the declared ones, and the workbook's own content. */
 public final class KnownNames {
-    private static final List<Name> FLAGS =
-            List.of(new Name("true", new Label("是", "Yes")), new Name("false", new Label("否", "No")));
-
     private final Declarations declarations;
     private final List<Name> content;
 
@@ -39,12 +34,7 @@ public final class KnownNames {
                 .filter(attribute -> column.binding() instanceof Binding.Condition condition
                         && attribute.name().key().equals(condition.parameter()))
                 .findFirst()
-                .map(KnownNames::valuesOf)
+                .map(Attribute::choices)
                 .orElse(List.of());
-    }
-
-    /** The only values that an attribute may have; empty where it may have any. */
-    public static List<Name> valuesOf(Attribute attribute) {
-        return attribute.type() == AttributeType.FLAG ? FLAGS : attribute.values();
     }
 }

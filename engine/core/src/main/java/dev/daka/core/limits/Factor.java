@@ -16,8 +16,9 @@ import java.util.Map;
  * <p>For example, with the default stacking, National Day ×2 and Flash Hour ×3 in lane holiday and Gold ×1.5 in lane
  * member make ×4.5, of Flash Hour and Gold.
  */
-record Factor(BigDecimal value, List<FiredRow> rows) {
-    static Factor of(List<FiredRow> fired, Stacking stacking) {
+public record Factor(BigDecimal value, List<FiredRow> rows) {
+    /** Combines the multipliers of rows that fired. */
+    public static Factor of(List<FiredRow> fired, Stacking stacking) {
         Map<String, List<Factor>> lanes = new LinkedHashMap<>();
         for (FiredRow row : fired) {
             Multiplier multiplier = row.effect().multiplier();

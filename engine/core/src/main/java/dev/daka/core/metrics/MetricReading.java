@@ -73,7 +73,13 @@ public final class MetricReading {
             length = 1;
             expected = today.minusDays(1);
         }
-        while (days.containsKey(expected)) {
+        if (expected.isBefore(window.first())) {
+            return length;
+        }
+        for (LocalDate day : days.headMap(expected, true).descendingKeySet()) {
+            if (!day.equals(expected)) {
+                break;
+            }
             length++;
             expected = expected.minusDays(1);
         }

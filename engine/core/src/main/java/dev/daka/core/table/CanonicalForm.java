@@ -1,5 +1,6 @@
 package dev.daka.core.table;
 
+import dev.daka.core.action.AttributeValue;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.ContentItem;
@@ -9,18 +10,20 @@ import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.check.ReadWorkbook;
-import dev.daka.core.vocabulary.Column;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,12 +87,17 @@ final class CanonicalForm {
                 campaign.stacking().acrossLanes());
     }
 
+    /** Columns in the order of their keys: where a column stands means nothing. */
     private void table(DecisionTable table) {
+        List<Integer> order = IntStream.range(0, table.columns().size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> table.columns().get(i).key()))
+                .toList();
         line("table", table.name(), table.hitPolicy());
-        line("columns", table.columns().stream().map(Column::key).toArray());
+        line("columns", order.stream().map(i -> table.columns().get(i).key()).toArray());
         for (RuleRow row : table.rows()) {
             line("rule", row.ref().name());
-            line("cells", row.values().stream().map(CanonicalForm::value).toArray());
+            line("cells", order.stream().map(i -> value(row.values().get(i))).toArray());
         }
     }
 
@@ -160,7 +168,8 @@ final class CanonicalForm {
                 sorted(scenario.member().segments()),
                 scenario.member().registeredOn());
         for (Scenario.Step step : scenario.steps()) {
-            Map<String, Object> attributes = new TreeMap<>(step.action().attributes());
+            Map<String, String> attributes = new TreeMap<>();
+            step.action().attributes().forEach((key, value) -> attributes.put(key, attribute(value)));
             line(
                     "step",
                     step.action().occurredAt(),
@@ -178,5 +187,9 @@ final class CanonicalForm {
 
     private static Set<String> sorted(Collection<String> texts) {
         return new TreeSet<>(texts);
+    }
+
+    private static String attribute(AttributeValue value) {
+        return value instanceof AttributeValue.Numeric number ? text(number.value()) : value.toString();
     }
 }

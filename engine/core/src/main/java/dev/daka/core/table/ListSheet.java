@@ -36,6 +36,7 @@ final class ListSheet {
                         sheet.place(area.getFirstRow(), area.getFirstColumn()),
                         area.formatAsString()));
         Map<Integer, String> fieldOfColumn = fieldOfColumn();
+        new HiddenData(sheet, 1, findings).find(fieldOfColumn.keySet());
         List<Fields> entries = new ArrayList<>();
         for (int row = 1; row <= sheet.lastRow(); row++) {
             Map<String, RawCell> cells = new HashMap<>();

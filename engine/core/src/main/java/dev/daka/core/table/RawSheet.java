@@ -1,6 +1,8 @@
 package dev.daka.core.table;
 
 import dev.daka.core.finding.Place;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -8,15 +10,15 @@ import java.util.TreeMap;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** A sheet's filled cells, by row and column from 0, and its merged areas. Blank cells are absent. */
+/** A sheet's filled cells, by row and column from 0, and how it is laid out. Blank cells are absent. */
 final class RawSheet {
     private final String name;
     private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows = new TreeMap<>();
-    private final List<CellRangeAddress> merged;
+    private final SheetLayout layout;
 
-    RawSheet(String name, List<RawCell> cells, List<CellRangeAddress> merged) {
+    RawSheet(String name, List<RawCell> cells, SheetLayout layout) {
         this.name = name;
-        this.merged = List.copyOf(merged);
+        this.layout = layout;
         cells.forEach(
                 cell -> rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell));
     }
@@ -25,9 +27,14 @@ final class RawSheet {
         return name;
     }
 
+    /** How many cells are filled. */
+    int filled() {
+        return rows.values().stream().mapToInt(NavigableMap::size).sum();
+    }
+
     /** The filled cells of a row by column; empty for a blank row. */
     NavigableMap<Integer, RawCell> row(int row) {
-        return rows.getOrDefault(row, new TreeMap<>());
+        return rows.getOrDefault(row, Collections.emptyNavigableMap());
     }
 
     Optional<RawCell> cell(int row, int column) {
@@ -45,7 +52,30 @@ final class RawSheet {
     }
 
     List<CellRangeAddress> merged() {
-        return merged;
+        return Collections.unmodifiableList(layout.merged());
+    }
+
+    /** Whether the file holds a cell there, be it blank: stock Drools sees merged cells only where it does. */
+    boolean holds(int row, int column) {
+        return layout.holds(row, column);
+    }
+
+    /** Whether operators can't see the sheet. */
+    boolean isHidden() {
+        return layout.hidden();
+    }
+
+    boolean isRowHidden(int row) {
+        return layout.hiddenRows().get(row);
+    }
+
+    boolean isColumnHidden(int column) {
+        return layout.hiddenColumns().get(column);
+    }
+
+    /** The columns with a comment, by row. */
+    NavigableMap<Integer, BitSet> comments() {
+        return Collections.unmodifiableNavigableMap(layout.comments());
     }
 
     Place place(int row, int column) {

@@ -7,7 +7,6 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleMistake;
-import dev.daka.core.form.KnownNames;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Name;
@@ -86,7 +85,7 @@ final class ScenarioAttributes {
                 }
             }
             case TEXT, FLAG -> {
-                List<Name> allowed = KnownNames.valuesOf(attribute);
+                List<Name> allowed = attribute.choices();
                 if (!allowed.isEmpty()
                         && allowed.stream().noneMatch(name -> name.key().equals(value))) {
                     findings.add(CellMistake.UNKNOWN_NAME, place, value, Nearest.cureByName(value, allowed));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the sheet of one decision table. */
 final class TableSheet {
@@ -72,6 +73,7 @@ final class TableSheet {
     ReadTable read() {
         List<HeadColumn> readable =
                 columns.stream().filter(column -> column.column() != null).toList();
+        findHidden();
         List<RuleRow> rows = new ArrayList<>();
         for (int row = layout.firstData(); row <= sheet.lastRow(); row++) {
             if (!sheet.row(row).isEmpty()) {
@@ -87,6 +89,12 @@ final class TableSheet {
         return new ReadTable(
                 new DecisionTable(sheet.name(), hitPolicy, known, rows),
                 readable.stream().map(HeadColumn::index).toList());
+    }
+
+    private void findHidden() {
+        Set<Integer> all = new TreeSet<>(Set.of(0));
+        columns.forEach(column -> all.add(column.index()));
+        new HiddenData(sheet, layout.firstData(), findings).find(all);
     }
 
     private RuleRow row(int row, List<HeadColumn> readable) {

@@ -1,18 +1,25 @@
 package dev.daka.core.table;
 
+import dev.daka.core.check.CapOutOfReach;
 import dev.daka.core.check.Check;
 import dev.daka.core.check.DateOutsideCampaign;
+import dev.daka.core.check.FactorWithoutEffect;
 import dev.daka.core.check.IncompleteEffect;
 import dev.daka.core.check.InvertedRange;
+import dev.daka.core.check.MissingColumn;
 import dev.daka.core.check.NoScenarios;
+import dev.daka.core.check.PointsBeyondBound;
 import dev.daka.core.check.ReadWorkbook;
 import dev.daka.core.check.RowsThatDoNothing;
+import dev.daka.core.check.ScenarioWithoutExpectation;
 import dev.daka.core.check.UnusedEntries;
 import dev.daka.core.check.UnusedLimit;
+import dev.daka.core.check.WholeTables;
 import dev.daka.core.check.YearWithoutCalendar;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +38,13 @@ public final class WorkbookChecker {
                 new YearWithoutCalendar(declarations),
                 new UnusedLimit(),
                 new UnusedEntries(),
-                new NoScenarios());
+                new CapOutOfReach(),
+                new MissingColumn(declarations),
+                new PointsBeyondBound(),
+                new FactorWithoutEffect(),
+                new NoScenarios(),
+                new ScenarioWithoutExpectation(),
+                new WholeTables(declarations));
     }
 
     public Declarations declarations() {
@@ -41,8 +54,37 @@ public final class WorkbookChecker {
     /** Gathers every finding; a file that cannot be read is one too. Closes the stream. */
     public CheckResult check(InputStream file) {
         Findings findings = new Findings();
-        List<RawSheet> sheets = WorkbookFile.read(file, findings);
-        if (findings.errors() > 0) {
+        return check(WorkbookFile.read(file, findings), findings);
+    }
+
+    /**
+     * Checks a workbook in which one decision table is replaced, or a new one added, by one in Drools' {@code .csv} form. Closes
+     * both streams.
+     */
+    public CheckResult checkTable(InputStream csv, InputStream workbook) {
+        Findings findings = new Findings();
+        List<RawSheet> sheets = new ArrayList<>(WorkbookFile.read(workbook, findings));
+        Optional<RawSheet> table = CsvFile.read(csv, findings);
+        if (sheets.isEmpty() || table.isEmpty()) {
+            return check(List.of(), findings);
+        }
+        replace(table.get(), sheets);
+        return check(sheets, findings);
+    }
+
+    /** A new table comes last, where it pays after those that are there. */
+    private static void replace(RawSheet table, List<RawSheet> sheets) {
+        for (int i = 0; i < sheets.size(); i++) {
+            if (sheets.get(i).name().equals(table.name())) {
+                sheets.set(i, table);
+                return;
+            }
+        }
+        sheets.add(table);
+    }
+
+    private CheckResult check(List<RawSheet> sheets, Findings findings) {
+        if (sheets.isEmpty() && findings.errors() > 0) {
             WorkbookView nothing = new WorkbookView(Optional.empty(), Optional.empty(), List.of(), List.of());
             return new CheckResult(findings.sorted(), Optional.empty(), nothing);
         }

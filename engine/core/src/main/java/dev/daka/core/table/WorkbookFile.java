@@ -1,126 +1,137 @@
 package dev.daka.core.table;
 
-import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.FileMistake;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.Set;
+import java.util.TimeZone;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.util.LocaleUtil;
 
 /** Bytes in, sheets of {@link RawCell}s out. A file that can't be read gives a finding and no sheets. */
 final class WorkbookFile {
-    /** 10,000 rows of data and the rows above them. */
-    private static final int MOST_ROWS = 10_100;
-    private static final int MOST_COLUMNS = 100;
+    private static final int LONGEST_NAME = 100;
+    /** In all sheets together: a table of 10,000 rules and 30 columns. */
+    private static final int MOST_FILLED = 300_000;
 
+    private static final List<String> COMMENTS = List.of("comments", "threadedComment");
+
+    private final ZipArchive archive;
     private final Findings findings;
-    /** As stock Drools makes its own. */
-    private final DataFormatter formatter = new DataFormatter(Locale.ENGLISH);
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> parts = new HashSet<>();
 
-    private WorkbookFile(Findings findings) {
+    private WorkbookFile(ZipArchive archive, Findings findings) {
+        this.archive = archive;
         this.findings = findings;
     }
 
+    /** The sheets in their order; none where a finding says why the file can't be read. Closes the stream. */
     static List<RawSheet> read(InputStream file, Findings findings) {
+        // Formatting a date asks for this thread's time zone; in one with summer time some hours would be shown as
+        // others.
+        LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
         try (file) {
             byte[] bytes = file.readNBytes(FileInspection.LARGEST_FILE + 1);
-            return FileInspection.passes(bytes, findings) ? new WorkbookFile(findings).sheets(bytes) : List.of();
+            int before = findings.errors();
+            ZipArchive archive = FileInspection.inspected(bytes, findings);
+            return findings.errors() > before ? List.of() : new WorkbookFile(archive, findings).sheets();
+        } catch (Refused refused) {
+            refused.tell(findings);
+            return List.of();
         } catch (IOException unreadable) {
             findings.add(FileMistake.DAMAGED, Place.FILE);
             return List.of();
+        } finally {
+            LocaleUtil.resetUserTimeZone();
         }
     }
 
-    /** POI throws any runtime exception at all on a file that is broken inside: that is a finding, not a fault of ours. */
-    private List<RawSheet> sheets(byte[] bytes) {
-        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            List<RawSheet> sheets = new ArrayList<>();
-            workbook.forEach(sheet -> sheets.add(sheet(sheet)));
-            return sheets;
-        } catch (IOException | RuntimeException broken) {
-            findings.add(FileMistake.DAMAGED, Place.FILE);
-            return List.of();
+    private List<RawSheet> sheets() throws Refused {
+        Relationships root = Relationships.of(archive, "");
+        String workbook = root.onlyOfKind("officeDocument")
+                .orElseThrow(() -> new Refused(FileMistake.NOT_A_WORKBOOK, Place.FILE));
+        Relationships relationships = Relationships.of(archive, workbook);
+        try (PartXml xml = root.open(workbook)) {
+            if (!xml.next() || !xml.starts("workbook")) {
+                throw new Refused(FileMistake.NOT_A_WORKBOOK, Place.FILE);
+            }
+            return sheets(xml, relationships);
         }
     }
 
-    private RawSheet sheet(Sheet sheet) {
-        List<RawCell> cells = new ArrayList<>();
-        for (Row row : sheet) {
-            for (Cell cell : row) {
-                RawCell raw = raw(cell);
-                if (raw.kind() == RawCell.Kind.TEXT
-                        && CellText.stripped(raw.seen()).isEmpty()) {
-                    continue;
-                }
-                if (raw.row() >= MOST_ROWS) {
-                    findings.add(FileMistake.TOO_MANY_ROWS, raw.place(), MOST_ROWS);
-                    return new RawSheet(sheet.getSheetName(), cells, sheet.getMergedRegions());
-                }
-                if (raw.column() >= MOST_COLUMNS) {
-                    findings.add(FileMistake.TOO_MANY_COLUMNS, raw.place(), MOST_COLUMNS);
-                } else {
-                    cells.add(raw);
+    /** A sheet as the workbook lists it. */
+    private record Listed(String name, String part, boolean hidden) {}
+
+    private List<RawSheet> sheets(PartXml xml, Relationships workbook) throws Refused {
+        boolean since1904 = false;
+        List<Listed> listed = new ArrayList<>();
+        while (xml.next()) {
+            if (xml.starts("workbookPr")) {
+                since1904 = xml.isTrue("date1904");
+            } else if (xml.starts("sheet")) {
+                listed.add(listed(xml, workbook));
+            }
+        }
+        CellContents contents = new CellContents(SharedStrings.read(workbook), NumberFormats.read(workbook), since1904);
+        List<RawSheet> sheets = new ArrayList<>();
+        int room = MOST_FILLED;
+        for (Listed one : listed) {
+            RawSheet sheet = sheet(one, workbook, contents, room);
+            room -= sheet.filled();
+            sheets.add(sheet);
+        }
+        return sheets;
+    }
+
+    private Listed listed(PartXml xml, Relationships workbook) throws Refused {
+        String name = xml.attribute("name", "");
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw xml.damaged();
+        }
+        if (!names.add(name.toLowerCase(Locale.ROOT))) {
+            throw new Refused(FileMistake.DOUBLED_SHEET, Place.sheet(name), name);
+        }
+        String part = workbook.byId(xml.attribute("id", "")).orElseThrow(xml::damaged);
+        if (workbook.isOfKind(part, "xlMacrosheet") || workbook.isOfKind(part, "dialogsheet")) {
+            throw new Refused(FileMistake.MACROS, Place.sheet(name), part);
+        }
+        if (!parts.add(part.toLowerCase(Locale.ROOT))) {
+            throw xml.damaged();
+        }
+        return new Listed(name, part, !xml.attribute("state", "visible").equals("visible"));
+    }
+
+    private RawSheet sheet(Listed sheet, Relationships workbook, CellContents contents, int room) throws Refused {
+        SheetLayout layout = new SheetLayout();
+        if (sheet.hidden()) {
+            layout.hide();
+        }
+        Relationships own = Relationships.of(archive, sheet.part());
+        for (String kind : COMMENTS) {
+            for (String part : own.ofKind(kind)) {
+                try (PartXml xml = own.open(part)) {
+                    readComments(xml, layout);
                 }
             }
         }
-        return new RawSheet(sheet.getSheetName(), cells, sheet.getMergedRegions());
-    }
-
-    private RawCell raw(Cell cell) {
-        CellType type = cell.getCellType();
-        String seen = switch (type) {
-            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
-            case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
-            default -> formatter.formatCellValue(cell);
-        };
-        return new RawCell(
-                cell.getSheet().getSheetName(),
-                cell.getRowIndex(),
-                cell.getColumnIndex(),
-                kind(cell, type),
-                seen,
-                type == CellType.NUMERIC ? typed(cell) : seen);
-    }
-
-    private static String typed(Cell cell) {
-        if (!DateUtil.isCellDateFormatted(cell)) {
-            return BigDecimal.valueOf(cell.getNumericCellValue())
-                    .stripTrailingZeros()
-                    .toPlainString();
+        try (PartXml xml = workbook.open(sheet.part())) {
+            return new SheetXml(sheet.name(), xml, contents, layout, findings).read(room);
         }
-        LocalDateTime time = cell.getLocalDateTimeCellValue();
-        if (cell.getNumericCellValue() < 1) {
-            return time.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME);
-        }
-        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? time.toLocalDate().toString()
-                : time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     }
 
-    private static RawCell.Kind kind(Cell cell, CellType type) {
-        return switch (type) {
-            case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? RawCell.Kind.DATE : RawCell.Kind.NUMBER;
-            case BOOLEAN -> RawCell.Kind.FLAG;
-            case FORMULA -> RawCell.Kind.FORMULA;
-            case ERROR -> RawCell.Kind.ERROR;
-            default -> RawCell.Kind.TEXT;
-        };
+    private static void readComments(PartXml xml, SheetLayout layout) throws Refused {
+        while (xml.next()) {
+            if (xml.starts("comment") || xml.starts("threadedComment")) {
+                CellAddress cell = SheetAddress.cell(xml.attribute("ref", "")).orElseThrow(xml::damaged);
+                layout.comment(cell.getRow(), cell.getColumn());
+            }
+        }
     }
 }

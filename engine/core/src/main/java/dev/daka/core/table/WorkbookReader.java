@@ -62,6 +62,7 @@ final class WorkbookReader {
     }
 
     ReadWorkbook read() {
+        HiddenData.findSheets(sheets, findings);
         Optional<Campaign> campaign = campaign();
         ContentSheet content = new ContentSheet(findings);
         sheet(Sheets.CONTENT).ifPresent(content::read);

@@ -11,7 +11,15 @@ import java.util.List;
  * @param values   the only values allowed, or empty for any
  */
 public record Attribute(Name name, AttributeType type, boolean required, List<Name> values) {
+    private static final List<Name> FLAGS =
+            List.of(new Name("true", new Label("是", "Yes")), new Name("false", new Label("否", "No")));
+
     public Attribute {
         values = List.copyOf(values);
+    }
+
+    /** The only values that the attribute may have, those of a flag among them; empty where it may have any. */
+    public List<Name> choices() {
+        return type == AttributeType.FLAG ? FLAGS : values;
     }
 }

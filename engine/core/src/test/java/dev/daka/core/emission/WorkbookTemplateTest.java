@@ -47,16 +47,23 @@ class WorkbookTemplateTest {
 
     @ParameterizedTest(name = "{0} from {1}")
     @CsvSource({
-        "POINTS_TASKS, 2026-09-01", "HOLIDAY_MULTIPLIERS, 2026-09-01", "HOLIDAY_MULTIPLIERS, 2026-12-20",
-        "HOLIDAY_MULTIPLIERS, 2026-01-31", "HOLIDAY_MULTIPLIERS, 2040-05-05", "SLOTS, 2026-09-01", "CHECK_IN, 2026-12-28",
-        "COME_BACK, 2026-09-01", "BLANK, 2026-09-01"
+        "POINTS_TASKS, 2026-09-01",
+        "HOLIDAY_MULTIPLIERS, 2026-09-01",
+        "HOLIDAY_MULTIPLIERS, 2026-12-20",
+        "HOLIDAY_MULTIPLIERS, 2026-01-31",
+        "HOLIDAY_MULTIPLIERS, 2040-05-05",
+        "SLOTS, 2026-09-01",
+        "CHECK_IN, 2026-12-28",
+        "COME_BACK, 2026-09-01",
+        "BLANK, 2026-09-01"
     })
     void goesAsItsScenariosSay(TemplateKind kind, LocalDate startsOn) {
         CheckedWorkbook workbook = workbook(TEMPLATES.of(kind, startsOn).orElseThrow());
 
         List<Rehearsal> rehearsals = new RehearseScenarios(TestDeclarations.DECLARATIONS.calendars()).of(workbook);
 
-        assertThat(rehearsals).allSatisfy(rehearsal -> assertThat(rehearsal.differences()).isEmpty());
+        assertThat(rehearsals)
+                .allSatisfy(rehearsal -> assertThat(rehearsal.differences()).isEmpty());
         assertThat(rehearsals.isEmpty()).isEqualTo(startsOn.getYear() == 2040);
     }
 
@@ -68,7 +75,10 @@ class WorkbookTemplateTest {
 
         Set<?> fired = StockComparison.decidesAsStockDrools(file, workbook, 500, 20_261_121L);
 
-        assertThat(fired).hasSize(workbook.tables().stream().mapToInt(table -> table.rows().size()).sum());
+        assertThat(fired)
+                .hasSize(workbook.tables().stream()
+                        .mapToInt(table -> table.rows().size())
+                        .sum());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -87,14 +97,21 @@ class WorkbookTemplateTest {
         WorkbookTemplate english = new WorkbookTemplate(TestDeclarations.DECLARATIONS, Language.EN);
         for (TemplateKind kind : TemplateKind.values()) {
             assertThat(workbook(english.of(kind, STARTS_ON).orElseThrow()).hash())
-                    .isEqualTo(workbook(TEMPLATES.of(kind, STARTS_ON).orElseThrow()).hash());
+                    .isEqualTo(workbook(TEMPLATES.of(kind, STARTS_ON).orElseThrow())
+                            .hash());
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "points", "pointsPerUnit;channel", "reward;dayKind", "badge;segmentIn", "notify;date;time", "placement;content;priority",
-        "multiplyLane;multiplyFactor;amount", "attribute.target;attributeFrom.quantity;points;badge"
+        "points",
+        "pointsPerUnit;channel",
+        "reward;dayKind",
+        "badge;segmentIn",
+        "notify;date;time",
+        "placement;content;priority",
+        "multiplyLane;multiplyFactor;amount",
+        "attribute.target;attributeFrom.quantity;points;badge"
     })
     void startsWithTheColumnsThatAreAskedFor(String columns) {
         for (HitPolicy policy : HitPolicy.values()) {
@@ -136,12 +153,16 @@ class WorkbookTemplateTest {
     void leavesOutKindsThatNothingIsDeclaredFor() {
         WorkbookTemplate elsewhere = new WorkbookTemplate(
                 TestDeclarations.changed(Map.of(
-                        "names.yaml", text -> text.replaceAll("(?s)rewards:.*?\n\n", "").replaceAll("(?s)badges:.*?\n\n", ""))),
+                        "names.yaml",
+                        text -> text.replaceAll("(?s)rewards:.*?\n\n", "").replaceAll("(?s)badges:.*?\n\n", ""))),
                 Language.ZH);
 
         assertThat(elsewhere.kinds())
                 .containsExactly(
-                        TemplateKind.POINTS_TASKS, TemplateKind.HOLIDAY_MULTIPLIERS, TemplateKind.SLOTS, TemplateKind.BLANK);
+                        TemplateKind.POINTS_TASKS,
+                        TemplateKind.HOLIDAY_MULTIPLIERS,
+                        TemplateKind.SLOTS,
+                        TemplateKind.BLANK);
     }
 
     private static CheckResult checked(byte[] file) {
@@ -150,7 +171,8 @@ class WorkbookTemplateTest {
 
     private static CheckedWorkbook workbook(byte[] file) {
         CheckResult result = checked(file);
-        return result.workbook().orElseThrow(() -> new AssertionError(
-                result.findings().stream().map(Finding::message).toList()));
+        return result.workbook()
+                .orElseThrow(() -> new AssertionError(
+                        result.findings().stream().map(Finding::message).toList()));
     }
 }

@@ -58,8 +58,8 @@ class MetricReadingTest {
                 "STREAK,        -, -, 3, -, '06 07 08 09',     2026-03-10, signedIn, 3",
                 "STREAK,        -, 2026-03-09, -, -, '08 09',  2026-03-12, signedIn, 2",
                 "STREAK,        -, -, -, -, '',                2026-03-01, signedIn, 1",
-                "STREAK,        -, -, 1, -, '09',              2026-03-10, signedIn, 1",
-                "STREAK,        2026-03-10, -, -, -, '09',     2026-03-10, signedIn, 1",
+                "STREAK,        -, -, -, -, '01',              2026-03-01, signedIn, 1",
+                "STREAK,        -, -, 1, -, '09 10',           2026-03-10, signedIn, 1",
             })
     void readsDaysOnRecordAndTheActionItself(
             Metric.Kind kind,

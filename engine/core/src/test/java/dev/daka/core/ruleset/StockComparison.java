@@ -57,9 +57,7 @@ public final class StockComparison {
             List<FiredRow> ours =
                     StockDrools.proposing(ruleSet.evaluate(occasion).fired());
             assertThat(ours)
-                    .as(
-                            "campaign %s, seed %d, occasion %d",
-                            workbook.campaign().key(), seed, i)
+                    .as("campaign %s, seed %d, occasion %d", workbook.campaign().key(), seed, i)
                     .isEqualTo(stock.evaluate(occasion));
             ours.forEach(row -> fired.add(row.rule()));
         }

@@ -25,10 +25,10 @@ class CheckedWorkbookTest {
         RuleRow row = good().checked().tables().get(0).rows().get(0);
 
         assertThat(row.ref().cell()).isEqualTo("Tasks!A10");
-        assertThat(row.ref().name()).isEqualTo("签到");
+        assertThat(row.ref().name()).isEqualTo("购物");
         assertThat(row.values())
                 .startsWith(
-                        Optional.of(new CellValue.Keys(List.of("signedIn"))),
+                        Optional.of(new CellValue.Keys(List.of("purchased"))),
                         Optional.of(new CellValue.Decimal(BigDecimal.ZERO)),
                         Optional.of(new CellValue.Decimal(new BigDecimal("100"))),
                         Optional.of(new CellValue.Time(480)),
@@ -40,7 +40,7 @@ class CheckedWorkbookTest {
                         Optional.of(new CellValue.Decimal(new BigDecimal("7"))),
                         Optional.of(new CellValue.Whole(10)),
                         Optional.empty());
-        assertThat(row.texts()).startsWith("签到 signedIn", "0", "100", "08:00");
+        assertThat(row.texts()).startsWith("购买 purchased", "0", "100", "08:00");
     }
 
     @Test
@@ -62,7 +62,7 @@ class CheckedWorkbookTest {
                 .satisfies(item -> assertThat(item.cell()).isEqualTo("Content!A2"));
         assertThat(workbook.scenarios()).singleElement().satisfies(scenario -> {
             assertThat(scenario.member().tier()).isEqualTo("GOLD");
-            assertThat(scenario.steps()).hasSize(2);
+            assertThat(scenario.steps()).hasSize(3);
             Scenario.Step step = scenario.steps().get(1);
             assertThat(step.action().occurredAt()).isEqualTo(Instant.parse("2026-02-03T01:00:00Z"));
             assertThat(step.expected().points()).isZero();
@@ -72,7 +72,7 @@ class CheckedWorkbookTest {
 
     static List<UnaryOperator<WorkbookBuilder>> looks() {
         return List.of(
-                book -> book.cell("Tasks!B10", "signedIn"),
+                book -> book.cell("Tasks!B10", "purchased"),
                 book -> book.cell("Campaign!B5", LocalDate.of(2026, 1, 1)),
                 book -> book.cell("Tasks!E10", "8:00"),
                 book -> book.cell("Tasks!L10", "10"),

@@ -5,11 +5,18 @@ import static dev.daka.core.table.Mistaken.error;
 import static dev.daka.core.table.Mistaken.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +86,48 @@ class FindingsTest {
                         "Tasks!C11"),
                 error("blank row", book -> book.cell("Tasks!A14", "尾").cell("Tasks!L14", 5), "blankRow", "Tasks!A13"),
                 cell("Tasks!R10", "注意", "textBeside"),
+                error(
+                        "hidden row",
+                        book -> book.change(poi -> row(poi, 10).setZeroHeight(true)),
+                        "hiddenRow",
+                        "Tasks!A11"),
+                error(
+                        "row of no height",
+                        book -> book.change(poi -> row(poi, 10).setHeight((short) 0)),
+                        "hiddenRow",
+                        "Tasks!A11"),
+                error(
+                        "hidden column",
+                        book -> book.change(poi -> poi.getSheet("Tasks").setColumnHidden(2, true)),
+                        "hiddenColumn",
+                        "Tasks!C10"),
+                error(
+                        "hidden names",
+                        book -> book.change(poi -> poi.getSheet("Tasks").setColumnHidden(0, true)),
+                        "hiddenColumn",
+                        "Tasks!A10"),
+                error(
+                        "hidden limit",
+                        book -> book.change(
+                                poi -> poi.getSheet("Limits").getRow(1).setZeroHeight(true)),
+                        "hiddenRow",
+                        "Limits!A2"),
+                error(
+                        "hidden sheet",
+                        book -> book.change(poi -> poi.setSheetHidden(poi.getSheetIndex("Limits"), true)),
+                        "hiddenSheet",
+                        "Limits"),
+                error(
+                        "very hidden sheet",
+                        book -> book.change(
+                                poi -> poi.setSheetVisibility(poi.getSheetIndex("Tasks"), SheetVisibility.VERY_HIDDEN)),
+                        "hiddenSheet",
+                        "Tasks"),
+                error(
+                        "a row with a comment only",
+                        book -> book.change(poi -> comment(poi, "Tasks!C14")),
+                        "commentOnlyRow",
+                        "Tasks!C14"),
                 cell("Limits!C1", "种类 sort", "unknownHeader"),
                 cell("Limits!J2", "注意", "textBeside"));
     }
@@ -128,7 +177,7 @@ class FindingsTest {
 
     static List<Mistaken> rules() {
         return List.of(
-                error("a name twice", book -> book.cell("Tasks!A11", "签到"), "duplicateRuleName", "Tasks!A11"),
+                error("a name twice", book -> book.cell("Tasks!A11", "购物"), "duplicateRuleName", "Tasks!A11"),
                 error("no name", book -> book.cell("Tasks!A11", null), "missingValue", "Tasks!A11"),
                 other(
                         Severity.WARNING,
@@ -237,6 +286,34 @@ class FindingsTest {
                 .extracting(Mistaken::place)
                 .startsWith("Campaign!B4", "Tasks!B11", "Limits!H2")
                 .contains("Tasks!A10");
+    }
+
+    @Test
+    void hiddenTechnicalRowsAndCommentsBesideContentAreFine() {
+        WorkbookBuilder book = good().change(poi -> {
+            row(poi, 0).setZeroHeight(true);
+            row(poi, 7).setZeroHeight(true);
+            poi.getSheet("Tasks").setColumnHidden(30, true);
+            comment(poi, "Tasks!B9");
+            comment(poi, "Tasks!C11");
+            poi.createSheet("Empty");
+        });
+
+        assertThat(CHECKER.check(book.stream()).findings())
+                .extracting(Finding::code)
+                .containsExactly("unknownSheet");
+    }
+
+    private static Row row(XSSFWorkbook workbook, int row) {
+        return workbook.getSheet("Tasks").getRow(row);
+    }
+
+    private static void comment(XSSFWorkbook workbook, String place) {
+        Cell cell = WorkbookBuilder.cell(workbook, place);
+        CreationHelper creation = workbook.getCreationHelper();
+        Comment comment = cell.getSheet().createDrawingPatriarch().createCellComment(creation.createClientAnchor());
+        comment.setString(creation.createRichTextString("=1+1"));
+        cell.setCellComment(comment);
     }
 
     private static Mistaken format(String place, Object value, String format, String code) {

@@ -50,11 +50,11 @@ record Mistaken(String what, UnaryOperator<WorkbookBuilder> mistake, Severity se
                         "placement",
                         "content",
                         "priority")
-                .row("签到", "签到 signedIn", 0, 100, "08:00", "20:00", "2026-02-01", "2026-02-28", "new", null, 7, 10)
+                .row("购物", "购买 purchased", 0, 100, "08:00", "20:00", "2026-02-01", "2026-02-28", "new", null, 7, 10)
                 .row("节日", "signedIn", null, null, null, null, null, null, null, null, null, null, "holiday", 2)
                 .row(
                         "首页",
-                        "visited",
+                        "shared",
                         null,
                         null,
                         null,
@@ -62,7 +62,7 @@ record Mistaken(String what, UnaryOperator<WorkbookBuilder> mistake, Severity se
                         null,
                         null,
                         null,
-                        null,
+                        "product",
                         null,
                         null,
                         null,
@@ -71,10 +71,11 @@ record Mistaken(String what, UnaryOperator<WorkbookBuilder> mistake, Severity se
                         "banner",
                         3)
                 .metric("连续签到 streak", "连续天数 streak", "签到 signedIn", null, null, null, 7)
-                .limit("每日上限", "cap", null, "Tasks", "签到", "day", "points", 100, "partial")
+                .limit("每日上限", "cap", null, "Tasks", "购物", "day", "points", 100, "partial")
                 .content("banner", "横幅", "Banner", "https://img.example.com/1.png", "商品 product", "p-1")
                 .scenario("一天", "GOLD", "new", "2024-01-01", "2026-02-02 09:00", "signedIn", "app")
-                .scenario(null, null, null, null, "2026-02-03 09:00", "shared", "app", null, "target=product", null, 0);
+                .scenario(null, null, null, null, "2026-02-03 09:00", "shared", "app", null, "target=product", null, 0)
+                .scenario(null, null, null, null, "2026-02-04 09:00", "purchased", "app", 50);
     }
 
     void isFound() {

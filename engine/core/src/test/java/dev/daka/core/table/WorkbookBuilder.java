@@ -87,6 +87,17 @@ public final class WorkbookBuilder {
         return this;
     }
 
+    /** Makes a table one whose first matching row only fires: three rows above its head say so. Its data then starts in row 13. */
+    public WorkbookBuilder firstOnly(String table) {
+        return change(workbook -> {
+            Sheet sheet = workbook.getSheet(table);
+            sheet.shiftRows(3, sheet.getLastRowNum(), 3);
+            write(sheet, 3, "Sequential", "true");
+            write(sheet, 4, "ACTIVATION-GROUP", table);
+            write(sheet, 5, "命中方式 hitPolicy", "第一条 first");
+        });
+    }
+
     /** name, kind, actionType, from, to, days, cycle. */
     public WorkbookBuilder metric(@Nullable Object... cells) {
         return entry("Metrics", cells);
