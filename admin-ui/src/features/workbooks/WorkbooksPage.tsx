@@ -6,6 +6,7 @@ import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Stage, useCheck } from './api';
 import { CheckView } from './CheckView';
+import { TableUpload } from './TableUpload';
 import { TemplateGallery } from './TemplateGallery';
 import './workbooks.css';
 
@@ -15,13 +16,6 @@ const largestBytes = 5 * 1024 * 1024;
 export function WorkbooksPage() {
   const { t } = useLanguage();
   const check = useCheck();
-  const [tooLarge, setTooLarge] = useState(false);
-  const send = (file: File) => {
-    setTooLarge(file.size > largestBytes);
-    if (file.size <= largestBytes) {
-      check.mutate(file);
-    }
-  };
   const again = check.data !== undefined && <Button onClick={check.reset}>{t('workbooks.another')}</Button>;
   return (
     <Page title={t('workbooks.title')} intro={t('workbooks.intro')} extra={again}>
@@ -29,24 +23,50 @@ export function WorkbooksPage() {
         <Panel title={t('workbooks.upload')}>
           <div className="stack">
             {check.isPending ? (
-              <Running name={check.variables.name} stage={check.stage} onStop={check.stop} />
+              <Running name={check.variables.file.name} stage={check.stage} onStop={check.stop} />
             ) : (
-              <FileDrop
-                accept=".xlsx,.csv"
-                title={t('workbooks.drop')}
-                hint={t('workbooks.formats')}
-                pending={undefined}
-                onFile={send}
-              />
+              <Upload onUpload={check.mutate} />
             )}
-            {tooLarge && <p role="alert">{t('workbooks.tooLarge')}</p>}
             {check.isError && <ProblemNotice error={check.error} />}
           </div>
         </Panel>
       )}
       {check.data === undefined && !check.isPending && <TemplateGallery />}
-      {check.data !== undefined && <CheckView fileName={check.variables.name} check={check.data} />}
+      {check.data !== undefined && <CheckView fileName={check.variables.file.name} check={check.data} />}
     </Page>
+  );
+}
+
+function Upload({ onUpload }: { onUpload: (upload: { file: File; campaign?: string }) => void }) {
+  const { t } = useLanguage();
+  const [tooLarge, setTooLarge] = useState(false);
+  const [table, setTable] = useState<File>();
+  const take = (file: File) => {
+    setTooLarge(file.size > largestBytes);
+    if (file.size > largestBytes) {
+      return;
+    }
+    if (/\.csv$/i.test(file.name)) {
+      setTable(file);
+    } else {
+      onUpload({ file });
+    }
+  };
+  if (table !== undefined) {
+    const send = (campaign: string) => onUpload({ file: table, campaign });
+    return <TableUpload file={table} onCampaign={send} onCancel={() => setTable(undefined)} />;
+  }
+  return (
+    <>
+      <FileDrop
+        accept=".xlsx,.csv"
+        title={t('workbooks.drop')}
+        hint={t('workbooks.formats')}
+        pending={undefined}
+        onFile={take}
+      />
+      {tooLarge && <p role="alert">{t('workbooks.tooLarge')}</p>}
+    </>
   );
 }
 

@@ -13,8 +13,22 @@ export function useTemplates() {
   return api.useQuery('get', '/admin/api/workbooks/templates');
 }
 
-async function check(file: File, signal: AbortSignal, onStage: (stage: Stage) => void): Promise<WorkbookCheck> {
+/** Campaigns with sheets that a single table can go with. */
+export function usePublished() {
+  const select = (campaigns: Schemas['CampaignSummary'][]) => campaigns.filter(({ version }) => version !== undefined);
+  return api.useQuery('get', '/admin/api/campaigns', {}, { select });
+}
+
+/** A file, and the campaign of a single table. */
+type Upload = { file: File; campaign?: string };
+
+async function check(
+  { file, campaign }: Upload,
+  signal: AbortSignal,
+  onStage: (stage: Stage) => void,
+): Promise<WorkbookCheck> {
   const { data } = await call.POST('/admin/api/workbooks/check', {
+    params: { query: { campaign } },
     body: { file },
     bodySerializer: asMultipart,
     headers: { Accept: 'application/x-ndjson' },
@@ -40,10 +54,10 @@ export function useCheck() {
   const [stage, setStage] = useState<Stage>('reading');
   const abort = useRef<AbortController>(undefined);
   const mutation = useMutation({
-    mutationFn: (file: File) => {
+    mutationFn: (upload: Upload) => {
       setStage('reading');
       abort.current = new AbortController();
-      return check(file, abort.current.signal, setStage);
+      return check(upload, abort.current.signal, setStage);
     },
   });
   const stop = () => {

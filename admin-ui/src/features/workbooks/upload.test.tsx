@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../test/open';
-import { workbookCheck, workbookDifference } from '../../test/samples';
+import { campaign, workbookCheck, workbookDifference } from '../../test/samples';
 import { stubService } from '../../test/service';
 import { user } from '../../test/user';
 
@@ -71,6 +71,24 @@ describe('a workbook that is not checked', () => {
     await upload(new File([new Uint8Array(5 * 1024 * 1024 + 1)], 'large.xlsx'));
     expect(await screen.findByRole('alert')).toHaveTextContent('文件超过 5 MB');
     expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+});
+
+describe('a single table', () => {
+  it('is checked with the other sheets of a campaign', async () => {
+    const campaigns = [{ ...campaign, findings: { error: 0, warning: 0, notice: 0 } }];
+    const requests = stubService({
+      ...session,
+      'GET /admin/api/campaigns': { body: campaigns },
+      [check]: { lines: [{ result: workbookCheck }] },
+    });
+    open('/workbooks');
+    await upload(new File(['x'], 'Tasks.csv'));
+    await user.click(await screen.findByLabelText(/Tasks.csv 只有一张表/));
+    await user.click(await screen.findByTitle('积分任务 points-tasks'));
+    await user.click(screen.getByRole('button', { name: '检查' }));
+    expect(await screen.findByText('有 2 个错误，改好后才能发布')).toBeVisible();
+    expect(requests.find(({ method }) => method === 'POST')?.query).toBe('?campaign=points-tasks');
   });
 });
 

@@ -122,6 +122,19 @@ class WorkbookCheckTest {
     }
 
     @Test
+    void checksOneTableWithTheOtherSheetsOfItsCampaign() {
+        byte[] csv = operator.download("/admin/api/campaigns/earning/versions/1/workbook?format=csv&table=Tasks")
+                .body();
+
+        Answer same = operator.upload(CHECK + "?campaign=earning", "Tasks.csv", csv);
+        assertThat(same.status()).as(same.body()).isEqualTo(200);
+        assertThat(same.json().at("/difference/differences")).isEmpty();
+        assertThat(operator.upload(CHECK, "Tasks.csv", csv).problem()).isEqualTo("422 missing-field campaign");
+        assertThat(operator.upload(CHECK + "?campaign=none", "Tasks.csv", csv).problem())
+                .isEqualTo("422 invalid-field campaign");
+    }
+
+    @Test
     void refusesWhatIsTooLargeBeforeReadingIt() {
         Answer answer = operator.upload(CHECK, "large.xlsx", new byte[7 << 20]);
 

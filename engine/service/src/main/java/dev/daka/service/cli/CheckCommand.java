@@ -2,10 +2,13 @@ package dev.daka.service.cli;
 
 import dev.daka.core.scenario.Examination;
 import dev.daka.core.scenario.RehearseScenarios;
+import dev.daka.core.table.CheckResult;
 import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.vocabulary.Label;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +37,10 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "工作簿 .xlsx，或放工作簿的文件夹 / workbooks, or folders of workbooks")
+            description = {
+                "工作簿 .xlsx、放工作簿的文件夹，或 Drools 的 .csv（见 --with）",
+                "Workbooks, folders of workbooks, or Drools' .csv (see --with)"
+            })
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -46,6 +52,12 @@ final class CheckCommand implements Callable<Integer> {
                 "Folder of vocabulary, actions and calendars; the shipped ones by default"
             })
     private @Nullable Path rules;
+
+    @Option(
+            names = "--with",
+            paramLabel = "XLSX",
+            description = {".csv 只有一张表，其他工作表取自这个工作簿", "A .csv is one table; the other sheets are those of this workbook"})
+    private @Nullable Path with;
 
     @Option(names = "--strict", description = "警告也算不通过 / warnings block too")
     private boolean strict;
@@ -91,12 +103,22 @@ final class CheckCommand implements Callable<Integer> {
         return checked;
     }
 
-    private static CheckedFile check(Path file, WorkbookChecker checker, RehearseScenarios rehearse) {
+    private CheckedFile check(Path file, WorkbookChecker checker, RehearseScenarios rehearse) {
         try {
-            return CheckedFile.of(
-                    file.toString(), Examination.of(checker.check(WorkbookPaths.open(file)), rehearse));
+            return CheckedFile.of(file.toString(), Examination.of(checked(file, checker), rehearse));
         } catch (BadInput unreadable) {
             return CheckedFile.unreadable(file.toString(), unreadable.reason());
         }
+    }
+
+    private CheckResult checked(Path file, WorkbookChecker checker) throws BadInput {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return checker.check(WorkbookPaths.open(file));
+        }
+        if (with == null) {
+            throw new BadInput(new Label(
+                    ".csv 只有一张表，请用 --with 指定它的工作簿", "A .csv is one table; name its workbook with --with"));
+        }
+        return checker.checkTable(WorkbookPaths.open(file), WorkbookPaths.open(with));
     }
 }

@@ -10,7 +10,6 @@ import dev.daka.core.table.WorkbookChecker;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.workbooks.CheckLine.Stage;
 import dev.daka.service.workbooks.WorkbookCheck.RunningVersion;
-import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +26,9 @@ class CheckUpload {
         this.campaigns = campaigns;
     }
 
-    WorkbookCheck check(byte[] file, CheckProgress progress) {
+    WorkbookCheck check(Upload upload, CheckProgress progress) {
         progress.at(Stage.CHECKING, 0, 1);
-        CheckResult checked = checker.check(new ByteArrayInputStream(file));
+        CheckResult checked = upload.checked(checker);
         progress.at(Stage.REHEARSING, 0, 1);
         Examination examination = Examination.of(checked, rehearse);
         progress.at(Stage.COMPARING, 0, 1);

@@ -3,6 +3,7 @@ package dev.daka.service.workbooks;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.workbooks.CheckLine.Stage;
@@ -25,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -39,11 +41,14 @@ class WorkbooksController {
 
     private final CheckUpload checkUpload;
     private final CheckTurns turns;
+    private final CurrentCampaigns campaigns;
     private final JsonMapper json;
 
-    WorkbooksController(CheckUpload checkUpload, CheckTurns turns, JsonMapper json) {
+    WorkbooksController(
+            CheckUpload checkUpload, CheckTurns turns, CurrentCampaigns campaigns, JsonMapper json) {
         this.checkUpload = checkUpload;
         this.turns = turns;
+        this.campaigns = campaigns;
         this.json = json;
     }
 
@@ -63,16 +68,19 @@ class WorkbooksController {
             })
     @Nullable ResponseEntity<WorkbookCheck> check(
             @RequestPart("file") MultipartFile file,
+            @Parameter(description = "Of a .csv file: the campaign whose other sheets go with the table")
+                    @RequestParam(required = false)
+                    @Nullable String campaign,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
             HttpServletResponse response)
             throws IOException {
-        byte[] content = file.getBytes();
+        Upload upload = Upload.of(file, campaign, campaigns);
         if (accept.contains(CheckStream.MEDIA_TYPE)) {
-            stream(content, response);
+            stream(upload, response);
             return null;
         }
         try (CheckTurns.Turn turn = turns.take(() -> {})) {
-            return answer(checkUpload.check(content, (stage, done, total) -> {}));
+            return answer(checkUpload.check(upload, (stage, done, total) -> {}));
         }
     }
 
@@ -91,21 +99,21 @@ class WorkbooksController {
         return finding.severity() == Severity.ERROR;
     }
 
-    private void stream(byte[] content, HttpServletResponse response) {
+    private void stream(Upload upload, HttpServletResponse response) {
         try {
             CheckStream lines = CheckStream.on(response, json);
             CheckProgress progress = (stage, done, total) -> lines.write(CheckLine.at(stage, done, total));
-            lines.write(lastLine(content, progress));
+            lines.write(lastLine(upload, progress));
         } catch (CheckStream.HungUp gone) {
             LOG.debug("The caller hung up", gone);
         }
     }
 
     /** The status is sent already; what goes wrong from here on is told in the last line. */
-    private CheckLine lastLine(byte[] content, CheckProgress progress) {
-        progress.at(Stage.READING, content.length, content.length);
+    private CheckLine lastLine(Upload upload, CheckProgress progress) {
+        progress.at(Stage.READING, upload.size(), upload.size());
         try (CheckTurns.Turn turn = turns.take(() -> progress.at(Stage.WAITING, 0, 1))) {
-            WorkbookCheck check = checkUpload.check(content, progress);
+            WorkbookCheck check = checkUpload.check(upload, progress);
             progress.at(Stage.DONE, 1, 1);
             return CheckLine.of(check);
         } catch (Refusal refusal) {

@@ -2,6 +2,8 @@ package dev.daka.service.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.emission.CsvWriter;
+import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.WorkbookBuilder;
 import dev.daka.rules.Rules;
 import java.io.IOException;
@@ -105,6 +107,24 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", "--json", "nowhere.xlsx");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.json().at("/files/0/problem/zh").asString()).isEqualTo("找不到 nowhere.xlsx");
+    }
+
+    @Test
+    void checksOneTableWithTheOtherSheetsOfItsWorkbook() throws IOException {
+        WorkbookBuilder workbook = rehearsed(5);
+        String xlsx = file("good.xlsx", workbook).toString();
+        CheckedWorkbook checked = workbook.checked();
+        String csv = new CsvWriter(Rules.in(RULES).declarations(), Language.ZH.ofFiles())
+                .write(checked, checked.tables().get(0));
+        String same = Files.writeString(folder.resolve("Tasks.csv"), csv).toString();
+        String wrong = Files.writeString(folder.resolve("Wrong.csv"), csv.replace("signedIn", "danced"))
+                .toString();
+
+        assertThat(CommandRun.of("check", "--with", xlsx, same).exitCode()).isZero();
+        assertThat(CommandRun.of("check", "--with", xlsx, wrong).out()).contains("Wrong.csv Tasks!B");
+        CommandRun alone = CommandRun.of("check", "--lang=en", same);
+        assertThat(alone.exitCode()).isEqualTo(2);
+        assertThat(alone.err()).contains("name its workbook with --with");
     }
 
     @Test
