@@ -37,7 +37,8 @@ class WorkbookCheckTest {
 
     @Test
     void tellsThatAWorkbookIsUsableAndShowsItsSheets() {
-        Answer answer = operator.upload(CHECK, "earning.xlsx", TestRules.earning().bytes());
+        Answer answer =
+                operator.upload(CHECK, "earning.xlsx", TestRules.earning().bytes());
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.at("/usable")).isEqualTo("true");
@@ -48,7 +49,8 @@ class WorkbookCheckTest {
         JsonNode tasks = answer.json().at("/view/sheets/1");
         assertThat(tasks.path("name").asString()).isEqualTo("Tasks");
         assertThat(tasks.path("head").asInt()).isEqualTo(9);
-        assertThat(tasks.path("rows").toString()).contains("{\"row\":10,\"texts\":[\"签到\",\"签到 signedIn\",\"\",\"10\"]}");
+        assertThat(tasks.path("rows").toString())
+                .contains("{\"row\":10,\"texts\":[\"签到\",\"签到 signedIn\",\"\",\"10\"]}");
     }
 
     @Test
@@ -71,7 +73,19 @@ class WorkbookCheckTest {
     void countsAScenarioThatFailsAsAnError() {
         byte[] promising = TestRules.earning()
                 .scenario(
-                        "签到", null, null, null, "2026-10-01 08:00", "签到 signedIn", null, null, null, null, 11, null, null,
+                        "签到",
+                        null,
+                        null,
+                        null,
+                        "2026-10-01 08:00",
+                        "签到 signedIn",
+                        null,
+                        null,
+                        null,
+                        null,
+                        11,
+                        null,
+                        null,
                         null)
                 .bytes();
 
@@ -85,18 +99,22 @@ class WorkbookCheckTest {
 
     @Test
     void tellsHowFarItIsLineByLine() {
-        List<JsonNode> lines = streamed("earning.xlsx", TestRules.earning().cell("Tasks!D10", 15).bytes());
+        List<JsonNode> lines = streamed(
+                "earning.xlsx", TestRules.earning().cell("Tasks!D10", 15).bytes());
 
         assertThat(lines.stream().map(line -> line.path("stage").asString("")))
                 .containsExactly("reading", "checking", "rehearsing", "comparing", "done", "");
         JsonNode result = lines.get(5).path("result");
         assertThat(result.path("usable").asBoolean()).isTrue();
-        assertThat(result.at("/difference/differences/0/changes/0/after/text").asString()).isEqualTo("15");
+        assertThat(result.at("/difference/differences/0/changes/0/after/text").asString())
+                .isEqualTo("15");
     }
 
     @Test
     void streamsTheFindingsOfABrokenWorkbookWithItsSheets() {
-        List<JsonNode> lines = streamed("earning.xlsx", TestRules.earning().cell("Tasks!B10", "跳舞 danced").bytes());
+        List<JsonNode> lines = streamed(
+                "earning.xlsx",
+                TestRules.earning().cell("Tasks!B10", "跳舞 danced").bytes());
 
         JsonNode result = lines.get(lines.size() - 1).path("result");
         assertThat(result.path("usable").asBoolean()).isFalse();
@@ -163,10 +181,14 @@ class WorkbookCheckTest {
     @Test
     void booksAndPublishesNothing() {
         List<Long> before = ledgers.everything();
-        operator.upload(CHECK, "new.xlsx", TestRules.earning().cell("Tasks!D10", 15).bytes());
+        operator.upload(
+                CHECK, "new.xlsx", TestRules.earning().cell("Tasks!D10", 15).bytes());
 
         assertThat(ledgers.everything()).isEqualTo(before);
-        assertThat(operator.get("/admin/api/campaigns/earning").json().at("/versions").size())
+        assertThat(operator.get("/admin/api/campaigns/earning")
+                        .json()
+                        .at("/versions")
+                        .size())
                 .isEqualTo(1);
     }
 

@@ -141,14 +141,17 @@ final class GeneratedCampaigns {
         if (domain == null) {
             return one(FREE);
         }
-        List<Name> known = domain == Domain.ATTRIBUTE_VALUES ? valuesOf(column) : DECLARATIONS.names().in(domain);
+        List<Name> known = domain == Domain.ATTRIBUTE_VALUES
+                ? valuesOf(column)
+                : DECLARATIONS.names().in(domain);
         Name name = known.get(random.nextInt(known.size()));
         return random.nextBoolean() ? name.key() : name.cellText();
     }
 
     private static List<Name> valuesOf(Column column) {
         return DECLARATIONS.actionTypes().attributes().stream()
-                .filter(attribute -> column.key().equals("attribute." + attribute.name().key()))
+                .filter(attribute ->
+                        column.key().equals("attribute." + attribute.name().key()))
                 .findFirst()
                 .map(attribute -> attribute.values().isEmpty() ? FLAGS : attribute.values())
                 .orElseThrow();

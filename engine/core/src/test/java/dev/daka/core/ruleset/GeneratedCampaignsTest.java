@@ -39,14 +39,16 @@ class GeneratedCampaignsTest {
         int fired = LongStream.range(firstSeed, firstSeed + TOGETHER)
                 .mapToInt(GeneratedCampaignsTest::compare)
                 .sum();
-        assertThat(fired).as("occasions that fired a row, so that something is compared").isGreaterThan(ACTIONS);
+        assertThat(fired)
+                .as("occasions that fired a row, so that something is compared")
+                .isGreaterThan(ACTIONS);
     }
 
     /** How many occasions fired a row. */
     private static int compare(long seed) {
         CheckResult result = CHECKER.check(new ByteArrayInputStream(GeneratedCampaigns.of(seed)));
-        CheckedWorkbook workbook = result.workbook()
-                .orElseThrow(() -> new AssertionError("seed " + seed + ": " + result.findings()));
+        CheckedWorkbook workbook =
+                result.workbook().orElseThrow(() -> new AssertionError("seed " + seed + ": " + result.findings()));
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
         List<String> ours = occasions(workbook, seed)
                 .map(occasion -> StockAnswers.text(

@@ -35,7 +35,9 @@ final class StockAnswers {
             }
             List<String> answers;
             try (StockDrools stock = StockDrools.of(xlsx, workbook)) {
-                answers = occasions.map(occasion -> text(stock.evaluate(occasion))).toList();
+                answers = occasions
+                        .map(occasion -> text(stock.evaluate(occasion)))
+                        .toList();
             }
             Files.createDirectories(KEPT);
             Path fresh = Files.createTempFile(KEPT, name, null);

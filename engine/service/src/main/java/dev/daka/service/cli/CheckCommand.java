@@ -56,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--with",
             paramLabel = "XLSX",
-            description = {".csv 只有一张表，其他工作表取自这个工作簿", "A .csv is one table; the other sheets are those of this workbook"})
+            description = {".csv 只有一张表，其他工作表取自这个工作簿", "A .csv is one table; the other sheets are those of this workbook"
+            })
     private @Nullable Path with;
 
     @Option(names = "--strict", description = "警告也算不通过 / warnings block too")
@@ -116,8 +117,8 @@ final class CheckCommand implements Callable<Integer> {
             return checker.check(WorkbookPaths.open(file));
         }
         if (with == null) {
-            throw new BadInput(new Label(
-                    ".csv 只有一张表，请用 --with 指定它的工作簿", "A .csv is one table; name its workbook with --with"));
+            throw new BadInput(
+                    new Label(".csv 只有一张表，请用 --with 指定它的工作簿", "A .csv is one table; name its workbook with --with"));
         }
         return checker.checkTable(WorkbookPaths.open(file), WorkbookPaths.open(with));
     }

@@ -15,7 +15,8 @@ record CheckReport(List<CheckedFile> files, Counts counts, int exitCode) {
     static final int UNREADABLE = 2;
 
     /** Sums over all files; {@code scenarios} are those that were rehearsed. */
-    record Counts(int files, int unreadable, int errors, int warnings, int notices, int scenarios, int failedScenarios) {}
+    record Counts(
+            int files, int unreadable, int errors, int warnings, int notices, int scenarios, int failedScenarios) {}
 
     /** @param strict whether warnings block too */
     static CheckReport of(List<CheckedFile> files, boolean strict) {

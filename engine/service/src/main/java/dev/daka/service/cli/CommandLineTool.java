@@ -58,9 +58,7 @@ public final class CommandLineTool {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             Function<Terminal, Object> command = WRITING.get(type);
-            return command == null
-                    ? CommandLine.defaultFactory().create(type)
-                    : type.cast(command.apply(terminal));
+            return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.apply(terminal));
         }
     }
 }

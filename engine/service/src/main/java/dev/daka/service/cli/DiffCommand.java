@@ -68,10 +68,8 @@ final class DiffCommand implements Callable<Integer> {
             WorkbookChecker checker = new WorkbookChecker(RulesFolder.declarations(rules));
             CheckedWorkbook former = read(checker, before);
             CheckedWorkbook latter = read(checker, after);
-            WorkbookDifference difference =
-                    WorkbookDifference.between(former, latter, checker.declarations());
-            DiffReport report =
-                    DiffReport.of(Side.of(before, former), Side.of(after, latter), difference);
+            WorkbookDifference difference = WorkbookDifference.between(former, latter, checker.declarations());
+            DiffReport report = DiffReport.of(Side.of(before, former), Side.of(after, latter), difference);
             if (json) {
                 terminal.out().println(JsonDocument.of(report));
             } else {

@@ -12,11 +12,7 @@ import java.util.List;
  * @param findings the same for a reviewer: what asks for a second look
  */
 record DiffReport(
-        DiffCommand.Side a,
-        DiffCommand.Side b,
-        boolean same,
-        List<Difference> differences,
-        List<Finding> findings) {
+        DiffCommand.Side a, DiffCommand.Side b, boolean same, List<Difference> differences, List<Finding> findings) {
     static DiffReport of(DiffCommand.Side a, DiffCommand.Side b, WorkbookDifference difference) {
         return new DiffReport(
                 a, b, difference.differences().isEmpty(), difference.differences(), difference.findings());

@@ -13,8 +13,7 @@ final class JsonDocument {
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
-                .changeDefaultPropertyInclusion(
-                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build()
                 .writeValueAsString(document);
     }

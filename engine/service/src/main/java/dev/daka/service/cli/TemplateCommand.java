@@ -95,10 +95,11 @@ final class TemplateCommand implements Callable<Integer> {
         try {
             Files.write(target, file, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException there) {
-            throw new BadInput(new Label(
-                    target + " 已经存在，用 -o 换一个文件名。", target + " is there already; name another file with -o."));
+            throw new BadInput(
+                    new Label(target + " 已经存在，用 -o 换一个文件名。", target + " is there already; name another file with -o."));
         } catch (IOException unwritable) {
-            throw new BadInput(new Label(target + " 写不了，请检查文件夹和权限。", target + " can't be written; look at its folder."));
+            throw new BadInput(
+                    new Label(target + " 写不了，请检查文件夹和权限。", target + " can't be written; look at its folder."));
         }
         terminal.out().println(target);
     }

@@ -46,9 +46,7 @@ record WorkbookCheck(
     record RunningVersion(int version, String hash) {}
 
     static WorkbookCheck of(
-            Examination examination,
-            @Nullable RunningVersion running,
-            @Nullable WorkbookDifference difference) {
+            Examination examination, @Nullable RunningVersion running, @Nullable WorkbookDifference difference) {
         return new WorkbookCheck(
                 examination.passes(),
                 examination

@@ -44,8 +44,7 @@ class WorkbooksController {
     private final CurrentCampaigns campaigns;
     private final JsonMapper json;
 
-    WorkbooksController(
-            CheckUpload checkUpload, CheckTurns turns, CurrentCampaigns campaigns, JsonMapper json) {
+    WorkbooksController(CheckUpload checkUpload, CheckTurns turns, CurrentCampaigns campaigns, JsonMapper json) {
         this.checkUpload = checkUpload;
         this.turns = turns;
         this.campaigns = campaigns;
@@ -56,8 +55,9 @@ class WorkbooksController {
     @Operation(
             operationId = "checkWorkbook",
             summary = "Checks a workbook and rehearses its scenarios; keeps and publishes nothing",
-            description = "Asked for application/x-ndjson it answers line by line how far it is, and in the last line what"
-                    + " it found. Otherwise it answers once: 422 with findings where there is an error among them.",
+            description =
+                    "Asked for application/x-ndjson it answers line by line how far it is, and in the last line what"
+                            + " it found. Otherwise it answers once: 422 with findings where there is an error among them.",
             requestBody = @RequestBody(required = true))
     @ApiResponse(
             responseCode = "200",

@@ -64,7 +64,8 @@ class CheckCommandTest {
 
     @Test
     void letsWarningsPassUnlessItIsStrict() {
-        String file = file("careless.xlsx", workbook().row("签到", "签到 signedIn", 5)).toString();
+        String file =
+                file("careless.xlsx", workbook().row("签到", "签到 signedIn", 5)).toString();
         assertThat(CommandRun.of("check", "--lang=en", file).out()).contains(" 0 errors, 1 warning,");
         assertThat(CommandRun.of("check", file).exitCode()).isZero();
         assertThat(CommandRun.of("check", "--strict", file).exitCode()).isEqualTo(1);

@@ -48,12 +48,16 @@ class DiffCommandTest {
     @Test
     void writesOneJsonDocument() {
         CommandRun run = CommandRun.of(
-                "diff", "--json", file("a.xlsx", tasks(10)).toString(), file("b.xlsx", tasks(20)).toString());
+                "diff",
+                "--json",
+                file("a.xlsx", tasks(10)).toString(),
+                file("b.xlsx", tasks(20)).toString());
         JsonNode report = run.json();
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(report.at("/same").asBoolean()).isFalse();
         assertThat(report.at("/a/campaign").asString()).isEqualTo("tasks");
-        assertThat(report.at("/a/hash").asString()).isNotEqualTo(report.at("/b/hash").asString());
+        assertThat(report.at("/a/hash").asString())
+                .isNotEqualTo(report.at("/b/hash").asString());
         assertThat(report.at("/differences/0/kind").asString()).isEqualTo("changed");
         assertThat(report.at("/differences/0/about").asString()).isEqualTo("row");
         assertThat(report.at("/differences/0/changes/0/key").asString()).isEqualTo("points");
@@ -66,7 +70,8 @@ class DiffCommandTest {
         CommandRun run = diff("en", tasks(10), tasks(10).cell("Tasks!B10", "nobody"));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("b.xlsx has errors and can't be compared. Tasks!B10: 'nobody' is not known.");
-        assertThat(CommandRun.of("diff", "nowhere.xlsx", "nowhere.xlsx").exitCode()).isEqualTo(2);
+        assertThat(CommandRun.of("diff", "nowhere.xlsx", "nowhere.xlsx").exitCode())
+                .isEqualTo(2);
     }
 
     @Test

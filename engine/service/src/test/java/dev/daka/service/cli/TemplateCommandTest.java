@@ -19,8 +19,7 @@ class TemplateCommandTest {
     @EnumSource
     void writesAWorkbookThatPassesItsOwnCheck(TemplateKind kind) {
         Path file = folder.resolve("new.xlsx");
-        CommandRun run =
-                CommandRun.of("template", kind.key(), "--starts-on=2026-09-01", "-o", file.toString());
+        CommandRun run = CommandRun.of("template", kind.key(), "--starts-on=2026-09-01", "-o", file.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo(file + "\n");
         CommandRun check = CommandRun.of("check", "--lang=en", file.toString());
@@ -52,6 +51,7 @@ class TemplateCommandTest {
 
     @Test
     void explainsItsUsage() {
-        assertThat(CommandRun.of("template", "blank", "--starts-on=soon").exitCode()).isEqualTo(2);
+        assertThat(CommandRun.of("template", "blank", "--starts-on=soon").exitCode())
+                .isEqualTo(2);
     }
 }
