@@ -8,12 +8,10 @@ import { FindingCounts } from '../../ui/tags';
 import type { Finding, WorkbookCheck } from './api';
 import { FindingsPanel } from './FindingsPanel';
 import { countsOf } from './findings';
+import type { Spot } from './grid';
 import { SheetsPanel } from './SheetsPanel';
 
 type Props = { fileName: string; check: WorkbookCheck };
-
-/** What is looked at: a sheet, and one of its cells once somebody chose it. */
-export type Spot = { sheet: string; cell: string | undefined };
 
 type Shown = 'findings' | 'difference';
 

@@ -2,9 +2,8 @@ import { Tabs } from 'antd';
 import { useLanguage } from '../../i18n';
 import { qualified } from '../../ui/cells';
 import type { Finding, Sheet } from './api';
-import type { Spot } from './CheckView';
 import { bySheet } from './findings';
-import { isShown } from './grid';
+import { isShown, type Spot } from './grid';
 import { SheetGrid } from './SheetGrid';
 
 type Props = { sheets: Sheet[]; findings: Finding[]; spot: Spot | undefined; onSpot: (spot: Spot) => void };

@@ -3,6 +3,9 @@ import type { Sheet } from './api';
 
 export type SheetLine = Sheet['rows'][number];
 
+/** What is looked at: a sheet, and one of its cells once somebody chose it. */
+export type Spot = { sheet: string; cell: string | undefined };
+
 export const pageSize = 100;
 
 /** 1 → A, 27 → AA. */
