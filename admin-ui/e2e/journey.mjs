@@ -1,7 +1,9 @@
 // One operator's way through a running service:
 //   node e2e/journey.mjs --url http://localhost:8080 --user operator --password …
+import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import { choose, logIn, options, recording, withBrowser } from './browser.mjs';
+import { brokenWorkbook } from './workbook.mjs';
 
 const { url, user, password } = options('url', 'user', 'password');
 let passed = 0;
@@ -62,6 +64,52 @@ async function campaigns(page) {
       await expectText(page.locator('.sheet-note'), new RegExp(cell));
     }
   });
+}
+
+async function workbooks(page) {
+  await step('a template is downloaded', async () => {
+    await page.getByRole('link', { name: '表格检查' }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载模板：积分任务' }).click();
+    const file = await saved;
+    if (file.suggestedFilename() !== '积分任务.xlsx') {
+      throw new Error(`the file is called ${file.suggestedFilename()}`);
+    }
+    await page.locator('input[type=file]').setInputFiles(await file.path().then((path) => named('模板.xlsx', path)));
+  });
+  await step('and can be published as it is', () => page.getByText('检查通过，可以发布').waitFor());
+  await accessible(page, 'a workbook without errors');
+  await step('a broken workbook is told apart', async () => {
+    await page.getByRole('button', { name: '检查另一个文件' }).click();
+    await page.locator('input[type=file]').setInputFiles(brokenWorkbook());
+    await page.getByText(/个错误，改好后才能发布/).waitFor();
+  });
+  await step('a finding leads to its cell', async () => {
+    await page.locator('.check-finding', { hasText: 'Campaign!B4' }).click();
+    await expectText(page.locator('td.chosen'), /Mars/);
+    await expectText(page.locator('.sheet-arrival'), /Campaign!B4/);
+  });
+  await accessible(page, 'findings beside their sheet');
+}
+
+async function named(name, path) {
+  return { name, mimeType: 'application/zip', buffer: await readFile(path) };
+}
+
+async function versions(page) {
+  await step('a version is downloaded and compared', async () => {
+    await page.getByRole('link', { name: '活动', exact: true }).click();
+    await page.locator('.campaign-name > a').first().click();
+    await page.getByRole('tab', { name: '版本' }).click();
+    const saved = page.waitForEvent('download');
+    await page.locator('.version-downloads a').first().click();
+    const file = await saved;
+    if (!file.suggestedFilename().endsWith('.xlsx')) {
+      throw new Error(`the file is called ${file.suggestedFilename()}`);
+    }
+    await page.locator('.comparison').waitFor();
+  });
+  await accessible(page, 'the versions of a campaign');
 }
 
 async function tryout(page) {
@@ -137,7 +185,7 @@ async function journey(browser) {
   await page.waitForURL('**/login?*');
   await accessible(page, 'login');
   await step('logging in leads to the campaigns', () => logIn(page, { url, user, password }));
-  for (const part of [campaigns, tryout, language, simulation, leave]) {
+  for (const part of [campaigns, workbooks, versions, tryout, language, simulation, leave]) {
     await part(page);
   }
   report(complaints.length === 0, 'the console stayed silent', complaints.join('\n       '));

@@ -3,6 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { choose, logIn, options, recording, withBrowser } from './browser.mjs';
+import { brokenWorkbook } from './workbook.mjs';
 
 const { url, user, password, folder } = options('url', 'user', 'password', 'folder');
 
@@ -27,6 +28,7 @@ async function tour(page, shot) {
     await shot(`campaign-${path.basename(key)}`);
   }
   await tabs(page, shot, keys[0]);
+  await workbooks(page, shot);
   await tryout(page, shot);
   await simulation(page, shot);
   await comparison(page, shot, path.basename(keys[0]));
@@ -38,6 +40,17 @@ async function tabs(page, shot, campaign) {
     await settled(page);
     await shot(`campaign-tab-${tab}`);
   }
+}
+
+async function workbooks(page, shot) {
+  await page.goto(`${url}/workbooks`);
+  await page.locator('.templates').waitFor();
+  await settled(page);
+  await shot('workbooks');
+  await page.locator('input[type=file]').setInputFiles(brokenWorkbook());
+  await page.locator('.check-finding', { hasText: 'Campaign!B4' }).click();
+  await settled(page);
+  await shot('workbooks-findings');
 }
 
 async function tryout(page, shot) {

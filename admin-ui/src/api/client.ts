@@ -51,13 +51,14 @@ const problems: Middleware = {
   },
 };
 
-const client = createFetchClient<paths>({
+/** For what is no query and no mutation: answers that arrive piece by piece, and files. */
+export const call = createFetchClient<paths>({
   baseUrl: window.location.origin,
   fetch: (request) => window.fetch(request),
 });
-client.use(csrf, problems);
+call.use(csrf, problems);
 
-export const api = createQueryClient(client);
+export const api = createQueryClient(call);
 
 /** Multipart instead of JSON: the service reads the part named `file`. */
 export function asMultipart(body: { file: File }): FormData {

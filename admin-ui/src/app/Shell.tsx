@@ -1,4 +1,10 @@
-import { ExperimentOutlined, LogoutOutlined, ProfileOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import {
+  ExperimentOutlined,
+  FileSearchOutlined,
+  LogoutOutlined,
+  ProfileOutlined,
+  ThunderboltOutlined,
+} from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -13,6 +19,9 @@ function Navigation() {
     <nav aria-label={t('app.menu')}>
       <Link to="/campaigns" className="nav-link">
         <ProfileOutlined aria-hidden /> {t('nav.campaigns')}
+      </Link>
+      <Link to="/workbooks" className="nav-link">
+        <FileSearchOutlined aria-hidden /> {t('nav.workbooks')}
       </Link>
       <Link to="/tryout" className="nav-link">
         <ThunderboltOutlined aria-hidden /> {t('nav.tryout')}

@@ -15,6 +15,7 @@ import { sessionQuery } from '../features/session/api';
 import { LoginPage } from '../features/session/LoginPage';
 import { SimulationPage } from '../features/simulation/SimulationPage';
 import { TryoutPage } from '../features/tryout/TryoutPage';
+import { WorkbooksPage } from '../features/workbooks/WorkbooksPage';
 import { Broken, NotFound } from './fallbacks';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Shell } from './Shell';
@@ -91,6 +92,8 @@ const campaign = createRoute({
   },
 });
 
+const workbooks = createRoute({ getParentRoute: () => authenticated, path: '/workbooks', component: WorkbooksPage });
+
 const tryout = createRoute({ getParentRoute: () => authenticated, path: '/tryout', component: TryoutPage });
 
 const simulation = createRoute({
@@ -103,7 +106,10 @@ const simulation = createRoute({
   },
 });
 
-const routeTree = root.addChildren([login, authenticated.addChildren([home, campaigns, campaign, tryout, simulation])]);
+const routeTree = root.addChildren([
+  login,
+  authenticated.addChildren([home, campaigns, campaign, workbooks, tryout, simulation]),
+]);
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({ routeTree, context: { queries }, history, scrollRestoration: true });

@@ -126,3 +126,106 @@ export const decision: Schemas['Decision'] = {
   balances: { points: { available: 1180, pending: 0 } },
   ruleSets: [{ campaign: 'points-tasks', version: 2, hash: '9f2c' }],
 };
+
+/** 250 tasks; two of them have something to mend, the campaign something to look at. */
+export const workbookCheck: Schemas['WorkbookCheck'] = {
+  usable: false,
+  campaign: { key: 'points-tasks', name: label('积分任务', 'Points tasks') },
+  scenarios: { total: 0, failed: 0 },
+  running: { version: 2, hash: '9f2c1a7be0d34412' },
+  findings: [
+    {
+      severity: 'error',
+      code: 'unknownName',
+      sheet: 'Tasks',
+      cell: 'B10',
+      message: label('不认识“跳舞”', "'dance' is not known"),
+      cure: label('改为签到', 'Change it to signedIn'),
+    },
+    {
+      severity: 'error',
+      code: 'notAWholeNumber',
+      sheet: 'Tasks',
+      cell: 'C240',
+      message: label('应是整数', 'A whole number is expected'),
+      cure: label('填整数', 'Write a whole number'),
+    },
+    {
+      severity: 'warning',
+      code: 'noScenarios',
+      message: label('没有场景', 'There are no scenarios'),
+      cure: label('写几个', 'Write a few'),
+    },
+  ],
+  view: {
+    sheets: [
+      { name: 'Campaign', head: 0, lastRow: 1, rows: [{ row: 1, texts: ['编号 key', 'points-tasks'] }] },
+      {
+        name: 'Tasks',
+        head: 9,
+        lastRow: 259,
+        rows: [
+          { row: 1, texts: ['RuleSet', 'daka'] },
+          { row: 9, texts: ['规则', '行为', '积分'] },
+          ...Array.from({ length: 250 }, (_, index) => ({
+            row: index + 10,
+            texts: [`规则 ${index + 1}`, index === 0 ? '跳舞' : '签到 signedIn', index === 230 ? '很多' : '5'],
+          })),
+        ],
+      },
+    ],
+  },
+};
+
+export const workbookDifference: Schemas['WorkbookDifference'] = {
+  differences: [
+    {
+      about: 'row',
+      kind: 'changed',
+      table: 'Tasks',
+      name: '每日签到',
+      before: { sheet: 'Tasks', cell: 'A13', row: 13, name: '每日签到' },
+      after: { sheet: 'Tasks', cell: 'A14', row: 14, name: '每日签到' },
+      moved: false,
+      changes: [
+        {
+          key: 'points',
+          label: label('积分', 'Points'),
+          before: { cell: 'C13', text: '10', words: label('10', '10') },
+          after: { cell: 'C14', text: '20', words: label('20', '20') },
+        },
+      ],
+      words: label('Tasks 第 14 行：积分 10 → 20', 'Tasks row 14: points 10 → 20'),
+    },
+    {
+      about: 'row',
+      kind: 'removed',
+      table: 'Tasks',
+      name: '分享',
+      before: { sheet: 'Tasks', cell: 'A15', row: 15, name: '分享' },
+      moved: false,
+      changes: [],
+      words: label('Tasks 删除“分享”', "Tasks: 'share' removed"),
+    },
+    {
+      about: 'limit',
+      kind: 'changed',
+      name: '每日上限',
+      before: { sheet: 'Limits', cell: 'A2', row: 2, name: '每日上限' },
+      after: { sheet: 'Limits', cell: 'A2', row: 2, name: '每日上限' },
+      moved: false,
+      changes: [],
+      words: label('每日上限：200 → 300', 'daily cap: 200 → 300'),
+    },
+  ],
+  findings: [
+    {
+      severity: 'warning',
+      code: 'paysMore',
+      sheet: 'Tasks',
+      cell: 'C14',
+      message: label('积分翻倍', 'Twice the points'),
+      cure: label('请核对预算', 'Look at the budget'),
+    },
+  ],
+};

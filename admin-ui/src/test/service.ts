@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
 
-type Answer = { status?: number; body?: unknown };
-type Request_ = { method: string; path: string; body: unknown };
+/** A body is sent as JSON; lines are sent one by one, the last of them never where the answer is `endless`. */
+type Answer = { status?: number; body?: unknown; lines?: unknown[]; endless?: boolean };
+type Request_ = { method: string; path: string; query?: string; body: unknown };
 
 /** Stands where the service would: answers by method and path, and remembers what it was asked. */
 export function stubService(answers: Record<string, Answer | ((body: unknown) => Answer)>) {
@@ -9,12 +10,28 @@ export function stubService(answers: Record<string, Answer | ((body: unknown) =>
   // biome-ignore lint/suspicious/noDocumentCookie: this is how the service's answers arrive in a browser.
   document.cookie = 'XSRF-TOKEN=t';
   vi.stubGlobal('fetch', async (request: Request) => {
-    const path = new URL(request.url).pathname;
+    const { pathname: path, search } = new URL(request.url);
     const body: unknown = request.method === 'GET' ? undefined : await request.json().catch(() => undefined);
-    requests.push({ method: request.method, path, body });
+    requests.push({ method: request.method, path, ...(search && { query: search }), body });
     const answer = answers[`${request.method} ${path}`] ?? { status: 404 };
-    const { status = 200, body: sent } = typeof answer === 'function' ? answer(body) : answer;
+    const { status = 200, body: sent, lines, endless = false } = typeof answer === 'function' ? answer(body) : answer;
+    if (lines !== undefined) {
+      return new Response(streamOf(lines, endless), { status });
+    }
     return new Response(sent === undefined ? null : JSON.stringify(sent), { status });
   });
   return requests;
+}
+
+function streamOf(lines: unknown[], endless: boolean): ReadableStream {
+  return new ReadableStream({
+    start(controller) {
+      for (const line of lines) {
+        controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
+      }
+      if (!endless) {
+        controller.close();
+      }
+    },
+  });
 }

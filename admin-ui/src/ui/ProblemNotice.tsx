@@ -15,6 +15,7 @@ const told = [
   'unknown-action-type',
   'unknown-attribute',
   'occurred-at-outside-window',
+  'invalid-workbook',
   'too-many-attempts',
   'busy',
   'database-unavailable',

@@ -10,7 +10,8 @@ import { type Campaign, useCampaign } from './api';
 import { DecisionTables } from './DecisionTables';
 import { datesOf } from './dates';
 import { Findings } from './Findings';
-import { Content, Limits, Metrics, Scenarios, Versions } from './Lists';
+import { Content, Limits, Metrics, Scenarios } from './Lists';
+import { Versions } from './Versions';
 import { isShown, opened, tabs, type View } from './view';
 
 type Props = { campaignKey: string; view: View; onView: (view: View) => void };

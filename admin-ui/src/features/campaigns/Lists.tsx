@@ -2,7 +2,6 @@ import type { Schemas } from '../../api/client';
 import { useLanguage } from '../../i18n';
 import type { CellPlace } from '../../ui/cells';
 import { formatNumber } from '../../ui/numbers';
-import { formatInstant } from '../../ui/time';
 import type { Campaign } from './api';
 import { type SheetColumn, SheetTable } from './SheetTable';
 
@@ -104,39 +103,4 @@ export function Scenarios({ campaign, place }: Props) {
   const label = t('campaign.scenarios');
   const empty = t('campaign.noScenarios');
   return <SheetTable label={label} sheet="Scenarios" columns={columns} rows={scenarios} place={place} empty={empty} />;
-}
-
-export function Versions({ campaign }: { campaign: Campaign }) {
-  const { t } = useLanguage();
-  const versions = campaign.versions.toSorted((a, b) => b.version - a.version);
-  if (versions.length === 0) {
-    return <p className="empty">{t('campaign.noVersions')}</p>;
-  }
-  return (
-    <div className="sheet">
-      <table className="sheet-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('campaigns.version')}</th>
-            <th scope="col">{t('campaign.publishedAt')}</th>
-            <th scope="col">{t('campaign.hash')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {versions.map(({ version, publishedAt, hash }) => (
-            <tr key={version}>
-              <td>
-                v{version}{' '}
-                {version === campaign.version && <span className="tag tag-running">{t('campaign.current')}</span>}
-              </td>
-              <td>{formatInstant(publishedAt)}</td>
-              <td>
-                <code>{hash}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }

@@ -10,3 +10,9 @@ export function useCampaigns() {
 export function useCampaign(key: string) {
   return api.useQuery('get', '/admin/api/campaigns/{key}', { params: { path: { key } } });
 }
+
+export function useDifference(key: string, from: number, to: number) {
+  return api.useQuery('get', '/admin/api/campaigns/{key}/difference', {
+    params: { path: { key }, query: { from, to } },
+  });
+}

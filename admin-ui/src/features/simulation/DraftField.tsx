@@ -1,10 +1,10 @@
 import { Alert } from 'antd';
 import { useLanguage } from '../../i18n';
 import { qualified } from '../../ui/cells';
+import { FileDrop } from '../../ui/FileDrop';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { SeverityTag } from '../../ui/tags';
 import { type Draft, useDraftUpload } from './api';
-import { FileDrop } from './FileDrop';
 
 /** A draft may be replaced any number of times; what is wrong with it is told at once. */
 export function DraftField({ draft, onDraft }: { draft: Draft | undefined; onDraft: (draft: Draft) => void }) {

@@ -1,11 +1,11 @@
 import { FileTextOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLanguage } from '../../i18n';
+import { FileDrop } from '../../ui/FileDrop';
 import { formatNumber } from '../../ui/numbers';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Recording, useRecordingUpload } from './api';
-import { FileDrop } from './FileDrop';
 
 type Props = { recording: Recording | undefined; onRecording: (recording: Recording | undefined) => void };
 

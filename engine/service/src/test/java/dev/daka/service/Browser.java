@@ -5,7 +5,9 @@ import java.net.HttpCookie;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.core.env.Environment;
 
 /** Calls the service as the admin UI does: with cookies, and the token of one cookie in a header. */
@@ -50,6 +52,10 @@ final class Browser {
     }
 
     Answer upload(String path, String fileName, byte[] content) {
+        return upload(path, fileName, content, Map.of());
+    }
+
+    Answer upload(String path, String fileName, byte[] content, Map<String, String> headers) {
         byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
@@ -58,9 +64,15 @@ final class Browser {
         System.arraycopy(head, 0, body, 0, head.length);
         System.arraycopy(content, 0, body, head.length, content.length);
         System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
-        return send(api.request(path)
+        HttpRequest.Builder request = api.request(path)
                 .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(BodyPublishers.ofByteArray(body)));
+                .POST(BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    HttpResponse<byte[]> download(String path) {
+        return api.download(api.request(path));
     }
 
     Answer send(HttpRequest.Builder request) {

@@ -85,7 +85,7 @@ public final class WorkbookChecker {
 
     private CheckResult check(List<RawSheet> sheets, Findings findings) {
         if (sheets.isEmpty() && findings.errors() > 0) {
-            WorkbookView nothing = new WorkbookView(Optional.empty(), Optional.empty(), List.of());
+            WorkbookView nothing = new WorkbookView(Optional.empty(), Optional.empty(), List.of(), List.of());
             return new CheckResult(findings.sorted(), Optional.empty(), nothing);
         }
         WorkbookReader reader = new WorkbookReader(sheets, declarations, findings);

@@ -46,7 +46,15 @@ final class WorkbookReader {
         return new WorkbookView(
                 seen("key").filter(Name::isKey),
                 zh.map(name -> new Label(name, seen("nameEn").orElse(name))),
-                views);
+                views,
+                sheets.stream().map(sheet -> SheetView.of(sheet, head(sheet))).toList());
+    }
+
+    private static int head(RawSheet sheet) {
+        if (sheet.name().equals(Sheets.CAMPAIGN)) {
+            return 0;
+        }
+        return isTable(sheet) ? TableLayout.of(sheet).labels() + 1 : 1;
     }
 
     private Optional<String> seen(String fact) {

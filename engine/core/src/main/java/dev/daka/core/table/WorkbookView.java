@@ -10,9 +10,12 @@ import java.util.Optional;
  * @param campaign the campaign's key, if one can be read
  * @param name     the campaign's name, if one can be read
  * @param tables   its decision tables, in the order of its sheets
+ * @param sheets   all of its sheets, in their order; none of a file that cannot be read
  */
-public record WorkbookView(Optional<String> campaign, Optional<Label> name, List<TableView> tables) {
+public record WorkbookView(
+        Optional<String> campaign, Optional<Label> name, List<TableView> tables, List<SheetView> sheets) {
     public WorkbookView {
         tables = List.copyOf(tables);
+        sheets = List.copyOf(sheets);
     }
 }

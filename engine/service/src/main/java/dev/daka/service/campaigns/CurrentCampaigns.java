@@ -4,7 +4,9 @@ import dev.daka.core.RunningCampaigns;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.WorkbookChecker;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -63,9 +65,23 @@ public class CurrentCampaigns {
 
     /** A version that was published once, compiled anew. */
     public Optional<RuleSet> compile(String campaign, int version) {
+        return workbook(campaign, version).map(workbook -> RuleSet.compile(workbook, version));
+    }
+
+    /** A version that was published once, read anew. */
+    public Optional<CheckedWorkbook> workbook(String campaign, int version) {
         return versions.find(campaign, version)
-                .flatMap(stored -> checker.check(stored.workbook().open()).workbook())
-                .map(workbook -> RuleSet.compile(workbook, version));
+                .flatMap(stored -> checker.check(stored.workbook().open()).workbook());
+    }
+
+    /** The version that decides now, or will when its time comes; empty for a draft. */
+    public Optional<RuleSet> ruleSet(String campaign) {
+        return find(campaign).map(KnownCampaign::ruleSet);
+    }
+
+    /** The file of the newest version. */
+    public Optional<InputStream> newestFile(String campaign) {
+        return versions.newest(campaign).map(stored -> stored.workbook().open());
     }
 
     /** 0 where the campaign was never published. */

@@ -9,7 +9,6 @@ import dev.daka.core.table.CheckResult;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Workbooks on disk as campaigns that decide. Findings are printed; one with an error ends the command. */
 final class CampaignFiles {
@@ -33,17 +31,14 @@ final class CampaignFiles {
         this.language = language;
     }
 
-    /** One workbook, or all of a folder, as Excel's lock files {@code ~$…} are none. */
-    List<CheckedWorkbook> load(Path path) throws IOException, BadInput {
-        if (!Files.exists(path)) {
-            throw new BadInput(new Label("找不到 " + path, "There is no " + path));
-        }
+    /** One workbook, or all of a folder. */
+    List<CheckedWorkbook> load(Path path) throws BadInput {
         if (!Files.isDirectory(path)) {
-            return List.of(check(path.toString(), Files.newInputStream(path)));
+            return List.of(check(path.toString(), WorkbookPaths.open(path)));
         }
         Map<CampaignKey, CheckedWorkbook> workbooks = new LinkedHashMap<>();
-        for (Path file : workbooksIn(path)) {
-            CheckedWorkbook workbook = check(file.toString(), Files.newInputStream(file));
+        for (Path file : WorkbookPaths.in(path)) {
+            CheckedWorkbook workbook = check(file.toString(), WorkbookPaths.open(file));
             CampaignKey key = workbook.campaign().key();
             if (workbooks.put(key, workbook) != null) {
                 throw new BadInput(new Label(
@@ -52,22 +47,6 @@ final class CampaignFiles {
             }
         }
         return List.copyOf(workbooks.values());
-    }
-
-    private static List<Path> workbooksIn(Path folder) throws IOException, BadInput {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> workbooks =
-                    files.filter(CampaignFiles::isWorkbook).sorted().toList();
-            if (workbooks.isEmpty()) {
-                throw new BadInput(new Label(folder + " 里没有 .xlsx 文件。", "There is no .xlsx file in " + folder + "."));
-            }
-            return workbooks;
-        }
-    }
-
-    private static boolean isWorkbook(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".xlsx") && !name.startsWith("~$");
     }
 
     CheckedWorkbook check(String name, InputStream content) throws BadInput {

@@ -2,7 +2,9 @@ package dev.daka.service.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +15,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Daka",
         description = {"不带命令：启动服务。", "Without a command: starts the service."},
-        subcommands = {SimulateCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            TemplateCommand.class,
+            DiffCommand.class,
+            SimulateCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class CommandLineTool {
     private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
@@ -22,7 +30,7 @@ public final class CommandLineTool {
         return arguments.length > 0 && (!arguments[0].startsWith("-") || OPTIONS.contains(arguments[0]));
     }
 
-    /** Runs the command; the answer is the exit code: 0 done, 1 bad input, 2 wrong usage. */
+    /** Runs the command; the answer is the exit code, which each command's help explains. */
     public static int run(String... arguments) {
         // Without a configuration Logback writes everything to standard output, into the middle of a report.
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
@@ -41,11 +49,16 @@ public final class CommandLineTool {
 
     /** Gives the commands the terminal that they write to. */
     private record Commands(Terminal terminal) implements CommandLine.IFactory {
+        private static final Map<Class<?>, Function<Terminal, Object>> WRITING = Map.of(
+                CheckCommand.class, CheckCommand::new,
+                TemplateCommand.class, TemplateCommand::new,
+                DiffCommand.class, DiffCommand::new,
+                SimulateCommand.class, SimulateCommand::new);
+
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            return type == SimulateCommand.class
-                    ? type.cast(new SimulateCommand(terminal))
-                    : CommandLine.defaultFactory().create(type);
+            Function<Terminal, Object> command = WRITING.get(type);
+            return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.apply(terminal));
         }
     }
 }

@@ -20,4 +20,9 @@ enum Language {
     String of(String zh, String en) {
         return this == ZH ? zh : en;
     }
+
+    /** The language of workbooks that a command writes. */
+    dev.daka.core.emission.Language ofFiles() {
+        return this == ZH ? dev.daka.core.emission.Language.ZH : dev.daka.core.emission.Language.EN;
+    }
 }

@@ -247,8 +247,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** The workbooks of both sides; B is empty where only A is asked for. */
     private record Sides(List<CheckedWorkbook> a, List<CheckedWorkbook> b) {
-        static Sides of(Rules rules, CampaignFiles files, @Nullable Path pathA, @Nullable Path pathB)
-                throws IOException, BadInput {
+        static Sides of(Rules rules, CampaignFiles files, @Nullable Path pathA, @Nullable Path pathB) throws BadInput {
             List<CheckedWorkbook> a = pathA == null ? shipped(rules, files) : files.load(pathA);
             if (pathB == null) {
                 return new Sides(a, List.of());

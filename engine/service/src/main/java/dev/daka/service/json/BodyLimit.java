@@ -1,5 +1,6 @@
 package dev.daka.service.json;
 
+import dev.daka.core.vocabulary.Label;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.ProblemWriter;
 import dev.daka.service.problems.Refusal;
@@ -14,10 +15,15 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies of more than 64 KB before they are read; those of unannounced length as soon as they pass it. */
+/**
+ * Refuses bodies of more than 64 KB before they are read; those of unannounced length as soon as they pass it. Files that
+ * operators upload may be larger: recordings as large as the container takes, workbooks little more than what is read of them.
+ */
 @Component
 class BodyLimit extends OncePerRequestFilter {
     static final int BYTES = 64 * 1024;
+    static final int WORKBOOK_BYTES = 6 << 20;
+    private static final String RECORDINGS = "/admin/api/recordings";
 
     private final ProblemWriter problems;
 
@@ -25,21 +31,38 @@ class BodyLimit extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Files that operators upload have a limit of their own. */
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isUpload(request)) {
+            filterJson(request, response, chain);
+        } else if (request.getContentLengthLong() > WORKBOOK_BYTES
+                && !request.getRequestURI().equals(RECORDINGS)) {
+            problems.write(workbookTooLarge().problem(), response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith("multipart/");
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void filterJson(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > BYTES) {
             problems.write(tooLarge().problem(), response);
         } else {
             chain.doFilter(new BoundedRequest(request), response);
         }
+    }
+
+    private static Refusal workbookTooLarge() {
+        return Refusal.of(
+                ProblemType.BODY_TOO_LARGE,
+                new Label("文件超过 5 MB", "The file is larger than 5 MB"),
+                new Label("删除图片和不用的工作表，再另存一份", "Remove pictures and unused sheets, then save a copy"));
     }
 
     private static Refusal tooLarge() {

@@ -1,5 +1,7 @@
 package dev.daka.service.problems;
 
+import dev.daka.core.finding.Finding;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param field  the path of the field at fault, such as {@code attributes.courseId}
  * @param cure   what to do
  * @param id     of the service's log line, for problems of its own
+ * @param findings what is wrong in an uploaded workbook, cell by cell
  */
 public record Problem(
         String type,
@@ -20,21 +23,26 @@ public record Problem(
         @Nullable String detail,
         @Nullable String field,
         @Nullable String cure,
-        @Nullable String id) {
+        @Nullable String id,
+        @Nullable List<Finding> findings) {
 
     public Problem detail(String text) {
-        return new Problem(type, title, status, text, field, cure, id);
+        return new Problem(type, title, status, text, field, cure, id, findings);
     }
 
     public Problem field(String path) {
-        return new Problem(type, title, status, detail, path, cure, id);
+        return new Problem(type, title, status, detail, path, cure, id, findings);
     }
 
     public Problem cure(String text) {
-        return new Problem(type, title, status, detail, field, text, id);
+        return new Problem(type, title, status, detail, field, text, id, findings);
     }
 
     public Problem id(String name) {
-        return new Problem(type, title, status, detail, field, cure, name);
+        return new Problem(type, title, status, detail, field, cure, name, findings);
+    }
+
+    public Problem findings(List<Finding> all) {
+        return new Problem(type, title, status, detail, field, cure, id, List.copyOf(all));
     }
 }

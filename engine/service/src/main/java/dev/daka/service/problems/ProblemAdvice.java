@@ -32,7 +32,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal) {
-        return answer(refusal.problem());
+        return refusal.type() == ProblemType.BUSY ? answerLater(refusal.problem()) : answer(refusal.problem());
     }
 
     @ExceptionHandler
@@ -122,12 +122,9 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> unforeseen(Exception unforeseen) {
         if (DatabaseAway.explains(unforeseen)) {
-            return ResponseEntity.status(ProblemType.DATABASE_UNAVAILABLE.status())
-                    .header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemType.DATABASE_UNAVAILABLE
-                            .problem()
-                            .cure("Send the same request again; nothing is booked twice"));
+            return answerLater(ProblemType.DATABASE_UNAVAILABLE
+                    .problem()
+                    .cure("Send the same request again; nothing is booked twice"));
         }
         String id = UUID.randomUUID().toString();
         LOG.error("Problem {}", id, unforeseen);
@@ -143,6 +140,13 @@ class ProblemAdvice {
 
     private static ResponseEntity<Problem> answer(Problem problem) {
         return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<Problem> answerLater(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -23,12 +23,13 @@ public enum ProblemType {
     OCCURRED_AT_OUTSIDE_WINDOW(
             "occurred-at-outside-window", HttpStatus.UNPROCESSABLE_CONTENT, "The action is too old or in the future"),
     ACTION_ID_REUSED("action-id-reused", HttpStatus.UNPROCESSABLE_CONTENT, "The actionId was used for another action"),
+    INVALID_WORKBOOK("invalid-workbook", HttpStatus.UNPROCESSABLE_CONTENT, "The workbook has errors"),
     TOO_MANY_ATTEMPTS("too-many-attempts", HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
     BUSY("busy", HttpStatus.TOO_MANY_REQUESTS, "Too much is under way"),
     DATABASE_UNAVAILABLE("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong in the service");
 
-    /** How long a caller waits for a database that is away. */
+    /** How long a caller waits for a database that is away, or for others to be done. */
     static final String RETRY_AFTER_SECONDS = "2";
 
     private static final String BASE = "https://daka.dev/problems/";
@@ -49,6 +50,6 @@ public enum ProblemType {
 
     /** The problem without anything that is particular to one occurrence. */
     public Problem problem() {
-        return new Problem(BASE + slug, title, status.value(), null, null, null, null);
+        return new Problem(BASE + slug, title, status.value(), null, null, null, null, null);
     }
 }

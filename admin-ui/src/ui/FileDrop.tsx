@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
-import { useLanguage } from '../../i18n';
+import { useLanguage } from '../i18n';
 
 type Props = {
   accept: string;
@@ -26,7 +26,7 @@ export function FileDrop({ accept, title, hint, pending, onFile }: Props) {
       className="drop"
     >
       <InboxOutlined aria-hidden className="drop-icon" />
-      <div>{pending === undefined ? title : t('simulation.uploading', { name: pending })}</div>
+      <div>{pending === undefined ? title : t('state.reading', { name: pending })}</div>
       {hint !== undefined && <div className="muted">{hint}</div>}
     </Upload.Dragger>
   );

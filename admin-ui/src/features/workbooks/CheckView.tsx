@@ -1,0 +1,112 @@
+import { Alert, Segmented } from 'antd';
+import { useState } from 'react';
+import { useLanguage } from '../../i18n';
+import { qualified } from '../../ui/cells';
+import { DifferenceView } from '../../ui/DifferenceView';
+import { Panel } from '../../ui/Page';
+import { FindingCounts } from '../../ui/tags';
+import type { Finding, WorkbookCheck } from './api';
+import { FindingsPanel } from './FindingsPanel';
+import { countsOf } from './findings';
+import type { Spot } from './grid';
+import { SheetsPanel } from './SheetsPanel';
+
+type Props = { fileName: string; check: WorkbookCheck };
+
+type Shown = 'findings' | 'difference';
+
+/** A workbook opens where the first thing is to mend. */
+function firstSpot({ findings, view }: WorkbookCheck): Spot | undefined {
+  const sheet = findings.find((finding) => finding.sheet !== undefined)?.sheet ?? view.sheets[0]?.name;
+  return sheet === undefined ? undefined : { sheet, cell: undefined };
+}
+
+export function CheckView({ fileName, check }: Props) {
+  const { t } = useLanguage();
+  const [spot, setSpot] = useState(() => firstSpot(check));
+  const [shown, setShown] = useState<Shown>('findings');
+  const jump = ({ sheet, cell }: Finding) => {
+    if (sheet !== undefined) {
+      setSpot({ sheet, cell });
+    }
+  };
+  return (
+    <>
+      <Summary fileName={fileName} check={check} />
+      {check.difference !== undefined && check.difference.differences.length > 0 && (
+        <Segmented<Shown>
+          className="check-switch"
+          aria-label={t('workbooks.show')}
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'findings', label: `${t('workbooks.findings')} ${check.findings.length}` },
+            { value: 'difference', label: `${t('workbooks.difference')} ${check.difference.differences.length}` },
+          ]}
+        />
+      )}
+      {shown === 'difference' && check.difference !== undefined ? (
+        <Panel title={t('workbooks.differenceTo', { version: check.running?.version })}>
+          <DifferenceView difference={check.difference} />
+        </Panel>
+      ) : (
+        <div className="checked">
+          <Panel title={t('workbooks.findings')}>
+            <FindingsPanel findings={check.findings} chosen={chosenOf(spot)} onJump={jump} />
+          </Panel>
+          <Panel title={t('workbooks.sheets')}>
+            <SheetsPanel sheets={check.view.sheets} findings={check.findings} spot={spot} onSpot={setSpot} />
+          </Panel>
+        </div>
+      )}
+    </>
+  );
+}
+
+function chosenOf(spot: Spot | undefined): string | undefined {
+  return spot?.cell === undefined ? undefined : qualified(spot.sheet, spot.cell);
+}
+
+function Summary({ fileName, check }: Props) {
+  const { t, say } = useLanguage();
+  const { campaign, usable, scenarios, findings } = check;
+  const counts = countsOf(findings);
+  return (
+    <Panel>
+      <div className="check-summary">
+        <Alert
+          type={usable ? 'success' : 'error'}
+          showIcon
+          title={usable ? t('workbooks.usable') : t('workbooks.blocked', { total: counts.error })}
+        />
+        <div className="check-facts">
+          <span className="check-file">
+            <strong className="breakable">{fileName}</strong>
+            {campaign !== undefined && (
+              <span>
+                {say(campaign.name)} <code className="muted">{campaign.key}</code>
+              </span>
+            )}
+          </span>
+          <FindingCounts counts={counts} />
+          {scenarios.total > 0 && <span>{t('workbooks.scenarios', scenarios)}</span>}
+          <Standing check={check} />
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+/** How it stands to the version that is in use. */
+function Standing({ check: { campaign, running, hash } }: { check: WorkbookCheck }) {
+  const { t } = useLanguage();
+  if (campaign === undefined || hash === undefined) {
+    return null;
+  }
+  if (running === undefined) {
+    return <span className="muted">{t('workbooks.fresh')}</span>;
+  }
+  const { version } = running;
+  const same = running.hash === hash;
+  return <span className="muted">{same ? t('workbooks.same', { version }) : t('workbooks.differs', { version })}</span>;
+}

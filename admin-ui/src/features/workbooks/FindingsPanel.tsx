@@ -1,0 +1,135 @@
+import { CheckCircleFilled } from '@ant-design/icons';
+import { Button, Input, Select } from 'antd';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../../i18n';
+import { qualified } from '../../ui/cells';
+import { SeverityTag } from '../../ui/tags';
+import type { Finding } from './api';
+import { bySheet, countsOf, type Filter, matches, type Severity, severities } from './findings';
+
+type Props = { findings: Finding[]; chosen: string | undefined; onJump: (finding: Finding) => void };
+
+const shownAtOnce = 200;
+/** No sheet can have this name. */
+const everySheet = '*';
+
+export function FindingsPanel({ findings, chosen, onJump }: Props) {
+  const { t } = useLanguage();
+  const [filter, setFilter] = useState<Filter>({ text: '' });
+  const [most, setMost] = useState(shownAtOnce);
+  if (findings.length === 0) {
+    return (
+      <p className="empty">
+        <CheckCircleFilled className="tick" aria-hidden /> {t('workbooks.noFindings')}
+      </p>
+    );
+  }
+  const matching = findings.filter((finding) => matches(finding, filter));
+  const narrow = (change: Partial<Filter>) => {
+    setFilter({ ...filter, ...change });
+    setMost(shownAtOnce);
+  };
+  return (
+    <>
+      <Filters findings={findings} filter={filter} onFilter={narrow} />
+      <p className="muted findings-count">
+        {t('workbooks.count', { shown: matching.length, total: findings.length })} · {t('workbooks.keys')}
+      </p>
+      {matching.length === 0 && <p className="empty">{t('workbooks.noMatch')}</p>}
+      {matching.length > 0 && <FindingsList findings={matching.slice(0, most)} chosen={chosen} onJump={onJump} />}
+      {matching.length > most && (
+        <Button block className="findings-more" onClick={() => setMost(most + shownAtOnce)}>
+          {t('workbooks.more', { total: Math.min(shownAtOnce, matching.length - most) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type FiltersProps = { findings: Finding[]; filter: Filter; onFilter: (change: Partial<Filter>) => void };
+
+function Filters({ findings, filter, onFilter }: FiltersProps) {
+  const { t } = useLanguage();
+  const counts = countsOf(findings);
+  const severity = severities.filter((one) => counts[one] > 0);
+  const sheets = [...bySheet(findings)].map(([sheet, total]) => ({
+    value: sheet,
+    label: `${sheet || t('workbooks.wholeFile')} (${total})`,
+  }));
+  return (
+    <div className="findings-filters">
+      <Select<Severity | ''>
+        aria-label={t('workbooks.severity')}
+        value={filter.severity ?? ''}
+        onChange={(value) => onFilter({ severity: value === '' ? undefined : value })}
+        options={[
+          { value: '', label: `${t('workbooks.all')} (${findings.length})` },
+          ...severity.map((value) => ({ value, label: `${t(`severity.${value}`)} (${counts[value]})` })),
+        ]}
+      />
+      <Select<string>
+        aria-label={t('workbooks.sheet')}
+        value={filter.sheet ?? everySheet}
+        onChange={(value) => onFilter({ sheet: value === everySheet ? undefined : value })}
+        options={[{ value: everySheet, label: t('workbooks.allSheets') }, ...sheets]}
+      />
+      <Input.Search
+        allowClear
+        aria-label={t('workbooks.search')}
+        placeholder={t('workbooks.search')}
+        onChange={({ target }) => onFilter({ text: target.value })}
+      />
+    </div>
+  );
+}
+
+function step({ key }: KeyboardEvent): number {
+  return { ArrowDown: 1, ArrowUp: -1 }[key] ?? 0;
+}
+
+/** The arrow keys move from finding to finding; Enter, as on any button, leads to the cell. */
+function FindingsList({ findings, chosen, onJump }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (chosen !== undefined) {
+      list.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [chosen]);
+  const move = (event: KeyboardEvent<HTMLUListElement>) => {
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const here = buttons.findIndex((button) => button.matches(':focus'));
+    if (step(event) !== 0 && here >= 0) {
+      event.preventDefault();
+      buttons[here + step(event)]?.focus();
+    }
+  };
+  return (
+    <ul className="check-findings" ref={list} onKeyDown={move}>
+      {findings.map((finding, index) => {
+        const target = qualified(finding.sheet, finding.cell);
+        const key = `${index} ${finding.code} ${target}`;
+        return (
+          <li key={key}>
+            <FindingButton finding={finding} target={target} pressed={chosen === target} onJump={onJump} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type ButtonProps = { finding: Finding; target: string; pressed: boolean; onJump: (finding: Finding) => void };
+
+function FindingButton({ finding, target, pressed, onJump }: ButtonProps) {
+  const { t, say } = useLanguage();
+  return (
+    <button type="button" className="check-finding" aria-pressed={pressed} onClick={() => onJump(finding)}>
+      <span className="check-finding-head">
+        <SeverityTag severity={finding.severity} />
+        {target === '' ? <span className="muted">{t('workbooks.wholeFile')}</span> : <code>{target}</code>}
+      </span>
+      <span className="breakable">{say(finding.message)}</span>
+      <span className="muted breakable">{say(finding.cure)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+import { Tabs } from 'antd';
+import { useLanguage } from '../../i18n';
+import { qualified } from '../../ui/cells';
+import type { Finding, Sheet } from './api';
+import { bySheet } from './findings';
+import { isShown, type Spot } from './grid';
+import { SheetGrid } from './SheetGrid';
+
+type Props = { sheets: Sheet[]; findings: Finding[]; spot: Spot | undefined; onSpot: (spot: Spot) => void };
+
+/** The sheets as the operator knows them, each with the number of its findings. */
+export function SheetsPanel({ sheets, findings, spot, onSpot }: Props) {
+  const { t } = useLanguage();
+  if (sheets.length === 0) {
+    return <p className="empty">{t('workbooks.noSheets')}</p>;
+  }
+  const counts = bySheet(findings);
+  const sheet = sheets.find(({ name }) => name === spot?.sheet) ?? sheets[0];
+  return (
+    <>
+      <Tabs
+        activeKey={sheet?.name ?? ''}
+        onChange={(name) => onSpot({ sheet: name, cell: undefined })}
+        items={sheets.map(({ name }) => ({
+          key: name,
+          label: <SheetName name={name} total={counts.get(name) ?? 0} />,
+        }))}
+      />
+      {sheet !== undefined && (
+        <>
+          <Arrival sheet={sheet} cell={spot?.cell} />
+          <SheetGrid
+            key={`${sheet.name} ${spot?.cell}`}
+            sheet={sheet}
+            findings={findings}
+            cell={spot?.cell}
+            onCell={(cell) => onSpot({ sheet: sheet.name, cell })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function SheetName({ name, total }: { name: string; total: number }) {
+  return (
+    <>
+      {name}
+      {total > 0 && <span className="sheet-count">{total}</span>}
+    </>
+  );
+}
+
+/** Says aloud where a jump went. */
+function Arrival({ sheet, cell }: { sheet: Sheet; cell: string | undefined }) {
+  const { t } = useLanguage();
+  if (cell === undefined) {
+    return null;
+  }
+  const place = { cell: qualified(sheet.name, cell) };
+  return (
+    <div role="status" className="muted sheet-arrival">
+      {isShown(sheet, cell) ? t('workbooks.at', place) : t('workbooks.notShown', place)}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useLanguage } from '../../i18n';
+import { Loaded } from '../../ui/Loaded';
+import { Panel } from '../../ui/Page';
+import { useTemplates } from './api';
+
+/** Workbooks to begin a campaign with. */
+export function TemplateGallery() {
+  const { t, say, language } = useLanguage();
+  const query = useTemplates();
+  return (
+    <Panel title={t('workbooks.templates')}>
+      <p className="muted templates-intro">{t('workbooks.templatesIntro')}</p>
+      <Loaded query={query}>
+        {(templates) =>
+          templates.length === 0 ? (
+            <p className="empty">{t('workbooks.noTemplates')}</p>
+          ) : (
+            <ul className="templates">
+              {templates.map(({ kind, label, about }) => (
+                <li key={kind}>
+                  <h3>{say(label)}</h3>
+                  <p className="muted">{say(about)}</p>
+                  <Button
+                    icon={<DownloadOutlined aria-hidden />}
+                    href={`/admin/api/workbooks/templates/${kind}?language=${language}`}
+                    download
+                    aria-label={t('workbooks.downloadTemplate', { name: say(label) })}
+                  >
+                    {t('workbooks.download')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}

@@ -1,0 +1,154 @@
+import {
+  CheckCircleFilled,
+  EditOutlined,
+  MinusCircleOutlined,
+  PlusCircleOutlined,
+  SwapOutlined,
+} from '@ant-design/icons';
+import { Pagination, Segmented } from 'antd';
+import { useState } from 'react';
+import type { Schemas } from '../api/client';
+import { useLanguage } from '../i18n';
+import { type Counted, groupsOf, type Kind, kindsOf, placeOfDifference } from './differences';
+import { SeverityTag } from './tags';
+import './difference.css';
+
+type Difference = Schemas['Difference'];
+type Whole = Schemas['WorkbookDifference'];
+
+const pageSize = 50;
+const icons = { added: PlusCircleOutlined, removed: MinusCircleOutlined, changed: EditOutlined, moved: SwapOutlined };
+
+/** What differs between two workbooks: a sentence each, and the cells before and after. */
+export function DifferenceView({ difference: { differences, findings } }: { difference: Whole }) {
+  const { t } = useLanguage();
+  const [kind, setKind] = useState<Kind | 'all'>('all');
+  const [page, setPage] = useState(1);
+  if (differences.length === 0) {
+    return (
+      <p className="empty">
+        <CheckCircleFilled className="tick" aria-hidden /> {t('difference.same')}
+      </p>
+    );
+  }
+  const wanted = differences.filter((one) => kind === 'all' || one.kind === kind);
+  return (
+    <div className="difference">
+      <Review findings={findings} />
+      <Kinds
+        kinds={kindsOf(differences)}
+        total={differences.length}
+        kind={kind}
+        onKind={(chosen) => {
+          setKind(chosen);
+          setPage(1);
+        }}
+      />
+      {groupsOf(wanted.slice((page - 1) * pageSize, page * pageSize)).map(({ about, table, members }) => (
+        <section key={`${about} ${table}`}>
+          <h3>{table ?? t(`about.${about}`)}</h3>
+          <ul>
+            {members.map((one) => (
+              <Item key={`${one.kind} ${one.about} ${placeOfDifference(one)} ${one.name}`} difference={one} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Pagination
+        hideOnSinglePage
+        current={page}
+        onChange={setPage}
+        pageSize={pageSize}
+        total={wanted.length}
+        showSizeChanger={false}
+      />
+    </div>
+  );
+}
+
+type KindsProps = { kinds: Counted[]; total: number; kind: Kind | 'all'; onKind: (kind: Kind | 'all') => void };
+
+function Kinds({ kinds, total, kind, onKind }: KindsProps) {
+  const { t } = useLanguage();
+  return (
+    <Segmented<Kind | 'all'>
+      aria-label={t('difference.kind')}
+      value={kind}
+      onChange={onKind}
+      options={[
+        { value: 'all', label: `${t('difference.all')} ${total}` },
+        ...kinds.map(({ kind: value, count }) => ({ value, label: `${t(`difference.${value}`)} ${count}` })),
+      ]}
+    />
+  );
+}
+
+/** What asks for a second look before somebody agrees. */
+function Review({ findings }: { findings: Whole['findings'] }) {
+  const { t, say } = useLanguage();
+  const asking = findings.filter(({ severity }) => severity !== 'notice');
+  if (asking.length === 0) {
+    return null;
+  }
+  return (
+    <section>
+      <h3>{t('difference.review')}</h3>
+      <ul className="difference-review">
+        {asking.map((finding) => (
+          <li key={`${finding.code} ${finding.sheet} ${finding.cell} ${finding.message.en}`}>
+            <SeverityTag severity={finding.severity} />
+            <span>
+              {say(finding.message)} <span className="muted">{say(finding.cure)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ difference }: { difference: Difference }) {
+  const { t, say } = useLanguage();
+  const { kind, words, changes } = difference;
+  const Icon = icons[kind];
+  return (
+    <li>
+      <div className="difference-line">
+        <span className={`tag difference-${kind}`}>
+          <Icon aria-hidden /> {t(`difference.${kind}`)}
+        </span>
+        <code>{placeOfDifference(difference)}</code>
+        <span>{say(words)}</span>
+      </div>
+      {kind === 'changed' && changes.length > 0 && <Changes changes={changes} />}
+    </li>
+  );
+}
+
+function Changes({ changes }: { changes: Difference['changes'] }) {
+  const { t, say } = useLanguage();
+  return (
+    <table className="changes">
+      <thead>
+        <tr>
+          <th scope="col">{t('difference.column')}</th>
+          <th scope="col">{t('difference.before')}</th>
+          <th scope="col">{t('difference.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ key, label, before, after }) => (
+          <tr key={`${key} ${before?.cell} ${after?.cell}`}>
+            <th scope="row">{say(label)}</th>
+            <td>
+              <del>{before === undefined ? t('difference.nothing') : say(before.words)}</del>
+            </td>
+            <td>
+              <ins>{after === undefined ? t('difference.nothing') : say(after.words)}</ins>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Schemas } from '../api/client';
+
+type Difference = Schemas['Difference'];
+export type Kind = Difference['kind'];
+export type Counted = { kind: Kind; count: number };
+
+const kinds = ['added', 'removed', 'changed', 'moved'] as const;
+
+/** Those that occur, with how often. */
+export function kindsOf(differences: Difference[]): Counted[] {
+  return kinds
+    .map((kind) => ({ kind, count: differences.filter((one) => one.kind === kind).length }))
+    .filter(({ count }) => count > 0);
+}
+
+export type Group = { about: Difference['about']; table: string | undefined; members: Difference[] };
+
+/** Neighbours of one table, or of one kind of thing, together; their order stays. */
+export function groupsOf(differences: Difference[]): Group[] {
+  const groups: Group[] = [];
+  for (const one of differences) {
+    const last = groups.at(-1);
+    const together = one.table === undefined ? last?.about === one.about : last?.table === one.table;
+    if (last !== undefined && together) {
+      last.members.push(one);
+    } else {
+      groups.push({ about: one.about, table: one.table, members: [one] });
+    }
+  }
+  return groups;
+}
+
+/** Where it stands now, or where it stood: `Tasks!A14`, or a sheet as a whole. */
+export function placeOfDifference({ before, after, name }: Difference): string {
+  const spot = after ?? before;
+  if (spot === undefined) {
+    return name;
+  }
+  return spot.cell === undefined ? spot.sheet : `${spot.sheet}!${spot.cell}`;
+}

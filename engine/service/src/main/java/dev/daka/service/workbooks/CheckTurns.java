@@ -1,0 +1,62 @@
+package dev.daka.service.workbooks;
+
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a few workbooks be checked at once and a few more wait, so that checking never takes the memory and the threads of
+ * those who post actions.
+ */
+@Component
+class CheckTurns {
+    static final int AT_ONCE = 2;
+    static final int MOST_WAITING = 8;
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+
+    /** A turn that was got; closing it lets the next one in. */
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Waits for a turn.
+     *
+     * @param whileWaiting is run every second of it; what it throws ends the waiting
+     */
+    Turn take(Runnable whileWaiting) {
+        if (turns.tryAcquire()) {
+            return turns::release;
+        }
+        if (!waiting.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            for (int second = 0; second < PATIENCE_SECONDS; second++) {
+                whileWaiting.run();
+                if (turns.tryAcquire(1, TimeUnit.SECONDS)) {
+                    return turns::release;
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.release();
+        }
+        throw busy();
+    }
+
+    private static Refusal busy() {
+        return Refusal.of(
+                ProblemType.BUSY,
+                new Label("正在检查的表格太多", "Too many workbooks are being checked"),
+                new Label("请过一会儿再上传", "Upload it again in a moment"));
+    }
+}

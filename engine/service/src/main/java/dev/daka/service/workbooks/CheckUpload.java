@@ -1,0 +1,48 @@
+package dev.daka.service.workbooks;
+
+import dev.daka.core.difference.WorkbookDifference;
+import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.scenario.Examination;
+import dev.daka.core.scenario.RehearseScenarios;
+import dev.daka.core.table.CheckResult;
+import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.table.WorkbookChecker;
+import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.workbooks.CheckLine.Stage;
+import dev.daka.service.workbooks.WorkbookCheck.RunningVersion;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Checks an uploaded workbook, rehearses its scenarios and sets it beside the version that decides now. */
+@Component
+class CheckUpload {
+    private final WorkbookChecker checker;
+    private final RehearseScenarios rehearse;
+    private final CurrentCampaigns campaigns;
+
+    CheckUpload(WorkbookChecker checker, CurrentCampaigns campaigns) {
+        this.checker = checker;
+        this.rehearse = new RehearseScenarios(checker.declarations().calendars());
+        this.campaigns = campaigns;
+    }
+
+    WorkbookCheck check(Upload upload, CheckProgress progress) {
+        progress.at(Stage.CHECKING, 0, 1);
+        CheckResult checked = upload.checked(checker);
+        progress.at(Stage.REHEARSING, 0, 1);
+        Examination examination = Examination.of(checked, rehearse);
+        progress.at(Stage.COMPARING, 0, 1);
+        Optional<RuleSet> running = checked.view().campaign().flatMap(campaigns::ruleSet);
+        return WorkbookCheck.of(
+                examination,
+                running.map(RuleSet::ref)
+                        .map(ref -> new RunningVersion(ref.version(), ref.hash()))
+                        .orElse(null),
+                running.flatMap(before -> checked.workbook().map(after -> between(before, after)))
+                        .orElse(null));
+    }
+
+    private WorkbookDifference between(RuleSet before, CheckedWorkbook after) {
+        return WorkbookDifference.between(before.workbook(), after, checker.declarations());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.daka.service.workbooks;
+
+import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.difference.WorkbookDifference;
+import dev.daka.core.emission.CsvWriter;
+import dev.daka.core.emission.Language;
+import dev.daka.core.emission.WorkbookWriter;
+import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Published versions as files, and what differs between two of them. */
+@RestController
+@RequestMapping("/admin/api/campaigns/{key}")
+@Tag(name = "workbooks")
+class VersionsController {
+    private final CurrentCampaigns campaigns;
+    private final Declarations declarations;
+
+    VersionsController(CurrentCampaigns campaigns, Declarations declarations) {
+        this.campaigns = campaigns;
+        this.declarations = declarations;
+    }
+
+    /** How a file is written. */
+    enum Format {
+        XLSX,
+        CSV
+    }
+
+    @GetMapping("/versions/{version}/workbook")
+    @Operation(
+            operationId = "versionWorkbook",
+            summary = "A version written anew: as a workbook, or one of its tables in Drools' CSV")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A workbook, or a table",
+            content = {
+                @Content(mediaType = Download.XLSX, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = Download.CSV, schema = @Schema(type = "string"))
+            })
+    ResponseEntity<byte[]> workbook(
+            @PathVariable String key,
+            @PathVariable int version,
+            @RequestParam(defaultValue = "xlsx") Format format,
+            @RequestParam(required = false) @Nullable String table,
+            @RequestParam(required = false) @Nullable Language language) {
+        CheckedWorkbook workbook = version(key, version);
+        Language chosen = Download.language(language);
+        Label name = named(workbook, " v" + version);
+        if (format == Format.XLSX) {
+            return Download.xlsx(name, chosen, new WorkbookWriter(declarations, chosen).write(workbook));
+        }
+        DecisionTable wanted = table(workbook, table);
+        return Download.csv(
+                named(workbook, " v" + version + " " + wanted.name()),
+                chosen,
+                new CsvWriter(declarations, chosen).write(workbook, wanted));
+    }
+
+    @GetMapping("/difference")
+    @Operation(operationId = "difference", summary = "What differs in meaning between two versions, cell by cell")
+    WorkbookDifference difference(@PathVariable String key, @RequestParam int from, @RequestParam int to) {
+        return WorkbookDifference.between(version(key, from), version(key, to), declarations);
+    }
+
+    private CheckedWorkbook version(String key, int version) {
+        return campaigns.workbook(key, version).orElseThrow(() -> Refusal.notFound("such version"));
+    }
+
+    private static Label named(CheckedWorkbook workbook, String what) {
+        Label name = workbook.campaign().name();
+        return new Label(name.zh() + what, name.en() + what);
+    }
+
+    private static DecisionTable table(CheckedWorkbook workbook, @Nullable String name) {
+        if (name == null) {
+            throw Refusal.of(
+                    ProblemType.MISSING_FIELD, "table", "A CSV file holds one table", "Add &table=… to the address");
+        }
+        return workbook.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("table of that name"));
+    }
+}
