@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class TemplateCommand implements Callable<Integer> {
             names = "--starts-on",
             paramLabel = "DATE",
             description = "活动第一天，默认今天 / the campaign's first day; today by default")
-    private LocalDate startsOn = LocalDate.now();
+    private LocalDate startsOn = LocalDate.now(ZoneId.systemDefault());
 
     @Option(
             names = "--rules",

@@ -5,6 +5,7 @@ import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,20 +21,23 @@ class CheckTurns {
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    /** A turn that was got; closing it lets the next one in. */
-    interface Turn extends AutoCloseable {
-        @Override
-        void close();
+    /**
+     * Does the work when its turn comes.
+     *
+     * @param whileWaiting is run every second of waiting; what it throws ends the waiting
+     */
+    <T> T inTurn(Runnable whileWaiting, Supplier<T> work) {
+        await(whileWaiting);
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 
-    /**
-     * Waits for a turn.
-     *
-     * @param whileWaiting is run every second of it; what it throws ends the waiting
-     */
-    Turn take(Runnable whileWaiting) {
+    private void await(Runnable whileWaiting) {
         if (turns.tryAcquire()) {
-            return turns::release;
+            return;
         }
         if (!waiting.tryAcquire()) {
             throw busy();
@@ -42,7 +46,7 @@ class CheckTurns {
             for (int second = 0; second < PATIENCE_SECONDS; second++) {
                 whileWaiting.run();
                 if (turns.tryAcquire(1, TimeUnit.SECONDS)) {
-                    return turns::release;
+                    return;
                 }
             }
         } catch (InterruptedException stopping) {

@@ -79,9 +79,7 @@ class WorkbooksController {
             stream(upload, response);
             return null;
         }
-        try (CheckTurns.Turn turn = turns.take(() -> {})) {
-            return answer(checkUpload.check(upload, (stage, done, total) -> {}));
-        }
+        return answer(turns.inTurn(() -> {}, () -> checkUpload.check(upload, (stage, done, total) -> {})));
     }
 
     private static ResponseEntity<WorkbookCheck> answer(WorkbookCheck check) {
@@ -112,8 +110,9 @@ class WorkbooksController {
     /** The status is sent already; what goes wrong from here on is told in the last line. */
     private CheckLine lastLine(Upload upload, CheckProgress progress) {
         progress.at(Stage.READING, upload.size(), upload.size());
-        try (CheckTurns.Turn turn = turns.take(() -> progress.at(Stage.WAITING, 0, 1))) {
-            WorkbookCheck check = checkUpload.check(upload, progress);
+        try {
+            WorkbookCheck check =
+                    turns.inTurn(() -> progress.at(Stage.WAITING, 0, 1), () -> checkUpload.check(upload, progress));
             progress.at(Stage.DONE, 1, 1);
             return CheckLine.of(check);
         } catch (Refusal refusal) {

@@ -25,43 +25,58 @@ class CheckTurnsTest {
 
     @Test
     void refusesWhoeverComesWhenAllMayNeitherBeginNorWait() throws Exception {
-        List<CheckTurns.Turn> begun = begin();
-        List<Future<CheckTurns.Turn>> waiting = new ArrayList<>();
+        CountDownLatch end = new CountDownLatch(1);
+        List<Future<Boolean>> done = new ArrayList<>(begin(end));
         for (int place = 0; place < CheckTurns.MOST_WAITING; place++) {
             CountDownLatch waits = new CountDownLatch(1);
-            waiting.add(others.submit(() -> turns.take(waits::countDown)));
+            done.add(others.submit(() -> turns.inTurn(waits::countDown, () -> true)));
             waits.await();
         }
 
-        assertThatThrownBy(() -> turns.take(() -> {}))
+        assertThatThrownBy(() -> turns.inTurn(() -> {}, () -> true))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.BUSY));
 
-        begun.forEach(CheckTurns.Turn::close);
-        for (Future<CheckTurns.Turn> turn : waiting) {
-            turn.get().close();
+        end.countDown();
+        for (Future<Boolean> turn : done) {
+            assertThat(turn.get()).isTrue();
         }
-        assertThat(begin()).hasSize(CheckTurns.AT_ONCE);
     }
 
     @Test
-    void givesThePlaceOfOneWhoLeavesToAnother() {
-        begin();
+    void givesThePlaceOfOneWhoLeavesToAnother() throws Exception {
+        begin(new CountDownLatch(1));
         for (int visitor = 0; visitor <= CheckTurns.MOST_WAITING; visitor++) {
-            assertThatThrownBy(() -> turns.take(() -> {
-                        throw new IllegalStateException("left");
-                    }))
+            assertThatThrownBy(() -> turns.inTurn(
+                            () -> {
+                                throw new IllegalStateException("left");
+                            },
+                            () -> true))
                     .hasMessage("left");
         }
     }
 
-    private List<CheckTurns.Turn> begin() {
-        List<CheckTurns.Turn> begun = new ArrayList<>();
+    /** As many as may work at once, until the end. */
+    private List<Future<Boolean>> begin(CountDownLatch end) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(CheckTurns.AT_ONCE);
+        List<Future<Boolean>> working = new ArrayList<>();
         for (int turn = 0; turn < CheckTurns.AT_ONCE; turn++) {
-            begun.add(turns.take(() -> {
-                throw new AssertionError("There is a turn left");
-            }));
+            working.add(others.submit(() -> turns.inTurn(() -> {}, () -> {
+                begun.countDown();
+                return isOver(end);
+            })));
         }
-        return begun;
+        begun.await();
+        return working;
+    }
+
+    private static boolean isOver(CountDownLatch end) {
+        try {
+            end.await();
+            return true;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
