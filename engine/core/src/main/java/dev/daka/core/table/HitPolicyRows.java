@@ -32,8 +32,7 @@ final class HitPolicyRows {
         for (int row = TableLayout.FIRST_OPTIONAL; row < layout.ruleTable(); row++) {
             policy = read(row, policy);
         }
-        HitPolicy forDrools = sequential && grouped ? HitPolicy.FIRST : HitPolicy.ALL;
-        if (forDrools != policy || sequential != grouped) {
+        if (forDrools() != policy || sequential != grouped) {
             findings.add(
                     StructureMistake.HIT_POLICY_DISAGREES,
                     told.map(RawCell::place).orElse(sheet.place(TableLayout.FIRST_OPTIONAL, 0)),
@@ -44,6 +43,11 @@ final class HitPolicyRows {
                     sheet.name());
         }
         return policy;
+    }
+
+    /** What the hidden rows tell Drools; after {@link #read}. */
+    HitPolicy forDrools() {
+        return sequential && grouped ? HitPolicy.FIRST : HitPolicy.ALL;
     }
 
     private HitPolicy read(int row, HitPolicy before) {

@@ -45,8 +45,9 @@ final class TableSheet {
         this.ruleNames = ruleNames;
         this.findings = findings;
         this.reader = new CellReader(findings);
-        this.hitPolicy = new HitPolicyRows(sheet, layout, findings).read();
-        this.columns = new TableHead(sheet, layout, hitPolicy, vocabulary, findings).columns();
+        HitPolicyRows policy = new HitPolicyRows(sheet, layout, findings);
+        this.hitPolicy = policy.read();
+        this.columns = new TableHead(sheet, layout, policy.forDrools(), vocabulary, findings).columns();
     }
 
     /** What the sheet shows. */

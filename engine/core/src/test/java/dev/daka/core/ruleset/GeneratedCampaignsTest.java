@@ -55,7 +55,7 @@ class GeneratedCampaignsTest {
                         StockDrools.proposing(ruleSet.evaluate(occasion).fired())))
                 .toList();
         List<String> stock =
-                StockAnswers.of("seed-" + seed, WRITER.write(workbook), workbook, occasions(workbook, seed));
+                StockAnswers.of("seed-" + seed, () -> WRITER.write(workbook), workbook, occasions(workbook, seed));
         IntStream.range(0, ACTIONS)
                 .forEach(i -> assertThat(ours.get(i))
                         .as("seed %d, occasion %d", seed, i)

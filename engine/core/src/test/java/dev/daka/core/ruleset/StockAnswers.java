@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,17 +25,17 @@ final class StockAnswers {
      * One text per occasion, such as {@link #text} gives for our own answers.
      *
      * @param name     of the question; the same name asks the same
-     * @param xlsx     what stock Drools reads
+     * @param xlsx     what stock Drools reads, made only if it has to
      * @param workbook what checking that file gave
      */
-    static List<String> of(String name, byte[] xlsx, CheckedWorkbook workbook, Stream<Occasion> occasions) {
+    static List<String> of(String name, Supplier<byte[]> xlsx, CheckedWorkbook workbook, Stream<Occasion> occasions) {
         Path file = KEPT.resolve(name + "-" + workbook.hash() + ".txt");
         try {
             if (Files.exists(file)) {
                 return Files.readAllLines(file);
             }
             List<String> answers;
-            try (StockDrools stock = StockDrools.classic(xlsx, workbook)) {
+            try (StockDrools stock = StockDrools.classic(xlsx.get(), workbook)) {
                 answers = occasions
                         .map(occasion -> text(stock.evaluate(occasion)))
                         .toList();

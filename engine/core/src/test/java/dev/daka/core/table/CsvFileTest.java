@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -38,7 +39,7 @@ class CsvFileTest {
             ",occasion : Occasion...,occasion : Occasion...,",
             "," + quoted("actionType") + "," + quoted("amountFrom") + "," + quoted("points"),
             "规则名称,行为,金额不低于,积分",
-            "大额分享,分享 shared,39.9,20",
+            "大额购买,购买 purchased,39.9,20",
             "签到奖,\"签到 signedIn\",,5",
             ",,,",
             "");
@@ -57,13 +58,13 @@ class CsvFileTest {
     void aTableIsAddedToAWorkbook(String encoding, byte[] csv) {
         CheckResult result = CHECKER.checkTable(new ByteArrayInputStream(csv), good().stream());
 
-        assertThat(result.findings()).as(encoding).isEmpty();
+        assertThat(result.findings()).as(encoding).allMatch(finding -> finding.severity() == Severity.NOTICE);
         CheckedWorkbook workbook = result.workbook().orElseThrow();
         assertThat(workbook.tables()).extracting(table -> table.name()).containsExactly("Tasks", "Extra");
         assertThat(workbook.tables().get(1).rows())
                 .extracting(row -> row.ref().cell(), row -> row.ref().name())
-                .containsExactly(tuple("Extra!A10", "大额分享"), tuple("Extra!A11", "签到奖"));
-        assertThat(workbook.tables().get(1).rows().get(0).texts()).containsExactly("分享 shared", "39.9", "20");
+                .containsExactly(tuple("Extra!A10", "大额购买"), tuple("Extra!A11", "签到奖"));
+        assertThat(workbook.tables().get(1).rows().get(0).texts()).containsExactly("购买 purchased", "39.9", "20");
     }
 
     @Test
@@ -75,7 +76,7 @@ class CsvFileTest {
 
         assertThat(workbook.tables().get(1).rows())
                 .extracting(row -> row.ref().name())
-                .containsExactly("大额分享", "签到奖");
+                .containsExactly("大额购买", "签到奖");
     }
 
     /** Merged objects are the one thing that a plain table of text can't say; the dots are Drools' own way. */
@@ -85,7 +86,7 @@ class CsvFileTest {
 
         assertThat(rules)
                 .contains(
-                        "occasion : Occasion(actionType == CellText.key(\"分享 shared\"), amount >= CellText.decimal(\"39.9\"))");
+                        "occasion : Occasion(CellText.among(\"购买 purchased\", actionType), amount >= CellText.decimal(\"39.9\"))");
         RawSheet sheet = read(TABLE).orElseThrow();
         assertThat(sheet.merged()).containsExactly(CellRangeAddress.valueOf("B7:C7"));
         assertThat(sheet.seen(6, 1)).isEqualTo("occasion : Occasion");
