@@ -3,7 +3,6 @@ package dev.daka.core.emission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.finding.Finding;
 import dev.daka.core.table.CheckResult;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.WorkbookChecker;
@@ -32,12 +31,11 @@ public final class RoundTrip {
         return file;
     }
 
-    /** A finding moves with its row, so that its cell may be another one. */
+    /** A finding moves with its row, and quotes cells in the form that we write: what it finds is what counts. */
     private static List<String> said(CheckResult result) {
-        return result.findings().stream().map(RoundTrip::said).sorted().toList();
-    }
-
-    private static String said(Finding finding) {
-        return finding.code() + " " + finding.sheet() + ": " + finding.message().zh();
+        return result.findings().stream()
+                .map(finding -> finding.code() + " " + finding.sheet())
+                .sorted()
+                .toList();
     }
 }
