@@ -251,6 +251,35 @@ class RuleSetTest {
                 new ActionId("a-1"), type, ActionFixture.MEMBER, NOON, null, null, Map.of(), List.of(placements));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2025-12-31T15:59:59.999Z, false",
+        "2025-12-31T16:00:00Z, true",
+        "2026-12-31T15:59:59.999Z, true",
+        "2026-12-31T16:00:00Z, false"
+    })
+    void runsFromTheFirstMomentOfItsFirstDayToTheLastOfItsLast(Instant moment, boolean runs) {
+        CheckedWorkbook workbook = campaign("year")
+                .table("Tasks", "name|actionType|points", "daily|signedIn|1")
+                .checked();
+        assertThat(RuleSet.compile(workbook, 1).runsAt(moment)).isEqualTo(runs);
+    }
+
+    @Test
+    void knowsTheMetricsThatItsRowsLookAt() {
+        CheckedWorkbook workbook = campaign("metrics")
+                .metric("shares", Metric.Kind.COUNT, "shared", null)
+                .metric("visits", Metric.Kind.COUNT, "visited", null)
+                .table("Tasks", "name|actionType|metricFrom.visits|points", "often|visited|3|1")
+                .checked();
+        RuleSet ruleSet = RuleSet.compile(workbook, 4);
+        assertThat(ruleSet.metricsInConditions())
+                .extracting(metric -> metric.name().key())
+                .containsExactly("visits");
+        assertThat(ruleSet.ref().version()).isEqualTo(4);
+        assertThat(ruleSet.workbook()).isSameAs(workbook);
+    }
+
     @Test
     void givesManyThreadsTheSameAnswers() throws Exception {
         CheckedWorkbook workbook = GeneratedTables.of(7, 200);
