@@ -15,14 +15,21 @@ import dev.daka.core.ruleset.RuleSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule sets that decide, at most one version of each campaign. Immutable; a publication makes a new one.
  */
 public final class RunningCampaigns {
+    private static final int MOST_TYPES = 1_000;
+
     private final List<RuleSet> ruleSets;
     private final HolidayCalendars calendars;
+    /** Filled as types are asked about; the declared ones are few. */
+    private final Map<String, List<RuleSet>> byType = new ConcurrentHashMap<>();
 
     /** Takes rule sets in any order; campaigns are asked in the order of their keys. */
     public RunningCampaigns(List<RuleSet> ruleSets, HolidayCalendars calendars) {
@@ -83,8 +90,25 @@ public final class RunningCampaigns {
         return new Decision(action, granted, withheld, refs, new Changes(metrics, counters));
     }
 
+    /** Those that the action's type may concern; a look at placements has none. */
+    private List<RuleSet> concernedBy(@Nullable String type) {
+        if (type == null) {
+            return ruleSets;
+        }
+        List<RuleSet> known = byType.get(type);
+        if (known != null) {
+            return known;
+        }
+        List<RuleSet> concerned =
+                ruleSets.stream().filter(ruleSet -> ruleSet.mayConcern(type)).toList();
+        if (byType.size() < MOST_TYPES) {
+            byType.put(type, concerned);
+        }
+        return concerned;
+    }
+
     private Stream<AskedCampaign> asked(Action action) {
-        return ruleSets.stream()
+        return concernedBy(action.type()).stream()
                 .filter(ruleSet -> ruleSet.runsAt(action.occurredAt()))
                 .filter(ruleSet -> ruleSet.answers(action))
                 .map(ruleSet -> new AskedCampaign(ruleSet, action, calendars));

@@ -6,6 +6,7 @@ import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.evaluation.RowEffect;
 import dev.daka.core.ruleset.Condition.Subject;
+import dev.daka.core.vocabulary.Property;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,11 @@ final class AnsweredActions {
                 || (!action.placements().isEmpty() && showing.mayAnswer(action));
     }
 
+    /** Whether actions of that type can make a difference at all; null stands for a look at placements. */
+    boolean mayConcern(@Nullable String type) {
+        return isCounted(type) || (type != null && earning.mayBeAbout(type)) || showing.mayBeAbout(type);
+    }
+
     /** Whether a metric counts actions of that type. */
     boolean isCounted(@Nullable String type) {
         return type != null && (countsAll || counted.contains(type));
@@ -56,6 +62,8 @@ final class AnsweredActions {
 
     /** What an action must be for one of some rows to answer it: names that every row asks for, and those that it may be. */
     private static final class Rows {
+        private static final Subject TYPE = new Subject(Property.ACTION_TYPE, "");
+
         private @Nullable Map<Subject, Set<String>> asked;
 
         void add(CompiledRow row) {
@@ -78,6 +86,14 @@ final class AnsweredActions {
                         case ACTION_TYPE, CHANNEL, TEXT_ATTRIBUTE -> true;
                         default -> false;
                     };
+        }
+
+        boolean mayBeAbout(@Nullable String type) {
+            if (asked == null) {
+                return false;
+            }
+            Set<String> types = asked.get(TYPE);
+            return types == null || (type != null && types.contains(type));
         }
 
         boolean mayAnswer(Action action) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of one campaign, compiled and immutable. Threads may share it. Each has a knowledge base of its own, so
@@ -70,6 +71,11 @@ public final class RuleSet {
     /** Tells whether the campaign runs at that moment. */
     public boolean runsAt(Instant moment) {
         return !moment.isBefore(starts) && moment.isBefore(ends);
+    }
+
+    /** Tells whether actions of that type can make a difference at all; null stands for a look at placements. */
+    public boolean mayConcern(@Nullable String actionType) {
+        return answered.mayConcern(actionType);
     }
 
     /** Tells whether asking this rule set about the action can make a difference: a row may fire or a metric counts it. */

@@ -184,6 +184,7 @@ class RuleSetTest {
                 .checked();
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
         assertThat(ruleSet.answers(asking(type))).isEqualTo(answers);
+        assertThat(ruleSet.mayConcern(type)).isEqualTo(answers);
     }
 
     @Test
@@ -194,6 +195,7 @@ class RuleSetTest {
                 .checked();
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
         assertThat(ruleSet.answers(asking(null, "home.carousel"))).isTrue();
+        assertThat(ruleSet.mayConcern(null)).isTrue();
     }
 
     @Test
