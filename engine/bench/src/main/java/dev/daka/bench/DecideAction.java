@@ -5,11 +5,10 @@ import dev.daka.bench.table.Asked;
 import dev.daka.bench.table.TaskRow;
 import dev.daka.bench.table.TaskWorkbook;
 import dev.daka.bench.table.Tasks;
+import dev.daka.core.Inquiry;
 import dev.daka.core.RunningCampaigns;
-import dev.daka.core.action.Action;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.InMemoryRecords;
-import dev.daka.core.decision.Needs;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.WorkbookChecker;
@@ -65,7 +64,7 @@ public class DecideAction {
         long granted = 0;
         for (int round = 0; round < EARLIER_ROUNDS; round++) {
             for (Asked asked : purchases) {
-                Decision decision = decide(campaigns, asked);
+                Decision decision = decide(campaigns.ask(asked.action()), asked);
                 granted += decision.granted().size();
                 records.apply(asked.member().id(), decision.changes());
             }
@@ -81,13 +80,12 @@ public class DecideAction {
     public Decision decide(Blackhole blackhole) {
         Asked asked = purchases.get(next);
         next = next + 1 == purchases.size() ? 0 : next + 1;
-        Needs needs = running.needs(asked.action());
-        blackhole.consume(needs);
-        return decide(running, asked);
+        Inquiry inquiry = running.ask(asked.action());
+        blackhole.consume(inquiry.needs());
+        return decide(inquiry, asked);
     }
 
-    private Decision decide(RunningCampaigns campaigns, Asked asked) {
-        Action action = asked.action();
-        return campaigns.decide(action, asked.member(), records.of(action.memberId()));
+    private Decision decide(Inquiry inquiry, Asked asked) {
+        return inquiry.decide(asked.member(), records.of(asked.member().id()));
     }
 }

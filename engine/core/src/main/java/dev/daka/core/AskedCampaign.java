@@ -55,6 +55,11 @@ final class AskedCampaign {
      */
     record Answer(Limited limited, List<ShownContent> content, List<MetricChange> metrics) {}
 
+    /** Whether asking makes a difference: a row may fire or a metric counts the action. */
+    boolean isConcerned() {
+        return mayFire || ruleSet.counts(action.type());
+    }
+
     RuleSetRef ref() {
         return ruleSet.ref();
     }

@@ -115,7 +115,7 @@ class RunningCampaignsTest {
         assertThat(decision.granted()).hasSize(1);
         assertThat(decision.changes().metrics()).isEmpty();
         assertThat(decision.changes().counters()).isEmpty();
-        assertThat(campaigns.needs(look).counters()).isEmpty();
+        assertThat(campaigns.ask(look).needs().counters()).isEmpty();
     }
 
     @Test
@@ -145,9 +145,10 @@ class RunningCampaignsTest {
                 .metric("recorded-only", Metric.Kind.COUNT, "visited", null)
                 .limit(cap("daily", 10)));
         Action visit = action("visited").build();
-        assertThat(campaigns.needs(visit).metrics()).containsExactly(new MetricKey(TASKS, "visits"));
-        assertThat(campaigns.needs(visit).counters()).containsExactly(new CounterKey(TASKS, "daily", MEMBER, TODAY));
-        assertThat(campaigns.needs(action("shared").build()).metrics()).isEmpty();
+        assertThat(campaigns.ask(visit).needs().metrics()).containsExactly(new MetricKey(TASKS, "visits"));
+        assertThat(campaigns.ask(visit).needs().counters())
+                .containsExactly(new CounterKey(TASKS, "daily", MEMBER, TODAY));
+        assertThat(campaigns.ask(action("shared").build()).needs().metrics()).isEmpty();
     }
 
     @Test
@@ -207,7 +208,7 @@ class RunningCampaignsTest {
 
     private Decision decide(RunningCampaigns campaigns, Action action) {
         Member member = new Member(MEMBER, "GOLD", Set.of(), null, Map.of());
-        return campaigns.decide(action, member, records.of(MEMBER));
+        return campaigns.ask(action).decide(member, records.of(MEMBER));
     }
 
     private Decision book(RunningCampaigns campaigns, Action action) {

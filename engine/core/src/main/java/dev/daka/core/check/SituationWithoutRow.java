@@ -2,12 +2,12 @@ package dev.daka.core.check;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.Keys;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicMistake;
 import dev.daka.core.region.Box;
 import dev.daka.core.region.Effort;
-import dev.daka.core.region.Subject;
 import dev.daka.core.region.Uncovered;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Domain;
@@ -154,8 +154,7 @@ final class SituationWithoutRow implements RegionCheck {
             List<String> all = declarations.names().in(Domain.ACTION_TYPES).stream()
                     .map(Name::key)
                     .toList();
-            Subject type = new Subject(Property.ACTION_TYPE, "");
-            if (table.subjects().contains(type)) {
+            if (table.subjects().contains(Subject.ACTION_TYPE)) {
                 return all;
             }
             List<String> carriers = regions.space().typesWithAll(table.subjects(), all);

@@ -1,9 +1,9 @@
 package dev.daka.core.check;
 
 import dev.daka.core.campaign.HitPolicy;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.finding.Place;
 import dev.daka.core.region.Box;
-import dev.daka.core.region.Subject;
 import dev.daka.core.vocabulary.Binding;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.daka.core.check;
 
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicMistake;
-import dev.daka.core.region.Subject;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.Label;

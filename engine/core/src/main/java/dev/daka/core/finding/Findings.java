@@ -25,6 +25,7 @@ public final class Findings {
     private final Map<Alike, Integer> milder = new LinkedHashMap<>();
     private final List<String> sheets = new ArrayList<>();
     private int errors;
+    private int count;
 
     /** Says in which order the sheets stand, so that findings can follow it. */
     public void sheetsInOrder(List<String> names) {
@@ -36,6 +37,7 @@ public final class Findings {
      * that takes time to work out.
      */
     public void add(Mistake mistake, Place place, Object... details) {
+        count++;
         if (mistake.severity() == Severity.ERROR) {
             addError(mistake, place, details);
         } else if (milder.merge(new Alike(mistake, place.sheet()), 1, Integer::sum) <= MOST_ALIKE) {
@@ -103,6 +105,11 @@ public final class Findings {
     /** How many errors there are so far: a reader that adds none has read well. */
     public int errors() {
         return errors;
+    }
+
+    /** How many there are so far, those that are not listed too. */
+    public int count() {
+        return count;
     }
 
     /** All of them: errors first, then in the order of sheets, rows and columns. */

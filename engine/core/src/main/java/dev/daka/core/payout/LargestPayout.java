@@ -5,7 +5,6 @@ import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.limits.Factor;
 import dev.daka.core.region.Box;
 import dev.daka.core.region.Effort;
-import dev.daka.core.region.Extent;
 import dev.daka.core.region.Space;
 import dev.daka.core.region.Split;
 import dev.daka.core.region.Uncovered;
@@ -118,9 +117,11 @@ public final class LargestPayout {
             return;
         }
         double bound = Math.min(next.bound, split.get().bound() * FactorBound.of(next.payers, stacking));
-        for (Extent part : split.get().parts()) {
-            add(next.payers, split.get().within(part, next.boxes), bound);
-        }
+        split.get().parts().forEach(part -> add(next, split.get(), part, bound));
+    }
+
+    private void add(Open from, Split split, Split.Part part, double bound) {
+        add(part.members().stream().map(from.payers::get).toList(), split.within(part, from.boxes), bound);
     }
 
     private void add(Open from, Predicate<Payer> stays, double bound) {
@@ -223,10 +224,8 @@ public final class LargestPayout {
     private void evade(Open next, List<Payer> masked, List<Box> above, Uncovered taken) {
         int taker = taken.used().isEmpty() ? 0 : taken.used().first();
         add(next, payer -> !payer.isSameRow(masked.get(taker)), next.bound);
-        for (Split way : Split.outOf(space.everything(), above.get(taker))) {
-            for (Extent part : way.parts()) {
-                add(next.payers, way.within(part, next.boxes), next.bound);
-            }
+        for (Split way : Split.outOf(space.everything(), above.get(taker), next.boxes)) {
+            way.parts().forEach(part -> add(next, way, part, next.bound));
         }
     }
 

@@ -19,6 +19,19 @@ final class AtomSet implements Extent {
         this.signature = signatureOf(atoms, size);
     }
 
+    static AtomSet of(int atom, int size) {
+        BitSet one = new BitSet(size);
+        one.set(atom);
+        return new AtomSet(one, size);
+    }
+
+    /** All the others. */
+    AtomSet complement() {
+        BitSet others = (BitSet) atoms.clone();
+        others.flip(0, size);
+        return new AtomSet(others, size);
+    }
+
     private static long signatureOf(BitSet atoms, int size) {
         if (size > Long.SIZE && atoms.cardinality() > size / 2) {
             return -1L;

@@ -1,27 +1,18 @@
 package dev.daka.core.region;
 
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Property;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Which facts actions of a type can have at all: an action without an amount never has one. */
 final class CarriedFacts {
-    private static final Set<Property> OF_ACTIONS =
-            EnumSet.of(Property.AMOUNT, Property.TEXT_ATTRIBUTE, Property.NUMBER_ATTRIBUTE);
-
     private final ActionTypes types;
 
     CarriedFacts(ActionTypes types) {
         this.types = types;
-    }
-
-    /** Whether it depends on the action's type that the fact is there. */
-    static boolean dependsOnType(Subject subject) {
-        return OF_ACTIONS.contains(subject.property());
     }
 
     /** Keys of the types whose actions can have the fact. */

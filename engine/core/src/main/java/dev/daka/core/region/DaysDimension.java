@@ -5,6 +5,7 @@ import dev.daka.core.calendar.HolidayCalendar;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.KeyCondition;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Property;

@@ -3,6 +3,7 @@ package dev.daka.core.region;
 import dev.daka.core.calendar.HolidayCalendar;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Attribute;

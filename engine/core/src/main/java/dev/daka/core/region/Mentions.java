@@ -4,7 +4,9 @@ import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.KeyCondition;
 import dev.daka.core.campaign.CellValue.Range;
 import dev.daka.core.campaign.CellValue.Scalar;
+import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.Label;
@@ -40,7 +42,7 @@ final class Mentions {
                     .forEach(row -> Condition.of(table, row)
                             .forEach(condition -> bySubject
                                     .computeIfAbsent(condition.subject(), first -> new LinkedHashSet<>())
-                                    .add(condition.asked())));
+                                    .add(condition.value())));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.daka.core.region;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.Scalar;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Property;

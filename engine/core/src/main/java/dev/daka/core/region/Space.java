@@ -2,9 +2,11 @@ package dev.daka.core.region;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Binding;
@@ -67,7 +69,7 @@ public final class Space {
         for (Condition condition : Condition.of(table, row)) {
             Subject subject = condition.subject().dimension();
             narrow(asked, number(subject), extent(condition));
-            if (CarriedFacts.dependsOnType(subject)) {
+            if (subject.dependsOnType()) {
                 narrow(asked, number(Subject.ACTION_TYPE), carriers(subject));
             }
         }
@@ -88,7 +90,7 @@ public final class Space {
 
     private Extent extent(Condition condition) {
         return extents.computeIfAbsent(
-                condition, asked -> dimension(asked.subject()).of(asked.subject(), asked.asked()));
+                condition, asked -> dimension(asked.subject()).of(asked.subject(), asked.value()));
     }
 
     private Dimension dimension(Subject subject) {
@@ -147,7 +149,7 @@ public final class Space {
         Condition condition = Condition.of(binding, value);
         Dimension dimension = dimension(condition.subject());
         boolean metric = condition.subject().property() == Property.METRIC;
-        boolean names = condition.asked() instanceof CellValue.KeyCondition;
+        boolean names = condition.value() instanceof CellValue.KeyCondition;
         return extent(condition).covers(names || metric ? dimension.expected() : dimension.everything());
     }
 
@@ -161,7 +163,7 @@ public final class Space {
     public List<String> typesWithAll(Set<Subject> subjects, List<String> types) {
         return types.stream()
                 .filter(type -> subjects.stream()
-                        .filter(CarriedFacts::dependsOnType)
+                        .filter(Subject::dependsOnType)
                         .allMatch(subject -> carried.typesWith(subject).contains(type)))
                 .toList();
     }
@@ -183,7 +185,7 @@ public final class Space {
      */
     public List<Box> expected(Set<Subject> subjects, List<String> types) {
         Set<Subject> ofActions =
-                subjects.stream().filter(CarriedFacts::dependsOnType).collect(Collectors.toSet());
+                subjects.stream().filter(Subject::dependsOnType).collect(Collectors.toSet());
         Map<Set<Subject>, List<String>> groups = new LinkedHashMap<>();
         for (String type : types) {
             Set<Subject> has = ofActions.stream()

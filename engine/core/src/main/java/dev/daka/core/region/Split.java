@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A fact in which some boxes have nothing in common, and what it can be instead: no occasion is in all of the boxes, but
@@ -14,11 +15,30 @@ import java.util.stream.Stream;
  *
  * @param bound  no occasion is in boxes of a larger weight together
  * @param number of the dimension
- * @param parts  of what the fact can be, the heaviest value alone first
+ * @param parts  of what the fact can be; together they hold all that is in any of the boxes
  */
-public record Split(double bound, int number, List<Extent> parts) {
+public record Split(double bound, int number, List<Part> parts) {
+    /** Telling every name apart may cost as much as this many looks at each box. */
+    private static final int MOST_LOOKS = 4;
+
     public Split {
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * Something that the fact can be.
+     *
+     * @param members the boxes with an occasion there, by their place among the boxes
+     */
+    public record Part(Extent extent, List<Integer> members) {
+        private static Part of(Extent extent, int number, List<Box> boxes) {
+            return new Part(
+                    extent,
+                    IntStream.range(0, boxes.size())
+                            .filter(box -> boxes.get(box).extent(number).intersects(extent))
+                            .boxed()
+                            .toList());
+        }
     }
 
     /**
@@ -38,16 +58,23 @@ public record Split(double bound, int number, List<Extent> parts) {
         return Optional.ofNullable(best);
     }
 
-    /** The ways to be in one box and not in another: in each, one fact is what the other does not admit. */
-    public static List<Split> outOf(Box whole, Box box) {
+    /** The ways for boxes to be outside of one: in each, one fact is what that one does not admit. */
+    public static List<Split> outOf(Box whole, Box box, List<Box> boxes) {
         List<Split> ways = new ArrayList<>();
         for (int number = 0; number < whole.dimensions(); number++) {
             List<Extent> outside = whole.extent(number).without(box.extent(number));
             if (!outside.isEmpty()) {
-                ways.add(new Split(Double.MAX_VALUE, number, outside));
+                ways.add(new Split(Double.MAX_VALUE, number, parts(outside, number, boxes)));
             }
         }
         return ways;
+    }
+
+    private static List<Part> parts(List<Extent> extents, int number, List<Box> boxes) {
+        return extents.stream()
+                .filter(extent -> !extent.isEmpty())
+                .map(extent -> Part.of(extent, number, boxes))
+                .toList();
     }
 
     private static boolean haveNothingInCommon(List<Box> boxes, int number) {
@@ -80,14 +107,11 @@ public record Split(double bound, int number, List<Extent> parts) {
         }
         tally.sumUp();
         int heaviest = tally.heaviest();
-        Stream<Extent> parts = Stream.of(
+        List<Extent> parts = List.of(
                 new Span(heaviest, heaviest, size),
                 new Span(0, heaviest - 1, size),
                 new Span(heaviest + 1, size - 1, size));
-        return new Split(
-                tally.weights[heaviest],
-                number,
-                parts.filter(part -> !part.isEmpty()).toList());
+        return new Split(tally.weights[heaviest], number, parts(parts, number, boxes));
     }
 
     private static Split sets(List<Box> boxes, double[] weights, int number, int size) {
@@ -104,15 +128,50 @@ public record Split(double bound, int number, List<Extent> parts) {
             }
         }
         int heaviest = tally.heaviest();
-        BitSet one = new BitSet(size);
-        one.set(heaviest);
-        BitSet others = new BitSet(size);
-        others.set(0, size);
-        others.clear(heaviest);
         return new Split(
                 everywhere + tally.weights[heaviest],
                 number,
-                List.of(new AtomSet(one, size), new AtomSet(others, size)));
+                apart(boxes, number, size).orElseGet(() -> {
+                    AtomSet one = AtomSet.of(heaviest, size);
+                    return parts(List.of(one, one.complement()), number, boxes);
+                }));
+    }
+
+    /** Each name that boxes tell from others alone, and all the others together; none where that is too many looks. */
+    private static Optional<List<Part>> apart(List<Box> boxes, int number, int size) {
+        Map<Integer, List<Integer>> named = new TreeMap<>();
+        List<Integer> wide = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            AtomSet set = (AtomSet) boxes.get(i).extent(number);
+            if (set.count() > size / 2) {
+                wide.add(i);
+                for (int atom = set.nextOut(0); atom < size; atom = set.nextOut(atom + 1)) {
+                    named.computeIfAbsent(atom, first -> new ArrayList<>());
+                }
+            } else {
+                for (int atom = set.next(0); atom >= 0; atom = set.next(atom + 1)) {
+                    named.computeIfAbsent(atom, first -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        if ((long) wide.size() * (named.size() + 1) > (long) MOST_LOOKS * boxes.size()) {
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>();
+        BitSet others = new BitSet(size);
+        others.set(0, size);
+        named.forEach((atom, members) -> {
+            others.clear(atom);
+            wide.stream()
+                    .filter(i -> ((AtomSet) boxes.get(i).extent(number)).holds(atom))
+                    .forEach(members::add);
+            members.sort(null);
+            parts.add(new Part(AtomSet.of(atom, size), members));
+        });
+        if (!others.isEmpty()) {
+            parts.add(new Part(new AtomSet(others, size), wide));
+        }
+        return Optional.of(parts);
     }
 
     /** What boxes weigh at each value, and how many they are: what weighs nothing has to be told apart too. */
@@ -168,15 +227,16 @@ public record Split(double bound, int number, List<Extent> parts) {
                 .orElseThrow();
         BitSet one = new BitSet();
         one.set(group);
-        return new Split(all, number, List.of(Memberships.anyOf(one), Memberships.noneOf(one)));
+        return new Split(all, number, parts(List.of(Memberships.anyOf(one), Memberships.noneOf(one)), number, boxes));
     }
 
-    /** The boxes' parts within one of the parts; empty boxes for those that have none there. */
-    public List<Box> within(Extent part, List<Box> boxes) {
+    /** What the part leaves of its members. */
+    public List<Box> within(Part part, List<Box> boxes) {
         List<Box> within = new ArrayList<>();
-        for (Box box : boxes) {
+        for (int member : part.members) {
+            Box box = boxes.get(member);
             Extent extent = box.extent(number);
-            within.add(part.covers(extent) ? box : box.with(number, extent.and(part)));
+            within.add(part.extent.covers(extent) ? box : box.with(number, extent.and(part.extent)));
         }
         return within;
     }

@@ -3,14 +3,15 @@ package dev.daka.core.ruleset;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.evaluation.RowEffect;
-import dev.daka.core.ruleset.Condition.Subject;
-import dev.daka.core.vocabulary.Property;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,17 @@ final class AnsweredActions {
                 || (!action.placements().isEmpty() && showing.mayAnswer(action));
     }
 
-    /** Whether actions of that type can make a difference at all; null stands for a look at placements. */
-    boolean mayConcern(@Nullable String type) {
-        return isCounted(type) || (type != null && earning.mayBeAbout(type)) || showing.mayBeAbout(type);
+    /** The types whose actions can make a difference at all; none where every type can. */
+    Optional<Set<String>> types() {
+        Optional<Set<String>> earns = earning.types();
+        Optional<Set<String>> shows = showing.types();
+        if (countsAll || earns.isEmpty() || shows.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> types = new HashSet<>(counted);
+        types.addAll(earns.get());
+        types.addAll(shows.get());
+        return Optional.of(types);
     }
 
     /** Whether a metric counts actions of that type. */
@@ -62,8 +71,6 @@ final class AnsweredActions {
 
     /** What an action must be for one of some rows to answer it: names that every row asks for, and those that it may be. */
     private static final class Rows {
-        private static final Subject TYPE = new Subject(Property.ACTION_TYPE, "");
-
         private @Nullable Map<Subject, Set<String>> asked;
 
         void add(CompiledRow row) {
@@ -88,12 +95,8 @@ final class AnsweredActions {
                     };
         }
 
-        boolean mayBeAbout(@Nullable String type) {
-            if (asked == null) {
-                return false;
-            }
-            Set<String> types = asked.get(TYPE);
-            return types == null || (type != null && types.contains(type));
+        Optional<Set<String>> types() {
+            return asked == null ? Optional.of(Set.of()) : Optional.ofNullable(asked.get(Subject.ACTION_TYPE));
         }
 
         boolean mayAnswer(Action action) {

@@ -1,5 +1,6 @@
 package dev.daka.core.ruleset;
 
+import dev.daka.core.campaign.Condition;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
 import java.util.List;

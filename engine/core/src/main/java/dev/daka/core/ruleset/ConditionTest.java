@@ -3,6 +3,8 @@ package dev.daka.core.ruleset;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.KeyCondition;
 import dev.daka.core.campaign.CellValue.Scalar;
+import dev.daka.core.campaign.Condition;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Property;
 import java.math.BigDecimal;
@@ -40,7 +42,7 @@ final class ConditionTest {
         };
     }
 
-    private static Predicate<Occasion> within(CellValue.Range range, Condition.Subject subject) {
+    private static Predicate<Occasion> within(CellValue.Range range, Subject subject) {
         return switch (subject.property()) {
             case TIME -> within(range, Integer.class, Facts.times());
             case DATE -> within(range, LocalDate.class, Facts.dates());

@@ -2,8 +2,9 @@ package dev.daka.core.ruleset;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.KeyCondition;
+import dev.daka.core.campaign.Condition;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.evaluation.Occasion;
-import dev.daka.core.ruleset.Condition.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

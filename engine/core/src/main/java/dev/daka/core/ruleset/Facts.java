@@ -1,7 +1,7 @@
 package dev.daka.core.ruleset;
 
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.evaluation.Occasion;
-import dev.daka.core.ruleset.Condition.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;

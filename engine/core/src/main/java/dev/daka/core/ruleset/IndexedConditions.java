@@ -1,7 +1,8 @@
 package dev.daka.core.ruleset;
 
 import dev.daka.core.campaign.CellValue;
-import dev.daka.core.ruleset.Condition.Subject;
+import dev.daka.core.campaign.Condition;
+import dev.daka.core.campaign.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

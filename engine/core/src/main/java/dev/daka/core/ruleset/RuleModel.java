@@ -5,6 +5,7 @@ import static org.drools.model.DSL.execute;
 import static org.drools.model.PatternDSL.pattern;
 
 import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.evaluation.FiredRow;
@@ -91,20 +92,13 @@ final class RuleModel {
     }
 
     private static RowParts apart(DecisionTable table, RuleRow row, int position) {
-        List<Condition> conditions = new ArrayList<>();
         Map<EffectField, CellValue> effects = new EnumMap<>(EffectField.class);
         for (int i = 0; i < table.columns().size(); i++) {
             Optional<CellValue> cell = row.values().get(i);
-            if (cell.isEmpty()) {
-                continue;
-            }
-            Binding binding = table.columns().get(i).binding();
-            if (binding instanceof Binding.Condition condition) {
-                conditions.add(Condition.of(condition, cell.get()));
-            } else if (binding instanceof Binding.Effect effect) {
+            if (cell.isPresent() && table.columns().get(i).binding() instanceof Binding.Effect effect) {
                 effects.put(effect.field(), cell.get());
             }
         }
-        return new RowParts(conditions, new FiredRow(position, row.ref(), RowEffect.of(effects)));
+        return new RowParts(Condition.of(table, row), new FiredRow(position, row.ref(), RowEffect.of(effects)));
     }
 }

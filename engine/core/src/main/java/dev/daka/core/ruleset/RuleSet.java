@@ -2,16 +2,18 @@ package dev.daka.core.ruleset;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
 import dev.daka.core.evaluation.RowOrder;
-import dev.daka.core.ruleset.Condition.Subject;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.vocabulary.Property;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +75,14 @@ public final class RuleSet {
         return !moment.isBefore(starts) && moment.isBefore(ends);
     }
 
-    /** Tells whether actions of that type can make a difference at all; null stands for a look at placements. */
-    public boolean mayConcern(@Nullable String actionType) {
-        return answered.mayConcern(actionType);
+    /** The types whose actions can make a difference at all; none where every type can. */
+    public Optional<Set<String>> answeredTypes() {
+        return answered.types();
     }
 
-    /** Tells whether asking this rule set about the action can make a difference: a row may fire or a metric counts it. */
-    public boolean answers(Action action) {
-        return answered.isCounted(action.type()) || answered.mayFire(action);
+    /** Tells whether a metric counts actions of that type; null stands for a look at placements. */
+    public boolean counts(@Nullable String actionType) {
+        return answered.isCounted(actionType);
     }
 
     /** Tells whether a row may fire that makes a difference. */

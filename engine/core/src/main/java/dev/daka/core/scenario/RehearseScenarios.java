@@ -33,10 +33,9 @@ public final class RehearseScenarios {
         InMemoryRecords records = new InMemoryRecords();
         List<Rehearsal.Played> played = new ArrayList<>();
         for (Scenario.Step step : scenario.steps()) {
-            Decision decision = campaigns.decide(
-                    step.action(),
-                    scenario.member(),
-                    records.of(scenario.member().id()));
+            Decision decision = campaigns
+                    .ask(step.action())
+                    .decide(scenario.member(), records.of(scenario.member().id()));
             records.apply(scenario.member().id(), decision.changes());
             played.add(new Rehearsal.Played(step, decision, Differences.between(step, decision)));
         }

@@ -106,7 +106,7 @@ final class SideTally {
 
     /** Decides as the service does, books, and counts. */
     Decision decide(Action action, Member member) {
-        Decision decision = campaigns.decide(action, member, records.of(action.memberId()));
+        Decision decision = campaigns.ask(action).decide(member, records.of(action.memberId()));
         records.apply(action.memberId(), decision.changes());
         actions++;
         Instant at = action.occurredAt();

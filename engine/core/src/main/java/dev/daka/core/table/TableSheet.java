@@ -15,8 +15,9 @@ import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ValueType;
 import dev.daka.core.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,8 @@ final class TableSheet {
     private final Findings findings;
     private final CellReader reader;
     private final List<HeadColumn> columns;
+    /** Columns hold the same few texts again and again. */
+    private final Map<Held, Optional<CellValue>> readBefore = new HashMap<>();
 
     /** @param ruleNames of the whole workbook */
     TableSheet(RawSheet sheet, Vocabulary vocabulary, KnownNames known, Unique ruleNames, Findings findings) {
@@ -49,6 +52,8 @@ final class TableSheet {
         this.hitPolicy = policy.read();
         this.columns = new TableHead(sheet, layout, policy.forDrools(), vocabulary, findings).columns();
     }
+
+    private record Held(int column, RawCell.Kind kind, String seen, String typed) {}
 
     /** What the sheet shows. */
     TableView view() {
@@ -74,11 +79,13 @@ final class TableSheet {
     ReadTable read() {
         List<HeadColumn> readable =
                 columns.stream().filter(column -> column.column() != null).toList();
-        findHidden();
+        Set<Integer> inside = new TreeSet<>(Set.of(0));
+        columns.forEach(column -> inside.add(column.index()));
+        new HiddenData(sheet, layout.firstData(), findings).find(inside);
         List<RuleRow> rows = new ArrayList<>();
         for (int row = layout.firstData(); row <= sheet.lastRow(); row++) {
             if (!sheet.row(row).isEmpty()) {
-                rows.add(row(row, readable));
+                rows.add(row(row, readable, inside));
             } else if (!sheet.row(row - 1).isEmpty()) {
                 findings.add(StructureMistake.BLANK_ROW, sheet.place(row, 0));
             }
@@ -92,15 +99,7 @@ final class TableSheet {
                 readable.stream().map(HeadColumn::index).toList());
     }
 
-    private void findHidden() {
-        Set<Integer> all = new TreeSet<>(Set.of(0));
-        columns.forEach(column -> all.add(column.index()));
-        new HiddenData(sheet, layout.firstData(), findings).find(all);
-    }
-
-    private RuleRow row(int row, List<HeadColumn> readable) {
-        Set<Integer> inside = new HashSet<>(Set.of(0));
-        columns.forEach(column -> inside.add(column.index()));
+    private RuleRow row(int row, List<HeadColumn> readable, Set<Integer> inside) {
         sheet.row(row).values().stream()
                 .filter(cell -> !inside.contains(cell.column()))
                 .forEach(cell -> findings.add(StructureMistake.TEXT_BESIDE, cell.place(), cell.seen()));
@@ -127,7 +126,22 @@ final class TableSheet {
         return name.orElse("");
     }
 
+    /** Each text is read once, unless something is to be said about each cell that holds it. */
     private Optional<CellValue> value(RawCell cell, Column column) {
+        Held held = new Held(cell.column(), cell.kind(), cell.seen(), cell.typed());
+        Optional<CellValue> before = readBefore.get(held);
+        if (before != null) {
+            return before;
+        }
+        int said = findings.count();
+        Optional<CellValue> value = read(cell, column);
+        if (findings.count() == said) {
+            readBefore.put(held, value);
+        }
+        return value;
+    }
+
+    private Optional<CellValue> read(RawCell cell, Column column) {
         if (column.binding() instanceof Binding.Condition condition) {
             return switch (condition.operator()) {
                 case AMONG, ANY_OF ->

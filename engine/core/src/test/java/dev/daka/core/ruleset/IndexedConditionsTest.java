@@ -3,7 +3,8 @@ package dev.daka.core.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.campaign.CellValue;
-import dev.daka.core.ruleset.Condition.Subject;
+import dev.daka.core.campaign.Condition;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.vocabulary.Property;
 import java.math.BigDecimal;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.KeyCondition;
 import dev.daka.core.campaign.CellValue.Scalar;
+import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.evaluation.Occasion;

@@ -251,7 +251,8 @@ class SimulationTest {
         List<Action> inTime = new ArrayList<>(actions.actions());
         inTime.sort(Comparator.comparing(Action::occurredAt));
         for (Action action : inTime) {
-            Decision decision = running.decide(action, members.get(action.memberId()), records.of(action.memberId()));
+            Decision decision =
+                    running.ask(action).decide(members.get(action.memberId()), records.of(action.memberId()));
             records.apply(action.memberId(), decision.changes());
             points += decision.points();
         }

@@ -15,9 +15,9 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -130,8 +130,8 @@ class HostileCorpusTest {
         }
     }
 
-    static List<Arguments> structures() {
-        return HostileStructures.all(BASE);
+    static Stream<Arguments> structures() {
+        return Stream.concat(HostileStructures.all(BASE).stream(), HostileZips.all(BASE).stream());
     }
 
     @ParameterizedTest(name = "{0}")

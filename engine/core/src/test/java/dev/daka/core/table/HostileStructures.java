@@ -3,22 +3,18 @@ package dev.daka.core.table;
 import static dev.daka.core.table.HostilePositions.sheet;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Files that are hostile by how they are built, each with the finding that is to refuse it. */
-final class HostileStructures {
+final class HostileStructures extends HostileFiles {
     private static final String TASKS = sheet("Tasks");
     private static final String RELS = "xl/worksheets/_rels/sheet2.xml.rels";
     private static final String DOCUMENT_TYPE = "<!DOCTYPE a [%s]><a>&b;</a>";
 
-    private final Parts base;
-    private final List<Arguments> all = new ArrayList<>();
-
     private HostileStructures(Parts base) {
-        this.base = base;
+        super(base);
     }
 
     static List<Arguments> all(Parts base) {
@@ -28,20 +24,7 @@ final class HostileStructures {
         structures.addEntities();
         structures.addXml();
         structures.addParts();
-        structures.all.addAll(HostileZips.all(base));
-        return structures.all;
-    }
-
-    private void add(String what, byte[] file, String code) {
-        all.add(Arguments.of(what, file, code));
-    }
-
-    private void add(String what, Parts parts, String code) {
-        add(what, parts.bytes(), code);
-    }
-
-    private void change(String what, String part, UnaryOperator<String> change, String code) {
-        add(what, base.change(part, change), code);
+        return structures.gathered();
     }
 
     private void addPrograms() {

@@ -9,24 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Files that are hostile by their size or by how they are packed, each with the finding that is to refuse it. */
-final class HostileZips {
+final class HostileZips extends HostileFiles {
     private static final String TASKS = sheet("Tasks");
 
-    private final Parts base;
-    private final List<Arguments> all = new ArrayList<>();
-
     private HostileZips(Parts base) {
-        this.base = base;
+        super(base);
     }
 
     static List<Arguments> all(Parts base) {
@@ -35,19 +30,7 @@ final class HostileZips {
         zips.addCells();
         zips.addZips();
         zips.addRecords();
-        return zips.all;
-    }
-
-    private void add(String what, byte[] file, String code) {
-        all.add(Arguments.of(what, file, code));
-    }
-
-    private void add(String what, Parts parts, String code) {
-        add(what, parts.bytes(), code);
-    }
-
-    private void change(String what, String part, UnaryOperator<String> change, String code) {
-        add(what, base.change(part, change), code);
+        return zips.gathered();
     }
 
     private void addSizes() {

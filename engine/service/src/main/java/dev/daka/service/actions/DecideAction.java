@@ -1,10 +1,9 @@
 package dev.daka.service.actions;
 
-import dev.daka.core.RunningCampaigns;
+import dev.daka.core.Inquiry;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.Records;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.database.WholeTransactions;
 import dev.daka.service.ledger.Balances;
@@ -84,9 +83,8 @@ class DecideAction {
         if (before.isPresent()) {
             return new Turn(before.get().again(fingerprint), Optional.empty());
         }
-        RunningCampaigns running = campaigns.running();
-        Records known = records.lock(key.member(), running.needs(action));
-        Decision decision = running.decide(action, member, known);
+        Inquiry inquiry = campaigns.running().ask(action);
+        Decision decision = inquiry.decide(member, records.lock(key.member(), inquiry.needs()));
         return new Turn(new Answered(book(key, decision, fingerprint), false), Optional.of(decision));
     }
 

@@ -1,10 +1,9 @@
 package dev.daka.service.actions;
 
-import dev.daka.core.RunningCampaigns;
+import dev.daka.core.Inquiry;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.Records;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.ledger.Balances;
 import dev.daka.service.ledger.Ledger;
@@ -58,8 +57,7 @@ public class DryRun {
 
     /** The bare decision. */
     public Decision decide(Action action, Member member) {
-        RunningCampaigns running = campaigns.running();
-        Records known = records.read(member.id(), running.needs(action));
-        return running.decide(action, member, known);
+        Inquiry inquiry = campaigns.running().ask(action);
+        return inquiry.decide(member, records.read(member.id(), inquiry.needs()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,16 +45,6 @@ final class CheckCommand implements Callable<Integer> {
     private List<Path> files = new ArrayList<>();
 
     @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            defaultValue = "${env:DAKA_RULES}",
-            description = {
-                "词汇、行为、日历所在的文件夹，默认自带的",
-                "Folder of vocabulary, actions and calendars; the shipped ones by default"
-            })
-    private @Nullable Path rules;
-
-    @Option(
             names = "--with",
             paramLabel = "XLSX",
             description = {".csv 只有一张表，其他工作表取自这个工作簿", "A .csv is one table; the other sheets are those of this workbook"
@@ -66,8 +57,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "输出 JSON / writes one JSON document")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
-    private Language language = Language.ofMachine();
+    @Mixin
+    private RulesOptions options = new RulesOptions();
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -80,17 +71,17 @@ final class CheckCommand implements Callable<Integer> {
             if (json) {
                 terminal.out().println(JsonDocument.of(report));
             } else {
-                new CheckText(terminal, language).print(report);
+                new CheckText(terminal, options.language()).print(report);
             }
             return report.exitCode();
         } catch (BadInput bad) {
-            terminal.err().println(language.of(bad.reason()));
+            terminal.err().println(options.language().of(bad.reason()));
             return CheckReport.UNREADABLE;
         }
     }
 
     private List<CheckedFile> check() throws BadInput {
-        WorkbookChecker checker = new WorkbookChecker(RulesFolder.declarations(rules));
+        WorkbookChecker checker = new WorkbookChecker(options.declarations());
         RehearseScenarios rehearse =
                 new RehearseScenarios(checker.declarations().calendars());
         List<Path> workbooks = WorkbookPaths.expanded(files);

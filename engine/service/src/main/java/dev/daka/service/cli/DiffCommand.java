@@ -8,8 +8,8 @@ import dev.daka.core.table.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,21 +42,11 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "之后的 / the latter")
     private Path after = Path.of("");
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            defaultValue = "${env:DAKA_RULES}",
-            description = {
-                "词汇、行为、日历所在的文件夹，默认自带的",
-                "Folder of vocabulary, actions and calendars; the shipped ones by default"
-            })
-    private @Nullable Path rules;
-
     @Option(names = "--json", description = "输出 JSON / writes one JSON document")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
-    private Language language = Language.ofMachine();
+    @Mixin
+    private RulesOptions options = new RulesOptions();
 
     DiffCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -65,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            WorkbookChecker checker = new WorkbookChecker(RulesFolder.declarations(rules));
+            WorkbookChecker checker = new WorkbookChecker(options.declarations());
             CheckedWorkbook former = read(checker, before);
             CheckedWorkbook latter = read(checker, after);
             WorkbookDifference difference = WorkbookDifference.between(former, latter, checker.declarations());
@@ -73,11 +63,11 @@ final class DiffCommand implements Callable<Integer> {
             if (json) {
                 terminal.out().println(JsonDocument.of(report));
             } else {
-                new DiffText(terminal.out(), language).print(report);
+                new DiffText(terminal.out(), options.language()).print(report);
             }
             return report.same() ? SAME : DIFFERENT;
         } catch (BadInput bad) {
-            terminal.err().println(Printable.of(language.of(bad.reason())));
+            terminal.err().println(Printable.of(options.language().of(bad.reason())));
             return UNREADABLE;
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,18 +49,8 @@ final class TemplateCommand implements Callable<Integer> {
             description = "活动第一天，默认今天 / the campaign's first day; today by default")
     private LocalDate startsOn = LocalDate.now(ZoneId.systemDefault());
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            defaultValue = "${env:DAKA_RULES}",
-            description = {
-                "词汇、行为、日历所在的文件夹，默认自带的",
-                "Folder of vocabulary, actions and calendars; the shipped ones by default"
-            })
-    private @Nullable Path rules;
-
-    @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
-    private Language language = Language.ofMachine();
+    @Mixin
+    private RulesOptions options = new RulesOptions();
 
     TemplateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -68,8 +59,9 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Declarations declarations = RulesFolder.declarations(rules);
-            WorkbookTemplate templates = new WorkbookTemplate(declarations, language.ofFiles());
+            Declarations declarations = options.declarations();
+            WorkbookTemplate templates =
+                    new WorkbookTemplate(declarations, options.language().ofFiles());
             if (kind == null) {
                 list(templates);
             } else {
@@ -77,14 +69,23 @@ final class TemplateCommand implements Callable<Integer> {
             }
             return CheckReport.FINE;
         } catch (BadInput bad) {
-            terminal.err().println(language.of(bad.reason()));
+            terminal.err().println(options.language().of(bad.reason()));
             return CheckReport.UNREADABLE;
         }
     }
 
     private void list(WorkbookTemplate templates) {
-        TextTable table = new TextTable("lll", "KIND", language.of("名称", "name"), language.of("内容", "what it starts"));
-        templates.kinds().forEach(one -> table.add(one.key(), language.of(one.label()), language.of(one.about())));
+        TextTable table = new TextTable(
+                "lll",
+                "KIND",
+                options.language().of("名称", "name"),
+                options.language().of("内容", "what it starts"));
+        templates
+                .kinds()
+                .forEach(one -> table.add(
+                        one.key(),
+                        options.language().of(one.label()),
+                        options.language().of(one.about())));
         table.lines().forEach(terminal.out()::println);
     }
 

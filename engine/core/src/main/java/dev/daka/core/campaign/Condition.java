@@ -1,10 +1,11 @@
-package dev.daka.core.ruleset;
+package dev.daka.core.campaign;
 
-import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Property;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A filled condition cell: what of the occasion is compared, and with what.
@@ -12,36 +13,40 @@ import java.util.List;
  * @param subject what is looked at; conditions on one subject can share an index
  * @param value   a condition on names or a range
  */
-record Condition(Subject subject, CellValue value) {
-    /**
-     * A property, with the attribute or metric that is meant.
-     *
-     * @param parameter empty for properties without one
-     */
-    record Subject(Property property, String parameter) {}
+public record Condition(Subject subject, CellValue value) {
+    /** Those of a row, in the order of the columns. */
+    public static List<Condition> of(DecisionTable table, RuleRow row) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            Optional<CellValue> value = row.values().get(i);
+            if (value.isPresent() && table.columns().get(i).binding() instanceof Binding.Condition binding) {
+                conditions.add(of(binding, value.get()));
+            }
+        }
+        return conditions;
+    }
 
-    static Condition of(Binding.Condition binding, CellValue value) {
-        String parameter = binding.parameter() == null ? "" : binding.parameter();
+    public static Condition of(Binding.Condition binding, CellValue value) {
         CellValue asked = switch (binding.operator()) {
             case AMONG, ANY_OF, WITHIN -> value;
             case AT_LEAST -> new CellValue.Range((Scalar) value, true, null, false);
             case AT_MOST -> new CellValue.Range(null, false, (Scalar) value, true);
             case BELOW -> new CellValue.Range(null, false, (Scalar) value, false);
         };
-        return new Condition(new Subject(binding.property(), parameter), asked);
+        return new Condition(Subject.of(binding), asked);
     }
 
     /** Whether exactly one of some names is asked for. */
-    boolean isListOfNames() {
+    public boolean isListOfNames() {
         return value instanceof CellValue.Keys && subject.property() != Property.SEGMENTS;
     }
 
-    boolean isRange() {
+    public boolean isRange() {
         return value instanceof CellValue.Range;
     }
 
     /** A condition for each of the names of a list; a range as it is. */
-    List<Condition> apart() {
+    public List<Condition> apart() {
         return value instanceof CellValue.Keys keys
                 ? keys.values().stream()
                         .distinct()

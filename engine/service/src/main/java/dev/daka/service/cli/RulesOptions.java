@@ -1,0 +1,30 @@
+package dev.daka.service.cli;
+
+import dev.daka.core.declaration.Declarations;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the commands about workbooks have in common: which names a workbook may use, and in which language to answer. */
+final class RulesOptions {
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            defaultValue = "${env:DAKA_RULES}",
+            description = {
+                "词汇、行为、日历所在的文件夹，默认自带的",
+                "Folder of vocabulary, actions and calendars; the shipped ones by default"
+            })
+    private @Nullable Path rules;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
+    private Language language = Language.ofMachine();
+
+    Declarations declarations() throws BadInput {
+        return RulesFolder.declarations(rules);
+    }
+
+    Language language() {
+        return language;
+    }
+}
