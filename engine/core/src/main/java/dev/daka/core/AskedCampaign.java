@@ -8,7 +8,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.Changes.MetricChange;
-import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.MetricKey;
@@ -68,8 +68,8 @@ final class AskedCampaign {
         return mayFire ? ruleSet.metricsInConditions().stream().map(this::keyOf).toList() : List.of();
     }
 
-    List<CounterKey> countersNeeded() {
-        return limits.stream().map(OpenLimit::counter).toList();
+    List<CounterNeed> countersNeeded() {
+        return limits.stream().map(OpenLimit::need).toList();
     }
 
     Answer decide(Member member, Records records) {

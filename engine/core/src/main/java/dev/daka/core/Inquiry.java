@@ -3,7 +3,7 @@ package dev.daka.core;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.decision.Changes;
-import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Needs;
@@ -29,7 +29,7 @@ public final class Inquiry {
     /** The records to load before {@link #decide} is asked. */
     public Needs needs() {
         List<MetricKey> metrics = new ArrayList<>();
-        List<CounterKey> counters = new ArrayList<>();
+        List<CounterNeed> counters = new ArrayList<>();
         campaigns.forEach(campaign -> {
             metrics.addAll(campaign.metricsNeeded());
             counters.addAll(campaign.countersNeeded());

@@ -16,6 +16,7 @@ import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes.CounterChange;
 import dev.daka.core.decision.Changes.MetricChange;
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
@@ -147,7 +148,7 @@ class RunningCampaignsTest {
         Action visit = action("visited").build();
         assertThat(campaigns.ask(visit).needs().metrics()).containsExactly(new MetricKey(TASKS, "visits"));
         assertThat(campaigns.ask(visit).needs().counters())
-                .containsExactly(new CounterKey(TASKS, "daily", MEMBER, TODAY));
+                .containsExactly(new CounterNeed(new CounterKey(TASKS, "daily", MEMBER, ""), TODAY, TODAY));
         assertThat(campaigns.ask(action("shared").build()).needs().metrics()).isEmpty();
     }
 
@@ -157,13 +158,15 @@ class RunningCampaignsTest {
                 .table("Tasks", "name|actionType|points", "daily|signedIn|8")
                 .limit(cap("daily", 10)));
         Action signIn = action("signedIn").build();
-        CounterKey counter = new CounterKey(TASKS, "daily", MEMBER, TODAY);
-        assertThat(book(campaigns, signIn).changes().counters()).containsExactly(new CounterChange(counter, 8, 10));
+        CounterKey counter = new CounterKey(TASKS, "daily", MEMBER, "");
+        assertThat(book(campaigns, signIn).changes().counters())
+                .containsExactly(new CounterChange(counter, TODAY, 8, 10, signIn.occurredAt()));
         Decision second = book(campaigns, signIn);
         assertThat(second.points()).isEqualTo(2);
         assertThat(second.withheld()).hasSize(1).allSatisfy(withheld -> {
             assertThat(withheld.effect()).isEqualTo(new Effect.AddPoints(6));
             assertThat(withheld.why().used()).isEqualTo(8);
+            assertThat(withheld.why().freesAt()).isEqualTo("2026-03-02T16:00:00Z");
         });
         assertThat(book(campaigns, action("signedIn").at("2026-03-03T00:00").build())
                         .points())

@@ -55,6 +55,16 @@ public record Limit(
                 case CAMPAIGN -> campaignStart;
             };
         }
+
+        /** The first day of the next period after the one that starts then; null for the campaign's, which is the last. */
+        public @Nullable LocalDate nextAfter(LocalDate periodStart) {
+            return switch (this) {
+                case DAY -> periodStart.plusDays(1);
+                case WEEK -> periodStart.plusWeeks(1);
+                case MONTH -> periodStart.plusMonths(1);
+                case CAMPAIGN -> null;
+            };
+        }
     }
 
     /** What is counted. */

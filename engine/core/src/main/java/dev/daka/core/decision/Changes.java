@@ -1,5 +1,6 @@
 package dev.daka.core.decision;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,6 +19,11 @@ public record Changes(List<MetricChange> metrics, List<CounterChange> counters) 
     /** Adds {@code figure} to what the metric recorded on {@code day}. */
     public record MetricChange(MetricKey metric, LocalDate day, DayFigure figure) {}
 
-    /** Adds {@code used}, 1 or more, to the counter of a limit. {@code amount} is all there is. */
-    public record CounterChange(CounterKey counter, long used, long amount) {}
+    /**
+     * Adds {@code used}, 1 or more, to what the counter of a limit counts under {@code day}.
+     *
+     * @param amount all there is
+     * @param at     when it was used, by the action's own time
+     */
+    public record CounterChange(CounterKey counter, LocalDate day, long used, long amount, Instant at) {}
 }

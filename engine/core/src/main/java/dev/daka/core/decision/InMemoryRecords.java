@@ -1,6 +1,7 @@
 package dev.daka.core.decision;
 
 import dev.daka.core.action.MemberId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,7 +12,22 @@ import java.util.TreeMap;
 /** The records of many members, kept in memory: what scenarios and simulations book into. For one thread at a time. */
 public final class InMemoryRecords {
     private final Map<MemberId, Map<MetricKey, NavigableMap<LocalDate, DayFigure>>> metrics = new HashMap<>();
-    private final Map<CounterKey, Long> counters = new HashMap<>();
+    private final Map<CounterKey, Counted> counters = new HashMap<>();
+
+    /** What a counter counted. */
+    private static final class Counted {
+        private final NavigableMap<LocalDate, Long> byDay = new TreeMap<>();
+        private Instant last;
+
+        Counted(Instant first) {
+            this.last = first;
+        }
+
+        private void add(Changes.CounterChange change) {
+            byDay.merge(change.day(), change.used(), Long::sum);
+            last = change.at().isAfter(last) ? change.at() : last;
+        }
+    }
 
     /** What is on record about a member; shows later bookings too. */
     public Records of(MemberId member) {
@@ -24,8 +40,9 @@ public final class InMemoryRecords {
             }
 
             @Override
-            public long used(CounterKey counter) {
-                return counters.getOrDefault(counter, 0L);
+            public CounterUse used(CounterKey counter) {
+                Counted counted = counters.get(counter);
+                return counted == null ? CounterUse.NONE : new CounterUse(counted.byDay, counted.last);
             }
         };
     }
@@ -38,7 +55,8 @@ public final class InMemoryRecords {
                     .merge(change.day(), change.figure(), DayFigure::plus);
         }
         for (Changes.CounterChange change : changes.counters()) {
-            counters.merge(change.counter(), change.used(), Long::sum);
+            counters.computeIfAbsent(change.counter(), first -> new Counted(change.at()))
+                    .add(change);
         }
     }
 }

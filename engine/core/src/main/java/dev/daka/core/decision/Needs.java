@@ -8,7 +8,7 @@ import java.util.List;
  * @param metrics  of the member
  * @param counters caps of the member and budgets
  */
-public record Needs(List<MetricKey> metrics, List<CounterKey> counters) {
+public record Needs(List<MetricKey> metrics, List<CounterNeed> counters) {
     public Needs {
         metrics = List.copyOf(metrics);
         counters = List.copyOf(counters);

@@ -8,6 +8,6 @@ public interface Records {
     /** The days on which the metric recorded something for the member; none after the first look are added. */
     NavigableMap<LocalDate, DayFigure> days(MetricKey metric);
 
-    /** How much is used, in the limit's measure; 0 where nothing is on record. */
-    long used(CounterKey counter);
+    /** How much is used of a counter that is among the needs, at least under the days that were asked for. */
+    CounterUse used(CounterKey counter);
 }

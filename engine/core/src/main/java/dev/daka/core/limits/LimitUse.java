@@ -51,14 +51,11 @@ final class LimitUse {
     }
 
     LimitReached reached() {
-        return new LimitReached(open.limit(), before + now);
+        return new LimitReached(open.limit(), before + now, open.freesAt());
     }
 
     /** What the action adds to the counter, if anything. */
     Optional<CounterChange> change() {
-        return now == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new CounterChange(open.counter(), now, open.limit().amount()));
+        return now == 0 ? Optional.empty() : Optional.of(open.change(now));
     }
 }

@@ -32,7 +32,7 @@ public final class LimitedProposal {
     /** Decides what of the rows' effects is granted; the records stay as they are. */
     public static Limited apply(CampaignKey campaign, List<ProposedRow> rows, List<OpenLimit> limits, Records records) {
         List<LimitUse> uses = limits.stream()
-                .map(limit -> new LimitUse(limit, records.used(limit.counter())))
+                .map(limit -> new LimitUse(limit, limit.usedIn(records)))
                 .toList();
         LimitedProposal proposal = new LimitedProposal(campaign, uses);
         rows.forEach(proposal::decide);

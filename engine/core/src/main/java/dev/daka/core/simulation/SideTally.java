@@ -8,6 +8,7 @@ import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes;
+import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.InMemoryRecords;
 import dev.daka.core.decision.Outcome;
@@ -113,10 +114,13 @@ final class SideTally {
         decision.granted().forEach(granted -> countGranted(granted, at));
         decision.withheld().forEach(withheld -> countWithheld(withheld, at));
         for (Changes.CounterChange change : decision.changes().counters()) {
-            LimitTally limit = limits.get(
-                    new LimitKey(change.counter().campaign(), change.counter().limit()));
+            CampaignKey campaign = change.counter().campaign();
+            LimitTally limit = campaign == null
+                    ? null
+                    : limits.get(new LimitKey(campaign, change.counter().limit()));
             if (limit != null) {
-                limit.use(records.of(action.memberId()).used(change.counter()), at);
+                CounterUse use = records.of(action.memberId()).used(change.counter());
+                limit.use(use.total(change.day(), change.day()), at);
             }
         }
         return decision;

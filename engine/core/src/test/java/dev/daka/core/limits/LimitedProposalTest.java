@@ -10,6 +10,7 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.InMemoryRecords;
 import dev.daka.core.decision.Outcome;
@@ -148,10 +149,10 @@ class LimitedProposalTest {
                 "limit", "Limits!A2", kind, null, null, null, period, Limit.Measure.TIMES, 1, Limit.OnReached.WITHHOLD);
         List<OpenLimit> open =
                 OpenLimit.of(List.of(limit), CAMPAIGN, action("shared").at(at).build());
+        CounterKey counter = new CounterKey(CAMPAIGN.key(), "limit", kind == Limit.Kind.CAP ? MEMBER : null, "");
         assertThat(open)
-                .extracting(OpenLimit::counter)
-                .containsExactly(
-                        new CounterKey(CAMPAIGN.key(), "limit", kind == Limit.Kind.CAP ? MEMBER : null, periodStart));
+                .extracting(OpenLimit::need)
+                .containsExactly(new CounterNeed(counter, periodStart, periodStart));
     }
 
     @Test
@@ -172,7 +173,7 @@ class LimitedProposalTest {
                                 .mapToLong(proposed -> pointsOf(proposed.effect()))
                                 .sum());
                 for (OpenLimit limit : open) {
-                    assertThat(book.of(MEMBER).used(limit.counter()))
+                    assertThat(limit.usedIn(book.of(MEMBER)))
                             .as("%s of seed %d, action %d", limit, seed, i)
                             .isLessThanOrEqualTo(limit.limit().amount());
                 }
@@ -194,10 +195,8 @@ class LimitedProposalTest {
                     limit("L" + limits.size(), measure, Long.parseLong(parts[0]), Limit.OnReached.valueOf(parts[2]));
             limits.add(limit);
             long used = Long.parseLong(parts[1]);
-            CounterKey counter =
-                    OpenLimit.of(List.of(limit), CAMPAIGN, ACTION).get(0).counter();
-            records.apply(
-                    MEMBER, new Changes(List.of(), List.of(new Changes.CounterChange(counter, used, limit.amount()))));
+            OpenLimit open = OpenLimit.of(List.of(limit), CAMPAIGN, ACTION).get(0);
+            records.apply(MEMBER, new Changes(List.of(), List.of(open.change(used))));
         }
         return limits;
     }

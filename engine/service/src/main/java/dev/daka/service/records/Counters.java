@@ -4,11 +4,15 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.decision.Changes.CounterChange;
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
+import dev.daka.core.decision.CounterUse;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +22,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Counters {
     /** Everybody who locks budgets does it in this order, so that no two can wait for each other. */
-    private static final Comparator<CounterKey> LOCKING_ORDER = Comparator.comparing(CounterKey::campaign)
-            .thenComparing(CounterKey::limit)
-            .thenComparing(CounterKey::periodStart);
+    private static final Comparator<CounterNeed> LOCKING_ORDER = Comparator.comparing(
+                    (CounterNeed need) -> campaignOf(need.counter()))
+            .thenComparing(need -> need.counter().limit())
+            .thenComparing(CounterNeed::from);
 
     private static final String WANTED =
             " FROM unnest(:campaigns::text[], :limits::text[], :starts::text[]) AS wanted (campaign, limit_name, start)";
@@ -31,8 +36,8 @@ class Counters {
         this.jdbc = jdbc;
     }
 
-    Map<CounterKey, Long> caps(MemberId member, List<CounterKey> keys) {
-        if (keys.isEmpty()) {
+    Map<CounterKey, CounterUse> caps(MemberId member, List<CounterNeed> needs) {
+        if (needs.isEmpty()) {
             return Map.of();
         }
         return rows(
@@ -40,27 +45,27 @@ class Counters {
                                 + " JOIN cap ON cap.member_id = :member AND cap.campaign = wanted.campaign"
                                 + " AND cap.limit_name = wanted.limit_name AND cap.period_start = wanted.start::date")
                         .param("member", member.value()),
-                keys,
+                needs,
                 member);
     }
 
-    Map<CounterKey, Long> budgets(List<CounterKey> keys) {
-        return keys.isEmpty() ? Map.of() : budgets(keys, "");
+    Map<CounterKey, CounterUse> budgets(List<CounterNeed> needs) {
+        return needs.isEmpty() ? Map.of() : budgets(needs, "");
     }
 
     /** The budgets, which nobody else uses from here to the end of the transaction. */
-    Map<CounterKey, Long> lockBudgets(List<CounterKey> keys) {
-        if (keys.isEmpty()) {
+    Map<CounterKey, CounterUse> lockBudgets(List<CounterNeed> needs) {
+        if (needs.isEmpty()) {
             return Map.of();
         }
         String locking = " ORDER BY budget.campaign COLLATE \"C\", budget.limit_name COLLATE \"C\", budget.period_start"
                 + " FOR UPDATE OF budget";
-        Map<CounterKey, Long> found = budgets(keys, locking);
-        if (found.size() == keys.size()) {
+        Map<CounterKey, CounterUse> found = budgets(needs, locking);
+        if (found.size() == needs.size()) {
             return found;
         }
-        List<CounterKey> missing = keys.stream()
-                .filter(key -> !found.containsKey(key))
+        List<CounterNeed> missing = needs.stream()
+                .filter(need -> !found.containsKey(need.counter()))
                 .sorted(LOCKING_ORDER)
                 .toList();
         of(
@@ -69,15 +74,15 @@ class Counters {
                                 + " ON CONFLICT DO NOTHING"),
                         missing)
                 .update();
-        return budgets(keys, locking);
+        return budgets(needs, locking);
     }
 
-    private Map<CounterKey, Long> budgets(List<CounterKey> keys, String ending) {
+    private Map<CounterKey, CounterUse> budgets(List<CounterNeed> needs, String ending) {
         return rows(
                 jdbc.sql("SELECT budget.campaign, budget.limit_name, budget.period_start, budget.used" + WANTED
                         + " JOIN budget ON budget.campaign = wanted.campaign AND budget.limit_name = wanted.limit_name"
                         + " AND budget.period_start = wanted.start::date" + ending),
-                keys,
+                needs,
                 null);
     }
 
@@ -95,34 +100,44 @@ class Counters {
                                     + " DO UPDATE SET used = cap.used + excluded.used, amount = excluded.amount")
                             .param("member", member.value());
             statement
-                    .param("campaign", key.campaign().value())
+                    .param("campaign", campaignOf(key))
                     .param("limit", key.limit())
-                    .param("start", key.periodStart().toString())
+                    .param("start", change.day().toString())
                     .param("used", change.used())
                     .param("amount", change.amount())
                     .update();
         }
     }
 
-    private static JdbcClient.StatementSpec of(JdbcClient.StatementSpec statement, List<CounterKey> keys) {
+    private static JdbcClient.StatementSpec of(JdbcClient.StatementSpec statement, List<CounterNeed> needs) {
         return statement
-                .param("campaigns", texts(keys, key -> key.campaign().value()))
-                .param("limits", texts(keys, CounterKey::limit))
-                .param("starts", texts(keys, key -> key.periodStart().toString()));
+                .param("campaigns", texts(needs, need -> campaignOf(need.counter())))
+                .param("limits", texts(needs, need -> need.counter().limit()))
+                .param("starts", texts(needs, need -> need.from().toString()));
     }
 
-    private static String[] texts(List<CounterKey> keys, Function<CounterKey, String> part) {
-        return keys.stream().map(part).toArray(String[]::new);
+    private static String[] texts(List<CounterNeed> needs, Function<CounterNeed, String> part) {
+        return needs.stream().map(part).toArray(String[]::new);
     }
 
-    private static Map<CounterKey, Long> rows(
-            JdbcClient.StatementSpec statement, List<CounterKey> keys, @Nullable MemberId member) {
-        Map<CounterKey, Long> used = new HashMap<>();
-        of(statement, keys).query(row -> {
-            CounterKey key = new CounterKey(
-                    new CampaignKey(row.getString(1)), row.getString(2), member, row.getObject(3, LocalDate.class));
-            used.put(key, row.getLong(4));
+    private static Map<CounterKey, CounterUse> rows(
+            JdbcClient.StatementSpec statement, List<CounterNeed> needs, @Nullable MemberId member) {
+        Map<CounterKey, CounterUse> used = new HashMap<>();
+        of(statement, needs).query(row -> {
+            CounterKey key = new CounterKey(new CampaignKey(row.getString(1)), row.getString(2), member, "");
+            NavigableMap<LocalDate, Long> byDay = new TreeMap<>();
+            byDay.put(row.getObject(3, LocalDate.class), row.getLong(4));
+            used.put(key, new CounterUse(byDay, null));
         });
         return used;
+    }
+
+    /** The tables know the limits of campaigns, each counted as one. */
+    private static String campaignOf(CounterKey counter) {
+        CampaignKey campaign = counter.campaign();
+        if (campaign == null || !counter.scope().isEmpty()) {
+            throw new IllegalArgumentException("Not a limit of one campaign, counted as one: " + counter);
+        }
+        return campaign.value();
     }
 }

@@ -1,6 +1,7 @@
 package dev.daka.service.records;
 
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Records;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 
 /** The records of one member as they were when they were loaded. */
-record MemberRecords(Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics, Map<CounterKey, Long> counters)
+record MemberRecords(Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics, Map<CounterKey, CounterUse> counters)
         implements Records {
     @Override
     public NavigableMap<LocalDate, DayFigure> days(MetricKey metric) {
@@ -19,7 +20,7 @@ record MemberRecords(Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics,
     }
 
     @Override
-    public long used(CounterKey counter) {
-        return counters.getOrDefault(counter, 0L);
+    public CounterUse used(CounterKey counter) {
+        return counters.getOrDefault(counter, CounterUse.NONE);
     }
 }

@@ -4,6 +4,8 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
+import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.Needs;
 import dev.daka.core.decision.Records;
 import java.time.LocalDate;
@@ -34,16 +36,17 @@ public class PostgresRecords {
         return load(member, needs, counters::lockBudgets);
     }
 
-    private Records load(MemberId member, Needs needs, Function<List<CounterKey>, Map<CounterKey, Long>> loadBudgets) {
-        List<CounterKey> caps = needs.counters().stream()
-                .filter(key -> key.member() != null)
+    private Records load(
+            MemberId member, Needs needs, Function<List<CounterNeed>, Map<CounterKey, CounterUse>> loadBudgets) {
+        List<CounterNeed> caps = needs.counters().stream()
+                .filter(need -> need.counter().member() != null)
                 .distinct()
                 .toList();
-        List<CounterKey> budgets = needs.counters().stream()
-                .filter(key -> key.member() == null)
+        List<CounterNeed> budgets = needs.counters().stream()
+                .filter(need -> need.counter().member() == null)
                 .distinct()
                 .toList();
-        Map<CounterKey, Long> used = new HashMap<>(counters.caps(member, caps));
+        Map<CounterKey, CounterUse> used = new HashMap<>(counters.caps(member, caps));
         used.putAll(loadBudgets.apply(budgets));
         return new MemberRecords(metrics.of(member, needs.metrics()), used);
     }
@@ -56,7 +59,9 @@ public class PostgresRecords {
 
     /** How much of a campaign's budget is used in the period that starts then. */
     public long budgetUsed(CampaignKey campaign, String limit, LocalDate periodStart) {
-        CounterKey key = new CounterKey(campaign, limit, null, periodStart);
-        return counters.budgets(List.of(key)).getOrDefault(key, 0L);
+        CounterKey key = new CounterKey(campaign, limit, null, "");
+        return counters.budgets(List.of(new CounterNeed(key, periodStart, periodStart)))
+                .getOrDefault(key, CounterUse.NONE)
+                .total(periodStart, periodStart);
     }
 }
