@@ -7,6 +7,7 @@ import dev.daka.core.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes.MetricChange;
 import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.DayFigure;
@@ -68,8 +69,21 @@ final class AskedCampaign {
         return mayFire ? ruleSet.metricsInConditions().stream().map(this::keyOf).toList() : List.of();
     }
 
-    List<CounterNeed> countersNeeded() {
-        return limits.stream().map(OpenLimit::need).toList();
+    List<CounterNeed> capsNeeded() {
+        return limits.stream()
+                .map(OpenLimit::need)
+                .filter(need -> need.counter().member() != null)
+                .toList();
+    }
+
+    List<BudgetNeed> budgetsNeeded() {
+        return limits.stream()
+                .filter(limit -> limit.need().counter().member() == null)
+                .map(limit -> new BudgetNeed(
+                        limit.need().counter(),
+                        limit.need().from(),
+                        limit.limit().amount()))
+                .toList();
     }
 
     Answer decide(Member member, Records records) {

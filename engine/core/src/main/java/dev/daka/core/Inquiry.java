@@ -2,6 +2,7 @@ package dev.daka.core;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
+import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.Decision;
@@ -11,7 +12,9 @@ import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
 import dev.daka.core.decision.RuleSetRef;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One action, put to the campaigns that were running then: first {@link #needs}, then {@link #decide} with the records that
@@ -29,12 +32,14 @@ public final class Inquiry {
     /** The records to load before {@link #decide} is asked. */
     public Needs needs() {
         List<MetricKey> metrics = new ArrayList<>();
-        List<CounterNeed> counters = new ArrayList<>();
+        List<CounterNeed> caps = new ArrayList<>();
+        Set<BudgetNeed> budgets = new LinkedHashSet<>();
         campaigns.forEach(campaign -> {
             metrics.addAll(campaign.metricsNeeded());
-            counters.addAll(campaign.countersNeeded());
+            caps.addAll(campaign.capsNeeded());
+            budgets.addAll(campaign.budgetsNeeded());
         });
-        return new Needs(metrics, counters);
+        return new Needs(metrics, caps, List.copyOf(budgets));
     }
 
     /** Decides; books nothing. The same arguments give the same decision. */

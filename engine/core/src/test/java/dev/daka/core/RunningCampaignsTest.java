@@ -116,7 +116,7 @@ class RunningCampaignsTest {
         assertThat(decision.granted()).hasSize(1);
         assertThat(decision.changes().metrics()).isEmpty();
         assertThat(decision.changes().counters()).isEmpty();
-        assertThat(campaigns.ask(look).needs().counters()).isEmpty();
+        assertThat(campaigns.ask(look).needs().caps()).isEmpty();
     }
 
     @Test
@@ -147,7 +147,7 @@ class RunningCampaignsTest {
                 .limit(cap("daily", 10)));
         Action visit = action("visited").build();
         assertThat(campaigns.ask(visit).needs().metrics()).containsExactly(new MetricKey(TASKS, "visits"));
-        assertThat(campaigns.ask(visit).needs().counters())
+        assertThat(campaigns.ask(visit).needs().caps())
                 .containsExactly(new CounterNeed(new CounterKey(TASKS, "daily", MEMBER, ""), TODAY, TODAY));
         assertThat(campaigns.ask(action("shared").build()).needs().metrics()).isEmpty();
     }

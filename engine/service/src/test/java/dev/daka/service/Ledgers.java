@@ -20,13 +20,13 @@ final class Ledgers {
 
     /** How many rows there are of everything that an action could book. */
     List<Long> everything() {
-        return List.of("member", "decision", "entry", "wallet", "metric_day", "cap", "budget").stream()
+        return List.of("member", "decision", "entry", "wallet", "metric_day", "cap", "budget_lease").stream()
                 .map(table -> number("SELECT count(*) FROM " + table))
                 .toList();
     }
 
     long used(String budget) {
-        return number("SELECT coalesce(sum(used), 0) FROM budget WHERE limit_name = ?", budget);
+        return number("SELECT coalesce(sum(spent), 0) FROM budget_lease WHERE limit_name = ?", budget);
     }
 
     /** Every transaction adds up to nothing, and every wallet is the sum of its entries. */

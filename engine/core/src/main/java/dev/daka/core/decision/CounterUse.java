@@ -3,6 +3,7 @@ package dev.daka.core.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,22 @@ public record CounterUse(
 
     public CounterUse {
         byDay = Collections.unmodifiableNavigableMap(byDay);
+    }
+
+    /** So much, all of it counted under one day. */
+    public static CounterUse of(LocalDate day, long used, @Nullable Instant last) {
+        return new CounterUse(new TreeMap<>(Map.of(day, used)), last);
+    }
+
+    /** Both together. */
+    public CounterUse plus(CounterUse other) {
+        NavigableMap<LocalDate, Long> days = new TreeMap<>(byDay);
+        other.byDay.forEach((day, used) -> days.merge(day, used, Long::sum));
+        return new CounterUse(days, later(last, other.last));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     /** What is used under the days from {@code from} to {@code to}, both included. */

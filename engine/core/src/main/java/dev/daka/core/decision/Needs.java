@@ -6,11 +6,13 @@ import java.util.List;
  * The records that deciding an action will look at.
  *
  * @param metrics  of the member
- * @param counters caps of the member and budgets
+ * @param caps    of the member
+ * @param budgets of campaigns, and those that campaigns share
  */
-public record Needs(List<MetricKey> metrics, List<CounterNeed> counters) {
+public record Needs(List<MetricKey> metrics, List<CounterNeed> caps, List<BudgetNeed> budgets) {
     public Needs {
         metrics = List.copyOf(metrics);
-        counters = List.copyOf(counters);
+        caps = List.copyOf(caps);
+        budgets = List.copyOf(budgets);
     }
 }

@@ -4,6 +4,7 @@ import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.action.PostedAction;
+import dev.daka.core.booking.DecisionKey;
 import dev.daka.service.applications.Application;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,13 +38,13 @@ class ActionsController {
             ProblemType.OCCURRED_AT_OUTSIDE_WINDOW, ProblemType.UNKNOWN_ACTION_TYPE, ProblemType.UNKNOWN_ATTRIBUTE);
 
     private final Intake intake;
-    private final DecideAction decideAction;
+    private final BookActions bookActions;
     private final DryRun dryRuns;
     private final JsonMapper json;
 
-    ActionsController(Intake intake, DecideAction decideAction, DryRun dryRuns, JsonMapper json) {
+    ActionsController(Intake intake, BookActions bookActions, DryRun dryRuns, JsonMapper json) {
         this.intake = intake;
-        this.decideAction = decideAction;
+        this.bookActions = bookActions;
         this.dryRuns = dryRuns;
         this.json = json;
     }
@@ -59,12 +61,17 @@ class ActionsController {
             description = "The decision",
             headers = @Header(name = REPLAYED, description = "true where the answer was given before"),
             content = @Content(schema = @Schema(implementation = DecisionAnswer.class)))
-    ResponseEntity<byte[]> post(
+    CompletableFuture<ResponseEntity<byte[]>> post(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody ActionBody body) {
         PostedAction posted = body.posted();
-        Answered answered = dryRun ? look(posted) : decide(application.name(), posted);
+        return dryRun
+                ? CompletableFuture.completedFuture(response(look(posted)))
+                : decide(application.name(), posted).thenApply(ActionsController::response);
+    }
+
+    private static ResponseEntity<byte[]> response(Answered answered) {
         ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
         if (answered.replayed()) {
             response.header(REPLAYED, "true");
@@ -76,14 +83,14 @@ class ActionsController {
         return new Answered(json.writeValueAsString(dryRuns.of(intake.bookable(posted))), false);
     }
 
-    private Answered decide(String application, PostedAction posted) {
+    private CompletableFuture<Answered> decide(String application, PostedAction posted) {
         Action action;
         try {
             action = intake.bookable(posted);
         } catch (Refusal refusal) {
-            return before(application, posted, refusal);
+            return CompletableFuture.completedFuture(before(application, posted, refusal));
         }
-        return decideAction.decide(application, action, Fingerprint.of(posted));
+        return bookActions.answer(application, action, Fingerprint.of(posted));
     }
 
     /** What was booked once is answered for good, even if it would come too late today. */
@@ -93,6 +100,6 @@ class ActionsController {
         }
         DecisionKey key =
                 new DecisionKey(new MemberId(posted.memberId()), application, new ActionId(posted.actionId()));
-        return decideAction.answeredBefore(key, Fingerprint.of(posted)).orElseThrow(() -> refusal);
+        return bookActions.answeredBefore(key, Fingerprint.of(posted)).orElseThrow(() -> refusal);
     }
 }

@@ -3,8 +3,11 @@ package dev.daka.service.actions;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -13,21 +16,36 @@ import org.springframework.stereotype.Component;
 class DecisionMeters {
     private final MeterRegistry registry;
     private final Timer decide;
+    private final Counter bookings;
+    private final Counter batches;
 
     DecisionMeters(MeterRegistry registry) {
         this.registry = registry;
         this.decide = Timer.builder("daka.decide")
                 .description("From the checked action to the committed booking")
                 .register(registry);
+        this.bookings = Counter.builder("daka.bookings")
+                .description("Actions that went through the lanes")
+                .register(registry);
+        this.batches = Counter.builder("daka.batches")
+                .description("Batches that they were booked in")
+                .register(registry);
     }
 
-    <T> T timed(Supplier<T> work) {
-        Timer.Sample sample = Timer.start(registry);
-        try {
-            return work.get();
-        } finally {
-            sample.stop(decide);
-        }
+    void waiting(Supplier<Number> actions) {
+        Gauge.builder("daka.waiting", actions)
+                .description("Actions that wait to be decided")
+                .register(registry);
+    }
+
+    void answered(long nanos) {
+        decide.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** So many actions were booked, or tried to be, together. */
+    void batch(int actions) {
+        bookings.increment(actions);
+        batches.increment();
     }
 
     void booked(Decision decision) {

@@ -3,12 +3,12 @@ package dev.daka.service.actions;
 import dev.daka.core.Inquiry;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
+import dev.daka.core.booking.Storage;
 import dev.daka.core.decision.Decision;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.ledger.Balances;
 import dev.daka.service.ledger.Ledger;
 import dev.daka.service.members.Members;
-import dev.daka.service.records.PostgresRecords;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -19,21 +19,15 @@ import org.springframework.stereotype.Service;
 public class DryRun {
     private final CurrentCampaigns campaigns;
     private final Members members;
-    private final PostgresRecords records;
+    private final Storage storage;
     private final Ledger ledger;
     private final Answers answers;
     private final Clock clock;
 
-    DryRun(
-            CurrentCampaigns campaigns,
-            Members members,
-            PostgresRecords records,
-            Ledger ledger,
-            Answers answers,
-            Clock clock) {
+    DryRun(CurrentCampaigns campaigns, Members members, Storage storage, Ledger ledger, Answers answers, Clock clock) {
         this.campaigns = campaigns;
         this.members = members;
-        this.records = records;
+        this.storage = storage;
         this.ledger = ledger;
         this.answers = answers;
         this.clock = clock;
@@ -58,6 +52,6 @@ public class DryRun {
     /** The bare decision. */
     public Decision decide(Action action, Member member) {
         Inquiry inquiry = campaigns.running().ask(action);
-        return inquiry.decide(member, records.read(member.id(), inquiry.needs()));
+        return inquiry.decide(member, storage.look(member.id(), inquiry.needs()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.daka.service.campaigns;
 
+import dev.daka.core.booking.BudgetPeriod;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.ContentItem;
@@ -9,7 +10,7 @@ import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.service.records.PostgresRecords;
+import dev.daka.service.storage.Budgets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignViews {
     private final CampaignVersions versions;
-    private final PostgresRecords records;
+    private final Budgets spent;
     private final CampaignWords words;
     private final Clock clock;
 
-    CampaignViews(CampaignVersions versions, PostgresRecords records, CampaignWords words, Clock clock) {
+    CampaignViews(CampaignVersions versions, Budgets budgets, CampaignWords words, Clock clock) {
         this.versions = versions;
-        this.records = records;
+        this.spent = budgets;
         this.words = words;
         this.clock = clock;
     }
@@ -122,7 +123,7 @@ class CampaignViews {
                 limit.measure(),
                 limit.period(),
                 limit.amount(),
-                records.budgetUsed(campaign, limit.name(), periodStart));
+                spent.used(new BudgetPeriod(campaign, limit.name(), periodStart)));
     }
 
     private static CampaignDetail.Table table(DecisionTable table) {

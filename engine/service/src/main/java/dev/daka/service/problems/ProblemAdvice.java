@@ -32,7 +32,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal) {
-        return refusal.type() == ProblemType.BUSY ? answerLater(refusal.problem()) : answer(refusal.problem());
+        return refusal.type().mayPass() ? answerLater(refusal.problem()) : answer(refusal.problem());
     }
 
     @ExceptionHandler

@@ -25,7 +25,9 @@ public enum ProblemType {
     ACTION_ID_REUSED("action-id-reused", HttpStatus.UNPROCESSABLE_CONTENT, "The actionId was used for another action"),
     INVALID_WORKBOOK("invalid-workbook", HttpStatus.UNPROCESSABLE_CONTENT, "The workbook has errors"),
     TOO_MANY_ATTEMPTS("too-many-attempts", HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
+    IN_PROGRESS("in-progress", HttpStatus.CONFLICT, "The same is under way"),
     BUSY("busy", HttpStatus.TOO_MANY_REQUESTS, "Too much is under way"),
+    OVERLOADED("overloaded", HttpStatus.SERVICE_UNAVAILABLE, "The service has too much to do"),
     DATABASE_UNAVAILABLE("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong in the service");
 
@@ -46,6 +48,11 @@ public enum ProblemType {
 
     public HttpStatus status() {
         return status;
+    }
+
+    /** Whether the same request may be answered a little later. */
+    boolean mayPass() {
+        return this == BUSY || this == IN_PROGRESS || this == OVERLOADED || this == DATABASE_UNAVAILABLE;
     }
 
     /** The problem without anything that is particular to one occurrence. */

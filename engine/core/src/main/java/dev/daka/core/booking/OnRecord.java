@@ -1,5 +1,6 @@
-package dev.daka.service.records;
+package dev.daka.core.booking;
 
+import dev.daka.core.action.Member;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
@@ -10,8 +11,16 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 
-/** The records of one member as they were when they were loaded. */
-record MemberRecords(Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics, Map<CounterKey, CounterUse> counters)
+/**
+ * What is on record about a member, as far as it was asked for.
+ *
+ * @param available points that the member can spend
+ */
+public record OnRecord(
+        Member member,
+        long available,
+        Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics,
+        Map<CounterKey, CounterUse> counters)
         implements Records {
     @Override
     public NavigableMap<LocalDate, DayFigure> days(MetricKey metric) {

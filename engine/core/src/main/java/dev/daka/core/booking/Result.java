@@ -1,0 +1,15 @@
+package dev.daka.core.booking;
+
+import dev.daka.core.decision.Decision;
+
+/** What became of a submission. */
+public sealed interface Result {
+    /** It was decided and booked. */
+    record Booked(StoredAnswer answer, Decision decision) implements Result {}
+
+    /** An action of that id had been answered before; whether it was the same action, its fingerprint tells. */
+    record AnsweredBefore(StoredAnswer answer) implements Result {}
+
+    /** Nothing of it was booked. */
+    record Failed(RuntimeException why) implements Result {}
+}

@@ -1,0 +1,54 @@
+package dev.daka.core.booking;
+
+import dev.daka.core.action.MemberId;
+import dev.daka.core.decision.Needs;
+import java.util.Optional;
+
+/**
+ * Where answers, balances, metrics, caps and budgets are kept. Whatever implements it passes {@code StorageContract}. Every
+ * method may throw a {@link StorageAway}: then nothing is known to have changed, except where {@link Unit#book} says so.
+ */
+public interface Storage {
+    /**
+     * Begins a unit of work on the wanted members. Members that are not known yet are added. From here until the unit is closed
+     * other units that want one of them wait.
+     *
+     * @throws MemberBusy where another unit holds one of them for too long
+     */
+    Unit open(Wanted wanted);
+
+    /**
+     * Gives a holder what it asks for and a reserve beyond, as far as the budget goes, at once and for good: what all holders
+     * have together is never more than the amount.
+     */
+    Lease lease(LeaseRequest request);
+
+    /** Lets others have what the holder has left. */
+    void release(String holder);
+
+    /** The answer that was given under that key. */
+    Optional<StoredAnswer> answer(DecisionKey key);
+
+    /** What is on record of a member, and of the budgets that are needed, for a look that books nothing. */
+    OnRecord look(MemberId member, Needs needs);
+
+    /** Exclusive work on some members: look, then book or leave it. */
+    interface Unit extends AutoCloseable {
+        OnRecord member(MemberId member);
+
+        /** The answer that was given under a wanted key before. */
+        Optional<StoredAnswer> answer(DecisionKey key);
+
+        /**
+         * Writes everything, or nothing where it throws. Once it returns, it lasts.
+         *
+         * @throws Overtaken   where it has to be done again, for example since a lease no longer has what is spent of it
+         * @throws StorageAway where it is not known whether it was written
+         */
+        void book(Writing writing);
+
+        /** Ends the unit; what was not booked is as if it had not been. */
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.daka.service.actions;
+
+import dev.daka.core.booking.Answering;
+import dev.daka.core.decision.Decision;
+import dev.daka.service.ledger.Balances;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the JSON that an application gets and that is kept to be given again. */
+@Component
+class AnswerTexts implements Answering {
+    private final Answers answers;
+    private final JsonMapper json;
+
+    AnswerTexts(Answers answers, JsonMapper json) {
+        this.answers = answers;
+        this.json = json;
+    }
+
+    @Override
+    public String of(UUID id, Decision decision, long available, Instant at) {
+        return json.writeValueAsString(answers.of(id, decision, Balances.ofPoints(available), at));
+    }
+}

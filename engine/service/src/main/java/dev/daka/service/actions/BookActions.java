@@ -1,0 +1,169 @@
+package dev.daka.service.actions;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.booking.BookingLane;
+import dev.daka.core.booking.DecisionKey;
+import dev.daka.core.booking.MemberBusy;
+import dev.daka.core.booking.Result;
+import dev.daka.core.booking.Storage;
+import dev.daka.core.booking.StoredAnswer;
+import dev.daka.core.booking.Submission;
+import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+
+/** Has actions answered and booked: each member's in one lane, one after the other, as they come. */
+@Service
+class BookActions implements SmartLifecycle {
+    private final Storage storage;
+    private final BookingSettings settings;
+    private final DecisionMeters meters;
+    private final List<Lane> lanes = new ArrayList<>();
+    /** What is under way: the same action need not be asked twice. */
+    private final Map<DecisionKey, CompletableFuture<Result>> underWay = new ConcurrentHashMap<>();
+
+    private volatile boolean running;
+
+    BookActions(
+            Storage storage,
+            CurrentCampaigns campaigns,
+            AnswerTexts answers,
+            BookingSettings settings,
+            DecisionMeters meters,
+            Clock clock) {
+        this.storage = storage;
+        this.settings = settings;
+        this.meters = meters;
+        String process = UUID.randomUUID().toString();
+        for (int i = 0; i < settings.lanes(); i++) {
+            BookingLane booking =
+                    new BookingLane(storage, campaigns::running, answers, UUID::randomUUID, clock, process + "/" + i);
+            lanes.add(new Lane("booking-" + i, booking, meters, settings));
+        }
+        meters.waiting(() -> lanes.stream().mapToInt(Lane::waiting).sum());
+    }
+
+    /** The answer to the action: a new one, or the one it got before. Fails with a {@link Refusal} where there is none. */
+    CompletableFuture<Answered> answer(String application, Action action, Fingerprint fingerprint) {
+        Submission submission = new Submission(application, action, fingerprint.hex());
+        CompletableFuture<Result> own = new CompletableFuture<>();
+        CompletableFuture<Result> first = underWay.putIfAbsent(submission.key(), own);
+        if (first != null) {
+            return within(first, settings.sameWait(), BookActions::inProgress)
+                    .thenApply(result -> again(result, fingerprint));
+        }
+        long start = System.nanoTime();
+        CompletableFuture<Result> done = own.whenComplete((result, failure) -> underWay.remove(submission.key()));
+        if (!laneOf(submission).offer(submission, own)) {
+            own.completeExceptionally(overloaded());
+        }
+        return within(done, settings.patience(), BookActions::overloaded).thenApply(result -> {
+            meters.answered(System.nanoTime() - start);
+            return answered(result, fingerprint);
+        });
+    }
+
+    private Lane laneOf(Submission submission) {
+        return lanes.get(Math.floorMod(submission.action().memberId().hashCode(), lanes.size()));
+    }
+
+    private static CompletableFuture<Result> within(
+            CompletableFuture<Result> result, Duration patience, Supplier<Refusal> otherwise) {
+        return result.copy()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure ->
+                        new Result.Failed(failure instanceof TimeoutException ? otherwise.get() : unwrapped(failure)));
+    }
+
+    private static RuntimeException unwrapped(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    }
+
+    private Answered answered(Result result, Fingerprint fingerprint) {
+        if (result instanceof Result.Booked booked) {
+            meters.booked(booked.decision());
+            return new Answered(booked.answer().response(), false);
+        }
+        return again(result, fingerprint);
+    }
+
+    private Answered again(Result result, Fingerprint fingerprint) {
+        if (result instanceof Result.Failed failed) {
+            throw failed.why() instanceof MemberBusy ? inProgress() : failed.why();
+        }
+        StoredAnswer answer =
+                result instanceof Result.Booked booked ? booked.answer() : ((Result.AnsweredBefore) result).answer();
+        if (!answer.fingerprint().equals(fingerprint.hex())) {
+            throw Refusal.of(
+                    ProblemType.ACTION_ID_REUSED,
+                    "actionId",
+                    "This actionId was answered before, for an action with other content",
+                    "Give every action an actionId of its own; repeat an action with exactly the same content");
+        }
+        meters.replayed();
+        return new Answered(answer.response(), true);
+    }
+
+    /** The answer that was given before, if one was. */
+    Optional<Answered> answeredBefore(DecisionKey key, Fingerprint fingerprint) {
+        return storage.answer(key).map(answer -> again(new Result.AnsweredBefore(answer), fingerprint));
+    }
+
+    static Refusal overloaded() {
+        return Refusal.of(
+                ProblemType.OVERLOADED,
+                "More actions wait than can be answered soon",
+                "Send the same request again later; nothing is booked twice");
+    }
+
+    private static Refusal inProgress() {
+        return Refusal.of(
+                ProblemType.IN_PROGRESS,
+                "The same action, or another of its member, is still being answered",
+                "Send the same request again later; nothing is booked twice");
+    }
+
+    @Override
+    public void start() {
+        lanes.forEach(Lane::start);
+        running = true;
+    }
+
+    /** Comes after the web server has stopped: no request is left without its answer. */
+    @Override
+    public void stop() {
+        running = false;
+        for (Lane lane : lanes) {
+            try {
+                lane.end();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.daka.service.actions;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How actions are booked.
+ *
+ * @param lanes    how many batches are under way at a time; a member's actions keep to one lane
+ * @param batch    how many actions are booked together at most
+ * @param queue    how many actions wait in a lane at most; further ones are sent away
+ * @param patience how long a caller waits at most
+ * @param sameWait how long an action waits for the same action that is under way
+ */
+@ConfigurationProperties("daka.booking")
+record BookingSettings(int lanes, int batch, int queue, Duration patience, Duration sameWait) {
+    BookingSettings {
+        if (lanes < 1 || batch < 1 || queue < batch) {
+            throw new IllegalArgumentException(
+                    "daka.booking: at least 1 lane, batches of 1, and a queue as long as a batch");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.daka.service.storage;
+
+import dev.daka.core.decision.CounterKey;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Columns of rows, as arrays that go to the database in one parameter each. */
+final class Columns {
+    private Columns() {}
+
+    static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    static <T> Long[] numbers(Collection<T> rows, Function<T, @Nullable Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
+    }
+
+    /** Whose counter it is. */
+    static String member(CounterKey counter) {
+        return Objects.requireNonNull(counter.member(), "A cap is a member's").value();
+    }
+}

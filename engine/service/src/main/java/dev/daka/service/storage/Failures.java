@@ -1,0 +1,33 @@
+package dev.daka.service.storage;
+
+import dev.daka.core.booking.MemberBusy;
+import dev.daka.core.booking.Overtaken;
+import dev.daka.core.booking.StorageAway;
+import dev.daka.service.database.DatabaseAway;
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What the database refuses, in core's words. The states are those of PostgreSQL's appendix A. */
+final class Failures {
+    private static final String OVERSPENT_LEASE = "budget_lease_is_not_overspent";
+
+    private Failures() {}
+
+    static RuntimeException of(SQLException failure) {
+        if (DatabaseAway.explains(failure)) {
+            return new StorageAway(failure);
+        }
+        String state = String.valueOf(failure.getSQLState());
+        return switch (state) {
+            case "55P03" -> new MemberBusy(failure);
+            case "40P01", "40001" -> new Overtaken(failure);
+            default -> isOverspentLease(failure) ? new Overtaken(failure) : new IllegalStateException(failure);
+        };
+    }
+
+    private static boolean isOverspentLease(SQLException failure) {
+        ServerErrorMessage said = failure instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        return said != null && OVERSPENT_LEASE.equals(said.getConstraint());
+    }
+}
