@@ -1,13 +1,7 @@
 package dev.daka.service.actions;
 
-import dev.daka.core.action.Action;
-import dev.daka.core.action.ActionId;
-import dev.daka.core.action.MemberId;
 import dev.daka.core.action.PostedAction;
-import dev.daka.core.booking.DecisionKey;
 import dev.daka.service.applications.Application;
-import dev.daka.service.problems.ProblemType;
-import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -16,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,18 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ActionsController {
     private static final String REPLAYED = "Idempotent-Replayed";
 
-    /** What an action may be refused for today that was accepted when it was first posted; its ids are sound. */
-    private static final Set<ProblemType> NOT_ALWAYS = Set.of(
-            ProblemType.OCCURRED_AT_OUTSIDE_WINDOW, ProblemType.UNKNOWN_ACTION_TYPE, ProblemType.UNKNOWN_ATTRIBUTE);
-
     private final Intake intake;
-    private final BookActions bookActions;
+    private final AnswerAction answers;
     private final DryRun dryRuns;
     private final JsonMapper json;
 
-    ActionsController(Intake intake, BookActions bookActions, DryRun dryRuns, JsonMapper json) {
+    ActionsController(Intake intake, AnswerAction answers, DryRun dryRuns, JsonMapper json) {
         this.intake = intake;
-        this.bookActions = bookActions;
+        this.answers = answers;
         this.dryRuns = dryRuns;
         this.json = json;
     }
@@ -68,7 +57,7 @@ class ActionsController {
         PostedAction posted = body.posted();
         return dryRun
                 ? CompletableFuture.completedFuture(response(look(posted)))
-                : decide(application.name(), posted).thenApply(ActionsController::response);
+                : answers.of(application.name(), posted).thenApply(ActionsController::response);
     }
 
     private static ResponseEntity<byte[]> response(Answered answered) {
@@ -81,25 +70,5 @@ class ActionsController {
 
     private Answered look(PostedAction posted) {
         return new Answered(json.writeValueAsString(dryRuns.of(intake.bookable(posted))), false);
-    }
-
-    private CompletableFuture<Answered> decide(String application, PostedAction posted) {
-        Action action;
-        try {
-            action = intake.bookable(posted);
-        } catch (Refusal refusal) {
-            return CompletableFuture.completedFuture(before(application, posted, refusal));
-        }
-        return bookActions.answer(application, action, Fingerprint.of(posted));
-    }
-
-    /** What was booked once is answered for good, even if it would come too late today. */
-    private Answered before(String application, PostedAction posted, Refusal refusal) {
-        if (!NOT_ALWAYS.contains(refusal.type()) || posted.memberId() == null || posted.actionId() == null) {
-            throw refusal;
-        }
-        DecisionKey key =
-                new DecisionKey(new MemberId(posted.memberId()), application, new ActionId(posted.actionId()));
-        return bookActions.answeredBefore(key, Fingerprint.of(posted)).orElseThrow(() -> refusal);
     }
 }

@@ -1,10 +1,14 @@
 package dev.daka.service.applications;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +18,11 @@ import org.springframework.stereotype.Repository;
 public class ApplicationKeys {
     private final JdbcClient jdbc;
     private final Clock clock;
+    /** Every request shows its key. Kept by their hashes; unknown ones too, so that guessing does not reach the database. */
+    private final Cache<String, Optional<Owner>> owners = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
 
     ApplicationKeys(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -22,9 +31,16 @@ public class ApplicationKeys {
 
     record Owner(Application application, boolean revoked) {}
 
+    /** Whom the key belongs to, as it was at most ten seconds ago. */
     Optional<Owner> ownerOf(String key) {
+        return owners.get(
+                HexFormat.of().formatHex(hash(key)),
+                hash -> stored(HexFormat.of().parseHex(hash)));
+    }
+
+    private Optional<Owner> stored(byte[] hash) {
         return jdbc.sql("SELECT application, revoked_at IS NOT NULL AS revoked FROM application_key WHERE key_hash = ?")
-                .param(hash(key))
+                .param(hash)
                 .query((row, number) -> new Owner(new Application(row.getString(1)), row.getBoolean(2)))
                 .optional();
     }
@@ -35,6 +51,7 @@ public class ApplicationKeys {
                         "INSERT INTO application_key (key_hash, application, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(hash(key), application.name(), OffsetDateTime.now(clock))
                 .update();
+        owners.invalidateAll();
     }
 
     public boolean any(Application application) {
@@ -48,6 +65,7 @@ public class ApplicationKeys {
         jdbc.sql("UPDATE application_key SET revoked_at = coalesce(revoked_at, ?) WHERE key_hash = ?")
                 .params(OffsetDateTime.now(clock), hash(key))
                 .update();
+        owners.invalidateAll();
     }
 
     private static byte[] hash(String key) {

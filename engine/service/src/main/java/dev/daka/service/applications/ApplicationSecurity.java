@@ -16,14 +16,15 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class ApplicationSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain applicationChain(HttpSecurity http, ApplicationKeys keys, ProblemWriter problems) {
+    SecurityFilterChain applicationChain(
+            HttpSecurity http, ApplicationKeys keys, RequestRates rates, ProblemWriter problems) {
         return http.securityMatcher("/v1/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // There is no cookie that a foreign page could make a browser send along.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new KeyCheck(keys, problems), AuthorizationFilter.class)
+                .addFilterBefore(new KeyCheck(keys, rates, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // What was let in is answered later, by another thread.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)

@@ -24,10 +24,12 @@ final class KeyCheck extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApplicationKeys keys;
+    private final RequestRates rates;
     private final ProblemWriter problems;
 
-    KeyCheck(ApplicationKeys keys, ProblemWriter problems) {
+    KeyCheck(ApplicationKeys keys, RequestRates rates, ProblemWriter problems) {
         this.keys = keys;
+        this.rates = rates;
         this.problems = problems;
     }
 
@@ -53,6 +55,11 @@ final class KeyCheck extends OncePerRequestFilter {
         }
         if (owner.isEmpty() || owner.get().revoked()) {
             refuse((owner.isEmpty() ? ProblemType.UNKNOWN_KEY : ProblemType.REVOKED_KEY).problem(), response);
+            return;
+        }
+        if (!rates.admits(owner.get().application())) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            problems.write(ProblemType.BUSY.problem().detail(rates.exceeded()).cure("Send it again later"), response);
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -16,13 +16,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies of more than 64 KB before they are read; those of unannounced length as soon as they pass it. Files that
+ * Refuses bodies of more than 64 KB, of a batch of actions more than 4 MB, before they are read; those of unannounced length as soon as they pass it. Files that
  * operators upload may be larger: recordings as large as the container takes, workbooks little more than what is read of them.
  */
 @Component
 class BodyLimit extends OncePerRequestFilter {
     static final int BYTES = 64 * 1024;
+    static final int BATCH_BYTES = 4 << 20;
     static final int WORKBOOK_BYTES = 6 << 20;
+    private static final String BATCH = "/v1/actions/batch";
     private static final String RECORDINGS = "/admin/api/recordings";
 
     private final ProblemWriter problems;
@@ -51,10 +53,11 @@ class BodyLimit extends OncePerRequestFilter {
 
     private void filterJson(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES) {
-            problems.write(tooLarge().problem(), response);
+        int most = request.getRequestURI().equals(BATCH) ? BATCH_BYTES : BYTES;
+        if (request.getContentLengthLong() > most) {
+            problems.write(tooLarge(most).problem(), response);
         } else {
-            chain.doFilter(new BoundedRequest(request), response);
+            chain.doFilter(new BoundedRequest(request, most), response);
         }
     }
 
@@ -65,34 +68,41 @@ class BodyLimit extends OncePerRequestFilter {
                 new Label("删除图片和不用的工作表，再另存一份", "Remove pictures and unused sheets, then save a copy"));
     }
 
-    private static Refusal tooLarge() {
-        return Refusal.of(ProblemType.BODY_TOO_LARGE, "The body has more than 64 KB", "Send at most 64 KB");
+    private static Refusal tooLarge(int most) {
+        String size = most / 1024 + " KB";
+        return Refusal.of(ProblemType.BODY_TOO_LARGE, "The body has more than " + size, "Send at most " + size);
     }
 
     private static final class BoundedRequest extends HttpServletRequestWrapper {
-        BoundedRequest(HttpServletRequest request) {
+        private final int most;
+
+        BoundedRequest(HttpServletRequest request, int most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new BoundedStream(super.getInputStream());
+            return new BoundedStream(super.getInputStream(), most);
         }
     }
 
     private static final class BoundedStream extends ServletInputStream {
         private final ServletInputStream body;
-        private int left = BYTES;
+        private final int most;
+        private int left;
 
-        BoundedStream(ServletInputStream body) {
+        BoundedStream(ServletInputStream body, int most) {
             this.body = body;
+            this.most = most;
+            this.left = most;
         }
 
         @Override
         public int read() throws IOException {
             int read = body.read();
             if (read >= 0 && --left < 0) {
-                throw tooLarge();
+                throw tooLarge(most);
             }
             return read;
         }
@@ -104,7 +114,7 @@ class BodyLimit extends OncePerRequestFilter {
                 left -= read;
             }
             if (left < 0) {
-                throw tooLarge();
+                throw tooLarge(most);
             }
             return read;
         }

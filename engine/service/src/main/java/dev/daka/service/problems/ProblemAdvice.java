@@ -1,14 +1,13 @@
 package dev.daka.service.problems;
 
-import dev.daka.service.database.DatabaseAway;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -121,14 +120,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unforeseen(Exception unforeseen) {
-        if (DatabaseAway.explains(unforeseen)) {
-            return answerLater(ProblemType.DATABASE_UNAVAILABLE
-                    .problem()
-                    .cure("Send the same request again; nothing is booked twice"));
-        }
-        String id = UUID.randomUUID().toString();
-        LOG.error("Problem {}", id, unforeseen);
-        return answer(ProblemType.INTERNAL.problem().id(id));
+        Problem problem = Problems.of(unforeseen);
+        return problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value() ? answerLater(problem) : answer(problem);
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -1,0 +1,53 @@
+package dev.daka.service.actions;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.daka.service.problems.Problem;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Actions that are posted together.
+ *
+ * @param actions 1 to {@value #MOST}
+ */
+@Schema(name = "Actions", requiredProperties = "actions")
+record BatchBody(
+        @ArraySchema(schema = @Schema(implementation = ActionBody.class), minItems = 1, maxItems = BatchBody.MOST)
+        @Nullable List<@Nullable JsonNode> actions) {
+    static final int MOST = 500;
+
+    /**
+     * What each of them got.
+     *
+     * @param results in the order of the actions
+     */
+    @Schema(name = "ActionResults")
+    record Results(List<Result> results) {}
+
+    /**
+     * What one action got: a decision, or the problem that it would have got alone.
+     *
+     * @param status   of HTTP
+     * @param replayed true where the decision was given before
+     * @param decision the same to the byte each time
+     */
+    @Schema(name = "ActionResult")
+    record Result(
+            int status,
+            @Nullable Boolean replayed,
+
+            @JsonRawValue @Schema(implementation = DecisionAnswer.class) @Nullable String decision,
+
+            @Nullable Problem problem) {
+        static Result of(Answered answered) {
+            return new Result(200, answered.replayed() ? true : null, answered.response(), null);
+        }
+
+        static Result of(Problem problem) {
+            return new Result(problem.status(), null, null, problem);
+        }
+    }
+}
