@@ -2,6 +2,7 @@ package dev.daka.core;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
+import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.Decision;
@@ -10,6 +11,8 @@ import dev.daka.core.decision.Needs;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
 import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.limits.OpenLimit;
+import dev.daka.core.limits.ProgrammeUse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +23,17 @@ import java.util.List;
 public final class Inquiry {
     private final Action action;
     private final List<AskedCampaign> campaigns;
+    private final List<OpenLimit> budgets;
 
-    Inquiry(Action action, List<AskedCampaign> campaigns) {
+    /** @param budgets of the programme, some of which the campaigns may use */
+    Inquiry(Action action, List<AskedCampaign> campaigns, List<ProgrammeBudget> budgets) {
         this.action = action;
         this.campaigns = campaigns;
+        this.budgets = OpenLimit.of(
+                budgets.stream()
+                        .filter(budget -> campaigns.stream().anyMatch(campaign -> campaign.mayUse(budget)))
+                        .toList(),
+                action);
     }
 
     /** The records to load before {@link #decide} is asked. */
@@ -34,6 +44,7 @@ public final class Inquiry {
             metrics.addAll(campaign.metricsNeeded());
             counters.addAll(campaign.countersNeeded());
         });
+        budgets.forEach(budget -> counters.addAll(budget.needs()));
         return new Needs(metrics, counters);
     }
 
@@ -45,8 +56,9 @@ public final class Inquiry {
         List<Outcome.Withheld> withheld = new ArrayList<>();
         List<Changes.MetricChange> metrics = new ArrayList<>();
         List<Changes.CounterChange> counters = new ArrayList<>();
+        ProgrammeUse programme = new ProgrammeUse(budgets, records);
         campaigns.forEach(campaign -> {
-            AskedCampaign.Answer answer = campaign.decide(member, records);
+            AskedCampaign.Answer answer = campaign.decide(member, programme, records);
             refs.add(campaign.ref());
             granted.addAll(answer.limited().granted());
             withheld.addAll(answer.limited().withheld());
@@ -54,6 +66,7 @@ public final class Inquiry {
             content.addAll(answer.content());
             metrics.addAll(answer.metrics());
         });
+        counters.addAll(programme.changes());
         content.stream()
                 .sorted(ShownContent.HIGHEST_PRIORITY_FIRST)
                 .map(ShownContent::granted)
