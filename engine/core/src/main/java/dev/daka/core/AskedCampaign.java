@@ -7,9 +7,8 @@ import dev.daka.core.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Metric;
-import dev.daka.core.decision.BudgetNeed;
+import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.decision.Changes.MetricChange;
-import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.MetricKey;
@@ -21,6 +20,7 @@ import dev.daka.core.evaluation.RowEffect;
 import dev.daka.core.limits.Limited;
 import dev.daka.core.limits.LimitedProposal;
 import dev.daka.core.limits.OpenLimit;
+import dev.daka.core.limits.ProgrammeUse;
 import dev.daka.core.limits.ProposedRow;
 import dev.daka.core.metrics.MetricReading;
 import dev.daka.core.ruleset.RuleSet;
@@ -69,24 +69,17 @@ final class AskedCampaign {
         return mayFire ? ruleSet.metricsInConditions().stream().map(this::keyOf).toList() : List.of();
     }
 
-    List<CounterNeed> capsNeeded() {
-        return limits.stream()
-                .map(OpenLimit::need)
-                .filter(need -> need.counter().member() != null)
-                .toList();
+    /** Those that the action may use. */
+    List<OpenLimit> limits() {
+        return limits;
     }
 
-    List<BudgetNeed> budgetsNeeded() {
-        return limits.stream()
-                .filter(limit -> limit.need().counter().member() == null)
-                .map(limit -> new BudgetNeed(
-                        limit.need().counter(),
-                        limit.need().from(),
-                        limit.limit().amount()))
-                .toList();
+    /** Whether the campaign may grant what the budget counts. */
+    boolean mayUse(ProgrammeBudget budget) {
+        return mayFire && ruleSet.mayGrant(budget.limit().effect());
     }
 
-    Answer decide(Member member, Records records) {
+    Answer decide(Member member, ProgrammeUse programme, Records records) {
         if (!mayFire) {
             return new Answer(new Limited(List.of(), List.of(), List.of()), List.of(), changes());
         }
@@ -99,7 +92,7 @@ final class AskedCampaign {
         List<FiredRow> fired = ruleSet.evaluate(occasion).fired();
         List<ProposedRow> proposed =
                 action.type() == null ? List.of() : ProposedRow.of(fired, campaign.stacking(), action);
-        Limited limited = LimitedProposal.apply(campaign.key(), proposed, limits, records);
+        Limited limited = LimitedProposal.apply(campaign.key(), proposed, limits, programme, records);
         return new Answer(limited, content(fired), changes());
     }
 

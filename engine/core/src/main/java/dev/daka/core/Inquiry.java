@@ -2,6 +2,7 @@ package dev.daka.core;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
+import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterNeed;
@@ -11,10 +12,10 @@ import dev.daka.core.decision.Needs;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
 import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.limits.OpenLimit;
+import dev.daka.core.limits.ProgrammeUse;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One action, put to the campaigns that were running then: first {@link #needs}, then {@link #decide} with the records that
@@ -23,23 +24,34 @@ import java.util.Set;
 public final class Inquiry {
     private final Action action;
     private final List<AskedCampaign> campaigns;
+    private final List<OpenLimit> budgets;
 
-    Inquiry(Action action, List<AskedCampaign> campaigns) {
+    /** @param budgets of the programme, some of which the campaigns may use */
+    Inquiry(Action action, List<AskedCampaign> campaigns, List<ProgrammeBudget> budgets) {
         this.action = action;
         this.campaigns = campaigns;
+        this.budgets = OpenLimit.of(
+                budgets.stream()
+                        .filter(budget -> campaigns.stream().anyMatch(campaign -> campaign.mayUse(budget)))
+                        .toList(),
+                action);
     }
 
     /** The records to load before {@link #decide} is asked. */
     public Needs needs() {
         List<MetricKey> metrics = new ArrayList<>();
         List<CounterNeed> caps = new ArrayList<>();
-        Set<BudgetNeed> budgets = new LinkedHashSet<>();
+        List<BudgetNeed> shared = new ArrayList<>();
         campaigns.forEach(campaign -> {
             metrics.addAll(campaign.metricsNeeded());
-            caps.addAll(campaign.capsNeeded());
-            budgets.addAll(campaign.budgetsNeeded());
+            campaign.limits().forEach(limit -> add(limit, caps, shared));
         });
-        return new Needs(metrics, caps, List.copyOf(budgets));
+        budgets.forEach(budget -> add(budget, caps, shared));
+        return new Needs(metrics, caps, shared);
+    }
+
+    private static void add(OpenLimit limit, List<CounterNeed> caps, List<BudgetNeed> budgets) {
+        limit.budget().ifPresentOrElse(budgets::add, () -> caps.addAll(limit.needs()));
     }
 
     /** Decides; books nothing. The same arguments give the same decision. */
@@ -50,8 +62,9 @@ public final class Inquiry {
         List<Outcome.Withheld> withheld = new ArrayList<>();
         List<Changes.MetricChange> metrics = new ArrayList<>();
         List<Changes.CounterChange> counters = new ArrayList<>();
+        ProgrammeUse programme = new ProgrammeUse(budgets, records);
         campaigns.forEach(campaign -> {
-            AskedCampaign.Answer answer = campaign.decide(member, records);
+            AskedCampaign.Answer answer = campaign.decide(member, programme, records);
             refs.add(campaign.ref());
             granted.addAll(answer.limited().granted());
             withheld.addAll(answer.limited().withheld());
@@ -59,6 +72,7 @@ public final class Inquiry {
             content.addAll(answer.content());
             metrics.addAll(answer.metrics());
         });
+        counters.addAll(programme.changes());
         content.stream()
                 .sorted(ShownContent.HIGHEST_PRIORITY_FIRST)
                 .map(ShownContent::granted)

@@ -2,6 +2,7 @@ package dev.daka.core;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.calendar.HolidayCalendars;
+import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.ruleset.RuleSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,17 +20,28 @@ import org.jspecify.annotations.Nullable;
 public final class RunningCampaigns {
     private final List<RuleSet> ruleSets;
     private final HolidayCalendars calendars;
+    private final List<ProgrammeBudget> budgets;
     /** By each type of action that a rule set names, those that it may concern. */
     private final Map<String, List<RuleSet>> byType = new HashMap<>();
     /** Those that every action may concern. */
     private final List<RuleSet> ofEveryType;
 
-    /** Takes rule sets in any order; campaigns are asked in the order of their keys. */
+    /** Campaigns of a programme without budgets of its own. */
     public RunningCampaigns(List<RuleSet> ruleSets, HolidayCalendars calendars) {
+        this(ruleSets, calendars, List.of());
+    }
+
+    /**
+     * Takes rule sets in any order; campaigns are asked in the order of their keys.
+     *
+     * @param budgets of the programme, which all of them share, in the order in which effects pass them
+     */
+    public RunningCampaigns(List<RuleSet> ruleSets, HolidayCalendars calendars, List<ProgrammeBudget> budgets) {
         this.ruleSets = ruleSets.stream()
                 .sorted(Comparator.comparing(ruleSet -> ruleSet.ref().campaign()))
                 .toList();
         this.calendars = calendars;
+        this.budgets = List.copyOf(budgets);
         long campaigns = this.ruleSets.stream()
                 .map(ruleSet -> ruleSet.ref().campaign())
                 .distinct()
@@ -53,6 +65,11 @@ public final class RunningCampaigns {
         return calendars;
     }
 
+    /** Of the programme. */
+    public List<ProgrammeBudget> budgets() {
+        return budgets;
+    }
+
     /** In the order of the campaigns' keys. */
     public List<RuleSet> ruleSets() {
         return ruleSets;
@@ -66,7 +83,8 @@ public final class RunningCampaigns {
                         .filter(ruleSet -> ruleSet.runsAt(action.occurredAt()))
                         .map(ruleSet -> new AskedCampaign(ruleSet, action, calendars))
                         .filter(AskedCampaign::isConcerned)
-                        .toList());
+                        .toList(),
+                budgets);
     }
 
     /** A look at placements has no type: only rows that ask for none may answer it. */

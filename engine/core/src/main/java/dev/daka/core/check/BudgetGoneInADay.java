@@ -47,6 +47,7 @@ final class BudgetGoneInADay implements RegionCheck {
     private static List<String> scope(Limit limit) {
         return List.of(
                 limit.measure().name(),
+                String.valueOf(limit.effect()),
                 String.valueOf(limit.actionType()),
                 String.valueOf(limit.table()),
                 String.valueOf(limit.rule()));
@@ -63,11 +64,10 @@ final class BudgetGoneInADay implements RegionCheck {
                 members);
     }
 
-    /** A cap over a longer period is one for a day as well. */
     private static OptionalLong lowestCap(Limit budget, List<Limit> limits) {
         return limits.stream()
                 .filter(limit -> limit.kind() == Limit.Kind.CAP && LimitScope.includes(limit, budget))
-                .mapToLong(Limit::amount)
+                .mapToLong(LimitScope::perDay)
                 .min();
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
  * campaign.
  */
 public final class CapOutOfReach implements Check {
+    private static final int MINUTES_OF_A_DAY = 1440;
+
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {
         Map<List<Object>, List<Limit>> byScope = new HashMap<>();
@@ -28,7 +30,9 @@ public final class CapOutOfReach implements Check {
                 limit.measure(),
                 String.valueOf(limit.actionType()),
                 String.valueOf(limit.table()),
-                String.valueOf(limit.rule()));
+                String.valueOf(limit.rule()),
+                String.valueOf(limit.effect()),
+                String.valueOf(limit.attribute()));
     }
 
     private static void check(List<Limit> limits, Findings findings) {
@@ -42,15 +46,37 @@ public final class CapOutOfReach implements Check {
     }
 
     private static boolean comesFirst(Limit other, Limit limit, List<Limit> order) {
-        if (other.period() == limit.period()) {
+        if (other.period() == limit.period() && other.span() == limit.span()) {
             return other.amount() < limit.amount()
                     || (other.amount() == limit.amount() && order.indexOf(other) < order.indexOf(limit));
         }
-        return other.amount() <= limit.amount() && holds(other.period(), limit.period());
+        return other.amount() <= limit.amount() && holds(other, limit);
     }
 
-    /** A week may lie in two months, any other shorter period lies in one of the longer. */
-    private static boolean holds(Limit.Period longer, Limit.Period shorter) {
-        return longer.compareTo(shorter) > 0 && !(longer == Limit.Period.MONTH && shorter == Limit.Period.WEEK);
+    /**
+     * Whether all that counts together for the shorter does so for the longer. A week may lie in two months, and any days in a
+     * row in two of every period but the campaign.
+     */
+    private static boolean holds(Limit longer, Limit shorter) {
+        return switch (longer.period()) {
+            case DAY -> false;
+            case WEEK -> shorter.period() == Limit.Period.DAY;
+            case MONTH -> shorter.period() == Limit.Period.DAY;
+            case CAMPAIGN -> shorter.period() != Limit.Period.CAMPAIGN;
+            case ROLLING -> mostDays(shorter) <= longer.span();
+            case COOLDOWN -> shorter.period() == Limit.Period.COOLDOWN && shorter.span() < longer.span();
+        };
+    }
+
+    /** The days over which use can count together. */
+    private static long mostDays(Limit limit) {
+        return switch (limit.period()) {
+            case DAY -> 1;
+            case WEEK -> 7;
+            case MONTH -> 31;
+            case CAMPAIGN -> Long.MAX_VALUE;
+            case ROLLING -> limit.span();
+            case COOLDOWN -> 2 + limit.span() / MINUTES_OF_A_DAY;
+        };
     }
 }

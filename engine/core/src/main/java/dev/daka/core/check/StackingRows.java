@@ -65,6 +65,7 @@ final class StackingRows implements RegionCheck {
         return rows.stream()
                 .allMatch(region -> limits.stream()
                         .anyMatch(limit -> limit.kind() == Limit.Kind.CAP
+                                && limit.attribute() == null
                                 && limit.measure() == Limit.Measure.POINTS
                                 && BigDecimal.valueOf(limit.amount()).compareTo(SANE) <= 0
                                 && LimitScope.concerns(limit, region.table(), region.row())));

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What people call the keys in cells. */
 final class Labels {
+    private static final String ATTRIBUTES = "attributes";
+
     private final Map<String, Label> known = new HashMap<>();
 
     /** @param declarations null to know no other labels than the workbooks' own */
@@ -34,6 +36,11 @@ final class Labels {
             for (Attribute attribute : declarations.actionTypes().attributes()) {
                 add(ofAttribute(attribute.name().key()), attribute.values());
             }
+            add(
+                    ATTRIBUTES,
+                    declarations.actionTypes().attributes().stream()
+                            .map(Attribute::name)
+                            .toList());
         }
     }
 
@@ -56,6 +63,11 @@ final class Labels {
     /** The label of a key; the key itself where nobody gave it one. */
     Label of(Domain domain, String key) {
         return Optional.ofNullable(known.get(in(domain.name(), key))).orElseGet(() -> Phrases.same(key));
+    }
+
+    /** The label of an attribute itself; its key where nobody gave it one. */
+    Label ofAttributeNamed(String key) {
+        return Optional.ofNullable(known.get(in(ATTRIBUTES, key))).orElseGet(() -> Phrases.same(key));
     }
 
     /** The label of a key in a cell, as declared, or else as the cell has it. */

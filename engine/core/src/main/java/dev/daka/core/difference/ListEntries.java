@@ -3,13 +3,16 @@ package dev.daka.core.difference;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Sheets;
 import dev.daka.core.form.Choice;
+import dev.daka.core.form.PeriodForm;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of campaigns, metrics, limits and content items. What is looks only, such as a metric's label, is none of them. */
@@ -79,11 +82,9 @@ final class ListEntries {
                         actionType(limit.actionType()),
                         Field.of("table", new Label("表", "Table"), limit.table()),
                         Field.of("rule", new Label("规则", "Rule"), limit.rule()),
-                        Field.chosen(
-                                "period",
-                                new Label("周期", "Period"),
-                                limit.period(),
-                                Choice.PERIOD.label(limit.period())),
+                        effect(limit.effect()),
+                        attribute(limit.attribute()),
+                        period(limit),
                         Field.chosen(
                                 "measure",
                                 new Label("单位", "Measure"),
@@ -108,6 +109,41 @@ final class ListEntries {
                         Field.chosen("jump", new Label("跳转", "Jump"), jump, Choice.JUMP.label(jump)),
                         Field.of(
                                 "target", new Label("目标", "Target"), item.jump().target())));
+    }
+
+    private Field effect(@Nullable LimitedEffect effect) {
+        Label label = new Label("效果", "Effect");
+        if (effect == null) {
+            return Field.of("effect", label, null);
+        }
+        Label type = Choice.LIMITED_EFFECT.label(effect.type());
+        String key = effect.key();
+        if (key == null) {
+            return new Field("effect", label, Optional.of(effect), Field.named(type, effect.text()), type);
+        }
+        Domain domain = effect.type() == LimitedEffect.Type.GRANT_REWARD ? Domain.REWARDS : Domain.BADGES;
+        Label granted = Phrases.join(List.of(type, labels.of(domain, key)), " ", " ");
+        return new Field("effect", label, Optional.of(effect), effect.text(), granted);
+    }
+
+    private Field attribute(@Nullable String key) {
+        Label label = new Label("属性", "Attribute");
+        return key == null
+                ? Field.of("attribute", label, null)
+                : Field.of("attribute", label, key, labels.ofAttributeNamed(key));
+    }
+
+    private static Field period(Limit limit) {
+        Label label = new Label("周期", "Period");
+        Label words = PeriodForm.label(limit.period(), limit.span());
+        return limit.period().hasSpan()
+                ? new Field(
+                        "period",
+                        label,
+                        Optional.of(List.of(limit.period(), limit.span())),
+                        PeriodForm.text(limit.period(), limit.span()),
+                        words)
+                : Field.chosen("period", label, limit.period(), words);
     }
 
     private Field actionType(@Nullable String key) {

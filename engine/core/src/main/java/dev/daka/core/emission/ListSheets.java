@@ -4,6 +4,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.emission.ListPage.Entry;
@@ -11,9 +12,14 @@ import dev.daka.core.emission.ListPage.Field;
 import dev.daka.core.form.Choice;
 import dev.daka.core.form.KnownNames;
 import dev.daka.core.form.ListForm;
+import dev.daka.core.form.PeriodForm;
+import dev.daka.core.vocabulary.Attribute;
+import dev.daka.core.vocabulary.AttributeType;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Words;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +134,9 @@ final class ListSheets {
                 "actionType", Field.of(offered(Domain.ACTION_TYPES)),
                 "table", Field.of(tables),
                 "rule", Field.of(rules),
-                "period", Field.of(offered(Choice.PERIOD)),
+                "effect", Field.of(effects()),
+                "attribute", Field.of(attributes()),
+                "period", Field.of(periods()),
                 "measure", Field.of(offered(Choice.MEASURE)),
                 "amount", Field.grouped(1, LARGEST),
                 "onReached", Field.of(offered(Choice.ON_REACHED)));
@@ -138,6 +146,46 @@ final class ListSheets {
         new ListPage(page, ListForm.LIMITS, fields, texts).write(entries, Set.of());
     }
 
+    private List<String> effects() {
+        List<String> effects = new ArrayList<>(offered(Choice.LIMITED_EFFECT));
+        known.in(Domain.REWARDS).forEach(reward -> effects.add(effect(LimitedEffect.Type.GRANT_REWARD, reward.key())));
+        known.in(Domain.BADGES).forEach(badge -> effects.add(effect(LimitedEffect.Type.GRANT_BADGE, badge.key())));
+        return effects;
+    }
+
+    /** One reward or badge as scenarios write it too: {@code grantReward:10元优惠券 coupon-10}. */
+    private String effect(LimitedEffect.Type type, String key) {
+        Domain domain = type == LimitedEffect.Type.GRANT_REWARD ? Domain.REWARDS : Domain.BADGES;
+        return Words.of(type) + ":" + texts.part(key, known.in(domain));
+    }
+
+    private Written effect(@Nullable LimitedEffect effect) {
+        if (effect == null) {
+            return Written.BLANK;
+        }
+        String key = effect.key();
+        return key == null ? word(Choice.LIMITED_EFFECT, effect.type()) : Written.text(effect(effect.type(), key));
+    }
+
+    private List<Name> textAttributes() {
+        return known.attributes(null).stream()
+                .filter(attribute -> attribute.type() == AttributeType.TEXT)
+                .map(Attribute::name)
+                .toList();
+    }
+
+    private List<String> attributes() {
+        return textAttributes().stream().map(texts::name).toList();
+    }
+
+    private List<String> periods() {
+        List<String> periods =
+                new ArrayList<>(PeriodForm.WORDS.stream().map(texts::name).toList());
+        periods.add(PeriodForm.text(Limit.Period.ROLLING, 7));
+        periods.add(PeriodForm.text(Limit.Period.COOLDOWN, 30));
+        return periods;
+    }
+
     private Map<String, Written> limit(Limit limit) {
         Map<String, Written> cells = new HashMap<>();
         cells.put("name", text(limit.name()));
@@ -145,7 +193,14 @@ final class ListSheets {
         cells.put("actionType", name(limit.actionType(), Domain.ACTION_TYPES));
         cells.put("table", text(limit.table()));
         cells.put("rule", text(limit.rule()));
-        cells.put("period", word(Choice.PERIOD, limit.period()));
+        String attribute = limit.attribute();
+        cells.put("effect", effect(limit.effect()));
+        cells.put("attribute", attribute == null ? Written.BLANK : text(texts.name(attribute, textAttributes())));
+        cells.put(
+                "period",
+                limit.period().hasSpan()
+                        ? text(PeriodForm.text(limit.period(), limit.span()))
+                        : word(Choice.PERIOD, limit.period()));
         cells.put("measure", word(Choice.MEASURE, limit.measure()));
         // Its format shows all digits of any amount.
         cells.put("amount", new Written(String.valueOf(limit.amount()), BigDecimal.valueOf(limit.amount())));

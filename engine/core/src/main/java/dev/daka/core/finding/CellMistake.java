@@ -137,5 +137,19 @@ public final class CellMistake {
             "如 grantReward:coupon-10，类型有 grantReward、grantBadge、notify",
             "Such as grantReward:coupon-10; types are grantReward, grantBadge and notify");
 
+    public static final Mistake NOT_A_PERIOD = Mistake.error(
+            "notAPeriod",
+            "“{0}”不是周期",
+            "'{0}' is not a period",
+            "填 每天 day、每周 week、每月 month、活动 campaign，或按 近 7 天 rolling 7 days、冷却 30 分钟 cooldown 30 minutes 的样子填写；中英文的数要相同",
+            "Write day, week, month or campaign, or as in 'rolling 7 days' and 'cooldown 30 minutes'; the numbers of both languages"
+                    + " must agree");
+    public static final Mistake NOT_A_TEXT_ATTRIBUTE = Mistake.error(
+            "notATextAttribute",
+            "属性“{0}”不是文字",
+            "The attribute '{0}' is not a text",
+            "换一个文字属性，如设备编号",
+            "Choose a text, such as a device's id");
+
     private CellMistake() {}
 }

@@ -74,6 +74,24 @@ public final class RuleMistake {
             "No rule shows the content '{0}'",
             "加一条规则展示它，或删除这一行",
             "Add a rule that shows it, or delete the row");
+    public static final Mistake ONLY_FOR_CAPS = Mistake.error(
+            "onlyForCaps",
+            "预算不能用“{0}”",
+            "A budget can't have '{0}'",
+            "把类型改为 上限 cap，或清空属性、换成 每天 day、每周 week、每月 month、活动 campaign",
+            "Change the kind to cap, or clear the attribute and choose day, week, month or campaign");
+    public static final Mistake COOLDOWN_IS_ONE_TIME = Mistake.error(
+            "cooldownIsOneTime",
+            "冷却表示两次之间至少隔多久，不能用“{0}”",
+            "A cool-down lies between two times; it can't have '{0}'",
+            "单位填 次数 times，数量填 1",
+            "Write times as the measure and 1 as the amount");
+    public static final Mistake MEASURES_NO_POINTS = Mistake.error(
+            "measuresNoPoints",
+            "“{0}”没有积分可数",
+            "There are no points to count in '{0}'",
+            "单位改为 次数 times，或效果改为 addPoints",
+            "Change the measure to times, or the effect to addPoints");
     public static final Mistake CAMPAIGN_ENDS_BEFORE_IT_STARTS = Mistake.error(
             "campaignEndsBeforeItStarts",
             "结束日期 {1} 早于开始日期 {0}",

@@ -3,6 +3,7 @@ package dev.daka.core.form;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.vocabulary.Label;
@@ -22,8 +23,22 @@ public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
     public static final Choice<Metric.Kind> METRIC_KIND =
             of(Metric.Kind.class, "次数", "Count", "金额合计", "Sum", "天数", "Distinct days", "连续天数", "Streak");
     public static final Choice<Limit.Kind> LIMIT_KIND = of(Limit.Kind.class, "上限", "Cap", "预算", "Budget");
-    public static final Choice<Limit.Period> PERIOD =
-            of(Limit.Period.class, "每天", "Day", "每周", "Week", "每月", "Month", "活动", "Campaign");
+    public static final Choice<Limit.Period> PERIOD = of(
+            Limit.Period.class,
+            "每天",
+            "Day",
+            "每周",
+            "Week",
+            "每月",
+            "Month",
+            "活动",
+            "Campaign",
+            "近几天",
+            "Rolling days",
+            "冷却",
+            "Cooldown");
+    public static final Choice<LimitedEffect.Type> LIMITED_EFFECT =
+            of(LimitedEffect.Type.class, "加积分", "Add points", "发奖品", "Grant reward", "发徽章", "Grant badge");
     public static final Choice<Limit.Measure> MEASURE = of(Limit.Measure.class, "积分", "Points", "次数", "Times");
     public static final Choice<Limit.OnReached> ON_REACHED =
             of(Limit.OnReached.class, "不发", "Withhold", "部分发", "Partial");

@@ -1,6 +1,8 @@
 package dev.daka.core.form;
 
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.vocabulary.ActionType;
+import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
@@ -8,6 +10,7 @@ import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The names that a workbook's cells may hold: the declared ones, and the workbook's own content. */
 public final class KnownNames {
@@ -27,6 +30,14 @@ public final class KnownNames {
     public Optional<List<Name>> in(Column column) {
         return Optional.ofNullable(column.domain())
                 .map(domain -> domain == Domain.ATTRIBUTE_VALUES ? valuesOfAttribute(column) : in(domain));
+    }
+
+    /** The attributes of actions of that type, or of all where it is null. */
+    public List<Attribute> attributes(@Nullable String actionType) {
+        ActionTypes types = declarations.actionTypes();
+        return actionType == null
+                ? types.attributes()
+                : types.find(actionType).map(ActionType::attributes).orElse(List.of());
     }
 
     private List<Name> valuesOfAttribute(Column column) {

@@ -54,12 +54,24 @@ public final class ListForm {
             Header.of("行为", "actionType", "Action type", "只限这种行为；不填为全部", "Only these actions; blank is all"),
             Header.of("表", "table", "Table", "只限这张决策表；不填为全部", "Only this decision table; blank is all"),
             Header.of("规则", "rule", "Rule", "只限这条规则；不填为全部", "Only this rule; blank is all"),
+            Header.optional(
+                    "效果",
+                    "effect",
+                    "Effect",
+                    "只限这种效果，如 addPoints、grantReward、grantReward:coupon-10、grantBadge；不填为全部",
+                    "Only these effects, such as addPoints, grantReward, grantReward:coupon-10 or grantBadge; blank is all"),
+            Header.optional(
+                    "属性",
+                    "attribute",
+                    "Attribute",
+                    "按行为的这个文字属性分开计数，如每台设备；只用于上限",
+                    "Each value of this text attribute of actions counts apart, such as each device; caps only"),
             Header.of(
                     "周期",
                     "period",
                     "Period",
-                    "每天、每周（周一起）、每月，或整个活动",
-                    "Day, week from Monday, month, or the whole campaign"),
+                    "每天、每周（周一起）、每月、整个活动；上限还可写 近 7 天 rolling 7 days、冷却 30 分钟 cooldown 30 minutes",
+                    "Day, week from Monday, month, or the whole campaign; a cap may also roll over days or cool down"),
             Header.of("单位", "measure", "Measure", "按积分还是按次数", "Points, or times"),
             Header.of("数量", "amount", "Amount", "每个周期有多少，不小于 1", "How much per period, 1 or more"),
             Header.of(

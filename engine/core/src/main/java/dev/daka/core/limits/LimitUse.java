@@ -3,23 +3,31 @@ package dev.daka.core.limits;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes.CounterChange;
+import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.LimitReached;
+import dev.daka.core.decision.Records;
 import java.util.Optional;
 
 /** How much of a limit is used, while one action is decided. */
 final class LimitUse {
     private final OpenLimit open;
+    private final Records records;
     private final long before;
     private long now;
     private boolean rowIsCounted;
 
-    LimitUse(OpenLimit open, long before) {
+    LimitUse(OpenLimit open, Records records) {
         this.open = open;
-        this.before = before;
+        this.records = records;
+        this.before = open.usedIn(records);
     }
 
     boolean covers(RuleRef rule) {
         return open.covers(rule);
+    }
+
+    boolean covers(Effect effect) {
+        return open.covers(effect);
     }
 
     /** The next row counts as a time of its own. */
@@ -50,8 +58,11 @@ final class LimitUse {
         }
     }
 
-    LimitReached reached() {
-        return new LimitReached(open.limit(), before + now, open.freesAt());
+    /** Why not all of {@code size} fits. What is granted in part is so from the first point on. */
+    LimitReached reached(Size size) {
+        Limit limit = open.limit();
+        boolean asWhole = limit.measure() == Limit.Measure.POINTS && limit.onReached() == Limit.OnReached.WITHHOLD;
+        return open.reached(records, now, asWhole ? size.amount() : 1);
     }
 
     /** What the action adds to the counter, if anything. */

@@ -8,8 +8,8 @@ import java.util.List;
  * What limits made of a proposal. Granted and withheld points together are the proposed points.
  *
  * @param granted  in table order
- * @param withheld in table order, then in the order of the Limits sheet
- * @param used     what the granted effects use of each limit, in the order of the Limits sheet
+ * @param withheld in table order, then in the order of the limits
+ * @param used     what the granted effects use of each limit of the campaign, in the order of the Limits sheet
  */
 public record Limited(List<Outcome.Granted> granted, List<Outcome.Withheld> withheld, List<CounterChange> used) {
     public Limited {

@@ -3,6 +3,7 @@ package dev.daka.core.limits;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.decision.Changes.CounterChange;
 import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.LimitReached;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /**
  * Applies caps and budgets to what the rows of one campaign propose. Rows come in table order, and each effect passes
- * the limits in the order of the Limits sheet; each limit lets through what fits and withholds the rest in its name.
+ * the limits in the order of the Limits sheet, then the budgets of the programme; each lets through what fits and withholds
+ * the rest in its name.
  *
  * <p>For example, 100 points meet a cap with 60 left and then a budget with 50 left, both granting in part: 40 are
  * withheld by the cap, 10 by the budget, and 50 granted. Both counters grow by 50. Were the budget to withhold, it would
@@ -30,14 +32,20 @@ public final class LimitedProposal {
     }
 
     /** Decides what of the rows' effects is granted; the records stay as they are. */
-    public static Limited apply(CampaignKey campaign, List<ProposedRow> rows, List<OpenLimit> limits, Records records) {
-        List<LimitUse> uses = limits.stream()
-                .map(limit -> new LimitUse(limit, limit.usedIn(records)))
-                .toList();
-        LimitedProposal proposal = new LimitedProposal(campaign, uses);
+    public static Limited apply(
+            CampaignKey campaign,
+            List<ProposedRow> rows,
+            List<OpenLimit> limits,
+            ProgrammeUse programme,
+            Records records) {
+        List<LimitUse> own =
+                limits.stream().map(limit -> new LimitUse(limit, records)).toList();
+        List<LimitUse> all = new ArrayList<>(own);
+        all.addAll(programme.uses());
+        LimitedProposal proposal = new LimitedProposal(campaign, all);
         rows.forEach(proposal::decide);
         List<CounterChange> changes =
-                uses.stream().flatMap(use -> use.change().stream()).toList();
+                own.stream().flatMap(use -> use.change().stream()).toList();
         return new Limited(proposal.granted, proposal.withheld, changes);
     }
 
@@ -47,7 +55,11 @@ public final class LimitedProposal {
         covering.forEach(LimitUse::beginRow);
         for (ProposedRow.Proposed proposed : row.effects()) {
             if (isLimited(proposed.effect())) {
-                decide(proposed, covering);
+                decide(
+                        proposed,
+                        covering.stream()
+                                .filter(use -> use.covers(proposed.effect()))
+                                .toList());
             } else {
                 grant(proposed, proposed.effect());
             }
@@ -63,7 +75,7 @@ public final class LimitedProposal {
         for (LimitUse use : covering) {
             Size fits = use.fitting(left);
             if (fits.amount() < left.amount()) {
-                withhold(proposed, left.minus(fits), use);
+                withhold(proposed, left.minus(fits), use.reached(left));
             }
             left = fits;
             if (left.amount() == 0) {
@@ -80,7 +92,7 @@ public final class LimitedProposal {
         granted.add(new Outcome.Granted(campaign, effect, proposed.rules()));
     }
 
-    private void withhold(ProposedRow.Proposed proposed, Size part, LimitUse use) {
-        withheld.add(new Outcome.Withheld(campaign, part.partOf(proposed.effect()), proposed.rules(), use.reached()));
+    private void withhold(ProposedRow.Proposed proposed, Size part, LimitReached why) {
+        withheld.add(new Outcome.Withheld(campaign, part.partOf(proposed.effect()), proposed.rules(), why));
     }
 }

@@ -1,63 +1,129 @@
 package dev.daka.core.limits;
 
 import dev.daka.core.action.Action;
+import dev.daka.core.action.AttributeValue;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
+import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes.CounterChange;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterNeed;
+import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.LimitReached;
 import dev.daka.core.decision.Records;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A limit that an action may use, and the part of its counter that tells what is left.
- *
- * @param limit   as the workbook states it
- * @param need    of the member's own counter for a cap, the campaign's for a budget
- * @param at      when the action occurred
- * @param freesAt when the next period starts; null where none does while the campaign runs
- */
-public record OpenLimit(
-        Limit limit, CounterNeed need, Instant at, @Nullable Instant freesAt) {
+/** A limit that an action may use, and the use that the action's own would add to. */
+public final class OpenLimit {
+    private final Limit limit;
+    private final Window window;
+    private final Instant at;
+
+    private OpenLimit(Limit limit, LimitOwner owner, Action action) {
+        this.limit = limit;
+        this.window = windowOf(limit, owner, action);
+        this.at = action.occurredAt();
+    }
+
     /** The limits that look at actions of that type, in the workbook's order. A look at placements uses none. */
     public static List<OpenLimit> of(List<Limit> limits, Campaign campaign, Action action) {
+        LimitOwner owner = LimitOwner.of(campaign);
         return limits.stream()
                 .filter(limit -> action.type() != null
                         && (limit.actionType() == null || limit.actionType().equals(action.type())))
-                .map(limit -> of(limit, campaign, action))
+                .map(limit -> new OpenLimit(limit, owner, action))
                 .toList();
     }
 
-    private static OpenLimit of(Limit limit, Campaign campaign, Action action) {
-        CounterKey counter = new CounterKey(
-                campaign.key(), limit.name(), limit.kind() == Limit.Kind.CAP ? action.memberId() : null, "");
-        LocalDate start = limit.period().startOf(campaign.dateOf(action.occurredAt()), campaign.startsOn());
-        LocalDate next = limit.period().nextAfter(start);
-        return new OpenLimit(
-                limit,
-                new CounterNeed(counter, start, start),
-                action.occurredAt(),
-                next == null || next.isAfter(campaign.endsOn())
-                        ? null
-                        : next.atStartOfDay(campaign.zone()).toInstant());
+    /** The budgets of the programme, in the order of their declaration. A look at placements uses none. */
+    public static List<OpenLimit> of(List<ProgrammeBudget> budgets, Action action) {
+        return budgets.stream()
+                .filter(budget -> action.type() != null)
+                .map(budget -> new OpenLimit(budget.limit(), LimitOwner.of(budget), action))
+                .toList();
     }
 
-    /** Tells whether what that row proposes counts for this limit. */
+    private static Window windowOf(Limit limit, LimitOwner owner, Action action) {
+        CounterKey counter = new CounterKey(
+                owner.campaign(),
+                limit.name(),
+                limit.kind() == Limit.Kind.CAP ? action.memberId() : null,
+                scope(limit.attribute(), action));
+        Instant at = action.occurredAt();
+        return switch (limit.period()) {
+            case DAY, WEEK, MONTH, CAMPAIGN -> FixedWindow.of(counter, limit.period(), at, owner);
+            case ROLLING -> new RollingWindow(counter, owner.dateOf(at), limit.span(), owner);
+            case COOLDOWN -> new CooldownWindow(counter, at, Duration.ofMinutes(limit.span()), owner);
+        };
+    }
+
+    private static String scope(@Nullable String attribute, Action action) {
+        AttributeValue value = attribute == null ? null : action.attributes().get(attribute);
+        return value instanceof AttributeValue.Text text ? text.value() : "";
+    }
+
+    public Limit limit() {
+        return limit;
+    }
+
+    /** The parts of counters that tell what is left. */
+    public List<CounterNeed> needs() {
+        return window.needs();
+    }
+
+    /** What may be spent of it, where it is a budget. */
+    public Optional<BudgetNeed> budget() {
+        return limit.kind() == Limit.Kind.BUDGET
+                ? Optional.of(new BudgetNeed(window.counter(), window.day(), limit.amount()))
+                : Optional.empty();
+    }
+
+    /** Tells whether what that row proposes may count for this limit. */
     boolean covers(RuleRef rule) {
         return (limit.table() == null || limit.table().equals(rule.table()))
                 && (limit.rule() == null || limit.rule().equals(rule.name()));
     }
 
+    /** Tells whether effects such as this one count. */
+    boolean covers(Effect effect) {
+        LimitedEffect counted = limit.effect();
+        if (counted == null) {
+            return true;
+        }
+        String key = counted.key();
+        return switch (counted.type()) {
+            case ADD_POINTS -> effect instanceof Effect.AddPoints;
+            case GRANT_REWARD ->
+                effect instanceof Effect.GrantReward granted && (key == null || key.equals(granted.reward()));
+            case GRANT_BADGE ->
+                effect instanceof Effect.GrantBadge granted && (key == null || key.equals(granted.badge()));
+        };
+    }
+
     /** How much of the limit is used on record. */
     long usedIn(Records records) {
-        return records.used(need.counter()).total(need.from(), need.to());
+        return window.used(records);
+    }
+
+    /**
+     * Why an effect does not fit.
+     *
+     * @param now    what this very action uses already
+     * @param needed how much has to be left for the effect to be granted, in the limit's measure
+     */
+    LimitReached reached(Records records, long now, long needed) {
+        Instant freesAt = needed > limit.amount() ? null : window.freesAt(records, now, limit.amount() - needed);
+        return new LimitReached(limit, window.used(records) + now, freesAt);
     }
 
     CounterChange change(long used) {
-        return new CounterChange(need.counter(), need.from(), used, limit.amount(), at);
+        return new CounterChange(window.counter(), window.day(), used, limit.amount(), at);
     }
 }

@@ -3,11 +3,13 @@ package dev.daka.core.ruleset;
 import dev.daka.core.action.Action;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Condition;
+import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Subject;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
+import dev.daka.core.evaluation.RowEffect;
 import dev.daka.core.evaluation.RowOrder;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.vocabulary.Property;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ public final class RuleSet {
     private final RuleSetRef ref;
     private final RowOrder order;
     private final AnsweredActions answered;
+    private final Set<LimitedEffect> grants;
     private final List<Metric> metricsInConditions;
     private final AlphaNetwork network;
     private final Instant starts;
@@ -37,6 +41,8 @@ public final class RuleSet {
         this.ref = ref;
         this.order = RowOrder.of(workbook.tables());
         this.answered = new AnsweredActions(model.rows(), workbook.metrics());
+        this.grants =
+                model.rows().stream().flatMap(row -> granted(row.fired().effect())).collect(Collectors.toUnmodifiableSet());
         this.metricsInConditions = metricsInConditions(model, workbook.metrics());
         this.network = model.network();
         Campaign campaign = workbook.campaign();
@@ -48,6 +54,20 @@ public final class RuleSet {
     public static RuleSet compile(CheckedWorkbook workbook, int version) {
         RuleSetRef ref = new RuleSetRef(workbook.campaign().key(), version, workbook.hash());
         return new RuleSet(workbook, ref, new RuleModel(workbook.tables()));
+    }
+
+    private static Stream<LimitedEffect> granted(RowEffect effect) {
+        Stream.Builder<LimitedEffect> granted = Stream.builder();
+        if (effect.addsPoints()) {
+            granted.add(new LimitedEffect(LimitedEffect.Type.ADD_POINTS, null));
+        }
+        if (effect.reward() != null) {
+            granted.add(new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, effect.reward()));
+        }
+        if (effect.badge() != null) {
+            granted.add(new LimitedEffect(LimitedEffect.Type.GRANT_BADGE, effect.badge()));
+        }
+        return granted.build();
     }
 
     private static List<Metric> metricsInConditions(RuleModel model, List<Metric> metrics) {
@@ -88,6 +108,11 @@ public final class RuleSet {
     /** Tells whether a row may fire that makes a difference. */
     public boolean mayFire(Action action) {
         return answered.mayFire(action);
+    }
+
+    /** Tells whether some row grants such effects; null stands for any that a limit may be about. */
+    public boolean mayGrant(@Nullable LimitedEffect effect) {
+        return effect == null ? !grants.isEmpty() : grants.stream().anyMatch(effect::includes);
     }
 
     /** The metrics that some row looks at; the others are only recorded. */

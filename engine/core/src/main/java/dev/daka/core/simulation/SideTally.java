@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a simulation: its rule sets, the records they book into, and what has come of it so far. */
@@ -43,7 +45,7 @@ final class SideTally {
     /** A row of a campaign. */
     record RowKey(CampaignKey campaign, RuleRef rule) {}
 
-    private record LimitKey(CampaignKey campaign, String limit) {}
+    private record LimitKey(@Nullable CampaignKey campaign, String limit) {}
 
     /** What has come of a row. */
     static final class RowTally {
@@ -103,6 +105,10 @@ final class SideTally {
                     .limits()
                     .forEach(limit -> limits.put(new LimitKey(campaign, limit.name()), new LimitTally(limit)));
         }
+        campaigns
+                .budgets()
+                .forEach(budget ->
+                        limits.put(new LimitKey(null, budget.limit().name()), new LimitTally(budget.limit())));
     }
 
     /** Decides as the service does, books, and counts. */
@@ -114,13 +120,11 @@ final class SideTally {
         decision.granted().forEach(granted -> countGranted(granted, at));
         decision.withheld().forEach(withheld -> countWithheld(withheld, at));
         for (Changes.CounterChange change : decision.changes().counters()) {
-            CampaignKey campaign = change.counter().campaign();
-            LimitTally limit = campaign == null
-                    ? null
-                    : limits.get(new LimitKey(campaign, change.counter().limit()));
+            LimitTally limit = limits.get(
+                    new LimitKey(change.counter().campaign(), change.counter().limit()));
             if (limit != null) {
                 CounterUse use = records.of(action.memberId()).used(change.counter());
-                limit.use(use.total(change.day(), change.day()), at);
+                limit.use(use.total(limit.limit.countsFrom(change.day()), change.day()), at);
             }
         }
         return decision;
@@ -142,11 +146,11 @@ final class SideTally {
         long kept = EffectType.points(withheld.effect());
         fire(withheld).withheld += kept;
         pointsWithheld += kept;
-        LimitTally limit = limits.get(
-                new LimitKey(withheld.campaign(), withheld.why().limit().name()));
-        if (limit != null) {
-            limit.reach(at);
-        }
+        String name = withheld.why().limit().name();
+        Stream.of(new LimitKey(withheld.campaign(), name), new LimitKey(null, name))
+                .flatMap(key -> Optional.ofNullable(limits.get(key)).stream())
+                .filter(tally -> tally.limit.equals(withheld.why().limit()))
+                .forEach(tally -> tally.reach(at));
     }
 
     /** Counts every row of an outcome as fired; the first, which proposed the effect, is returned. */
@@ -209,7 +213,7 @@ final class SideTally {
     private List<SimulationReport.LimitUse> limitUses() {
         List<SimulationReport.LimitUse> uses = new ArrayList<>();
         limits.forEach((key, tally) -> uses.add(new SimulationReport.LimitUse(
-                key.campaign().value(),
+                campaign(key),
                 key.limit(),
                 word(tally.limit.kind()),
                 word(tally.limit.measure()),
@@ -225,11 +229,16 @@ final class SideTally {
         List<SimulationReport.Exhausted> exhausted = new ArrayList<>();
         limits.forEach((key, tally) -> {
             if (tally.limit.kind() == Limit.Kind.BUDGET && tally.exhaustedAt != null) {
-                exhausted.add(new SimulationReport.Exhausted(key.campaign().value(), key.limit(), tally.exhaustedAt));
+                exhausted.add(new SimulationReport.Exhausted(campaign(key), key.limit(), tally.exhaustedAt));
             }
         });
         exhausted.sort(Comparator.comparing(SimulationReport.Exhausted::at));
         return exhausted;
+    }
+
+    private static String campaign(LimitKey key) {
+        CampaignKey campaign = key.campaign();
+        return campaign == null ? "" : campaign.value();
     }
 
     private static String word(Enum<?> constant) {

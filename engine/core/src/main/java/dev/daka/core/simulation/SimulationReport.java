@@ -45,7 +45,7 @@ public record SimulationReport(
      * @param effectsWithheld the same for what limits withheld
      * @param rows            that fired, in table order
      * @param neverFired      the others
-     * @param limits          in the order of the Limits sheets
+     * @param limits          in the order of the Limits sheets, then the budgets of the programme
      * @param budgetsExhausted in order of time
      * @param pointsByDay     in the local days of each campaign, without the days on which nothing was issued
      */
@@ -80,12 +80,13 @@ public record SimulationReport(
     /**
      * How far a limit was used.
      *
+     * @param campaign       empty for a budget of the programme
      * @param kind           {@code cap} or {@code budget}
      * @param measure        {@code points} or {@code times}
-     * @param period         {@code day}, {@code week}, {@code month} or {@code campaign}
+     * @param period         {@code day}, {@code week}, {@code month}, {@code campaign}, {@code rolling} or {@code cooldown}
      * @param reached        how often it withheld something
      * @param firstReachedAt when it first did
-     * @param used           the most that was used in one period (of a cap: by one member)
+     * @param used           the most that was used in one period (of a cap: by one member, for one value of its attribute)
      * @param amount         all there is per period
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,7 +101,7 @@ public record SimulationReport(
             long used,
             long amount) {}
 
-    /** When a budget was first used up, or was first too small for an effect. */
+    /** When a budget was first used up, or was first too small for an effect; without a campaign, one of the programme. */
     public record Exhausted(String campaign, String limit, Instant at) {}
 
     /** Points issued on a local day. */

@@ -135,6 +135,7 @@ final class CanonicalForm {
                 metric.cycle());
     }
 
+    /** Columns that came later are written where they say something: a workbook from before keeps its hash. */
     private void limit(Limit limit) {
         line(
                 "limit",
@@ -147,6 +148,15 @@ final class CanonicalForm {
                 limit.measure(),
                 limit.amount(),
                 limit.onReached());
+        if (limit.effect() != null) {
+            line("effect", limit.effect().text());
+        }
+        if (limit.attribute() != null) {
+            line("attribute", limit.attribute());
+        }
+        if (limit.period().hasSpan()) {
+            line("span", limit.span());
+        }
     }
 
     private void content(ContentItem item) {

@@ -115,7 +115,8 @@ final class CellReader {
         return keys.size() == parts.stream().distinct().count() ? Optional.of(keys) : Optional.empty();
     }
 
-    private Optional<String> known(RawCell cell, String text, List<Name> known) {
+    /** The key of one of the known names, where {@code text} is all or a part of what the cell holds. */
+    Optional<String> known(RawCell cell, String text, List<Name> known) {
         String key = CellText.key(text);
         Optional<Name> found =
                 known.stream().filter(name -> name.key().equals(key)).findFirst();

@@ -6,7 +6,6 @@ import dev.daka.core.finding.CellMistake;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.form.Choice;
-import dev.daka.core.form.Header;
 import dev.daka.core.form.ListForm;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
@@ -18,7 +17,6 @@ import java.util.Optional;
 
 /** Reads the Content sheet: what may stand in placements. */
 final class ContentSheet {
-    private static final List<Name> HEADERS = Header.names(ListForm.CONTENT);
     private static final String SAFE_ADDRESS = "https://";
 
     private final Findings findings;
@@ -32,7 +30,7 @@ final class ContentSheet {
 
     void read(RawSheet sheet) {
         Unique unique = new Unique(findings);
-        for (Fields fields : new ListSheet(sheet, HEADERS, findings).entries()) {
+        for (Fields fields : new ListSheet(sheet, ListForm.CONTENT, findings).entries()) {
             int before = findings.errors();
             fields.require("id", "title", "titleEn", "jump", "target");
             Optional<String> id = fields.newKey("id").filter(key -> unique.isNew(key, fields.place("id")));

@@ -80,6 +80,11 @@ final class Fields {
         return cell(field).flatMap(cell -> reader.key(cell, known));
     }
 
+    /** The key of one of the known names, where {@code text} is a part of what the field holds. */
+    Optional<String> key(String field, String text, List<Name> known) {
+        return cell(field).flatMap(cell -> reader.known(cell, text, known));
+    }
+
     List<String> keys(String field, List<Name> known) {
         return cell(field).flatMap(cell -> reader.keys(cell, known)).orElse(List.of());
     }

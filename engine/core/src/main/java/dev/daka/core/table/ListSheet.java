@@ -4,6 +4,7 @@ import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.form.Header;
 import dev.daka.core.vocabulary.Name;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,13 +19,15 @@ final class ListSheet {
     private static final String UNKNOWN = "?";
 
     private final RawSheet sheet;
-    private final List<Name> headers;
+    private final List<Header> headers;
+    private final List<Name> names;
     private final Findings findings;
 
     /** @param headers what may stand in the first row */
-    ListSheet(RawSheet sheet, List<Name> headers, Findings findings) {
+    ListSheet(RawSheet sheet, List<Header> headers, Findings findings) {
         this.sheet = sheet;
         this.headers = headers;
+        this.names = Header.names(headers);
         this.findings = findings;
     }
 
@@ -47,7 +50,7 @@ final class ListSheet {
                                 () -> findings.add(StructureMistake.TEXT_BESIDE, cell.place(), cell.seen()));
             }
             if (!cells.isEmpty()) {
-                entries.add(new Fields(sheet.place(row, 0), headers, cells, findings));
+                entries.add(new Fields(sheet.place(row, 0), names, cells, findings));
             }
         }
         return entries;
@@ -58,13 +61,13 @@ final class ListSheet {
         for (RawCell cell : sheet.row(0).values()) {
             String key = CellText.key(cell.seen());
             Optional<Name> header =
-                    headers.stream().filter(known -> known.key().equals(key)).findFirst();
+                    names.stream().filter(known -> known.key().equals(key)).findFirst();
             if (header.isEmpty()) {
                 findings.add(StructureMistake.UNKNOWN_HEADER, cell.place(), cell.seen(), listed());
             } else if (fields.containsValue(key)) {
                 findings.add(StructureMistake.DOUBLED_HEADER, cell.place(), key);
             } else {
-                new CellReader(findings).key(cell, headers);
+                new CellReader(findings).key(cell, names);
             }
             fields.put(cell.column(), header.isPresent() ? key : UNKNOWN + cell.ref());
         }
@@ -81,12 +84,14 @@ final class ListSheet {
 
     private void addMissing(Collection<String> found) {
         headers.stream()
+                .filter(header -> !header.isOptional())
+                .map(Header::name)
                 .filter(header -> !found.contains(header.key()))
                 .forEach(header ->
                         findings.add(StructureMistake.MISSING_HEADER, Place.sheet(sheet.name()), header.cellText()));
     }
 
     private String listed() {
-        return String.join(", ", headers.stream().map(Name::cellText).toList());
+        return String.join(", ", names.stream().map(Name::cellText).toList());
     }
 }

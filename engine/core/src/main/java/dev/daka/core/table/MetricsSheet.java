@@ -7,7 +7,6 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.form.Choice;
-import dev.daka.core.form.Header;
 import dev.daka.core.form.KnownNames;
 import dev.daka.core.form.ListForm;
 import dev.daka.core.vocabulary.Domain;
@@ -23,7 +22,6 @@ import java.util.Optional;
 
 /** Reads the Metrics sheet: running figures per member. */
 final class MetricsSheet {
-    private static final List<Name> HEADERS = Header.names(ListForm.METRICS);
     private static final long LONGEST_WINDOW = 3660;
 
     private final KnownNames known;
@@ -39,7 +37,7 @@ final class MetricsSheet {
 
     void read(RawSheet sheet) {
         Unique unique = new Unique(findings);
-        for (Fields fields : new ListSheet(sheet, HEADERS, findings).entries()) {
+        for (Fields fields : new ListSheet(sheet, ListForm.METRICS, findings).entries()) {
             int before = findings.errors();
             fields.require("name", "kind");
             Optional<Name> name = name(fields);

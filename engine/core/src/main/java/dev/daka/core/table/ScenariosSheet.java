@@ -6,11 +6,9 @@ import dev.daka.core.campaign.Scenario;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.RuleMistake;
-import dev.daka.core.form.Header;
 import dev.daka.core.form.KnownNames;
 import dev.daka.core.form.ListForm;
 import dev.daka.core.vocabulary.Domain;
-import dev.daka.core.vocabulary.Name;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the Scenarios sheet: a row with a name starts a scenario, the rows below it go on with the same member. */
 final class ScenariosSheet {
-    private static final List<Name> HEADERS = Header.names(ListForm.SCENARIOS);
     private static final List<String> OF_MEMBER = List.of("tier", "segments", "registeredOn");
 
     private final KnownNames known;
@@ -55,7 +52,7 @@ final class ScenariosSheet {
 
     List<Scenario> read(RawSheet sheet) {
         Unique unique = new Unique(findings);
-        for (Fields fields : new ListSheet(sheet, HEADERS, findings).entries()) {
+        for (Fields fields : new ListSheet(sheet, ListForm.SCENARIOS, findings).entries()) {
             Optional<String> name = fields.text("scenario");
             if (name.isPresent()) {
                 unique.isNew(name.get(), fields.place("scenario"));

@@ -151,7 +151,7 @@ class LimitedProposalTest {
                 OpenLimit.of(List.of(limit), CAMPAIGN, action("shared").at(at).build());
         CounterKey counter = new CounterKey(CAMPAIGN.key(), "limit", kind == Limit.Kind.CAP ? MEMBER : null, "");
         assertThat(open)
-                .extracting(OpenLimit::need)
+                .flatExtracting(OpenLimit::needs)
                 .containsExactly(new CounterNeed(counter, periodStart, periodStart));
     }
 
@@ -164,7 +164,8 @@ class LimitedProposalTest {
             List<OpenLimit> open = OpenLimit.of(limits, CAMPAIGN, ACTION);
             for (int i = 0; i < 40; i++) {
                 List<ProposedRow> rows = randomRows(random);
-                Limited limited = LimitedProposal.apply(CAMPAIGN.key(), rows, open, book.of(MEMBER));
+                Limited limited = LimitedProposal.apply(
+                        CAMPAIGN.key(), rows, open, new ProgrammeUse(List.of(), book.of(MEMBER)), book.of(MEMBER));
                 book.apply(MEMBER, new Changes(List.of(), limited.used()));
                 assertThat(pointsOf(limited.granted()) + pointsOf(limited.withheld()))
                         .as("points of seed %d, action %d", seed, i)
@@ -184,7 +185,12 @@ class LimitedProposalTest {
 
     private Limited apply(List<Limit> limits, ProposedRow... rows) {
         List<OpenLimit> open = OpenLimit.of(limits, CAMPAIGN, ACTION);
-        return LimitedProposal.apply(CAMPAIGN.key(), List.of(rows), open, records.of(MEMBER));
+        return LimitedProposal.apply(
+                CAMPAIGN.key(),
+                List.of(rows),
+                open,
+                new ProgrammeUse(List.of(), records.of(MEMBER)),
+                records.of(MEMBER));
     }
 
     private List<Limit> limitsOf(String text, Limit.Measure measure) {

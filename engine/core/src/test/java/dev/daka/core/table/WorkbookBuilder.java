@@ -105,7 +105,7 @@ public final class WorkbookBuilder {
         return entry("Metrics", cells);
     }
 
-    /** name, kind, actionType, table, rule, period, measure, amount, onReached. */
+    /** name, kind, actionType, table, rule, period, measure, amount, onReached; then, if any limit has them, effect, attribute. */
     public WorkbookBuilder limit(@Nullable Object... cells) {
         return entry("Limits", cells);
     }
@@ -222,16 +222,18 @@ public final class WorkbookBuilder {
     }
 
     private static void writeList(Sheet sheet, String name, List<@Nullable Object[]> rows) {
-        write(sheet, 0, headers(name));
+        boolean isLong = rows.stream().anyMatch(row -> row.length > 9);
+        write(sheet, 0, headers(name, isLong));
         for (int i = 0; i < rows.size(); i++) {
             write(sheet, i + 1, rows.get(i));
         }
     }
 
-    private static Object[] headers(String sheet) {
+    private static Object[] headers(String sheet, boolean isLong) {
         String keys = switch (sheet) {
             case "Metrics" -> "name kind actionType from to days cycle";
-            case "Limits" -> "name kind actionType table rule period measure amount onReached";
+            case "Limits" ->
+                "name kind actionType table rule period measure amount onReached" + (isLong ? " effect attribute" : "");
             case "Content" -> "id title titleEn image jump target";
             default ->
                 "scenario tier segments registeredOn at actionType channel amount attributes placements"

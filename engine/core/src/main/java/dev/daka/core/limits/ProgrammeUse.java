@@ -1,0 +1,27 @@
+package dev.daka.core.limits;
+
+import dev.daka.core.decision.Changes.CounterChange;
+import dev.daka.core.decision.Records;
+import java.util.List;
+
+/**
+ * How much of the programme's budgets is used, while one action is decided. The campaigns that answer it use them one after the
+ * other: what one is granted is gone for the next.
+ */
+public final class ProgrammeUse {
+    private final List<LimitUse> uses;
+
+    public ProgrammeUse(List<OpenLimit> budgets, Records records) {
+        this.uses =
+                budgets.stream().map(budget -> new LimitUse(budget, records)).toList();
+    }
+
+    List<LimitUse> uses() {
+        return uses;
+    }
+
+    /** What the action adds to the budgets' counters, in their order. */
+    public List<CounterChange> changes() {
+        return uses.stream().flatMap(use -> use.change().stream()).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.daka.core.limits;
+
+import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
+import dev.daka.core.decision.Records;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any {@code days} local days in a row, counted day by day. Actions may arrive out of order, so that the days after the
+ * action's count as well as those before: whatever the order, no window holds more than there is.
+ *
+ * <p>For example, with 7 days, 3 times on the 1st and 2 on the 5th, an action of the 7th finds 5 used, one of the 8th 2.
+ */
+record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner owner) implements Window {
+    @Override
+    public List<CounterNeed> needs() {
+        return List.of(new CounterNeed(counter, day.minusDays(days - 1L), day.plusDays(days - 1L)));
+    }
+
+    @Override
+    public long used(Records records) {
+        return mostUsed(known(records), day);
+    }
+
+    /** The day after the one on which the oldest use that has to leave still counts. */
+    @Override
+    public @Nullable Instant freesAt(Records records, long now, long most) {
+        NavigableMap<LocalDate, Long> known = known(records);
+        if (now > 0) {
+            known.merge(day, now, Long::sum);
+        }
+        return known.keySet().stream()
+                .map(used -> used.plusDays(days))
+                .filter(freed -> freed.isAfter(day) && mostUsed(known, freed) <= most)
+                .findFirst()
+                .map(owner::startOf)
+                .orElse(null);
+    }
+
+    private NavigableMap<LocalDate, Long> known(Records records) {
+        CounterNeed need = needs().get(0);
+        return new TreeMap<>(records.used(counter).byDay().subMap(need.from(), true, need.to(), true));
+    }
+
+    /** The most that is used in a window that holds {@code date}. It ends then, or on a later day with use. */
+    private long mostUsed(NavigableMap<LocalDate, Long> known, LocalDate date) {
+        long most = upTo(known, date);
+        for (LocalDate last :
+                known.subMap(date, false, date.plusDays(days - 1L), true).keySet()) {
+            most = Math.max(most, upTo(known, last));
+        }
+        return most;
+    }
+
+    private long upTo(NavigableMap<LocalDate, Long> known, LocalDate last) {
+        return known.subMap(last.minusDays(days - 1L), true, last, true).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.daka.core.limits;
+
+import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
+import dev.daka.core.decision.Records;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which use of a limit an action's own use counts together with, and when there will be less of it. */
+sealed interface Window permits FixedWindow, RollingWindow, CooldownWindow {
+    /** What to load before the other questions are asked. */
+    List<CounterNeed> needs();
+
+    /** What the action's own use is counted under. */
+    CounterKey counter();
+
+    /** The day that it is counted under. */
+    LocalDate day();
+
+    /** The use on record that the action's own use adds to. */
+    long used(Records records);
+
+    /**
+     * When, at the earliest after the action, no more than {@code most} is used, as far as is known.
+     *
+     * @param now what this very action uses
+     * @return null for never
+     */
+    @Nullable Instant freesAt(Records records, long now, long most);
+}
