@@ -116,13 +116,12 @@ public final class InMemoryStorage implements Storage {
             }
             spending.put(lease, use.spent());
         }
-        spending.forEach((lease, spent) -> lease.spent += spent);
-        writing.bookings().forEach(booking -> {
-            if (answers.put(booking.key(), booking.answer()) != null) {
-                throw new IllegalStateException("Booked twice: " + booking.key());
-            }
-            bookings.add(booking);
+        writing.bookings().stream().map(Booking::key).filter(answers::containsKey).findFirst().ifPresent(key -> {
+            throw new IllegalStateException("Answered before: " + key);
         });
+        spending.forEach((lease, spent) -> lease.spent += spent);
+        writing.bookings().forEach(booking -> answers.put(booking.key(), booking.answer()));
+        bookings.addAll(writing.bookings());
         writing.available().forEach((member, points) -> available.merge(member, points, Math::addExact));
         writing.metrics()
                 .forEach((day, figure) -> metrics.computeIfAbsent(day.member(), first -> new HashMap<>())

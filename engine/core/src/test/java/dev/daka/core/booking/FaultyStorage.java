@@ -1,0 +1,85 @@
+package dev.daka.core.booking;
+
+import dev.daka.core.action.MemberId;
+import dev.daka.core.decision.Needs;
+import java.util.Optional;
+import java.util.Random;
+
+/** A storage that goes away before or after it has written, or is overtaken, as chance has it. */
+final class FaultyStorage implements Storage {
+    private static final int ONE_IN = 12;
+
+    private final Storage storage;
+    private final Random random;
+
+    FaultyStorage(Storage storage, Random random) {
+        this.storage = storage;
+        this.random = random;
+    }
+
+    private boolean chance() {
+        return random.nextInt(ONE_IN) == 0;
+    }
+
+    private void mayBeAway() {
+        if (chance()) {
+            throw new StorageAway(new IllegalStateException("by chance"));
+        }
+    }
+
+    @Override
+    public Unit open(Wanted wanted) {
+        mayBeAway();
+        Unit unit = storage.open(wanted);
+        return new Unit() {
+            @Override
+            public OnRecord member(MemberId member) {
+                return unit.member(member);
+            }
+
+            @Override
+            public Optional<StoredAnswer> answer(DecisionKey key) {
+                return unit.answer(key);
+            }
+
+            @Override
+            public void book(Writing writing) {
+                mayBeAway();
+                if (chance()) {
+                    throw new Overtaken(new IllegalStateException("by chance"));
+                }
+                unit.book(writing);
+                // It is written, but nobody gets to know.
+                mayBeAway();
+            }
+
+            @Override
+            public void close() {
+                unit.close();
+            }
+        };
+    }
+
+    @Override
+    public Lease lease(LeaseRequest request) {
+        mayBeAway();
+        Lease lease = storage.lease(request);
+        mayBeAway();
+        return lease;
+    }
+
+    @Override
+    public void release(String holder) {
+        storage.release(holder);
+    }
+
+    @Override
+    public Optional<StoredAnswer> answer(DecisionKey key) {
+        return storage.answer(key);
+    }
+
+    @Override
+    public OnRecord look(MemberId member, Needs needs) {
+        return storage.look(member, needs);
+    }
+}

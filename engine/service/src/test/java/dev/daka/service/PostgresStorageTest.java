@@ -1,0 +1,18 @@
+package dev.daka.service;
+
+import dev.daka.core.booking.Storage;
+import dev.daka.core.booking.StorageContract;
+
+@ServiceTest
+class PostgresStorageTest extends StorageContract {
+    private final Storage storage;
+
+    PostgresStorageTest(Storage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    protected Storage storage() {
+        return storage;
+    }
+}
