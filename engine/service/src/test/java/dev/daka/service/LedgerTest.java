@@ -3,12 +3,15 @@ package dev.daka.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.daka.service.database.DatabaseAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -31,10 +34,29 @@ class LedgerTest {
                 "UPDATE entry SET points = 1",
                 "DELETE FROM entry",
                 "TRUNCATE entry",
+                "DELETE FROM entry WHERE false",
+                "UPDATE decision SET response = ''",
+                "DELETE FROM decision",
+                "ALTER TABLE entry DISABLE TRIGGER ALL"
+            })
+    void theServiceHasNoRightToChangeWhatIsBooked(String change) {
+        assertThatThrownBy(() -> jdbc.sql(change).update())
+                .hasStackTraceContaining(change.startsWith("ALTER") ? "must be owner" : "permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE entry SET points = 1",
+                "DELETE FROM entry",
+                "TRUNCATE entry",
                 "DELETE FROM entry WHERE false"
             })
-    void refusesToChangeWhatIsBooked(String change) {
-        assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("append-only");
+    void evenTheOwnerIsRefusedToChangeTheLedger(String change) {
+        DatabaseAddress address = TestDatabase.address();
+        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
+                address.url(), Objects.requireNonNull(address.username()), Objects.requireNonNull(address.password())));
+        assertThatThrownBy(() -> owner.sql(change).update()).hasMessageContaining("append-only");
     }
 
     @Test

@@ -43,8 +43,22 @@ class BookingLaneTest {
         RuleSet ruleSet = RuleSet.compile(
                 campaign("tasks")
                         .table("Tasks", "name|actionType|points", "daily|signedIn|10", "share|shared|7")
-                        .limit(limit("two a day", Limit.Kind.CAP, "signedIn", Limit.Period.DAY, Limit.Measure.TIMES, 2, onReached))
-                        .limit(limit("all", Limit.Kind.BUDGET, null, Limit.Period.CAMPAIGN, Limit.Measure.POINTS, BUDGET, onReached))
+                        .limit(limit(
+                                "two a day",
+                                Limit.Kind.CAP,
+                                "signedIn",
+                                Limit.Period.DAY,
+                                Limit.Measure.TIMES,
+                                2,
+                                onReached))
+                        .limit(limit(
+                                "all",
+                                Limit.Kind.BUDGET,
+                                null,
+                                Limit.Period.CAMPAIGN,
+                                Limit.Measure.POINTS,
+                                BUDGET,
+                                onReached))
                         .checked(),
                 1);
         return new RunningCampaigns(List.of(ruleSet), TestDeclarations.DECLARATIONS.calendars());
@@ -66,8 +80,7 @@ class BookingLaneTest {
     }
 
     private static Submission submission(String id, String member, String type, Instant at) {
-        Action action = new Action(
-                new ActionId(id), type, new MemberId(member), at, null, null, Map.of(), List.of());
+        Action action = new Action(new ActionId(id), type, new MemberId(member), at, null, null, Map.of(), List.of());
         return new Submission("shop", action, "fingerprint of " + id);
     }
 
@@ -77,7 +90,9 @@ class BookingLaneTest {
 
     private static List<Long> points(List<Result> results) {
         return results.stream()
-                .<Long>map(result -> result instanceof Result.Booked booked ? booked.decision().points() : -1L)
+                .<Long>map(result -> result instanceof Result.Booked booked
+                        ? booked.decision().points()
+                        : -1L)
                 .toList();
     }
 
@@ -88,7 +103,9 @@ class BookingLaneTest {
         List<Result> results = lane.book(List.of(
                 signIn("a-1", "m"), signIn("a-2", "m"), signIn("b-1", "n"), signIn("a-3", "m"), signIn("a-1", "m")));
         assertThat(points(results)).containsExactly(10L, 10L, 10L, 0L, -1L);
-        assertThat(results.get(4)).isEqualTo(new Result.AnsweredBefore(storage.answer(signIn("a-1", "m").key()).orElseThrow()));
+        assertThat(results.get(4))
+                .isEqualTo(new Result.AnsweredBefore(
+                        storage.answer(signIn("a-1", "m").key()).orElseThrow()));
         assertThat(storage.bookings()).hasSize(4);
         assertThat(points(lane.book(List.of(signIn("a-4", "m"))))).containsExactly(0L);
     }
@@ -222,7 +239,8 @@ class BookingLaneTest {
                 Decision decision = booking.decision();
                 long due = 7;
                 if ("signedIn".equals(decision.action().type())) {
-                    String day = booking.key().member() + " " + decision.action().occurredAt();
+                    String day =
+                            booking.key().member() + " " + decision.action().occurredAt();
                     due = signIns.getOrDefault(day, 0) < 2 ? 10 : 0;
                     if (due > 0 && (left >= due || (left > 0 && onReached == Limit.OnReached.PARTIAL))) {
                         signIns.merge(day, 1, Integer::sum);
@@ -230,13 +248,16 @@ class BookingLaneTest {
                 }
                 long granted = due <= left ? due : onReached == Limit.OnReached.PARTIAL ? left : 0;
                 left -= granted;
-                assertThat(decision.points()).as("seed %s, %s", seed, booking.key()).isEqualTo(granted);
+                assertThat(decision.points())
+                        .as("seed %s, %s", seed, booking.key())
+                        .isEqualTo(granted);
                 balances.merge(booking.key().member(), granted, Long::sum);
                 assertThat(booking.answer().response()).isEqualTo(answers.get(booking.key()));
             }
             assertThat(kept.bookings()).as("seed %s", seed).hasSize(answers.size());
             balances.forEach((member, points) -> assertThat(
-                            kept.look(member, new Needs(List.of(), List.of(), List.of())).available())
+                            kept.look(member, new Needs(List.of(), List.of(), List.of()))
+                                    .available())
                     .as("seed %s", seed)
                     .isEqualTo(points));
         }

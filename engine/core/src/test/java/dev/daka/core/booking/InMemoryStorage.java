@@ -116,9 +116,13 @@ public final class InMemoryStorage implements Storage {
             }
             spending.put(lease, use.spent());
         }
-        writing.bookings().stream().map(Booking::key).filter(answers::containsKey).findFirst().ifPresent(key -> {
-            throw new IllegalStateException("Answered before: " + key);
-        });
+        writing.bookings().stream()
+                .map(Booking::key)
+                .filter(answers::containsKey)
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalStateException("Answered before: " + key);
+                });
         spending.forEach((lease, spent) -> lease.spent += spent);
         writing.bookings().forEach(booking -> answers.put(booking.key(), booking.answer()));
         bookings.addAll(writing.bookings());

@@ -228,7 +228,11 @@ public abstract class StorageContract {
             String holder = own + "/" + random.nextInt(4);
             long wanted = 1 + random.nextInt(12);
             if (rooms.getOrDefault(holder, 0L) < wanted) {
-                rooms.put(holder, storage().lease(new LeaseRequest(budget, amount, holder, wanted)).room());
+                rooms.put(
+                        holder,
+                        storage()
+                                .lease(new LeaseRequest(budget, amount, holder, wanted))
+                                .room());
             }
             long spending = Math.min(wanted, rooms.get(holder));
             try {
@@ -240,7 +244,10 @@ public abstract class StorageContract {
             } catch (Overtaken taken) {
                 rooms.remove(holder);
             }
-            assertThat(spent(budget)).as("seed %s, turn %s", seed, turn).isEqualTo(booked).isLessThanOrEqualTo(amount);
+            assertThat(spent(budget))
+                    .as("seed %s, turn %s", seed, turn)
+                    .isEqualTo(booked)
+                    .isLessThanOrEqualTo(amount);
         }
         Lease rest = storage().lease(new LeaseRequest(budget, amount, own + "/last", amount));
         assertThat(booked + rest.room()).as("seed %s", seed).isEqualTo(amount);
@@ -286,12 +293,11 @@ public abstract class StorageContract {
     }
 
     private static Booking booking(MemberId member, String id, long points) {
-        Action action = new Action(
-                new ActionId(id), "visited", member, NOON, null, null, Map.of(), List.of());
+        Action action = new Action(new ActionId(id), "visited", member, NOON, null, null, Map.of(), List.of());
         Outcome.Granted granted = new Outcome.Granted(
                 CAMPAIGN, new Effect.AddPoints(points), List.of(new RuleRef("Tasks", "Tasks!A9", "visit")));
-        Decision decision = new Decision(
-                action, List.of(granted), List.of(), List.of(), new Changes(List.of(), List.of()));
+        Decision decision =
+                new Decision(action, List.of(granted), List.of(), List.of(), new Changes(List.of(), List.of()));
         UUID uuid = UUID.randomUUID();
         return new Booking(
                 new DecisionKey(member, "shop", action.actionId()),

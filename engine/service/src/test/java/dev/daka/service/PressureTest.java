@@ -1,0 +1,80 @@
+package dev.daka.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daka.core.action.ActionId;
+import dev.daka.core.action.MemberId;
+import dev.daka.core.booking.DecisionKey;
+import dev.daka.core.booking.Storage;
+import dev.daka.core.booking.Wanted;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** More than the service can do is sent away at once, and told when to come again. */
+@ServiceTest
+class PressureTest {
+    private final Api api;
+    private final Storage storage;
+
+    PressureTest(Api api, Storage storage) {
+        this.api = api;
+        this.storage = storage;
+    }
+
+    /** As another process would that books something of the member and does not come to an end. */
+    private Storage.Unit hold(String member) {
+        MemberId id = new MemberId(member);
+        DecisionKey key = new DecisionKey(id, "another", new ActionId("a"));
+        return storage.open(new Wanted(new TreeSet<>(Set.of(key)), Map.of(id, Set.of()), Map.of(id, Set.of())));
+    }
+
+    @Test
+    void anActionWhoseMemberIsBusyIsToComeAgain() {
+        String action = Api.action("p-1", "m-held", "signedIn", "");
+        List<Answer> answers;
+        try (Storage.Unit held = hold("m-held")) {
+            assertThat(held.member(new MemberId("m-held")).available()).isZero();
+            answers = AtOnce.run(3, turn -> api.post("/v1/actions", action));
+        }
+        assertThat(answers).extracting(Answer::problem).containsOnly("409 in-progress");
+        assertThat(answers).allMatch(answer -> answer.header("Retry-After").isPresent());
+        Answer later = api.post("/v1/actions", action);
+        assertThat(later.status()).isEqualTo(200);
+        assertThat(later.replayed()).isFalse();
+    }
+
+    @Test
+    void whatDoesNotFitIntoTheQueueIsSentAway() {
+        Map<String, Object> settings = TestService.settings(TestRules.folder().toString());
+        settings.put("daka.home", TestDatabase.home().folder().resolve("narrow").toString());
+        settings.put("daka.booking.lanes", 1);
+        settings.put("daka.booking.batch", 1);
+        settings.put("daka.booking.queue", 2);
+        settings.put("daka.applications.per-second", 1);
+        settings.put("daka.applications.burst", 40);
+        try (ConfigurableApplicationContext narrow = TestService.start(settings)) {
+            Api there = new Api(narrow.getEnvironment());
+            List<Answer> answers;
+            try (Storage.Unit held = hold("m-narrow")) {
+                assertThat(held.member(new MemberId("m-narrow")).available()).isZero();
+                answers = AtOnce.run(8, turn -> there.act("p-" + turn, "m-narrow", "signedIn"));
+            }
+            List<Answer> away =
+                    answers.stream().filter(answer -> answer.status() == 503).toList();
+            assertThat(away).hasSizeBetween(5, 6);
+            assertThat(away)
+                    .allMatch(answer -> answer.slug().equals("overloaded")
+                            && answer.header("Retry-After").isPresent());
+
+            List<Answer> reads = AtOnce.run(40, turn -> there.get("/v1/members/m-narrow"));
+            assertThat(reads).anyMatch(answer -> answer.status() != 429);
+            assertThat(reads)
+                    .anyMatch(answer -> answer.problem().equals("429 busy")
+                            && answer.header("Retry-After").isPresent());
+        }
+    }
+}
