@@ -41,8 +41,9 @@ public final class RuleSet {
         this.ref = ref;
         this.order = RowOrder.of(workbook.tables());
         this.answered = new AnsweredActions(model.rows(), workbook.metrics());
-        this.grants =
-                model.rows().stream().flatMap(row -> granted(row.fired().effect())).collect(Collectors.toUnmodifiableSet());
+        this.grants = model.rows().stream()
+                .flatMap(row -> granted(row.fired().effect()))
+                .collect(Collectors.toUnmodifiableSet());
         this.metricsInConditions = metricsInConditions(model, workbook.metrics());
         this.network = model.network();
         Campaign campaign = workbook.campaign();

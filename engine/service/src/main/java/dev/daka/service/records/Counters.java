@@ -113,7 +113,7 @@ class Counters {
         return statement
                 .param("campaigns", texts(needs, need -> campaignOf(need.counter())))
                 .param("limits", texts(needs, need -> need.counter().limit()))
-                .param("starts", texts(needs, need -> need.from().toString()));
+                .param("starts", texts(needs, need -> oneDay(need).toString()));
     }
 
     private static String[] texts(List<CounterNeed> needs, Function<CounterNeed, String> part) {
@@ -130,6 +130,13 @@ class Counters {
             used.put(key, new CounterUse(byDay, null));
         });
         return used;
+    }
+
+    private static LocalDate oneDay(CounterNeed need) {
+        if (!need.from().equals(need.to())) {
+            throw new IllegalArgumentException("Not a period that starts again: " + need);
+        }
+        return need.from();
     }
 
     /** The tables know the limits of campaigns, each counted as one. */
