@@ -140,7 +140,7 @@ describe('trying an action', () => {
     await choose('行为类型', '签到 signedIn');
     await user.click(screen.getByRole('button', { name: '试一试' }));
     expect(await screen.findByTestId('granted-points')).toHaveTextContent('+1,040');
-    expect(screen.getByText('达到个人上限「每日上限」，当天已用 200 / 200')).toBeVisible();
+    expect(screen.getByText('达到个人上限「每日上限」，当天已用 200 / 200；2026-10-02 00:00 起可再得')).toBeVisible();
     const link = screen.getByRole('link', { name: /每日签到/ });
     expect(link).toHaveAttribute('href', '/campaigns/points-tasks?cell=Tasks%21A11');
     const asked = requests.find(({ path }) => path === '/admin/api/tryouts');

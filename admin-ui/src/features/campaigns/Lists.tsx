@@ -13,7 +13,7 @@ export function Limits({ campaign, place }: Props) {
     { key: 'name', title: t('campaign.name'), render: ({ name }) => name },
     { key: 'kind', title: t('campaign.kind'), render: ({ kind }) => t(`kind.${kind}`) },
     { key: 'scope', title: t('campaign.scope'), render: ({ scope }) => say(scope) },
-    { key: 'period', title: t('campaign.period'), render: ({ period }) => t(`period.${period}`) },
+    { key: 'period', title: t('campaign.period'), render: ({ period, span }) => t(`period.${period}`, { span }) },
     {
       key: 'amount',
       title: t('campaign.amount'),

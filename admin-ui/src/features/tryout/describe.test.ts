@@ -31,15 +31,23 @@ describe('a decision in words', () => {
 
   it('says what was withheld and why, with the figures that the service gave', () => {
     expect(describeEffect(capped, vocabulary, language())).toBe('20 积分');
-    expect(describeReason(capped, language())).toBe('达到个人上限「每日上限」，当天已用 200 / 200');
-    const spent: Withheld = { ...capped, reason: 'budgetReached', period: 'campaign' };
+    expect(describeReason(capped, language())).toBe(
+      '达到个人上限「每日上限」，当天已用 200 / 200；2026-10-02 00:00 起可再得',
+    );
+    const spent: Withheld = { ...capped, reason: 'budgetReached', period: 'campaign', freesAt: undefined };
     expect(describeReason(spent, language())).toBe('活动预算「每日上限」已用完，整个活动已用 200 / 200');
+    const shared: Withheld = { ...spent, reason: 'programmeBudgetReached' };
+    expect(describeReason(shared, language())).toBe('全部活动共用的预算「每日上限」已用完，累计已用 200 / 200');
+    const cooling: Withheld = { ...capped, period: 'cooldown', used: 1, amount: 1 };
+    expect(describeReason(cooling, language())).toBe(
+      '达到个人上限「每日上限」，冷却中（1 / 1）；2026-10-02 00:00 起可再得',
+    );
   });
 
   it('says it in English too', async () => {
     await act(() => switchLanguage('en'));
     expect(describeReason(capped, language())).toBe(
-      `The member's cap "每日上限" is reached (200 of 200 used that day)`,
+      `The member's cap "每日上限" is reached (200 of 200 used that day), free again at 2026-10-02 00:00`,
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Schemas } from '../../api/client';
 import type { useLanguage } from '../../i18n';
 import { formatNumber } from '../../ui/numbers';
+import { formatInstant } from '../../ui/time';
 import type { Effect, Vocabulary, Withheld } from './api';
 
 type Language = Pick<ReturnType<typeof useLanguage>, 't' | 'say'>;
@@ -35,8 +36,12 @@ export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary
 export function describeReason(withheld: Withheld, { t }: Language): string {
   const why = t(`decision.${withheld.reason}`, { limit: withheld.limit });
   const use = { used: formatNumber(withheld.used), amount: formatNumber(withheld.amount) };
-  const extent = t(`extent.${withheld.period}`, use);
-  return t('decision.because', { why, extent });
+  const forEver = withheld.reason === 'programmeBudgetReached' && withheld.period === 'campaign';
+  const extent = t(`extent.${forEver ? 'ever' : withheld.period}`, use);
+  const because = t('decision.because', { why, extent });
+  return withheld.freesAt === undefined
+    ? because
+    : t('decision.freesAt', { because, at: formatInstant(withheld.freesAt) });
 }
 
 /** Points granted over all task rows: the number an operator looks for first. */

@@ -16,11 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rules as files: folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns}. All of it is read at
- * once, so that nothing is left open.
+ * The rules as files: folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns}, and the file
+ * {@code budgets.yaml}, which may be missing. All of it is read at once, so that nothing is left open.
  *
  * @param declarations what workbooks may refer to
  * @param workbooks    the campaigns, by file name
@@ -66,12 +67,14 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
 
     /** The rules of a folder. */
     public static Rules in(Path root) {
+        Path budgets = root.resolve("budgets.yaml");
         try {
             Declarations declarations = DeclarationsReader.read(new DeclarationsReader.Files(
                     text(root.resolve("vocabulary").resolve("vocabulary.yaml")),
                     text(root.resolve("vocabulary").resolve("names.yaml")),
                     text(root.resolve("actions").resolve("actions.yaml")),
-                    texts(root.resolve("calendars"))));
+                    texts(root.resolve("calendars")),
+                    Files.exists(budgets) ? Optional.of(text(budgets)) : Optional.empty()));
             return new Rules(declarations, workbooks(root.resolve("campaigns")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The rules in " + root + " can't be read", unreadable);

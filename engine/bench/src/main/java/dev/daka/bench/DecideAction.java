@@ -60,7 +60,7 @@ public class DecideAction {
             ruleSets.add(RuleSet.compile(
                     checker.check(new ByteArrayInputStream(xlsx)).workbook().orElseThrow(), 1));
         }
-        RunningCampaigns campaigns = new RunningCampaigns(ruleSets, declarations.calendars());
+        RunningCampaigns campaigns = new RunningCampaigns(ruleSets, declarations.calendars(), declarations.budgets());
         long granted = 0;
         for (int round = 0; round < EARLIER_ROUNDS; round++) {
             for (Asked asked : purchases) {

@@ -11,7 +11,9 @@ import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes.CounterChange;
 import dev.daka.core.decision.Changes.MetricChange;
@@ -27,8 +29,10 @@ import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CampaignFixture;
 import dev.daka.core.table.TestDeclarations;
+import dev.daka.core.vocabulary.Label;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,6 +187,45 @@ class RunningCampaignsTest {
     }
 
     @Test
+    void campaignsShareTheBudgetsOfTheProgrammeInTheirOrder() {
+        RunningCampaigns campaigns = sharing(
+                budget("points", LimitedEffect.Type.ADD_POINTS, Limit.Measure.POINTS, 25),
+                campaign("b-second").table("Tasks", "name|points", "other|10"),
+                campaign("a-first")
+                        .table("Tasks", "name|actionType|points", "daily|signedIn|20")
+                        .limit(cap("daily", 18)));
+        Action signIn = action("signedIn").build();
+        CounterKey shared = new CounterKey(null, "points", null, "");
+        assertThat(campaigns.ask(signIn).needs().counters())
+                .extracting(need -> need.counter())
+                .containsExactly(new CounterKey(new CampaignKey("a-first"), "daily", MEMBER, ""), shared);
+        Decision decision = book(campaigns, signIn);
+        assertThat(decision.granted())
+                .extracting(outcome -> outcome.campaign().value() + " " + outcome.effect())
+                .containsExactly("a-first AddPoints[points=18]", "b-second AddPoints[points=7]");
+        assertThat(decision.withheld())
+                .extracting(outcome ->
+                        outcome.why().limit().name() + " " + outcome.why().used())
+                .containsExactly("daily 0", "points 18");
+        assertThat(decision.withheld().get(1).why().freesAt()).isEqualTo("2026-03-31T16:00:00Z");
+        assertThat(decision.changes().counters())
+                .endsWith(new CounterChange(shared, LocalDate.of(2026, 3, 1), 25, 25, signIn.occurredAt()));
+        assertThat(book(campaigns, signIn).points()).isZero();
+    }
+
+    @Test
+    void asksForABudgetOnlyWhereACampaignMayUseIt() {
+        RunningCampaigns campaigns = sharing(
+                budget("coupons", LimitedEffect.Type.GRANT_REWARD, Limit.Measure.TIMES, 1),
+                campaign("gifts").table("Tasks", "name|actionType|reward", "gift|shared|coupon-10"),
+                campaign("tasks").table("Tasks", "name|actionType|points", "daily|signedIn|10"));
+        assertThat(campaigns.ask(action("signedIn").build()).needs().counters()).isEmpty();
+        assertThat(campaigns.ask(look("home.carousel").build()).needs().counters())
+                .isEmpty();
+        assertThat(campaigns.ask(action("shared").build()).needs().counters()).hasSize(1);
+    }
+
+    @Test
     void refusesTwoVersionsOfOneCampaign() {
         CampaignFixture twice = campaign("twice").table("Tasks", "name|points", "one|1");
         assertThatThrownBy(() -> running(twice, twice)).isInstanceOf(IllegalArgumentException.class);
@@ -193,6 +236,29 @@ class RunningCampaignsTest {
                 .map(campaign -> RuleSet.compile(campaign.checked(), 1))
                 .toList();
         return new RunningCampaigns(ruleSets, TestDeclarations.DECLARATIONS.calendars());
+    }
+
+    private static RunningCampaigns sharing(ProgrammeBudget budget, CampaignFixture... campaigns) {
+        RunningCampaigns alone = running(campaigns);
+        return new RunningCampaigns(alone.ruleSets(), alone.calendars(), List.of(budget));
+    }
+
+    private static ProgrammeBudget budget(String name, LimitedEffect.Type type, Limit.Measure measure, long amount) {
+        Limit limit = new Limit(
+                name,
+                "budgets.yaml",
+                Limit.Kind.BUDGET,
+                null,
+                null,
+                null,
+                new LimitedEffect(type, null),
+                null,
+                Limit.Period.MONTH,
+                1,
+                measure,
+                amount,
+                Limit.OnReached.PARTIAL);
+        return new ProgrammeBudget(new Label("总预算", "Budget"), limit, ZoneId.of("Asia/Shanghai"));
     }
 
     private static Limit cap(String name, long amount) {

@@ -3,6 +3,7 @@ package dev.daka.core.declaration;
 import dev.daka.core.calendar.HolidayCalendar;
 import dev.daka.core.calendar.HolidayCalendarReader;
 import dev.daka.core.calendar.HolidayCalendars;
+import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.ActionTypesReader;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the declaration files together. */
 public final class DeclarationsReader {
@@ -27,8 +29,9 @@ public final class DeclarationsReader {
      * @param names      the names
      * @param actions    the action types
      * @param calendars  one file per calendar
+     * @param budgets    the budgets of the programme; empty for none
      */
-    public record Files(File vocabulary, File names, File actions, List<File> calendars) {
+    public record Files(File vocabulary, File names, File actions, List<File> calendars, Optional<File> budgets) {
         public Files {
             calendars = List.copyOf(calendars);
         }
@@ -53,6 +56,9 @@ public final class DeclarationsReader {
         List<HolidayCalendar> calendars = files.calendars().stream()
                 .map(file -> HolidayCalendarReader.read(file.name(), file.stream()))
                 .toList();
-        return new Declarations(declared.vocabulary(), names, actionTypes, new HolidayCalendars(calendars));
+        List<ProgrammeBudget> budgets = files.budgets()
+                .map(file -> BudgetsReader.read(file.name(), file.stream(), names))
+                .orElse(List.of());
+        return new Declarations(declared.vocabulary(), names, actionTypes, new HolidayCalendars(calendars), budgets);
     }
 }

@@ -1,18 +1,49 @@
 package dev.daka.core.declaration;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.core.calendar.HolidayCalendarReader;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
+import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.table.TestDeclarations;
 import dev.daka.core.vocabulary.ActionTypesReader;
+import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.NamesReader;
 import dev.daka.core.vocabulary.UnusableDeclaration;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclarationsReaderTest {
+    private static final Map<String, String> BUDGET = Map.of(
+            "key",
+            "coupons",
+            "zh",
+            "券",
+            "en",
+            "Coupons",
+            "effect",
+            "grantReward",
+            "measure",
+            "times",
+            "amount",
+            "20000",
+            "period",
+            "month",
+            "zone",
+            "Asia/Shanghai",
+            "onReached",
+            "withhold");
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -58,6 +89,70 @@ class DeclarationsReaderTest {
                 .isInstanceOf(UnusableDeclaration.class)
                 .hasMessageContaining("china.yaml, years.2026[1].off")
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "amount: 0|amount: a whole number from 1 to 1000000000000 is expected",
+                "amount: 1.5|amount: a whole number",
+                "amount: 1000000000001|amount: a whole number",
+                "period: campaign|period: 'campaign' is not one of day, week, month, all",
+                "zone: Asia/Shangai|zone: 'Asia/Shangai' is not a time zone",
+                "effect: grantGift|effect: 'grantGift' is not one of addPoints, grantReward, grantBadge",
+                "effect: grantReward:coupon-99|effect: 'coupon-99' is not known to grantReward",
+                "effect: addPoints:x|effect: 'x' is not known to addPoints",
+                "measure: points|measure: there are no points to count in grantReward",
+                "onReached: stop|onReached: 'stop' is not one of withhold, partial",
+                "kind: cap|: 'kind' is not known here"
+            })
+    void budgetsTellFileAndEntry(String field, String message) {
+        String key = field.substring(0, field.indexOf(':'));
+        Map<String, String> fields = new LinkedHashMap<>(BUDGET);
+        fields.put(key, field.substring(key.length() + 2));
+        String entry = fields.entrySet().stream()
+                .map(each -> each.getKey() + ": '" + each.getValue() + "'")
+                .collect(Collectors.joining(", "));
+        String yaml = "budgets: [{" + entry.replaceAll("amount: '([^']*)'", "amount: $1") + "}]";
+        assertThatThrownBy(() -> TestDeclarations.changed(Map.of("budgets.yaml", shipped -> yaml)))
+                .isInstanceOf(UnusableDeclaration.class)
+                .hasMessageStartingWith(
+                        "budgets.yaml, budgets[coupons]" + (message.startsWith(":") ? "" : ".") + message);
+    }
+
+    @Test
+    void aBudgetOfTheProgrammeIsALimitWithoutACampaign() {
+        String yaml = "budgets: [{key: coupons, zh: 券, en: Coupons, effect: 'grantReward:coupon-10', measure: times,"
+                + " amount: 20000, period: all, zone: Asia/Shanghai, onReached: withhold}]";
+        assertThat(TestDeclarations.changed(Map.of("budgets.yaml", shipped -> yaml))
+                        .budgets())
+                .containsExactly(new ProgrammeBudget(
+                        new Label("券", "Coupons"),
+                        new Limit(
+                                "coupons",
+                                "budgets.yaml",
+                                Limit.Kind.BUDGET,
+                                null,
+                                null,
+                                null,
+                                new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, "coupon-10"),
+                                null,
+                                Limit.Period.CAMPAIGN,
+                                1,
+                                Limit.Measure.TIMES,
+                                20_000,
+                                Limit.OnReached.WITHHOLD),
+                        ZoneId.of("Asia/Shanghai")));
+    }
+
+    @Test
+    void aBudgetIsDeclaredOnce() {
+        String budget =
+                "{key: a, zh: a, en: a, measure: times, amount: 1, period: all, zone: UTC, onReached: withhold}";
+        assertThatThrownBy(() -> TestDeclarations.changed(
+                        Map.of("budgets.yaml", shipped -> "budgets: [" + budget + ", " + budget + "]")))
+                .hasMessageStartingWith("budgets.yaml, budgets[a]: declared twice");
     }
 
     private static InputStream stream(String yaml) {

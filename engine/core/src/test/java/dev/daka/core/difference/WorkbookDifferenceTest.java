@@ -4,6 +4,7 @@ import static dev.daka.core.table.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.table.CampaignFixture;
@@ -205,6 +206,12 @@ class WorkbookDifferenceTest {
                         "LIMIT REMOVED Limits row 2 'cap': removed, kind Cap, action type Signed in for the day, period Day,"
                                 + " measure Points, amount 100, when reached Withhold"),
                 edit(
+                        "what a limit counts",
+                        campaign("test").limit(limit("daily", 2, 100)),
+                        campaign("test").limit(rolling("daily", 2, 100)),
+                        "LIMIT CHANGED Limits row 2 'daily': effect none → Add points, attribute none → Course,"
+                                + " period Day → rolling 7 days"),
+                edit(
                         "a metric's window",
                         campaign("test").metric("visits", Metric.Kind.COUNT, "signedIn", null),
                         campaign("test").metric("visits", Metric.Kind.COUNT, "signedIn", 7),
@@ -226,6 +233,23 @@ class WorkbookDifferenceTest {
                 null,
                 null,
                 Limit.Period.DAY,
+                Limit.Measure.POINTS,
+                amount,
+                Limit.OnReached.WITHHOLD);
+    }
+
+    private static Limit rolling(String name, int row, long amount) {
+        return new Limit(
+                name,
+                "Limits!A" + row,
+                Limit.Kind.CAP,
+                "signedIn",
+                null,
+                null,
+                new LimitedEffect(LimitedEffect.Type.ADD_POINTS, null),
+                "courseId",
+                Limit.Period.ROLLING,
+                7,
                 Limit.Measure.POINTS,
                 amount,
                 Limit.OnReached.WITHHOLD);

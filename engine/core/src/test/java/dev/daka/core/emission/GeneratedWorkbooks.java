@@ -74,6 +74,18 @@ final class GeneratedWorkbooks {
                 .metric("unlabelled", "streak", null, null, null, null, 7)
                 .limit("每日上限", "上限 cap", "purchased", "Tasks", null, "每天 day", "points", "1000000000000", "partial")
                 .limit("=预算", "budget", null, null, "-1 +1", "campaign", "times", "5", "withhold")
+                .limit(
+                        "近七天",
+                        "cap",
+                        null,
+                        null,
+                        null,
+                        "rolling 7 days",
+                        "times",
+                        "5",
+                        "withhold",
+                        "grantReward",
+                        "courseId")
                 .content("hero", "“双十一”, 半价", "Half, price", null, "product", "sku-1")
                 .scenario(
                         "一",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.InMemoryRecords;
 import dev.daka.core.ruleset.RuleSet;
@@ -17,9 +18,11 @@ import dev.daka.core.simulation.SimulationReport.RowDifference;
 import dev.daka.core.simulation.SimulationReport.UnfiredRow;
 import dev.daka.core.table.CampaignFixture;
 import dev.daka.core.table.TestDeclarations;
+import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,6 +126,21 @@ class SimulationTest {
                 .containsExactly(
                         new Row("test", "Tasks", "Tasks!A10", "daily", 2, 10, 10),
                         new Row("test", "Tasks", "Tasks!A11", "shop", 3, 90, 52));
+    }
+
+    @Test
+    void aBudgetOfTheProgrammeIsNobodysCampaign() throws IOException {
+        RunningCampaigns alone = running(base());
+        ProgrammeBudget budget = new ProgrammeBudget(
+                new Label("总预算", "Pot"), budget(100, Limit.OnReached.PARTIAL), ZoneId.of("Asia/Shanghai"));
+        RunningCampaigns sharing = new RunningCampaigns(alone.ruleSets(), alone.calendars(), List.of(budget));
+        SimulationReport.Side side =
+                simulate(sharing, null, 0, Recordings.actions(ACTIONS)).a();
+        Instant noon = Instant.parse("2026-10-01T04:00:00Z");
+        assertThat(side.points()).isEqualTo(100);
+        assertThat(side.limits())
+                .containsExactly(new LimitUse("", "pot", "budget", "points", "campaign", 3, noon, 100, 100));
+        assertThat(side.budgetsExhausted()).containsExactly(new Exhausted("", "pot", noon));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The declarations that operators really use, read from the rules module beside this one. */
@@ -24,7 +25,8 @@ public final class TestDeclarations {
                 file("vocabulary", "vocabulary.yaml", changes),
                 file("vocabulary", "names.yaml", changes),
                 file("actions", "actions.yaml", changes),
-                List.of(file("calendars", "china.yaml", changes))));
+                List.of(file("calendars", "china.yaml", changes)),
+                Optional.of(file(".", "budgets.yaml", changes))));
     }
 
     private static DeclarationsReader.File file(

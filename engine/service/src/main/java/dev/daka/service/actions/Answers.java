@@ -1,6 +1,7 @@
 package dev.daka.service.actions;
 
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
@@ -19,7 +20,9 @@ import dev.daka.service.actions.DecisionAnswer.WithheldAnswer;
 import dev.daka.service.ledger.Balances;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answers {
     private final Names names;
+    private final Set<Limit> budgets;
 
     Answers(Declarations declarations) {
         this.names = declarations.names();
+        this.budgets =
+                declarations.budgets().stream().map(ProgrammeBudget::limit).collect(Collectors.toUnmodifiableSet());
     }
 
     public DecisionAnswer of(UUID id, Decision decision, Balances balances, Instant decidedAt) {
@@ -76,14 +82,22 @@ public class Answers {
                 reward(effect),
                 badge(effect),
                 name(effect),
-                limit.kind() == Limit.Kind.CAP ? Reason.CAP_REACHED : Reason.BUDGET_REACHED,
+                reason(limit),
                 limit.name(),
                 limit.measure(),
                 limit.period(),
                 withheld.why().used(),
                 limit.amount(),
+                withheld.why().freesAt(),
                 withheld.campaign().value(),
                 withheld.rules());
+    }
+
+    private Reason reason(Limit limit) {
+        if (limit.kind() == Limit.Kind.CAP) {
+            return Reason.CAP_REACHED;
+        }
+        return budgets.contains(limit) ? Reason.PROGRAMME_BUDGET_REACHED : Reason.BUDGET_REACHED;
     }
 
     private static EffectType type(Effect effect) {

@@ -34,7 +34,9 @@ public record DecisionAnswer(
     /** Why an effect was withheld. */
     public enum Reason {
         CAP_REACHED,
-        BUDGET_REACHED
+        BUDGET_REACHED,
+        /** A budget that all campaigns share. */
+        PROGRAMME_BUDGET_REACHED
     }
 
     /**
@@ -59,9 +61,10 @@ public record DecisionAnswer(
     /**
      * What the member does not get, and why.
      *
-     * @param limit  the name of the limit that it did not fit into
-     * @param used   of it before this effect
-     * @param amount all there is per period
+     * @param limit   the name of the limit that it did not fit into; the key of a budget of the programme
+     * @param used    of it before this effect
+     * @param amount  all there is per period
+     * @param freesAt when it could be granted as far as this limit goes; absent for never
      */
     @Schema(name = "Withheld")
     public record WithheldAnswer(
@@ -76,6 +79,7 @@ public record DecisionAnswer(
             Limit.Period period,
             long used,
             long amount,
+            @Nullable Instant freesAt,
             String campaign,
             List<RuleRef> rules) {}
 

@@ -47,7 +47,11 @@ record CampaignDetail(
     /** A rule; one value per column, empty for a blank cell. */
     record TableRow(String cell, String name, List<String> values) {}
 
-    /** A cap or a budget. */
+    /**
+     * A cap or a budget.
+     *
+     * @param span days of a rolling window, minutes of a cool-down, otherwise 1
+     */
     @Schema(name = "Limit")
     record LimitRow(
             String name,
@@ -55,6 +59,7 @@ record CampaignDetail(
             Limit.Kind kind,
             Label scope,
             Limit.Period period,
+            int span,
             Limit.Measure measure,
             long amount,
             Limit.OnReached onReached) {}

@@ -1,10 +1,16 @@
 package dev.daka.service.campaigns;
 
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.form.Choice;
 import dev.daka.core.vocabulary.ActionTypes;
+import dev.daka.core.vocabulary.Attribute;
+import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignWords {
     private final ActionTypes actionTypes;
+    private final Names names;
 
     CampaignWords(Declarations declarations) {
         this.actionTypes = declarations.actionTypes();
+        this.names = declarations.names();
     }
 
     CampaignDetail.LimitRow limit(Limit limit) {
@@ -27,6 +35,7 @@ class CampaignWords {
                 limit.kind(),
                 scope(limit),
                 limit.period(),
+                limit.span(),
                 limit.measure(),
                 limit.amount(),
                 limit.onReached());
@@ -48,6 +57,8 @@ class CampaignWords {
         add(parts, "行为 ", "action type ", actionType(limit.actionType()));
         add(parts, "表 ", "table ", same(limit.table()));
         add(parts, "规则 ", "rule ", same(limit.rule()));
+        add(parts, "效果 ", "effect ", effect(limit.effect()));
+        add(parts, "每个 ", "each ", attribute(limit.attribute()));
         return parts.isEmpty() ? new Label("全部", "everything") : joined(parts);
     }
 
@@ -77,6 +88,32 @@ class CampaignWords {
             return null;
         }
         return actionTypes.find(key).map(type -> type.name().label()).orElse(new Label(key, key));
+    }
+
+    private @Nullable Label effect(@Nullable LimitedEffect effect) {
+        if (effect == null) {
+            return null;
+        }
+        Label type = Choice.LIMITED_EFFECT.label(effect.type());
+        String key = effect.key();
+        Domain domain = effect.type() == LimitedEffect.Type.GRANT_REWARD ? Domain.REWARDS : Domain.BADGES;
+        if (key == null) {
+            return type;
+        }
+        Label granted = names.find(domain, key).map(Name::label).orElse(new Label(key, key));
+        return new Label(type.zh() + " " + granted.zh(), type.en() + " " + granted.en());
+    }
+
+    private @Nullable Label attribute(@Nullable String key) {
+        if (key == null) {
+            return null;
+        }
+        return actionTypes.attributes().stream()
+                .map(Attribute::name)
+                .filter(name -> name.key().equals(key))
+                .findFirst()
+                .map(Name::label)
+                .orElse(new Label(key, key));
     }
 
     private static @Nullable Label same(@Nullable String text) {

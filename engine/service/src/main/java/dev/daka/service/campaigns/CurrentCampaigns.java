@@ -35,7 +35,8 @@ public class CurrentCampaigns {
                         .map(KnownCampaign::ruleSet)
                         .filter(Objects::nonNull)
                         .toList(),
-                declarations.calendars());
+                declarations.calendars(),
+                declarations.budgets());
         campaigns.values().stream().filter(CurrentCampaigns::hasErrors).forEach(CurrentCampaigns::warn);
     }
 

@@ -80,6 +80,7 @@ final class CampaignFiles {
                 workbooks.stream()
                         .map(workbook -> RuleSet.compile(workbook, VERSION))
                         .toList(),
-                checker.declarations().calendars());
+                checker.declarations().calendars(),
+                checker.declarations().budgets());
     }
 }

@@ -42,7 +42,7 @@ class Sides {
                 .filter(ruleSet -> replacing
                         && !ruleSet.ref().campaign().equals(single.ref().campaign()));
         List<RuleSet> asked = Stream.concat(Stream.of(single), others).toList();
-        return new RunningCampaigns(asked, running.calendars());
+        return new RunningCampaigns(asked, running.calendars(), running.budgets());
     }
 
     private RuleSet single(SideChoice choice, String field, RunningCampaigns running) {

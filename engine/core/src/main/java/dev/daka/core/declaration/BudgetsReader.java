@@ -1,0 +1,123 @@
+package dev.daka.core.declaration;
+
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
+import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.Entry;
+import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Names;
+import dev.daka.core.vocabulary.Words;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads {@code budgets.yaml}: the budgets that all campaigns share. */
+final class BudgetsReader {
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
+
+    private final String file;
+    private final Names names;
+    private final Set<String> keys = new HashSet<>();
+
+    private BudgetsReader(String file, Names names) {
+        this.file = file;
+        this.names = names;
+    }
+
+    /** When a budget starts again. */
+    private enum Period {
+        DAY,
+        WEEK,
+        MONTH,
+        /** Never. */
+        ALL;
+
+        private Limit.Period ofLimit() {
+            return switch (this) {
+                case DAY -> Limit.Period.DAY;
+                case WEEK -> Limit.Period.WEEK;
+                case MONTH -> Limit.Period.MONTH;
+                case ALL -> Limit.Period.CAMPAIGN;
+            };
+        }
+    }
+
+    /** @param names the rewards and badges that budgets may be about */
+    static List<ProgrammeBudget> read(String file, InputStream yaml, Names names) {
+        BudgetsReader reader = new BudgetsReader(file, names);
+        return Entry.read(file, yaml).only("budgets").at("budgets").items().stream()
+                .map(reader::budget)
+                .toList();
+    }
+
+    private ProgrammeBudget budget(Entry entry) {
+        entry.only("key", "zh", "en", "effect", "measure", "amount", "period", "zone", "onReached");
+        Name name = entry.name();
+        if (!keys.add(name.key())) {
+            throw entry.unusable("declared twice");
+        }
+        LimitedEffect effect = entry.find("effect").map(this::effect).orElse(null);
+        Limit.Measure measure = entry.at("measure").word(Limit.Measure.class);
+        if (measure == Limit.Measure.POINTS && effect != null && effect.type() != LimitedEffect.Type.ADD_POINTS) {
+            throw entry.at("measure").unusable("there are no points to count in " + effect.text());
+        }
+        Limit limit = new Limit(
+                name.key(),
+                file,
+                Limit.Kind.BUDGET,
+                null,
+                null,
+                null,
+                effect,
+                null,
+                entry.at("period").word(Period.class).ofLimit(),
+                1,
+                measure,
+                amount(entry.at("amount")),
+                entry.at("onReached").word(Limit.OnReached.class));
+        return new ProgrammeBudget(name.label(), limit, zone(entry.at("zone")));
+    }
+
+    /** What is granted, and after a colon which: {@code grantReward:coupon-10}. */
+    private LimitedEffect effect(Entry entry) {
+        String[] parts = entry.text().split(":", 2);
+        LimitedEffect.Type type = Words.find(LimitedEffect.Type.class, parts[0])
+                .orElseThrow(() -> entry.unusable(
+                        "'" + parts[0] + "' is not one of " + String.join(", ", Words.of(LimitedEffect.Type.class))));
+        if (parts.length == 1) {
+            return new LimitedEffect(type, null);
+        }
+        boolean isKnown = switch (type) {
+            case ADD_POINTS -> false;
+            case GRANT_REWARD -> names.find(Domain.REWARDS, parts[1]).isPresent();
+            case GRANT_BADGE -> names.find(Domain.BADGES, parts[1]).isPresent();
+        };
+        if (!isKnown) {
+            throw entry.unusable("'" + parts[1] + "' is not known to " + parts[0]);
+        }
+        return new LimitedEffect(type, parts[1]);
+    }
+
+    private static long amount(Entry entry) {
+        BigDecimal number = entry.number();
+        if (number.stripTrailingZeros().scale() > 0
+                || number.compareTo(BigDecimal.ONE) < 0
+                || number.compareTo(LARGEST) > 0) {
+            throw entry.unusable("a whole number from 1 to " + LARGEST.toPlainString() + " is expected");
+        }
+        return number.longValueExact();
+    }
+
+    private static ZoneId zone(Entry entry) {
+        try {
+            return ZoneId.of(entry.text());
+        } catch (DateTimeException unknown) {
+            throw entry.unusable("'" + entry.text() + "' is not a time zone such as Asia/Shanghai");
+        }
+    }
+}
