@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables. */
 final class LoadReport {
@@ -81,20 +82,18 @@ final class LoadReport {
                         Report.millis(open.measured().millisAt(99)),
                         Report.millis(open.measured().millisAt(99.9)),
                         Report.millis(open.measured().millisAt(100)),
-                        String.valueOf(errors(series)),
+                        errors(series),
                         Report.digits(series.spending()) + " %",
                         series.complaint().isEmpty() ? "agrees" : series.complaint()));
             }
         }
     }
 
-    private static long errors(Series series) {
-        return series.closed().stream()
-                        .mapToLong(one -> one.measured().errors())
-                        .sum()
-                + series.open().stream()
-                        .mapToLong(one -> one.measured().errors())
-                        .sum();
+    private static String errors(Series series) {
+        long errors = Stream.concat(series.closed().stream(), series.open().stream())
+                .mapToLong(stretch -> stretch.measured().errors())
+                .sum();
+        return series.refusals().isEmpty() ? String.valueOf(errors) : errors + " (" + series.refusals() + ")";
     }
 
     private void bars(Map<LoadCase, Series> cases, List<Series> baselines) {

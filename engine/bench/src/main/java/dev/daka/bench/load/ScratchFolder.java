@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 final class ScratchFolder implements Started.Part {
     private final Path path;
 
-    ScratchFolder(Path parent) throws IOException {
-        path = Files.createTempDirectory(parent.toAbsolutePath(), "run-");
+    ScratchFolder(Path parent) {
+        try {
+            path = Files.createTempDirectory(parent.toAbsolutePath(), "run-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     Path path() {

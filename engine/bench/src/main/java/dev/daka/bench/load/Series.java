@@ -11,6 +11,7 @@ import java.util.Map;
  * @param open      by rate
  * @param written   rows written per decision, by table
  * @param spending  of 100 actions, how many spent from the hot budget
+ * @param refusals  answers that were no decisions, such as {@code status 503: 12}
  * @param complaint what the ledger says otherwise than the answers; empty where they agree
  */
 record Series(
@@ -19,6 +20,7 @@ record Series(
         List<Stretch> open,
         Map<String, Double> written,
         double spending,
+        String refusals,
         String complaint) {
     /** The stretch with the most per second; one with errors does not count while there is one without. */
     Stretch best() {

@@ -21,7 +21,7 @@ class SeriesTest {
     }
 
     private static Series series(String title, double spending, Stretch... closed) {
-        return new Series(title, List.of(closed), List.of(), Map.of(), spending, "");
+        return new Series(title, List.of(closed), List.of(), Map.of(), spending, "", "");
     }
 
     @Test

@@ -81,14 +81,10 @@ final class PgBench implements Bookings {
             Path script = Files.writeString(
                     logs.resolve("action.sql"), Script.ofAction().text(form));
             Path output = logs.resolve("output");
-            Process process = new ProcessBuilder(command(script, logs, clients, seconds, more))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            Started.Part running = started.add(process::destroy);
-            boolean ended = process.waitFor(seconds + 60L, TimeUnit.SECONDS);
-            started.stop(running);
-            if (!ended || process.exitValue() != 0) {
+            Running pgbench = started.start(() -> Running.start(command(script, logs, clients, seconds, more), output));
+            boolean ended = pgbench.process().waitFor(seconds + 60L, TimeUnit.SECONDS);
+            started.stop(pgbench);
+            if (!ended || pgbench.process().exitValue() != 0) {
                 throw new IllegalStateException("pgbench failed:\n" + Files.readString(output));
             }
             return measured(logs, seconds);
@@ -97,6 +93,24 @@ final class PgBench implements Bookings {
         } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(failure);
+        }
+    }
+
+    private record Running(Process process) implements Started.Part {
+        static Running start(List<String> command, Path output) {
+            try {
+                return new Running(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public void stop() {
+            process.destroy();
         }
     }
 

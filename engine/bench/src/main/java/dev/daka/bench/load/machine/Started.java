@@ -2,6 +2,7 @@ package dev.daka.bench.load.machine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 
 /** What the command started, stopped in reverse: at the end, or when the command is told to end. */
 public final class Started implements AutoCloseable {
@@ -17,13 +18,13 @@ public final class Started implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
 
-    /** Takes care of it from now on. */
-    public synchronized <P extends Part> P add(P part) {
-        parts.push(part);
+    /** Starts it and takes care of it from then on. Who ends the command meanwhile waits, so that nothing is left behind. */
+    public synchronized <P extends Part> P start(Supplier<P> start) {
         if (closed) {
-            close();
             throw new IllegalStateException("The command is ending");
         }
+        P part = start.get();
+        parts.push(part);
         return part;
     }
 
@@ -37,8 +38,13 @@ public final class Started implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        while (!parts.isEmpty()) {
-            parts.pop().stop();
+        if (!parts.isEmpty()) {
+            Part part = parts.pop();
+            try {
+                part.stop();
+            } finally {
+                close();
+            }
         }
     }
 }

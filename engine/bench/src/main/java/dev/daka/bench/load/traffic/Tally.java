@@ -17,7 +17,7 @@ public final class Tally implements Requests {
     private final Set<String> budgets;
     private final Map<String, Long> points = new HashMap<>();
     /** What went wrong, and how often. */
-    private final Map<String, Long> complaints = new TreeMap<>();
+    private final Map<String, Long> refusals = new TreeMap<>();
 
     private long sent;
     private long acknowledged;
@@ -39,12 +39,12 @@ public final class Tally implements Requests {
     @Override
     public boolean answered(Request request, HttpAnswer answer) {
         if (!answer.isOk()) {
-            complaints.merge("status " + answer.status(), 1L, Long::sum);
+            refusals.merge("status " + answer.status(), 1L, Long::sum);
             return false;
         }
         GrantedPoints granted = GrantedPoints.in(answer.body());
         if (!granted.actionId().equals(request.id())) {
-            complaints.merge("answer to another action", 1L, Long::sum);
+            refusals.merge("answer to another action", 1L, Long::sum);
             return false;
         }
         acknowledged++;
@@ -84,9 +84,9 @@ public final class Tally implements Requests {
     }
 
     /** Such as {@code status 503: 12}; empty where all went well. */
-    public String complaints() {
-        return complaints.entrySet().stream()
-                .map(complaint -> complaint.getKey() + ": " + complaint.getValue())
+    public String refusals() {
+        return refusals.entrySet().stream()
+                .map(refusal -> refusal.getKey() + ": " + refusal.getValue())
                 .collect(Collectors.joining(", "));
     }
 

@@ -60,7 +60,7 @@ class LoadClientTest {
     /** Numbers its requests. */
     private static final class Numbered implements Requests {
         private final String path;
-        private int sent;
+        private final AtomicInteger sent = new AtomicInteger();
         private int answered;
 
         Numbered(String path) {
@@ -69,7 +69,7 @@ class LoadClientTest {
 
         @Override
         public Request next() {
-            String id = path + sent++;
+            String id = path + sent.getAndIncrement();
             return new Request(
                     id, ("GET " + id + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         }
@@ -116,7 +116,7 @@ class LoadClientTest {
         Numbered requests = new Numbered("/stalled-");
         long nanos = TimeUnit.MILLISECONDS.toNanos(500);
         Thread opener = new Thread(() -> {
-            while (requests.sent < 100) {
+            while (requests.sent.get() < 100) {
                 Thread.onSpinWait();
             }
             gate.release(Integer.MAX_VALUE);
