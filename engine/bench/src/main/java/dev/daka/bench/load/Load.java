@@ -98,6 +98,7 @@ public final class Load {
         ServiceProcess service =
                 started.start(() -> ServiceProcess.start(JAR, home, home.resolve("rules"), server.address(database)));
         service.ready();
+        note("  process " + service.pid());
         Traffic traffic = new Traffic(SEED, plan.members(), Instant.now());
         RequestHead head = new RequestHead("127.0.0.1", ServiceProcess.KEY);
         Tally tally = new Tally(traffic, head, rules);
