@@ -5,46 +5,46 @@ import java.util.List;
 import java.util.Locale;
 
 /** Prints Markdown. */
-final class Report {
+public final class Report {
     private final PrintStream out;
 
-    Report(PrintStream out) {
+    public Report(PrintStream out) {
         this.out = out;
     }
 
-    void question(String title, String about) {
+    public void question(String title, String about) {
         out.printf("%n## %s%n%n%s%n%n", title, about);
     }
 
-    void line(String text) {
+    public void line(String text) {
         out.printf("%n%s%n", text);
         out.flush();
     }
 
-    void heading(List<String> cells) {
+    public void heading(List<String> cells) {
         row(cells);
         row(cells.stream()
                 .map(cell -> cell.equals(cells.get(0)) ? "---" : "---:")
                 .toList());
     }
 
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         out.println("| " + String.join(" | ", cells) + " |");
         out.flush();
     }
 
     /** Three digits, as many as can be trusted: 0.123, 1.23, 12.3, 123, 12,345. */
-    static String digits(double value) {
+    public static String digits(double value) {
         double size = Math.abs(value);
         int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
         return String.format(Locale.ENGLISH, "%,." + decimals + "f", value);
     }
 
-    static String millis(double millis) {
+    public static String millis(double millis) {
         return millis >= 1_000 ? digits(millis / 1_000) + " s" : digits(millis) + " ms";
     }
 
-    static String bytes(double bytes) {
+    public static String bytes(double bytes) {
         return bytes >= 1 << 20 ? digits(bytes / (1 << 20)) + " MB" : digits(bytes / (1 << 10)) + " KB";
     }
 }

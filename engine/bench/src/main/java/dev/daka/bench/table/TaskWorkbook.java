@@ -84,7 +84,7 @@ public final class TaskWorkbook {
         return workbook.bytes();
     }
 
-    private static @Nullable String labelled(@Nullable String key) {
+    public static @Nullable String labelled(@Nullable String key) {
         return key == null ? null : Objects.requireNonNull(LABELS.get(key), key) + " " + key;
     }
 }

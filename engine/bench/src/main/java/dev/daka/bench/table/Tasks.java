@@ -18,10 +18,10 @@ public final class Tasks {
     public static final String PURCHASES = "purchases";
     public static final String PURCHASED = "purchased";
 
-    static final List<String> CHANNELS = List.of("app", "wechatMini", "store");
-    static final List<String> TIERS = List.of("BASIC", "SILVER", "GOLD", "PLATINUM");
-    static final String SIGNED_IN = "signedIn";
-    static final String SHARED = "shared";
+    public static final List<String> CHANNELS = List.of("app", "wechatMini", "store");
+    public static final List<String> TIERS = List.of("BASIC", "SILVER", "GOLD", "PLATINUM");
+    public static final String SIGNED_IN = "signedIn";
+    public static final String SHARED = "shared";
 
     private static final List<Shape> SHAPES = List.of(
             new Shape(true, false, null, "49.99", 1),
@@ -60,11 +60,11 @@ public final class Tasks {
     }
 
     /** How many categories a table of so many rows names. */
-    static int categories(int rows) {
+    public static int categories(int rows) {
         return (rows - 3) / SHAPES.size() + 1;
     }
 
-    static String category(int number) {
+    public static String category(int number) {
         return "c%05d".formatted(number);
     }
 

@@ -1,0 +1,85 @@
+package dev.daka.bench.load.baseline;
+
+import dev.daka.bench.load.client.Measured;
+import dev.daka.bench.load.machine.CpuTimes;
+import dev.daka.bench.load.machine.Database;
+import dev.daka.bench.load.machine.Started;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One transaction per action: the writes of one granted action, in a database of their own on the same server. */
+public final class Baseline {
+    private static final String DATABASE = "baseline";
+    private static final int SPREAD_BUDGETS = 10_000;
+    /** About what the event of one granted effect takes. */
+    private static final int EVENT_BYTES = 400;
+
+    private final Database server;
+    private final Bookings bookings;
+
+    private Baseline(Database server, Bookings bookings) {
+        this.server = server;
+        this.bookings = bookings;
+    }
+
+    /**
+     * Makes the database anew.
+     *
+     * @param hot           all spend from one budget; otherwise each from one of 10,000
+     * @param responseBytes of the answer that is stored, as long as the service's
+     */
+    public static Baseline prepare(
+            Database server, Path folder, Started started, int members, boolean hot, int responseBytes) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("members", String.valueOf(members));
+        variables.put("budgets", String.valueOf(hot ? 1 : SPREAD_BUDGETS));
+        server.create(DATABASE);
+        server.execute(DATABASE, Script.tables(variables));
+        variables.put("response", "x".repeat(responseBytes));
+        variables.put("event", "x".repeat(EVENT_BYTES));
+        Bookings bookings = PgBench.find()
+                .<Bookings>map(program -> new PgBench(program, folder, server.port(), DATABASE, variables, started))
+                .orElseGet(() -> new JdbcBookings(server, DATABASE, variables));
+        server.settle();
+        return new Baseline(server, bookings);
+    }
+
+    public boolean can(Form form) {
+        return bookings.can(form);
+    }
+
+    /** Who books: pgbench, or JDBC where there is none. */
+    public String title() {
+        return bookings.title();
+    }
+
+    public Measured closed(Form form, int clients, int seconds) {
+        return bookings.closed(form, clients, seconds);
+    }
+
+    public Measured open(Form form, int clients, int seconds, double perSecond) {
+        return bookings.open(form, clients, seconds, perSecond);
+    }
+
+    public CpuTimes cpu() {
+        return CpuTimes.now(0, server.pid());
+    }
+
+    /** What is not as it must be; empty where budgets, wallets and decisions agree with what was counted. */
+    public String complaint(long transactions) {
+        long decisions = server.number(DATABASE, "SELECT count(*) FROM decision");
+        long entries = server.number(DATABASE, "SELECT coalesce(sum(points), 0) FROM entry");
+        long wallets = server.number(DATABASE, "SELECT coalesce(sum(balance), 0) FROM wallet");
+        long used = server.number(DATABASE, "SELECT sum(used) FROM budget");
+        return decisions >= transactions && entries == 0 && wallets == used
+                ? ""
+                : "%d decisions for %d transactions, entries add up to %d, wallets %d, budgets used %d"
+                        .formatted(decisions, transactions, entries, wallets, used);
+    }
+
+    /** Rows written in all, by table. */
+    public Map<String, Long> written() {
+        return server.written(DATABASE);
+    }
+}

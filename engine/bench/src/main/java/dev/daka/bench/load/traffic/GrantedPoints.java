@@ -1,0 +1,63 @@
+package dev.daka.bench.load.traffic;
+
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What an answer to an action says was granted; what was withheld is left out.
+ *
+ * @param byCampaign points, for those campaigns that granted some
+ */
+public record GrantedPoints(String actionId, Map<String, Long> byCampaign) {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    public GrantedPoints {
+        byCampaign = Map.copyOf(byCampaign);
+    }
+
+    /** Reads on as it goes, without a tree: the client is to leave the processors to the service. */
+    public static GrantedPoints in(byte[] body) {
+        String actionId = "";
+        Map<String, Long> points = new HashMap<>();
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (name.equals("actionId")) {
+                    actionId = parser.getString();
+                } else if (name.equals("effects")) {
+                    while (parser.nextToken() == JsonToken.START_OBJECT) {
+                        addEffect(parser, points);
+                    }
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        return new GrantedPoints(actionId, points);
+    }
+
+    private static void addEffect(JsonParser parser, Map<String, Long> points) {
+        long added = 0;
+        String campaign = "";
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (name.equals("points")) {
+                added = parser.getLongValue();
+            } else if (name.equals("campaign")) {
+                campaign = parser.getString();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (added != 0) {
+            points.merge(campaign, added, Long::sum);
+        }
+    }
+}
