@@ -15,6 +15,7 @@ import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes.CounterChange;
 import dev.daka.core.decision.Changes.MetricChange;
 import dev.daka.core.decision.CounterKey;
@@ -196,9 +197,11 @@ class RunningCampaignsTest {
                         .limit(cap("daily", 18)));
         Action signIn = action("signedIn").build();
         CounterKey shared = new CounterKey(null, "points", null, "");
-        assertThat(campaigns.ask(signIn).needs().counters())
-                .extracting(need -> need.counter())
-                .containsExactly(new CounterKey(new CampaignKey("a-first"), "daily", MEMBER, ""), shared);
+        assertThat(campaigns.ask(signIn).needs().caps())
+                .extracting(CounterNeed::counter)
+                .containsExactly(new CounterKey(new CampaignKey("a-first"), "daily", MEMBER, ""));
+        assertThat(campaigns.ask(signIn).needs().budgets())
+                .containsExactly(new BudgetNeed(shared, LocalDate.of(2026, 3, 1), 25));
         Decision decision = book(campaigns, signIn);
         assertThat(decision.granted())
                 .extracting(outcome -> outcome.campaign().value() + " " + outcome.effect())
@@ -219,10 +222,10 @@ class RunningCampaignsTest {
                 budget("coupons", LimitedEffect.Type.GRANT_REWARD, Limit.Measure.TIMES, 1),
                 campaign("gifts").table("Tasks", "name|actionType|reward", "gift|shared|coupon-10"),
                 campaign("tasks").table("Tasks", "name|actionType|points", "daily|signedIn|10"));
-        assertThat(campaigns.ask(action("signedIn").build()).needs().counters()).isEmpty();
-        assertThat(campaigns.ask(look("home.carousel").build()).needs().counters())
+        assertThat(campaigns.ask(action("signedIn").build()).needs().budgets()).isEmpty();
+        assertThat(campaigns.ask(look("home.carousel").build()).needs().budgets())
                 .isEmpty();
-        assertThat(campaigns.ask(action("shared").build()).needs().counters()).hasSize(1);
+        assertThat(campaigns.ask(action("shared").build()).needs().budgets()).hasSize(1);
     }
 
     @Test

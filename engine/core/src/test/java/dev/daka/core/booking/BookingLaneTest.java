@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,7 +68,7 @@ class BookingLaneTest {
     private static Limit limit(
             String name,
             Limit.Kind kind,
-            String type,
+            @Nullable String type,
             Limit.Period period,
             Limit.Measure measure,
             int amount,

@@ -226,7 +226,7 @@ public abstract class StorageContract {
         long booked = 0;
         for (int turn = 0; turn < 80; turn++) {
             String holder = own + "/" + random.nextInt(4);
-            long wanted = 1 + random.nextInt(12);
+            long wanted = 1L + random.nextInt(12);
             if (rooms.getOrDefault(holder, 0L) < wanted) {
                 rooms.put(
                         holder,
@@ -234,7 +234,7 @@ public abstract class StorageContract {
                                 .lease(new LeaseRequest(budget, amount, holder, wanted))
                                 .room());
             }
-            long spending = Math.min(wanted, rooms.get(holder));
+            long spending = Math.min(wanted, rooms.getOrDefault(holder, 0L));
             try {
                 if (spending > 0) {
                     spend(budget, holder, spending, "a-" + turn);
