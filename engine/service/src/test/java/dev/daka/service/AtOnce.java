@@ -10,10 +10,10 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Runs work on as many threads as there is work, all let go at the same moment. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
-    static <T> List<T> run(int count, IntFunction<T> work) {
+    public static <T> List<T> run(int count, IntFunction<T> work) {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         CountDownLatch ready = new CountDownLatch(count);
         CountDownLatch go = new CountDownLatch(1);

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The one PostgreSQL of all tests of a JVM, empty at first. Its programs and its data's frame are kept between runs. */
-final class TestDatabase {
+public final class TestDatabase {
     private static final Home HOME = Home.open("target/test-home");
     private static EmbeddedServer server = started();
 
@@ -40,7 +40,7 @@ final class TestDatabase {
     }
 
     /** An empty database beside that of the other tests. */
-    static DatabaseAddress another(String name) {
+    public static DatabaseAddress another(String name) {
         DatabaseAddress address = server.address();
         try (Connection connection =
                         DriverManager.getConnection(address.url(), address.username(), address.password());

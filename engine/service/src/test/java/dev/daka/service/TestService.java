@@ -45,6 +45,9 @@ class TestService {
         settings.put("spring.datasource.password", Objects.requireNonNull(address.password()));
         settings.put("DAKA_DEMO_KEY", Api.KEY);
         settings.put("DAKA_ADMIN_PASSWORD", PASSWORD);
+        // Receivers of webhooks are the tests' own.
+        settings.put("daka.webhooks.allow-http", true);
+        settings.put("daka.webhooks.allowed-networks", "127.0.0.1");
         return settings;
     }
 

@@ -9,6 +9,8 @@ import dev.daka.core.booking.Writing.CapDay;
 import dev.daka.core.booking.Writing.CapUse;
 import dev.daka.core.booking.Writing.MetricDay;
 import dev.daka.core.decision.DayFigure;
+import dev.daka.service.events.Event;
+import dev.daka.service.events.GrantedEvents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -33,6 +35,7 @@ final class Written {
         written.metrics();
         written.caps();
         written.leases();
+        written.events();
         return written.trip;
     }
 
@@ -161,5 +164,31 @@ final class Written {
                 Columns.texts(uses, use -> use.budget().day().toString()),
                 Columns.texts(uses, LeaseUse::holder),
                 Columns.numbers(uses, LeaseUse::spent));
+    }
+
+    private record BookedEvent(Booking booking, Event event) {}
+
+    /** A member's events are numbered in the order in which they came about, since nobody else books for the member now. */
+    private void events() {
+        List<BookedEvent> events = new ArrayList<>();
+        for (Booking booking : writing.bookings()) {
+            GrantedEvents.of(booking.decision(), booking.id(), booking.key().application(), booking.at())
+                    .forEach(event -> events.add(new BookedEvent(booking, event)));
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        trip.then(
+                """
+                INSERT INTO outbox (member_id, event_id, type, body, created_at)
+                SELECT member_id, event_id, type, body, created_at
+                FROM unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) WITH ORDINALITY
+                    AS added (member_id, event_id, type, body, created_at, place)
+                ORDER BY place""",
+                Columns.texts(events, one -> one.booking.key().member().value()),
+                Columns.texts(events, one -> one.event.id().toString()),
+                Columns.texts(events, one -> one.event.type().key()),
+                Columns.texts(events, one -> one.event.body()),
+                Columns.texts(events, one -> one.booking.at().toString()));
     }
 }

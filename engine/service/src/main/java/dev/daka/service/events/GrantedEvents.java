@@ -1,0 +1,116 @@
+package dev.daka.service.events;
+
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One event per granted effect, in the decision's order. For example, 40 points become
+ *
+ * <pre>{@code
+ * {"specversion":"1.0","id":"5e0f…","source":"/daka","type":"dev.daka.points.added","subject":"m-1",
+ *  "time":"2026-10-01T00:00:00Z","datacontenttype":"application/json",
+ *  "data":{"effect":{"type":"addPoints","points":40},"campaign":"golden-week",
+ *          "rules":[{"table":"Tasks","cell":"Tasks!A12","name":"daily sign-in"}],
+ *          "actionId":"a-1","application":"demo","decisionId":"9b1d…"}}
+ * }</pre>
+ */
+public final class GrantedEvents {
+    private static final String SOURCE = "/daka";
+
+    private GrantedEvents() {}
+
+    /** The same decision gives the same events, ids included, so that a booking may be tried again. */
+    public static List<Event> of(Decision decision, UUID decisionId, String application, Instant decidedAt) {
+        List<Event> events = new ArrayList<>();
+        for (int place = 0; place < decision.granted().size(); place++) {
+            Outcome.Granted granted = decision.granted().get(place);
+            Optional<Told> told = told(granted.effect());
+            if (told.isPresent()) {
+                UUID id = id(decisionId, place);
+                Data data = new Data(
+                        told.get().effect(),
+                        granted.campaign().value(),
+                        granted.rules(),
+                        decision.action().actionId().value(),
+                        application,
+                        decisionId.toString());
+                String member = decision.action().memberId().value();
+                EventType type = told.get().type();
+                events.add(new Event(
+                        id,
+                        type,
+                        JsonMapper.shared()
+                                .writeValueAsString(new CloudEvent(
+                                        "1.0",
+                                        id.toString(),
+                                        SOURCE,
+                                        type.key(),
+                                        member,
+                                        decidedAt.toString(),
+                                        "application/json",
+                                        data))));
+            }
+        }
+        return events;
+    }
+
+    private static UUID id(UUID decisionId, int place) {
+        return UUID.nameUUIDFromBytes((decisionId + "/" + place).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What an event says of an effect. */
+    private record Told(EventType type, Map<String, Object> effect) {
+        static Told of(EventType type, String effect, String field, Object value) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("type", effect);
+            fields.put(field, value);
+            return new Told(type, fields);
+        }
+    }
+
+    private static Optional<Told> told(Effect effect) {
+        if (effect instanceof Effect.AddPoints add) {
+            return Optional.of(Told.of(EventType.POINTS_ADDED, "addPoints", "points", add.points()));
+        }
+        if (effect instanceof Effect.GrantReward grant) {
+            return Optional.of(Told.of(EventType.REWARD_GRANTED, "grantReward", "reward", grant.reward()));
+        }
+        if (effect instanceof Effect.GrantBadge grant) {
+            return Optional.of(Told.of(EventType.BADGE_GRANTED, "grantBadge", "badge", grant.badge()));
+        }
+        if (effect instanceof Effect.Notify notice) {
+            return Optional.of(Told.of(EventType.MESSAGE_REQUESTED, "notify", "message", notice.message()));
+        }
+        return Optional.empty();
+    }
+
+    /** The attributes of CloudEvents 1.0, in the order in which they are written. */
+    private record CloudEvent(
+            String specversion,
+            String id,
+            String source,
+            String type,
+            String subject,
+            String time,
+            String datacontenttype,
+            Data data) {}
+
+    private record Data(
+            Map<String, Object> effect,
+            String campaign,
+            List<RuleRef> rules,
+            String actionId,
+            String application,
+            String decisionId) {}
+}

@@ -1,0 +1,104 @@
+package dev.daka.service.webhooks;
+
+import static dev.daka.service.webhooks.Endpoints.at;
+
+import dev.daka.service.webhooks.Attempt.Failure;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was delivered, what was not, and what waits. */
+@Repository
+class DeliveryLog {
+    private final JdbcClient jdbc;
+
+    DeliveryLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where a delivery stands. */
+    enum State {
+        PENDING,
+        DELIVERED,
+        DEAD
+    }
+
+    /** A delivery as operators see it. */
+    record Line(
+            UUID eventId,
+            String type,
+            String memberId,
+            State state,
+            int attempts,
+            Instant queuedAt,
+            @Nullable Instant lastAttemptAt,
+            @Nullable Integer lastStatus,
+            @Nullable Failure lastFailure) {}
+
+    /** Those queued before that moment, the last first; {@code state} null: whatever became of them. */
+    List<Line> lines(UUID endpoint, @Nullable State state, Instant before, int most) {
+        String where = state == null ? "" : " AND d.state = '" + word(state) + "'";
+        return jdbc.sql(
+                        "SELECT o.event_id, o.type, d.* FROM webhook_delivery d JOIN outbox o USING (member_id, event_no)"
+                                + " WHERE d.endpoint_id = ? AND d.queued_at < ?" + where
+                                + " ORDER BY d.queued_at DESC, d.event_no DESC LIMIT ?")
+                .params(endpoint, at(before), most)
+                .query((row, number) -> new Line(
+                        row.getObject("event_id", UUID.class),
+                        row.getString("type"),
+                        row.getString("member_id"),
+                        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        row.getInt("attempts"),
+                        row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                        Endpoints.instant(row, "last_attempt_at"),
+                        row.getObject("last_status", Integer.class),
+                        Optional.ofNullable(row.getString("last_failure"))
+                                .map(Failure::valueOf)
+                                .orElse(null)))
+                .list();
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many dead letters the endpoint has. */
+    long dead(UUID endpoint) {
+        return jdbc.sql("SELECT count(*) FROM webhook_delivery WHERE endpoint_id = ? AND state = 'dead'")
+                .param(endpoint)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Since when the endpoint's oldest pending delivery waits. */
+    Optional<Instant> oldest(UUID endpoint) {
+        return jdbc.sql("SELECT queued_at FROM webhook_delivery WHERE endpoint_id = ? AND state = 'pending'"
+                        + " ORDER BY queued_at LIMIT 1")
+                .param(endpoint)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** The oldest event that an enabled endpoint waits for, be it spread or not. */
+    Optional<Instant> oldest() {
+        return jdbc.sql("""
+                        SELECT min(since) FROM (
+                            SELECT (SELECT min(queued_at) FROM webhook_delivery d
+                                    WHERE d.endpoint_id = w.endpoint_id AND d.state = 'pending') AS since
+                            FROM webhook_endpoint w WHERE w.disabled_at IS NULL AND w.removed_at IS NULL
+                            UNION ALL
+                            SELECT min(created_at) FROM outbox WHERE spread_at IS NULL
+                                AND EXISTS (SELECT FROM webhook_endpoint WHERE disabled_at IS NULL AND removed_at IS NULL)
+                        ) waiting""")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,209 @@
+package dev.daka.service.webhooks;
+
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.events.EventType;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import dev.daka.service.webhooks.Endpoint.Because;
+import dev.daka.service.webhooks.Endpoint.Disabled;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where events are sent, what became of them, and sending them again. */
+@RestController
+@RequestMapping("/admin/api/webhooks")
+@Tag(name = "webhooks")
+class WebhooksController {
+    private static final int MOST_LINES = 200;
+
+    private final Endpoints endpoints;
+    private final EndpointUrls urls;
+    private final DeliveryLog log;
+    private final ReplayEvents replay;
+    private final WebhookSettings settings;
+    private final Clock clock;
+
+    WebhooksController(
+            Endpoints endpoints,
+            EndpointUrls urls,
+            DeliveryLog log,
+            ReplayEvents replay,
+            WebhookSettings settings,
+            Clock clock) {
+        this.endpoints = endpoints;
+        this.urls = urls;
+        this.log = log;
+        this.replay = replay;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * An endpoint.
+     *
+     * @param types        keys of the event types that it wants; empty: all
+     * @param pendingSince since when the oldest event that it has not taken waits
+     * @param deadLetters  how many events were given up
+     */
+    @Schema(name = "Webhook")
+    record View(
+            UUID id,
+            String url,
+            List<String> types,
+            Instant createdAt,
+            @Nullable Instant disabledAt,
+            @Nullable Because disabledBy,
+            @Nullable Instant pendingSince,
+            long deadLetters) {}
+
+    /** An endpoint with its new secret, which is shown this once. */
+    @Schema(name = "WebhookSecret")
+    record WithSecret(View webhook, String secret) {}
+
+    @Schema(name = "NewWebhook", requiredProperties = "url")
+    record NewEndpoint(@Nullable String url, @Nullable List<String> types) {}
+
+    @Schema(name = "WebhookEnabled", requiredProperties = "enabled")
+    record Enabled(@Nullable Boolean enabled) {}
+
+    /** How many events are to be sent again. */
+    @Schema(name = "WebhookReplayed")
+    record Replayed(int events) {}
+
+    @GetMapping
+    @Operation(operationId = "webhooks", summary = "All endpoints, the newest first")
+    List<View> webhooks() {
+        return endpoints.all().stream().map(this::view).toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "addWebhook", summary = "Adds an endpoint; its secret is shown this once")
+    WithSecret add(@RequestBody NewEndpoint asked) {
+        String url = required(asked.url(), "url");
+        urls.faultOfReaching(url).ifPresent(fault -> {
+            throw Refusal.of(ProblemType.INVALID_FIELD, "url", fault.detail(), fault.cure());
+        });
+        String secret = SigningSecrets.generate();
+        Endpoint endpoint =
+                new Endpoint(UUID.randomUUID(), url, types(asked.types()), secret, null, null, clock.instant(), null);
+        endpoints.add(endpoint);
+        return new WithSecret(view(endpoint), secret);
+    }
+
+    @PostMapping("/{id}/secret")
+    @Operation(operationId = "rotateWebhookSecret", summary = "Makes a new secret; the one before signs on for a while")
+    WithSecret rotate(@PathVariable UUID id) {
+        find(id);
+        String secret = SigningSecrets.generate();
+        endpoints.rotate(id, secret, clock.instant(), settings.secretOverlap());
+        return new WithSecret(view(find(id)), secret);
+    }
+
+    @PutMapping("/{id}/enabled")
+    @Operation(
+            operationId = "enableWebhook",
+            summary = "Turns an endpoint on or off; what happens while it is off is not queued for it")
+    View enable(@PathVariable UUID id, @RequestBody Enabled asked) {
+        find(id);
+        if (required(asked.enabled(), "enabled")) {
+            endpoints.enable(id);
+        } else {
+            endpoints.disable(id, Because.OPERATOR, clock.instant());
+        }
+        return view(find(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeWebhook", summary = "Removes an endpoint and all that waits for it")
+    void remove(@PathVariable UUID id) {
+        find(id);
+        endpoints.remove(id, clock.instant());
+    }
+
+    @GetMapping("/{id}/deliveries")
+    @Operation(
+            operationId = "webhookDeliveries",
+            summary = "Deliveries queued before a moment, the last first; state=dead: dead letters")
+    List<DeliveryLog.Line> deliveries(
+            @PathVariable UUID id,
+            @RequestParam(required = false) DeliveryLog.@Nullable State state,
+            @RequestParam(required = false) @Nullable Instant before) {
+        find(id);
+        return log.lines(id, state, before == null ? clock.instant().plusSeconds(1) : before, MOST_LINES);
+    }
+
+    @PostMapping("/{id}/replays")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "replayWebhook",
+            summary = "Sends again: one dead letter, the oldest 20,000 dead letters, or every event of a time span")
+    Replayed replay(@PathVariable UUID id, @RequestBody ReplayEvents.Asked asked) {
+        return new Replayed(replay.replay(find(id), asked));
+    }
+
+    private Endpoint find(UUID id) {
+        return endpoints.find(id).orElseThrow(() -> Refusal.notFound("webhook of that id"));
+    }
+
+    private View view(Endpoint endpoint) {
+        Disabled disabled = endpoint.disabled();
+        return new View(
+                endpoint.id(),
+                endpoint.url(),
+                endpoint.types(),
+                endpoint.createdAt(),
+                disabled == null ? null : disabled.at(),
+                disabled == null ? null : disabled.by(),
+                log.oldest(endpoint.id()).orElse(null),
+                log.dead(endpoint.id()));
+    }
+
+    private static List<String> types(@Nullable List<String> asked) {
+        List<String> types =
+                asked == null ? List.of() : asked.stream().distinct().toList();
+        for (String type : types) {
+            if (EventType.find(type).isEmpty()) {
+                String known = String.join(
+                        ", ",
+                        Arrays.stream(EventType.values()).map(EventType::key).toList());
+                throw Refusal.of(
+                        ProblemType.INVALID_FIELD,
+                        "types",
+                        new Label("没有事件类型 " + type, "There is no event type " + type),
+                        new Label("可选：" + known, "Known are: " + known));
+            }
+        }
+        return types;
+    }
+
+    private static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw Refusal.of(
+                    ProblemType.MISSING_FIELD,
+                    field,
+                    new Label("缺少 " + field, field + " is missing"),
+                    new Label("请填写 " + field, "Give " + field + " a value"));
+        }
+        return value;
+    }
+}

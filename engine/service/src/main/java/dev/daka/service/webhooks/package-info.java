@@ -1,0 +1,5 @@
+/** Rows of the outbox in, signed requests to the endpoints that want them out: at least once, and in order per member. */
+@NullMarked
+package dev.daka.service.webhooks;
+
+import org.jspecify.annotations.NullMarked;
