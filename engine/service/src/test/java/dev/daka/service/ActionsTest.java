@@ -59,6 +59,8 @@ class ActionsTest {
         assertThat(withheld.path("limit").asString()).isEqualTo("每日签到上限");
         assertThat(withheld.path("amount").asLong()).isEqualTo(25);
         assertThat(withheld.path("period").asString()).isEqualTo("day");
+        assertThat(withheld.path("used").asLong()).isEqualTo(20);
+        assertThat(withheld.path("freesAt").asString()).endsWith("T16:00:00Z");
         assertThat(fourth.points()).isZero();
         assertThat(fourth.balance()).isEqualTo(25);
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param campaign whose limit it is; null for a budget of the programme, which all campaigns share
  * @param limit    its name; a later version of the campaign goes on with the same count
  * @param member   of a cap; null for a budget
- * @param scope    the attribute's value where the limit counts per attribute, otherwise empty
+ * @param scope    the attribute's value where the limit counts per attribute, otherwise empty; before it, for a cool-down, the
+ *                 stretch of time that the counter is about
  */
 public record CounterKey(
         @Nullable CampaignKey campaign,

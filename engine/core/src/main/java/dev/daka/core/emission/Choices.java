@@ -61,7 +61,7 @@ final class Choices {
         validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         validation.createErrorBox(
                 "不在列表中 · Not on the list",
-                "只填编号、用逗号隔开几个，或以“非”开头都可以。\nA key alone, several between commas, or not before them are fine too.");
+                "只填编号、用逗号隔开几个、以“非”开头，或换一个数都可以。\nA key alone, several between commas, not before them, or another number are fine too.");
         sheet.addValidationData(validation);
     }
 

@@ -30,9 +30,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Two campaigns, budgets that they share, and actions out of order: the counters tell what a list of all grants tells. */
+/**
+ * Two campaigns, budgets that they share, and actions out of order: the counters tell what a list of all grants tells. For
+ * longer with {@code -Ddaka.limits=10000}, the number of stories.
+ */
 class LimitsAgainstModelTest {
-    private static final int SEEDS = 400;
+    private static final int SEEDS = Integer.getInteger("daka.limits", 120);
     private static final int ACTIONS = 60;
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final List<Campaign> CAMPAIGNS =

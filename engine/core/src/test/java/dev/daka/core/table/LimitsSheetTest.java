@@ -141,6 +141,19 @@ class LimitsSheetTest {
         assertThat(blank.checked().hash()).isEqualTo(without.checked().hash());
     }
 
+    /** What approvals and decisions named before the columns came must go on meaning the same file. */
+    @Test
+    void aWorkbookFromBeforeTheColumnsKeepsItsHash() {
+        assertThat(workbook()
+                        .table("Tasks", "actionType", "points")
+                        .row("daily", "signedIn", 10)
+                        .limit("每日上限", "上限 cap", "signedIn", "Tasks", "daily", "每天 day", "积分 points", 5, "部分发 partial")
+                        .limit("总预算", "budget", null, null, null, "campaign", "times", 1000, "withhold")
+                        .checked()
+                        .hash())
+                .isEqualTo("d24e89fdcbf591539f9f145cde6589eb998163f735e63921905ba7f6a89b1d65");
+    }
+
     @ParameterizedTest(name = "{0}, {1}, {2}")
     @CsvSource(
             delimiter = '|',
