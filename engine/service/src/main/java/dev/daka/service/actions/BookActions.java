@@ -49,7 +49,8 @@ class BookActions implements SmartLifecycle {
         this.settings = settings;
         this.meters = meters;
         String process = UUID.randomUUID().toString();
-        for (int i = 0; i < settings.lanes(); i++) {
+        int count = settings.lanesFor(Runtime.getRuntime().availableProcessors());
+        for (int i = 0; i < count; i++) {
             BookingLane booking =
                     new BookingLane(storage, campaigns::running, answers, UUID::randomUUID, clock, process + "/" + i);
             lanes.add(new Lane("booking-" + i, booking, meters, settings));

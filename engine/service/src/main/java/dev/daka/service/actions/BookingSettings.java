@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How actions are booked.
  *
- * @param lanes    how many batches are under way at a time; a member's actions keep to one lane
+ * @param lanes    how many batches are under way at a time; a member's actions keep to one lane. 0: one for every two
+ *                 processors, since fewer lanes make larger batches
  * @param batch    how many actions are booked together at most
  * @param queue    how many actions wait in a lane at most; further ones are sent away
  * @param patience how long a caller waits at most
@@ -15,9 +16,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("daka.booking")
 record BookingSettings(int lanes, int batch, int queue, Duration patience, Duration sameWait) {
     BookingSettings {
-        if (lanes < 1 || batch < 1 || queue < batch) {
+        if (lanes < 0 || batch < 1 || queue < batch) {
             throw new IllegalArgumentException(
-                    "daka.booking: at least 1 lane, batches of 1, and a queue as long as a batch");
+                    "daka.booking: no less than 0 lanes, batches of 1, and a queue as long as a batch");
         }
+    }
+
+    int lanesFor(int processors) {
+        return lanes == 0 ? Math.max(1, processors / 2) : lanes;
     }
 }

@@ -11,11 +11,21 @@ final class Columns {
     private Columns() {}
 
     static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
+        String[] values = new String[rows.size()];
+        int place = 0;
+        for (T row : rows) {
+            values[place++] = column.apply(row);
+        }
+        return values;
     }
 
     static <T> Long[] numbers(Collection<T> rows, Function<T, @Nullable Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
+        Long[] values = new Long[rows.size()];
+        int place = 0;
+        for (T row : rows) {
+            values[place++] = column.apply(row);
+        }
+        return values;
     }
 
     /** Whose counter it is. */
