@@ -36,7 +36,7 @@ record LoadPlan(
             EnumSet.allOf(LoadCase.class),
             true,
             20,
-            20,
+            60,
             20_000,
             List.of(1, 8, 32, 64, 128, 256),
             List.of(1, 2, 4, 8, 16, 32, 64),
