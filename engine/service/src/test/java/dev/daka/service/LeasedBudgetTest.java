@@ -96,7 +96,7 @@ class LeasedBudgetTest {
         assertThat(ledgers.number("SELECT -sum(points) FROM entry WHERE account = ?", "issue:" + own))
                 .isEqualTo(spent);
         assertThat(ledgers.number("SELECT count(*) FROM decision WHERE application = ?", own))
-                .isEqualTo(ACTIONS / LANES * LANES);
+                .isEqualTo(LANES * (long) (ACTIONS / LANES));
         ledgers.mustBalance();
     }
 
