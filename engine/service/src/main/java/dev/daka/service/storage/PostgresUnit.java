@@ -11,9 +11,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One transaction: a round trip that locks and loads, and one that writes and commits. */
 final class PostgresUnit implements Storage.Unit {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresUnit.class);
+
     private final Connection connection;
     private final Wanted wanted;
     private final Loading loading;
@@ -76,9 +80,9 @@ final class PostgresUnit implements Storage.Unit {
                 closing.rollback();
             }
             closing.setAutoCommit(true);
-        } catch (SQLException failure) {
-            // A connection that cannot be rolled back is broken: the pool drops it, and the server rolls back.
-            throw Failures.of(failure);
+        } catch (SQLException broken) {
+            // The pool drops the connection, and the server rolls back what was not committed: nothing is left to do.
+            LOG.debug("A connection broke at the end of a unit", broken);
         }
     }
 }
