@@ -110,10 +110,11 @@ final class Batch {
                         new MetricDay(id, change.metric(), change.day()), change.figure(), DayFigure::plus));
         for (Changes.CounterChange change : changes.counters()) {
             if (change.counter().member() == null) {
-                budgets.stream()
-                        .filter(need -> need.counter().equals(change.counter()))
+                BudgetNeed need = budgets.stream()
+                        .filter(budget -> budget.counter().equals(change.counter()))
                         .findFirst()
-                        .ifPresent(need -> leases.use(need, change.used()));
+                        .orElseThrow(() -> new IllegalStateException("Was not asked for: " + change.counter()));
+                leases.use(need, change.used());
             } else {
                 caps.merge(
                         new CapDay(change.counter(), change.day()),

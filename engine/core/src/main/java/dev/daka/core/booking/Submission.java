@@ -1,8 +1,6 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.action.Action;
-import dev.daka.core.action.ActionId;
-import dev.daka.core.action.MemberId;
 
 /**
  * An action that an application wants answered.
@@ -13,14 +11,6 @@ import dev.daka.core.action.MemberId;
  */
 public record Submission(String application, Action action, String fingerprint) {
     public DecisionKey key() {
-        return new DecisionKey(member(), application, id());
-    }
-
-    private MemberId member() {
-        return action.memberId();
-    }
-
-    private ActionId id() {
-        return action.actionId();
+        return new DecisionKey(action.memberId(), application, action.actionId());
     }
 }

@@ -1,6 +1,7 @@
 package dev.daka.service.problems;
 
 import dev.daka.core.vocabulary.Label;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Ends a request with a problem. It is the caller's to mend, so it has no stack trace and is not logged. */
@@ -30,6 +31,18 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal of(ProblemType type, Label detail, Label cure) {
         return of(type, told(detail), told(cure));
+    }
+
+    /** The value of a field that people fill in; refuses a request that leaves it out. */
+    public static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw of(
+                    ProblemType.MISSING_FIELD,
+                    field,
+                    new Label("缺少 " + field, field + " is missing"),
+                    new Label("请填写 " + field, "Give " + field + " a value"));
+        }
+        return value;
     }
 
     private static String told(Label label) {

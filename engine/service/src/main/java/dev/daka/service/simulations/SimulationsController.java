@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -102,16 +101,16 @@ class SimulationsController {
 
     private Replay replay(SimulationRequest request) {
         UploadedRecording recording = recordings
-                .find(required(request.recordingId(), "recordingId"))
+                .find(Refusal.required(request.recordingId(), "recordingId"))
                 .orElseThrow(() -> Refusal.of(
                         ProblemType.INVALID_FIELD,
                         "recordingId",
                         new Label("行为记录已不在", "The recording is gone"),
                         new Label("请重新上传", "Upload it again")));
-        ColumnMapping mapping = required(request.mapping(), "mapping")
+        ColumnMapping mapping = Refusal.required(request.mapping(), "mapping")
                 .checked(recording.content().columns());
-        int shiftDays = shiftDays(required(request.shiftDays(), "shiftDays"));
-        SideChoice choice = required(request.a(), "a");
+        int shiftDays = shiftDays(Refusal.required(request.shiftDays(), "shiftDays"));
+        SideChoice choice = Refusal.required(request.a(), "a");
         SideChoice other = request.b();
         return new Replay(
                 recording,
@@ -132,16 +131,5 @@ class SimulationsController {
                     new Label("请填 -" + most + " 到 " + most, "Give a number from -" + most + " to " + most));
         }
         return days;
-    }
-
-    private static <T> T required(@Nullable T value, String field) {
-        if (value == null) {
-            throw Refusal.of(
-                    ProblemType.MISSING_FIELD,
-                    field,
-                    new Label("缺少 " + field, field + " is missing"),
-                    new Label("请填写 " + field, "Give " + field + " a value"));
-        }
-        return value;
     }
 }

@@ -98,7 +98,7 @@ class WebhooksController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "addWebhook", summary = "Adds an endpoint; its secret is shown this once")
     WithSecret add(@RequestBody NewEndpoint asked) {
-        String url = required(asked.url(), "url");
+        String url = Refusal.required(asked.url(), "url");
         urls.faultOfReaching(url).ifPresent(fault -> {
             throw Refusal.of(ProblemType.INVALID_FIELD, "url", fault.detail(), fault.cure());
         });
@@ -124,7 +124,7 @@ class WebhooksController {
             summary = "Turns an endpoint on or off; what happens while it is off is not queued for it")
     View enable(@PathVariable UUID id, @RequestBody Enabled asked) {
         find(id);
-        if (required(asked.enabled(), "enabled")) {
+        if (Refusal.required(asked.enabled(), "enabled")) {
             endpoints.enable(id);
         } else {
             endpoints.disable(id, Because.OPERATOR, clock.instant());
@@ -194,16 +194,5 @@ class WebhooksController {
             }
         }
         return types;
-    }
-
-    private static <T> T required(@Nullable T value, String field) {
-        if (value == null) {
-            throw Refusal.of(
-                    ProblemType.MISSING_FIELD,
-                    field,
-                    new Label("缺少 " + field, field + " is missing"),
-                    new Label("请填写 " + field, "Give " + field + " a value"));
-        }
-        return value;
     }
 }
