@@ -1,15 +1,31 @@
 package dev.daka.core.decision;
 
 import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.campaign.Release;
 
 /** What a member gets, or what an application shows or does for a member. */
 public sealed interface Effect {
-    /** Points, 1 or more. */
-    record AddPoints(long points) implements Effect {
+    /**
+     * Points of a currency.
+     *
+     * @param points 1 or more
+     */
+    record AddPoints(CurrencyKey currency, long points, Release release) implements Effect {
         public AddPoints {
             if (points < 1) {
                 throw new IllegalArgumentException("Points are 1 or more: " + points);
             }
+        }
+
+        /** Points that can be spent at once. */
+        public AddPoints(long points) {
+            this(CurrencyKey.POINTS, points, Release.AT_ONCE);
+        }
+
+        /** As many of them. */
+        public AddPoints partOf(long part) {
+            return new AddPoints(currency, part, release);
         }
     }
 

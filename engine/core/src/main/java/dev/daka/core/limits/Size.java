@@ -21,6 +21,6 @@ record Size(long amount, boolean isPoints) {
     }
 
     Effect partOf(Effect whole) {
-        return isPoints ? new Effect.AddPoints(amount) : whole;
+        return whole instanceof Effect.AddPoints points ? points.partOf(amount) : whole;
     }
 }
