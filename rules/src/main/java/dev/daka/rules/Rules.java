@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rules as files: folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns}, and the file
- * {@code budgets.yaml}, which may be missing. All of it is read at once, so that nothing is left open.
+ * The rules as files: folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns}, and the files
+ * {@code currencies.yaml} and {@code budgets.yaml}, which may be missing. All of it is read at once, so that nothing is left open.
  *
  * @param declarations what workbooks may refer to
  * @param workbooks    the campaigns, by file name
@@ -67,14 +67,14 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
 
     /** The rules of a folder. */
     public static Rules in(Path root) {
-        Path budgets = root.resolve("budgets.yaml");
         try {
             Declarations declarations = DeclarationsReader.read(new DeclarationsReader.Files(
                     text(root.resolve("vocabulary").resolve("vocabulary.yaml")),
                     text(root.resolve("vocabulary").resolve("names.yaml")),
                     text(root.resolve("actions").resolve("actions.yaml")),
                     texts(root.resolve("calendars")),
-                    Files.exists(budgets) ? Optional.of(text(budgets)) : Optional.empty()));
+                    textIfAny(root.resolve("currencies.yaml")),
+                    textIfAny(root.resolve("budgets.yaml"))));
             return new Rules(declarations, workbooks(root.resolve("campaigns")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The rules in " + root + " can't be read", unreadable);
@@ -83,6 +83,10 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
 
     private static DeclarationsReader.File text(Path file) throws IOException {
         return new DeclarationsReader.File(nameOf(file), Files.readString(file));
+    }
+
+    private static Optional<DeclarationsReader.File> textIfAny(Path file) throws IOException {
+        return Files.exists(file) ? Optional.of(text(file)) : Optional.empty();
     }
 
     private static List<DeclarationsReader.File> texts(Path folder) throws IOException {

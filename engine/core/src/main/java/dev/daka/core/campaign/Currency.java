@@ -1,6 +1,7 @@
 package dev.daka.core.campaign;
 
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,11 @@ public record Currency(
         NEGATIVE,
         /** What there is is taken, the rest is written off. */
         WRITE_OFF
+    }
+
+    /** As cells write it: {@code 金币 coins}. */
+    public Name name() {
+        return new Name(key.value(), label);
     }
 
     /** The local date of that moment in this currency's zone. */

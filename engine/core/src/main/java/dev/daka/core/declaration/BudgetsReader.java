@@ -10,8 +10,6 @@ import dev.daka.core.vocabulary.Names;
 import dev.daka.core.vocabulary.Words;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +78,7 @@ final class BudgetsReader {
                 measure,
                 amount(entry.at("amount")),
                 entry.at("onReached").word(Limit.OnReached.class));
-        return new ProgrammeBudget(name.label(), limit, zone(entry.at("zone")));
+        return new ProgrammeBudget(name.label(), limit, entry.at("zone").zone());
     }
 
     /** What is granted, and after a colon which: {@code grantReward:coupon-10}. */
@@ -111,13 +109,5 @@ final class BudgetsReader {
             throw entry.unusable("a whole number from 1 to " + LARGEST.toPlainString() + " is expected");
         }
         return number.longValueExact();
-    }
-
-    private static ZoneId zone(Entry entry) {
-        try {
-            return ZoneId.of(entry.text());
-        } catch (DateTimeException unknown) {
-            throw entry.unusable("'" + entry.text() + "' is not a time zone such as Asia/Shanghai");
-        }
     }
 }

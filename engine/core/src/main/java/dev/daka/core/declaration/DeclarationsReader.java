@@ -3,6 +3,7 @@ package dev.daka.core.declaration;
 import dev.daka.core.calendar.HolidayCalendar;
 import dev.daka.core.calendar.HolidayCalendarReader;
 import dev.daka.core.calendar.HolidayCalendars;
+import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
@@ -29,9 +30,16 @@ public final class DeclarationsReader {
      * @param names      the names
      * @param actions    the action types
      * @param calendars  one file per calendar
+     * @param currencies what members are paid in; empty for points that never expire
      * @param budgets    the budgets of the programme; empty for none
      */
-    public record Files(File vocabulary, File names, File actions, List<File> calendars, Optional<File> budgets) {
+    public record Files(
+            File vocabulary,
+            File names,
+            File actions,
+            List<File> calendars,
+            Optional<File> currencies,
+            Optional<File> budgets) {
         public Files {
             calendars = List.copyOf(calendars);
         }
@@ -48,17 +56,23 @@ public final class DeclarationsReader {
         ActionTypes actionTypes = ActionTypesReader.read(files.actions().name(), files.actions().stream());
         VocabularyReader.Declared declared =
                 VocabularyReader.read(files.vocabulary().name(), files.vocabulary().stream(), actionTypes);
+        List<Currency> currencies = files.currencies()
+                .map(file -> CurrenciesReader.read(file.name(), file.stream()))
+                .orElse(CurrenciesReader.POINTS_ONLY);
         Names names = NamesReader.read(files.names().name(), files.names().stream())
                 .and(declared.names())
                 .and(new Names(Map.of(
                         Domain.ACTION_TYPES,
-                        actionTypes.all().stream().map(ActionType::name).toList())));
+                        actionTypes.all().stream().map(ActionType::name).toList(),
+                        Domain.CURRENCIES,
+                        currencies.stream().map(Currency::name).toList())));
         List<HolidayCalendar> calendars = files.calendars().stream()
                 .map(file -> HolidayCalendarReader.read(file.name(), file.stream()))
                 .toList();
         List<ProgrammeBudget> budgets = files.budgets()
                 .map(file -> BudgetsReader.read(file.name(), file.stream(), names))
                 .orElse(List.of());
-        return new Declarations(declared.vocabulary(), names, actionTypes, new HolidayCalendars(calendars), budgets);
+        return new Declarations(
+                declared.vocabulary(), names, actionTypes, new HolidayCalendars(calendars), currencies, budgets);
     }
 }

@@ -11,6 +11,7 @@ public enum Domain {
     BADGES,
     LANES,
     MESSAGES,
+    CURRENCIES,
     WEEKDAYS,
     DAY_KINDS,
     HOLIDAYS,

@@ -2,7 +2,9 @@ package dev.daka.core.vocabulary;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +120,14 @@ public final class Entry {
             return LocalDate.parse(text());
         } catch (DateTimeParseException notADate) {
             throw unusable("a date such as 2026-10-01 is expected, not '" + text() + "'");
+        }
+    }
+
+    public ZoneId zone() {
+        try {
+            return ZoneId.of(text());
+        } catch (DateTimeException unknown) {
+            throw unusable("'" + text() + "' is not a time zone such as Asia/Shanghai");
         }
     }
 

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.core.calendar.HolidayCalendarReader;
+import dev.daka.core.campaign.Currency;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.table.TestDeclarations;
 import dev.daka.core.vocabulary.ActionTypesReader;
+import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.NamesReader;
 import dev.daka.core.vocabulary.UnusableDeclaration;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -153,6 +159,84 @@ class DeclarationsReaderTest {
         assertThatThrownBy(() -> TestDeclarations.changed(
                         Map.of("budgets.yaml", shipped -> "budgets: [" + budget + ", " + budget + "]")))
                 .hasMessageStartingWith("budgets.yaml, budgets[a]: declared twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: overdraw}|[points].onShortfall: 'overdraw' is not one of refuse,",
+                "{key: points, zh: a, en: a, zone: UTC}|[points]: 'onShortfall' is missing",
+                "{key: points, zh: a, en: a, zone: Mars, onShortfall: refuse}|[points].zone: 'Mars' is not a time zone",
+                "{key: 1st, zh: a, en: a, zone: UTC, onShortfall: refuse}|[1st].key: '1st' is not a key",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expiry: never}|[points]: 'expiry' is not known here",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {}}|[points].expires: 'after' or 'end' is expected",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {after: a year}}"
+                        + "|[points].expires.after: 'a year' is not a length such as 90 days, 12 months or 1 year",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {after: 0 days}}|[points].expires.after: '0 days'",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {after: 101 years}}"
+                        + "|[points].expires.after: '101 years' is more than 100 years",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {end: week}}"
+                        + "|[points].expires.end: 'week' is not one of day, month, year",
+                "{key: coins, zh: a, en: a, zone: UTC, onShortfall: refuse}|: 'points' is missing",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse}, {key: points, zh: a, en: a, zone: UTC, onShortfall: refuse}"
+                        + "|[points]: declared twice"
+            })
+    void currenciesTellFileAndEntry(String entries, String message) {
+        assertThatThrownBy(() -> currencies(entries))
+                .isInstanceOf(UnusableDeclaration.class)
+                .hasMessageStartingWith("currencies.yaml, currencies" + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "expires: {after: 12 months, end: month}|2027-03-31",
+                "expires: {after: 90 days}|2026-06-13",
+                "expires: {after: 1 year, end: year}|2027-12-31",
+                "expires: {end: year}|2026-12-31",
+                "expires: {end: day}|2026-03-15"
+            })
+    void aCurrencySaysHowLongItCanBeSpent(String expires, LocalDate lastDay) {
+        Currency points = currencies("{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, " + expires + "}")
+                .get(0);
+        assertThat(points.lastDayFor(LocalDate.parse("2026-03-15"))).isEqualTo(lastDay);
+    }
+
+    @Test
+    void currenciesStandInTheOrderOfTheFile() {
+        Declarations shipped = TestDeclarations.DECLARATIONS;
+        Currency coins = new Currency(
+                new CurrencyKey("coins"),
+                new Label("金币", "Coins"),
+                ZoneId.of("Asia/Shanghai"),
+                null,
+                Currency.OnShortfall.WRITE_OFF);
+        assertThat(shipped.currencies()).hasSize(2).last().isEqualTo(coins);
+        assertThat(shipped.currency(CurrencyKey.POINTS))
+                .contains(shipped.currencies().get(0));
+        assertThat(shipped.currency(new CurrencyKey("stars"))).isEmpty();
+        assertThat(shipped.names().in(Domain.CURRENCIES))
+                .extracting(Name::cellText)
+                .containsExactly("积分 points", "金币 coins");
+    }
+
+    @Test
+    void withoutAFileThereArePointsThatNeverExpire() {
+        assertThat(TestDeclarations.changed(Map.of("currencies.yaml", shipped -> ""))
+                        .currencies())
+                .containsExactly(new Currency(
+                        CurrencyKey.POINTS,
+                        new Label("积分", "Points"),
+                        ZoneId.of("Asia/Shanghai"),
+                        null,
+                        Currency.OnShortfall.NEGATIVE));
+    }
+
+    private static List<Currency> currencies(String entries) {
+        return TestDeclarations.changed(Map.of("currencies.yaml", shipped -> "currencies: [" + entries + "]"))
+                .currencies();
     }
 
     private static InputStream stream(String yaml) {

@@ -26,7 +26,15 @@ public final class TestDeclarations {
                 file("vocabulary", "names.yaml", changes),
                 file("actions", "actions.yaml", changes),
                 List.of(file("calendars", "china.yaml", changes)),
-                Optional.of(file(".", "budgets.yaml", changes))));
+                fileIfAny("currencies.yaml", changes),
+                fileIfAny("budgets.yaml", changes)));
+    }
+
+    /** A change that leaves nothing of the file takes it away. */
+    private static Optional<DeclarationsReader.File> fileIfAny(
+            String name, Map<String, UnaryOperator<String>> changes) {
+        return Optional.of(file(".", name, changes))
+                .filter(file -> !file.content().isEmpty());
     }
 
     private static DeclarationsReader.File file(
