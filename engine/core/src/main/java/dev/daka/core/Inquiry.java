@@ -14,8 +14,10 @@ import dev.daka.core.decision.Records;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.limits.OpenLimit;
 import dev.daka.core.limits.ProgrammeUse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One action, put to the campaigns that were running then: first {@link #needs}, then {@link #decide} with the records that
@@ -78,5 +80,11 @@ public final class Inquiry {
                 .map(ShownContent::granted)
                 .forEach(granted::add);
         return new Decision(action, granted, withheld, refs, new Changes(metrics, counters));
+    }
+
+    /** Whether what the action used of a limit counts for what others may use from that moment on. */
+    public boolean isOpen(Changes.CounterChange change, Instant now) {
+        return Stream.concat(campaigns.stream().flatMap(campaign -> campaign.limits().stream()), budgets.stream())
+                .anyMatch(limit -> limit.isOpen(change, now));
     }
 }

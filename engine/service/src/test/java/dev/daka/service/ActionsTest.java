@@ -173,7 +173,7 @@ class ActionsTest {
         assertThat(answers.stream().filter(Answer::replayed)).hasSize(63);
         assertThat(ledgers.number("SELECT count(*) FROM decision WHERE member_id = 'm-64'"))
                 .isEqualTo(1);
-        assertThat(ledgers.number("SELECT balance FROM wallet WHERE member_id = 'm-64'"))
+        assertThat(ledgers.number("SELECT sum(points) FROM lot WHERE member_id = 'm-64'"))
                 .isEqualTo(10);
         ledgers.mustBalance();
     }

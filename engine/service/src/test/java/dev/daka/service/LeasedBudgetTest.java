@@ -11,6 +11,7 @@ import dev.daka.core.booking.BookingLane;
 import dev.daka.core.booking.Result;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Submission;
+import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.TestDeclarations;
@@ -37,11 +38,13 @@ class LeasedBudgetTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
 
     private final Storage storage;
+    private final Currencies currencies;
     private final Ledgers ledgers;
     private final String own = "leased-" + UUID.randomUUID().toString().substring(0, 8);
 
-    LeasedBudgetTest(Storage storage, Ledgers ledgers) {
+    LeasedBudgetTest(Storage storage, Currencies currencies, Ledgers ledgers) {
         this.storage = storage;
+        this.currencies = currencies;
         this.ledgers = ledgers;
     }
 
@@ -104,7 +107,8 @@ class LeasedBudgetTest {
         return new BookingLane(
                 storage,
                 () -> running,
-                (id, decision, available, at) -> "{\"points\":" + decision.points() + "}",
+                currencies,
+                (id, decision, balances, at) -> "{\"points\":" + decision.points() + "}",
                 UUID::randomUUID,
                 Clock.systemUTC(),
                 own + "/" + name);

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class LedgerTest {
     private static final String INSERT =
-            "INSERT INTO entry (member_id, decision_id, application, action_id, account, points,"
-                    + " balance, campaign, rule_table, rule_cell, rule_name, booked_at) VALUES ";
+            "INSERT INTO entry (member_id, transaction_id, kind, currency, application, action_id, account,"
+                    + " points, balance, lot, campaign, rule_table, rule_cell, rule_name, booked_at) VALUES ";
 
     private final Api api;
     private final JdbcClient jdbc;
@@ -37,6 +37,8 @@ class LedgerTest {
                 "DELETE FROM entry WHERE false",
                 "UPDATE decision SET response = ''",
                 "DELETE FROM decision",
+                "UPDATE cancellation SET response = ''",
+                "DELETE FROM cancellation",
                 "ALTER TABLE entry DISABLE TRIGGER ALL"
             })
     void theServiceHasNoRightToChangeWhatIsBooked(String change) {
@@ -62,17 +64,17 @@ class LedgerTest {
     @Test
     void refusesATransactionThatDoesNotAddUpToNothing() {
         String entries =
-                "('m', '00000000-0000-0000-0000-000000000001', 'x', 'x', 'available', 5, 5, 'c', 't', 'c', 'n', now()),"
-                        + "('m', '00000000-0000-0000-0000-000000000001', 'x', 'x', 'issue:c', -4, NULL, 'c', 't', 'c', 'n', now())";
+                "('m', '00000000-0000-0000-0000-000000000001', 'grant', 'points', 'x', 'x', 'available', 5, 5, 'infinity', 'c', 't', 'c', 'n', now()),"
+                        + "('m', '00000000-0000-0000-0000-000000000001', 'grant', 'points', 'x', 'x', 'issue:c', -4, NULL, NULL, 'c', 't', 'c', 'n', now())";
 
         assertThatThrownBy(() -> jdbc.sql(INSERT + entries).update()).hasMessageContaining("off by 1 points");
     }
 
     @Test
-    void refusesAWalletBelowZero() {
-        assertThatThrownBy(() -> jdbc.sql("INSERT INTO wallet VALUES ('m', 'points', -1)")
+    void refusesALotBelowZero() {
+        assertThatThrownBy(() -> jdbc.sql("INSERT INTO lot VALUES ('m', 'points', '2027-03-31', -1)")
                         .update())
-                .hasMessageContaining("wallet_balance_check");
+                .hasMessageContaining("only_what_never_expires_is_owed");
     }
 
     @Test

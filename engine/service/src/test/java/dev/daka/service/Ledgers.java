@@ -20,7 +20,7 @@ final class Ledgers {
 
     /** How many rows there are of everything that an action could book. */
     List<Long> everything() {
-        return List.of("member", "decision", "entry", "wallet", "metric_day", "cap", "budget_lease").stream()
+        return List.of("member", "decision", "entry", "lot", "pending", "metric_day", "cap", "budget_lease").stream()
                 .map(table -> number("SELECT count(*) FROM " + table))
                 .toList();
     }
@@ -29,16 +29,26 @@ final class Ledgers {
         return number("SELECT coalesce(sum(spent), 0) FROM budget_lease WHERE limit_name = ?", budget);
     }
 
-    /** Every transaction adds up to nothing, and every wallet is the sum of its entries. */
+    /** Every transaction adds up to nothing, and what members have is the sum of its entries. */
     void mustBalance() {
-        assertThat(jdbc.sql("SELECT decision_id FROM entry GROUP BY decision_id HAVING sum(points) <> 0")
+        assertThat(jdbc.sql(
+                                "SELECT transaction_id FROM entry GROUP BY transaction_id, currency HAVING sum(points) <> 0")
                         .query()
                         .listOfRows())
                 .isEmpty();
         assertThat(jdbc.sql("""
-                                SELECT member_id, balance, booked FROM wallet FULL JOIN (
-                                    SELECT member_id, sum(points) AS booked FROM entry WHERE account = 'available' GROUP BY member_id
-                                ) AS sums USING (member_id)
-                                WHERE balance IS DISTINCT FROM booked""").query().listOfRows()).isEqualTo(List.<Map<String, Object>>of());
+                                SELECT member_id, currency, last_day, points, booked FROM lot FULL JOIN (
+                                    SELECT member_id, currency, lot AS last_day, sum(points) AS booked FROM entry
+                                    WHERE account = 'available' GROUP BY member_id, currency, lot
+                                ) AS sums USING (member_id, currency, last_day)
+                                WHERE coalesce(points, 0) <> coalesce(booked, 0)""").query().listOfRows()).isEqualTo(List.<Map<String, Object>>of());
+        assertThat(jdbc.sql("""
+                                SELECT member_id, currency, points, booked FROM (
+                                    SELECT member_id, currency, sum(points) AS points FROM pending GROUP BY member_id, currency
+                                ) AS waiting FULL JOIN (
+                                    SELECT member_id, currency, sum(points) AS booked FROM entry
+                                    WHERE account = 'pending' GROUP BY member_id, currency
+                                ) AS sums USING (member_id, currency)
+                                WHERE coalesce(points, 0) <> coalesce(booked, 0)""").query().listOfRows()).isEqualTo(List.<Map<String, Object>>of());
     }
 }

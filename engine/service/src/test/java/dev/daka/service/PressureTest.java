@@ -37,7 +37,7 @@ class PressureTest {
         String action = Api.action("p-1", "m-held", "signedIn", "");
         List<Answer> answers;
         try (Storage.Unit held = hold("m-held")) {
-            assertThat(held.member(new MemberId("m-held")).available()).isZero();
+            assertThat(held.member(new MemberId("m-held")).lots()).isEmpty();
             answers = AtOnce.run(3, turn -> api.post("/v1/actions", action));
         }
         assertThat(answers).extracting(Answer::problem).containsOnly("409 in-progress");
@@ -60,7 +60,7 @@ class PressureTest {
             Api there = new Api(narrow.getEnvironment());
             List<Answer> answers;
             try (Storage.Unit held = hold("m-narrow")) {
-                assertThat(held.member(new MemberId("m-narrow")).available()).isZero();
+                assertThat(held.member(new MemberId("m-narrow")).lots()).isEmpty();
                 answers = AtOnce.run(8, turn -> there.act("p-" + turn, "m-narrow", "signedIn"));
             }
             List<Answer> away =

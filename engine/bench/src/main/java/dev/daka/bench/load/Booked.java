@@ -26,7 +26,7 @@ final class Booked {
                     .formatted(decisions, tally.acknowledged(), unknown));
         }
         compare("sum of entries", number("SELECT coalesce(sum(points), 0) FROM entry"), 0, 0, complaints);
-        compare("wallets", number("SELECT coalesce(sum(balance), 0) FROM wallet"), tally.points(), unknown, complaints);
+        compare("wallets", number("SELECT coalesce(sum(points), 0) FROM lot"), tally.points(), unknown, complaints);
         for (SharedBudget budget : budgets) {
             long used = number("SELECT coalesce(sum(spent), 0) FROM budget_lease WHERE campaign = '" + budget.campaign()
                     + "' AND limit_name = '" + budget.limit() + "'");

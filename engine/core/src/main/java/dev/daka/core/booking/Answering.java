@@ -1,7 +1,10 @@
 package dev.daka.core.booking;
 
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Decision;
+import dev.daka.core.ledger.Balance;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** Puts a decision into the words that its application gets. */
@@ -10,7 +13,7 @@ public interface Answering {
     /**
      * The answer's text, the same each time it is asked about the same.
      *
-     * @param available points that the member can spend once it is booked
+     * @param balances what the member has once it is booked
      */
-    String of(UUID id, Decision decision, long available, Instant at);
+    String of(UUID id, Decision decision, Map<CurrencyKey, Balance> balances, Instant at);
 }

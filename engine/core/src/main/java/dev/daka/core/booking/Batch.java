@@ -1,18 +1,25 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.Inquiry;
+import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.Writing.CapDay;
 import dev.daka.core.booking.Writing.CapUse;
 import dev.daka.core.booking.Writing.MetricDay;
+import dev.daka.core.campaign.Currencies;
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.MetricKey;
+import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
+import dev.daka.core.ledger.Grant;
+import dev.daka.core.ledger.LedgerChanges;
+import dev.daka.core.ledger.Wallets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +35,7 @@ import java.util.function.Supplier;
 final class Batch {
     private final Storage.Unit unit;
     private final Leases leases;
+    private final Currencies currencies;
     private final Answering answering;
     private final Supplier<UUID> ids;
     private final Instant now;
@@ -35,13 +43,19 @@ final class Batch {
     private final Map<MemberId, MemberState> members = new HashMap<>();
     private final Map<DecisionKey, StoredAnswer> answered = new HashMap<>();
     private final List<Booking> bookings = new ArrayList<>();
-    private final Map<MemberId, Long> points = new HashMap<>();
     private final Map<MetricDay, DayFigure> metrics = new HashMap<>();
     private final Map<CapDay, CapUse> caps = new HashMap<>();
 
-    Batch(Storage.Unit unit, Leases leases, Answering answering, Supplier<UUID> ids, Instant now) {
+    Batch(
+            Storage.Unit unit,
+            Leases leases,
+            Currencies currencies,
+            Answering answering,
+            Supplier<UUID> ids,
+            Instant now) {
         this.unit = unit;
         this.leases = leases;
+        this.currencies = currencies;
         this.answering = answering;
         this.ids = ids;
         this.now = now;
@@ -54,25 +68,51 @@ final class Batch {
         if (before.isPresent()) {
             return new Result.AnsweredBefore(before.get());
         }
-        MemberState member = members.computeIfAbsent(key.member(), id -> new MemberState(unit.member(id)));
-        Decision decision = decide(inquiry, member);
+        MemberState member =
+                members.computeIfAbsent(key.member(), id -> new MemberState(unit.member(id), currencies, ids, now));
+        Decided decided = decide(inquiry, member);
+        Decision decision = decided.decision;
         UUID id = ids.get();
-        long available = Math.addExact(member.available(), decision.points());
-        StoredAnswer answer = new StoredAnswer(submission.fingerprint(), answering.of(id, decision, available, now));
-        Booking booking = new Booking(key, id, answer, decision, Booking.entriesOf(decision, member.available()), now);
-        add(booking, member, inquiry.needs().budgets());
+        Wallets wallets = member.wallets();
+        wallets.confirm(key.application(), decision.action(), ids);
+        List<Grant> grants = wallets.grant(id, key.application(), decision);
+        StoredAnswer answer =
+                new StoredAnswer(submission.fingerprint(), answering.of(id, decision, wallets.balances(), now));
+        add(
+                new Booking(key, id, answer, decision, decided.standing(grants, member.member()), now),
+                member,
+                inquiry.needs().budgets());
         return new Result.Booked(answer, decision);
     }
 
+    /** A decision and the records that it looked at. */
+    private record Decided(Decision decision, Seen seen) {
+        Standing standing(List<Grant> grants, Member member) {
+            return new Standing(
+                    decision.action(),
+                    decision.ruleSets(),
+                    grants,
+                    decision.granted().stream().filter(Decided::isKept).toList(),
+                    decision.changes(),
+                    decision.action().amount() == null ? null : new Standing.Basis(member, seen));
+        }
+
+        private static boolean isKept(Outcome.Granted granted) {
+            return !(granted.effect() instanceof Effect.AddPoints || granted.effect() instanceof Effect.ShowContent);
+        }
+    }
+
     /** As often as a budget has more to give than was known: each time some of them are asked for what was missing. */
-    private Decision decide(Inquiry inquiry, MemberState member) {
+    private Decided decide(Inquiry inquiry, MemberState member) {
         List<BudgetNeed> budgets = inquiry.needs().budgets();
         Records records = new RecordsAndLeases(member, budgets);
-        Decision decision = inquiry.decide(member.member(), records);
+        Seen.Recorder recorder = new Seen.Recorder(records);
+        Decision decision = inquiry.decide(member.member(), recorder);
         for (int i = 0; i < budgets.size() && leases.extendFor(decision, budgets, now); i++) {
-            decision = inquiry.decide(member.member(), records);
+            recorder = new Seen.Recorder(records);
+            decision = inquiry.decide(member.member(), recorder);
         }
-        return decision;
+        return new Decided(decision, recorder.seen());
     }
 
     private final class RecordsAndLeases implements Records {
@@ -102,9 +142,6 @@ final class Batch {
         MemberId id = booking.key().member();
         bookings.add(booking);
         answered.put(booking.key(), booking.answer());
-        if (decision.points() > 0) {
-            points.merge(id, decision.points(), Math::addExact);
-        }
         changes.metrics()
                 .forEach(change -> metrics.merge(
                         new MetricDay(id, change.metric(), change.day()), change.figure(), DayFigure::plus));
@@ -122,7 +159,7 @@ final class Batch {
                         CapUse::plus);
             }
         }
-        member.apply(decision.points(), changes);
+        member.apply(changes);
     }
 
     boolean isEmpty() {
@@ -130,6 +167,9 @@ final class Batch {
     }
 
     Writing writing() {
-        return new Writing(bookings, points, metrics, caps, leases.uses());
+        LedgerChanges ledger = LedgerChanges.of(members.values().stream()
+                .map(member -> member.wallets().changes())
+                .toList());
+        return new Writing(bookings, ledger, metrics, caps, leases.uses());
     }
 }

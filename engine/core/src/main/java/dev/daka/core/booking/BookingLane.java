@@ -2,6 +2,7 @@ package dev.daka.core.booking;
 
 import dev.daka.core.Inquiry;
 import dev.daka.core.RunningCampaigns;
+import dev.daka.core.campaign.Currencies;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ public final class BookingLane implements AutoCloseable {
 
     private final Storage storage;
     private final Supplier<RunningCampaigns> campaigns;
+    private final Currencies currencies;
     private final Answering answering;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
@@ -29,12 +31,14 @@ public final class BookingLane implements AutoCloseable {
     public BookingLane(
             Storage storage,
             Supplier<RunningCampaigns> campaigns,
+            Currencies currencies,
             Answering answering,
             Supplier<UUID> ids,
             InstantSource clock,
             String holder) {
         this.storage = storage;
         this.campaigns = campaigns;
+        this.currencies = currencies;
         this.answering = answering;
         this.ids = ids;
         this.clock = clock;
@@ -91,7 +95,7 @@ public final class BookingLane implements AutoCloseable {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Result> results = new ArrayList<>();
         try (Storage.Unit unit = storage.open(wanted)) {
-            Batch batch = new Batch(unit, leases, answering, ids, now);
+            Batch batch = new Batch(unit, leases, currencies, answering, ids, now);
             for (int i = 0; i < submissions.size(); i++) {
                 results.add(batch.answer(submissions.get(i), inquiries.get(i)));
             }

@@ -1,24 +1,29 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.action.Member;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Records;
+import dev.daka.core.ledger.PendingGrant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 
 /**
  * What is on record about a member, as far as it was asked for.
  *
- * @param available points that the member can spend
+ * @param lots    points by the last day on which they can be spent; some may be over
+ * @param pending what is not released; some may be due
  */
 public record OnRecord(
         Member member,
-        long available,
+        Map<CurrencyKey, NavigableMap<LocalDate, Long>> lots,
+        List<PendingGrant> pending,
         Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics,
         Map<CounterKey, CounterUse> counters)
         implements Records {

@@ -1,8 +1,14 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.action.MemberId;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Needs;
+import dev.daka.core.ledger.LedgerChanges;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where answers, balances, metrics, caps and budgets are kept. Whatever implements it passes {@code StorageContract}. Every
@@ -32,6 +38,18 @@ public interface Storage {
     /** What is on record of a member, and of the budgets that are needed, for a look that books nothing. */
     OnRecord look(MemberId member, Needs needs);
 
+    /**
+     * What is known of a cancellation.
+     *
+     * @param before the answer that it was given before; null where it is new
+     * @param action null where no such action was answered yet
+     */
+    record Cancelled(
+            @Nullable StoredAnswer before, @Nullable BookedAction action) {}
+
+    /** Members of whom something is pending or expiring up to these days, by currency; so many at most. */
+    List<MemberId> due(Map<CurrencyKey, LocalDate> today, int most);
+
     /** Exclusive work on some members: look, then book or leave it. */
     interface Unit extends AutoCloseable {
         OnRecord member(MemberId member);
@@ -46,6 +64,19 @@ public interface Storage {
          * @throws StorageAway where it is not known whether it was written
          */
         void book(Writing writing);
+
+        /**
+         * An action as its cancellation finds it.
+         *
+         * @param cancellation the application's own id of the cancellation
+         */
+        Cancelled cancelled(DecisionKey key, String cancellation);
+
+        /** Writes a cancellation of a wanted action, as {@link #book} writes. */
+        void cancel(Cancellation cancellation);
+
+        /** Writes what time or a confirmation made of points, as {@link #book} writes. */
+        void settle(LedgerChanges changes);
 
         /** Ends the unit; what was not booked is as if it had not been. */
         @Override

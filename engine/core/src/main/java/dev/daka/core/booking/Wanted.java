@@ -5,6 +5,7 @@ import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Needs;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,13 @@ public record Wanted(
                     .addAll(needs.get(i).caps());
         }
         return new Wanted(keys, metrics, caps);
+    }
+
+    /** Members alone. */
+    public static Wanted of(Collection<MemberId> members) {
+        Map<MemberId, Set<MetricKey>> metrics = new TreeMap<>();
+        members.forEach(member -> metrics.put(member, Set.of()));
+        return new Wanted(new TreeSet<>(), metrics, Map.of());
     }
 
     /** In the order in which everybody locks them, so that no two wait for each other. */

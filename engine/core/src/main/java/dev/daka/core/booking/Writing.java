@@ -4,6 +4,7 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
+import dev.daka.core.ledger.LedgerChanges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,15 +13,15 @@ import java.util.Map;
 /**
  * All that a batch changes, each record once.
  *
- * @param bookings  in the order in which they were decided
- * @param available points that are added to what each member can spend
- * @param metrics   what is added to each day of a metric
- * @param caps      what is added to each day of a member's counter
- * @param leases    what is spent of leases, in order
+ * @param bookings in the order in which they were decided
+ * @param ledger   what the members' points become
+ * @param metrics  what is added to each day of a metric
+ * @param caps     what is added to each day of a member's counter
+ * @param leases   what is spent of leases, in order
  */
 public record Writing(
         List<Booking> bookings,
-        Map<MemberId, Long> available,
+        LedgerChanges ledger,
         Map<MetricDay, DayFigure> metrics,
         Map<CapDay, CapUse> caps,
         List<LeaseUse> leases) {

@@ -66,6 +66,11 @@ record CooldownWindow(CounterKey limit, Instant at, Duration pause, LimitOwner o
         return owner.whileRunning(free);
     }
 
+    @Override
+    public boolean isOpenAt(Instant now) {
+        return now.isBefore(at.plus(pause));
+    }
+
     private boolean isTooNear(Instant one, Instant other) {
         return Duration.between(one, other).abs().compareTo(pause) < 0;
     }

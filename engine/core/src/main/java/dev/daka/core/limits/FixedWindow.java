@@ -9,13 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A period that starts again, such as a month. All its use is counted under its first day. */
+/**
+ * A period that starts again, such as a month. All its use is counted under its first day.
+ *
+ * @param next when the next one starts; null where nothing is granted in it
+ * @param over when nothing is granted in this one any more; null for never
+ */
 record FixedWindow(
-        CounterKey counter, LocalDate day, @Nullable Instant next) implements Window {
+        CounterKey counter,
+        LocalDate day,
+        @Nullable Instant next,
+        @Nullable Instant over) implements Window {
     static FixedWindow of(CounterKey counter, Limit.Period period, Instant at, LimitOwner owner) {
         LocalDate start = period.startOf(owner.dateOf(at), owner.startsOn());
         LocalDate next = period.nextAfter(start);
-        return new FixedWindow(counter, start, next == null ? null : owner.startOf(next));
+        return new FixedWindow(counter, start, next == null ? null : owner.startOf(next), owner.endOf(next));
     }
 
     @Override
@@ -31,5 +39,10 @@ record FixedWindow(
     @Override
     public @Nullable Instant freesAt(Records records, long now, long most) {
         return next;
+    }
+
+    @Override
+    public boolean isOpenAt(Instant now) {
+        return over == null || now.isBefore(over);
     }
 }

@@ -44,4 +44,10 @@ record LimitOwner(
     @Nullable Instant whileRunning(Instant moment) {
         return endsOn != null && dateOf(moment).isAfter(endsOn) ? null : moment;
     }
+
+    /** When a period is over that the next one follows on that day; null for never. */
+    @Nullable Instant endOf(@Nullable LocalDate next) {
+        LocalDate end = endsOn != null && (next == null || next.isAfter(endsOn)) ? endsOn.plusDays(1) : next;
+        return end == null ? null : end.atStartOfDay(zone).toInstant();
+    }
 }

@@ -107,6 +107,11 @@ public final class OpenLimit {
         };
     }
 
+    /** Whether the action's use of it, as it was counted, counts for what others may use from that moment on. */
+    public boolean isOpen(CounterChange change, Instant now) {
+        return window.counter().equals(change.counter()) && window.day().equals(change.day()) && window.isOpenAt(now);
+    }
+
     /** How much of the limit is used on record. */
     long usedIn(Records records) {
         return window.used(records);

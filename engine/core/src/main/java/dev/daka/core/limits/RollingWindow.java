@@ -62,4 +62,9 @@ record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner own
                 .mapToLong(Long::longValue)
                 .sum();
     }
+
+    @Override
+    public boolean isOpenAt(Instant now) {
+        return owner.dateOf(now).isBefore(day.plusDays(days));
+    }
 }

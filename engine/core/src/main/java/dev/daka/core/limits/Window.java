@@ -29,4 +29,7 @@ sealed interface Window permits FixedWindow, RollingWindow, CooldownWindow {
      * @return null for never
      */
     @Nullable Instant freesAt(Records records, long now, long most);
+
+    /** Whether what was used counts for what others may use from that moment on. */
+    boolean isOpenAt(Instant now);
 }

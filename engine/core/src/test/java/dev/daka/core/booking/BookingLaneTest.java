@@ -7,6 +7,7 @@ import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
+import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Needs;
@@ -37,8 +38,10 @@ class BookingLaneTest {
     private static final Instant SECOND_DAY = Instant.parse("2026-03-02T16:00:00Z");
     private static final InstantSource CLOCK = InstantSource.fixed(SECOND_DAY);
 
-    private static final Answering ANSWERING = (id, decision, available, at) ->
-            id + " " + decision.points() + " " + decision.withheld().size() + " " + available;
+    private static final Currencies CURRENCIES = new Currencies(TestDeclarations.DECLARATIONS.currencies());
+
+    private static final Answering ANSWERING = (id, decision, balances, at) ->
+            id + " " + decision.points() + " " + decision.withheld().size() + " " + balances;
 
     private static RunningCampaigns running(Limit.OnReached onReached) {
         RuleSet ruleSet = RuleSet.compile(
@@ -77,7 +80,7 @@ class BookingLaneTest {
     }
 
     private static BookingLane lane(Storage storage, RunningCampaigns running, String holder) {
-        return new BookingLane(storage, () -> running, ANSWERING, UUID::randomUUID, CLOCK, holder);
+        return new BookingLane(storage, () -> running, CURRENCIES, ANSWERING, UUID::randomUUID, CLOCK, holder);
     }
 
     private static Submission submission(String id, String member, String type, Instant at) {
@@ -115,13 +118,14 @@ class BookingLaneTest {
     void anActionThatCannotBeBookedFailsAlone() {
         InMemoryStorage storage = new InMemoryStorage();
         RunningCampaigns running = running(Limit.OnReached.WITHHOLD);
-        Answering brittle = (id, decision, available, at) -> {
+        Answering brittle = (id, decision, balances, at) -> {
             if (decision.action().actionId().value().equals("bad")) {
                 throw new IllegalStateException("no words for it");
             }
-            return ANSWERING.of(id, decision, available, at);
+            return ANSWERING.of(id, decision, balances, at);
         };
-        BookingLane lane = new BookingLane(storage, () -> running, brittle, UUID::randomUUID, CLOCK, "lane");
+        BookingLane lane =
+                new BookingLane(storage, () -> running, CURRENCIES, brittle, UUID::randomUUID, CLOCK, "lane");
         List<Result> results = lane.book(List.of(signIn("a-1", "m"), signIn("bad", "m"), signIn("a-2", "m")));
         assertThat(points(results)).containsExactly(10L, -1L, 10L);
         assertThat(results.get(1)).isInstanceOf(Result.Failed.class);
@@ -257,8 +261,10 @@ class BookingLaneTest {
             }
             assertThat(kept.bookings()).as("seed %s", seed).hasSize(answers.size());
             balances.forEach((member, points) -> assertThat(
-                            kept.look(member, new Needs(List.of(), List.of(), List.of()))
-                                    .available())
+                            kept.look(member, new Needs(List.of(), List.of(), List.of())).lots().values().stream()
+                                    .flatMap(lots -> lots.values().stream())
+                                    .mapToLong(Long::longValue)
+                                    .sum())
                     .as("seed %s", seed)
                     .isEqualTo(points));
         }

@@ -1,7 +1,12 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.action.MemberId;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Needs;
+import dev.daka.core.ledger.LedgerChanges;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -43,12 +48,31 @@ final class FaultyStorage implements Storage {
             }
 
             @Override
+            public Cancelled cancelled(DecisionKey key, String cancellation) {
+                return unit.cancelled(key, cancellation);
+            }
+
+            @Override
             public void book(Writing writing) {
+                written(() -> unit.book(writing));
+            }
+
+            @Override
+            public void cancel(Cancellation cancellation) {
+                written(() -> unit.cancel(cancellation));
+            }
+
+            @Override
+            public void settle(LedgerChanges changes) {
+                written(() -> unit.settle(changes));
+            }
+
+            private void written(Runnable writing) {
                 mayBeAway();
                 if (chance()) {
                     throw new Overtaken(new IllegalStateException("by chance"));
                 }
-                unit.book(writing);
+                writing.run();
                 // It is written, but nobody gets to know.
                 mayBeAway();
             }
@@ -58,6 +82,11 @@ final class FaultyStorage implements Storage {
                 unit.close();
             }
         };
+    }
+
+    @Override
+    public List<MemberId> due(Map<CurrencyKey, LocalDate> today, int most) {
+        return storage.due(today, most);
     }
 
     @Override

@@ -2,22 +2,33 @@ package dev.daka.core.booking;
 
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Needs;
+import dev.daka.core.ledger.LedgerChanges;
+import dev.daka.core.ledger.LedgerChanges.LotChange;
+import dev.daka.core.ledger.LedgerChanges.LotKey;
+import dev.daka.core.ledger.PendingGrant;
+import dev.daka.core.ledger.Transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,7 +42,12 @@ public final class InMemoryStorage implements Storage {
     private final Map<MemberId, Map<MetricKey, NavigableMap<LocalDate, DayFigure>>> metrics = new HashMap<>();
     private final Map<CounterKey, CounterUse> caps = new HashMap<>();
     private final Map<BudgetPeriod, Map<String, Leased>> leases = new HashMap<>();
-    private final Map<MemberId, Long> available = new HashMap<>();
+    private final Map<BudgetPeriod, Long> returned = new HashMap<>();
+    private final Map<LotKey, LotChange> lots = new HashMap<>();
+    private final Map<MemberId, Map<PendingGrant.Key, PendingGrant>> pending = new HashMap<>();
+    private final List<Transaction> transactions = new ArrayList<>();
+    private final Map<DecisionKey, UUID> tombstones = new HashMap<>();
+    private final Map<DecisionKey, Map<String, Cancellation>> cancellations = new HashMap<>();
     private final List<Booking> bookings = new ArrayList<>();
 
     private static final class Leased {
@@ -42,6 +58,11 @@ public final class InMemoryStorage implements Storage {
     /** Everything that was booked, in order. */
     public synchronized List<Booking> bookings() {
         return List.copyOf(bookings);
+    }
+
+    /** Every transaction, in order. */
+    public synchronized List<Transaction> transactions() {
+        return List.copyOf(transactions);
     }
 
     @Override
@@ -85,8 +106,23 @@ public final class InMemoryStorage implements Storage {
         }
 
         @Override
+        public Cancelled cancelled(DecisionKey key, String cancellation) {
+            return cancelledOf(key, cancellation);
+        }
+
+        @Override
         public void book(Writing writing) {
             write(writing);
+        }
+
+        @Override
+        public void cancel(Cancellation cancellation) {
+            write(cancellation);
+        }
+
+        @Override
+        public void settle(LedgerChanges changes) {
+            write(changes);
         }
 
         @Override
@@ -104,7 +140,16 @@ public final class InMemoryStorage implements Storage {
                 counters.put(counter, use);
             }
         });
-        return new OnRecord(Member.unknown(member), available.getOrDefault(member, 0L), days, counters);
+        Map<CurrencyKey, NavigableMap<LocalDate, Long>> points = new HashMap<>();
+        lots.forEach((lot, sums) -> {
+            if (lot.member().equals(member) && sums.points() != 0) {
+                points.computeIfAbsent(lot.currency(), first -> new TreeMap<>()).put(lot.lastDay(), sums.points());
+            }
+        });
+        List<PendingGrant> waiting = pending.getOrDefault(member, Map.of()).values().stream()
+                .filter(grant -> grant.points() > 0)
+                .toList();
+        return new OnRecord(Member.unknown(member), points, waiting, days, counters);
     }
 
     private synchronized void write(Writing writing) {
@@ -126,7 +171,7 @@ public final class InMemoryStorage implements Storage {
         spending.forEach((lease, spent) -> lease.spent += spent);
         writing.bookings().forEach(booking -> answers.put(booking.key(), booking.answer()));
         bookings.addAll(writing.bookings());
-        writing.available().forEach((member, points) -> available.merge(member, points, Math::addExact));
+        write(writing.ledger());
         writing.metrics()
                 .forEach((day, figure) -> metrics.computeIfAbsent(day.member(), first -> new HashMap<>())
                         .computeIfAbsent(day.metric(), first -> new TreeMap<>())
@@ -136,11 +181,126 @@ public final class InMemoryStorage implements Storage {
                         caps.merge(cap.counter(), CounterUse.of(cap.day(), use.used(), use.last()), CounterUse::plus));
     }
 
+    private synchronized void write(LedgerChanges changes) {
+        changes.lots()
+                .forEach((lot, added) -> lots.merge(
+                        lot,
+                        added,
+                        (sums, more) -> new LotChange(sums.points() + more.points(), sums.expired() + more.expired())));
+        changes.pending()
+                .forEach((member, grants) ->
+                        grants.forEach(grant -> pending.computeIfAbsent(member, first -> new LinkedHashMap<>())
+                                .put(grant.key(), grant)));
+        transactions.addAll(changes.transactions());
+    }
+
+    private synchronized void write(Cancellation cancellation) {
+        DecisionKey key = cancellation.key();
+        Map<String, Cancellation> before = cancellations.computeIfAbsent(key, first -> new LinkedHashMap<>());
+        StoredAnswer tombstone = cancellation.tombstone();
+        if (before.containsKey(cancellation.id()) || (tombstone != null && answers.containsKey(key))) {
+            throw new IllegalStateException("Cancelled before: " + key + " " + cancellation.id());
+        }
+        before.put(cancellation.id(), cancellation);
+        if (tombstone != null) {
+            answers.put(key, tombstone);
+            tombstones.put(key, cancellation.booking());
+        }
+        write(cancellation.ledger());
+        cancellation
+                .metrics()
+                .forEach((day, figure) -> metrics.get(day.member())
+                        .get(day.metric())
+                        .compute(
+                                day.day(),
+                                (date, kept) -> Objects.requireNonNull(kept).count() == figure.count()
+                                        ? null
+                                        : new DayFigure(
+                                                kept.count() - figure.count(),
+                                                kept.sum().subtract(figure.sum()))));
+        cancellation
+                .caps()
+                .forEach((cap, back) -> caps.computeIfPresent(cap.counter(), (counter, use) -> {
+                    NavigableMap<LocalDate, Long> days = new TreeMap<>(use.byDay());
+                    days.compute(cap.day(), (day, used) -> used.equals(back) ? null : (Long) (used - back));
+                    return days.isEmpty() ? null : new CounterUse(days, use.last());
+                }));
+        cancellation.budgets().forEach((budget, back) -> returned.merge(budget, back, Long::sum));
+    }
+
+    private synchronized Storage.Cancelled cancelledOf(DecisionKey key, String id) {
+        Map<String, Cancellation> before = cancellations.getOrDefault(key, Map.of());
+        StoredAnswer answer = before.containsKey(id) ? before.get(id).answer() : null;
+        if (tombstones.containsKey(key)) {
+            return new Storage.Cancelled(
+                    answer,
+                    new BookedAction(
+                            tombstones.get(key),
+                            BookedAction.State.CANCELLED_BEFORE,
+                            null,
+                            before.size(),
+                            List.of(),
+                            Map.of()));
+        }
+        return bookings.stream()
+                .filter(booking -> booking.key().equals(key))
+                .findFirst()
+                .map(booking -> new Storage.Cancelled(answer, booked(booking, before)))
+                .orElseGet(() -> new Storage.Cancelled(answer, null));
+    }
+
+    private BookedAction booked(Booking booking, Map<String, Cancellation> before) {
+        Standing left = booking.standing();
+        for (Cancellation cancellation : before.values()) {
+            left = cancellation.left();
+        }
+        MemberId member = booking.key().member();
+        Map<CurrencyKey, NavigableMap<LocalDate, Long>> expired = new HashMap<>();
+        lots.forEach((lot, sums) -> {
+            if (lot.member().equals(member) && sums.expired() > 0) {
+                expired.computeIfAbsent(lot.currency(), first -> new TreeMap<>())
+                        .put(lot.lastDay(), sums.expired());
+            }
+        });
+        return new BookedAction(
+                booking.id(),
+                left == null ? BookedAction.State.CANCELLED : BookedAction.State.STANDS,
+                left,
+                before.size(),
+                pending.getOrDefault(member, Map.of()).values().stream()
+                        .filter(grant -> grant.key().transaction().equals(booking.id()))
+                        .toList(),
+                expired);
+    }
+
+    @Override
+    public synchronized List<MemberId> due(Map<CurrencyKey, LocalDate> today, int most) {
+        Set<MemberId> due = new LinkedHashSet<>();
+        lots.forEach((lot, sums) -> {
+            if (sums.points() > 0
+                    && today.containsKey(lot.currency())
+                    && lot.lastDay().isBefore(today.get(lot.currency()))) {
+                due.add(lot.member());
+            }
+        });
+        pending.forEach((member, grants) -> grants.values().forEach(grant -> {
+            LocalDate day = grant.releasesOn();
+            if (grant.points() > 0
+                    && day != null
+                    && today.containsKey(grant.currency())
+                    && !day.isAfter(today.get(grant.currency()))) {
+                due.add(member);
+            }
+        }));
+        return due.stream().limit(most).toList();
+    }
+
     @Override
     public synchronized Lease lease(LeaseRequest request) {
         Map<String, Leased> holders = leases.computeIfAbsent(request.budget(), first -> new TreeMap<>());
         Leased own = holders.computeIfAbsent(request.holder(), first -> new Leased());
         long left = request.amount()
+                + returned.getOrDefault(request.budget(), 0L)
                 - holders.values().stream().mapToLong(lease -> lease.granted).sum();
         long room = own.granted - own.spent;
         if (room + left < request.room()) {
@@ -180,7 +340,8 @@ public final class InMemoryStorage implements Storage {
             long spent = leases.getOrDefault(budget, Collections.emptyMap()).values().stream()
                     .mapToLong(lease -> lease.spent)
                     .sum();
-            record.counters().put(need.counter(), CounterUse.of(need.day(), spent, null));
+            record.counters()
+                    .put(need.counter(), CounterUse.of(need.day(), spent - returned.getOrDefault(budget, 0L), null));
         }
         return record;
     }

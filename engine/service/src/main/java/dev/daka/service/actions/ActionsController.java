@@ -56,7 +56,7 @@ class ActionsController {
             @RequestBody ActionBody body) {
         PostedAction posted = body.posted();
         return dryRun
-                ? CompletableFuture.completedFuture(response(look(posted)))
+                ? CompletableFuture.completedFuture(response(look(application.name(), posted)))
                 : answers.of(application.name(), posted).thenApply(ActionsController::response);
     }
 
@@ -68,7 +68,7 @@ class ActionsController {
         return response.body(answered.response().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answered look(PostedAction posted) {
-        return new Answered(json.writeValueAsString(dryRuns.of(intake.bookable(posted))), false);
+    private Answered look(String application, PostedAction posted) {
+        return new Answered(json.writeValueAsString(dryRuns.of(application, intake.bookable(posted))), false);
     }
 }

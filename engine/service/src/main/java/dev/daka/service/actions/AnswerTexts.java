@@ -1,9 +1,11 @@
 package dev.daka.service.actions;
 
 import dev.daka.core.booking.Answering;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Decision;
-import dev.daka.service.ledger.Balances;
+import dev.daka.core.ledger.Balance;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +22,7 @@ class AnswerTexts implements Answering {
     }
 
     @Override
-    public String of(UUID id, Decision decision, long available, Instant at) {
-        return json.writeValueAsString(answers.of(id, decision, Balances.ofPoints(available), at));
+    public String of(UUID id, Decision decision, Map<CurrencyKey, Balance> balances, Instant at) {
+        return json.writeValueAsString(answers.of(id, decision, balances, at));
     }
 }

@@ -1,5 +1,7 @@
 package dev.daka.service.actions;
 
+import dev.daka.core.booking.DecisionKey;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.decision.Decision;
@@ -7,6 +9,7 @@ import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.ledger.Balance;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
@@ -20,6 +23,7 @@ import dev.daka.service.actions.DecisionAnswer.WithheldAnswer;
 import dev.daka.service.ledger.Balances;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,7 +42,7 @@ public class Answers {
                 declarations.budgets().stream().map(ProgrammeBudget::limit).collect(Collectors.toUnmodifiableSet());
     }
 
-    public DecisionAnswer of(UUID id, Decision decision, Balances balances, Instant decidedAt) {
+    public DecisionAnswer of(UUID id, Decision decision, Map<CurrencyKey, Balance> balances, Instant decidedAt) {
         return new DecisionAnswer(
                 id.toString(),
                 decision.action().actionId().value(),
@@ -46,8 +50,23 @@ public class Answers {
                 decidedAt,
                 decision.granted().stream().map(this::effect).toList(),
                 decision.withheld().stream().map(this::withheld).toList(),
-                balances,
-                ruleSets(decision.ruleSets()));
+                Balances.of(balances),
+                ruleSets(decision.ruleSets()),
+                null);
+    }
+
+    /** For an action that was cancelled before it came. */
+    public DecisionAnswer cancelled(UUID id, DecisionKey key, Instant decidedAt) {
+        return new DecisionAnswer(
+                id.toString(),
+                key.action().value(),
+                key.member().value(),
+                decidedAt,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                true);
     }
 
     public static List<RuleSetAnswer> ruleSets(List<RuleSetRef> refs) {
@@ -56,7 +75,7 @@ public class Answers {
                 .toList();
     }
 
-    private EffectAnswer effect(Outcome.Granted granted) {
+    public EffectAnswer effect(Outcome.Granted granted) {
         Effect effect = granted.effect();
         Effect.ShowContent content = effect instanceof Effect.ShowContent shown ? shown : null;
         return new EffectAnswer(

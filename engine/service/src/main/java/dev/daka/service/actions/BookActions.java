@@ -8,6 +8,7 @@ import dev.daka.core.booking.Result;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.booking.Submission;
+import dev.daka.core.campaign.Currencies;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
@@ -41,6 +42,7 @@ class BookActions implements SmartLifecycle {
     BookActions(
             Storage storage,
             CurrentCampaigns campaigns,
+            Currencies currencies,
             AnswerTexts answers,
             BookingSettings settings,
             DecisionMeters meters,
@@ -51,8 +53,8 @@ class BookActions implements SmartLifecycle {
         String process = UUID.randomUUID().toString();
         int count = settings.lanesFor(Runtime.getRuntime().availableProcessors());
         for (int i = 0; i < count; i++) {
-            BookingLane booking =
-                    new BookingLane(storage, campaigns::running, answers, UUID::randomUUID, clock, process + "/" + i);
+            BookingLane booking = new BookingLane(
+                    storage, campaigns::running, currencies, answers, UUID::randomUUID, clock, process + "/" + i);
             lanes.add(new Lane("booking-" + i, booking, meters, settings));
         }
         meters.waiting(() -> lanes.stream().mapToInt(Lane::waiting).sum());
@@ -109,7 +111,7 @@ class BookActions implements SmartLifecycle {
         }
         StoredAnswer answer =
                 result instanceof Result.Booked booked ? booked.answer() : ((Result.AnsweredBefore) result).answer();
-        if (!answer.fingerprint().equals(fingerprint.hex())) {
+        if (!answer.answers(fingerprint.hex())) {
             throw Refusal.of(
                     ProblemType.ACTION_ID_REUSED,
                     "actionId",

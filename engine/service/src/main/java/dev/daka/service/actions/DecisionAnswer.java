@@ -8,9 +8,15 @@ import dev.daka.service.ledger.Balances;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A decision as applications and operators get it. */
+/**
+ * A decision as applications and operators get it.
+ *
+ * @param balances  by the key of each currency
+ * @param cancelled true where the action was cancelled before it came, so that it earns nothing; otherwise absent
+ */
 @Schema(name = "Decision")
 public record DecisionAnswer(
         String decisionId,
@@ -19,8 +25,9 @@ public record DecisionAnswer(
         Instant decidedAt,
         List<EffectAnswer> effects,
         List<WithheldAnswer> withheld,
-        Balances balances,
-        List<RuleSetAnswer> ruleSets) {
+        Map<String, Balances.CurrencyBalance> balances,
+        List<RuleSetAnswer> ruleSets,
+        @Nullable Boolean cancelled) {
 
     /** What an effect is. */
     public enum EffectType {

@@ -1,6 +1,9 @@
 package dev.daka.service.campaigns;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.daka.core.RunningCampaigns;
+import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.ruleset.RuleSet;
@@ -8,6 +11,7 @@ import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.WorkbookChecker;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,8 +24,14 @@ import org.springframework.stereotype.Service;
 public class CurrentCampaigns {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentCampaigns.class);
 
+    private static final int MOST_EARLIER = 50;
+
     private final Map<String, KnownCampaign> campaigns;
     private final RunningCampaigns running;
+    /** Versions that decided and do not run any more, as far as they were asked for lately. */
+    private final LoadingCache<RuleSetRef, RuleSet> earlier =
+            Caffeine.newBuilder().maximumSize(MOST_EARLIER).build(this::compiled);
+
     private final CampaignVersions versions;
     private final WorkbookChecker checker;
 
@@ -62,6 +72,23 @@ public class CurrentCampaigns {
 
     Optional<KnownCampaign> find(String key) {
         return Optional.ofNullable(campaigns.get(key));
+    }
+
+    /** The versions that decided something, whatever runs now; budgets of the programme are those of now. */
+    public RunningCampaigns asDecided(List<RuleSetRef> refs) {
+        return new RunningCampaigns(refs.stream().map(this::version).toList(), running.calendars(), running.budgets());
+    }
+
+    private RuleSet version(RuleSetRef ref) {
+        return ruleSet(ref.campaign().value())
+                .filter(ruleSet -> ruleSet.ref().equals(ref))
+                .orElseGet(() -> Objects.requireNonNull(earlier.get(ref)));
+    }
+
+    private RuleSet compiled(RuleSetRef ref) {
+        return compile(ref.campaign().value(), ref.version())
+                .orElseThrow(() -> new IllegalStateException("Version " + ref.version() + " of "
+                        + ref.campaign().value() + " decided, but cannot be read any more"));
     }
 
     /** A version that was published once, compiled anew. */

@@ -1,6 +1,7 @@
 package dev.daka.service.campaigns;
 
 import dev.daka.core.action.ActionCheck;
+import dev.daka.core.campaign.Currencies;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.rules.Rules;
@@ -26,6 +27,11 @@ class RulesSettings {
     @Bean
     Declarations declarations(Rules rules) {
         return rules.declarations();
+    }
+
+    @Bean
+    Currencies currencies(Declarations declarations) {
+        return new Currencies(declarations.currencies());
     }
 
     @Bean

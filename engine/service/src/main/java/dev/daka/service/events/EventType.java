@@ -8,7 +8,11 @@ public enum EventType {
     POINTS_ADDED("dev.daka.points.added"),
     REWARD_GRANTED("dev.daka.reward.granted"),
     BADGE_GRANTED("dev.daka.badge.granted"),
-    MESSAGE_REQUESTED("dev.daka.message.requested");
+    MESSAGE_REQUESTED("dev.daka.message.requested"),
+    POINTS_REVERSED("dev.daka.points.reversed"),
+    REWARD_CANCELLED("dev.daka.reward.cancelled"),
+    BADGE_CANCELLED("dev.daka.badge.cancelled"),
+    MESSAGE_CANCELLED("dev.daka.message.cancelled");
 
     private final String key;
 

@@ -4,7 +4,6 @@ import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One event per granted effect, in the decision's order. For example, 40 points become
@@ -26,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  */
 public final class GrantedEvents {
-    private static final String SOURCE = "/daka";
-
     private GrantedEvents() {}
 
     /** The same decision gives the same events, ids included, so that a booking may be tried again. */
@@ -37,40 +33,25 @@ public final class GrantedEvents {
             Outcome.Granted granted = decision.granted().get(place);
             Optional<Told> told = told(granted.effect());
             if (told.isPresent()) {
-                UUID id = id(decisionId, place);
-                Data data = new Data(
-                        told.get().effect(),
-                        granted.campaign().value(),
-                        granted.rules(),
-                        decision.action().actionId().value(),
-                        application,
-                        decisionId.toString());
-                String member = decision.action().memberId().value();
-                EventType type = told.get().type();
-                events.add(new Event(
-                        id,
-                        type,
-                        JsonMapper.shared()
-                                .writeValueAsString(new CloudEvent(
-                                        "1.0",
-                                        id.toString(),
-                                        SOURCE,
-                                        type.key(),
-                                        member,
-                                        decidedAt.toString(),
-                                        "application/json",
-                                        data))));
+                events.add(CloudEvents.of(
+                        CloudEvents.id(decisionId, place),
+                        told.get().type(),
+                        decision.action().memberId(),
+                        decidedAt,
+                        new Data(
+                                told.get().effect(),
+                                granted.campaign().value(),
+                                granted.rules(),
+                                decision.action().actionId().value(),
+                                application,
+                                decisionId.toString())));
             }
         }
         return events;
     }
 
-    private static UUID id(UUID decisionId, int place) {
-        return UUID.nameUUIDFromBytes((decisionId + "/" + place).getBytes(StandardCharsets.UTF_8));
-    }
-
     /** What an event says of an effect. */
-    private record Told(EventType type, Map<String, Object> effect) {
+    record Told(EventType type, Map<String, Object> effect) {
         static Told of(EventType type, String effect, String field, Object value) {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("type", effect);
@@ -79,7 +60,7 @@ public final class GrantedEvents {
         }
     }
 
-    private static Optional<Told> told(Effect effect) {
+    static Optional<Told> told(Effect effect) {
         if (effect instanceof Effect.AddPoints add) {
             return Optional.of(Told.of(EventType.POINTS_ADDED, "addPoints", "points", add.points()));
         }
@@ -94,17 +75,6 @@ public final class GrantedEvents {
         }
         return Optional.empty();
     }
-
-    /** The attributes of CloudEvents 1.0, in the order in which they are written. */
-    private record CloudEvent(
-            String specversion,
-            String id,
-            String source,
-            String type,
-            String subject,
-            String time,
-            String datacontenttype,
-            Data data) {}
 
     private record Data(
             Map<String, Object> effect,

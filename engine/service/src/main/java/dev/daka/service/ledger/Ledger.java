@@ -1,47 +1,67 @@
 package dev.daka.service.ledger;
 
 import dev.daka.core.action.MemberId;
+import dev.daka.core.booking.OnRecord;
+import dev.daka.core.booking.Storage;
+import dev.daka.core.campaign.Currencies;
+import dev.daka.core.campaign.Currency;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.decision.Needs;
+import dev.daka.core.ledger.Balance;
+import dev.daka.core.ledger.Transaction;
+import dev.daka.core.ledger.Wallets;
+import dev.daka.core.vocabulary.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Points in double entry. For example, 40 points from campaign golden-week are two entries of one transaction:
- * {@code available +40} and {@code issue:golden-week -40}.
+ * What members have and what was moved, in double entry. For example, 40 points from campaign golden-week are two entries of one
+ * transaction: {@code issue:golden-week -40} and {@code available +40}.
  */
 @Repository
 public class Ledger {
-    private static final String POINTS = "points";
+    private static final Needs NOTHING = new Needs(List.of(), List.of(), List.of());
 
     private final JdbcClient jdbc;
+    private final Storage storage;
+    private final Currencies currencies;
+    private final Clock clock;
 
-    Ledger(JdbcClient jdbc) {
+    Ledger(JdbcClient jdbc, Storage storage, Currencies currencies, Clock clock) {
         this.jdbc = jdbc;
+        this.storage = storage;
+        this.currencies = currencies;
+        this.clock = clock;
     }
 
-    /** What the member has; nothing where nothing was booked. */
-    public Balances balances(MemberId member) {
-        return Balances.ofPoints(available(member));
+    /** What the member has by now, though it may not be booked yet. */
+    public Map<CurrencyKey, Balance> balances(MemberId member) {
+        return wallets(storage.look(member, NOTHING), clock.instant()).balances();
     }
 
-    private long available(MemberId member) {
-        return jdbc.sql("SELECT balance FROM wallet WHERE member_id = ? AND currency = ?")
-                .params(member.value(), POINTS)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+    /** The same, for more to be done with it. */
+    public Wallets wallets(OnRecord record, Instant now) {
+        Wallets wallets = new Wallets(record.member().id(), record.lots(), record.pending(), currencies, now);
+        wallets.settle(UUID::randomUUID);
+        return wallets;
     }
 
     /** The member's entries from the newest on, those before that one. */
     List<Entry> entries(MemberId member, long before, int count) {
         return jdbc.sql("""
-                        SELECT entry_id, booked_at, points, balance, campaign, application, action_id,
-                            rule_table, rule_cell, rule_name
-                        FROM entry WHERE member_id = ? AND entry_id < ? AND account = 'available'
+                        SELECT entry_id, booked_at, transaction_id, kind, account, currency, points, balance, lot, campaign,
+                            application, action_id, rule_table, rule_cell, rule_name, reverses
+                        FROM entry WHERE member_id = ? AND entry_id < ? AND balance IS NOT NULL
                         ORDER BY entry_id DESC LIMIT ?""")
                 .params(member.value(), before, count)
                 .query((row, number) -> entry(row))
@@ -49,14 +69,27 @@ public class Ledger {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
+        LocalDate lot = row.getObject("lot", LocalDate.class);
+        String table = row.getString("rule_table");
         return new Entry(
                 row.getString("entry_id"),
                 row.getObject("booked_at", OffsetDateTime.class).toInstant(),
+                row.getString("transaction_id"),
+                word(Transaction.Kind.class, row.getString("kind")),
+                word(Entry.MemberAccount.class, row.getString("account")),
+                row.getString("currency"),
                 row.getLong("points"),
                 row.getLong("balance"),
+                Currency.NEVER.equals(lot) ? null : lot,
                 row.getString("campaign"),
                 row.getString("application"),
                 row.getString("action_id"),
-                new RuleRef(row.getString("rule_table"), row.getString("rule_cell"), row.getString("rule_name")));
+                table == null ? null : new RuleRef(table, row.getString("rule_cell"), row.getString("rule_name")),
+                row.getString("reverses"));
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> words, String text) {
+        return Words.find(words, text)
+                .orElseThrow(() -> new IllegalStateException("Not expected in the ledger: " + text));
     }
 }

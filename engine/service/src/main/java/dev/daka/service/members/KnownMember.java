@@ -1,6 +1,8 @@
 package dev.daka.service.members;
 
 import dev.daka.core.action.Member;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.ledger.Balance;
 import dev.daka.service.ledger.Balances;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -17,14 +19,14 @@ public record KnownMember(
         List<String> segments,
         @Nullable LocalDate registeredOn,
         Map<String, String> attributes,
-        Balances balances) {
-    static KnownMember of(Member member, Balances balances) {
+        Map<String, Balances.CurrencyBalance> balances) {
+    static KnownMember of(Member member, Map<CurrencyKey, Balance> balances) {
         return new KnownMember(
                 member.id().value(),
                 member.tier(),
                 member.segments().stream().sorted().toList(),
                 member.registeredOn(),
                 new TreeMap<>(member.attributes()),
-                balances);
+                Balances.of(balances));
     }
 }

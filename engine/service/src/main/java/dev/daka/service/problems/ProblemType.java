@@ -23,6 +23,12 @@ public enum ProblemType {
     OCCURRED_AT_OUTSIDE_WINDOW(
             "occurred-at-outside-window", HttpStatus.UNPROCESSABLE_CONTENT, "The action is too old or in the future"),
     ACTION_ID_REUSED("action-id-reused", HttpStatus.UNPROCESSABLE_CONTENT, "The actionId was used for another action"),
+    CANCELLATION_ID_REUSED(
+            "cancellation-id-reused",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The cancellationId was used for another cancellation"),
+    POINTS_SPENT("points-spent", HttpStatus.CONFLICT, "Points that are to be taken back were spent"),
+    NOT_CANCELLABLE("not-cancellable", HttpStatus.CONFLICT, "The action cannot be cancelled"),
     INVALID_WORKBOOK("invalid-workbook", HttpStatus.UNPROCESSABLE_CONTENT, "The workbook has errors"),
     TOO_MANY_ATTEMPTS("too-many-attempts", HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
     IN_PROGRESS("in-progress", HttpStatus.CONFLICT, "The same is under way"),

@@ -1,6 +1,7 @@
 package dev.daka.service.storage;
 
 import dev.daka.core.decision.CounterKey;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     private Columns() {}
 
-    static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
+    static <T> String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {
         String[] values = new String[rows.size()];
         int place = 0;
         for (T row : rows) {
@@ -31,5 +32,10 @@ final class Columns {
     /** Whose counter it is. */
     static String member(CounterKey counter) {
         return Objects.requireNonNull(counter.member(), "A cap is a member's").value();
+    }
+
+    /** A day; what never comes is infinity. */
+    static @Nullable String day(@Nullable LocalDate day) {
+        return LocalDate.MAX.equals(day) ? "infinity" : day == null ? null : day.toString();
     }
 }

@@ -7,11 +7,13 @@ import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.OnRecord;
 import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
+import dev.daka.core.ledger.PendingGrant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,7 +35,8 @@ final class Loading {
     private final MemberRows rows;
     private final Map<DecisionKey, StoredAnswer> answers = new HashMap<>();
     private final Map<MemberId, Member> members = new HashMap<>();
-    private final Map<MemberId, Long> balances = new HashMap<>();
+    private final Map<MemberId, Map<CurrencyKey, NavigableMap<LocalDate, Long>>> lots = new HashMap<>();
+    private final Map<MemberId, List<PendingGrant>> pending = new HashMap<>();
     private final Map<MemberId, Map<MetricKey, NavigableMap<LocalDate, DayFigure>>> metrics = new HashMap<>();
     private final Map<MemberId, Map<CounterKey, CounterUse>> counters = new HashMap<>();
 
@@ -50,7 +53,8 @@ final class Loading {
         return Optional.ofNullable(members.get(id))
                 .map(member -> new OnRecord(
                         member,
-                        balances.getOrDefault(id, 0L),
+                        lots.getOrDefault(id, Map.of()),
+                        pending.getOrDefault(id, List.of()),
                         metrics.getOrDefault(id, Map.of()),
                         counters.computeIfAbsent(id, first -> new HashMap<>())));
     }
@@ -65,11 +69,19 @@ final class Loading {
                 (Object) Columns.texts(ids, MemberId::value));
     }
 
-    RoundTrip balances(RoundTrip trip, List<MemberId> ids) {
+    RoundTrip wallets(RoundTrip trip, List<MemberId> ids) {
         return trip.then(
-                "SELECT member_id, balance FROM wallet WHERE member_id = ANY(?) AND currency = 'points'",
-                row -> balances.put(new MemberId(row.getString(1)), row.getLong(2)),
-                (Object) Columns.texts(ids, MemberId::value));
+                        "SELECT member_id, currency, last_day, points FROM lot WHERE member_id = ANY(?) AND points <> 0",
+                        row -> lots.computeIfAbsent(new MemberId(row.getString(1)), first -> new HashMap<>())
+                                .computeIfAbsent(new CurrencyKey(row.getString(2)), first -> new TreeMap<>())
+                                .put(row.getObject(3, LocalDate.class), row.getLong(4)),
+                        (Object) Columns.texts(ids, MemberId::value))
+                .then(
+                        "SELECT member_id, " + PendingRows.COLUMNS
+                                + " FROM pending WHERE member_id = ANY(?) AND points > 0 ORDER BY releases_on, transaction_id, place",
+                        row -> pending.computeIfAbsent(new MemberId(row.getString(1)), first -> new ArrayList<>())
+                                .add(PendingRows.grant(row)),
+                        (Object) Columns.texts(ids, MemberId::value));
     }
 
     RoundTrip answers(RoundTrip trip, Collection<DecisionKey> keys) {

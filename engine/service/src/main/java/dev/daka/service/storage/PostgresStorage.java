@@ -9,12 +9,15 @@ import dev.daka.core.booking.OnRecord;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.booking.Wanted;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.Needs;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +95,7 @@ public class PostgresStorage implements Storage {
         Loading loading = new Loading(members);
         RoundTrip trip = new RoundTrip();
         loading.members(trip, List.of(member), "");
-        loading.balances(trip, List.of(member));
+        loading.wallets(trip, List.of(member));
         loading.metrics(trip, Map.of(member, Set.copyOf(needs.metrics())));
         loading.caps(trip, Map.of(member, Set.copyOf(needs.caps())));
         Map<CounterKey, CounterUse> budgets = new HashMap<>();
@@ -111,7 +114,27 @@ public class PostgresStorage implements Storage {
     }
 
     private static OnRecord unknown(MemberId member) {
-        return new OnRecord(Member.unknown(member), 0, new HashMap<>(), new HashMap<>());
+        return new OnRecord(Member.unknown(member), Map.of(), List.of(), new HashMap<>(), new HashMap<>());
+    }
+
+    /** Lots that are over and empty are swept away here: nobody looks at them any more. */
+    @Override
+    public List<MemberId> due(Map<CurrencyKey, LocalDate> today, int most) {
+        List<MemberId> due = new ArrayList<>();
+        String[] currencies = Columns.texts(today.keySet(), CurrencyKey::value);
+        String[] days = Columns.texts(today.values(), Columns::day);
+        run(new RoundTrip()
+                .then("""
+                        DELETE FROM lot USING unnest(?::text[], ?::date[]) AS now (currency, today)
+                        WHERE lot.currency = now.currency AND lot.last_day < now.today AND lot.points = 0""", currencies, days)
+                .then("""
+                        SELECT member_id FROM lot JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
+                        WHERE lot.last_day < now.today AND lot.points > 0
+                        UNION
+                        SELECT member_id FROM pending JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
+                        WHERE pending.releases_on <= now.today AND pending.points > 0
+                        LIMIT ?""", row -> due.add(new MemberId(row.getString(1))), currencies, days, currencies, days, most));
+        return due;
     }
 
     private void run(RoundTrip trip) {

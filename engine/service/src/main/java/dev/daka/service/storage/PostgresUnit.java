@@ -1,12 +1,14 @@
 package dev.daka.service.storage;
 
 import dev.daka.core.action.MemberId;
+import dev.daka.core.booking.Cancellation;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.OnRecord;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.booking.Wanted;
 import dev.daka.core.booking.Writing;
+import dev.daka.core.ledger.LedgerChanges;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,7 +47,7 @@ final class PostgresUnit implements Storage.Unit {
                 Columns.texts(members, MemberId::value));
         loading.members(trip, members, " ORDER BY member_id COLLATE \"C\" FOR UPDATE");
         loading.answers(trip, wanted.keys());
-        loading.balances(trip, members);
+        loading.wallets(trip, members);
         loading.metrics(trip, wanted.metrics());
         loading.caps(trip, wanted.caps());
         trips.count();
@@ -63,11 +65,38 @@ final class PostgresUnit implements Storage.Unit {
     }
 
     @Override
+    public Storage.Cancelled cancelled(DecisionKey key, String cancellation) {
+        LoadedCancellation loaded = new LoadedCancellation(key, cancellation);
+        run(loaded.trip());
+        return loaded.cancelled();
+    }
+
+    @Override
     public void book(Writing writing) {
+        commit(Written.by(writing));
+    }
+
+    @Override
+    public void cancel(Cancellation cancellation) {
+        commit(CancellationWritten.by(cancellation));
+    }
+
+    @Override
+    public void settle(LedgerChanges changes) {
+        RoundTrip trip = new RoundTrip();
+        LedgerWritten.add(changes, trip);
+        commit(trip);
+    }
+
+    private void commit(RoundTrip trip) {
+        run(trip.then("COMMIT"));
+        ended = true;
+    }
+
+    private void run(RoundTrip trip) {
         try {
             trips.count();
-            Written.by(writing).then("COMMIT").run(connection);
-            ended = true;
+            trip.run(connection);
         } catch (SQLException failure) {
             throw Failures.of(failure);
         }

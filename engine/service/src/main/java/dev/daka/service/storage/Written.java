@@ -1,15 +1,12 @@
 package dev.daka.service.storage;
 
-import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.Booking;
-import dev.daka.core.booking.Entry;
 import dev.daka.core.booking.LeaseUse;
 import dev.daka.core.booking.Writing;
 import dev.daka.core.booking.Writing.CapDay;
 import dev.daka.core.booking.Writing.CapUse;
 import dev.daka.core.booking.Writing.MetricDay;
 import dev.daka.core.decision.DayFigure;
-import dev.daka.service.events.Event;
 import dev.daka.service.events.GrantedEvents;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,8 +27,7 @@ final class Written {
     static RoundTrip by(Writing writing) {
         Written written = new Written(writing);
         written.decisions();
-        written.entries();
-        written.balances();
+        LedgerWritten.add(writing.ledger(), written.trip);
         written.metrics();
         written.caps();
         written.leases();
@@ -43,8 +39,8 @@ final class Written {
         List<Booking> bookings = writing.bookings();
         trip.then(
                 """
-                INSERT INTO decision (member_id, application, action_id, decision_id, fingerprint, response, decided_at)
-                SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::bytea[], ?::text[], ?::timestamptz[])""",
+                INSERT INTO decision (member_id, application, action_id, decision_id, fingerprint, response, standing, decided_at)
+                SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[])""",
                 Columns.texts(bookings, booking -> booking.key().member().value()),
                 Columns.texts(bookings, booking -> booking.key().application()),
                 Columns.texts(bookings, booking -> booking.key().action().value()),
@@ -53,56 +49,8 @@ final class Written {
                         .map(booking -> HexFormat.of().parseHex(booking.answer().fingerprint()))
                         .toArray(byte[][]::new),
                 Columns.texts(bookings, booking -> booking.answer().response()),
+                Columns.texts(bookings, booking -> StandingJson.write(booking.standing())),
                 Columns.texts(bookings, booking -> booking.at().toString()));
-    }
-
-    private record BookedEntry(Booking booking, Entry entry) {}
-
-    /** In the order in which they were decided: the ledger numbers them so. */
-    private void entries() {
-        List<BookedEntry> entries = new ArrayList<>();
-        writing.bookings()
-                .forEach(booking -> booking.entries().forEach(entry -> entries.add(new BookedEntry(booking, entry))));
-        if (entries.isEmpty()) {
-            return;
-        }
-        trip.then(
-                """
-                INSERT INTO entry (member_id, decision_id, application, action_id, account, points, balance,
-                    campaign, rule_table, rule_cell, rule_name, booked_at)
-                SELECT member_id, decision_id, application, action_id, account, points, balance,
-                    campaign, rule_table, rule_cell, rule_name, booked_at
-                FROM unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::timestamptz[]) WITH ORDINALITY
-                    AS added (member_id, decision_id, application, action_id, account, points, balance,
-                        campaign, rule_table, rule_cell, rule_name, booked_at, place)
-                ORDER BY place""",
-                Columns.texts(entries, one -> one.booking.key().member().value()),
-                Columns.texts(entries, one -> one.booking.id().toString()),
-                Columns.texts(entries, one -> one.booking.key().application()),
-                Columns.texts(entries, one -> one.booking.key().action().value()),
-                Columns.texts(entries, one -> one.entry.account().name()),
-                Columns.numbers(entries, one -> one.entry.points()),
-                Columns.numbers(entries, one -> one.entry.balance()),
-                Columns.texts(entries, one -> one.entry.campaign().value()),
-                Columns.texts(entries, one -> one.entry.rule().table()),
-                Columns.texts(entries, one -> one.entry.rule().cell()),
-                Columns.texts(entries, one -> one.entry.rule().name()),
-                Columns.texts(entries, one -> one.booking.at().toString()));
-    }
-
-    private void balances() {
-        if (writing.available().isEmpty()) {
-            return;
-        }
-        Collection<Map.Entry<MemberId, Long>> changes = writing.available().entrySet();
-        trip.then(
-                """
-                INSERT INTO wallet (member_id, currency, balance)
-                SELECT member_id, 'points', points FROM unnest(?::text[], ?::bigint[]) AS added (member_id, points)
-                ON CONFLICT (member_id, currency) DO UPDATE SET balance = wallet.balance + excluded.balance""",
-                Columns.texts(changes, change -> change.getKey().value()),
-                Columns.numbers(changes, Map.Entry::getValue));
     }
 
     private void metrics() {
@@ -166,29 +114,13 @@ final class Written {
                 Columns.numbers(uses, LeaseUse::spent));
     }
 
-    private record BookedEvent(Booking booking, Event event) {}
-
-    /** A member's events are numbered in the order in which they came about, since nobody else books for the member now. */
     private void events() {
-        List<BookedEvent> events = new ArrayList<>();
+        List<OutboxWritten.Posted> events = new ArrayList<>();
         for (Booking booking : writing.bookings()) {
             GrantedEvents.of(booking.decision(), booking.id(), booking.key().application(), booking.at())
-                    .forEach(event -> events.add(new BookedEvent(booking, event)));
+                    .forEach(event ->
+                            events.add(new OutboxWritten.Posted(booking.key().member(), event, booking.at())));
         }
-        if (events.isEmpty()) {
-            return;
-        }
-        trip.then(
-                """
-                INSERT INTO outbox (member_id, event_id, type, body, created_at)
-                SELECT member_id, event_id, type, body, created_at
-                FROM unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) WITH ORDINALITY
-                    AS added (member_id, event_id, type, body, created_at, place)
-                ORDER BY place""",
-                Columns.texts(events, one -> one.booking.key().member().value()),
-                Columns.texts(events, one -> one.event.id().toString()),
-                Columns.texts(events, one -> one.event.type().key()),
-                Columns.texts(events, one -> one.event.body()),
-                Columns.texts(events, one -> one.booking.at().toString()));
+        OutboxWritten.add(events, trip);
     }
 }

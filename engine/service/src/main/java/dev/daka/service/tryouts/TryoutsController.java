@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "tryouts")
 class TryoutsController {
+    /** No application posted it. */
+    private static final String TRYOUT = "";
+
     private final Intake intake;
     private final MemberCheck members;
     private final DryRun dryRuns;
@@ -41,7 +44,7 @@ class TryoutsController {
         }
         Action action = intake.declared(tried.of(memberId(tryout)).posted());
         HypotheticalMember member = tryout.member();
-        return member == null ? dryRuns.of(action) : dryRuns.of(action, assumed(action, member));
+        return member == null ? dryRuns.of(TRYOUT, action) : dryRuns.of(TRYOUT, action, assumed(action, member));
     }
 
     /** Nobody in particular is somebody whom nobody ever met. */

@@ -1,0 +1,29 @@
+package dev.daka.core.cancellation;
+
+/** A cancellation that cannot be carried out as it was asked for; nothing was changed. */
+public final class CancellationRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** What stands against it. */
+    public enum Reason {
+        /** A part is to be taken back of an action that has no amount. */
+        NO_AMOUNT,
+        /** More is to be taken back than is left. */
+        MORE_THAN_LEFT,
+        /** A part is to be taken back of an action that has not come. */
+        NOT_COME,
+        /** The action was booked when nothing was kept that a cancellation could go by. */
+        NOT_KEPT
+    }
+
+    CancellationRefused(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.daka.core.ledger;
+
+import dev.daka.core.campaign.CurrencyKey;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a transaction: what comes to an account, or leaves it.
+ *
+ * @param points  never 0; less than 0 where they leave
+ * @param balance what the account has then, where it is the member's own; otherwise null
+ * @param lot     of what is available: the last day on which these points can be spent
+ * @param source  who gave the points; null where points of several sources are moved together
+ */
+public record Entry(
+        Account account,
+        CurrencyKey currency,
+        long points,
+        @Nullable Long balance,
+        @Nullable LocalDate lot,
+        @Nullable Source source) {}

@@ -1,0 +1,374 @@
+package dev.daka.core.ledger;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.action.ActionId;
+import dev.daka.core.action.AttributeValue;
+import dev.daka.core.action.MemberId;
+import dev.daka.core.campaign.Currencies;
+import dev.daka.core.campaign.Currency;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.Outcome;
+import dev.daka.core.ledger.LedgerChanges.LotChange;
+import dev.daka.core.ledger.LedgerChanges.LotKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one member has, and what becomes of it at one moment. What expires first is spent first.
+ *
+ * <p>For example, a member with 30 points up to 2026-12-31 and 20 up to 2027-06-30 holds 40: the 30 and 10 of the others.
+ * A member who owes 15 and gets 40 has 25.
+ */
+public final class Wallets {
+    /** The attribute by which a confirming action names the action whose points it releases. */
+    public static final String CONFIRMS = "confirms";
+
+    private final MemberId member;
+    private final Currencies currencies;
+    private final Instant now;
+    private final Map<CurrencyKey, NavigableMap<LocalDate, Long>> lots = new TreeMap<>();
+    private final Map<PendingGrant.Key, PendingGrant> pending = new LinkedHashMap<>();
+
+    private final List<Transaction> transactions = new ArrayList<>();
+    private final Map<LotKey, LotChange> lotChanges = new LinkedHashMap<>();
+    private final Map<PendingGrant.Key, PendingGrant> pendingChanges = new LinkedHashMap<>();
+
+    /**
+     * @param lots    points by the last day on which they can be spent
+     * @param pending what is not released, and what else the caller will touch
+     */
+    public Wallets(
+            MemberId member,
+            Map<CurrencyKey, NavigableMap<LocalDate, Long>> lots,
+            Collection<PendingGrant> pending,
+            Currencies currencies,
+            Instant now) {
+        this.member = member;
+        this.currencies = currencies;
+        this.now = now;
+        lots.forEach((currency, days) -> this.lots.put(currency, new TreeMap<>(days)));
+        pending.forEach(grant -> this.pending.put(grant.key(), grant));
+    }
+
+    /** Releases what is due, then takes what was not spent in time. Nothing can be spent before this. */
+    public void settle(Supplier<UUID> ids) {
+        for (PendingGrant grant : List.copyOf(pending.values())) {
+            LocalDate day = grant.releasesOn();
+            if (grant.points() > 0 && day != null && !day.isAfter(today(grant.currency()))) {
+                release(grant, day, ids.get());
+            }
+        }
+        for (CurrencyKey currency : List.copyOf(lots.keySet())) {
+            expire(currency, ids);
+        }
+    }
+
+    private void expire(CurrencyKey currency, Supplier<UUID> ids) {
+        Map<LocalDate, Long> over = new TreeMap<>(lotsOf(currency).headMap(today(currency)));
+        over.values().removeIf(points -> points == 0);
+        if (over.isEmpty()) {
+            return;
+        }
+        Posting posting = new Posting();
+        over.forEach((lastDay, points) -> {
+            posting.available(currency, lastDay, -points, null);
+            posting.outside(Account.EXPIRED, currency, points, null);
+            change(new LotKey(member, currency, lastDay), new LotChange(0, points));
+        });
+        add(posting.transaction(ids.get(), Transaction.Kind.EXPIRY, null, null));
+    }
+
+    /** Releases what the action confirms. */
+    public void confirm(String application, Action action, Supplier<UUID> ids) {
+        if (!(action.attributes().get(CONFIRMS) instanceof AttributeValue.Text confirmed)) {
+            return;
+        }
+        for (PendingGrant grant : List.copyOf(pending.values())) {
+            if (grant.points() > 0
+                    && grant.application().equals(application)
+                    && grant.action().value().equals(confirmed.value())
+                    && grant.confirmedBy() != null
+                    && grant.confirmedBy().equals(action.type())) {
+                release(grant, today(grant.currency()), ids.get());
+            }
+        }
+    }
+
+    private void release(PendingGrant grant, LocalDate day, UUID id) {
+        LocalDate lastDay = currencies.get(grant.currency()).lastDayFor(day);
+        Posting posting = new Posting();
+        change(grant.with(0, lastDay));
+        posting.pending(grant.currency(), -grant.points(), grant.source());
+        posting.incoming(grant.currency(), lastDay, grant.points(), grant.source());
+        add(posting.transaction(id, Transaction.Kind.RELEASE, grant.application(), grant.action()));
+    }
+
+    /** Books the points that a decision grants; gives where they went. */
+    public List<Grant> grant(UUID id, String application, Decision decision) {
+        List<Grant> grants = new ArrayList<>();
+        Posting posting = new Posting();
+        for (int place = 0; place < decision.granted().size(); place++) {
+            Outcome.Granted granted = decision.granted().get(place);
+            if (granted.effect() instanceof Effect.AddPoints add) {
+                Source source = new Source(granted.campaign(), granted.rules().get(0));
+                posting.outside(Account.issueOf(granted.campaign()), add.currency(), -add.points(), source);
+                grants.add(
+                        add.release().waits()
+                                ? wait(posting, new PendingGrant.Key(id, place), application, decision, add, source)
+                                : give(posting, place, add, source));
+            }
+        }
+        if (!grants.isEmpty()) {
+            add(posting.transaction(
+                    id, Transaction.Kind.GRANT, application, decision.action().actionId()));
+        }
+        return grants;
+    }
+
+    private Grant give(Posting posting, int place, Effect.AddPoints add, Source source) {
+        Currency currency = currencies.get(add.currency());
+        LocalDate lastDay = currency.lastDayFor(currency.dateOf(now));
+        posting.incoming(add.currency(), lastDay, add.points(), source);
+        return new Grant(place, source, add.currency(), add.points(), lastDay);
+    }
+
+    private Grant wait(
+            Posting posting,
+            PendingGrant.Key key,
+            String application,
+            Decision decision,
+            Effect.AddPoints add,
+            Source source) {
+        int days = add.release().afterDays();
+        change(new PendingGrant(
+                key,
+                application,
+                decision.action().actionId(),
+                source,
+                add.currency(),
+                add.points(),
+                days == 0 ? null : today(add.currency()).plusDays(days),
+                add.release().confirmedBy(),
+                null));
+        posting.pending(add.currency(), add.points(), source);
+        return new Grant(key.place(), source, add.currency(), add.points(), null);
+    }
+
+    /**
+     * Takes back part or all of what was granted: first what is still pending, then what has not been spent of its own lot, what
+     * expired of it or of later lots, and then whatever the member can spend, the first to expire first. The currency says what
+     * becomes of the rest.
+     *
+     * @param wanted  points to take back of each grant
+     * @param expired what was lost of lots, by their last day
+     * @return what each grant's points were taken from, in the order of {@code wanted}
+     * @throws PointsSpent where there is a rest and the currency refuses
+     */
+    public List<TakenBack> takeBack(
+            UUID id,
+            String application,
+            Reversed reversed,
+            List<Grant> wanted,
+            Map<CurrencyKey, NavigableMap<LocalDate, Long>> expired) {
+        Posting posting = new Posting();
+        List<TakenBack> all = new ArrayList<>();
+        for (Grant grant : wanted) {
+            NavigableMap<LocalDate, Long> lost = expired.computeIfAbsent(grant.currency(), first -> new TreeMap<>());
+            all.add(new TakingBack(posting, grant, lost).from(reversed.transaction()));
+        }
+        if (!all.isEmpty()) {
+            add(new Transaction(
+                    id,
+                    Transaction.Kind.REVERSAL,
+                    member,
+                    application,
+                    reversed.action(),
+                    reversed.transaction(),
+                    posting.entries,
+                    now));
+        }
+        return all;
+    }
+
+    /** Takes back the points of one grant. */
+    private final class TakingBack {
+        private final Posting posting;
+        private final Grant grant;
+        private final NavigableMap<LocalDate, Long> lost;
+        private long left;
+
+        TakingBack(Posting posting, Grant grant, NavigableMap<LocalDate, Long> lost) {
+            this.posting = posting;
+            this.grant = grant;
+            this.lost = lost;
+            this.left = grant.points();
+        }
+
+        TakenBack from(UUID transaction) {
+            CurrencyKey currency = grant.currency();
+            PendingGrant waiting = pending.get(new PendingGrant.Key(transaction, grant.place()));
+            LocalDate own = waiting == null ? grant.lot() : waiting.lot();
+            posting.outside(Account.issueOf(grant.source().campaign()), currency, left, grant.source());
+            long fromPending = waiting == null ? 0 : ofPending(waiting);
+            long fromAvailable = own == null ? 0 : ofLot(own);
+            long fromExpired = ofExpired(own == null ? LocalDate.MIN : own);
+            for (LocalDate lastDay : List.copyOf(lotsOf(currency).keySet())) {
+                fromAvailable += ofLot(lastDay);
+            }
+            long rest = left;
+            return switch (rest == 0
+                    ? Currency.OnShortfall.NEGATIVE
+                    : currencies.get(currency).onShortfall()) {
+                case REFUSE -> throw new PointsSpent(currency, rest);
+                case NEGATIVE -> {
+                    if (rest > 0) {
+                        posting.available(currency, Currency.NEVER, -rest, grant.source());
+                    }
+                    yield new TakenBack(grant, fromPending, fromAvailable, fromExpired, rest, 0);
+                }
+                case WRITE_OFF -> {
+                    posting.outside(Account.WRITTEN_OFF, currency, -rest, grant.source());
+                    yield new TakenBack(grant, fromPending, fromAvailable, fromExpired, 0, rest);
+                }
+            };
+        }
+
+        private long ofPending(PendingGrant waiting) {
+            long taken = take(waiting.points());
+            if (taken > 0) {
+                change(waiting.with(waiting.points() - taken, waiting.lot()));
+                posting.pending(grant.currency(), -taken, grant.source());
+            }
+            return taken;
+        }
+
+        private long ofLot(LocalDate lastDay) {
+            long taken = take(lotsOf(grant.currency()).getOrDefault(lastDay, 0L));
+            if (taken > 0) {
+                posting.available(grant.currency(), lastDay, -taken, grant.source());
+            }
+            return taken;
+        }
+
+        private long ofExpired(LocalDate from) {
+            long sum = 0;
+            for (Map.Entry<LocalDate, Long> lot : lost.tailMap(from, true).entrySet()) {
+                long taken = take(lot.getValue());
+                if (taken > 0) {
+                    lot.setValue(lot.getValue() - taken);
+                    posting.outside(Account.EXPIRED, grant.currency(), -taken, grant.source());
+                    change(new LotKey(member, grant.currency(), lot.getKey()), new LotChange(0, -taken));
+                    sum += taken;
+                }
+            }
+            return sum;
+        }
+
+        private long take(long there) {
+            long taken = Math.max(0, Math.min(left, there));
+            left -= taken;
+            return taken;
+        }
+    }
+
+    /** What the member has of each currency that is or was among it; of points in any case. */
+    public Map<CurrencyKey, Balance> balances() {
+        Set<CurrencyKey> all = new TreeSet<>(lots.keySet());
+        all.add(CurrencyKey.POINTS);
+        pending.values().forEach(grant -> all.add(grant.currency()));
+        Map<CurrencyKey, Balance> balances = new TreeMap<>();
+        all.forEach(currency -> balances.put(currency, new Balance(available(currency), pending(currency))));
+        return balances;
+    }
+
+    private long available(CurrencyKey currency) {
+        return lotsOf(currency).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private long pending(CurrencyKey currency) {
+        return pending.values().stream()
+                .filter(grant -> grant.currency().equals(currency))
+                .mapToLong(PendingGrant::points)
+                .sum();
+    }
+
+    /** All that was done since. */
+    public LedgerChanges changes() {
+        return new LedgerChanges(
+                List.copyOf(transactions),
+                Map.copyOf(lotChanges),
+                pendingChanges.isEmpty() ? Map.of() : Map.of(member, List.copyOf(pendingChanges.values())));
+    }
+
+    private LocalDate today(CurrencyKey currency) {
+        return currencies.get(currency).dateOf(now);
+    }
+
+    private NavigableMap<LocalDate, Long> lotsOf(CurrencyKey currency) {
+        return lots.computeIfAbsent(currency, first -> new TreeMap<>());
+    }
+
+    private void change(PendingGrant grant) {
+        pending.put(grant.key(), grant);
+        pendingChanges.put(grant.key(), grant);
+    }
+
+    private void change(LotKey lot, LotChange added) {
+        lotChanges.merge(lot, added, LotChange::plus);
+    }
+
+    private void add(Transaction transaction) {
+        transactions.add(transaction);
+    }
+
+    /** Gathers the entries of a transaction; the member's balances move along. */
+    private final class Posting {
+        private final List<Entry> entries = new ArrayList<>();
+
+        /** What comes pays first what the member owes. */
+        void incoming(CurrencyKey currency, LocalDate lastDay, long points, @Nullable Source source) {
+            long owed = Math.max(0, -lotsOf(currency).getOrDefault(Currency.NEVER, 0L));
+            long paid = lastDay.equals(Currency.NEVER) ? 0 : Math.min(owed, points);
+            available(currency, Currency.NEVER, paid, source);
+            available(currency, lastDay, points - paid, source);
+        }
+
+        void available(CurrencyKey currency, LocalDate lastDay, long points, @Nullable Source source) {
+            if (points == 0) {
+                return;
+            }
+            lotsOf(currency).merge(lastDay, points, Math::addExact);
+            change(new LotKey(member, currency, lastDay), new LotChange(points, 0));
+            entries.add(
+                    new Entry(Account.AVAILABLE, currency, points, Wallets.this.available(currency), lastDay, source));
+        }
+
+        /** The pending grant has changed already. */
+        void pending(CurrencyKey currency, long points, Source source) {
+            entries.add(new Entry(Account.PENDING, currency, points, Wallets.this.pending(currency), null, source));
+        }
+
+        void outside(Account account, CurrencyKey currency, long points, @Nullable Source source) {
+            entries.add(new Entry(account, currency, points, null, null, source));
+        }
+
+        Transaction transaction(
+                UUID id, Transaction.Kind kind, @Nullable String application, @Nullable ActionId action) {
+            return new Transaction(id, kind, member, application, action, null, entries, now);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.daka.service.cancellations;
+
+import dev.daka.core.action.ActionCheck;
+import dev.daka.core.action.ActionId;
+import dev.daka.core.action.MemberId;
+import dev.daka.core.booking.DecisionKey;
+import dev.daka.core.booking.MemberBusy;
+import dev.daka.core.booking.Storage;
+import dev.daka.core.campaign.Currencies;
+import dev.daka.core.cancellation.CancelActions;
+import dev.daka.core.cancellation.CancellationRefused;
+import dev.daka.core.cancellation.CancellationRequest;
+import dev.daka.core.ledger.PointsSpent;
+import dev.daka.service.applications.Application;
+import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where applications take actions back. */
+@RestController
+@Tag(name = "actions")
+class CancellationsController {
+    private static final String REPLAYED = "Idempotent-Replayed";
+
+    private final CancelActions cancelling;
+
+    CancellationsController(
+            Storage storage, CurrentCampaigns campaigns, Currencies currencies, CancellationTexts texts, Clock clock) {
+        this.cancelling = new CancelActions(storage, campaigns::asDecided, currencies, texts, UUID::randomUUID, clock);
+    }
+
+    @PostMapping("/v1/actions/{actionId}/cancellation")
+    @Operation(
+            operationId = "cancelAction",
+            summary = "Takes an action back, wholly or a part of its amount",
+            description =
+                    "The same cancellation may be posted any number of times: it is carried out once and gets the same"
+                            + " answer. An action that is cancelled before it comes earns nothing when it does.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What was taken back",
+            headers = @Header(name = REPLAYED, description = "true where the answer was given before"),
+            content = @Content(schema = @Schema(implementation = CancellationAnswer.class)))
+    ResponseEntity<byte[]> cancel(
+            @Parameter(hidden = true) @AuthenticationPrincipal Application application,
+            @PathVariable String actionId,
+            @RequestBody CancellationBody body) {
+        BigDecimal amount = body.amount();
+        if (amount != null && amount.signum() <= 0) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "amount",
+                    "amount is " + amount.toPlainString(),
+                    "Send how much is taken back, more than 0, or leave it out for all");
+        }
+        DecisionKey key = new DecisionKey(
+                new MemberId(id(body.memberId(), "memberId")),
+                application.name(),
+                new ActionId(id(actionId, "actionId")));
+        CancellationRequest request =
+                new CancellationRequest(key, id(body.cancellationId(), "cancellationId"), amount, fingerprint(amount));
+        return response(cancelled(request), request.fingerprint());
+    }
+
+    private CancelActions.Answered cancelled(CancellationRequest request) {
+        try {
+            return cancelling.cancel(request);
+        } catch (CancellationRefused refused) {
+            throw refusal(refused);
+        } catch (PointsSpent spent) {
+            throw Refusal.of(
+                    ProblemType.POINTS_SPENT,
+                    spent.missing() + " " + spent.currency().value() + " that the action earned were spent",
+                    "Cancel it once the member has as many again, or settle it with the member otherwise");
+        } catch (MemberBusy busy) {
+            throw Refusal.of(
+                    ProblemType.IN_PROGRESS,
+                    "An action of the member is still being answered",
+                    "Send the same request again later; nothing is taken back twice");
+        }
+    }
+
+    private static ResponseEntity<byte[]> response(CancelActions.Answered answered, String fingerprint) {
+        if (!answered.answer().answers(fingerprint)) {
+            throw Refusal.of(
+                    ProblemType.CANCELLATION_ID_REUSED,
+                    "cancellationId",
+                    "This cancellationId was used for another amount of the action",
+                    "Give every cancellation an id of its own; repeat one with exactly the same content");
+        }
+        ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+        if (answered.before()) {
+            response.header(REPLAYED, "true");
+        }
+        return response.body(answered.answer().response().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Refusal refusal(CancellationRefused refused) {
+        String detail = String.valueOf(refused.getMessage());
+        return switch (refused.reason()) {
+            case NO_AMOUNT, MORE_THAN_LEFT ->
+                Refusal.of(
+                        ProblemType.INVALID_FIELD, "amount", detail, "Leave amount out to take all back that is left");
+            case NOT_COME ->
+                Refusal.of(
+                        ProblemType.NOT_CANCELLABLE,
+                        detail,
+                        "Send the same request again once the action has been answered, or cancel the whole of it now");
+            case NOT_KEPT ->
+                Refusal.of(
+                        ProblemType.NOT_CANCELLABLE, detail, "Correct the member's points by an action of their own");
+        };
+    }
+
+    private static String id(@Nullable String value, String field) {
+        if (value == null) {
+            throw Refusal.of(
+                    ProblemType.MISSING_FIELD, field, field + " is missing", "Send the id of 1 to 128 characters");
+        }
+        if (value.isBlank() || value.length() > ActionCheck.LONGEST_ID) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    field,
+                    field + " has 1 to " + ActionCheck.LONGEST_ID + " characters",
+                    "Send the id that the action was posted with");
+        }
+        return value;
+    }
+
+    /** All that may differ between two cancellations of one id is the amount. */
+    private static String fingerprint(@Nullable BigDecimal amount) {
+        String said = amount == null ? "all" : amount.stripTrailingZeros().toString();
+        return HexFormat.of().formatHex(said.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.daka.service.events;
+
+import dev.daka.core.booking.Cancellation;
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.Outcome;
+import dev.daka.core.ledger.Grant;
+import dev.daka.core.ledger.TakenBack;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a cancellation takes back, or would have whoever gave it out take back: one event per effect, points first. Their data is
+ * that of the event that told of the effect, with {@code cancellationId}.
+ */
+public final class CancelledEvents {
+    private CancelledEvents() {}
+
+    /** The same cancellation gives the same events, ids included. */
+    public static List<Event> of(Cancellation cancellation) {
+        List<Event> events = new ArrayList<>();
+        for (TakenBack taken : cancellation.takenBack()) {
+            Grant grant = taken.grant();
+            Map<String, Object> effect = new LinkedHashMap<>();
+            effect.put("type", "addPoints");
+            effect.put("currency", grant.currency().value());
+            effect.put("points", grant.points());
+            add(
+                    events,
+                    cancellation,
+                    EventType.POINTS_REVERSED,
+                    effect,
+                    grant.source().campaign().value(),
+                    List.of(grant.source().rule()));
+        }
+        for (Outcome.Granted kept : cancellation.kept()) {
+            GrantedEvents.told(kept.effect())
+                    .ifPresent(told -> add(
+                            events,
+                            cancellation,
+                            typeOf(kept.effect()),
+                            told.effect(),
+                            kept.campaign().value(),
+                            kept.rules()));
+        }
+        return events;
+    }
+
+    private static EventType typeOf(Effect effect) {
+        if (effect instanceof Effect.GrantReward) {
+            return EventType.REWARD_CANCELLED;
+        }
+        return effect instanceof Effect.GrantBadge ? EventType.BADGE_CANCELLED : EventType.MESSAGE_CANCELLED;
+    }
+
+    private static void add(
+            List<Event> events,
+            Cancellation cancellation,
+            EventType type,
+            Map<String, Object> effect,
+            String campaign,
+            List<RuleRef> rules) {
+        events.add(CloudEvents.of(
+                CloudEvents.id(cancellation.booking(), events.size()),
+                type,
+                cancellation.key().member(),
+                cancellation.at(),
+                new Data(
+                        effect,
+                        campaign,
+                        rules,
+                        cancellation.key().action().value(),
+                        cancellation.key().application(),
+                        cancellation.id())));
+    }
+
+    private record Data(
+            Map<String, Object> effect,
+            String campaign,
+            List<RuleRef> rules,
+            String actionId,
+            String application,
+            String cancellationId) {}
+}
