@@ -45,6 +45,9 @@ class TestService {
         settings.put("spring.datasource.password", Objects.requireNonNull(address.password()));
         settings.put("DAKA_DEMO_KEY", Api.KEY);
         settings.put("DAKA_ADMIN_PASSWORD", PASSWORD);
+        // The clock is moved for some tests, and storages are tried with what no ledger has.
+        settings.put("daka.ledger.settle-every", "0s");
+        settings.put("daka.ledger.reconcile-at", "-");
         // Receivers of webhooks are the tests' own.
         settings.put("daka.webhooks.allow-http", true);
         settings.put("daka.webhooks.allowed-networks", "127.0.0.1");
@@ -53,8 +56,17 @@ class TestService {
 
     /** Another start of the service, on a free port. Whoever asks for it closes it. */
     static ConfigurableApplicationContext start(Map<String, Object> settings) {
+        return start(settings, Daka.class);
+    }
+
+    /** The same with the tests' clock. */
+    static ConfigurableApplicationContext startWithClock(Map<String, Object> settings) {
+        return start(settings, Daka.class, TestService.class);
+    }
+
+    private static ConfigurableApplicationContext start(Map<String, Object> settings, Class<?>... parts) {
         settings.put("server.port", 0);
-        return new SpringApplicationBuilder(Daka.class)
+        return new SpringApplicationBuilder(parts)
                 .initializers(context ->
                         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings)))
                 .run();

@@ -3,6 +3,7 @@ package dev.daka.core.booking;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Needs;
+import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.LedgerChanges;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,22 @@ public interface Storage {
     record Cancelled(
             @Nullable StoredAnswer before, @Nullable BookedAction action) {}
 
-    /** Members of whom something is pending or expiring up to these days, by currency; so many at most. */
+    /**
+     * What is known of a hold.
+     *
+     * @param hold null where there is none of that key
+     * @param held what the member has set aside in all, by currency
+     */
+    record Held(@Nullable Hold hold, Map<CurrencyKey, Long> held) {
+        public long of(CurrencyKey currency) {
+            return held.getOrDefault(currency, 0L);
+        }
+    }
+
+    /**
+     * Members of whom something is to be released up to that day of its currency, or could be spent up to a day before it; so
+     * many at most.
+     */
     List<MemberId> due(Map<CurrencyKey, LocalDate> today, int most);
 
     /** Exclusive work on some members: look, then book or leave it. */
@@ -77,6 +93,12 @@ public interface Storage {
 
         /** Writes what time or a confirmation made of points, as {@link #book} writes. */
         void settle(LedgerChanges changes);
+
+        /** A hold of a wanted member as it is on record. */
+        Held held(Hold.Key key);
+
+        /** Writes a new hold, or one that ended, with what it makes of points, as {@link #book} writes. */
+        void hold(Hold hold, LedgerChanges changes);
 
         /** Ends the unit; what was not booked is as if it had not been. */
         @Override

@@ -3,6 +3,7 @@ package dev.daka.core.ledger;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.campaign.CurrencyKey;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,18 @@ public record PendingGrant(
      * @param place 0 for the first of the decision's granted effects
      */
     public record Key(UUID transaction, int place) {}
+
+    /** The first day first, so that it makes no difference how late they are released. */
+    static final Comparator<PendingGrant> BY_DAY = Comparator.comparing(PendingGrant::day);
+
+    boolean isDue(LocalDate today) {
+        return points > 0 && !day().isAfter(today);
+    }
+
+    /** The day from which they can be spent, as far as time goes. */
+    LocalDate day() {
+        return releasesOn == null ? LocalDate.MAX : releasesOn;
+    }
 
     PendingGrant with(long left, @Nullable LocalDate released) {
         return new PendingGrant(key, application, action, source, currency, left, releasesOn, confirmedBy, released);

@@ -66,12 +66,11 @@ public final class Wallets {
 
     /** Releases what is due, then takes what was not spent in time. Nothing can be spent before this. */
     public void settle(Supplier<UUID> ids) {
-        for (PendingGrant grant : List.copyOf(pending.values())) {
-            LocalDate day = grant.releasesOn();
-            if (grant.points() > 0 && day != null && !day.isAfter(today(grant.currency()))) {
-                release(grant, day, ids.get());
-            }
-        }
+        pending.values().stream()
+                .filter(grant -> grant.isDue(today(grant.currency())))
+                .sorted(PendingGrant.BY_DAY)
+                .toList()
+                .forEach(grant -> release(grant, grant.day(), ids.get()));
         for (CurrencyKey currency : List.copyOf(lots.keySet())) {
             expire(currency, ids);
         }
@@ -166,6 +165,28 @@ public final class Wallets {
                 null));
         posting.pending(add.currency(), add.points(), source);
         return new Grant(key.place(), source, add.currency(), add.points(), null);
+    }
+
+    /**
+     * Sets points aside, first those that expire first.
+     *
+     * @param held what the member has set aside of that currency so far
+     * @throws NotEnoughPoints where the member cannot spend as many
+     */
+    public Hold hold(UUID id, Hold.Key key, CurrencyKey currency, long points, long held) {
+        return new Holding(this, id, now).hold(key, currency, points, held);
+    }
+
+    /** The member gets something for what is held. */
+    public Hold redeem(UUID id, Hold hold, long held) {
+        return new Holding(this, id, now).redeem(hold, held);
+    }
+
+    /** What is held goes back to its lots; what is over by now is lost at once. */
+    public Hold release(UUID id, Hold hold, long held, Supplier<UUID> ids) {
+        Hold released = new Holding(this, id, now).release(hold, held, today(hold.currency()));
+        expire(hold.currency(), ids);
+        return released;
     }
 
     /**
@@ -295,7 +316,7 @@ public final class Wallets {
         return balances;
     }
 
-    private long available(CurrencyKey currency) {
+    long available(CurrencyKey currency) {
         return lotsOf(currency).values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -318,7 +339,7 @@ public final class Wallets {
         return currencies.get(currency).dateOf(now);
     }
 
-    private NavigableMap<LocalDate, Long> lotsOf(CurrencyKey currency) {
+    NavigableMap<LocalDate, Long> lotsOf(CurrencyKey currency) {
         return lots.computeIfAbsent(currency, first -> new TreeMap<>());
     }
 
@@ -331,12 +352,12 @@ public final class Wallets {
         lotChanges.merge(lot, added, LotChange::plus);
     }
 
-    private void add(Transaction transaction) {
+    void add(Transaction transaction) {
         transactions.add(transaction);
     }
 
     /** Gathers the entries of a transaction; the member's balances move along. */
-    private final class Posting {
+    final class Posting {
         private final List<Entry> entries = new ArrayList<>();
 
         /** What comes pays first what the member owes. */
@@ -360,6 +381,10 @@ public final class Wallets {
         /** The pending grant has changed already. */
         void pending(CurrencyKey currency, long points, Source source) {
             entries.add(new Entry(Account.PENDING, currency, points, Wallets.this.pending(currency), null, source));
+        }
+
+        void held(CurrencyKey currency, long points, long balance) {
+            entries.add(new Entry(Account.HELD, currency, points, balance, null, null));
         }
 
         void outside(Account account, CurrencyKey currency, long points, @Nullable Source source) {

@@ -3,6 +3,7 @@ package dev.daka.core.booking;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Needs;
+import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.LedgerChanges;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,16 @@ final class FaultyStorage implements Storage {
             @Override
             public void settle(LedgerChanges changes) {
                 written(() -> unit.settle(changes));
+            }
+
+            @Override
+            public Held held(Hold.Key key) {
+                return unit.held(key);
+            }
+
+            @Override
+            public void hold(Hold hold, LedgerChanges changes) {
+                written(() -> unit.hold(hold, changes));
             }
 
             private void written(Runnable writing) {

@@ -9,6 +9,7 @@ import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Needs;
+import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.LedgerChanges.LotChange;
 import dev.daka.core.ledger.LedgerChanges.LotKey;
@@ -49,6 +50,7 @@ public final class InMemoryStorage implements Storage {
     private final Map<DecisionKey, UUID> tombstones = new HashMap<>();
     private final Map<DecisionKey, Map<String, Cancellation>> cancellations = new HashMap<>();
     private final List<Booking> bookings = new ArrayList<>();
+    private final Map<Hold.Key, Hold> holds = new HashMap<>();
 
     private static final class Leased {
         private long granted;
@@ -126,6 +128,16 @@ public final class InMemoryStorage implements Storage {
         }
 
         @Override
+        public Held held(Hold.Key key) {
+            return heldOf(key);
+        }
+
+        @Override
+        public void hold(Hold hold, LedgerChanges changes) {
+            write(hold, changes);
+        }
+
+        @Override
         public void close() {
             held.forEach(ReentrantLock::unlock);
         }
@@ -192,6 +204,23 @@ public final class InMemoryStorage implements Storage {
                         grants.forEach(grant -> pending.computeIfAbsent(member, first -> new LinkedHashMap<>())
                                 .put(grant.key(), grant)));
         transactions.addAll(changes.transactions());
+    }
+
+    private synchronized void write(Hold hold, LedgerChanges changes) {
+        Hold before = holds.get(hold.key());
+        if ((before == null) != (hold.state() == Hold.State.HELD) || (before != null && before.ended() != null)) {
+            throw new IllegalStateException("Held or ended before: " + hold.key());
+        }
+        holds.put(hold.key(), hold);
+        write(changes);
+    }
+
+    private synchronized Held heldOf(Hold.Key key) {
+        Map<CurrencyKey, Long> held = new HashMap<>();
+        holds.values().stream()
+                .filter(hold -> hold.key().member().equals(key.member()) && hold.state() == Hold.State.HELD)
+                .forEach(hold -> held.merge(hold.currency(), hold.points(), Long::sum));
+        return new Held(holds.get(key), held);
     }
 
     private synchronized void write(Cancellation cancellation) {

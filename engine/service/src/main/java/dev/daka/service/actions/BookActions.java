@@ -118,6 +118,12 @@ class BookActions implements SmartLifecycle {
                     "This actionId was answered before, for an action with other content",
                     "Give every action an actionId of its own; repeat an action with exactly the same content");
         }
+        if (answer.isGone()) {
+            throw Refusal.of(
+                    ProblemType.ANSWER_GONE,
+                    "The action was answered longer ago than answers are kept; it was not booked again",
+                    "Look at the member's entries for what it earned");
+        }
         meters.replayed();
         return new Answered(answer.response(), true);
     }

@@ -9,6 +9,8 @@ public enum EventType {
     REWARD_GRANTED("dev.daka.reward.granted"),
     BADGE_GRANTED("dev.daka.badge.granted"),
     MESSAGE_REQUESTED("dev.daka.message.requested"),
+    POINTS_RELEASED("dev.daka.points.released"),
+    POINTS_EXPIRED("dev.daka.points.expired"),
     POINTS_REVERSED("dev.daka.points.reversed"),
     REWARD_CANCELLED("dev.daka.reward.cancelled"),
     BADGE_CANCELLED("dev.daka.badge.cancelled"),

@@ -30,6 +30,7 @@ final class CancellationWritten {
         written.metrics();
         written.caps();
         written.budgets();
+        OutboxWritten.add(LedgerWritten.events(cancellation.ledger()), written.trip);
         OutboxWritten.add(
                 CancelledEvents.of(cancellation).stream()
                         .map(event ->

@@ -9,6 +9,7 @@ import dev.daka.core.ledger.PendingGrant;
 import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.core.vocabulary.Words;
+import dev.daka.service.events.LedgerEvents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,17 @@ final class LedgerWritten {
         written.lots();
         written.expired();
         written.pending();
+    }
+
+    /** What time and confirmations made of points; what campaigns gave is told of with its decision. */
+    static List<OutboxWritten.Posted> events(LedgerChanges changes) {
+        List<OutboxWritten.Posted> events = new ArrayList<>();
+        for (Transaction transaction : changes.transactions()) {
+            LedgerEvents.of(transaction)
+                    .ifPresent(event ->
+                            events.add(new OutboxWritten.Posted(transaction.member(), event, transaction.at())));
+        }
+        return events;
     }
 
     private record BookedEntry(Transaction transaction, Entry entry) {

@@ -117,7 +117,10 @@ public class PostgresStorage implements Storage {
         return new OnRecord(Member.unknown(member), Map.of(), List.of(), new HashMap<>(), new HashMap<>());
     }
 
-    /** Lots that are over and empty are swept away here: nobody looks at them any more. */
+    /**
+     * Lots that are over and empty are swept away here, some at a time: nobody looks at them any more. Each part stops once it has
+     * found enough, so that the day on which everybody's points expire is gone through piece by piece.
+     */
     @Override
     public List<MemberId> due(Map<CurrencyKey, LocalDate> today, int most) {
         List<MemberId> due = new ArrayList<>();
@@ -125,15 +128,26 @@ public class PostgresStorage implements Storage {
         String[] days = Columns.texts(today.values(), Columns::day);
         run(new RoundTrip()
                 .then("""
-                        DELETE FROM lot USING unnest(?::text[], ?::date[]) AS now (currency, today)
-                        WHERE lot.currency = now.currency AND lot.last_day < now.today AND lot.points = 0""", currencies, days)
-                .then("""
-                        SELECT member_id FROM lot JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
-                        WHERE lot.last_day < now.today AND lot.points > 0
+                        DELETE FROM lot WHERE ctid = ANY (ARRAY(
+                            SELECT lot.ctid FROM lot JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
+                            WHERE lot.last_day < now.today AND lot.points = 0
+                            LIMIT 2000 FOR UPDATE OF lot SKIP LOCKED))""", currencies, days)
+                .then(
+                        """
+                        (SELECT member_id FROM lot JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
+                        WHERE lot.last_day < now.today AND lot.points > 0 LIMIT ?)
                         UNION
-                        SELECT member_id FROM pending JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
-                        WHERE pending.releases_on <= now.today AND pending.points > 0
-                        LIMIT ?""", row -> due.add(new MemberId(row.getString(1))), currencies, days, currencies, days, most));
+                        (SELECT member_id FROM pending JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
+                        WHERE pending.releases_on <= now.today AND pending.points > 0 LIMIT ?)
+                        LIMIT ?""",
+                        row -> due.add(new MemberId(row.getString(1))),
+                        currencies,
+                        days,
+                        most,
+                        currencies,
+                        days,
+                        most,
+                        most));
         return due;
     }
 

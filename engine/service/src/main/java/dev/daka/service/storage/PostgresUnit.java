@@ -8,6 +8,7 @@ import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.booking.Wanted;
 import dev.daka.core.booking.Writing;
+import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.LedgerChanges;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -85,6 +86,23 @@ final class PostgresUnit implements Storage.Unit {
     public void settle(LedgerChanges changes) {
         RoundTrip trip = new RoundTrip();
         LedgerWritten.add(changes, trip);
+        OutboxWritten.add(LedgerWritten.events(changes), trip);
+        commit(trip);
+    }
+
+    @Override
+    public Storage.Held held(Hold.Key key) {
+        LoadedHold loaded = new LoadedHold(key);
+        run(loaded.trip());
+        return loaded.held();
+    }
+
+    @Override
+    public void hold(Hold hold, LedgerChanges changes) {
+        RoundTrip trip = new RoundTrip();
+        HoldWritten.add(hold, trip);
+        LedgerWritten.add(changes, trip);
+        OutboxWritten.add(LedgerWritten.events(changes), trip);
         commit(trip);
     }
 

@@ -121,6 +121,8 @@ final class Written {
                     .forEach(event ->
                             events.add(new OutboxWritten.Posted(booking.key().member(), event, booking.at())));
         }
+        // Behind the grants: one action of a batch may release what one before it was granted.
+        events.addAll(LedgerWritten.events(writing.ledger()));
         OutboxWritten.add(events, trip);
     }
 }

@@ -1,0 +1,137 @@
+package dev.daka.core.redemption;
+
+import dev.daka.core.booking.OnRecord;
+import dev.daka.core.booking.Overtaken;
+import dev.daka.core.booking.Storage;
+import dev.daka.core.booking.Wanted;
+import dev.daka.core.campaign.Currencies;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.Wallets;
+import dev.daka.core.redemption.HoldRefused.Reason;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets a member's points aside, and then redeems them or puts them back. Each of it is done once, however often it is asked for.
+ * Points that are set aside in time can be redeemed after their last day.
+ */
+public final class RedeemPoints {
+    private static final int MOST_TRIES = 3;
+
+    private final Storage storage;
+    private final Currencies currencies;
+    private final Supplier<UUID> ids;
+    private final InstantSource clock;
+
+    public RedeemPoints(Storage storage, Currencies currencies, Supplier<UUID> ids, InstantSource clock) {
+        this.storage = storage;
+        this.currencies = currencies;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What became of a hold; whether it was so before. */
+    public record Done(Hold hold, boolean before) {}
+
+    /**
+     * Sets points aside.
+     *
+     * @param points 1 or more
+     * @param frozen whether nothing is paid out now
+     * @throws HoldRefused where there is another hold of that key, or payouts are frozen
+     * @throws dev.daka.core.ledger.NotEnoughPoints where the member cannot spend as many
+     */
+    public Done hold(Hold.Key key, CurrencyKey currency, long points, boolean frozen) {
+        return work(key, work -> {
+            Hold known = work.found.hold();
+            if (known == null) {
+                refuse(frozen, Reason.FROZEN);
+                return work.write(work.wallets.hold(ids.get(), key, currency, points, work.found.of(currency)));
+            }
+            refuse(known.points() != points || !known.currency().equals(currency), Reason.OTHER_CONTENT);
+            return new Done(known, true);
+        });
+    }
+
+    /** The member gets something for what is held. */
+    public Done redeem(Hold.Key key, boolean frozen) {
+        return work(key, work -> {
+            Hold known = known(work.found.hold());
+            refuse(known.state() == Hold.State.RELEASED, Reason.RELEASED);
+            if (known.state() == Hold.State.REDEEMED) {
+                return new Done(known, true);
+            }
+            refuse(frozen, Reason.FROZEN);
+            return work.write(work.wallets.redeem(ids.get(), known, work.found.of(known.currency())));
+        });
+    }
+
+    /** What is held goes back. */
+    public Done release(Hold.Key key) {
+        return work(key, work -> {
+            Hold known = known(work.found.hold());
+            refuse(known.state() == Hold.State.REDEEMED, Reason.REDEEMED);
+            if (known.state() == Hold.State.RELEASED) {
+                return new Done(known, true);
+            }
+            return work.write(work.wallets.release(ids.get(), known, work.found.of(known.currency()), ids));
+        });
+    }
+
+    private static Hold known(@Nullable Hold hold) {
+        if (hold == null) {
+            throw new HoldRefused(Reason.UNKNOWN);
+        }
+        return hold;
+    }
+
+    private static void refuse(boolean isRefused, Reason reason) {
+        if (isRefused) {
+            throw new HoldRefused(reason);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        Done take(Work work);
+    }
+
+    private Done work(Hold.Key key, Step step) {
+        for (int tries = 1; ; tries++) {
+            try (Storage.Unit unit = storage.open(Wanted.of(List.of(key.member())))) {
+                return step.take(new Work(unit, key));
+            } catch (Overtaken overtaken) {
+                if (tries == MOST_TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    /** One try, under the member's lock. */
+    private final class Work {
+        private final Storage.Unit unit;
+        private final Storage.Held found;
+        private final Wallets wallets;
+
+        Work(Storage.Unit unit, Hold.Key key) {
+            this.unit = unit;
+            this.found = unit.held(key);
+            OnRecord record = unit.member(key.member());
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            this.wallets = new Wallets(key.member(), record.lots(), record.pending(), currencies, now);
+            wallets.settle(ids);
+        }
+
+        Done write(Hold hold) {
+            unit.hold(hold, wallets.changes());
+            return new Done(hold, false);
+        }
+    }
+}

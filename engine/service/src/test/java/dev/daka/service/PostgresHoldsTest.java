@@ -1,0 +1,11 @@
+package dev.daka.service;
+
+import dev.daka.core.booking.Storage;
+import dev.daka.core.redemption.HoldsContract;
+
+@ServiceTest
+class PostgresHoldsTest extends HoldsContract {
+    PostgresHoldsTest(Storage storage) {
+        super(storage);
+    }
+}
