@@ -33,7 +33,9 @@ class WorkbookFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"points-tasks", "order-points", "holiday-multipliers", "slots", "check-in", "come-back", "blank"})
+    @ValueSource(
+            strings = {"points-tasks", "order-points", "holiday-multipliers", "slots", "check-in", "come-back", "blank"
+            })
     void aTemplateIsUsableAsItIs(String kind) {
         byte[] file = operator.download(TEMPLATES + "/" + kind).body();
 

@@ -96,8 +96,7 @@ final class BudgetsReader {
     }
 
     private CurrencyKey declared(Entry entry) {
-        List<String> known =
-                names.in(Domain.CURRENCIES).stream().map(Name::key).toList();
+        List<String> known = names.in(Domain.CURRENCIES).stream().map(Name::key).toList();
         if (!known.contains(entry.text())) {
             throw entry.unusable("'" + entry.text() + "' is not one of " + String.join(", ", known));
         }

@@ -59,8 +59,7 @@ final class ListEntries {
                                 "currency",
                                 new Label("币种", "Currency"),
                                 campaign.currency().value(),
-                                labels.of(
-                                        Domain.CURRENCIES, campaign.currency().value()))));
+                                labels.of(Domain.CURRENCIES, campaign.currency().value()))));
     }
 
     Entry metric(Metric metric) {

@@ -61,9 +61,7 @@ final class Examples {
         return pick(
                 Domain.ACTION_TYPES,
                 usual,
-                declarations.actionTypes().confirming().stream()
-                        .map(Name::key)
-                        .toList());
+                declarations.actionTypes().confirming().stream().map(Name::key).toList());
     }
 
     private String action(String usual, Predicate<ActionType> fits) {

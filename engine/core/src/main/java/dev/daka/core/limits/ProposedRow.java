@@ -30,8 +30,7 @@ public record ProposedRow(RuleRef rule, List<Proposed> effects) {
      *
      * @param currency what their points are
      */
-    public static List<ProposedRow> of(
-            List<FiredRow> fired, Stacking stacking, CurrencyKey currency, Action action) {
+    public static List<ProposedRow> of(List<FiredRow> fired, Stacking stacking, CurrencyKey currency, Action action) {
         Factor factor = Factor.of(fired, stacking);
         PointShares shares = new PointShares(factor, action.amount());
         return fired.stream()

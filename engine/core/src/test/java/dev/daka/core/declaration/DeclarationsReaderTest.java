@@ -157,15 +157,17 @@ class DeclarationsReaderTest {
     @ParameterizedTest
     @CsvSource({"measure: points, points", "'measure: points, currency: coins', coins", "measure: times,"})
     void aBudgetOfPointsIsOfACurrency(String fields, @Nullable String currency) {
-        assertThat(budgets("{key: a, zh: a, en: a, amount: 1, period: all, zone: UTC, onReached: withhold, " + fields + "}"))
+        assertThat(budgets("{key: a, zh: a, en: a, amount: 1, period: all, zone: UTC, onReached: withhold, " + fields
+                        + "}"))
                 .extracting(ProgrammeBudget::currency)
                 .containsExactly(currency == null ? null : new CurrencyKey(currency));
     }
 
     @Test
     void aBudgetIsOfADeclaredCurrency() {
-        assertThatThrownBy(() -> budgets("{key: a, zh: a, en: a, amount: 1, period: all, zone: UTC, onReached: withhold,"
-                        + " measure: points, currency: stars}"))
+        assertThatThrownBy(
+                        () -> budgets("{key: a, zh: a, en: a, amount: 1, period: all, zone: UTC, onReached: withhold,"
+                                + " measure: points, currency: stars}"))
                 .isInstanceOf(UnusableDeclaration.class)
                 .hasMessage("budgets.yaml, budgets[a].currency: 'stars' is not one of points, coins");
     }

@@ -157,9 +157,7 @@ class WorkbookTemplateTest {
                 TestDeclarations.changed(Map.of("actions.yaml", text -> text.replace("key: confirms,", "key: about,"))),
                 Language.ZH);
 
-        assertThat(elsewhere.kinds())
-                .contains(TemplateKind.POINTS_TASKS)
-                .doesNotContain(TemplateKind.ORDER_POINTS);
+        assertThat(elsewhere.kinds()).contains(TemplateKind.POINTS_TASKS).doesNotContain(TemplateKind.ORDER_POINTS);
     }
 
     @Test

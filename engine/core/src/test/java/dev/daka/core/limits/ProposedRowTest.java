@@ -132,7 +132,8 @@ class ProposedRowTest {
                 null);
         List<FiredRow> fired =
                 List.of(new FiredRow(0, rule, pending), new FiredRow(1, rule, atOnce), new FiredRow(2, rule, twice));
-        assertThat(ProposedRow.of(fired, Stacking.DEFAULT, coins, action("purchased").build()))
+        assertThat(ProposedRow.of(
+                        fired, Stacking.DEFAULT, coins, action("purchased").build()))
                 .flatExtracting(ProposedRow::effects)
                 .extracting(ProposedRow.Proposed::effect)
                 .containsExactly(

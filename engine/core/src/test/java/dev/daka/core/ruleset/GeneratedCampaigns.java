@@ -79,9 +79,7 @@ final class GeneratedCampaigns {
             Kind kind = kind();
             workbook.row(
                     "规则 " + ++rules,
-                    columns.stream()
-                            .map(column -> cell(column, kind))
-                            .toArray());
+                    columns.stream().map(column -> cell(column, kind)).toArray());
         }
         if (random.nextInt(3) == 0) {
             workbook.firstOnly(name);

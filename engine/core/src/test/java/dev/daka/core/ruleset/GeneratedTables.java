@@ -40,7 +40,8 @@ final class GeneratedTables {
             String cells = COLUMNS.stream()
                     .map(column -> random.nextBoolean() ? "" : column.cell().apply(random))
                     .collect(Collectors.joining("|"));
-            String release = (random.nextBoolean() ? "" : 1 + random.nextInt(3)) + "|" + (random.nextBoolean() ? "" : "orderConfirmed");
+            String release = (random.nextBoolean() ? "" : 1 + random.nextInt(3)) + "|"
+                    + (random.nextBoolean() ? "" : "orderConfirmed");
             lines.add("rule " + i + "|" + cells + "|" + i + "|" + release);
         }
         String columns = COLUMNS.stream().map(GeneratedColumn::key).collect(Collectors.joining("|"));

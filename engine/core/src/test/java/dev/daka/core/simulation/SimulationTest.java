@@ -142,9 +142,10 @@ class SimulationTest {
 
     @Test
     void tellsWherePointsAreReleasedLater() throws IOException {
-        CampaignFixture atOnce = CampaignFixture.campaign("test").table("Tasks", "name|actionType|points", "shop|purchased|5");
-        CampaignFixture later =
-                CampaignFixture.campaign("test").table("Tasks", "name|actionType|points|pendingDays", "shop|purchased|5|7");
+        CampaignFixture atOnce =
+                CampaignFixture.campaign("test").table("Tasks", "name|actionType|points", "shop|purchased|5");
+        CampaignFixture later = CampaignFixture.campaign("test")
+                .table("Tasks", "name|actionType|points|pendingDays", "shop|purchased|5|7");
         SimulationReport report = simulate(running(atOnce), running(later), 0, Recordings.actions(ACTIONS));
         assertThat(Objects.requireNonNull(report.differences()).actionsThatDiffer())
                 .isEqualTo(3);

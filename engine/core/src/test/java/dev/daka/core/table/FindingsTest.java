@@ -273,8 +273,8 @@ class FindingsTest {
     void namesTheNearestCurrency() {
         assertThat(CHECKER.check(good().fact("币种 currency", "coin").stream()).findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.cure())
-                        .isEqualTo(new Label("是不是“金币 coins”？", "Did you mean '金币 coins'?")));
+                .satisfies(finding ->
+                        assertThat(finding.cure()).isEqualTo(new Label("是不是“金币 coins”？", "Did you mean '金币 coins'?")));
     }
 
     static List<Mistaken> lists() {
