@@ -5,7 +5,7 @@ import { formatNumber } from '../../ui/numbers';
 import { Panel } from '../../ui/Page';
 import type { Decision, Effect, Vocabulary, Withheld } from './api';
 import { ContentCards } from './ContentCards';
-import { describeEffect, describeReason, pointsOf } from './describe';
+import { describeEffect, describePending, describeReason, pointsOf } from './describe';
 
 type Props = { decision: Decision; vocabulary: Vocabulary };
 
@@ -72,7 +72,7 @@ function Effects({ effects, vocabulary }: { effects: (Effect | Withheld)[]; voca
       {placed.map(({ effect, place }) => (
         <li key={place} className={'reason' in effect ? 'effect withheld' : 'effect'}>
           <strong>{describeEffect(effect, vocabulary, language)}</strong>
-          {'reason' in effect && <div>{describeReason(effect, language)}</div>}
+          <Note effect={effect} vocabulary={vocabulary} />
           <div className="because">
             <span className="muted">{nameOf(effect.campaign)}</span>
             <Rules effect={effect} />
@@ -81,6 +81,16 @@ function Effects({ effects, vocabulary }: { effects: (Effect | Withheld)[]; voca
       ))}
     </ul>
   );
+}
+
+/** Why it was withheld, or until when it can't be spent. */
+function Note({ effect, vocabulary }: { effect: Effect | Withheld; vocabulary: Vocabulary }) {
+  const language = useLanguage();
+  if ('reason' in effect) {
+    return <div>{describeReason(effect, language)}</div>;
+  }
+  const pending = describePending(effect, vocabulary, language);
+  return pending === undefined ? null : <div className="muted">{pending}</div>;
 }
 
 function Rules({ effect }: { effect: Effect | Withheld }) {
