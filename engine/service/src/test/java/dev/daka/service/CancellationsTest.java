@@ -70,7 +70,8 @@ class CancellationsTest {
         assertThat(entries.get(0).path("kind").asString()).isEqualTo("reversal");
         assertThat(entries.get(0).path("reverses")).isEqualTo(entries.get(1).path("transactionId"));
         assertThat(entries.get(0).path("balance").asLong()).isZero();
-        assertThat(ledgers.number("SELECT count(*) FROM outbox WHERE member_id = 'm-c2' AND type LIKE '%points.reversed'"))
+        assertThat(ledgers.number(
+                        "SELECT count(*) FROM outbox WHERE member_id = 'm-c2' AND type LIKE '%points.reversed'"))
                 .isEqualTo(1);
         ledgers.mustBalance();
     }
@@ -83,8 +84,11 @@ class CancellationsTest {
         assertThat(first.at("/amountLeft")).isEqualTo("70");
         assertThat(first.balance()).isEqualTo(70);
         assertThat(cancel("p-1", "m-c3", "c-2", ",\"amount\":70.01").problem()).isEqualTo("422 invalid-field amount");
-        assertThat(cancel("p-1", "m-c3", "c-2", ",\"amount\":69.5").balance()).as("half a point, rounded").isEqualTo(1);
-        assertThat(cancel("p-1", "m-c3", "c-3", ",\"amount\":0.50").at("/state")).isEqualTo("cancelled");
+        assertThat(cancel("p-1", "m-c3", "c-2", ",\"amount\":69.5").balance())
+                .as("half a point, rounded")
+                .isEqualTo(1);
+        assertThat(cancel("p-1", "m-c3", "c-3", ",\"amount\":0.50").at("/state"))
+                .isEqualTo("cancelled");
         assertThat(cancel("p-1", "m-c3", "c-1", ",\"amount\":30.0").replayed()).isTrue();
         ledgers.mustBalance();
     }
@@ -97,7 +101,8 @@ class CancellationsTest {
         assertThat(late.at("/cancelled")).isEqualTo("true");
         assertThat(late.points()).isZero();
         assertThat(api.act("late", "m-c4", "signedIn").body()).isEqualTo(late.body());
-        assertThat(ledgers.number("SELECT count(*) FROM entry WHERE member_id = 'm-c4'")).isZero();
+        assertThat(ledgers.number("SELECT count(*) FROM entry WHERE member_id = 'm-c4'"))
+                .isZero();
         assertThat(cancel("later", "m-c4", "c-1", ",\"amount\":3").problem()).isEqualTo("409 not-cancellable");
     }
 
@@ -119,7 +124,10 @@ class CancellationsTest {
         api.post("/v1/actions", Api.action("share", "m-c6", "shared", ",\"attributes\":{\"target\":\"product\"}"));
         Answer cancelled = cancel("share", "m-c6", "c-1", "");
         List<String> kept = new ArrayList<>();
-        cancelled.json().path("kept").forEach(effect -> kept.add(effect.path("type").asString()));
+        cancelled
+                .json()
+                .path("kept")
+                .forEach(effect -> kept.add(effect.path("type").asString()));
         assertThat(kept).containsExactly("grantReward", "notify");
         assertThat(cancelled.json().path("reversed")).isEmpty();
     }

@@ -214,8 +214,7 @@ public final class InMemoryStorage implements Storage {
             if (kept.count() > figure.count()) {
                 days.put(
                         day.day(),
-                        new DayFigure(
-                                kept.count() - figure.count(), kept.sum().subtract(figure.sum())));
+                        new DayFigure(kept.count() - figure.count(), kept.sum().subtract(figure.sum())));
             }
         });
         cancellation

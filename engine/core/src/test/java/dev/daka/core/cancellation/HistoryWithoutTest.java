@@ -29,7 +29,11 @@ class HistoryWithoutTest {
     private static final List<String> MEMBERS = List.of("m-0", "m-1", "m-2");
 
     private record Step(
-            Duration pause, String id, String member, @Nullable BigDecimal amount, Fate fate) {}
+            Duration pause,
+            String id,
+            String member,
+            @Nullable BigDecimal amount,
+            Fate fate) {}
 
     private enum Fate {
         STANDS,
@@ -57,7 +61,9 @@ class HistoryWithoutTest {
             }
             assertThat(answers).as("seed %s", seed).isEqualTo(expected);
             for (String member : MEMBERS) {
-                assertThat(onRecord(with, member)).as("seed %s, %s", seed, member).isEqualTo(onRecord(without, member));
+                assertThat(onRecord(with, member))
+                        .as("seed %s, %s", seed, member)
+                        .isEqualTo(onRecord(without, member));
             }
         }
     }
@@ -68,7 +74,8 @@ class HistoryWithoutTest {
             BigDecimal amount = random.nextBoolean() ? null : BigDecimal.valueOf(2L * (1 + random.nextInt(90)));
             Fate fate = Fate.values()[random.nextInt(amount == null ? 3 : Fate.values().length)];
             fate = fate == Fate.HALVED && !halves ? Fate.CANCELLED_IN_PARTS : fate;
-            Duration pause = random.nextInt(6) == 0 ? Duration.ofHours(20) : Duration.ofSeconds(2 + random.nextInt(600));
+            Duration pause =
+                    random.nextInt(6) == 0 ? Duration.ofHours(20) : Duration.ofSeconds(2 + random.nextInt(600));
             steps.add(new Step(pause, "a-" + i, MEMBERS.get(random.nextInt(3)), amount, fate));
         }
         return steps;
@@ -117,7 +124,8 @@ class HistoryWithoutTest {
         MemberId id = new MemberId(member);
         OnRecord record = story.storage().look(id, new Needs(List.of(), List.of(), List.of()));
         List<CounterUse> used = List.of(
-                record.used(new CounterKey(tasks, "twice", id, "")), record.used(new CounterKey(tasks, "a day", id, "")));
+                record.used(new CounterKey(tasks, "twice", id, "")),
+                record.used(new CounterKey(tasks, "a day", id, "")));
         return List.of(
                 record.lots(),
                 record.days(new MetricKey(tasks, "streak")),

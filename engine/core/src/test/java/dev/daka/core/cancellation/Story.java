@@ -93,7 +93,8 @@ final class Story {
                                 Limit.Kind.BUDGET,
                                 null,
                                 Limit.Period.CAMPAIGN,
-                                Limit.Measure.POINTS, budget,
+                                Limit.Measure.POINTS,
+                                budget,
                                 false))
                         .checked(),
                 1);

@@ -55,7 +55,8 @@ class WalletsTest {
         Map<CurrencyKey, NavigableMap<LocalDate, Long>> lost = new HashMap<>();
         lost.put(CurrencyKey.POINTS, new TreeMap<>(expired));
         Grant grant = new Grant(0, SOURCE, CurrencyKey.POINTS, points, OWN);
-        return wallets.takeBack(new UUID(0, 2), "shop", ACTION, List.of(grant), lost).get(0);
+        return wallets.takeBack(new UUID(0, 2), "shop", ACTION, List.of(grant), lost)
+                .get(0);
     }
 
     private static long available(Wallets wallets) {
@@ -146,7 +147,9 @@ class WalletsTest {
                 .extracting(Transaction::kind)
                 .containsExactly(Transaction.Kind.EXPIRY);
         wallets.settle(UUID::randomUUID);
-        assertThat(wallets.changes().transactions()).as("settling again changes nothing").hasSize(1);
+        assertThat(wallets.changes().transactions())
+                .as("settling again changes nothing")
+                .hasSize(1);
     }
 
     /** In Shanghai it is the next day eight hours before it is in Greenwich. */
