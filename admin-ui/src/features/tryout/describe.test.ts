@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { switchLanguage, useLanguage } from '../../i18n';
 import { decision, vocabulary } from '../../test/samples';
 import type { Effect, Withheld } from './api';
-import { describeEffect, describePending, describeReason, pointsOf } from './describe';
+import { describeEffect, describePending, describeReason, grantedOf } from './describe';
 
 function language() {
   return renderHook(useLanguage).result.current;
@@ -56,8 +56,9 @@ describe('a decision in words', () => {
   it('adds up the points of all task rows, and nothing else', () => {
     const reward: Effect = { type: 'grantReward', reward: 'x', campaign: 'c', rules };
     const coins: Effect = { type: 'addPoints', points: 99, currency: 'coins', campaign: 'c', rules };
-    expect(pointsOf([...decision.effects, reward, coins, ...decision.effects])).toBe(2080);
-    expect(pointsOf([])).toBe(0);
+    expect(grantedOf([...decision.effects, reward, coins, ...decision.effects], 'points')).toBe(2080);
+    expect(grantedOf([coins, reward], 'coins')).toBe(99);
+    expect(grantedOf([], 'points')).toBe(0);
   });
 });
 

@@ -6,11 +6,11 @@ import type { Effect, Vocabulary, Withheld } from './api';
 
 type Language = Pick<ReturnType<typeof useLanguage>, 't' | 'say'>;
 
-function labelOf(named: Pick<Schemas['Named'], 'key' | 'label'>[], key: string | undefined) {
+export function labelOf(named: Pick<Schemas['Named'], 'key' | 'label'>[], key: string | undefined) {
   return named.find((one) => one.key === key)?.label;
 }
 
-const POINTS = 'points';
+export const POINTS = 'points';
 
 /** What the member got, in a few words: `+40 积分`, `+8 金币`, `奖品：十元券`. */
 export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary, { t, say }: Language): string {
@@ -68,7 +68,7 @@ export function describeReason(withheld: Withheld, { t }: Language): string {
     : t('decision.freesAt', { because, at: formatInstant(withheld.freesAt) });
 }
 
-/** Points granted over all task rows: the number an operator looks for first. Other currencies are not points. */
-export function pointsOf(effects: Effect[]): number {
-  return effects.reduce((sum, { currency, points = 0 }) => (currency === POINTS ? sum + points : sum), 0);
+/** What all rows together grant of a currency: the number an operator looks for first. */
+export function grantedOf(effects: Effect[], of: string): number {
+  return effects.reduce((sum, { currency, points = 0 }) => (currency === of ? sum + points : sum), 0);
 }

@@ -16,7 +16,6 @@ import dev.daka.core.decision.Outcome;
 import dev.daka.rules.Rules;
 import dev.daka.service.actions.DecisionAnswer.EffectAnswer;
 import dev.daka.service.actions.DecisionAnswer.PendingAnswer;
-import dev.daka.service.ledger.Balances;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +38,7 @@ class AnswersTest {
         Decision decision =
                 new Decision(action, List.of(granted), List.of(), List.of(), new Changes(List.of(), List.of()));
         Answers answers = new Answers(Rules.shipped().declarations());
-        return answers.of(UUID.randomUUID(), decision, Balances.ofPoints(0), AT)
+        return answers.of(UUID.randomUUID(), decision, Map.of(), AT)
                 .effects()
                 .get(0);
     }
