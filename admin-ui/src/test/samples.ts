@@ -23,6 +23,10 @@ export const vocabulary: Schemas['Vocabulary'] = {
   rewards: [{ key: 'coupon-10', label: label('十元券', '10 yuan coupon') }],
   badges: [],
   messages: [],
+  currencies: [
+    { key: 'points', label: label('积分', 'Points') },
+    { key: 'coins', label: label('金币', 'Coins') },
+  ],
   columns: [],
 };
 
@@ -106,6 +110,7 @@ export const decision: Schemas['Decision'] = {
     {
       type: 'addPoints',
       points: 1040,
+      currency: 'points',
       campaign: 'points-tasks',
       rules: [{ table: 'Tasks', cell: 'Tasks!A11', name: '每日签到' }],
     },
@@ -114,6 +119,7 @@ export const decision: Schemas['Decision'] = {
     {
       type: 'addPoints',
       points: 20,
+      currency: 'points',
       reason: 'capReached',
       limit: '每日上限',
       measure: 'points',

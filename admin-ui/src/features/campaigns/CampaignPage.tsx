@@ -48,13 +48,18 @@ function Whole({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 
 }
 
 function Overview({ campaign }: { campaign: Campaign }) {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
+  const { currency } = campaign;
   const facts = [
     [t('campaigns.dates'), datesOf(campaign, t('campaigns.openEnded'))],
     [t('campaign.zone'), campaign.zone],
     [t('campaigns.version'), campaign.version === undefined ? t('campaigns.noVersion') : `v${campaign.version}`],
     [t('campaign.publishedAt'), formatInstant(campaign.publishedAt)],
     [t('campaign.hash'), campaign.hash?.slice(0, 12) ?? '—'],
+    // Points go without saying.
+    ...(currency === undefined || currency.key === 'points'
+      ? []
+      : [[t('campaign.currency'), say(currency.label)] as const]),
   ] as const;
   return (
     <Panel>

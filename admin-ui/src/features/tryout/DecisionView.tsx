@@ -5,7 +5,7 @@ import { formatNumber } from '../../ui/numbers';
 import { Panel } from '../../ui/Page';
 import type { Decision, Effect, Vocabulary, Withheld } from './api';
 import { ContentCards } from './ContentCards';
-import { describeEffect, describeReason, pointsOf } from './describe';
+import { describeEffect, describePending, describeReason, grantedOf, labelOf, POINTS } from './describe';
 
 type Props = { decision: Decision; vocabulary: Vocabulary };
 
@@ -17,7 +17,7 @@ export function DecisionView({ decision, vocabulary }: Props) {
   const nothing = decision.effects.length === 0 && decision.withheld.length === 0;
   return (
     <>
-      <Figures decision={decision} />
+      <Figures decision={decision} vocabulary={vocabulary} />
       {nothing && <p className="panel empty">{t('decision.nothing')}</p>}
       {granted.length > 0 && (
         <Panel title={t('decision.granted')}>
@@ -39,25 +39,33 @@ export function DecisionView({ decision, vocabulary }: Props) {
   );
 }
 
-function Figures({ decision }: { decision: Decision }) {
-  const { t } = useLanguage();
-  const { available, pending } = decision.balances.points;
+/** What was granted and what there is then: of points always, of other currencies where the member has any. */
+function Figures({ decision, vocabulary }: Props) {
+  const { t, say } = useLanguage();
+  const others = Object.keys(decision.balances).filter((currency) => currency !== POINTS);
   return (
     <Panel>
-      <dl className="figures">
-        <div className="figure-main">
-          <dt>{t('decision.total')}</dt>
-          <dd data-testid="granted-points">+{formatNumber(pointsOf(decision.effects))}</dd>
-        </div>
-        <div>
-          <dt>{t('decision.available')}</dt>
-          <dd>{formatNumber(available)}</dd>
-        </div>
-        <div>
-          <dt>{t('decision.pending')}</dt>
-          <dd>{formatNumber(pending)}</dd>
-        </div>
-      </dl>
+      {[POINTS, ...others].map((currency) => {
+        const { available, pending } = decision.balances[currency] ?? { available: 0, pending: 0 };
+        const granted = formatNumber(grantedOf(decision.effects, currency));
+        const name = say(labelOf(vocabulary.currencies, currency)) || currency;
+        return (
+          <dl className="figures" key={currency}>
+            <div className="figure-main">
+              <dt>{currency === POINTS ? t('decision.total') : name}</dt>
+              <dd data-testid={`granted-${currency}`}>+{granted}</dd>
+            </div>
+            <div>
+              <dt>{t('decision.available')}</dt>
+              <dd>{formatNumber(available)}</dd>
+            </div>
+            <div>
+              <dt>{t('decision.pending')}</dt>
+              <dd>{formatNumber(pending)}</dd>
+            </div>
+          </dl>
+        );
+      })}
     </Panel>
   );
 }
@@ -72,7 +80,7 @@ function Effects({ effects, vocabulary }: { effects: (Effect | Withheld)[]; voca
       {placed.map(({ effect, place }) => (
         <li key={place} className={'reason' in effect ? 'effect withheld' : 'effect'}>
           <strong>{describeEffect(effect, vocabulary, language)}</strong>
-          {'reason' in effect && <div>{describeReason(effect, language)}</div>}
+          <Note effect={effect} vocabulary={vocabulary} />
           <div className="because">
             <span className="muted">{nameOf(effect.campaign)}</span>
             <Rules effect={effect} />
@@ -81,6 +89,16 @@ function Effects({ effects, vocabulary }: { effects: (Effect | Withheld)[]; voca
       ))}
     </ul>
   );
+}
+
+/** Why it was withheld, or until when it can't be spent. */
+function Note({ effect, vocabulary }: { effect: Effect | Withheld; vocabulary: Vocabulary }) {
+  const language = useLanguage();
+  if ('reason' in effect) {
+    return <div>{describeReason(effect, language)}</div>;
+  }
+  const pending = describePending(effect, vocabulary, language);
+  return pending === undefined ? null : <div className="muted">{pending}</div>;
 }
 
 function Rules({ effect }: { effect: Effect | Withheld }) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { switchLanguage, useLanguage } from '../../i18n';
 import { decision, vocabulary } from '../../test/samples';
 import type { Effect, Withheld } from './api';
-import { describeEffect, describeReason, pointsOf } from './describe';
+import { describeEffect, describePending, describeReason, grantedOf } from './describe';
 
 function language() {
   return renderHook(useLanguage).result.current;
@@ -21,7 +21,9 @@ const capped = decision.withheld[0] as Withheld;
 
 describe('a decision in words', () => {
   it.each<[Effect, string]>([
-    [{ type: 'addPoints', points: 1040, campaign: 'c', rules }, '+1,040 积分'],
+    [{ type: 'addPoints', points: 1040, currency: 'points', campaign: 'c', rules }, '+1,040 积分'],
+    [{ type: 'addPoints', points: 8, currency: 'coins', campaign: 'c', rules }, '+8 金币'],
+    [{ type: 'addPoints', points: 8, currency: 'stars', campaign: 'c', rules }, '+8 stars'],
     [{ type: 'grantReward', reward: 'coupon-10', campaign: 'c', rules }, '奖品：十元券'],
     [{ type: 'grantReward', reward: 'x', name: { zh: '茶', en: 'Tea' }, campaign: 'c', rules }, '奖品：茶'],
     [{ type: 'grantBadge', badge: 'streak-7', campaign: 'c', rules }, '徽章：streak-7'],
@@ -52,8 +54,22 @@ describe('a decision in words', () => {
   });
 
   it('adds up the points of all task rows, and nothing else', () => {
-    const reward: Effect = { type: 'grantReward', reward: 'x', points: 99, campaign: 'c', rules };
-    expect(pointsOf([...decision.effects, reward, ...decision.effects])).toBe(2080);
-    expect(pointsOf([])).toBe(0);
+    const reward: Effect = { type: 'grantReward', reward: 'x', campaign: 'c', rules };
+    const coins: Effect = { type: 'addPoints', points: 99, currency: 'coins', campaign: 'c', rules };
+    expect(grantedOf([...decision.effects, reward, coins, ...decision.effects], 'points')).toBe(2080);
+    expect(grantedOf([coins, reward], 'coins')).toBe(99);
+    expect(grantedOf([], 'points')).toBe(0);
+  });
+});
+
+describe('pending points in words', () => {
+  it.each<[Effect['pending'], string | undefined]>([
+    [undefined, undefined],
+    [{ releasesOn: '2026-10-08' }, '待到账：2026-10-08 到账'],
+    [{ confirmedBy: 'orderConfirmed' }, '待到账：orderConfirmed后到账'],
+    [{ releasesOn: '2026-10-08', confirmedBy: 'signedIn' }, '待到账：2026-10-08 或签到后到账'],
+  ])('%j', (pending, words) => {
+    const effect: Effect = { type: 'addPoints', points: 1, currency: 'points', pending, campaign: 'c', rules };
+    expect(describePending(effect, vocabulary, language())).toBe(words);
   });
 });

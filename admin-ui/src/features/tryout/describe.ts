@@ -6,19 +6,28 @@ import type { Effect, Vocabulary, Withheld } from './api';
 
 type Language = Pick<ReturnType<typeof useLanguage>, 't' | 'say'>;
 
-function labelOf(named: Schemas['Named'][], key: string | undefined) {
+export function labelOf(named: Pick<Schemas['Named'], 'key' | 'label'>[], key: string | undefined) {
   return named.find((one) => one.key === key)?.label;
 }
 
-/** What the member got, in a few words: `+40 积分`, `奖品：十元券`. */
+export const POINTS = 'points';
+
+/** What the member got, in a few words: `+40 积分`, `+8 金币`, `奖品：十元券`. */
 export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary, { t, say }: Language): string {
   const points = formatNumber(effect.points ?? 0);
   const name = say(effect.name);
   // Only points, rewards and badges are ever withheld.
   const shown: Partial<Effect> = 'reason' in effect ? {} : effect;
   switch (effect.type) {
-    case 'addPoints':
+    case 'addPoints': {
+      if (effect.currency !== POINTS) {
+        const currency = say(labelOf(vocabulary.currencies, effect.currency)) || effect.currency;
+        return 'reason' in effect
+          ? t('decision.ofCurrency', { points, currency })
+          : t('decision.plusOfCurrency', { points, currency });
+      }
       return 'reason' in effect ? t('decision.points', { points }) : t('decision.plusPoints', { points });
+    }
     case 'grantReward':
       return t('decision.reward', { name: name || say(labelOf(vocabulary.rewards, effect.reward)) || effect.reward });
     case 'grantBadge':
@@ -30,6 +39,21 @@ export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary
       return t('decision.show', { placement, name: shown.item?.title });
     }
   }
+}
+
+/** Until when points can't be spent: `待到账：2026-10-08 到账，或在 确认收货 后到账`. Nothing where they can be at once. */
+export function describePending(effect: Effect, vocabulary: Vocabulary, { t, say }: Language): string | undefined {
+  if (effect.pending === undefined) {
+    return undefined;
+  }
+  const { releasesOn, confirmedBy } = effect.pending;
+  const action = say(labelOf(vocabulary.actionTypes, confirmedBy)) || confirmedBy;
+  if (action === undefined) {
+    return t('decision.releasesOn', { day: releasesOn });
+  }
+  return releasesOn === undefined
+    ? t('decision.confirmedBy', { action })
+    : t('decision.releasesOnOrConfirmedBy', { day: releasesOn, action });
 }
 
 /** Why something was not given: `达到个人上限「每日任务」，每天已用 100 / 100`. */
@@ -44,7 +68,7 @@ export function describeReason(withheld: Withheld, { t }: Language): string {
     : t('decision.freesAt', { because, at: formatInstant(withheld.freesAt) });
 }
 
-/** Points granted over all task rows: the number an operator looks for first. */
-export function pointsOf(effects: Effect[]): number {
-  return effects.reduce((sum, { type, points = 0 }) => (type === 'addPoints' ? sum + points : sum), 0);
+/** What all rows together grant of a currency: the number an operator looks for first. */
+export function grantedOf(effects: Effect[], of: string): number {
+  return effects.reduce((sum, { currency, points = 0 }) => (currency === of ? sum + points : sum), 0);
 }

@@ -32,8 +32,32 @@ export function Figures({ report }: { report: Report }) {
           </div>
         ))}
       </dl>
+      <Currencies a={a} b={b} />
       <Effects a={a} b={b} />
     </>
+  );
+}
+
+/** `points 100 → 80  coins 0 → 20`: where not all that was issued is points, how much of each currency is. */
+function Currencies({ a, b }: { a: Side; b: Side | undefined }) {
+  const { t } = useLanguage();
+  const sides = b === undefined ? [a] : [a, b];
+  const keys = [...new Set(sides.flatMap((side) => Object.keys(side.pointsByCurrency)))].sort();
+  if (keys.every((key) => key === 'points')) {
+    return null;
+  }
+  return (
+    <div className="effect-counts">
+      <span className="muted">{t('report.currencies')}</span>
+      {keys.map((key) => (
+        <span key={key}>
+          {key}{' '}
+          <strong className="number">
+            {sides.map((side) => formatNumber(side.pointsByCurrency[key] ?? 0)).join(' → ')}
+          </strong>
+        </span>
+      ))}
+    </div>
   );
 }
 

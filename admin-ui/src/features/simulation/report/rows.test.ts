@@ -5,6 +5,7 @@ import { chartData, comparedRows } from './rows';
 const empty: Side = {
   ruleSets: [],
   points: 0,
+  pointsByCurrency: {},
   pointsWithheld: 0,
   effects: {},
   rows: [],

@@ -76,7 +76,9 @@ final class AskedCampaign {
 
     /** Whether the campaign may grant what the budget counts. */
     boolean mayUse(ProgrammeBudget budget) {
-        return mayFire && ruleSet.mayGrant(budget.limit().effect());
+        return mayFire
+                && budget.counts(ruleSet.workbook().campaign().currency())
+                && ruleSet.mayGrant(budget.limit().effect());
     }
 
     Answer decide(Member member, ProgrammeUse programme, Records records) {
@@ -90,8 +92,9 @@ final class AskedCampaign {
                 .orElse(Day.UNKNOWN);
         Occasion occasion = Occasion.of(action, member, campaign, day, metrics(records));
         List<FiredRow> fired = ruleSet.evaluate(occasion).fired();
-        List<ProposedRow> proposed =
-                action.type() == null ? List.of() : ProposedRow.of(fired, campaign.stacking(), action);
+        List<ProposedRow> proposed = action.type() == null
+                ? List.of()
+                : ProposedRow.of(fired, campaign.stacking(), campaign.currency(), action);
         Limited limited = LimitedProposal.apply(campaign.key(), proposed, limits, programme, records);
         return new Answer(limited, content(fired), changes());
     }

@@ -6,14 +6,17 @@ import static dev.daka.core.action.ActionFixture.look;
 import static dev.daka.core.table.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes.CounterChange;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunningCampaignsTest {
@@ -204,8 +208,10 @@ class RunningCampaignsTest {
                 .containsExactly(new BudgetNeed(shared, LocalDate.of(2026, 3, 1), 25));
         Decision decision = book(campaigns, signIn);
         assertThat(decision.granted())
-                .extracting(outcome -> outcome.campaign().value() + " " + outcome.effect())
-                .containsExactly("a-first AddPoints[points=18]", "b-second AddPoints[points=7]");
+                .extracting(Outcome::campaign, Outcome::effect)
+                .containsExactly(
+                        tuple(new CampaignKey("a-first"), new Effect.AddPoints(18)),
+                        tuple(new CampaignKey("b-second"), new Effect.AddPoints(7)));
         assertThat(decision.withheld())
                 .extracting(outcome ->
                         outcome.why().limit().name() + " " + outcome.why().used())
@@ -214,6 +220,62 @@ class RunningCampaignsTest {
         assertThat(decision.changes().counters())
                 .endsWith(new CounterChange(shared, LocalDate.of(2026, 3, 1), 25, 25, signIn.occurredAt()));
         assertThat(book(campaigns, signIn).points()).isZero();
+    }
+
+    @Test
+    void aBudgetOfPointsIsUsedByCampaignsThatPayInItsCurrency() {
+        RunningCampaigns campaigns = sharing(
+                budget("points", null, Limit.Measure.POINTS, 25),
+                campaign("coins").currency("coins").table("Tasks", "name|points|reward", "daily|1000|coupon-10"),
+                campaign("points").table("Tasks", "name|actionType|points", "daily|signedIn|20"));
+        Action signIn = action("signedIn").build();
+        assertThat(campaigns.ask(action("shared").build()).needs().budgets()).isEmpty();
+        assertThat(campaigns.ask(signIn).needs().budgets()).hasSize(1);
+        Decision decision = book(campaigns, signIn);
+        assertThat(decision.withheld()).isEmpty();
+        assertThat(decision.granted())
+                .extracting(Outcome::effect)
+                .contains(
+                        new Effect.AddPoints(new CurrencyKey("coins"), 1000, Release.AT_ONCE),
+                        new Effect.AddPoints(20));
+        assertThat(decision.changes().counters())
+                .extracting(CounterChange::used)
+                .containsExactly(20L);
+    }
+
+    @Test
+    void aBudgetOfTimesIsUsedByCampaignsOfEveryCurrency() {
+        RunningCampaigns campaigns = sharing(
+                budget("grants", LimitedEffect.Type.ADD_POINTS, Limit.Measure.TIMES, 1),
+                campaign("coins").currency("coins").table("Tasks", "name|points", "daily|10"),
+                campaign("points").table("Tasks", "name|points", "daily|20"));
+        Decision decision = book(campaigns, action("signedIn").build());
+        assertThat(decision.granted()).extracting(Outcome::campaign).containsExactly(new CampaignKey("coins"));
+        assertThat(decision.withheld()).extracting(Outcome::campaign).containsExactly(new CampaignKey("points"));
+    }
+
+    @Test
+    void pendingPointsThatAreGrantedInPartArePendingToo() {
+        RunningCampaigns campaigns = running(campaign("orders")
+                .table(
+                        "Orders",
+                        "name|actionType|points|pendingDays|confirmedBy",
+                        "bought|purchased|15|7|orderConfirmed",
+                        "again|purchased|5||")
+                .limit(cap("daily", 18)));
+        Release later = new Release(7, "orderConfirmed");
+        Decision decision = decide(campaigns, action("purchased").build());
+        assertThat(decision.granted())
+                .extracting(Outcome::effect)
+                .containsExactly(new Effect.AddPoints(CurrencyKey.POINTS, 15, later), new Effect.AddPoints(3));
+        Decision second = decide(
+                running(campaign("orders")
+                        .table("Orders", "name|points|pendingDays", "bought|30|14")
+                        .limit(cap("daily", 18))),
+                action("purchased").build());
+        assertThat(second.granted())
+                .extracting(Outcome::effect)
+                .containsExactly(new Effect.AddPoints(CurrencyKey.POINTS, 18, new Release(14, null)));
     }
 
     @Test
@@ -246,7 +308,8 @@ class RunningCampaignsTest {
         return new RunningCampaigns(alone.ruleSets(), alone.calendars(), List.of(budget));
     }
 
-    private static ProgrammeBudget budget(String name, LimitedEffect.Type type, Limit.Measure measure, long amount) {
+    private static ProgrammeBudget budget(
+            String name, LimitedEffect.@Nullable Type type, Limit.Measure measure, long amount) {
         Limit limit = new Limit(
                 name,
                 "budgets.yaml",
@@ -254,7 +317,7 @@ class RunningCampaignsTest {
                 null,
                 null,
                 null,
-                new LimitedEffect(type, null),
+                type == null ? null : new LimitedEffect(type, null),
                 null,
                 Limit.Period.MONTH,
                 1,

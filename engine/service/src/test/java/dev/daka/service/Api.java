@@ -11,13 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.core.env.Environment;
 
 /** Calls the service as an application does. */
 final class Api {
     static final String KEY = "key-of-the-demo-application";
 
-    private final Environment environment;
+    private final Supplier<String> address;
     private final HttpClient client;
 
     Api(Environment environment) {
@@ -25,13 +26,21 @@ final class Api {
     }
 
     Api(Environment environment, HttpClient client) {
-        this.environment = environment;
+        this(() -> "http://localhost:" + Objects.requireNonNull(environment.getProperty("local.server.port")), client);
+    }
+
+    /** A service elsewhere, at an address such as {@code http://localhost:8080}. */
+    Api(Supplier<String> address) {
+        this(address, HttpClient.newHttpClient());
+    }
+
+    private Api(Supplier<String> address, HttpClient client) {
+        this.address = address;
         this.client = client;
     }
 
     URI uri(String path) {
-        return URI.create(
-                "http://localhost:" + Objects.requireNonNull(environment.getProperty("local.server.port")) + path);
+        return URI.create(address.get() + path);
     }
 
     HttpRequest.Builder request(String path) {

@@ -3,6 +3,7 @@ package dev.daka.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,24 @@ class DatabaseAwayTest {
         assertThat(back.balance()).isEqualTo(10);
         assertThat(api.send(api.request("/actuator/health")).status()).isEqualTo(200);
         ledgers.mustBalance();
+    }
+
+    @Test
+    void nobodyStandsInLineToHearThatTheDatabaseIsAway() {
+        List<Answer> answers;
+        Duration took;
+        TestDatabase.stop();
+        try {
+            long start = System.nanoTime();
+            answers = AtOnce.run(
+                    12,
+                    caller -> api.send(api.request("/v1/members/m-away")
+                            .header("Authorization", "Bearer a-key-not-asked-for-lately")));
+            took = Duration.ofNanos(System.nanoTime() - start);
+        } finally {
+            TestDatabase.start();
+        }
+        assertThat(answers).extracting(Answer::problem).containsOnly("503 database-unavailable");
+        assertThat(took).isLessThan(Duration.ofSeconds(12));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks at what is booked, past the service. */
@@ -27,6 +28,24 @@ final class Ledgers {
 
     long used(String budget) {
         return number("SELECT coalesce(sum(spent), 0) FROM budget_lease WHERE limit_name = ?", budget);
+    }
+
+    /** What the server has set it to. */
+    String setting(String name) {
+        return jdbc.sql("SELECT current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    /** The answers on record to actions whose ids start so. */
+    Map<String, String> answers(String start) {
+        return jdbc
+                .sql("SELECT action_id, response FROM decision WHERE starts_with(action_id, ?)")
+                .param(start)
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Every transaction adds up to nothing, and what members have is the sum of its entries. */

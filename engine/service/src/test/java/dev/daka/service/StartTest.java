@@ -2,6 +2,7 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.service.home.Home;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -46,16 +46,8 @@ class StartTest {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
-    private static Optional<ProcessHandle> postgres(Path home) throws IOException {
-        Path pid = home.resolve("pg").resolve("postmaster.pid");
-        return Files.exists(pid)
-                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
-                : Optional.empty();
-    }
-
-    /** One that has ended but that nobody has collected, as in some containers, has no command any more. */
-    private static boolean runs(ProcessHandle process) {
-        return process.isAlive() && process.info().command().isPresent();
+    private static ProcessHandle postgres(Path home) {
+        return new PostgresProcesses(new Home(home)).postmaster().orElseThrow();
     }
 
     /** The programs that the other tests have unpacked already. */
@@ -89,7 +81,7 @@ class StartTest {
             assertThat(line(home, "curl -s ")).contains(line(home, "Address:"), line(home, "Demo key:"), "signedIn");
             answer = post(home, body);
             assertThat(answer).contains("\"addPoints\"");
-            postgres = postgres(home).orElseThrow();
+            postgres = postgres(home);
 
             DakaProcess second = DakaProcess.start(home, Map.of());
             assertThat(second.exitCode()).isEqualTo(1);
@@ -99,7 +91,9 @@ class StartTest {
                     .contains(home.toString(), "is in use by another Daka", "DAKA_HOME");
 
             assertThat(first.stop()).isEqualTo(143);
-            assertThat(runs(postgres)).as("PostgreSQL is still there").isFalse();
+            assertThat(PostgresProcesses.runs(postgres))
+                    .as("PostgreSQL is still there")
+                    .isFalse();
             assertThat(home.resolve("pg").resolve("postmaster.pid")).doesNotExist();
         }
 
@@ -107,9 +101,11 @@ class StartTest {
             assertThat(second.lines()).singleElement().asString().contains("first-run.txt");
             assertThat(post(home, body)).isEqualTo(answer);
             assertThat(line(home, "Password:")).isEqualTo(password);
-            postgres = postgres(home).orElseThrow();
+            postgres = postgres(home);
             second.kill();
-            assertThat(runs(postgres)).as("a killed Daka leaves its PostgreSQL").isTrue();
+            assertThat(PostgresProcesses.runs(postgres))
+                    .as("a killed Daka leaves its PostgreSQL")
+                    .isTrue();
         }
 
         try (DakaProcess third = DakaProcess.start(home, Map.of("DAKA_ADMIN_PASSWORD", "a-preset-password"))
@@ -117,7 +113,9 @@ class StartTest {
             assertThat(third.lines()).singleElement().asString().contains("first-run.txt");
             assertThat(post(home, body)).isEqualTo(answer);
             assertThat(line(home, "Password:")).isEqualTo("a-preset-password");
-            assertThat(runs(postgres)).as("the left PostgreSQL was ended").isFalse();
+            assertThat(PostgresProcesses.runs(postgres))
+                    .as("the left PostgreSQL was ended")
+                    .isFalse();
             third.stop();
         }
     }

@@ -3,12 +3,15 @@ package dev.daka.service;
 import dev.daka.service.database.DatabaseAddress;
 import dev.daka.service.database.EmbeddedServer;
 import dev.daka.service.home.Home;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The one PostgreSQL of all tests of a JVM, empty at first. Its programs and its data's frame are kept between runs. */
 public final class TestDatabase {
@@ -60,6 +63,20 @@ public final class TestDatabase {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    static PostgresProcesses processes() {
+        return new PostgresProcesses(HOME);
+    }
+
+    /** As a power cut does, as far as processes can tell. */
+    static void kill() {
+        processes().kill();
+        // The library says that there is nothing left to stop.
+        LoggingSystem logging = LoggingSystem.get(TestDatabase.class.getClassLoader());
+        logging.setLogLevel(EmbeddedPostgres.class.getName(), LogLevel.OFF);
+        stop();
+        logging.setLogLevel(EmbeddedPostgres.class.getName(), LogLevel.WARN);
     }
 
     /** Starts it again where it was. */

@@ -114,4 +114,14 @@ final class TestRules {
                 .row("金卡", "金卡会员 GOLD", "首页轮播 home.carousel", "金卡专享 gold-offer", 10)
                 .row("兜底", null, "首页轮播 home.carousel", "欢迎 welcome", 1);
     }
+
+    /** A coupon and 7 points per joining, each out of a budget that all members share. */
+    static WorkbookBuilder rushed(long coupons, long points) {
+        return workbook("rushed")
+                .table("Tasks", "actionType", "points", "reward")
+                .row("报名积分", "报名参加 joined", 7, null)
+                .row("报名有礼", "报名参加 joined", null, "10元优惠券 coupon-10")
+                .limit("积分预算", "预算 budget", null, null, "报名积分", "活动 campaign", "积分 points", points, "不发 withhold")
+                .limit("奖品预算", "预算 budget", null, null, "报名有礼", "活动 campaign", "次数 times", coupons, "不发 withhold");
+    }
 }

@@ -27,13 +27,15 @@ class WorkbookFilesTest {
         JsonNode templates = operator.get(TEMPLATES).json();
 
         assertThat(templates.findValuesAsString("kind"))
-                .contains("points-tasks", "holiday-multipliers", "slots", "check-in", "blank");
+                .contains("points-tasks", "order-points", "holiday-multipliers", "slots", "check-in", "blank");
         assertThat(templates.get(0).at("/label/zh").asString()).isEqualTo("积分任务");
         assertThat(templates.get(0).at("/about/en").asString()).isNotBlank();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"points-tasks", "holiday-multipliers", "slots", "check-in", "come-back", "blank"})
+    @ValueSource(
+            strings = {"points-tasks", "order-points", "holiday-multipliers", "slots", "check-in", "come-back", "blank"
+            })
     void aTemplateIsUsableAsItIs(String kind) {
         byte[] file = operator.download(TEMPLATES + "/" + kind).body();
 

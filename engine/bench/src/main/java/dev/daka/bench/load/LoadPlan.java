@@ -42,7 +42,7 @@ record LoadPlan(
             List.of(1, 2, 4, 8, 16, 32, 64),
             List.of());
     private static final LoadPlan QUICK = new LoadPlan(
-            EnumSet.allOf(LoadCase.class), true, 4, 6, 2_000, List.of(8, 64), List.of(1, 8, 64), List.of());
+            EnumSet.allOf(LoadCase.class), true, 5, 25, 5_000, List.of(16, 128), List.of(1, 8, 64), List.of());
 
     /** {@code --quick}, {@code --seconds 30}, {@code --rates 500,1000}, {@code --only four-hot,baseline}. */
     static LoadPlan of(List<String> arguments) {

@@ -16,6 +16,7 @@ import java.time.ZoneId;
  * @param endsOn   last local date, not before the first
  * @param calendar key of the holiday calendar
  * @param stacking how multipliers combine
+ * @param currency what its points are
  */
 public record Campaign(
         CampaignKey key,
@@ -25,12 +26,26 @@ public record Campaign(
         LocalDate startsOn,
         LocalDate endsOn,
         String calendar,
-        Stacking stacking) {
+        Stacking stacking,
+        CurrencyKey currency) {
     public Campaign {
         if (endsOn.isBefore(startsOn)) {
             throw new IllegalArgumentException(
                     "A campaign ends on or after its first day: " + startsOn + ", " + endsOn);
         }
+    }
+
+    /** A campaign that pays in points. */
+    public Campaign(
+            CampaignKey key,
+            Label name,
+            String about,
+            ZoneId zone,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            String calendar,
+            Stacking stacking) {
+        this(key, name, about, zone, startsOn, endsOn, calendar, stacking, CurrencyKey.POINTS);
     }
 
     /** The local date of that moment in this campaign's zone. */

@@ -7,19 +7,47 @@ import dev.daka.core.finding.RuleMistake;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.EffectField;
+import dev.daka.core.vocabulary.Label;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Finds effects of which a part is missing: a multiplier without its lane, a placement without content. */
+/** Finds effects of which a part is missing: a multiplier without its lane, a placement without content, pending without points. */
 public final class IncompleteEffect implements Check {
-    static final List<Map.Entry<EffectField, EffectField>> NEEDS = List.of(
-            Map.entry(EffectField.MULTIPLY_LANE, EffectField.MULTIPLY_FACTOR),
-            Map.entry(EffectField.MULTIPLY_FACTOR, EffectField.MULTIPLY_LANE),
-            Map.entry(EffectField.PLACEMENT, EffectField.CONTENT),
-            Map.entry(EffectField.CONTENT, EffectField.PLACEMENT),
-            Map.entry(EffectField.PRIORITY, EffectField.CONTENT));
+    static final List<Need> NEEDS = List.of(
+            new Need(EffectField.MULTIPLY_LANE, EffectField.MULTIPLY_FACTOR),
+            new Need(EffectField.MULTIPLY_FACTOR, EffectField.MULTIPLY_LANE),
+            new Need(EffectField.PLACEMENT, EffectField.CONTENT),
+            new Need(EffectField.CONTENT, EffectField.PLACEMENT),
+            new Need(EffectField.PRIORITY, EffectField.CONTENT),
+            new Need(EffectField.PENDING_DAYS, EffectField.POINTS, EffectField.POINTS_PER_UNIT),
+            new Need(EffectField.CONFIRMED_BY, EffectField.POINTS, EffectField.POINTS_PER_UNIT));
 
     private final Declarations declarations;
+
+    /**
+     * A part of an effect that is nothing by itself.
+     *
+     * @param others one of which must be there too
+     */
+    record Need(EffectField part, List<EffectField> others) {
+        private Need(EffectField part, EffectField... others) {
+            this(part, List.of(others));
+        }
+
+        boolean isMet(Predicate<EffectField> there) {
+            return !there.test(part) || others.stream().anyMatch(there);
+        }
+
+        /** What people call the others. */
+        Label othersIn(Declarations declarations) {
+            List<Label> labels =
+                    others.stream().map(other -> label(declarations, other)).toList();
+            return new Label(
+                    labels.stream().map(Label::zh).collect(Collectors.joining(" / ")),
+                    labels.stream().map(Label::en).collect(Collectors.joining(" / ")));
+        }
+    }
 
     public IncompleteEffect(Declarations declarations) {
         this.declarations = declarations;
@@ -28,19 +56,19 @@ public final class IncompleteEffect implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {
         workbook.eachRow((table, row) -> NEEDS.stream()
-                .filter(need -> table.fills(row, need.getKey()) && !table.fills(row, need.getValue()))
-                .forEach(need -> add(table, row, need.getKey(), need.getValue(), findings)));
+                .filter(need -> !need.isMet(field -> table.fills(row, field)))
+                .forEach(need -> add(table, row, need, findings)));
     }
 
-    private void add(ReadTable table, RuleRow row, EffectField filled, EffectField missing, Findings findings) {
+    private void add(ReadTable table, RuleRow row, Need need, Findings findings) {
         findings.add(
                 RuleMistake.INCOMPLETE_EFFECT,
-                table.place(row, table.columnOf(filled).orElseThrow()),
-                label(declarations, filled),
-                label(declarations, missing));
+                table.place(row, table.columnOf(need.part()).orElseThrow()),
+                label(declarations, need.part()),
+                need.othersIn(declarations));
     }
 
-    static Object label(Declarations declarations, EffectField field) {
+    static Label label(Declarations declarations, EffectField field) {
         return declarations.vocabulary().columns().stream()
                 .filter(column -> column.binding().equals(new Binding.Effect(field)))
                 .findFirst()

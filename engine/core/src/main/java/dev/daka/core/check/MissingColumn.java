@@ -6,8 +6,6 @@ import dev.daka.core.finding.LogicMistake;
 import dev.daka.core.finding.Mistake;
 import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.ColumnKind;
-import dev.daka.core.vocabulary.EffectField;
-import java.util.Map;
 
 /** Finds tables without a column that they need: one for effects, one for conditions, the other half of an effect. */
 public final class MissingColumn implements Check {
@@ -25,9 +23,7 @@ public final class MissingColumn implements Check {
             }
             requireAny(table, ColumnKind.ACTION, LogicMistake.NO_EFFECT_COLUMN, findings);
             requireAny(table, ColumnKind.CONDITION, LogicMistake.NO_CONDITION_COLUMN, findings);
-            for (Map.Entry<EffectField, EffectField> need : IncompleteEffect.NEEDS) {
-                requirePartner(table, need.getKey(), need.getValue(), findings);
-            }
+            IncompleteEffect.NEEDS.forEach(need -> requirePartner(table, need, findings));
         }
     }
 
@@ -37,13 +33,13 @@ public final class MissingColumn implements Check {
         }
     }
 
-    private void requirePartner(ReadTable table, EffectField field, EffectField partner, Findings findings) {
-        if (table.columnOf(field).isPresent() && table.columnOf(partner).isEmpty()) {
+    private void requirePartner(ReadTable table, IncompleteEffect.Need need, Findings findings) {
+        if (!need.isMet(field -> table.columnOf(field).isPresent())) {
             findings.add(
                     LogicMistake.COLUMN_WITHOUT_PARTNER,
-                    table.heading(table.columnOf(field).getAsInt()),
-                    IncompleteEffect.label(declarations, field),
-                    IncompleteEffect.label(declarations, partner));
+                    table.heading(table.columnOf(need.part()).orElseThrow()),
+                    IncompleteEffect.label(declarations, need.part()),
+                    need.othersIn(declarations));
         }
     }
 }

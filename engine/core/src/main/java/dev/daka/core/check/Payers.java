@@ -1,6 +1,7 @@
 package dev.daka.core.check;
 
 import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.Release;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.RowEffect;
 import dev.daka.core.payout.Payer;
@@ -29,7 +30,7 @@ final class Payers {
 
     /** Rows of which each counts as one, whatever they grant. */
     static List<Payer> ofTimes(Regions regions, Predicate<RowRegion> paying) {
-        RowEffect once = new RowEffect(1, BigDecimal.ZERO, null, null, null, null, null);
+        RowEffect once = new RowEffect(1, BigDecimal.ZERO, Release.AT_ONCE, null, null, null, null, null);
         return of(regions, region -> paying.test(region) ? once : null);
     }
 

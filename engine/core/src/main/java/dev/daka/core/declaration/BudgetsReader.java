@@ -1,5 +1,6 @@
 package dev.daka.core.declaration;
 
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.ProgrammeBudget;
@@ -12,7 +13,9 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code budgets.yaml}: the budgets that all campaigns share. */
 final class BudgetsReader {
@@ -45,7 +48,7 @@ final class BudgetsReader {
         }
     }
 
-    /** @param names the rewards and badges that budgets may be about */
+    /** @param names the rewards, badges and currencies that budgets may be about */
     static List<ProgrammeBudget> read(String file, InputStream yaml, Names names) {
         BudgetsReader reader = new BudgetsReader(file, names);
         return Entry.read(file, yaml).only("budgets").at("budgets").items().stream()
@@ -54,7 +57,7 @@ final class BudgetsReader {
     }
 
     private ProgrammeBudget budget(Entry entry) {
-        entry.only("key", "zh", "en", "effect", "measure", "amount", "period", "zone", "onReached");
+        entry.only("key", "zh", "en", "effect", "measure", "amount", "period", "zone", "onReached", "currency");
         Name name = entry.name();
         if (!keys.add(name.key())) {
             throw entry.unusable("declared twice");
@@ -78,7 +81,26 @@ final class BudgetsReader {
                 measure,
                 amount(entry.at("amount")),
                 entry.at("onReached").word(Limit.OnReached.class));
-        return new ProgrammeBudget(name.label(), limit, entry.at("zone").zone());
+        return new ProgrammeBudget(name.label(), limit, entry.at("zone").zone(), currency(entry, measure));
+    }
+
+    private @Nullable CurrencyKey currency(Entry entry, Limit.Measure measure) {
+        Optional<Entry> named = entry.find("currency");
+        if (measure == Limit.Measure.TIMES) {
+            named.ifPresent(currency -> {
+                throw currency.unusable("only a budget of points has a currency");
+            });
+            return null;
+        }
+        return named.map(this::declared).orElse(CurrencyKey.POINTS);
+    }
+
+    private CurrencyKey declared(Entry entry) {
+        List<String> known = names.in(Domain.CURRENCIES).stream().map(Name::key).toList();
+        if (!known.contains(entry.text())) {
+            throw entry.unusable("'" + entry.text() + "' is not one of " + String.join(", ", known));
+        }
+        return new CurrencyKey(entry.text());
     }
 
     /** What is granted, and after a colon which: {@code grantReward:coupon-10}. */

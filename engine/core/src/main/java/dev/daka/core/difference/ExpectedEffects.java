@@ -64,7 +64,14 @@ final class ExpectedEffects {
             case BADGE -> Optional.of("grantBadge:" + key);
             case NOTIFY -> Optional.of("notify:" + key);
             case CONTENT -> Optional.of("showContent:" + key);
-            case POINTS, POINTS_PER_UNIT, MULTIPLY_LANE, MULTIPLY_FACTOR, PLACEMENT, PRIORITY -> Optional.empty();
+            case POINTS,
+                    POINTS_PER_UNIT,
+                    PENDING_DAYS,
+                    CONFIRMED_BY,
+                    MULTIPLY_LANE,
+                    MULTIPLY_FACTOR,
+                    PLACEMENT,
+                    PRIORITY -> Optional.empty();
         };
     }
 }

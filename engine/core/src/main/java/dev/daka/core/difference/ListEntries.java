@@ -54,7 +54,12 @@ final class ListEntries {
                                 "acrossLanes",
                                 new Label("组间倍数", "Across lanes"),
                                 campaign.stacking().acrossLanes(),
-                                across)));
+                                across),
+                        Field.of(
+                                "currency",
+                                new Label("币种", "Currency"),
+                                campaign.currency().value(),
+                                labels.of(Domain.CURRENCIES, campaign.currency().value()))));
     }
 
     Entry metric(Metric metric) {

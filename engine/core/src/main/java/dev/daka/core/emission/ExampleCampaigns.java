@@ -43,6 +43,7 @@ final class ExampleCampaigns {
     Example of(TemplateKind kind) {
         return switch (kind) {
             case POINTS_TASKS -> pointsTasks();
+            case ORDER_POINTS -> orderPoints();
             case HOLIDAY_MULTIPLIERS -> holidayMultipliers();
             case SLOTS -> slots();
             case CHECK_IN -> checkIn();
@@ -76,6 +77,37 @@ final class ExampleCampaigns {
                         act(startsOn.plusDays(1), "10:00", buy, "99.90", 100, Set.of()),
                         act(startsOn.plusDays(1), "11:00", buy, "100", 120, Set.of()))
                 .scenario("高等级会员购物加赠", tiers.get(0), Set.of(), act(startsOn, "10:00", buy, "100", 170, Set.of()));
+    }
+
+    private Example orderPoints() {
+        String buy = examples.purchase("purchased");
+        String confirm = examples.confirmation("orderConfirmed");
+        List<String> tiers = examples.highTiers();
+        return start(TemplateKind.ORDER_POINTS)
+                .table(
+                        "Orders",
+                        new Label(
+                                "订单积分：下单先得待到账积分；满天数，或有行为确认这个订单时到账，先到为准。",
+                                "Order points: pending first, released after the days or when an action confirms the order, whichever comes first."),
+                        HitPolicy.ALL,
+                        "actionType",
+                        "amount",
+                        "memberTier",
+                        "points",
+                        "pointsPerUnit",
+                        "pendingDays",
+                        "confirmedBy")
+                .row("购物积分", buy, "", "", "", "1", "7", confirm)
+                .row("单笔满500加赠", buy, ">= 500", "", "100", "", "15", "")
+                .row("高等级购物加赠", buy, "", String.join(", ", tiers), "", "0.5", "", confirm)
+                .pointsBudget(1_000_000)
+                .scenario(
+                        "下单得积分，大单加赠",
+                        null,
+                        Set.of(),
+                        act(startsOn, "10:00", buy, "99.90", 100, Set.of()),
+                        act(startsOn.plusDays(1), "10:00", buy, "500", 600, Set.of()))
+                .scenario("高等级会员购物加赠", tiers.get(0), Set.of(), act(startsOn, "10:00", buy, "100", 150, Set.of()));
     }
 
     private Example holidayMultipliers() {

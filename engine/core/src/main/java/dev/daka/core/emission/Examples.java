@@ -56,6 +56,14 @@ final class Examples {
         return action(usual, type -> type.amount() != ActionType.AmountUse.NONE);
     }
 
+    /** What members do to confirm something else. */
+    String confirmation(String usual) {
+        return pick(
+                Domain.ACTION_TYPES,
+                usual,
+                declarations.actionTypes().confirming().stream().map(Name::key).toList());
+    }
+
     private String action(String usual, Predicate<ActionType> fits) {
         return pick(
                 Domain.ACTION_TYPES,

@@ -78,6 +78,7 @@ final class ListSheets {
         facts.put("calendar", text(campaign.calendar()));
         facts.put("withinLane", word(Choice.COMBINATION, campaign.stacking().withinLane()));
         facts.put("acrossLanes", word(Choice.COMBINATION, campaign.stacking().acrossLanes()));
+        facts.put("currency", name(campaign.currency().value(), Domain.CURRENCIES));
         Map<String, Field> fields = Map.of(
                 "startsOn",
                 Field.DATE,
@@ -86,7 +87,9 @@ final class ListSheets {
                 "withinLane",
                 Field.of(offered(Choice.COMBINATION)),
                 "acrossLanes",
-                Field.of(offered(Choice.COMBINATION)));
+                Field.of(offered(Choice.COMBINATION)),
+                "currency",
+                Field.of(offered(Domain.CURRENCIES)));
         new ListPage(page, ListForm.CAMPAIGN, fields, texts).writeFacts(facts);
     }
 

@@ -150,7 +150,7 @@ final class TablePage {
             Column column = table.columns().get(i);
             Choices.Area area = Choices.Area.below(firstData, i + 1);
             String title = language.of(column.label());
-            Optional<List<Name>> names = known.in(column);
+            Optional<List<Name>> names = known.offered(column);
             if (names.isPresent()) {
                 choices.offer(
                         area,

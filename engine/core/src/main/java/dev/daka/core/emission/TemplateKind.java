@@ -12,6 +12,12 @@ public enum TemplateKind {
             "Points tasks",
             "做任务领积分：签到、登录、购物，带每日上限",
             "Points for tasks: signing in, logging in, buying, with daily caps"),
+    ORDER_POINTS(
+            "order-points",
+            "订单积分",
+            "Order points",
+            "下单先得待到账积分，确认收货或满天数后到账",
+            "Orders bring pending points, released on confirmation or after some days"),
     HOLIDAY_MULTIPLIERS(
             "holiday-multipliers",
             "节日倍数",

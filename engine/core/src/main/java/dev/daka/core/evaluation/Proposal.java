@@ -75,6 +75,14 @@ public final class Proposal {
             cells.put(EffectField.POINTS_PER_UNIT, new CellValue.Decimal(CellText.decimal(cell)));
         }
 
+        public void pendingDays(String cell) {
+            cells.put(EffectField.PENDING_DAYS, new CellValue.Whole(CellText.integer(cell)));
+        }
+
+        public void confirmedBy(String cell) {
+            putKey(EffectField.CONFIRMED_BY, cell);
+        }
+
         public void multiplyLane(String cell) {
             putKey(EffectField.MULTIPLY_LANE, cell);
         }

@@ -1,6 +1,7 @@
 package dev.daka.core.evaluation;
 
 import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.Release;
 import dev.daka.core.vocabulary.EffectField;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points        0 for none
  * @param pointsPerUnit points for each unit of the action's amount, 0 for none
+ * @param release       when its points can be spent
  * @param multiplier    of the points that the campaign's other rows propose
  * @param reward        key
  * @param badge         key
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record RowEffect(
         long points,
         BigDecimal pointsPerUnit,
+        Release release,
         @Nullable Multiplier multiplier,
         @Nullable String reward,
         @Nullable String badge,
@@ -43,6 +46,7 @@ public record RowEffect(
         return new RowEffect(
                 whole(cells.get(EffectField.POINTS)),
                 pointsPerUnit == null ? BigDecimal.ZERO : pointsPerUnit,
+                release(cells),
                 multiplier(cells),
                 key(cells.get(EffectField.REWARD)),
                 key(cells.get(EffectField.BADGE)),
@@ -58,6 +62,11 @@ public record RowEffect(
     /** Tells whether the row proposes anything that a member keeps or is told; multipliers and content are neither. */
     public boolean earns() {
         return addsPoints() || reward != null || badge != null || message != null;
+    }
+
+    private static Release release(Map<EffectField, CellValue> cells) {
+        return new Release(
+                Math.toIntExact(whole(cells.get(EffectField.PENDING_DAYS))), key(cells.get(EffectField.CONFIRMED_BY)));
     }
 
     private static @Nullable Multiplier multiplier(Map<EffectField, CellValue> cells) {

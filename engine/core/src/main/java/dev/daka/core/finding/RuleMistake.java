@@ -32,6 +32,12 @@ public final class RuleMistake {
             "'{0}' is filled in, but '{1}' is not",
             "填写“{1}”，或清空“{0}”",
             "Fill in '{1}', or clear '{0}'");
+    public static final Mistake CONFIRMS_NOTHING = Mistake.error(
+            "confirmsNothing",
+            "“{0}”没有必填的文字属性 {1}，不会说明确认的是哪个行为",
+            "{0} has no required text attribute '{1}', so that it never says which action it confirms",
+            "换一种行为。{2}",
+            "Choose another action type. {2}");
     public static final Mistake INVERTED_RANGE = Mistake.error(
             "invertedRange",
             "范围写反了：从 {0} 到 {1}",

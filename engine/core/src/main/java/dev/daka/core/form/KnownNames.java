@@ -7,6 +7,7 @@ import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Name;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that a workbook's cells may hold: the declared ones, and the workbook's own content. */
 public final class KnownNames {
+    private static final Binding CONFIRMED_BY = new Binding.Effect(EffectField.CONFIRMED_BY);
+
     private final Declarations declarations;
     private final List<Name> content;
 
@@ -30,6 +33,13 @@ public final class KnownNames {
     public Optional<List<Name>> in(Column column) {
         return Optional.ofNullable(column.domain())
                 .map(domain -> domain == Domain.ATTRIBUTE_VALUES ? valuesOfAttribute(column) : in(domain));
+    }
+
+    /** Those of the names that people are offered for a column's cells: any other would be an error there. */
+    public Optional<List<Name>> offered(Column column) {
+        return column.binding().equals(CONFIRMED_BY)
+                ? Optional.of(declarations.actionTypes().confirming())
+                : in(column);
     }
 
     /** The attributes of actions of that type, or of all where it is null. */

@@ -29,7 +29,13 @@ public final class ListForm {
                     "Within a lane",
                     "同一倍数组有几行命中时怎么合并",
                     "How several multipliers of one lane combine"),
-            Header.of("组间倍数", "acrossLanes", "Across lanes", "几个倍数组之间怎么合并", "How the lanes combine"));
+            Header.of("组间倍数", "acrossLanes", "Across lanes", "几个倍数组之间怎么合并", "How the lanes combine"),
+            Header.optional(
+                    "币种",
+                    "currency",
+                    "Currency",
+                    "本活动发哪种积分；不填为 积分 points",
+                    "What the campaign pays in; blank is points"));
 
     public static final List<Header> METRICS = List.of(
             Header.of(

@@ -3,6 +3,7 @@ package dev.daka.core.limits;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.ProgrammeBudget;
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** A limit that an action may use, and the use that the action's own would add to. */
 public final class OpenLimit {
     private final Limit limit;
+    private final @Nullable CurrencyKey currency;
     private final Window window;
     private final Instant at;
 
-    private OpenLimit(Limit limit, LimitOwner owner, Action action) {
+    /** @param currency whose points count; null for all */
+    private OpenLimit(Limit limit, @Nullable CurrencyKey currency, LimitOwner owner, Action action) {
         this.limit = limit;
+        this.currency = currency;
         this.window = windowOf(limit, owner, action);
         this.at = action.occurredAt();
     }
@@ -38,7 +42,7 @@ public final class OpenLimit {
         return limits.stream()
                 .filter(limit -> action.type() != null
                         && (limit.actionType() == null || limit.actionType().equals(action.type())))
-                .map(limit -> new OpenLimit(limit, owner, action))
+                .map(limit -> new OpenLimit(limit, null, owner, action))
                 .toList();
     }
 
@@ -46,7 +50,7 @@ public final class OpenLimit {
     public static List<OpenLimit> of(List<ProgrammeBudget> budgets, Action action) {
         return budgets.stream()
                 .filter(budget -> action.type() != null)
-                .map(budget -> new OpenLimit(budget.limit(), LimitOwner.of(budget), action))
+                .map(budget -> new OpenLimit(budget.limit(), budget.currency(), LimitOwner.of(budget), action))
                 .toList();
     }
 
@@ -93,6 +97,9 @@ public final class OpenLimit {
 
     /** Tells whether effects such as this one count. */
     boolean covers(Effect effect) {
+        if (currency != null && effect instanceof Effect.AddPoints add && !currency.equals(add.currency())) {
+            return false;
+        }
         LimitedEffect counted = limit.effect();
         if (counted == null) {
             return true;

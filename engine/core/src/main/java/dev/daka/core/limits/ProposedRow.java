@@ -1,6 +1,7 @@
 package dev.daka.core.limits;
 
 import dev.daka.core.action.Action;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.decision.Effect;
@@ -24,17 +25,21 @@ public record ProposedRow(RuleRef rule, List<Proposed> effects) {
         effects = List.copyOf(effects);
     }
 
-    /** The rows that propose something, in the order that they are given in. */
-    public static List<ProposedRow> of(List<FiredRow> fired, Stacking stacking, Action action) {
+    /**
+     * The rows that propose something, in the order that they are given in.
+     *
+     * @param currency what their points are
+     */
+    public static List<ProposedRow> of(List<FiredRow> fired, Stacking stacking, CurrencyKey currency, Action action) {
         Factor factor = Factor.of(fired, stacking);
         PointShares shares = new PointShares(factor, action.amount());
         return fired.stream()
-                .map(row -> of(row, factor, shares))
+                .map(row -> of(row, factor, shares, currency))
                 .filter(row -> !row.effects.isEmpty())
                 .toList();
     }
 
-    private static ProposedRow of(FiredRow row, Factor factor, PointShares shares) {
+    private static ProposedRow of(FiredRow row, Factor factor, PointShares shares, CurrencyKey currency) {
         RuleRef rule = row.rule();
         RowEffect effect = row.effect();
         List<Proposed> proposed = new ArrayList<>();
@@ -44,7 +49,7 @@ public record ProposedRow(RuleRef rule, List<Proposed> effects) {
                     .map(FiredRow::rule)
                     .distinct()
                     .toList();
-            proposed.add(new Proposed(new Effect.AddPoints(points), rules));
+            proposed.add(new Proposed(new Effect.AddPoints(currency, points, effect.release()), rules));
         }
         if (effect.reward() != null) {
             proposed.add(new Proposed(new Effect.GrantReward(effect.reward()), List.of(rule)));

@@ -2,11 +2,14 @@ package dev.daka.core.simulation;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +40,7 @@ final class DifferenceTally {
     void compare(Action action, Decision a, Decision b) {
         long pointsA = a.points();
         long pointsB = b.points();
-        if (pointsA == pointsB && others(a).equals(others(b))) {
+        if (paid(a).equals(paid(b)) && others(a).equals(others(b))) {
             return;
         }
         actions++;
@@ -45,6 +48,19 @@ final class DifferenceTally {
             samples.add(new SimulationReport.ActionDifference(
                     action.actionId().value(), action.memberId().value(), action.occurredAt(), pointsA, pointsB));
         }
+    }
+
+    /** Points that are worth the same to a member: of one currency, and to be spent as soon. */
+    private record Paid(CurrencyKey currency, Release release) {}
+
+    private static Map<Paid, Long> paid(Decision decision) {
+        Map<Paid, Long> paid = new HashMap<>();
+        for (Outcome.Granted granted : decision.granted()) {
+            if (granted.effect() instanceof Effect.AddPoints add) {
+                paid.merge(new Paid(add.currency(), add.release()), add.points(), Long::sum);
+            }
+        }
+        return paid;
     }
 
     /** All that a member gets beside points. Which rule gave it makes no difference to the member. */

@@ -10,6 +10,7 @@ import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.InMemoryRecords;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.ruleset.RuleSet;
@@ -35,6 +36,7 @@ final class SideTally {
     private final Map<CampaignKey, Campaign> facts = new HashMap<>();
     private final Map<RowKey, RowTally> rows = new LinkedHashMap<>();
     private final Map<LimitKey, LimitTally> limits = new LinkedHashMap<>();
+    private final Map<String, Long> pointsByCurrency = new TreeMap<>();
     private final Map<String, Long> effects = new TreeMap<>();
     private final Map<String, Long> effectsWithheld = new TreeMap<>();
     private final Map<LocalDate, Long> pointsByDay = new TreeMap<>();
@@ -135,6 +137,9 @@ final class SideTally {
         long issued = EffectType.points(granted.effect());
         fire(granted).points += issued;
         points += issued;
+        if (granted.effect() instanceof Effect.AddPoints add) {
+            pointsByCurrency.merge(add.currency().value(), issued, Long::sum);
+        }
         Campaign campaign = facts.get(granted.campaign());
         if (issued > 0 && campaign != null) {
             pointsByDay.merge(campaign.dateOf(at), issued, Long::sum);
@@ -188,6 +193,7 @@ final class SideTally {
         return new SimulationReport.Side(
                 ruleSets(),
                 points,
+                Collections.unmodifiableMap(pointsByCurrency),
                 pointsWithheld,
                 Collections.unmodifiableMap(effects),
                 Collections.unmodifiableMap(effectsWithheld),

@@ -39,7 +39,8 @@ public record SimulationReport(
     /**
      * What one side decided.
      *
-     * @param points          issued
+     * @param points          issued, of all currencies together
+     * @param pointsByCurrency the same for each currency of which any were issued, by its key
      * @param pointsWithheld  by limits
      * @param effects         granted, counted by type such as {@code grantReward}
      * @param effectsWithheld the same for what limits withheld
@@ -52,6 +53,7 @@ public record SimulationReport(
     public record Side(
             List<RuleSetUsed> ruleSets,
             long points,
+            Map<String, Long> pointsByCurrency,
             long pointsWithheld,
             Map<String, Long> effects,
             Map<String, Long> effectsWithheld,
@@ -110,7 +112,7 @@ public record SimulationReport(
     /**
      * Where two sides differ.
      *
-     * @param actionsThatDiffer after which the member has something else: other points, rewards, badges, notices or content
+     * @param actionsThatDiffer after which the member has something else: other points, points to be spent later, rewards, badges, notices or content
      * @param pointsDelta       issued by B less those by A
      * @param rows              that fired another number of times or issued other points
      * @param samples           the first actions that differ

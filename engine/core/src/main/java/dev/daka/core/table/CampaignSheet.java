@@ -2,6 +2,7 @@ package dev.daka.core.table;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.evaluation.CellText;
@@ -14,6 +15,7 @@ import dev.daka.core.finding.StructureMistake;
 import dev.daka.core.form.Choice;
 import dev.daka.core.form.Header;
 import dev.daka.core.form.ListForm;
+import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.time.LocalDate;
@@ -75,6 +77,9 @@ final class CampaignSheet {
         Optional<LocalDate> endsOn = fields.date("endsOn");
         Optional<String> calendar = calendar(fields);
         Stacking stacking = stacking(fields);
+        CurrencyKey currency = fields.key("currency", declarations.names().in(Domain.CURRENCIES))
+                .map(CurrencyKey::new)
+                .orElse(CurrencyKey.POINTS);
         String about = fields.text("about").orElse("");
         refuseEndBeforeStart(fields, startsOn, endsOn);
         if (findings.errors() > before) {
@@ -88,7 +93,8 @@ final class CampaignSheet {
                 startsOn.orElseThrow(),
                 endsOn.orElseThrow(),
                 calendar.orElseThrow(),
-                stacking));
+                stacking,
+                currency));
     }
 
     private static Optional<Label> name(Fields fields) {

@@ -4,6 +4,7 @@ import dev.daka.core.action.AttributeValue;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
@@ -72,6 +73,7 @@ final class CanonicalForm {
         return part instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : part.toString();
     }
 
+    /** What came later is written where it says something: a workbook from before keeps its hash. */
     private void campaign(Campaign campaign) {
         line(
                 "campaign",
@@ -85,6 +87,9 @@ final class CanonicalForm {
                 campaign.calendar(),
                 campaign.stacking().withinLane(),
                 campaign.stacking().acrossLanes());
+        if (!campaign.currency().equals(CurrencyKey.POINTS)) {
+            line("currency", campaign.currency().value());
+        }
     }
 
     /** Columns in the order of their keys: where a column stands means nothing. */
@@ -135,7 +140,7 @@ final class CanonicalForm {
                 metric.cycle());
     }
 
-    /** Columns that came later are written where they say something: a workbook from before keeps its hash. */
+    /** As with the campaign, what came later is written where it says something. */
     private void limit(Limit limit) {
         line(
                 "limit",

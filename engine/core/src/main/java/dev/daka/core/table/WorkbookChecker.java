@@ -1,5 +1,6 @@
 package dev.daka.core.table;
 
+import dev.daka.core.check.ActionThatConfirmsNothing;
 import dev.daka.core.check.CapOutOfReach;
 import dev.daka.core.check.Check;
 import dev.daka.core.check.DateOutsideCampaign;
@@ -33,6 +34,7 @@ public final class WorkbookChecker {
         this.checks = List.of(
                 new RowsThatDoNothing(),
                 new IncompleteEffect(declarations),
+                new ActionThatConfirmsNothing(declarations),
                 new InvertedRange(),
                 new DateOutsideCampaign(),
                 new YearWithoutCalendar(declarations),

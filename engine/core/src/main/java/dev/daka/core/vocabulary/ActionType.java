@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param attributes what else they carry; nothing else is accepted
  */
 public record ActionType(Name name, AmountUse amount, List<Attribute> attributes) {
+    /** The attribute by which an action says which other action it confirms: that one's {@code actionId}. */
+    public static final String CONFIRMS = "confirms";
+
     /** Whether an action carries an amount. */
     public enum AmountUse {
         REQUIRED,
@@ -20,6 +23,13 @@ public record ActionType(Name name, AmountUse amount, List<Attribute> attributes
 
     public ActionType {
         attributes = List.copyOf(attributes);
+    }
+
+    /** Whether its actions confirm others: each says which one. */
+    public boolean confirms() {
+        return attribute(CONFIRMS)
+                .filter(attribute -> attribute.required() && attribute.type() == AttributeType.TEXT)
+                .isPresent();
     }
 
     /** The attribute of that key, if declared. */

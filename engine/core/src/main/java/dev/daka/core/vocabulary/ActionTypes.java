@@ -38,6 +38,11 @@ public final class ActionTypes {
         return new Attribute(one.name(), one.type(), one.required() && other.required(), values);
     }
 
+    /** The names of those that confirm others. */
+    public List<Name> confirming() {
+        return types.stream().filter(ActionType::confirms).map(ActionType::name).toList();
+    }
+
     public Optional<ActionType> find(String key) {
         return types.stream().filter(type -> type.name().key().equals(key)).findFirst();
     }

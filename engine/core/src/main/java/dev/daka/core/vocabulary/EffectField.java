@@ -4,6 +4,8 @@ package dev.daka.core.vocabulary;
 public enum EffectField {
     POINTS,
     POINTS_PER_UNIT,
+    PENDING_DAYS,
+    CONFIRMED_BY,
     MULTIPLY_LANE,
     MULTIPLY_FACTOR,
     REWARD,

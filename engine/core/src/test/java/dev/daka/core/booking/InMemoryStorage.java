@@ -236,17 +236,16 @@ public final class InMemoryStorage implements Storage {
             tombstones.put(key, cancellation.booking());
         }
         write(cancellation.ledger());
-        cancellation
-                .metrics()
-                .forEach((day, figure) -> metrics.get(day.member())
-                        .get(day.metric())
-                        .compute(
-                                day.day(),
-                                (date, kept) -> Objects.requireNonNull(kept).count() == figure.count()
-                                        ? null
-                                        : new DayFigure(
-                                                kept.count() - figure.count(),
-                                                kept.sum().subtract(figure.sum()))));
+        cancellation.metrics().forEach((day, figure) -> {
+            NavigableMap<LocalDate, DayFigure> days = Objects.requireNonNull(
+                    metrics.getOrDefault(day.member(), Map.of()).get(day.metric()));
+            DayFigure kept = Objects.requireNonNull(days.remove(day.day()));
+            if (kept.count() > figure.count()) {
+                days.put(
+                        day.day(),
+                        new DayFigure(kept.count() - figure.count(), kept.sum().subtract(figure.sum())));
+            }
+        });
         cancellation
                 .caps()
                 .forEach((cap, back) -> caps.computeIfPresent(cap.counter(), (counter, use) -> {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is cancelled whenever, wholly, in part or again: what is left is what was not cancelled. */
 class RandomCancellationsTest {
     private static final int CANCELLATIONS = Integer.getInteger("daka.cancellations", 4_000);
+    private static final long BUDGET = 900;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** An action as a plain count has it. */
@@ -71,7 +72,7 @@ class RandomCancellationsTest {
                 .toList();
         long capRoom = Story.PURCHASES_A_DAY
                 - today.stream().mapToLong(one -> one.perYuan).sum();
-        Lived next = new Lived(id, member, day, amount, capRoom, Story.BUDGET - spent());
+        Lived next = new Lived(id, member, day, amount, capRoom, BUDGET - spent());
         if (amount != null) {
             long first = Math.min(amount.longValueExact(), capRoom);
             next.perYuan = first <= next.budgetRoom ? first : 0;
@@ -126,7 +127,7 @@ class RandomCancellationsTest {
 
     private int play(long seed) {
         Random random = new Random(seed);
-        Story story = new Story();
+        Story story = new Story(BUDGET);
         int cancellations = 0;
         for (int step = 0; step < 40; step++) {
             story.pass(random.nextInt(6) == 0 ? Duration.ofHours(20) : Duration.ofSeconds(2 + random.nextInt(600)));

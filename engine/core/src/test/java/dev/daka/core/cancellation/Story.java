@@ -34,11 +34,9 @@ import org.jspecify.annotations.Nullable;
  * of one budget.
  */
 final class Story {
-    static final long BUDGET = 900;
     static final long PURCHASES_A_DAY = 150;
     static final Currencies CURRENCIES = new Currencies(TestDeclarations.DECLARATIONS.currencies());
 
-    private static final RunningCampaigns CAMPAIGNS = campaigns();
     private static final Answering ANSWERING = (id, decision, balances, at) -> decision.points() + " of " + balances;
 
     private final InMemoryStorage storage = new InMemoryStorage();
@@ -48,8 +46,9 @@ final class Story {
     private Instant now = Instant.parse("2026-03-02T00:00:00Z");
     private long ids;
 
-    Story() {
-        this.lane = new BookingLane(storage, () -> CAMPAIGNS, CURRENCIES, ANSWERING, this::id, () -> now, "lane");
+    Story(long budget) {
+        RunningCampaigns campaigns = campaigns(budget);
+        this.lane = new BookingLane(storage, () -> campaigns, CURRENCIES, ANSWERING, this::id, () -> now, "lane");
         CancellationAnswering answering = new CancellationAnswering() {
             @Override
             public String of(CancellationOutcome outcome) {
@@ -62,14 +61,14 @@ final class Story {
                 return "cancelled";
             }
         };
-        this.cancelling = new CancelActions(storage, refs -> CAMPAIGNS, CURRENCIES, answering, this::id, () -> now);
+        this.cancelling = new CancelActions(storage, refs -> campaigns, CURRENCIES, answering, this::id, () -> now);
     }
 
     private UUID id() {
         return new UUID(0, ++ids);
     }
 
-    private static RunningCampaigns campaigns() {
+    private static RunningCampaigns campaigns(long budget) {
         RuleSet ruleSet = RuleSet.compile(
                 campaign("tasks")
                         .table(
@@ -95,7 +94,7 @@ final class Story {
                                 null,
                                 Limit.Period.CAMPAIGN,
                                 Limit.Measure.POINTS,
-                                BUDGET,
+                                budget,
                                 false))
                         .checked(),
                 1);

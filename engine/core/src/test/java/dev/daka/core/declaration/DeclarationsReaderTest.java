@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,7 @@ class DeclarationsReaderTest {
                 "effect: grantReward:coupon-99|effect: 'coupon-99' is not known to grantReward",
                 "effect: addPoints:x|effect: 'x' is not known to addPoints",
                 "measure: points|measure: there are no points to count in grantReward",
+                "currency: coins|currency: only a budget of points has a currency",
                 "onReached: stop|onReached: 'stop' is not one of withhold, partial",
                 "kind: cap|: 'kind' is not known here"
             })
@@ -150,6 +152,29 @@ class DeclarationsReaderTest {
                                 20_000,
                                 Limit.OnReached.WITHHOLD),
                         ZoneId.of("Asia/Shanghai")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"measure: points, points", "'measure: points, currency: coins', coins", "measure: times,"})
+    void aBudgetOfPointsIsOfACurrency(String fields, @Nullable String currency) {
+        assertThat(budgets("{key: a, zh: a, en: a, amount: 1, period: all, zone: UTC, onReached: withhold, " + fields
+                        + "}"))
+                .extracting(ProgrammeBudget::currency)
+                .containsExactly(currency == null ? null : new CurrencyKey(currency));
+    }
+
+    @Test
+    void aBudgetIsOfADeclaredCurrency() {
+        assertThatThrownBy(
+                        () -> budgets("{key: a, zh: a, en: a, amount: 1, period: all, zone: UTC, onReached: withhold,"
+                                + " measure: points, currency: stars}"))
+                .isInstanceOf(UnusableDeclaration.class)
+                .hasMessage("budgets.yaml, budgets[a].currency: 'stars' is not one of points, coins");
+    }
+
+    private static List<ProgrammeBudget> budgets(String entry) {
+        return TestDeclarations.changed(Map.of("budgets.yaml", shipped -> "budgets: [" + entry + "]"))
+                .budgets();
     }
 
     @Test

@@ -48,6 +48,19 @@ class WorkbookDifferenceTest {
         return tasks(String.join("|", line));
     }
 
+    @Test
+    void tellsTheCurrencyAndWhenPointsAreReleased() {
+        String columns = "name|points|pendingDays|confirmedBy";
+        WorkbookDifference difference = between(
+                campaign("test").table("Orders", columns, "买|10|7|"),
+                campaign("test").currency("coins").table("Orders", columns, "买|10|14|orderConfirmed"));
+        assertThat(difference.differences())
+                .extracting(each -> each.words().zh())
+                .anySatisfy(text -> assertThat(text).contains("币种", "积分", "金币"))
+                .anySatisfy(text -> assertThat(text).contains("待到账天数", "7 → 14"))
+                .anySatisfy(text -> assertThat(text).contains("确认行为", "确认收货"));
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = ';', textBlock = """
             points=10 & dateFrom=2026-10-01 & dateTo=2026-10-07; points=20 & dateFrom=2026-10-01 & dateTo=2026-10-07; 积分 10 → 20，10月1日至10月7日; points 10 → 20, 1-7 October

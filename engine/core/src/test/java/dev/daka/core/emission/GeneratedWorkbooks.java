@@ -56,6 +56,8 @@ final class GeneratedWorkbooks {
         columns.put("metric.spent", random -> one(random, "[1..2]", "3"));
         columns.put("points", random -> random.nextInt(1, 1_000_000));
         columns.put("pointsPerUnit", random -> one(random, "0.5", "1.25", "0.00001"));
+        columns.put("pendingDays", random -> random.nextInt(1, 3651));
+        columns.put("confirmedBy", random -> one(random, "orderConfirmed", "确认收货 orderConfirmed"));
         columns.put("content", random -> "hero");
         columns.put("placement", random -> "home.popup");
         return columns;
@@ -70,6 +72,7 @@ final class GeneratedWorkbooks {
         WorkbookBuilder builder = WorkbookBuilder.workbook()
                 .fact("说明 about", "第一行\r\n第二行 _x000D_ =1+1")
                 .fact("组间倍数 acrossLanes", "相加 sum")
+                .fact("币种 currency", one(random, "coins", "金币 coins", "points"))
                 .metric("消费 spent", "金额合计 sum", "purchased", "2026-02-01", null, 30)
                 .metric("unlabelled", "streak", null, null, null, null, 7)
                 .limit("每日上限", "上限 cap", "purchased", "Tasks", null, "每天 day", "points", "1000000000000", "partial")
@@ -132,7 +135,7 @@ final class GeneratedWorkbooks {
     private static @Nullable Object cell(
             Map.Entry<String, Function<Random, @Nullable Object>> column, boolean shows, Random random) {
         boolean slot = column.getKey().equals("content") || column.getKey().equals("placement");
-        boolean filled = slot ? shows : random.nextInt(3) > 0;
+        boolean filled = slot ? shows : column.getKey().equals("points") || random.nextInt(3) > 0;
         return filled ? column.getValue().apply(random) : null;
     }
 }

@@ -48,6 +48,7 @@ class WorkbookTemplateTest {
     @ParameterizedTest(name = "{0} from {1}")
     @CsvSource({
         "POINTS_TASKS, 2026-09-01",
+        "ORDER_POINTS, 2026-09-01",
         "HOLIDAY_MULTIPLIERS, 2026-09-01",
         "HOLIDAY_MULTIPLIERS, 2026-12-20",
         "HOLIDAY_MULTIPLIERS, 2026-01-31",
@@ -106,6 +107,7 @@ class WorkbookTemplateTest {
     @CsvSource({
         "points",
         "pointsPerUnit;channel",
+        "points;pendingDays;confirmedBy",
         "reward;dayKind",
         "badge;segmentIn",
         "notify;date;time",
@@ -150,6 +152,15 @@ class WorkbookTemplateTest {
     }
 
     @Test
+    void leavesOutOrdersWhereNothingConfirmsThem() {
+        WorkbookTemplate elsewhere = new WorkbookTemplate(
+                TestDeclarations.changed(Map.of("actions.yaml", text -> text.replace("key: confirms,", "key: about,"))),
+                Language.ZH);
+
+        assertThat(elsewhere.kinds()).contains(TemplateKind.POINTS_TASKS).doesNotContain(TemplateKind.ORDER_POINTS);
+    }
+
+    @Test
     void leavesOutKindsThatNothingIsDeclaredFor() {
         WorkbookTemplate elsewhere = new WorkbookTemplate(
                 TestDeclarations.changed(Map.of(
@@ -160,6 +171,7 @@ class WorkbookTemplateTest {
         assertThat(elsewhere.kinds())
                 .containsExactly(
                         TemplateKind.POINTS_TASKS,
+                        TemplateKind.ORDER_POINTS,
                         TemplateKind.HOLIDAY_MULTIPLIERS,
                         TemplateKind.SLOTS,
                         TemplateKind.BLANK);

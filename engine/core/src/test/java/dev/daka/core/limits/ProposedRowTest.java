@@ -3,6 +3,8 @@ package dev.daka.core.limits;
 import static dev.daka.core.action.ActionFixture.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.campaign.Stacking.Combination;
@@ -112,6 +114,34 @@ class ProposedRowTest {
         }
     }
 
+    @Test
+    void pointsAreOfTheCampaignsCurrencyAndReleasedAsTheirRowSays() {
+        CurrencyKey coins = new CurrencyKey("coins");
+        Release later = new Release(7, "orderConfirmed");
+        RuleRef rule = new RuleRef("Tasks", "Tasks!A10", "task");
+        RowEffect pending = new RowEffect(10, BigDecimal.ZERO, later, null, "coupon-10", null, null, null);
+        RowEffect atOnce = new RowEffect(5, BigDecimal.ZERO, Release.AT_ONCE, null, null, null, null, null);
+        RowEffect twice = new RowEffect(
+                0,
+                BigDecimal.ZERO,
+                Release.AT_ONCE,
+                new RowEffect.Multiplier("tier", BigDecimal.valueOf(2)),
+                null,
+                null,
+                null,
+                null);
+        List<FiredRow> fired =
+                List.of(new FiredRow(0, rule, pending), new FiredRow(1, rule, atOnce), new FiredRow(2, rule, twice));
+        assertThat(ProposedRow.of(
+                        fired, Stacking.DEFAULT, coins, action("purchased").build()))
+                .flatExtracting(ProposedRow::effects)
+                .extracting(ProposedRow.Proposed::effect)
+                .containsExactly(
+                        new Effect.AddPoints(coins, 20, later),
+                        new Effect.GrantReward("coupon-10"),
+                        new Effect.AddPoints(coins, 10, Release.AT_ONCE));
+    }
+
     private static List<ProposedRow> propose(
             String points, BigDecimal perUnit, @Nullable String amount, String multipliers, Stacking stacking) {
         List<FiredRow> fired = new ArrayList<>();
@@ -124,12 +154,15 @@ class ProposedRowTest {
             fired.add(row(fired.size(), multiplier, 0, BigDecimal.ZERO, effect));
         }
         return ProposedRow.of(
-                fired, stacking, action("purchased").amount(amount).build());
+                fired,
+                stacking,
+                CurrencyKey.POINTS,
+                action("purchased").amount(amount).build());
     }
 
     private static FiredRow row(
             int position, String name, long points, BigDecimal perUnit, RowEffect.@Nullable Multiplier multiplier) {
-        RowEffect effect = new RowEffect(points, perUnit, multiplier, null, null, null, null);
+        RowEffect effect = new RowEffect(points, perUnit, Release.AT_ONCE, multiplier, null, null, null, null);
         return new FiredRow(position, new RuleRef("Tasks", "Tasks!A" + (10 + position), name), effect);
     }
 

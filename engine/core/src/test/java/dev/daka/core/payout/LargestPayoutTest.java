@@ -4,6 +4,7 @@ import static dev.daka.core.table.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.campaign.Stacking.Combination;
 import dev.daka.core.evaluation.FiredRow;
@@ -80,7 +81,7 @@ class LargestPayoutTest {
                             random.nextBoolean() ? "holiday" : "tier", new BigDecimal(1 + random.nextInt(3)))
                     : null;
             long points = multiplier == null ? 1 + random.nextInt(20) : 0;
-            return new RowEffect(points, BigDecimal.ZERO, multiplier, null, null, null, null);
+            return new RowEffect(points, BigDecimal.ZERO, Release.AT_ONCE, multiplier, null, null, null, null);
         }
 
         BigDecimal paid(Occasion occasion, Stacking stacking) {

@@ -18,11 +18,11 @@ class EqualToStockDroolsTest {
                 .table(
                         "Tasks",
                         "name|actionType|channel|amountFrom|amountTo|attribute.category|attributeFrom.quantity"
-                                + "|attributeTo.quantity|timeFrom|timeTo|points|pointsPerUnit",
+                                + "|attributeTo.quantity|timeFrom|timeTo|points|pointsPerUnit|pendingDays|confirmedBy",
                         "any|||||||||||1",
-                        "sign in|签到 signedIn|||||||||5|",
-                        "buy|purchased|app|0.01|99.99|||||||1.5",
-                        "much|purchased|app|100|||||||30|0.50",
+                        "sign in|签到 signedIn|||||||||5||30",
+                        "buy|purchased|app|0.01|99.99|||||||1.5|7|确认收货 orderConfirmed",
+                        "much|purchased|app|100|||||||30|0.50||orderConfirmed",
                         "snack|purchased||||snack|2|10|||7|",
                         "morning|signedIn|||||||06:00|12:00|2",
                         "all day|signedIn|||||||00:00|24:00|3",

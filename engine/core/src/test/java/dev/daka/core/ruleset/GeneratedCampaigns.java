@@ -70,22 +70,28 @@ final class GeneratedCampaigns {
     private void table(String name, int rows) {
         List<Column> columns = conditions();
         List<Column> effects = new ArrayList<>(List.of(column("points"), column("pointsPerUnit"), column("notify")));
+        effects.addAll(List.of(column("pendingDays"), column("confirmedBy")));
         effects.addAll(List.of(column("multiplyLane"), column("multiplyFactor"), column("reward"), column("badge")));
         effects.addAll(List.of(column("placement"), column("content"), column("priority")));
         columns.addAll(effects);
         workbook.table(name, columns.stream().map(Column::key).toArray(String[]::new));
         for (int i = 0; i < rows; i++) {
-            boolean multiplies = random.nextInt(5) == 0;
-            boolean shows = random.nextInt(5) == 0;
+            Kind kind = kind();
             workbook.row(
                     "规则 " + ++rules,
-                    columns.stream()
-                            .map(column -> cell(column, multiplies, shows))
-                            .toArray());
+                    columns.stream().map(column -> cell(column, kind)).toArray());
         }
         if (random.nextInt(3) == 0) {
             workbook.firstOnly(name);
         }
+    }
+
+    /** What a row does: pays, multiplies, shows. */
+    private record Kind(boolean pays, boolean multiplies, boolean shows) {}
+
+    private Kind kind() {
+        boolean multiplies = random.nextInt(5) == 0;
+        return new Kind(!multiplies || random.nextBoolean(), multiplies, random.nextInt(5) == 0);
     }
 
     private static Column column(String key) {
@@ -105,10 +111,10 @@ final class GeneratedCampaigns {
         return chosen;
     }
 
-    private @Nullable Object cell(Column column, boolean multiplies, boolean shows) {
+    private @Nullable Object cell(Column column, Kind kind) {
         return column.binding() instanceof Binding.Condition condition
                 ? condition(column, condition)
-                : effect(column, multiplies, shows);
+                : effect(column, kind);
     }
 
     private @Nullable Object condition(Column column, Binding.Condition condition) {
@@ -188,16 +194,18 @@ final class GeneratedCampaigns {
         };
     }
 
-    private @Nullable Object effect(Column column, boolean multiplies, boolean shows) {
+    private @Nullable Object effect(Column column, Kind kind) {
         boolean sometimes = random.nextInt(6) == 0;
         return switch (column.key()) {
-            case "points" -> multiplies && random.nextBoolean() ? null : 1 + random.nextInt(500);
+            case "points" -> kind.pays ? 1 + random.nextInt(500) : null;
             case "pointsPerUnit" -> sometimes ? "0.25" : null;
-            case "multiplyLane" -> multiplies ? name(column) : null;
-            case "multiplyFactor" -> multiplies ? "1.5" : null;
-            case "placement" -> shows ? name(column) : null;
-            case "content" -> shows ? one(List.of("hero", "story")) : null;
-            case "priority" -> shows && random.nextBoolean() ? random.nextInt(9) : null;
+            case "pendingDays" -> kind.pays && sometimes ? 1 + random.nextInt(3650) : null;
+            case "confirmedBy" -> kind.pays && sometimes ? one(List.of("orderConfirmed", "确认收货 orderConfirmed")) : null;
+            case "multiplyLane" -> kind.multiplies ? name(column) : null;
+            case "multiplyFactor" -> kind.multiplies ? "1.5" : null;
+            case "placement" -> kind.shows ? name(column) : null;
+            case "content" -> kind.shows ? one(List.of("hero", "story")) : null;
+            case "priority" -> kind.shows && random.nextBoolean() ? random.nextInt(9) : null;
             default -> sometimes ? name(column) : null;
         };
     }

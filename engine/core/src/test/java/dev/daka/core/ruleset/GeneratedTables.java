@@ -40,11 +40,13 @@ final class GeneratedTables {
             String cells = COLUMNS.stream()
                     .map(column -> random.nextBoolean() ? "" : column.cell().apply(random))
                     .collect(Collectors.joining("|"));
-            lines.add("rule " + i + "|" + cells + "|" + i);
+            String release = (random.nextBoolean() ? "" : 1 + random.nextInt(3)) + "|"
+                    + (random.nextBoolean() ? "" : "orderConfirmed");
+            lines.add("rule " + i + "|" + cells + "|" + i + "|" + release);
         }
         String columns = COLUMNS.stream().map(GeneratedColumn::key).collect(Collectors.joining("|"));
         return CampaignFixture.campaign("generated-" + seed)
-                .table("Generated", "name|" + columns + "|points", lines.toArray(String[]::new))
+                .table("Generated", "name|" + columns + "|points|pendingDays|confirmedBy", lines.toArray(String[]::new))
                 .checked();
     }
 }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ class SimulationTest {
         SimulationReport.Side side = report.a();
         // 10 + 12 + 100 on the first day, 30 + 10 on the second.
         assertThat(side.points()).isEqualTo(162);
+        assertThat(side.pointsByCurrency()).isEqualTo(Map.of("points", 162L));
         assertThat(side.pointsByDay())
                 .containsExactly(
                         new DayPoints(LocalDate.of(2026, 10, 1), 122), new DayPoints(LocalDate.of(2026, 10, 2), 40));
@@ -126,6 +128,28 @@ class SimulationTest {
                 .containsExactly(
                         new Row("test", "Tasks", "Tasks!A10", "daily", 2, 10, 10),
                         new Row("test", "Tasks", "Tasks!A11", "shop", 3, 90, 52));
+    }
+
+    @Test
+    void addsUpEachCurrencyAndTellsWhereAnotherOneIsPaid() throws IOException {
+        SimulationReport report =
+                simulate(running(base()), running(base().currency("coins")), 0, Recordings.actions(ACTIONS));
+        assertThat(report.a().pointsByCurrency()).isEqualTo(Map.of("points", 162L));
+        assertThat(Objects.requireNonNull(report.b()).pointsByCurrency()).isEqualTo(Map.of("coins", 162L));
+        assertThat(Objects.requireNonNull(report.differences()).actionsThatDiffer())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void tellsWherePointsAreReleasedLater() throws IOException {
+        CampaignFixture atOnce =
+                CampaignFixture.campaign("test").table("Tasks", "name|actionType|points", "shop|purchased|5");
+        CampaignFixture later = CampaignFixture.campaign("test")
+                .table("Tasks", "name|actionType|points|pendingDays", "shop|purchased|5|7");
+        SimulationReport report = simulate(running(atOnce), running(later), 0, Recordings.actions(ACTIONS));
+        assertThat(Objects.requireNonNull(report.differences()).actionsThatDiffer())
+                .isEqualTo(3);
+        assertThat(Objects.requireNonNull(report.differences()).pointsDelta()).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.Limit;
@@ -39,6 +40,7 @@ public final class CampaignFixture {
     private LocalDate startsOn = LocalDate.of(2026, 1, 1);
     private LocalDate endsOn = LocalDate.of(2026, 12, 31);
     private Stacking stacking = Stacking.DEFAULT;
+    private CurrencyKey currency = CurrencyKey.POINTS;
     private final List<DecisionTable> tables = new ArrayList<>();
     private final List<Metric> metrics = new ArrayList<>();
     private final List<Limit> limits = new ArrayList<>();
@@ -61,6 +63,12 @@ public final class CampaignFixture {
 
     public CampaignFixture stacking(Stacking.Combination withinLane, Stacking.Combination acrossLanes) {
         stacking = new Stacking(withinLane, acrossLanes);
+        return this;
+    }
+
+    /** What it pays in; points unless told otherwise. */
+    public CampaignFixture currency(String paid) {
+        currency = new CurrencyKey(paid);
         return this;
     }
 
@@ -120,7 +128,8 @@ public final class CampaignFixture {
                 startsOn,
                 endsOn,
                 "CN",
-                stacking);
+                stacking,
+                currency);
         List<ReadTable> placed = tables.stream()
                 .map(table -> new ReadTable(
                         table,

@@ -80,6 +80,8 @@ class CheckedWorkbookTest {
                 book -> book.cell("Tasks!A4", "说明"),
                 book -> book.cell("Tasks!B9", "Action type"),
                 book -> book.cell("Limits!B2", "上限 cap"),
+                book -> book.fact("币种 currency", "积分 points"),
+                book -> book.fact("币种 currency", null),
                 book -> book.change(poi -> poi.setSheetOrder("Limits", 0)));
     }
 
@@ -99,6 +101,7 @@ class CheckedWorkbookTest {
                 book -> book.cell("Content!B2", "新横幅"),
                 book -> book.cell("Metrics!G2", 8),
                 book -> book.cell("Campaign!B6", "2026-12-30"),
+                book -> book.fact("币种 currency", "金币 coins"),
                 book -> book.cell("Scenarios!K3", 1));
     }
 

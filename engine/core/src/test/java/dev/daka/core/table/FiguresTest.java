@@ -85,6 +85,17 @@ class FiguresTest {
                         "Tasks!D9",
                         book -> book.table("Tasks", "actionType", "points", "multiplyLane")
                                 .row("r", "signedIn", 5, null)),
+                finds(
+                        "days without points",
+                        "columnWithoutPartner",
+                        "Tasks!D9",
+                        book -> book.table("Tasks", "actionType", "reward", "pendingDays")
+                                .row("r", "signedIn", "coupon-10", null)),
+                isSilent(
+                        "days and confirmation with points per unit",
+                        "columnWithoutPartner",
+                        book -> book.table("Tasks", "actionType", "pointsPerUnit", "pendingDays", "confirmedBy")
+                                .row("r", "purchased", 1, 7, "orderConfirmed")),
                 isSilent(
                         "a lane with its factor",
                         "columnWithoutPartner",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
+import dev.daka.core.vocabulary.Label;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -194,6 +196,24 @@ class FindingsTest {
                 error("no factor", book -> book.cell("Tasks!N11", null), "incompleteEffect", "Tasks!M11"),
                 error("no lane", book -> book.cell("Tasks!M11", null), "incompleteEffect", "Tasks!N11"),
                 error("no content", book -> book.cell("Tasks!P12", null), "incompleteEffect", "Tasks!O12"),
+                error("days without points", book -> orders(book, null, 7, null), "incompleteEffect", "Orders!E10"),
+                error(
+                        "confirmation without points",
+                        book -> orders(book, null, null, "orderConfirmed"),
+                        "incompleteEffect",
+                        "Orders!F10"),
+                error("no days", book -> orders(book, 5, 0, null), "outOfBounds", "Orders!E10"),
+                error("eleven years", book -> orders(book, 5, 4015, null), "outOfBounds", "Orders!E10"),
+                error(
+                        "confirmed by what says nothing of what it confirms",
+                        book -> orders(book, 5, null, "购买 purchased"),
+                        "confirmsNothing",
+                        "Orders!F10"),
+                error(
+                        "confirmed by what is no action",
+                        book -> orders(book, 5, 7, "orderConfirm"),
+                        "unknownName",
+                        "Orders!F10"),
                 error("amounts swapped", book -> book.cell("Tasks!C10", 101), "invertedRange", "Tasks!C10"),
                 error("times equal", book -> book.cell("Tasks!E10", "20:00"), "invertedRange", "Tasks!E10"),
                 error("dates swapped", book -> book.cell("Tasks!H10", "2026-01-31"), "invertedRange", "Tasks!G10"),
@@ -231,8 +251,35 @@ class FindingsTest {
                         "Content!A3"));
     }
 
+    private static WorkbookBuilder orders(
+            WorkbookBuilder book, @Nullable Object points, @Nullable Object days, @Nullable Object confirmedBy) {
+        return book.table("Orders", "actionType", "points", "reward", "pendingDays", "confirmedBy")
+                .row("下单", "purchased", points, "coupon-10", days, confirmedBy);
+    }
+
+    @Test
+    void namesTheTypesThatConfirm() {
+        assertThat(CHECKER.check(orders(good(), 5, null, "invited").stream()).findings())
+                .filteredOn(finding -> finding.code().equals("confirmsNothing"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message().zh()).contains("邀请好友", "confirms");
+                    assertThat(finding.cure().zh()).contains("确认收货 orderConfirmed");
+                    assertThat(finding.cure().en()).contains("orderConfirmed");
+                });
+    }
+
+    @Test
+    void namesTheNearestCurrency() {
+        assertThat(CHECKER.check(good().fact("币种 currency", "coin").stream()).findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.cure()).isEqualTo(new Label("是不是“金币 coins”？", "Did you mean '金币 coins'?")));
+    }
+
     static List<Mistaken> lists() {
         return List.of(
+                error("no such currency", book -> book.fact("币种 currency", "gold"), "unknownName", "Campaign!B8"),
                 cell("Campaign!B1", "春节", "notAKey"),
                 cell("Campaign!B4", "Asia/Shanghia", "unknownZone"),
                 cell("Campaign!B6", "2025-12-31", "campaignEndsBeforeItStarts"),

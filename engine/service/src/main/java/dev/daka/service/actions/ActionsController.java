@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where applications post what members did. */
+/** Where applications post what members did; {@link DirectPosts} answers most of them before they come here. */
 @RestController
 @Tag(name = "actions")
 class ActionsController {
-    private static final String REPLAYED = "Idempotent-Replayed";
+    static final String REPLAYED = "Idempotent-Replayed";
 
     private final Intake intake;
     private final AnswerAction answers;

@@ -17,11 +17,13 @@ import dev.daka.core.vocabulary.Names;
 import dev.daka.service.actions.DecisionAnswer.EffectAnswer;
 import dev.daka.service.actions.DecisionAnswer.EffectType;
 import dev.daka.service.actions.DecisionAnswer.ItemAnswer;
+import dev.daka.service.actions.DecisionAnswer.PendingAnswer;
 import dev.daka.service.actions.DecisionAnswer.Reason;
 import dev.daka.service.actions.DecisionAnswer.RuleSetAnswer;
 import dev.daka.service.actions.DecisionAnswer.WithheldAnswer;
 import dev.daka.service.ledger.Balances;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +35,12 @@ import org.springframework.stereotype.Component;
 /** Writes a decision in the words of the contract with applications. */
 @Component
 public class Answers {
+    private final Declarations declarations;
     private final Names names;
     private final Set<Limit> budgets;
 
     Answers(Declarations declarations) {
+        this.declarations = declarations;
         this.names = declarations.names();
         this.budgets =
                 declarations.budgets().stream().map(ProgrammeBudget::limit).collect(Collectors.toUnmodifiableSet());
@@ -48,7 +52,9 @@ public class Answers {
                 decision.action().actionId().value(),
                 decision.action().memberId().value(),
                 decidedAt,
-                decision.granted().stream().map(this::effect).toList(),
+                decision.granted().stream()
+                        .map(granted -> effect(granted, decidedAt))
+                        .toList(),
                 decision.withheld().stream().map(this::withheld).toList(),
                 Balances.of(balances),
                 ruleSets(decision.ruleSets()),
@@ -75,12 +81,14 @@ public class Answers {
                 .toList();
     }
 
-    public EffectAnswer effect(Outcome.Granted granted) {
+    public EffectAnswer effect(Outcome.Granted granted, Instant decidedAt) {
         Effect effect = granted.effect();
         Effect.ShowContent content = effect instanceof Effect.ShowContent shown ? shown : null;
         return new EffectAnswer(
                 type(effect),
                 points(effect),
+                currency(effect),
+                pending(effect, decidedAt),
                 reward(effect),
                 badge(effect),
                 name(effect),
@@ -92,12 +100,27 @@ public class Answers {
                 granted.rules());
     }
 
+    private static @Nullable String currency(Effect effect) {
+        return effect instanceof Effect.AddPoints add ? add.currency().value() : null;
+    }
+
+    private @Nullable PendingAnswer pending(Effect effect, Instant decidedAt) {
+        if (!(effect instanceof Effect.AddPoints add && add.release().waits())) {
+            return null;
+        }
+        int days = add.release().afterDays();
+        LocalDate today = declarations.currency(add.currency()).orElseThrow().dateOf(decidedAt);
+        return new PendingAnswer(
+                days == 0 ? null : today.plusDays(days), add.release().confirmedBy());
+    }
+
     private WithheldAnswer withheld(Outcome.Withheld withheld) {
         Effect effect = withheld.effect();
         Limit limit = withheld.why().limit();
         return new WithheldAnswer(
                 type(effect),
                 points(effect),
+                currency(effect),
                 reward(effect),
                 badge(effect),
                 name(effect),

@@ -7,6 +7,7 @@ import dev.daka.core.vocabulary.Label;
 import dev.daka.service.ledger.Balances;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,16 @@ public record DecisionAnswer(
     /**
      * What the member gets or is shown; each type has its own fields.
      *
-     * @param rules the row that granted it, then those that multiplied it
+     * @param currency what the points are
+     * @param pending  until when the points can't be spent; absent where they can be at once
+     * @param rules    the row that granted it, then those that multiplied it
      */
     @Schema(name = "Effect")
     public record EffectAnswer(
             EffectType type,
             @Nullable Long points,
+            @Nullable String currency,
+            @Nullable PendingAnswer pending,
             @Nullable String reward,
             @Nullable String badge,
             @Nullable Label name,
@@ -66,17 +71,29 @@ public record DecisionAnswer(
             List<RuleRef> rules) {}
 
     /**
+     * Until when points can't be spent; with both, whichever comes first.
+     *
+     * @param releasesOn  the first day on which they can be, in the currency's zone; absent where only an action releases them
+     * @param confirmedBy the type of action that releases them earlier; absent where only time does
+     */
+    @Schema(name = "Pending")
+    public record PendingAnswer(
+            @Nullable LocalDate releasesOn, @Nullable String confirmedBy) {}
+
+    /**
      * What the member does not get, and why.
      *
-     * @param limit   the name of the limit that it did not fit into; the key of a budget of the programme
-     * @param used    of it before this effect
-     * @param amount  all there is per period
-     * @param freesAt when it could be granted as far as this limit goes; absent for never
+     * @param currency what the points are
+     * @param limit    the name of the limit that it did not fit into; the key of a budget of the programme
+     * @param used     of it before this effect
+     * @param amount   all there is per period
+     * @param freesAt  when it could be granted as far as this limit goes; absent for never
      */
     @Schema(name = "Withheld")
     public record WithheldAnswer(
             EffectType type,
             @Nullable Long points,
+            @Nullable String currency,
             @Nullable String reward,
             @Nullable String badge,
             @Nullable Label name,

@@ -2,15 +2,15 @@ package dev.daka.service.actions;
 
 import dev.daka.core.action.PostedAction;
 import dev.daka.core.action.PostedValue;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,43 +22,70 @@ import tools.jackson.databind.json.JsonMapper;
 record Fingerprint(String hex) {
     private static final JsonMapper CANONICAL = JsonMapper.shared();
 
+    /** Most actions say no more than that many characters. */
+    private static final int LONG = 512;
+
     static Fingerprint of(PostedAction action) {
-        Map<String, Object> attributes = new TreeMap<>();
-        action.attributes().forEach((key, value) -> attributes.put(key, said(value)));
-        Map<String, Object> said = new TreeMap<>();
-        put(said, "actionId", action.actionId());
-        put(said, "type", action.type());
-        put(said, "memberId", action.memberId());
-        put(
-                said,
+        StringWriter said = new StringWriter(LONG);
+        try (JsonGenerator json = CANONICAL.createGenerator(said)) {
+            write(action, json);
+        }
+        return new Fingerprint(HexFormat.of().formatHex(sha256(said.toString())));
+    }
+
+    /** Fields are in the order of their names, and what is missing is left out. */
+    private static void write(PostedAction action, JsonGenerator json) {
+        json.writeStartObject();
+        text(json, "actionId", action.actionId());
+        if (action.amount() != null) {
+            json.writeName("amount");
+            number(json, action.amount());
+        }
+        json.writeName("attributes");
+        json.writeStartObject();
+        new TreeMap<>(action.attributes()).forEach((key, value) -> {
+            json.writeName(key);
+            value(json, value);
+        });
+        json.writeEndObject();
+        text(json, "channel", action.channel());
+        text(json, "memberId", action.memberId());
+        text(
+                json,
                 "occurredAt",
                 action.occurredAt() == null ? null : action.occurredAt().toString());
-        put(said, "channel", action.channel());
-        put(said, "amount", action.amount() == null ? null : said(action.amount()));
-        put(said, "attributes", attributes);
-        put(said, "placements", action.placements());
-        return new Fingerprint(HexFormat.of().formatHex(sha256(CANONICAL.writeValueAsString(said))));
+        json.writeName("placements");
+        json.writeStartArray();
+        action.placements().forEach(json::writeString);
+        json.writeEndArray();
+        text(json, "type", action.type());
+        json.writeEndObject();
     }
 
-    private static void put(Map<String, Object> said, String field, @Nullable Object value) {
+    private static void text(JsonGenerator json, String field, @Nullable String value) {
         if (value != null) {
-            said.put(field, value);
+            json.writeStringProperty(field, value);
         }
     }
 
-    private static Object said(PostedValue value) {
+    /** What is no text stands in a list, so that 7 and "7" differ. */
+    private static void value(JsonGenerator json, PostedValue value) {
         if (value instanceof PostedValue.Text text) {
-            return text.value();
+            json.writeString(text.value());
+        } else if (value instanceof PostedValue.Numeric number) {
+            json.writeStartArray();
+            number(json, number.value());
+            json.writeEndArray();
+        } else {
+            json.writeStartArray();
+            json.writeString(value.toString());
+            json.writeEndArray();
         }
-        if (value instanceof PostedValue.Numeric number) {
-            return List.of(said(number.value()));
-        }
-        return List.of(value.toString());
     }
 
     /** Never written out in full: 1e999999999 would be a billion digits. */
-    private static String said(BigDecimal number) {
-        return number.stripTrailingZeros().toString();
+    private static void number(JsonGenerator json, BigDecimal number) {
+        json.writeString(number.stripTrailingZeros().toString());
     }
 
     private static byte[] sha256(String text) {

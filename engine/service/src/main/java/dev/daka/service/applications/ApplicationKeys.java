@@ -1,28 +1,44 @@
 package dev.daka.service.applications;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The keys that applications call with, as SHA-256: they are long and random, so that a slow hash would add nothing. */
 @Repository
-public class ApplicationKeys {
+public class ApplicationKeys implements AutoCloseable {
+    /** Longer than the pool takes to say that there is no connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final JdbcClient jdbc;
     private final Clock clock;
-    /** Every request shows its key. Kept by their hashes; unknown ones too, so that guessing does not reach the database. */
-    private final Cache<String, Optional<Owner>> owners = Caffeine.newBuilder()
+    private final ExecutorService lookups = Executors.newFixedThreadPool(2);
+    /**
+     * Every request shows its key. Kept by their hashes; unknown ones too, so that guessing does not reach the database. Who
+     * asks while a key is looked up gets what comes of that, and so nobody stands in line for a database that is away.
+     */
+    private final AsyncCache<String, Optional<Owner>> owners = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(10))
-            .build();
+            .executor(lookups)
+            .buildAsync();
 
     ApplicationKeys(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -31,11 +47,22 @@ public class ApplicationKeys {
 
     record Owner(Application application, boolean revoked) {}
 
-    /** Whom the key belongs to, as it was at most ten seconds ago. */
+    /** Whom the key belongs to, as it was at most ten seconds ago. Fails soon where the database does not say. */
     Optional<Owner> ownerOf(String key) {
-        return owners.get(
+        CompletableFuture<Optional<Owner>> owner = owners.get(
                 HexFormat.of().formatHex(hash(key)),
                 hash -> stored(HexFormat.of().parseHex(hash)));
+        try {
+            return owner.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException silent) {
+            throw new DataAccessResourceFailureException(
+                    "PostgreSQL says nothing", new SQLTransientConnectionException(silent));
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ending);
+        }
     }
 
     private Optional<Owner> stored(byte[] hash) {
@@ -51,7 +78,7 @@ public class ApplicationKeys {
                         "INSERT INTO application_key (key_hash, application, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(hash(key), application.name(), OffsetDateTime.now(clock))
                 .update();
-        owners.invalidateAll();
+        owners.synchronous().invalidateAll();
     }
 
     public boolean any(Application application) {
@@ -65,7 +92,7 @@ public class ApplicationKeys {
         jdbc.sql("UPDATE application_key SET revoked_at = coalesce(revoked_at, ?) WHERE key_hash = ?")
                 .params(OffsetDateTime.now(clock), hash(key))
                 .update();
-        owners.invalidateAll();
+        owners.synchronous().invalidateAll();
     }
 
     private static byte[] hash(String key) {
@@ -74,5 +101,10 @@ public class ApplicationKeys {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
+    }
+
+    @Override
+    public void close() {
+        lookups.shutdownNow();
     }
 }

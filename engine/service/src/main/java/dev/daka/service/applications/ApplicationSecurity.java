@@ -1,6 +1,5 @@
 package dev.daka.service.applications;
 
-import dev.daka.service.problems.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,15 +15,14 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class ApplicationSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain applicationChain(
-            HttpSecurity http, ApplicationKeys keys, RequestRates rates, ProblemWriter problems) {
+    SecurityFilterChain applicationChain(HttpSecurity http, Admission admission) {
         return http.securityMatcher("/v1/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // There is no cookie that a foreign page could make a browser send along.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new KeyCheck(keys, rates, problems), AuthorizationFilter.class)
+                .addFilterBefore(new KeyCheck(admission), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // What was let in is answered later, by another thread.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)

@@ -12,7 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as its workbook states it. */
+/**
+ * A campaign as its workbook states it.
+ *
+ * @param currency what its points are
+ */
 record CampaignDetail(
         String key,
         Label name,
@@ -24,6 +28,7 @@ record CampaignDetail(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable Instant publishedAt,
+        VocabularyAnswer.@Nullable Named currency,
         List<CampaignSummary.BudgetUse> budgets,
         List<Finding> findings,
         List<Version> versions,

@@ -64,6 +64,7 @@ class CampaignViews {
                 ofCampaign(known, Campaign::startsOn),
                 ofCampaign(known, Campaign::endsOn),
                 known.publishedAt(),
+                ofCampaign(known, campaign -> words.currency(campaign.currency())),
                 budgets(known),
                 known.findings(),
                 versions.of(known.key()),

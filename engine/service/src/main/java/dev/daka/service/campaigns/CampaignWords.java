@@ -1,5 +1,6 @@
 package dev.daka.service.campaigns;
 
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
@@ -88,6 +89,13 @@ class CampaignWords {
             return null;
         }
         return actionTypes.find(key).map(type -> type.name().label()).orElse(new Label(key, key));
+    }
+
+    VocabularyAnswer.Named currency(CurrencyKey currency) {
+        String key = currency.value();
+        return names.find(Domain.CURRENCIES, key)
+                .map(VocabularyAnswer.Named::of)
+                .orElse(new VocabularyAnswer.Named(key, new Label(key, key)));
     }
 
     private @Nullable Label effect(@Nullable LimitedEffect effect) {

@@ -22,6 +22,7 @@ record VocabularyAnswer(
         List<Named> rewards,
         List<Named> badges,
         List<Named> messages,
+        List<Named> currencies,
         List<ColumnAnswer> columns) {
 
     /** A name. */
@@ -65,6 +66,7 @@ record VocabularyAnswer(
                 named(declarations, Domain.REWARDS),
                 named(declarations, Domain.BADGES),
                 named(declarations, Domain.MESSAGES),
+                named(declarations, Domain.CURRENCIES),
                 declarations.vocabulary().columns().stream()
                         .map(column -> new ColumnAnswer(
                                 column.key(), column.label(), column.kind(), column.type(), column.help()))

@@ -35,7 +35,9 @@ class CancellationTexts implements CancellationAnswering {
                 outcome.state(),
                 outcome.amountLeft(),
                 outcome.takenBack().stream().map(CancellationTexts::reversed).toList(),
-                outcome.kept().stream().map(answers::effect).toList(),
+                outcome.kept().stream()
+                        .map(granted -> answers.effect(granted, outcome.at()))
+                        .toList(),
                 Balances.of(outcome.balances())));
     }
 

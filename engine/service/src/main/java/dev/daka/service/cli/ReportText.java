@@ -1,5 +1,6 @@
 package dev.daka.service.cli;
 
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.simulation.SimulationReport;
 import dev.daka.core.simulation.SimulationReport.Side;
 import dev.daka.core.simulation.SkippedLine;
@@ -72,6 +73,9 @@ final class ReportText {
                         .collect(Collectors.joining(", ")));
         out.println("  " + language.of("发放积分 ", "Points issued: ") + number(side.points())
                 + language.of("，扣留积分 ", ", withheld: ") + number(side.pointsWithheld()));
+        if (side.pointsByCurrency().keySet().stream().anyMatch(key -> !key.equals(CurrencyKey.POINTS.value()))) {
+            out.println("  " + language.of("其中：", "Of these: ") + counts(side.pointsByCurrency()));
+        }
         out.println("  " + language.of("效果：", "Effects: ") + counts(side.effects()));
         if (!side.effectsWithheld().isEmpty()) {
             out.println("  " + language.of("扣留的效果：", "Effects withheld: ") + counts(side.effectsWithheld()));

@@ -53,9 +53,10 @@ public record DatabaseAddress(
     /** Refuses the start where nobody answers there. */
     public void reach() {
         Properties properties = new Properties();
+        // Who answers at all may be slow: the machine may be busy, the server just recovering.
         properties.setProperty("connectTimeout", "5");
-        properties.setProperty("socketTimeout", "5");
-        properties.setProperty("loginTimeout", "5");
+        properties.setProperty("socketTimeout", "20");
+        properties.setProperty("loginTimeout", "20");
         if (username != null) {
             properties.setProperty("user", username);
         }

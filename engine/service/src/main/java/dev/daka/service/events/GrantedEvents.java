@@ -1,5 +1,6 @@
 package dev.daka.service.events;
 
+import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
@@ -18,10 +19,13 @@ import java.util.UUID;
  * <pre>{@code
  * {"specversion":"1.0","id":"5e0f…","source":"/daka","type":"dev.daka.points.added","subject":"m-1",
  *  "time":"2026-10-01T00:00:00Z","datacontenttype":"application/json",
- *  "data":{"effect":{"type":"addPoints","points":40},"campaign":"golden-week",
+ *  "data":{"effect":{"type":"addPoints","points":40,"currency":"points"},"campaign":"golden-week",
  *          "rules":[{"table":"Tasks","cell":"Tasks!A12","name":"daily sign-in"}],
  *          "actionId":"a-1","application":"demo","decisionId":"9b1d…"}}
  * }</pre>
+ *
+ * Points that can't be spent at once say so in their effect: {@code "pending":{"afterDays":7,"confirmedBy":"orderConfirmed"}}. The
+ * days are those after the day of the grant, in the currency's zone; what does not release them is absent.
  */
 public final class GrantedEvents {
     private GrantedEvents() {}
@@ -62,7 +66,12 @@ public final class GrantedEvents {
 
     static Optional<Told> told(Effect effect) {
         if (effect instanceof Effect.AddPoints add) {
-            return Optional.of(Told.of(EventType.POINTS_ADDED, "addPoints", "points", add.points()));
+            Told told = Told.of(EventType.POINTS_ADDED, "addPoints", "points", add.points());
+            told.effect().put("currency", add.currency().value());
+            if (add.release().waits()) {
+                told.effect().put("pending", pending(add.release()));
+            }
+            return Optional.of(told);
         }
         if (effect instanceof Effect.GrantReward grant) {
             return Optional.of(Told.of(EventType.REWARD_GRANTED, "grantReward", "reward", grant.reward()));
@@ -74,6 +83,17 @@ public final class GrantedEvents {
             return Optional.of(Told.of(EventType.MESSAGE_REQUESTED, "notify", "message", notice.message()));
         }
         return Optional.empty();
+    }
+
+    private static Map<String, Object> pending(Release release) {
+        Map<String, Object> pending = new LinkedHashMap<>();
+        if (release.afterDays() > 0) {
+            pending.put("afterDays", release.afterDays());
+        }
+        if (release.confirmedBy() != null) {
+            pending.put("confirmedBy", release.confirmedBy());
+        }
+        return pending;
     }
 
     private record Data(

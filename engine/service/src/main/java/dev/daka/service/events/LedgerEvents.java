@@ -77,8 +77,8 @@ public final class LedgerEvents {
     private static Map<String, Object> effect(String type, Entry entry, long points) {
         Map<String, Object> effect = new LinkedHashMap<>();
         effect.put("type", type);
-        effect.put("currency", entry.currency().value());
         effect.put("points", points);
+        effect.put("currency", entry.currency().value());
         return effect;
     }
 

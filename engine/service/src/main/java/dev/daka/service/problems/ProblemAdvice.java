@@ -44,10 +44,7 @@ class ProblemAdvice {
         if (json.isPresent()) {
             return answer(UnreadableBody.problem(json.get()));
         }
-        return answer(ProblemType.MALFORMED_JSON
-                .problem()
-                .detail("The body is empty or cannot be read")
-                .cure("Send one JSON object"));
+        return answer(Problems.noBody());
     }
 
     @ExceptionHandler

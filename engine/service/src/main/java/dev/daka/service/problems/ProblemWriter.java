@@ -7,13 +7,21 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem where no controller was reached yet: in filters. */
+/** Answers with a problem where no controller is reached: in filters. */
 @Component
 public class ProblemWriter {
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
         this.json = json;
+    }
+
+    /** Says of a failure what the caller may know of it, as controllers' failures are answered. */
+    public void write(Throwable failure, HttpServletResponse response) throws IOException {
+        if (failure instanceof Refusal refusal && refusal.type().mayPass()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
+        }
+        write(Problems.of(failure), response);
     }
 
     public void write(Problem problem, HttpServletResponse response) throws IOException {

@@ -12,6 +12,14 @@ public final class Problems {
 
     private Problems() {}
 
+    /** There is nothing where one JSON object was expected. */
+    public static Problem noBody() {
+        return ProblemType.MALFORMED_JSON
+                .problem()
+                .detail("The body is empty or cannot be read")
+                .cure("Send one JSON object");
+    }
+
     /** What nobody foresaw is logged under an id, and the caller gets the id only. */
     public static Problem of(Throwable failure) {
         if (failure instanceof Refusal refusal) {

@@ -34,12 +34,14 @@ record Report(
     /**
      * What one side decided.
      *
-     * @param points  issued
-     * @param effects granted, counted by type
+     * @param points           issued, of all currencies together
+     * @param pointsByCurrency the same by the key of each currency of which any were issued
+     * @param effects          granted, counted by type
      */
     record Side(
             List<RuleSetRef> ruleSets,
             long points,
+            Map<String, Long> pointsByCurrency,
             long pointsWithheld,
             Map<String, Long> effects,
             List<FiredRow> rows,
@@ -51,6 +53,7 @@ record Report(
             return new Side(
                     side.ruleSets().stream().map(RuleSetRef::of).toList(),
                     side.points(),
+                    side.pointsByCurrency(),
                     side.pointsWithheld(),
                     side.effects(),
                     side.rows().stream().map(FiredRow::of).toList(),

@@ -1,5 +1,6 @@
 package dev.daka.service.webhooks;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status  of the answer; null where there was none
  * @param failure null where the receiver took the event
+ * @param pause   for how long the receiver asks to be left alone; null where it does not
  */
-record Attempt(@Nullable Integer status, @Nullable Failure failure) {
+record Attempt(
+        @Nullable Integer status,
+        @Nullable Failure failure,
+        @Nullable Duration pause) {
     private static final int GONE = 410;
 
     /** Why a receiver did not take an event. */
@@ -24,11 +29,15 @@ record Attempt(@Nullable Integer status, @Nullable Failure failure) {
     }
 
     static Attempt answered(int status) {
-        return new Attempt(status, status >= 200 && status < 300 ? null : Failure.STATUS);
+        return answered(status, null);
+    }
+
+    static Attempt answered(int status, @Nullable Duration pause) {
+        return new Attempt(status, status >= 200 && status < 300 ? null : Failure.STATUS, pause);
     }
 
     static Attempt failed(Failure failure) {
-        return new Attempt(null, failure);
+        return new Attempt(null, failure, null);
     }
 
     boolean delivered() {

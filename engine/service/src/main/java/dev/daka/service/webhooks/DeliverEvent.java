@@ -101,7 +101,7 @@ class DeliverEvent {
             }
             case FAILED -> {
                 queues.record(delivery, attempt, null, now);
-                queues.again(delivery, now.plus(backoff.after(delivery.attempts() + 1)));
+                queues.again(delivery, now.plus(backoff.after(delivery.attempts() + 1, attempt.pause())));
             }
         }
         return true;

@@ -25,7 +25,9 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -41,7 +43,7 @@ final class Sender implements AutoCloseable {
     private static final ContentType CLOUD_EVENT =
             ContentType.create("application/cloudevents+json", StandardCharsets.UTF_8);
 
-    /** Answers mean nothing beyond their status. Of a longer one the rest is left unread. */
+    /** Answers mean nothing beyond their status and Retry-After. Of a longer one the rest is left unread. */
     private static final int LONGEST_ANSWER = 16 * 1024;
 
     private static final int LONGEST_LINE = 8 * 1024;
@@ -116,7 +118,9 @@ final class Sender implements AutoCloseable {
         Future<?> deadline = deadlines.schedule(request::cancel, deadlineMillis, TimeUnit.MILLISECONDS);
         Attempt answered = null;
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            answered = Attempt.answered(response.getCode());
+            Header pause = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+            answered = Attempt.answered(
+                    response.getCode(), RetryAfter.read(pause == null ? null : pause.getValue(), clock.instant()));
             readToEnd(response, request);
         } catch (IOException failure) {
             // Once there is a status, nothing that follows it changes what the receiver said.

@@ -7,6 +7,8 @@ import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.Decision;
@@ -16,7 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,9 +52,26 @@ class GrantedEventsTest {
                 .isEqualTo("{\"specversion\":\"1.0\",\"id\":\"" + event.id() + "\",\"source\":\"/daka\","
                         + "\"type\":\"dev.daka.points.added\",\"subject\":\"m-1\",\"time\":\"2026-10-01T00:00:00.500Z\","
                         + "\"datacontenttype\":\"application/json\",\"data\":{"
-                        + "\"effect\":{\"type\":\"addPoints\",\"points\":40},\"campaign\":\"golden-week\","
+                        + "\"effect\":{\"type\":\"addPoints\",\"points\":40,\"currency\":\"points\"},\"campaign\":\"golden-week\","
                         + "\"rules\":[{\"table\":\"Tasks\",\"cell\":\"Tasks!A12\",\"name\":\"每日签到\"}],"
                         + "\"actionId\":\"a-1\",\"application\":\"demo\",\"decisionId\":\"" + DECISION + "\"}}");
+    }
+
+    @ParameterizedTest(name = "{0} days, {1}")
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "7 | orderConfirmed | {\"afterDays\":7,\"confirmedBy\":\"orderConfirmed\"}",
+                "7 | -              | {\"afterDays\":7}",
+                "0 | orderConfirmed | {\"confirmedBy\":\"orderConfirmed\"}"
+            })
+    void tellsUntilWhenPointsArePending(int days, @Nullable String confirmedBy, String pending) {
+        Effect coins = new Effect.AddPoints(new CurrencyKey("coins"), 40, new Release(days, confirmedBy));
+
+        assertThat(effect(events(coins).get(0)))
+                .hasToString(
+                        "{\"type\":\"addPoints\",\"points\":40,\"currency\":\"coins\",\"pending\":" + pending + "}");
     }
 
     @Test

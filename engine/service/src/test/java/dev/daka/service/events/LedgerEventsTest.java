@@ -61,7 +61,7 @@ class LedgerEventsTest {
         assertThat(event.type()).isEqualTo(EventType.POINTS_RELEASED);
         assertThat(event.body())
                 .contains("\"type\":\"dev.daka.points.released\",\"subject\":\"m-1\",\"time\":\"2026-10-01T00:00:00Z\"")
-                .endsWith("\"data\":{\"effect\":{\"type\":\"releasePoints\",\"currency\":\"points\",\"points\":40,"
+                .endsWith("\"data\":{\"effect\":{\"type\":\"releasePoints\",\"points\":40,\"currency\":\"points\","
                         + "\"lastDay\":\"2027-03-31\"},\"campaign\":\"orders\","
                         + "\"rules\":[{\"table\":\"Tasks\",\"cell\":\"Tasks!A12\",\"name\":\"下单\"}],"
                         + "\"actionId\":\"a-1\",\"application\":\"demo\",\"transactionId\":\"" + ID + "\"}}");
@@ -79,7 +79,7 @@ class LedgerEventsTest {
 
         assertThat(event.type()).isEqualTo(EventType.POINTS_EXPIRED);
         assertThat(event.body())
-                .endsWith("\"data\":{\"effect\":{\"type\":\"expirePoints\",\"currency\":\"points\",\"points\":40,"
+                .endsWith("\"data\":{\"effect\":{\"type\":\"expirePoints\",\"points\":40,\"currency\":\"points\","
                         + "\"lots\":[{\"lastDay\":\"2027-03-31\",\"points\":30},"
                         + "{\"lastDay\":\"2027-04-30\",\"points\":10}]},\"transactionId\":\"" + ID + "\"}}");
     }

@@ -134,6 +134,23 @@ class AtLeastOnceTest {
     }
 
     @Test
+    void comesBackNoSoonerThanTheReceiverAsks() {
+        receiver.asksForPause("600");
+        receiver.answers(got -> 503);
+        outbox.endpoint(receiver.url("/hooks"));
+        outbox.book("m-1", 1);
+        Dispatcher dispatcher = outbox.dispatcher();
+        TestOutbox.drain(dispatcher);
+
+        outbox.clock.advance(Duration.ofSeconds(599));
+        TestOutbox.drain(dispatcher);
+        assertThat(receiver.got()).hasSize(1);
+        outbox.clock.advance(Duration.ofSeconds(1));
+        TestOutbox.drain(dispatcher);
+        assertThat(receiver.got()).hasSize(2);
+    }
+
+    @Test
     void whoeverSettlesTooLateChangesNothing() {
         Endpoint endpoint = outbox.endpoint(receiver.url("/hooks"));
         outbox.book("m-1", 1);

@@ -27,4 +27,19 @@ class BackoffTest {
                 .anyMatch(wait -> wait.compareTo(due.multipliedBy(6).dividedBy(10)) < 0)
                 .anyMatch(wait -> wait.compareTo(due.multipliedBy(9).dividedBy(10)) > 0);
     }
+
+    @ParameterizedTest(name = "asked for {0} after the first failure: {1} to {2}")
+    @CsvSource(textBlock = """
+            PT0S,    PT2.5S, PT5S
+            PT1S,    PT2.5S, PT5S
+            PT5S,    PT5S,   PT5S
+            PT30S,   PT30S,  PT30S
+            PT2H,    PT2H,   PT2H
+            PT2H1S,  PT2H,   PT2H
+            P11000D, PT2H,   PT2H
+            """)
+    void waitsAsLongAsTheReceiverAsksForUpToTheLongestTime(Duration asked, Duration least, Duration most) {
+        assertThat(Stream.generate(() -> backoff.after(1, asked)).limit(50))
+                .allSatisfy(wait -> assertThat(wait).isBetween(least, most));
+    }
 }

@@ -21,6 +21,8 @@ public final class Receiver implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private volatile ToIntFunction<Got> answer = request -> 204;
+    /** What its answers say in Retry-After; nothing where it is empty. */
+    private volatile String pause = "";
 
     /** A request that came in. */
     public record Got(String path, Map<String, List<String>> headers, String body, int answered) {
@@ -50,12 +52,19 @@ public final class Receiver implements AutoCloseable {
             if (status / 100 == 3) {
                 exchange.getResponseHeaders().add("Location", url("/elsewhere"));
             }
+            if (!pause.isEmpty()) {
+                exchange.getResponseHeaders().add("Retry-After", pause);
+            }
             exchange.sendResponseHeaders(status, -1);
         }
     }
 
     public void answers(ToIntFunction<Got> answers) {
         answer = answers;
+    }
+
+    void asksForPause(String retryAfter) {
+        pause = retryAfter;
     }
 
     int port() {

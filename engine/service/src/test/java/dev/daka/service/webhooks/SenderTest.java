@@ -210,6 +210,13 @@ class SenderTest {
         assertThat(written[0]).isLessThan(100_000_000);
     }
 
+    @Test
+    void readsHowLongTheReceiverAsksToBeLeftAlone() throws IOException {
+        String answer = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 90\r\nContent-Length: 0\r\n\r\n";
+
+        assertThat(sendTo(LOCAL, out -> write(out, answer))).isEqualTo(Attempt.answered(503, Duration.ofSeconds(90)));
+    }
+
     @ParameterizedTest
     @CsvSource({"'SSH-2.0-OpenSSH\r\n'", "'HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n'"})
     void saysOfWhatIsNoHttpThatTheAnswerIsBroken(String answer) throws IOException {

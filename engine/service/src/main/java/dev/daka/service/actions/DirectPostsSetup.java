@@ -1,0 +1,23 @@
+package dev.daka.service.actions;
+
+import dev.daka.service.applications.Admission;
+import dev.daka.service.problems.ProblemWriter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts {@link DirectPosts} before all other filters, and nowhere but at its path. */
+@Configuration
+class DirectPostsSetup {
+    @Bean
+    FilterRegistrationBean<DirectPosts> directPosts(
+            Admission admission, AnswerAction answers, JsonMapper json, ProblemWriter problems, PostMeters meters) {
+        FilterRegistrationBean<DirectPosts> registration =
+                new FilterRegistrationBean<>(new DirectPosts(admission, answers, json, problems, meters));
+        registration.addUrlPatterns(DirectPosts.PATH);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}

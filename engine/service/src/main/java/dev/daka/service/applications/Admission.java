@@ -1,0 +1,74 @@
+package dev.daka.service.applications;
+
+import dev.daka.service.database.DatabaseAway;
+import dev.daka.service.problems.Problem;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Lets requests in that carry {@code Authorization: Bearer <key>} of an application which has not asked for too much. */
+@Component
+public class Admission {
+    private static final String SCHEME = "Bearer ";
+
+    private final ApplicationKeys keys;
+    private final RequestRates rates;
+    private final ProblemWriter problems;
+
+    Admission(ApplicationKeys keys, RequestRates rates, ProblemWriter problems) {
+        this.keys = keys;
+        this.rates = rates;
+        this.problems = problems;
+    }
+
+    /** Who asks, and one token of its bucket is taken; empty where the request has been answered with a problem. */
+    public Optional<Application> of(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String key = keyOf(request);
+        if (key == null) {
+            return refused(
+                    ProblemType.MISSING_KEY.problem().cure("Send the header Authorization: Bearer <application key>"),
+                    response);
+        }
+        Optional<ApplicationKeys.Owner> owner;
+        try {
+            owner = keys.ownerOf(key);
+        } catch (DataAccessException failure) {
+            if (!DatabaseAway.explains(failure)) {
+                throw failure;
+            }
+            problems.write(ProblemType.DATABASE_UNAVAILABLE.problem().cure("Send the same request again"), response);
+            return Optional.empty();
+        }
+        if (owner.isEmpty() || owner.get().revoked()) {
+            return refused((owner.isEmpty() ? ProblemType.UNKNOWN_KEY : ProblemType.REVOKED_KEY).problem(), response);
+        }
+        if (!rates.admits(owner.get().application())) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            problems.write(ProblemType.BUSY.problem().detail(rates.exceeded()).cure("Send it again later"), response);
+            return Optional.empty();
+        }
+        return Optional.of(owner.get().application());
+    }
+
+    private static @Nullable String keyOf(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        String key = header.substring(SCHEME.length()).strip();
+        return key.isEmpty() ? null : key;
+    }
+
+    private Optional<Application> refused(Problem problem, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"daka\"");
+        problems.write(problem, response);
+        return Optional.empty();
+    }
+}
