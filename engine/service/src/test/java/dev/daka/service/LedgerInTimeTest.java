@@ -59,6 +59,12 @@ class LedgerInTimeTest {
             throw new UncheckedIOException(failure);
         }
         TestRules.add(rules, "earning", TestRules.earning());
+        TestRules.add(
+                rules,
+                "waiting",
+                TestRules.workbook("waiting")
+                        .table("Tasks", "actionType", "points", "pendingDays", "confirmedBy")
+                        .row("访问返积分", "访问 visited", 20, 7, "确认收货 orderConfirmed"));
         Map<String, Object> settings = TestService.settings(rules.toString());
         settings.put("spring.datasource.url", database.url());
         settings.put(
@@ -104,7 +110,7 @@ class LedgerInTimeTest {
 
     private List<String> events(String member) {
         return owner.sql("SELECT type || ' ' || (body::jsonb #>> '{data,effect,points}') FROM outbox"
-                        + " WHERE member_id = ? ORDER BY event_no")
+                        + " WHERE member_id = ? AND type LIKE '%.points.%' ORDER BY event_no")
                 .param(member)
                 .query(String.class)
                 .list();
@@ -133,6 +139,31 @@ class LedgerInTimeTest {
         assertThat(available("m-idle")).isZero();
         assertThat(api.send(api.request("/actuator/prometheus")).body())
                 .containsPattern("daka_ledger_settled_total\\{kind=\"expiry\"} [1-9]");
+    }
+
+    @Test
+    void pendingPointsAreReleasedInTimeOrByTheActionThatConfirms() {
+        for (String member : List.of("m-waits", "m-confirms")) {
+            api.post("/v1/actions", Api.actionAt(clock.instant(), "w-1", member, "visited", ""));
+            assertThat(available(member)).isZero();
+        }
+        api.post(
+                "/v1/actions",
+                Api.actionAt(
+                        clock.instant(),
+                        "w-2",
+                        "m-confirms",
+                        "orderConfirmed",
+                        ",\"attributes\":{\"confirms\":\"w-1\"}"));
+        assertThat(available("m-confirms")).isEqualTo(20);
+        clock.later(Duration.ofDays(7), () -> {
+            assertThat(available("m-waits")).isEqualTo(20);
+            settle();
+        });
+        assertThat(available("m-waits")).as("it is booked").isEqualTo(20);
+        for (String member : List.of("m-waits", "m-confirms")) {
+            assertThat(events(member)).containsExactly("dev.daka.points.added 20", "dev.daka.points.released 20");
+        }
     }
 
     @Test

@@ -17,6 +17,10 @@ public interface Chore {
      */
     Optional<Duration> pause(Instant now, boolean first);
 
-    /** @param goesOn false once the service stops: the chore is to end soon then */
+    /**
+     * Does it once.
+     *
+     * @param goesOn false once the service stops: the chore is to end soon then
+     */
     void run(BooleanSupplier goesOn);
 }

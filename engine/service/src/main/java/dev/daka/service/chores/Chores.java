@@ -2,25 +2,27 @@ package dev.daka.service.chores;
 
 import dev.daka.service.database.DatabaseAway;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Does the chores while the service runs. One that fails is done again when its time comes. */
+/** Does the chores while the service runs, each in a thread of its own. One that fails is done again when its time comes. */
 @Component
 class Chores implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
-    private static final long PATIENCE_SECONDS = 15;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final List<Chore> chores;
     private final Clock clock;
-    private volatile @Nullable ScheduledThreadPoolExecutor threads;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     Chores(List<Chore> chores, Clock clock) {
         this.chores = chores;
@@ -28,31 +30,32 @@ class Chores implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(chores.size(), work -> {
-            Thread thread = new Thread(work, "chore");
+    public synchronized void start() {
+        CountDownLatch until = new CountDownLatch(1);
+        stopped = until;
+        for (Chore chore : chores) {
+            Thread thread = new Thread(() -> keepDoing(chore, until), "chore-" + chore.name());
             thread.setDaemon(true);
-            return thread;
-        });
-        started.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        threads = started;
-        chores.forEach(chore -> plan(chore, started, true));
+            threads.add(thread);
+            thread.start();
+        }
     }
 
-    private void plan(Chore chore, ScheduledThreadPoolExecutor on, boolean first) {
-        chore.pause(clock.instant(), first).ifPresent(pause -> {
-            try {
-                on.schedule(() -> run(chore, on), pause.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException stopped) {
-                LOG.debug("{} is not planned any more: the service stops", chore.name(), stopped);
-            }
-        });
-    }
-
-    private void run(Chore chore, ScheduledThreadPoolExecutor on) {
-        Thread.currentThread().setName("chore-" + chore.name());
+    private void keepDoing(Chore chore, CountDownLatch until) {
         try {
-            chore.run(() -> !on.isShutdown());
+            Optional<Duration> pause = chore.pause(clock.instant(), true);
+            while (pause.isPresent() && !until.await(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
+                once(chore, until);
+                pause = chore.pause(clock.instant(), false);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void once(Chore chore, CountDownLatch until) {
+        try {
+            chore.run(() -> until.getCount() > 0);
         } catch (RuntimeException failure) {
             if (DatabaseAway.explains(failure)) {
                 LOG.warn("{} waits for the database", chore.name());
@@ -60,27 +63,25 @@ class Chores implements SmartLifecycle {
                 LOG.error("{} failed; it is done again in its time", chore.name(), failure);
             }
         }
-        plan(chore, on, false);
     }
 
+    /** What is under way ends soon, or is left undone: no chore does harm by that. */
     @Override
-    public void stop() {
-        ScheduledThreadPoolExecutor running = threads;
-        threads = null;
-        if (running != null) {
-            running.shutdown();
-            try {
-                if (!running.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    LOG.warn("A chore is left undone");
-                }
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
+    public synchronized void stop() {
+        stopped.countDown();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
             }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
+        threads.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return threads != null;
+        return stopped.getCount() > 0;
     }
 }

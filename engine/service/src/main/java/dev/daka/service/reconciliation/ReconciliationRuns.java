@@ -32,7 +32,10 @@ class ReconciliationRuns {
         long id = jdbc.sql("""
                         INSERT INTO reconciliation (started_by, started_at, finished_at, differences) VALUES (?, ?, ?, ?)
                         RETURNING run_id""")
-                .params(startedBy, at(startedAt), at(finishedAt), found == null ? null : found.differences())
+                .param(startedBy)
+                .param(at(startedAt))
+                .param(at(finishedAt))
+                .param(found == null ? null : found.differences())
                 .query(Long.class)
                 .single();
         if (found != null) {
@@ -69,15 +72,14 @@ class ReconciliationRuns {
         jdbc.sql("""
                         INSERT INTO reconciliation_difference (run_id, place, kind, member_id, currency, subject, expected, found)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        place,
-                        difference.kind().name(),
-                        difference.memberId(),
-                        difference.currency(),
-                        difference.subject(),
-                        difference.expected(),
-                        difference.found())
+                .param(id)
+                .param(place)
+                .param(difference.kind().name())
+                .param(difference.memberId())
+                .param(difference.currency())
+                .param(difference.subject())
+                .param(difference.expected())
+                .param(difference.found())
                 .update();
     }
 
