@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   ExperimentOutlined,
   FileSearchOutlined,
   LogoutOutlined,
@@ -28,6 +29,9 @@ function Navigation() {
       </Link>
       <Link to="/simulation" className="nav-link">
         <ExperimentOutlined aria-hidden /> {t('nav.simulation')}
+      </Link>
+      <Link to="/reconciliation" className="nav-link">
+        <AccountBookOutlined aria-hidden /> {t('nav.reconciliation')}
       </Link>
     </nav>
   );

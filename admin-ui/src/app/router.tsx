@@ -11,6 +11,7 @@ import { problemOf } from '../api/problem';
 import { z } from '../api/schema-check';
 import { CampaignPage } from '../features/campaigns/CampaignPage';
 import { CampaignsPage } from '../features/campaigns/CampaignsPage';
+import { ReconciliationPage } from '../features/reconciliation/ReconciliationPage';
 import { sessionQuery } from '../features/session/api';
 import { LoginPage } from '../features/session/LoginPage';
 import { SimulationPage } from '../features/simulation/SimulationPage';
@@ -106,9 +107,15 @@ const simulation = createRoute({
   },
 });
 
+const reconciliation = createRoute({
+  getParentRoute: () => authenticated,
+  path: '/reconciliation',
+  component: ReconciliationPage,
+});
+
 const routeTree = root.addChildren([
   login,
-  authenticated.addChildren([home, campaigns, campaign, workbooks, tryout, simulation]),
+  authenticated.addChildren([home, campaigns, campaign, workbooks, tryout, simulation, reconciliation]),
 ]);
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {

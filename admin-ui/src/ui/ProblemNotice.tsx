@@ -18,6 +18,7 @@ const told = [
   'invalid-workbook',
   'too-many-attempts',
   'busy',
+  'in-progress',
   'database-unavailable',
   'internal',
 ] as const;

@@ -25,10 +25,12 @@ import dev.daka.core.limits.ProposedRow;
 import dev.daka.core.metrics.MetricReading;
 import dev.daka.core.ruleset.RuleSet;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 
 /** One running campaign, asked about one action. */
 final class AskedCampaign {
@@ -67,6 +69,16 @@ final class AskedCampaign {
 
     List<MetricKey> metricsNeeded() {
         return mayFire ? ruleSet.metricsInConditions().stream().map(this::keyOf).toList() : List.of();
+    }
+
+    /** What its conditions read of the member's metrics. */
+    Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metricsSeen(Records records) {
+        Map<MetricKey, NavigableMap<LocalDate, DayFigure>> seen = new HashMap<>();
+        if (mayFire) {
+            ruleSet.metricsInConditions()
+                    .forEach(metric -> seen.put(keyOf(metric), reading(metric).condensed(records.days(keyOf(metric)))));
+        }
+        return seen;
     }
 
     /** Those that the action may use. */

@@ -5,18 +5,26 @@ import dev.daka.core.action.Member;
 import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes;
+import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterNeed;
+import dev.daka.core.decision.CounterUse;
+import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Needs;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
 import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.decision.Seen;
 import dev.daka.core.limits.OpenLimit;
 import dev.daka.core.limits.ProgrammeUse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +35,7 @@ public final class Inquiry {
     private final Action action;
     private final List<AskedCampaign> campaigns;
     private final List<OpenLimit> budgets;
+    private final Needs needs;
 
     /** @param budgets of the programme, some of which the campaigns may use */
     Inquiry(Action action, List<AskedCampaign> campaigns, List<ProgrammeBudget> budgets) {
@@ -37,10 +46,15 @@ public final class Inquiry {
                         .filter(budget -> campaigns.stream().anyMatch(campaign -> campaign.mayUse(budget)))
                         .toList(),
                 action);
+        this.needs = needs(campaigns, this.budgets);
     }
 
     /** The records to load before {@link #decide} is asked. */
     public Needs needs() {
+        return needs;
+    }
+
+    private static Needs needs(List<AskedCampaign> campaigns, List<OpenLimit> budgets) {
         List<MetricKey> metrics = new ArrayList<>();
         List<CounterNeed> caps = new ArrayList<>();
         List<BudgetNeed> shared = new ArrayList<>();
@@ -80,6 +94,18 @@ public final class Inquiry {
                 .map(ShownContent::granted)
                 .forEach(granted::add);
         return new Decision(action, granted, withheld, refs, new Changes(metrics, counters));
+    }
+
+    /** What {@link #decide} looks at in those records, to be kept. */
+    public Seen seen(Records records) {
+        Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics = new HashMap<>();
+        campaigns.forEach(campaign -> metrics.putAll(campaign.metricsSeen(records)));
+        Map<CounterKey, CounterUse> counters = new HashMap<>();
+        needs.caps()
+                .forEach(need -> counters.put(
+                        need.counter(), records.used(need.counter()).within(need.from(), need.to())));
+        needs.budgets().forEach(need -> counters.put(need.counter(), records.used(need.counter())));
+        return new Seen(metrics, counters);
     }
 
     /** Whether what the action used of a limit counts for what others may use from that moment on. */

@@ -87,6 +87,24 @@ final class Api {
         return send(json(path).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Takes the whole of an action back. */
+    Answer cancel(String action, String member, String id) {
+        return post(
+                "/v1/actions/" + action + "/cancellation",
+                "{\"cancellationId\":\"" + id + "\",\"memberId\":\"" + member + "\"}");
+    }
+
+    /** Sets points aside. */
+    Answer hold(String member, String id, long points) {
+        return post("/v1/members/" + member + "/holds", "{\"holdId\":\"" + id + "\",\"points\":" + points + "}");
+    }
+
+    /** @param how redemption or release */
+    Answer end(String member, String id, String how) {
+        return send(
+                keyed("/v1/members/" + member + "/holds/" + id + "/" + how).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** Posts an action of this moment. */
     Answer act(String actionId, String memberId, String type) {
         return post("/v1/actions", action(actionId, memberId, type, ""));

@@ -141,6 +141,8 @@ class CancellationsTest {
                 "{\"cancellationId\":\"c\",\"memberId\":\" \"}               | 422 invalid-field memberId",
                 "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":0}  | 422 invalid-field amount",
                 "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":\"x\"} | 422 invalid-field amount",
+                "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":1e-999999999} | 422 invalid-field amount",
+                "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":-1e999999999} | 422 invalid-field amount",
             })
     void saysWhatIsWrong(String body, String problem) {
         assertThat(api.post("/v1/actions/a/cancellation", body).problem()).isEqualTo(problem);

@@ -7,7 +7,6 @@ import dev.daka.service.chores.Chore;
 import dev.daka.service.database.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -91,15 +90,6 @@ class LedgerInTimeTest {
                 Api.actionAt(clock.instant(), "a-" + UUID.randomUUID(), member, "purchased", ",\"amount\":" + points));
     }
 
-    private Answer hold(String member, String id, long points) {
-        return api.post("/v1/members/" + member + "/holds", "{\"holdId\":\"" + id + "\",\"points\":" + points + "}");
-    }
-
-    private Answer end(String member, String id, String how) {
-        return api.send(api.keyed("/v1/members/" + member + "/holds/" + id + "/" + how)
-                .POST(HttpRequest.BodyPublishers.noBody()));
-    }
-
     private long available(String member) {
         return api.get("/v1/members/" + member).balance();
     }
@@ -121,7 +111,7 @@ class LedgerInTimeTest {
         earn("m-late", 40);
         clock.later(YEARS, () -> {
             assertThat(available("m-late")).isZero();
-            assertThat(hold("m-late", "h-1", 1).problem()).isEqualTo("409 not-enough-points points");
+            assertThat(api.hold("m-late", "h-1", 1).problem()).isEqualTo("409 not-enough-points points");
             assertThat(act("m-late", 7).balance()).isEqualTo(7);
         });
         assertThat(events("m-late"))
@@ -169,31 +159,29 @@ class LedgerInTimeTest {
     @Test
     void pointsAreHeldAndRedeemedOnceAndCancellingGoesByTheCurrency() {
         Answer earned = act("m-mall", 100);
-        Answer held = hold("m-mall", "h-1", 70);
+        Answer held = api.hold("m-mall", "h-1", 70);
         assertThat(held.status()).as(held.body()).isEqualTo(200);
         assertThat(held.at("/state")).isEqualTo("held");
         assertThat(available("m-mall")).isEqualTo(30);
-        assertThat(end("m-mall", "h-1", "redemption").at("/state")).isEqualTo("redeemed");
-        Answer again = hold("m-mall", "h-1", 70);
+        assertThat(api.end("m-mall", "h-1", "redemption").at("/state")).isEqualTo("redeemed");
+        Answer again = api.hold("m-mall", "h-1", 70);
         assertThat(again.body()).isEqualTo(held.body());
         assertThat(again.replayed()).isTrue();
-        assertThat(end("m-mall", "h-1", "redemption").replayed()).isTrue();
-        assertThat(end("m-mall", "h-1", "release").problem()).isEqualTo("409 hold-ended");
-        assertThat(hold("m-mall", "h-1", 71).problem()).isEqualTo("422 hold-id-reused holdId");
-        assertThat(hold("m-mall", "h-2", 31).at("/detail")).isEqualTo("The member can spend 30 points");
-        assertThat(end("m-mall", "h-3", "redemption").problem()).isEqualTo("404 not-found");
-        assertThat(hold("m-mall", "h-4", 0).problem()).isEqualTo("422 invalid-field points");
+        assertThat(api.end("m-mall", "h-1", "redemption").replayed()).isTrue();
+        assertThat(api.end("m-mall", "h-1", "release").problem()).isEqualTo("409 hold-ended");
+        assertThat(api.hold("m-mall", "h-1", 71).problem()).isEqualTo("422 hold-id-reused holdId");
+        assertThat(api.hold("m-mall", "h-2", 31).at("/detail")).isEqualTo("The member can spend 30 points");
+        assertThat(api.end("m-mall", "h-3", "redemption").problem()).isEqualTo("404 not-found");
+        assertThat(api.hold("m-mall", "h-4", 0).problem()).isEqualTo("422 invalid-field points");
         assertThat(api.post("/v1/members/m-mall/holds", "{\"holdId\":\"h\",\"points\":1,\"currency\":\"shells\"}")
                         .problem())
                 .isEqualTo("422 invalid-field currency");
 
-        Answer cancelled = api.post(
-                "/v1/actions/" + earned.at("/actionId") + "/cancellation",
-                "{\"cancellationId\":\"c-1\",\"memberId\":\"m-mall\"}");
+        Answer cancelled = api.cancel(earned.at("/actionId"), "m-mall", "c-1");
 
         assertThat(cancelled.at("/reversed/0/owed")).as(cancelled.body()).isEqualTo("70");
         assertThat(available("m-mall")).isEqualTo(-70);
-        assertThat(hold("m-mall", "h-5", 1).at("/detail")).isEqualTo("The member can spend -70 points");
+        assertThat(api.hold("m-mall", "h-5", 1).at("/detail")).isEqualTo("The member can spend -70 points");
         List<String> kinds = StreamSupport.stream(
                         api.get("/v1/members/m-mall/entries")
                                 .json()
@@ -223,9 +211,9 @@ class LedgerInTimeTest {
     @Test
     void everyPointIsAccountedFor() {
         earn("m-figures", 50);
-        hold("m-figures", "h-1", 20);
-        hold("m-figures", "h-2", 10);
-        end("m-figures", "h-1", "redemption");
+        api.hold("m-figures", "h-1", 20);
+        api.hold("m-figures", "h-2", 10);
+        api.end("m-figures", "h-1", "redemption");
         JsonNode run = reconcile();
         assertThat(run.path("differences").asLong(-1)).as(run.toString()).isZero();
         assertThat(run.path("startedBy").asString()).isEqualTo("operator");
@@ -254,11 +242,23 @@ class LedgerInTimeTest {
                 .hasStackTraceContaining("permission denied");
     }
 
+    /** Two years of three members, with whatever applications and time do to their points. */
+    @Test
+    void whateverHappensEveryPointIsAccountedFor() {
+        new RandomDeeds(api, clock, 7).live(240, Duration.ofDays(3));
+        assertThat(reconcile().path("differences").asLong(-1)).isZero();
+        assertThat(owner.sql("SELECT DISTINCT kind FROM entry WHERE member_id LIKE 'm-any-%'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "grant", "release", "expiry", "hold", "redemption", "holdRelease", "reversal");
+    }
+
     /** What is corrupted, which check finds it, and how it is mended. */
     @Test
     void aDifferenceFreezesPayoutsUntilItIsMended() {
         earn("m-broken", 50);
-        hold("m-broken", "h-1", 10);
+        api.hold("m-broken", "h-1", 10);
         List<List<String>> faults = List.of(
                 List.of("UPDATE lot SET points = points + 5 WHERE member_id = 'm-broken'", "lot"),
                 List.of("UPDATE hold SET points = points + 5 WHERE member_id = 'm-broken'", "held"),
@@ -280,9 +280,9 @@ class LedgerInTimeTest {
         assertThat(api.send(api.request("/actuator/health/ledger")).status()).isEqualTo(503);
         assertThat(api.send(api.request("/actuator/prometheus")).body())
                 .containsPattern("daka_ledger_differences [1-9]");
-        assertThat(hold("m-broken", "h-2", 1).problem()).isEqualTo("503 payouts-frozen");
-        assertThat(end("m-broken", "h-1", "redemption").problem()).isEqualTo("503 payouts-frozen");
-        assertThat(hold("m-broken", "h-1", 15).replayed()).isTrue();
+        assertThat(api.hold("m-broken", "h-2", 1).problem()).isEqualTo("503 payouts-frozen");
+        assertThat(api.end("m-broken", "h-1", "redemption").problem()).isEqualTo("503 payouts-frozen");
+        assertThat(api.hold("m-broken", "h-1", 15).replayed()).isTrue();
         earn("m-broken", 1);
 
         owner.sql("UPDATE lot SET points = points - 5 WHERE member_id = 'm-broken'")
@@ -297,13 +297,24 @@ class LedgerInTimeTest {
         earn("m-broken", 1);
         assertThat(reconcile().path("differences").asLong(-1)).isZero();
         assertThat(api.send(api.request("/actuator/health/ledger")).status()).isEqualTo(200);
-        assertThat(end("m-broken", "h-1", "redemption").status()).isEqualTo(200);
+        assertThat(api.end("m-broken", "h-1", "redemption").status()).isEqualTo(200);
     }
 
     private static List<String> kinds(JsonNode run) {
         return StreamSupport.stream(run.path("found").spliterator(), false)
                 .map(found -> found.path("kind").asString())
                 .toList();
+    }
+
+    @Test
+    void ofSeveralReplicasOneReconcilesAtNight() {
+        Chore chore = service.getBean("reconcileChore", Chore.class);
+        chore.run(() -> true);
+        chore.run(() -> true);
+        assertThat(owner.sql("SELECT count(*) FROM reconciliation WHERE started_by IS NULL")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -154,12 +154,17 @@ public final class ActionCheck {
                             "行为“" + type.name().cellText() + "”没有金额",
                             "Actions of type " + type.name().key() + " have no amount"),
                     new Label("不要传 amount。", "Leave amount out."));
-        } else if (amount.signum() < 0 || !isWithin(amount, LARGEST_AMOUNT)) {
+        } else if (!isAmount(amount)) {
             faults.invalid(
                     "amount",
                     new Label("金额超出范围", "The amount is out of range"),
                     new Label("0 到 1,000,000,000，最多 30 位小数。", "From 0 to 1,000,000,000 with at most 30 decimals."));
         }
+    }
+
+    /** Whether an action may have that amount: 0 to 1,000,000,000 with at most 30 decimals. */
+    public static boolean isAmount(BigDecimal amount) {
+        return amount.signum() >= 0 && isWithin(amount, LARGEST_AMOUNT);
     }
 
     private static boolean isWithin(BigDecimal number, BigDecimal largest) {

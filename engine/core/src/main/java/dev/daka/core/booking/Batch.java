@@ -1,7 +1,6 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.Inquiry;
-import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.Writing.CapDay;
 import dev.daka.core.booking.Writing.CapUse;
@@ -30,6 +29,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The actions of one unit of work, decided one after the other; each finds what those before it left. */
 final class Batch {
@@ -70,8 +70,10 @@ final class Batch {
         }
         MemberState member =
                 members.computeIfAbsent(key.member(), id -> new MemberState(unit.member(id), currencies, ids, now));
-        Decided decided = decide(inquiry, member);
-        Decision decision = decided.decision;
+        Records records = new RecordsAndLeases(member, inquiry.needs().budgets());
+        Decision decision = decide(inquiry, member, records);
+        Standing.Basis basis =
+                decision.action().amount() == null ? null : new Standing.Basis(member.member(), inquiry.seen(records));
         UUID id = ids.get();
         Wallets wallets = member.wallets();
         wallets.confirm(key.application(), decision.action(), ids);
@@ -79,40 +81,34 @@ final class Batch {
         StoredAnswer answer =
                 new StoredAnswer(submission.fingerprint(), answering.of(id, decision, wallets.balances(), now));
         add(
-                new Booking(key, id, answer, decision, decided.standing(grants, member.member()), now),
+                new Booking(key, id, answer, decision, standing(decision, grants, basis), now),
                 member,
                 inquiry.needs().budgets());
         return new Result.Booked(answer, decision);
     }
 
-    /** A decision and the records that it looked at. */
-    private record Decided(Decision decision, Seen seen) {
-        Standing standing(List<Grant> grants, Member member) {
-            return new Standing(
-                    decision.action(),
-                    decision.ruleSets(),
-                    grants,
-                    decision.granted().stream().filter(Decided::isKept).toList(),
-                    decision.changes(),
-                    decision.action().amount() == null ? null : new Standing.Basis(member, seen));
-        }
+    private static Standing standing(Decision decision, List<Grant> grants, Standing.@Nullable Basis basis) {
+        return new Standing(
+                decision.action(),
+                decision.ruleSets(),
+                grants,
+                decision.granted().stream().filter(Batch::isKept).toList(),
+                decision.changes(),
+                basis);
+    }
 
-        private static boolean isKept(Outcome.Granted granted) {
-            return !(granted.effect() instanceof Effect.AddPoints || granted.effect() instanceof Effect.ShowContent);
-        }
+    private static boolean isKept(Outcome.Granted granted) {
+        return !(granted.effect() instanceof Effect.AddPoints || granted.effect() instanceof Effect.ShowContent);
     }
 
     /** As often as a budget has more to give than was known: each time some of them are asked for what was missing. */
-    private Decided decide(Inquiry inquiry, MemberState member) {
+    private Decision decide(Inquiry inquiry, MemberState member, Records records) {
         List<BudgetNeed> budgets = inquiry.needs().budgets();
-        Records records = new RecordsAndLeases(member, budgets);
-        Seen.Recorder recorder = new Seen.Recorder(records);
-        Decision decision = inquiry.decide(member.member(), recorder);
+        Decision decision = inquiry.decide(member.member(), records);
         for (int i = 0; i < budgets.size() && leases.extendFor(decision, budgets, now); i++) {
-            recorder = new Seen.Recorder(records);
-            decision = inquiry.decide(member.member(), recorder);
+            decision = inquiry.decide(member.member(), records);
         }
-        return new Decided(decision, recorder.seen());
+        return decision;
     }
 
     private final class RecordsAndLeases implements Records {

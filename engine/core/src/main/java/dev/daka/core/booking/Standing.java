@@ -5,6 +5,7 @@ import dev.daka.core.action.Member;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.decision.Seen;
 import dev.daka.core.ledger.Grant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -39,6 +39,11 @@ public record CounterUse(
         return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
+    /** The part of it that was counted under the days from {@code from} to {@code to}, both included. */
+    public CounterUse within(LocalDate from, LocalDate to) {
+        return new CounterUse(byDay.subMap(from, true, to, true), last);
+    }
+
     /** What is used under the days from {@code from} to {@code to}, both included. */
     public long total(LocalDate from, LocalDate to) {
         return byDay.subMap(from, true, to, true).values().stream()

@@ -6,7 +6,9 @@ import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.DayFigure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,20 @@ public final class MetricReading {
                         .reduce(added == null ? BigDecimal.ZERO : added.sum(), BigDecimal::add);
             case DISTINCT_DAYS -> cycled(days.size() + (added == null || days.containsKey(today) ? 0 : 1));
             case STREAK -> cycled(streak(days, window, added != null));
+        };
+    }
+
+    /** As few days as give the same value, whatever the action's own amount. */
+    public NavigableMap<LocalDate, DayFigure> condensed(NavigableMap<LocalDate, DayFigure> recorded) {
+        MetricWindow window = MetricWindow.of(metric, campaign, today);
+        NavigableMap<LocalDate, DayFigure> days = window.of(recorded);
+        return switch (metric.kind()) {
+            case COUNT, SUM ->
+                days.values().stream()
+                        .reduce(DayFigure::plus)
+                        .map(sum -> new TreeMap<>(Map.of(days.lastKey(), sum)))
+                        .orElseGet(TreeMap::new);
+            case DISTINCT_DAYS, STREAK -> new TreeMap<>(days);
         };
     }
 

@@ -28,6 +28,7 @@ import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Needs;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.decision.Seen;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.Reversed;

@@ -76,6 +76,13 @@ class MetricReadingTest {
         Action action = action(type).at(today + "T00:00").amount("9.90").build();
         MetricReading reading = new MetricReading(metric, CAMPAIGN, action);
         assertThat(reading.valueOver(daysOf(recorded))).isEqualByComparingTo(value);
+        NavigableMap<LocalDate, DayFigure> condensed = reading.condensed(daysOf(recorded));
+        assertThat(reading.valueOver(condensed)).as("of what is kept").isEqualByComparingTo(value);
+        assertThat(condensed.size())
+                .isLessThanOrEqualTo(
+                        kind == Metric.Kind.COUNT || kind == Metric.Kind.SUM
+                                ? 1
+                                : daysOf(recorded).size());
     }
 
     @Test

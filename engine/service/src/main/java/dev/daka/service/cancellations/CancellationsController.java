@@ -66,12 +66,12 @@ class CancellationsController {
             @PathVariable String actionId,
             @RequestBody CancellationBody body) {
         BigDecimal amount = body.amount();
-        if (amount != null && amount.signum() <= 0) {
+        if (amount != null && (amount.signum() == 0 || !ActionCheck.isAmount(amount))) {
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,
                     "amount",
-                    "amount is " + amount.toPlainString(),
-                    "Send how much is taken back, more than 0, or leave it out for all");
+                    "The amount is out of range",
+                    "Send how much is taken back, more than 0 with at most 30 decimals, or leave it out for all");
         }
         DecisionKey key = new DecisionKey(
                 new MemberId(id(body.memberId(), "memberId")),

@@ -38,9 +38,7 @@ class AnswersTest {
         Decision decision =
                 new Decision(action, List.of(granted), List.of(), List.of(), new Changes(List.of(), List.of()));
         Answers answers = new Answers(Rules.shipped().declarations());
-        return answers.of(UUID.randomUUID(), decision, Map.of(), AT)
-                .effects()
-                .get(0);
+        return answers.of(UUID.randomUUID(), decision, Map.of(), AT).effects().get(0);
     }
 
     @ParameterizedTest(name = "{0} days, {1}")

@@ -70,7 +70,7 @@ public final class Baseline {
     public String complaint(long transactions) {
         long decisions = server.number(DATABASE, "SELECT count(*) FROM decision");
         long entries = server.number(DATABASE, "SELECT coalesce(sum(points), 0) FROM entry");
-        long wallets = server.number(DATABASE, "SELECT coalesce(sum(balance), 0) FROM wallet");
+        long wallets = server.number(DATABASE, "SELECT coalesce(sum(points), 0) FROM lot");
         long used = server.number(DATABASE, "SELECT sum(used) FROM budget");
         return decisions >= transactions && entries == 0 && wallets == used
                 ? ""

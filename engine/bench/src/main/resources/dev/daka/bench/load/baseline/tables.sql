@@ -12,6 +12,7 @@ CREATE TABLE decision (
     decision_id uuid        NOT NULL,
     fingerprint bytea       NOT NULL,
     response    text        NOT NULL,
+    standing    text        NOT NULL,
     decided_at  timestamptz NOT NULL,
     PRIMARY KEY (member_id, application, action_id)
 );
@@ -30,11 +31,12 @@ CREATE TABLE entry (
     booked_at   timestamptz NOT NULL,
     PRIMARY KEY (member_id, entry_id)
 );
-CREATE TABLE wallet (
+CREATE TABLE lot (
     member_id text   NOT NULL,
     currency  text   NOT NULL,
-    balance   bigint NOT NULL CHECK (balance >= 0),
-    PRIMARY KEY (member_id, currency)
+    last_day  date   NOT NULL,
+    points    bigint NOT NULL CHECK (points >= 0),
+    PRIMARY KEY (member_id, currency, last_day)
 );
 CREATE TABLE metric_day (
     member_id text    NOT NULL,
@@ -76,5 +78,6 @@ CREATE TABLE outbox (
     PRIMARY KEY (member_id, event_no)
 );
 INSERT INTO member SELECT 'member-' || number, 'GOLD', now() FROM generate_series(1, :members) AS number;
-INSERT INTO budget SELECT 'campaign-' || number, 'budget', '2026-01-01', 0, 100000000000 FROM generate_series(1, :budgets) AS number;
+INSERT INTO budget SELECT 'campaign-' || number, limit_name, '2026-01-01', 0, 100000000000
+FROM generate_series(1, :budgets) AS number, (VALUES ('budget'), ('bonus')) AS named (limit_name);
 ANALYZE;

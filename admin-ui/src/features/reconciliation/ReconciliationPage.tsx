@@ -1,0 +1,149 @@
+import { Alert, Button, Table, type TableProps, Tag } from 'antd';
+import { useLanguage } from '../../i18n';
+import { Loaded } from '../../ui/Loaded';
+import { formatNumber } from '../../ui/numbers';
+import { Page, Panel } from '../../ui/Page';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { formatInstant } from '../../ui/time';
+import { type Difference, type Figures, type Run, useReconcile, useReconciliations } from './api';
+
+export function ReconciliationPage() {
+  const { t } = useLanguage();
+  const query = useReconciliations();
+  const reconcile = useReconcile();
+  return (
+    <Page
+      title={t('reconciliation.title')}
+      intro={t('reconciliation.intro')}
+      extra={
+        <Button type="primary" loading={reconcile.isPending} onClick={() => reconcile.mutate({})}>
+          {t('reconciliation.run')}
+        </Button>
+      }
+    >
+      {reconcile.error !== null && <ProblemNotice error={reconcile.error} />}
+      <Loaded query={query}>
+        {({ payoutsFrozen, runs }) => (
+          <>
+            {payoutsFrozen && (
+              <Alert
+                type="error"
+                showIcon
+                title={t('reconciliation.frozen')}
+                description={t('reconciliation.frozenCure')}
+              />
+            )}
+            <Latest run={runs.find(({ differences }) => differences !== undefined)} />
+            <Runs runs={runs} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Latest({ run }: { run: Run | undefined }) {
+  const { t } = useLanguage();
+  if (run === undefined) {
+    return <p className="panel empty">{t('reconciliation.none')}</p>;
+  }
+  return (
+    <>
+      <Panel title={t('reconciliation.figures', { at: formatInstant(run.startedAt) })}>
+        <FiguresTable figures={run.figures} />
+      </Panel>
+      {run.found.length > 0 && (
+        <Panel title={t('reconciliation.found', { total: formatNumber(run.differences ?? 0) })}>
+          <DifferencesTable found={run.found} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+const accounts = [
+  'issued',
+  'available',
+  'pending',
+  'held',
+  'redeemed',
+  'expired',
+  'pooled',
+  'writtenOff',
+  'reversed',
+] as const;
+
+function FiguresTable({ figures }: { figures: Figures[] }) {
+  const { t } = useLanguage();
+  const columns: TableProps<Figures>['columns'] = [
+    { title: t('reconciliation.currency'), dataIndex: 'currency', key: 'currency' },
+    ...accounts.map((account) => ({
+      title: t(`ledgerAccount.${account}`),
+      key: account,
+      align: 'right' as const,
+      render: (_: unknown, row: Figures) => <span className="number">{formatNumber(row[account])}</span>,
+    })),
+  ];
+  return <Table rowKey="currency" size="middle" columns={columns} dataSource={figures} pagination={false} />;
+}
+
+function DifferencesTable({ found }: { found: Difference[] }) {
+  const { t } = useLanguage();
+  const columns: TableProps<Difference>['columns'] = [
+    { title: t('reconciliation.kind'), key: 'kind', render: (_, { kind }) => t(`ledgerCheck.${kind}`) },
+    { title: t('reconciliation.member'), key: 'member', render: (_, { memberId }) => memberId ?? '—' },
+    { title: t('reconciliation.currency'), key: 'currency', render: (_, { currency }) => currency ?? '—' },
+    { title: t('reconciliation.subject'), dataIndex: 'subject', key: 'subject' },
+    {
+      title: t('reconciliation.expected'),
+      key: 'expected',
+      align: 'right',
+      render: (_, { expected }) => <span className="number">{formatNumber(expected)}</span>,
+    },
+    {
+      title: t('reconciliation.is'),
+      key: 'is',
+      align: 'right',
+      render: (_, row) => <span className="number">{formatNumber(row.found)}</span>,
+    },
+  ];
+  return (
+    <Table
+      rowKey={({ kind, memberId, currency, subject }) => [kind, memberId, currency, subject].join('/')}
+      size="middle"
+      columns={columns}
+      dataSource={found}
+      pagination={{ pageSize: 20, hideOnSinglePage: true }}
+    />
+  );
+}
+
+function Runs({ runs }: { runs: Run[] }) {
+  const { t } = useLanguage();
+  const columns: TableProps<Run>['columns'] = [
+    { title: t('reconciliation.startedAt'), key: 'at', render: (_, { startedAt }) => formatInstant(startedAt) },
+    { title: t('reconciliation.startedBy'), key: 'by', render: (_, run) => run.startedBy ?? t('reconciliation.night') },
+    {
+      title: t('reconciliation.result'),
+      key: 'result',
+      render: (_, { differences }) => <Result count={differences} />,
+    },
+  ];
+  return (
+    <Panel title={t('reconciliation.runs')}>
+      <Table rowKey="id" size="middle" columns={columns} dataSource={runs} pagination={false} />
+    </Panel>
+  );
+}
+
+function Result({ count }: { count: number | undefined }) {
+  const { t } = useLanguage();
+  if (count === undefined) {
+    return <Tag color="warning">{t('reconciliation.unfinished')}</Tag>;
+  }
+  return count === 0 ? (
+    <Tag color="success">{t('reconciliation.balanced')}</Tag>
+  ) : (
+    <Tag color="error">{t('reconciliation.differences', { total: formatNumber(count) })}</Tag>
+  );
+}

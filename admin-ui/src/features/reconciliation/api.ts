@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { api, type Schemas } from '../../api/client';
+
+export type Run = Schemas['Reconciliation'];
+export type Figures = Schemas['ReconciliationFigures'];
+export type Difference = Schemas['ReconciliationDifference'];
+
+const latest = api.queryOptions('get', '/admin/api/reconciliations');
+
+export function useReconciliations() {
+  return api.useQuery('get', '/admin/api/reconciliations');
+}
+
+export function useReconcile() {
+  const queries = useQueryClient();
+  return api.useMutation('post', '/admin/api/reconciliations', {
+    onSuccess: () => queries.invalidateQueries({ queryKey: latest.queryKey }),
+  });
+}
