@@ -34,7 +34,7 @@ public record BookedAction(
         CANCELLED,
         /** Before it came, so that it never stood. */
         CANCELLED_BEFORE,
-        /** It was booked when nothing was kept of it that a cancellation could go by. */
+        /** What a cancellation goes by was not kept then, or is not kept any more. */
         NOT_KEPT
     }
 }

@@ -126,7 +126,7 @@ public final class CancelActions {
             if (action.state() == BookedAction.State.NOT_KEPT) {
                 throw new CancellationRefused(
                         CancellationRefused.Reason.NOT_KEPT,
-                        "The action was booked before Daka kept what cancellations go by");
+                        "What cancellations go by is not kept any more of this action");
             }
             Standing standing = action.standing();
             if (standing == null) {

@@ -14,7 +14,7 @@ public final class CancellationRefused extends RuntimeException {
         MORE_THAN_LEFT,
         /** A part is to be taken back of an action that has not come. */
         NOT_COME,
-        /** The action was booked when nothing was kept that a cancellation could go by. */
+        /** What a cancellation goes by was not kept then, or is not kept any more. */
         NOT_KEPT
     }
 

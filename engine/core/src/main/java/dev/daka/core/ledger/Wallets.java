@@ -86,7 +86,7 @@ public final class Wallets {
         over.forEach((lastDay, points) -> {
             posting.available(currency, lastDay, -points, null);
             posting.outside(Account.EXPIRED, currency, points, null);
-            change(new LotKey(member, currency, lastDay), new LotChange(0, points));
+            lose(currency, lastDay, points);
         });
         add(posting.transaction(ids.get(), Transaction.Kind.EXPIRY, null, null));
     }
@@ -209,7 +209,7 @@ public final class Wallets {
         List<TakenBack> all = new ArrayList<>();
         for (Grant grant : wanted) {
             NavigableMap<LocalDate, Long> lost = expired.computeIfAbsent(grant.currency(), first -> new TreeMap<>());
-            all.add(new TakingBack(posting, grant, lost).from(reversed.transaction()));
+            all.add(new TakingBack(this, posting, grant, lost).from(reversed.transaction()));
         }
         if (!all.isEmpty()) {
             add(new Transaction(
@@ -223,87 +223,6 @@ public final class Wallets {
                     now));
         }
         return all;
-    }
-
-    /** Takes back the points of one grant. */
-    private final class TakingBack {
-        private final Posting posting;
-        private final Grant grant;
-        private final NavigableMap<LocalDate, Long> lost;
-        private long left;
-
-        TakingBack(Posting posting, Grant grant, NavigableMap<LocalDate, Long> lost) {
-            this.posting = posting;
-            this.grant = grant;
-            this.lost = lost;
-            this.left = grant.points();
-        }
-
-        TakenBack from(UUID transaction) {
-            CurrencyKey currency = grant.currency();
-            PendingGrant waiting = pending.get(new PendingGrant.Key(transaction, grant.place()));
-            LocalDate own = waiting == null ? grant.lot() : waiting.lot();
-            posting.outside(Account.issueOf(grant.source().campaign()), currency, left, grant.source());
-            long fromPending = waiting == null ? 0 : ofPending(waiting);
-            long fromAvailable = own == null ? 0 : ofLot(own);
-            long fromExpired = ofExpired(own == null ? LocalDate.MIN : own);
-            for (LocalDate lastDay : List.copyOf(lotsOf(currency).keySet())) {
-                fromAvailable += ofLot(lastDay);
-            }
-            long rest = left;
-            return switch (rest == 0
-                    ? Currency.OnShortfall.NEGATIVE
-                    : currencies.get(currency).onShortfall()) {
-                case REFUSE -> throw new PointsSpent(currency, rest);
-                case NEGATIVE -> {
-                    if (rest > 0) {
-                        posting.available(currency, Currency.NEVER, -rest, grant.source());
-                    }
-                    yield new TakenBack(grant, fromPending, fromAvailable, fromExpired, rest, 0);
-                }
-                case WRITE_OFF -> {
-                    posting.outside(Account.WRITTEN_OFF, currency, -rest, grant.source());
-                    yield new TakenBack(grant, fromPending, fromAvailable, fromExpired, 0, rest);
-                }
-            };
-        }
-
-        private long ofPending(PendingGrant waiting) {
-            long taken = take(waiting.points());
-            if (taken > 0) {
-                change(waiting.with(waiting.points() - taken, waiting.lot()));
-                posting.pending(grant.currency(), -taken, grant.source());
-            }
-            return taken;
-        }
-
-        private long ofLot(LocalDate lastDay) {
-            long taken = take(lotsOf(grant.currency()).getOrDefault(lastDay, 0L));
-            if (taken > 0) {
-                posting.available(grant.currency(), lastDay, -taken, grant.source());
-            }
-            return taken;
-        }
-
-        private long ofExpired(LocalDate from) {
-            long sum = 0;
-            for (Map.Entry<LocalDate, Long> lot : lost.tailMap(from, true).entrySet()) {
-                long taken = take(lot.getValue());
-                if (taken > 0) {
-                    lot.setValue(lot.getValue() - taken);
-                    posting.outside(Account.EXPIRED, grant.currency(), -taken, grant.source());
-                    change(new LotKey(member, grant.currency(), lot.getKey()), new LotChange(0, -taken));
-                    sum += taken;
-                }
-            }
-            return sum;
-        }
-
-        private long take(long there) {
-            long taken = Math.max(0, Math.min(left, there));
-            left -= taken;
-            return taken;
-        }
     }
 
     /** What the member has of each currency that is or was among it; of points in any case. */
@@ -336,16 +255,30 @@ public final class Wallets {
     }
 
     private LocalDate today(CurrencyKey currency) {
-        return currencies.get(currency).dateOf(now);
+        return currency(currency).dateOf(now);
+    }
+
+    Currency currency(CurrencyKey key) {
+        return currencies.get(key);
+    }
+
+    /** Null where nothing of that grant was ever pending. */
+    @Nullable PendingGrant pending(PendingGrant.Key grant) {
+        return pending.get(grant);
     }
 
     NavigableMap<LocalDate, Long> lotsOf(CurrencyKey currency) {
         return lots.computeIfAbsent(currency, first -> new TreeMap<>());
     }
 
-    private void change(PendingGrant grant) {
+    void change(PendingGrant grant) {
         pending.put(grant.key(), grant);
         pendingChanges.put(grant.key(), grant);
+    }
+
+    /** Counts what was lost of a lot; less than 0 where an expiry is taken back. */
+    void lose(CurrencyKey currency, LocalDate lastDay, long points) {
+        change(new LotKey(member, currency, lastDay), new LotChange(0, points));
     }
 
     private void change(LotKey lot, LotChange added) {

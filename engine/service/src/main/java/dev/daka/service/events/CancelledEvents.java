@@ -25,8 +25,8 @@ public final class CancelledEvents {
             Grant grant = taken.grant();
             Map<String, Object> effect = new LinkedHashMap<>();
             effect.put("type", "addPoints");
-            effect.put("currency", grant.currency().value());
             effect.put("points", grant.points());
+            effect.put("currency", grant.currency().value());
             add(
                     events,
                     cancellation,

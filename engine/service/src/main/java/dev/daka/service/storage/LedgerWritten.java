@@ -4,6 +4,7 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.ledger.Entry;
 import dev.daka.core.ledger.LedgerChanges;
+import dev.daka.core.ledger.LedgerChanges.LotChange;
 import dev.daka.core.ledger.LedgerChanges.LotKey;
 import dev.daka.core.ledger.PendingGrant;
 import dev.daka.core.ledger.Source;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what becomes of members' points into statements, one for each table. */
@@ -32,7 +34,6 @@ final class LedgerWritten {
         LedgerWritten written = new LedgerWritten(changes, trip);
         written.entries();
         written.lots();
-        written.expired();
         written.pending();
     }
 
@@ -101,46 +102,33 @@ final class LedgerWritten {
                 Columns.texts(entries, one -> one.transaction.at().toString()));
     }
 
-    /** A row that is to be added is checked before it is found to be there: so what leaves a lot is an update. */
     private void lots() {
-        Map<LotKey, Long> added = new HashMap<>();
-        Map<LotKey, Long> taken = new HashMap<>();
-        changes.lots().forEach((lot, change) -> {
-            if (change.points() > 0 || (change.points() < 0 && lot.lastDay().equals(Currency.NEVER))) {
-                added.put(lot, change.points());
-            } else if (change.points() < 0) {
-                taken.put(lot, change.points());
-            }
-        });
-        perLot("""
-                INSERT INTO lot (member_id, currency, last_day, points)
-                SELECT * FROM unnest(?::text[], ?::text[], ?::date[], ?::bigint[])
-                ON CONFLICT (member_id, currency, last_day) DO UPDATE SET points = lot.points + excluded.points""", added);
-        perLot("""
-                UPDATE lot SET points = lot.points + taken.points
-                FROM unnest(?::text[], ?::text[], ?::date[], ?::bigint[]) AS taken (member_id, currency, last_day, points)
-                WHERE lot.member_id = taken.member_id AND lot.currency = taken.currency AND lot.last_day = taken.last_day""", taken);
+        perLot("lot", LotChange::points);
+        perLot("expired_lot", LotChange::expired);
     }
 
-    private void expired() {
+    /**
+     * A row that is to be added is checked before it is found to be there, and only what never expires may be below zero: so
+     * what leaves another lot is an update.
+     */
+    private void perLot(String table, ToLongFunction<LotChange> sum) {
         Map<LotKey, Long> added = new HashMap<>();
         Map<LotKey, Long> taken = new HashMap<>();
         changes.lots().forEach((lot, change) -> {
-            if (change.expired() > 0) {
-                added.put(lot, change.expired());
-            } else if (change.expired() < 0) {
-                taken.put(lot, change.expired());
+            long points = sum.applyAsLong(change);
+            if (points != 0) {
+                (points > 0 || lot.lastDay().equals(Currency.NEVER) ? added : taken).put(lot, points);
             }
         });
         perLot("""
-                INSERT INTO expired_lot (member_id, currency, last_day, points)
+                INSERT INTO %1$s (member_id, currency, last_day, points)
                 SELECT * FROM unnest(?::text[], ?::text[], ?::date[], ?::bigint[])
-                ON CONFLICT (member_id, currency, last_day) DO UPDATE SET points = expired_lot.points + excluded.points""", added);
+                ON CONFLICT (member_id, currency, last_day) DO UPDATE SET points = %1$s.points + excluded.points""".formatted(table), added);
         perLot("""
-                UPDATE expired_lot SET points = expired_lot.points + taken.points
+                UPDATE %1$s SET points = %1$s.points + taken.points
                 FROM unnest(?::text[], ?::text[], ?::date[], ?::bigint[]) AS taken (member_id, currency, last_day, points)
-                WHERE expired_lot.member_id = taken.member_id AND expired_lot.currency = taken.currency
-                    AND expired_lot.last_day = taken.last_day""", taken);
+                WHERE %1$s.member_id = taken.member_id AND %1$s.currency = taken.currency
+                    AND %1$s.last_day = taken.last_day""".formatted(table), taken);
     }
 
     private void perLot(String sql, Map<LotKey, Long> points) {
