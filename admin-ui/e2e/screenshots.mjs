@@ -32,6 +32,16 @@ async function tour(page, shot) {
   await tryout(page, shot);
   await simulation(page, shot);
   await comparison(page, shot, path.basename(keys[0]));
+  await reconciliation(page, shot);
+}
+
+async function reconciliation(page, shot) {
+  await page.goto(`${url}/reconciliation`);
+  await settled(page);
+  await page.getByRole('button', { name: /^(立即对账|Reconcile now)$/ }).click();
+  await page.locator('.ant-tag-success').first().waitFor();
+  await settled(page);
+  await shot('reconciliation');
 }
 
 async function tabs(page, shot, campaign) {

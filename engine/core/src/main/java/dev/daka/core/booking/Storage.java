@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where answers, balances, metrics, caps and budgets are kept. Whatever implements it passes {@code StorageContract}. Every
+ * Where answers, balances, metrics, caps and budgets are kept. Whatever implements it passes {@code StorageContract} and {@code CancellationContract}. Every
  * method may throw a {@link StorageAway}: then nothing is known to have changed, except where {@link Unit#book} says so.
  */
 public interface Storage {
