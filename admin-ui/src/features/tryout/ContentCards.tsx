@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { useLanguage } from '../../i18n';
 import { CellLink } from '../../ui/CellLink';
-import type { Effect, Vocabulary } from './api';
+import type { ShownContent, Vocabulary } from './api';
 
 /** What the app would show, as cards in the order that it would show them, placement by placement. */
-export function ContentCards({ effects, vocabulary }: { effects: Effect[]; vocabulary: Vocabulary }) {
+export function ContentCards({ effects, vocabulary }: { effects: ShownContent[]; vocabulary: Vocabulary }) {
   const { say } = useLanguage();
-  const placements = [...new Set(effects.map(({ placement = '' }) => placement))];
+  const placements = [...new Set(effects.map(({ placement }) => placement))];
   return placements.map((placement) => (
     <div key={placement}>
       <h3 className="placement">
@@ -19,7 +19,7 @@ export function ContentCards({ effects, vocabulary }: { effects: Effect[]; vocab
         {effects
           .filter((effect) => effect.placement === placement)
           .map((effect) => (
-            <li className="card" key={`${effect.item?.id} ${effect.rules[0]?.cell}`}>
+            <li className="card" key={`${effect.item.id} ${effect.rules[0]?.cell}`}>
               <Card effect={effect} />
             </li>
           ))}
@@ -28,19 +28,17 @@ export function ContentCards({ effects, vocabulary }: { effects: Effect[]; vocab
   ));
 }
 
-function Card({ effect }: { effect: Effect }) {
+function Card({ effect }: { effect: ShownContent }) {
   const { t, language } = useLanguage();
   const { item } = effect;
   return (
     <>
       <Picture item={item} />
       <div className="card-text">
-        <strong>{(language === 'en' && item?.titleEn) || item?.title}</strong>
-        {item?.jump && (
-          <div className="breakable">
-            <span className="tag tag-notice">{t(`jump.${item.jump.kind}`)}</span> {item.jump.target}
-          </div>
-        )}
+        <strong>{(language === 'en' && item.titleEn) || item.title}</strong>
+        <div className="breakable">
+          <span className="tag tag-notice">{t(`jump.${item.jump.kind}`)}</span> {item.jump.target}
+        </div>
         {effect.rules.map(({ cell, name }) => (
           <CellLink key={cell} campaign={effect.campaign} cell={cell} name={name} />
         ))}
@@ -50,9 +48,9 @@ function Card({ effect }: { effect: Effect }) {
 }
 
 /** Only a full address can be shown; a name in the app's own store is a placeholder here, as is a picture that fails. */
-function Picture({ item }: { item: Schemas['ShownItem'] | undefined }) {
+function Picture({ item }: { item: Schemas['ShownItem'] }) {
   const [failed, setFailed] = useState(false);
-  const image = item?.image ?? '';
+  const { image } = item;
   if (failed || !image.startsWith('https://')) {
     return (
       <div className="picture" title={image}>

@@ -12,7 +12,7 @@ type Props = { decision: Decision; vocabulary: Vocabulary };
 /** The answer, in the order of an operator's questions: how much, what, what not and why, what is shown, by which version. */
 export function DecisionView({ decision, vocabulary }: Props) {
   const { t } = useLanguage();
-  const content = decision.effects.filter(({ type }) => type === 'showContent');
+  const content = decision.effects.filter((effect) => effect.type === 'showContent');
   const granted = decision.effects.filter(({ type }) => type !== 'showContent');
   const nothing = decision.effects.length === 0 && decision.withheld.length === 0;
   return (

@@ -7,6 +7,7 @@ export type ActionType = Schemas['ActionType'];
 export type Attribute = Schemas['Attribute'];
 export type Decision = Schemas['Decision'];
 export type Effect = Schemas['Effect'];
+export type ShownContent = Schemas['ShowContent'];
 export type Withheld = Schemas['Withheld'];
 
 export function useVocabulary() {

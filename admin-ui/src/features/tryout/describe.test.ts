@@ -1,8 +1,9 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Schemas } from '../../api/client';
 import { switchLanguage, useLanguage } from '../../i18n';
 import { decision, vocabulary } from '../../test/samples';
-import type { Effect, Withheld } from './api';
+import type { Effect, ShownContent, Withheld } from './api';
 import { describeEffect, describePending, describeReason, grantedOf } from './describe';
 
 function language() {
@@ -10,7 +11,7 @@ function language() {
 }
 
 const rules: Effect['rules'] = [];
-const item: Effect['item'] = {
+const item: ShownContent['item'] = {
   id: 'i',
   title: '春季',
   titleEn: 'Spring',
@@ -28,7 +29,7 @@ describe('a decision in words', () => {
     [{ type: 'grantReward', reward: 'x', name: { zh: '茶', en: 'Tea' }, campaign: 'c', rules }, '奖品：茶'],
     [{ type: 'grantBadge', badge: 'streak-7', campaign: 'c', rules }, '徽章：streak-7'],
     [{ type: 'notify', message: 'well-done', campaign: 'c', rules }, '通知：well-done'],
-    [{ type: 'showContent', placement: 'home.carousel', item, campaign: 'c', rules }, '首页轮播：春季'],
+    [{ type: 'showContent', placement: 'home.carousel', item, priority: 1, campaign: 'c', rules }, '首页轮播：春季'],
   ])('%j', (effect, words) => expect(describeEffect(effect, vocabulary, language())).toBe(words));
 
   it('says what was withheld and why, with the figures that the service gave', () => {
@@ -63,7 +64,7 @@ describe('a decision in words', () => {
 });
 
 describe('pending points in words', () => {
-  it.each<[Effect['pending'], string | undefined]>([
+  it.each<[Schemas['Pending'] | undefined, string | undefined]>([
     [undefined, undefined],
     [{ releasesOn: '2026-10-08' }, '待到账：2026-10-08 到账'],
     [{ confirmedBy: 'orderConfirmed' }, '待到账：orderConfirmed后到账'],

@@ -14,12 +14,9 @@ export const POINTS = 'points';
 
 /** What the member got, in a few words: `+40 积分`, `+8 金币`, `奖品：十元券`. */
 export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary, { t, say }: Language): string {
-  const points = formatNumber(effect.points ?? 0);
-  const name = say(effect.name);
-  // Only points, rewards and badges are ever withheld.
-  const shown: Partial<Effect> = 'reason' in effect ? {} : effect;
   switch (effect.type) {
     case 'addPoints': {
+      const points = formatNumber(effect.points ?? 0);
       if (effect.currency !== POINTS) {
         const currency = say(labelOf(vocabulary.currencies, effect.currency)) || effect.currency;
         return 'reason' in effect
@@ -29,21 +26,25 @@ export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary
       return 'reason' in effect ? t('decision.points', { points }) : t('decision.plusPoints', { points });
     }
     case 'grantReward':
-      return t('decision.reward', { name: name || say(labelOf(vocabulary.rewards, effect.reward)) || effect.reward });
+      return t('decision.reward', {
+        name: say(effect.name) || say(labelOf(vocabulary.rewards, effect.reward)) || effect.reward,
+      });
     case 'grantBadge':
-      return t('decision.badge', { name: name || say(labelOf(vocabulary.badges, effect.badge)) || effect.badge });
+      return t('decision.badge', {
+        name: say(effect.name) || say(labelOf(vocabulary.badges, effect.badge)) || effect.badge,
+      });
     case 'notify':
-      return t('decision.notify', { name: name || shown.message });
+      return t('decision.notify', { name: say(effect.name) || effect.message });
     case 'showContent': {
-      const placement = say(labelOf(vocabulary.placements, shown.placement)) || shown.placement;
-      return t('decision.show', { placement, name: shown.item?.title });
+      const placement = say(labelOf(vocabulary.placements, effect.placement)) || effect.placement;
+      return t('decision.show', { placement, name: effect.item.title });
     }
   }
 }
 
 /** Until when points can't be spent: `待到账：2026-10-08 到账，或在 确认收货 后到账`. Nothing where they can be at once. */
 export function describePending(effect: Effect, vocabulary: Vocabulary, { t, say }: Language): string | undefined {
-  if (effect.pending === undefined) {
+  if (effect.type !== 'addPoints' || effect.pending === undefined) {
     return undefined;
   }
   const { releasesOn, confirmedBy } = effect.pending;
@@ -70,5 +71,8 @@ export function describeReason(withheld: Withheld, { t }: Language): string {
 
 /** What all rows together grant of a currency: the number an operator looks for first. */
 export function grantedOf(effects: Effect[], of: string): number {
-  return effects.reduce((sum, { currency, points = 0 }) => (currency === of ? sum + points : sum), 0);
+  return effects.reduce(
+    (sum, effect) => (effect.type === 'addPoints' && effect.currency === of ? sum + effect.points : sum),
+    0,
+  );
 }

@@ -48,7 +48,11 @@ class ActionsController {
     @ApiResponse(
             responseCode = "200",
             description = "The decision",
-            headers = @Header(name = REPLAYED, description = "true where the answer was given before"),
+            headers =
+                    @Header(
+                            name = REPLAYED,
+                            description = "Present with the value true if the answer was given before",
+                            schema = @Schema(type = "boolean")),
             content = @Content(schema = @Schema(implementation = DecisionAnswer.class)))
     CompletableFuture<ResponseEntity<byte[]>> post(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,

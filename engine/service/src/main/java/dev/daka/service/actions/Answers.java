@@ -4,6 +4,7 @@ import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
@@ -14,13 +15,12 @@ import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Names;
-import dev.daka.service.actions.DecisionAnswer.EffectAnswer;
-import dev.daka.service.actions.DecisionAnswer.EffectType;
-import dev.daka.service.actions.DecisionAnswer.ItemAnswer;
-import dev.daka.service.actions.DecisionAnswer.PendingAnswer;
 import dev.daka.service.actions.DecisionAnswer.Reason;
 import dev.daka.service.actions.DecisionAnswer.RuleSetAnswer;
 import dev.daka.service.actions.DecisionAnswer.WithheldAnswer;
+import dev.daka.service.actions.DecisionAnswer.WithheldType;
+import dev.daka.service.actions.EffectAnswer.ItemAnswer;
+import dev.daka.service.actions.EffectAnswer.PendingAnswer;
 import dev.daka.service.ledger.Balances;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,29 +83,31 @@ public class Answers {
 
     public EffectAnswer effect(Outcome.Granted granted, Instant decidedAt) {
         Effect effect = granted.effect();
-        Effect.ShowContent content = effect instanceof Effect.ShowContent shown ? shown : null;
-        return new EffectAnswer(
-                type(effect),
-                points(effect),
-                currency(effect),
-                pending(effect, decidedAt),
-                reward(effect),
-                badge(effect),
-                name(effect),
-                content == null ? null : content.placement(),
-                content == null ? null : ItemAnswer.of(content.item()),
-                content == null ? null : content.priority(),
-                effect instanceof Effect.Notify notice ? notice.message() : null,
-                granted.campaign().value(),
-                granted.rules());
+        String campaign = granted.campaign().value();
+        List<RuleRef> rules = granted.rules();
+        if (effect instanceof Effect.AddPoints add) {
+            return new EffectAnswer.AddPoints(
+                    add.points(), add.currency().value(), pending(add, decidedAt), campaign, rules);
+        }
+        if (effect instanceof Effect.GrantReward grant) {
+            return new EffectAnswer.GrantReward(grant.reward(), name(effect), campaign, rules);
+        }
+        if (effect instanceof Effect.GrantBadge grant) {
+            return new EffectAnswer.GrantBadge(grant.badge(), name(effect), campaign, rules);
+        }
+        if (effect instanceof Effect.ShowContent shown) {
+            return new EffectAnswer.ShowContent(
+                    shown.placement(), ItemAnswer.of(shown.item()), shown.priority(), campaign, rules);
+        }
+        return new EffectAnswer.Notify(((Effect.Notify) effect).message(), name(effect), campaign, rules);
     }
 
     private static @Nullable String currency(Effect effect) {
         return effect instanceof Effect.AddPoints add ? add.currency().value() : null;
     }
 
-    private @Nullable PendingAnswer pending(Effect effect, Instant decidedAt) {
-        if (!(effect instanceof Effect.AddPoints add && add.release().waits())) {
+    private @Nullable PendingAnswer pending(Effect.AddPoints add, Instant decidedAt) {
+        if (!add.release().waits()) {
             return null;
         }
         int days = add.release().afterDays();
@@ -142,17 +144,17 @@ public class Answers {
         return budgets.contains(limit) ? Reason.PROGRAMME_BUDGET_REACHED : Reason.BUDGET_REACHED;
     }
 
-    private static EffectType type(Effect effect) {
+    private static WithheldType type(Effect effect) {
         if (effect instanceof Effect.AddPoints) {
-            return EffectType.ADD_POINTS;
+            return WithheldType.ADD_POINTS;
         }
         if (effect instanceof Effect.GrantReward) {
-            return EffectType.GRANT_REWARD;
+            return WithheldType.GRANT_REWARD;
         }
         if (effect instanceof Effect.GrantBadge) {
-            return EffectType.GRANT_BADGE;
+            return WithheldType.GRANT_BADGE;
         }
-        return effect instanceof Effect.ShowContent ? EffectType.SHOW_CONTENT : EffectType.NOTIFY;
+        throw new IllegalArgumentException("No limit withholds " + effect);
     }
 
     private static @Nullable Long points(Effect effect) {

@@ -1,13 +1,11 @@
 package dev.daka.service.actions;
 
-import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.ledger.Balances;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +28,11 @@ public record DecisionAnswer(
         List<RuleSetAnswer> ruleSets,
         @Nullable Boolean cancelled) {
 
-    /** What an effect is. */
-    public enum EffectType {
+    /** What kind of effect was withheld. Content and messages have no limits. */
+    public enum WithheldType {
         ADD_POINTS,
         GRANT_REWARD,
-        GRANT_BADGE,
-        SHOW_CONTENT,
-        NOTIFY
+        GRANT_BADGE
     }
 
     /** Why an effect was withheld. */
@@ -46,39 +42,6 @@ public record DecisionAnswer(
         /** A budget that all campaigns share. */
         PROGRAMME_BUDGET_REACHED
     }
-
-    /**
-     * What the member gets or is shown; each type has its own fields.
-     *
-     * @param currency what the points are
-     * @param pending  until when the points can't be spent; absent where they can be at once
-     * @param rules    the row that granted it, then those that multiplied it
-     */
-    @Schema(name = "Effect")
-    public record EffectAnswer(
-            EffectType type,
-            @Nullable Long points,
-            @Nullable String currency,
-            @Nullable PendingAnswer pending,
-            @Nullable String reward,
-            @Nullable String badge,
-            @Nullable Label name,
-            @Nullable String placement,
-            @Nullable ItemAnswer item,
-            @Nullable Integer priority,
-            @Nullable String message,
-            String campaign,
-            List<RuleRef> rules) {}
-
-    /**
-     * Until when points can't be spent; with both, whichever comes first.
-     *
-     * @param releasesOn  the first day on which they can be, in the currency's zone; absent where only an action releases them
-     * @param confirmedBy the type of action that releases them earlier; absent where only time does
-     */
-    @Schema(name = "Pending")
-    public record PendingAnswer(
-            @Nullable LocalDate releasesOn, @Nullable String confirmedBy) {}
 
     /**
      * What the member does not get, and why.
@@ -91,7 +54,7 @@ public record DecisionAnswer(
      */
     @Schema(name = "Withheld")
     public record WithheldAnswer(
-            EffectType type,
+            WithheldType type,
             @Nullable Long points,
             @Nullable String currency,
             @Nullable String reward,
@@ -106,14 +69,6 @@ public record DecisionAnswer(
             @Nullable Instant freesAt,
             String campaign,
             List<RuleRef> rules) {}
-
-    /** A content item. */
-    @Schema(name = "ShownItem")
-    public record ItemAnswer(String id, String title, String titleEn, String image, ContentItem.Jump jump) {
-        public static ItemAnswer of(ContentItem item) {
-            return new ItemAnswer(item.id(), item.title(), item.titleEn(), item.image(), item.jump());
-        }
-    }
 
     /** A version that decided. */
     @Schema(name = "RuleSetRef")

@@ -1,5 +1,6 @@
 package dev.daka.service.apidocs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daka.core.vocabulary.Words;
@@ -9,14 +10,17 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record's component is required unless it is {@code @Nullable}; constants read as they are written in JSON. A record
+ * A record's component is required unless it is {@code @Nullable}, and so is a property that a record writes besides its components; constants read as they are written in JSON. A record
  * that comes in says itself what it requires, since anything may be missing from what somebody else sends.
  */
 final class TruthfulSchemas extends ModelResolver {
@@ -36,12 +40,18 @@ final class TruthfulSchemas extends ModelResolver {
             return words;
         }
         Schema<?> schema = super.resolve(type, context, chain);
-        if (raw.isRecord() && schema != null) {
+        if (schema != null && (raw.isRecord() || raw.isSealed())) {
             Schema<?> model = schema.get$ref() == null
                     ? schema
                     : context.getDefinedModels()
                             .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
-            require(model, raw);
+            if (model != null) {
+                if (raw.isRecord()) {
+                    model.setTypes(Set.of("object"));
+                    require(model, raw);
+                }
+                Descriptions.describe(model, raw);
+            }
         }
         return schema;
     }
@@ -51,17 +61,20 @@ final class TruthfulSchemas extends ModelResolver {
         return java.getRawClass();
     }
 
-    private static void require(@Nullable Schema<?> model, Class<?> record) {
-        if (model != null && (model.getRequired() == null || model.getRequired().isEmpty())) {
+    private static void require(Schema<?> model, Class<?> record) {
+        if (model.getRequired() == null || model.getRequired().isEmpty()) {
             model.setRequired(requiredOf(record));
         }
     }
 
     private static @Nullable List<String> requiredOf(Class<?> record) {
-        List<String> required = Arrays.stream(record.getRecordComponents())
+        Stream<String> components = Arrays.stream(record.getRecordComponents())
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(RecordComponent::getName)
-                .toList();
+                .map(RecordComponent::getName);
+        Stream<String> constants = Arrays.stream(record.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(JsonProperty.class))
+                .map(Method::getName);
+        List<String> required = Stream.concat(components, constants).sorted().toList();
         return required.isEmpty() ? null : required;
     }
 }

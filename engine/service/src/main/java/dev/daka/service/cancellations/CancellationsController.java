@@ -59,7 +59,11 @@ class CancellationsController {
     @ApiResponse(
             responseCode = "200",
             description = "What was taken back",
-            headers = @Header(name = REPLAYED, description = "true where the answer was given before"),
+            headers =
+                    @Header(
+                            name = REPLAYED,
+                            description = "Present with the value true if the answer was given before",
+                            schema = @Schema(type = "boolean")),
             content = @Content(schema = @Schema(implementation = CancellationAnswer.class)))
     ResponseEntity<byte[]> cancel(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,

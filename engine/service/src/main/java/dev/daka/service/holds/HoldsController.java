@@ -19,6 +19,7 @@ import dev.daka.service.reconciliation.Payouts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -60,7 +61,7 @@ class HoldsController {
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it was made",
-            headers = @Header(name = REPLAYED, description = REPLAYED_MEANS))
+            headers = @Header(name = REPLAYED, description = REPLAYED_MEANS, schema = @Schema(type = "boolean")))
     ResponseEntity<HoldAnswer> hold(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,
@@ -76,7 +77,7 @@ class HoldsController {
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it ended",
-            headers = @Header(name = REPLAYED, description = REPLAYED_MEANS))
+            headers = @Header(name = REPLAYED, description = REPLAYED_MEANS, schema = @Schema(type = "boolean")))
     ResponseEntity<HoldAnswer> redeem(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,
@@ -92,7 +93,7 @@ class HoldsController {
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it ended",
-            headers = @Header(name = REPLAYED, description = REPLAYED_MEANS))
+            headers = @Header(name = REPLAYED, description = REPLAYED_MEANS, schema = @Schema(type = "boolean")))
     ResponseEntity<HoldAnswer> release(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,

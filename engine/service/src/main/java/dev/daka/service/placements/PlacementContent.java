@@ -6,8 +6,8 @@ import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
 import dev.daka.service.actions.Answers;
-import dev.daka.service.actions.DecisionAnswer.ItemAnswer;
 import dev.daka.service.actions.DecisionAnswer.RuleSetAnswer;
+import dev.daka.service.actions.EffectAnswer.ItemAnswer;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -57,6 +57,11 @@ public enum ProblemType {
         this.title = title;
     }
 
+    /** The last part of the type's address, such as {@code unknown-key}. */
+    public String slug() {
+        return slug;
+    }
+
     public HttpStatus status() {
         return status;
     }

@@ -1,6 +1,7 @@
 package dev.daka.service.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
@@ -14,8 +15,7 @@ import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
 import dev.daka.rules.Rules;
-import dev.daka.service.actions.DecisionAnswer.EffectAnswer;
-import dev.daka.service.actions.DecisionAnswer.PendingAnswer;
+import dev.daka.service.actions.EffectAnswer.PendingAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class AnswersTest {
     /** Half past midnight of 2 October where coins are counted. */
@@ -46,21 +47,25 @@ class AnswersTest {
     void saysUntilWhenPointsArePending(int days, @Nullable String confirmedBy, @Nullable LocalDate releasesOn) {
         EffectAnswer coins = answer(new Effect.AddPoints(new CurrencyKey("coins"), 40, new Release(days, confirmedBy)));
 
-        assertThat(coins.currency()).isEqualTo("coins");
-        assertThat(coins.pending()).isEqualTo(new PendingAnswer(releasesOn, confirmedBy));
+        assertThat(coins)
+                .asInstanceOf(type(EffectAnswer.AddPoints.class))
+                .extracting(EffectAnswer.AddPoints::currency, EffectAnswer.AddPoints::pending)
+                .containsExactly("coins", new PendingAnswer(releasesOn, confirmedBy));
     }
 
     @Test
     void saysTheCurrencyOfPointsAlwaysAndNothingOfPointsAtOnce() {
         assertThat(answer(new Effect.AddPoints(40)))
-                .extracting(EffectAnswer::currency, EffectAnswer::pending)
+                .asInstanceOf(type(EffectAnswer.AddPoints.class))
+                .extracting(EffectAnswer.AddPoints::currency, EffectAnswer.AddPoints::pending)
                 .containsExactly("points", null);
     }
 
     @Test
-    void aRewardHasNoCurrency() {
-        assertThat(answer(new Effect.GrantReward("coupon-10")))
-                .extracting(EffectAnswer::currency, EffectAnswer::pending)
-                .containsExactly(null, null);
+    void writesTheTypeFirst() {
+        assertThat(JsonMapper.shared().writeValueAsString(answer(new Effect.AddPoints(40))))
+                .startsWith("{\"type\":\"addPoints\",\"points\":40,\"currency\":\"points\"");
+        assertThat(JsonMapper.shared().writeValueAsString(answer(new Effect.GrantReward("coupon-10"))))
+                .startsWith("{\"type\":\"grantReward\",\"reward\":\"coupon-10\"");
     }
 }

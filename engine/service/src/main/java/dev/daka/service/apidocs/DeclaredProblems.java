@@ -1,0 +1,109 @@
+package dev.daka.service.apidocs;
+
+import static dev.daka.service.problems.ProblemType.BODY_TOO_LARGE;
+import static dev.daka.service.problems.ProblemType.BUSY;
+import static dev.daka.service.problems.ProblemType.DATABASE_UNAVAILABLE;
+import static dev.daka.service.problems.ProblemType.FORBIDDEN;
+import static dev.daka.service.problems.ProblemType.INTERNAL;
+import static dev.daka.service.problems.ProblemType.INVALID_FIELD;
+import static dev.daka.service.problems.ProblemType.MALFORMED_JSON;
+import static dev.daka.service.problems.ProblemType.MALFORMED_REQUEST;
+import static dev.daka.service.problems.ProblemType.MISSING_FIELD;
+import static dev.daka.service.problems.ProblemType.MISSING_KEY;
+import static dev.daka.service.problems.ProblemType.NOT_LOGGED_IN;
+import static dev.daka.service.problems.ProblemType.OVERLOADED;
+import static dev.daka.service.problems.ProblemType.REVOKED_KEY;
+import static dev.daka.service.problems.ProblemType.UNKNOWN_KEY;
+import static dev.daka.service.problems.ProblemType.UNSUPPORTED_MEDIA_TYPE;
+
+import dev.daka.service.problems.Problem;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refuses;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+
+/** Declares for each operation the problems that it may answer with, one response per status. */
+final class DeclaredProblems implements OperationCustomizer {
+    private static final Set<ProblemType> ANY =
+            EnumSet.of(MALFORMED_REQUEST, BUSY, INTERNAL, OVERLOADED, DATABASE_UNAVAILABLE);
+    static final Set<ProblemType> OF_APPLICATIONS = EnumSet.of(MISSING_KEY, UNKNOWN_KEY, REVOKED_KEY);
+    static final Set<ProblemType> OF_OPERATORS = EnumSet.of(NOT_LOGGED_IN, FORBIDDEN);
+    private static final Set<ProblemType> OF_BODIES =
+            EnumSet.of(MALFORMED_JSON, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, MISSING_FIELD, INVALID_FIELD);
+
+    private final Set<ProblemType> ofCallers;
+
+    /** @param ofCallers what callers who do not authenticate themselves are answered with */
+    DeclaredProblems(Set<ProblemType> ofCallers) {
+        this.ofCallers = ofCallers;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        Map<HttpStatus, List<ProblemType>> byStatus = problemsOf(operation, method).stream()
+                .sorted(Comparator.naturalOrder())
+                .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()));
+        byStatus.forEach((status, types) ->
+                operation.getResponses().addApiResponse(String.valueOf(status.value()), response(types)));
+        return operation;
+    }
+
+    private Set<ProblemType> problemsOf(Operation operation, HandlerMethod method) {
+        Set<ProblemType> types = EnumSet.copyOf(ANY);
+        types.addAll(ofCallers);
+        if (operation.getRequestBody() != null) {
+            types.addAll(OF_BODIES);
+        }
+        if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
+            types.add(INVALID_FIELD);
+        }
+        Refuses refuses = method.getMethodAnnotation(Refuses.class);
+        if (refuses != null) {
+            types.addAll(List.of(refuses.value()));
+        }
+        return types;
+    }
+
+    private static ApiResponse response(List<ProblemType> types) {
+        Map<String, Example> examples = new LinkedHashMap<>();
+        List<String> titles = new ArrayList<>();
+        for (ProblemType type : types) {
+            Problem problem = type.problem();
+            titles.add("`" + type.slug() + "`: " + problem.title() + ".");
+            examples.put(
+                    type.slug(),
+                    new Example()
+                            .summary(problem.title())
+                            .value(Map.of(
+                                    "type", problem.type(), "title", problem.title(), "status", problem.status())));
+        }
+        MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+        problem.setExamples(examples);
+        return new ApiResponse()
+                .description(String.join("\n\n", titles))
+                .content(new Content().addMediaType("application/problem+json", problem));
+    }
+
+    /** No controller answers with a problem as its result, so nothing else would declare what a problem is. */
+    static void addSchemaTo(OpenAPI document) {
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(document.getComponents()::addSchemas);
+    }
+}

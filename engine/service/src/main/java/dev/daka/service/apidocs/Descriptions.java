@@ -1,0 +1,42 @@
+package dev.daka.service.apidocs;
+
+import com.github.therapi.runtimejavadoc.ClassJavadoc;
+import com.github.therapi.runtimejavadoc.Comment;
+import com.github.therapi.runtimejavadoc.CommentFormatter;
+import com.github.therapi.runtimejavadoc.ParamJavadoc;
+import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Locale;
+
+/** Describes schemas with the Javadoc of the records that they are made from. */
+final class Descriptions {
+    private static final CommentFormatter TEXT = new CommentFormatter();
+
+    private Descriptions() {}
+
+    static void describe(Schema<?> model, Class<?> type) {
+        ClassJavadoc docs = RuntimeJavadoc.getJavadoc(type);
+        if (model.getDescription() == null) {
+            model.setDescription(sentence(docs.getComment()));
+        }
+        if (model.getProperties() != null) {
+            docs.getRecordComponents().forEach(component -> describe(model, component));
+        }
+    }
+
+    private static void describe(Schema<?> model, ParamJavadoc component) {
+        Schema<?> property = model.getProperties().get(component.getName());
+        if (property != null && property.getDescription() == null) {
+            property.setDescription(sentence(component.getComment()));
+        }
+    }
+
+    /** Begins with a capital letter, as sentences do beside each other in a list of fields. */
+    private static String sentence(Comment comment) {
+        String text = TEXT.format(comment)
+                .replaceAll("</?code>", "`")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
