@@ -129,7 +129,7 @@ public final class ActionCheck {
                     new Label("运营位太多：" + placements.size() + " 个", "Too many placements: " + placements.size()),
                     new Label("最多 " + MOST_PLACEMENTS + " 个。", "At most " + MOST_PLACEMENTS + "."));
         }
-        for (int i = 0; i < placements.size(); i++) {
+        for (int i = 0; i < Math.min(placements.size(), MOST_PLACEMENTS); i++) {
             if (!Name.isKey(placements.get(i))) {
                 faults.invalid(
                         "placements[" + i + "]",

@@ -45,6 +45,7 @@ public sealed interface PostedValue {
 
     /** What was written where nothing has a type, such as a field of a CSV file: {@code 12}, {@code true}, {@code 是}. */
     record Written(String value) implements PostedValue {
+        private static final int LONGEST_NUMBER = 100;
         private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是");
         private static final Set<String> NO = Set.of("false", "no", "n", "0", "否");
 
@@ -65,8 +66,14 @@ public sealed interface PostedValue {
             return NO.contains(word) ? Optional.of(new AttributeValue.Text("false")) : Optional.empty();
         }
 
-        /** The number that is written, with a full stop and without thousands separators. */
+        /**
+         * The number that is written, with a full stop and without thousands separators. Of a hundred characters at most:
+         * reading a number of 200,000 digits takes a second.
+         */
         public static Optional<BigDecimal> number(String text) {
+            if (text.length() > LONGEST_NUMBER) {
+                return Optional.empty();
+            }
             try {
                 return Optional.of(new BigDecimal(text));
             } catch (NumberFormatException notANumber) {

@@ -38,6 +38,7 @@ public final class ActionReader {
     private final Skipped skipped = new Skipped();
     private final Set<Id> ids = new HashSet<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final KeptActions kept = new KeptActions();
 
     /** What an action is known by. */
     private record Id(MemberId member, ActionId action) {}
@@ -51,13 +52,17 @@ public final class ActionReader {
         this.zone = zone;
     }
 
-    /** Reads all of a recording. The mapping has to be without {@link ColumnMapping#problems}. */
+    /**
+     * Reads all of a recording. The mapping has to be without {@link ColumnMapping#problems}.
+     *
+     * @throws UnreadableFile where its actions need more memory than its bounds allow
+     */
     public ActionReader read(Recording recording, ColumnMapping mapping) throws IOException {
         List<Label> problems = mapping.problems(recording.columns());
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.get(0).en());
         }
-        recording.forEachRow(new Rows(recording.name(), mapping));
+        recording.forEachRow(new Rows(recording.name(), mapping, recording.bounds()));
         return this;
     }
 
@@ -70,10 +75,12 @@ public final class ActionReader {
     private final class Rows implements RowVisitor {
         private final String file;
         private final ColumnMapping mapping;
+        private final Recording.Bounds bounds;
 
-        Rows(String file, ColumnMapping mapping) {
+        Rows(String file, ColumnMapping mapping, Recording.Bounds bounds) {
             this.file = file.replaceAll("\\p{Cntrl}", "_");
             this.mapping = mapping;
+            this.bounds = bounds;
         }
 
         @Override
@@ -85,7 +92,7 @@ public final class ActionReader {
         }
 
         @Override
-        public void row(long line, Map<String, String> cells) {
+        public void row(long line, Map<String, String> cells) throws UnreadableFile {
             String time = of(mapping.occurredAt(), cells);
             Optional<Instant> occurredAt = time == null ? Optional.empty() : RecordedTime.parse(time, zone);
             if (time != null && occurredAt.isEmpty()) {
@@ -106,7 +113,7 @@ public final class ActionReader {
             }
         }
 
-        private void accept(long line, Action action) {
+        private void accept(long line, Action action) throws UnreadableFile {
             // The service answers a known action again and books nothing, so neither does a replay.
             if (mapping.actionId() != null && !ids.add(new Id(action.memberId(), action.actionId()))) {
                 unreadable(
@@ -118,7 +125,9 @@ public final class ActionReader {
                                         + action.actionId().value()));
                 return;
             }
-            actions.add(action);
+            Action single = withSharedTexts(action);
+            kept.add(single, bounds);
+            actions.add(single);
         }
 
         private PostedAction posted(
@@ -133,15 +142,15 @@ public final class ActionReader {
             String placements = of(mapping.placements(), cells);
             return new PostedAction(
                     mapping.actionId() == null ? lineId(line) : of(mapping.actionId(), cells),
-                    once(of(mapping.type(), cells)),
-                    once(of(mapping.memberId(), cells)),
+                    of(mapping.type(), cells),
+                    of(mapping.memberId(), cells),
                     occurredAt,
-                    once(of(mapping.channel(), cells)),
+                    of(mapping.channel(), cells),
                     amount,
                     attributes,
                     placements == null
                             ? List.of()
-                            : Arrays.stream(placements.split(",", -1))
+                            : Arrays.stream(placements.split(",", ActionCheck.MOST_PLACEMENTS + 2))
                                     .map(String::strip)
                                     .toList());
         }
@@ -157,11 +166,24 @@ public final class ActionReader {
         return source == null ? null : source.in(cells);
     }
 
-    /** One copy of each text, since members, types and channels come again and again. */
+    /** The same with one copy of each text, since members, types and channels come again and again. */
+    private Action withSharedTexts(Action action) {
+        return new Action(
+                action.actionId(),
+                once(action.type()),
+                new MemberId(shared(action.memberId().value())),
+                action.occurredAt(),
+                once(action.channel()),
+                action.amount(),
+                action.attributes(),
+                action.placements());
+    }
+
     private @Nullable String once(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : shared(text);
+    }
+
+    private String shared(String text) {
         String known = texts.putIfAbsent(text, text);
         return known == null ? text : known;
     }

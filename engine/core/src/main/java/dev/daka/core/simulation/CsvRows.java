@@ -4,12 +4,13 @@ import dev.daka.core.vocabulary.Label;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,24 +19,31 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads comma-, tab- or semicolon-separated text whose first line names the columns. */
 final class CsvRows {
     private final CSVParser parser;
+    private final BoundedText bounded;
+    private final Recording.Bounds bounds;
     private final RowVisitor visitor;
     private long listedUpTo;
+    private long cells;
 
-    private CsvRows(CSVParser parser, RowVisitor visitor) {
+    private CsvRows(CSVParser parser, BoundedText bounded, Recording.Bounds bounds, RowVisitor visitor) {
         this.parser = parser;
+        this.bounded = bounded;
+        this.bounds = bounds;
         this.visitor = visitor;
     }
 
-    static void read(BufferedReader text, RowVisitor visitor) throws IOException {
+    /** @throws UnreadableFile where the header cannot be read, or the text passes the bounds */
+    static void read(BufferedReader text, Recording.Bounds bounds, RowVisitor visitor) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter(text))
                 .setIgnoreEmptyLines(true)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
+        BoundedText bounded = new BoundedText(text, bounds);
         try (CSVParser parser =
-                CSVParser.builder().setReader(text).setFormat(format).get()) {
-            new CsvRows(parser, visitor).read();
+                CSVParser.builder().setReader(bounded).setFormat(format).get()) {
+            new CsvRows(parser, bounded, bounds, visitor).read();
         }
     }
 
@@ -68,11 +76,13 @@ final class CsvRows {
         List<String> columns = List.of();
         while (true) {
             long before = parser.getCurrentLineNumber();
+            bounded.recordBegins(before + 1);
             try {
                 if (!records.hasNext()) {
                     return;
                 }
                 CSVRecord record = records.next();
+                count(record.size());
                 if (columns.isEmpty()) {
                     columns = columnsOf(record);
                     visitor.header(columns);
@@ -96,14 +106,35 @@ final class CsvRows {
                 : cause;
     }
 
+    private void count(int more) throws UnreadableFile {
+        cells += more;
+        if (cells > bounds.cells()) {
+            throw new UnreadableFile(new Label(
+                    "最多 " + bounds.cells() + " 个单元格。请分成几个文件。",
+                    "At most " + bounds.cells() + " cells. Split the file."));
+        }
+    }
+
     /** Blank headers and headers that come twice get a number, so that every column has a name of its own. */
-    private static List<String> columnsOf(CSVRecord record) {
-        List<String> columns = new ArrayList<>();
+    private static List<String> columnsOf(CSVRecord record) throws UnreadableFile {
+        if (record.size() > Recording.Bounds.MOST_COLUMNS) {
+            throw new UnreadableFile(new Label(
+                    "有 " + record.size() + " 列，最多 " + Recording.Bounds.MOST_COLUMNS + " 列。请只留要用的列。",
+                    "There are " + record.size() + " columns and may be " + Recording.Bounds.MOST_COLUMNS
+                            + ". Keep those that are used."));
+        }
+        Set<String> columns = new LinkedHashSet<>();
         for (String header : record) {
             String name = header.isBlank() ? "#" + (columns.size() + 1) : header.strip();
+            if (name.length() > Recording.Bounds.LONGEST_COLUMN) {
+                throw new UnreadableFile(new Label(
+                        "第一行里有一个列名超过 " + Recording.Bounds.LONGEST_COLUMN + " 个字符。第一行应为列名。",
+                        "The first line has a column name of more than " + Recording.Bounds.LONGEST_COLUMN
+                                + " characters. It has to name the columns."));
+            }
             columns.add(columns.contains(name) ? name + "#" + (columns.size() + 1) : name);
         }
-        return columns;
+        return List.copyOf(columns);
     }
 
     private void tell(CSVRecord record, List<String> columns) throws IOException {

@@ -24,10 +24,14 @@ final class JsonRows {
 
     private JsonRows() {}
 
-    static void read(BufferedReader text, RowVisitor visitor) throws IOException {
+    /** @throws UnreadableFile where the text passes the bounds */
+    static void read(BufferedReader text, Recording.Bounds bounds, RowVisitor visitor) throws IOException {
+        BoundedText bounded = new BoundedText(text, bounds);
+        BufferedReader lines = new BufferedReader(bounded);
         long number = 0;
-        for (String line = text.readLine(); line != null; line = text.readLine()) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
+            bounded.recordBegins(number + 1);
             if (line.isBlank()) {
                 continue;
             }
@@ -38,36 +42,57 @@ final class JsonRows {
                 visitor.unreadable(number, 1, new Label("不是正确的 JSON", "Is not well-formed JSON"));
                 continue;
             }
-            if (action.isObject()) {
-                Map<String, String> cells = new LinkedHashMap<>();
-                flatten("", action, cells);
-                visitor.row(number, cells);
-            } else {
-                visitor.unreadable(number, 1, new Label("不是 JSON 对象", "Is not a JSON object"));
-            }
+            tell(number, action, visitor);
         }
     }
 
-    private static void flatten(String path, JsonNode node, Map<String, String> cells) {
+    private static void tell(long number, JsonNode action, RowVisitor visitor) throws IOException {
+        if (!action.isObject()) {
+            visitor.unreadable(number, 1, new Label("不是 JSON 对象", "Is not a JSON object"));
+            return;
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        if (flatten("", action, cells)) {
+            visitor.row(number, cells);
+        } else {
+            visitor.unreadable(
+                    number,
+                    1,
+                    new Label(
+                            "最多 " + Recording.Bounds.MOST_COLUMNS + " 个字段，字段名最多 " + Recording.Bounds.LONGEST_COLUMN
+                                    + " 个字符",
+                            "Has more than " + Recording.Bounds.MOST_COLUMNS + " fields, or a name of more than "
+                                    + Recording.Bounds.LONGEST_COLUMN + " characters"));
+        }
+    }
+
+    /** False where there are too many fields, or a path is too long: paths of nested objects repeat all names above. */
+    private static boolean flatten(String path, JsonNode node, Map<String, String> cells) {
+        if (path.length() > Recording.Bounds.LONGEST_COLUMN) {
+            return false;
+        }
         if (node.isObject()) {
-            node.properties()
-                    .forEach(property -> flatten(
-                            path.isEmpty() ? property.getKey() : path + "." + property.getKey(),
-                            property.getValue(),
-                            cells));
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
+                String name = property.getKey();
+                if (!flatten(path.isEmpty() ? name : path + "." + name, property.getValue(), cells)) {
+                    return false;
+                }
+            }
         } else if (node.isArray()) {
             StringJoiner items = new StringJoiner(",");
             node.values().forEach(item -> items.add(textOf(item)));
-            put(path, items.toString(), cells);
+            return put(path, items.toString(), cells);
         } else if (!node.isNull()) {
-            put(path, textOf(node), cells);
+            return put(path, textOf(node), cells);
         }
+        return true;
     }
 
-    private static void put(String path, String text, Map<String, String> cells) {
+    private static boolean put(String path, String text, Map<String, String> cells) {
         if (!text.isBlank()) {
             cells.put(path, text.strip());
         }
+        return cells.size() <= Recording.Bounds.MOST_COLUMNS;
     }
 
     private static String textOf(JsonNode node) {

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class Recording {
     /** So many rows are shown. */
     public static final int SHOWN = 20;
 
-    private static final int MOST_COLUMNS = 1_000;
+    private static final int LONGEST_SHOWN = 200;
 
     /** What the content is. */
     public enum Format {
@@ -43,6 +44,33 @@ public final class Recording {
 
         /** For a file on one's own machine. */
         public static final Bounds OWN = new Bounds(64L * 1024 * 1024 * 1024, 50_000_000);
+
+        /** What one record may have of characters. The service takes no longer action either. */
+        static final int LONGEST_RECORD = 256 * 1024;
+
+        /** What a file may have of columns, all its rows together. */
+        static final int MOST_COLUMNS = 1_000;
+
+        /** What a column's name may have of characters. */
+        static final int LONGEST_COLUMN = 200;
+
+        private static final int CELLS_PER_ROW = 100;
+        private static final int BYTES_PER_ROW = 1_024;
+
+        /** So many lines, blank and unreadable ones among them: 4,000,200 where 2,000,000 rows may be readable. */
+        long lines() {
+            return 2 * rows + 200;
+        }
+
+        /** So many cells of all rows together: as many rows as there may be if each has 100 columns. */
+        long cells() {
+            return CELLS_PER_ROW * rows;
+        }
+
+        /** So many bytes of memory for the actions that are kept: as many rows as there may be if each takes 1 KB. */
+        long kept() {
+            return BYTES_PER_ROW * rows;
+        }
     }
 
     private final String name;
@@ -93,7 +121,7 @@ public final class Recording {
         return List.copyOf(columns);
     }
 
-    /** The first {@link #SHOWN} rows, one text per column, empty for a blank cell. */
+    /** The first {@link #SHOWN} rows, the beginning of one text per column, empty for a blank cell. */
     public List<List<String>> sample() {
         return first.stream()
                 .map(cells -> columns.stream()
@@ -112,6 +140,10 @@ public final class Recording {
         return unreadable;
     }
 
+    Bounds bounds() {
+        return bounds;
+    }
+
     /** Reads the file from its beginning. */
     void forEachRow(RowVisitor visitor) throws IOException {
         RecordedText.read(content.open(), bounds.bytes(), (text, packed) -> {
@@ -125,9 +157,9 @@ public final class Recording {
 
     private void read(BufferedReader text, RowVisitor visitor) throws IOException {
         if (format == Format.JSON_LINES) {
-            JsonRows.read(text, visitor);
+            JsonRows.read(text, bounds, visitor);
         } else {
-            CsvRows.read(text, visitor);
+            CsvRows.read(text, bounds, visitor);
         }
     }
 
@@ -157,13 +189,19 @@ public final class Recording {
             rows++;
             columns.addAll(cells.keySet());
             if (first.size() < SHOWN) {
-                first.add(cells);
+                first.add(shown(cells));
             }
-            if (rows > bounds.rows() || columns.size() > MOST_COLUMNS) {
+            if (rows > bounds.rows() || columns.size() > Bounds.MOST_COLUMNS) {
                 throw new UnreadableFile(new Label(
-                        "最多 " + bounds.rows() + " 行、" + MOST_COLUMNS + " 列。请分成几个文件。",
-                        "At most " + bounds.rows() + " rows and " + MOST_COLUMNS + " columns. Split the file."));
+                        "最多 " + bounds.rows() + " 行、" + Bounds.MOST_COLUMNS + " 列。请分成几个文件。",
+                        "At most " + bounds.rows() + " rows and " + Bounds.MOST_COLUMNS + " columns. Split the file."));
             }
+        }
+
+        private static Map<String, String> shown(Map<String, String> cells) {
+            Map<String, String> shown = new HashMap<>();
+            cells.forEach((column, cell) -> shown.put(column, Excerpt.of(cell, LONGEST_SHOWN)));
+            return shown;
         }
 
         @Override
