@@ -142,7 +142,7 @@ class ActionsTest {
             assertThat(again.replayed()).isTrue();
             assertThat(again.body()).isEqualTo(answer.body());
             assertThat(api.post("/v1/actions", body.replace("a-1", "a-2")).slug())
-                    .isEqualTo("occurred-at-outside-window");
+                    .isEqualTo("action-too-late");
         });
     }
 

@@ -71,9 +71,9 @@ class BadInputTest {
             occurredAt   | "2026-02-30T08:00:00Z" | 422 invalid-field occurredAt
             occurredAt   | "+999999-01-01T00:00:00Z" | 422 invalid-field occurredAt
             occurredAt   | 1760000000             | 422 invalid-field occurredAt
-            occurredAt   | "(ten years ago)"      | 422 occurred-at-outside-window occurredAt
+            occurredAt   | "(ten years ago)"      | 422 action-too-late occurredAt
             occurredAt   | "(in ten years)"       | 422 occurred-at-outside-window occurredAt
-            occurredAt   | "(31 days ago)"        | 422 occurred-at-outside-window occurredAt
+            occurredAt   | "(31 days ago)"        | 422 action-too-late occurredAt
             occurredAt   | "(in 10 minutes)"      | 422 occurred-at-outside-window occurredAt
             channel      | 7                      | 422 invalid-field channel
             channel      | "(10,000 characters)"  | 422 invalid-field channel

@@ -7,6 +7,8 @@ import dev.daka.core.vocabulary.AttributeType;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +49,17 @@ public final class ActionCheck {
         this.types = types;
     }
 
-    /** Names every fault, not only the first. */
+    /** Names every fault, not only the first. An action whose time of receipt is not known is on time. */
     public CheckedAction check(PostedAction posted) {
+        return check(posted, null);
+    }
+
+    /**
+     * Names every fault, not only the first.
+     *
+     * @param receivedAt when the action arrived; null where that is not known, so that it is on time
+     */
+    public CheckedAction check(PostedAction posted, @Nullable Instant receivedAt) {
         Faults faults = new Faults();
         checkText(posted.actionId(), "actionId", LONGEST_ID, faults);
         checkText(posted.memberId(), "memberId", LONGEST_ID, faults);
@@ -64,6 +75,7 @@ public final class ActionCheck {
         if (type.isPresent()) {
             checkAmount(posted.amount(), type.get(), faults);
             attributes = attributesOf(posted, type.get(), faults);
+            checkReceipt(posted.occurredAt(), receivedAt, type.get(), faults);
         }
         if (!faults.all.isEmpty()
                 || posted.actionId() == null
@@ -80,6 +92,17 @@ public final class ActionCheck {
                 posted.amount(),
                 attributes,
                 posted.placements()));
+    }
+
+    private static void checkReceipt(
+            @Nullable Instant occurredAt, @Nullable Instant receivedAt, ActionType type, Faults faults) {
+        if (occurredAt == null || receivedAt == null || type.latest() == null) {
+            return;
+        }
+        OffsetDateTime lastMoment = type.latest().lastMoment(occurredAt);
+        if (receivedAt.isAfter(lastMoment.toInstant())) {
+            faults.all.add(ActionFault.tooLate(lastMoment));
+        }
     }
 
     private Optional<ActionType> typeOf(PostedAction posted, Faults faults) {

@@ -1,6 +1,7 @@
 package dev.daka.core.action;
 
 import dev.daka.core.vocabulary.Label;
+import java.time.OffsetDateTime;
 
 /**
  * One thing wrong with a posted action.
@@ -16,6 +17,19 @@ public record ActionFault(Kind kind, String field, Label message, Label cure) {
         MISSING_FIELD,
         INVALID_FIELD,
         UNKNOWN_ACTION_TYPE,
-        UNKNOWN_ATTRIBUTE
+        UNKNOWN_ATTRIBUTE,
+        /** It arrived after the last moment at which actions of its type may. */
+        TOO_LATE
+    }
+
+    /** The action arrived after that moment. */
+    public static ActionFault tooLate(OffsetDateTime lastMoment) {
+        return new ActionFault(
+                Kind.TOO_LATE,
+                "occurredAt",
+                new Label(
+                        "来得太晚：这个行为最晚要在 " + lastMoment + " 收到",
+                        "Too late: the last moment to receive this action was " + lastMoment),
+                new Label("行为发生后尽快提交。", "Post actions soon after they happen."));
     }
 }

@@ -2,6 +2,7 @@ package dev.daka.core.vocabulary;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared type of action.
@@ -9,8 +10,13 @@ import java.util.Optional;
  * @param name       key and label
  * @param amount     whether its actions carry an amount
  * @param attributes what else they carry; nothing else is accepted
+ * @param latest     how late its actions may arrive; null for as late as actions of any type
  */
-public record ActionType(Name name, AmountUse amount, List<Attribute> attributes) {
+public record ActionType(
+        Name name,
+        AmountUse amount,
+        List<Attribute> attributes,
+        @Nullable Latest latest) {
     /** The attribute by which an action says which other action it confirms: that one's {@code actionId}. */
     public static final String CONFIRMS = "confirms";
 

@@ -7,9 +7,13 @@ import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.AttributeType;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Latest;
 import dev.daka.core.vocabulary.Name;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +32,21 @@ class ActionCheckTest {
                     ActionType.AmountUse.REQUIRED,
                     List.of(
                             new Attribute(name("quantity"), AttributeType.NUMBER, false, List.of()),
-                            new Attribute(name("firstOrder"), AttributeType.FLAG, false, List.of()))),
-            new ActionType(name("joined"), ActionType.AmountUse.OPTIONAL, List.of()),
+                            new Attribute(name("firstOrder"), AttributeType.FLAG, false, List.of())),
+                    new Latest.Within(Duration.ofDays(3))),
+            new ActionType(name("joined"), ActionType.AmountUse.OPTIONAL, List.of(), null),
             new ActionType(
                     name("shared"),
                     ActionType.AmountUse.NONE,
                     List.of(
                             new Attribute(name("target"), AttributeType.TEXT, true, List.of(name("course"))),
-                            new Attribute(name("sharedOn"), AttributeType.DATE, false, List.of())))));
+                            new Attribute(name("sharedOn"), AttributeType.DATE, false, List.of())),
+                    null),
+            new ActionType(
+                    name("signedIn"),
+                    ActionType.AmountUse.NONE,
+                    List.of(),
+                    new Latest.SameDay(ZoneId.of("Asia/Shanghai"), Duration.ofMinutes(10)))));
     private final ActionCheck check = new ActionCheck(TYPES);
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
@@ -87,6 +98,46 @@ class ActionCheckTest {
                         "", "shared", null, null, "c".repeat(65), null, Map.of(), List.of("home.carousel", "n o"))))
                 .isEqualTo("MISSING_FIELD actionId, MISSING_FIELD memberId, MISSING_FIELD occurredAt, "
                         + "INVALID_FIELD channel, INVALID_FIELD placements[1], MISSING_FIELD attributes.target");
+    }
+
+    @ParameterizedTest(name = "{0} of {1}, received {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "signedIn,  2026-10-01T00:00:00+08:00, 2026-10-01T00:00:00+08:00, -",
+                "signedIn,  2026-10-01T23:59:59+08:00, 2026-10-02T00:09:59+08:00, -",
+                "signedIn,  2026-10-01T23:59:59+08:00, 2026-10-02T00:10:00+08:00, -",
+                "signedIn,  2026-10-01T23:59:59+08:00, 2026-10-02T00:10:00.000001+08:00, 2026-10-02T00:10+08:00",
+                "signedIn,  2026-10-01T16:00:00Z,      2026-10-02T16:00:00Z,      -",
+                "signedIn,  2026-10-01T15:59:59Z,      2026-10-01T16:10:01Z,      2026-10-02T00:10+08:00",
+                "signedIn,  2026-10-01T00:00:00+08:00, -,                         -",
+                "purchased, 2026-10-01T00:00:00Z,      2026-10-03T23:59:59Z,      -",
+                "purchased, 2026-10-01T00:00:00Z,      2026-10-04T00:00:00Z,      -",
+                "purchased, 2026-10-01T00:00:00Z,      2026-10-04T00:00:00.001Z,  2026-10-04T00:00Z",
+                "joined,    2026-10-01T00:00:00Z,      2036-10-01T00:00:00Z,      -",
+            })
+    void anActionArrivesByTheLastMomentOfItsType(
+            String type, String occurredAt, @Nullable String receivedAt, @Nullable String lastMoment) {
+        PostedAction posted = new PostedAction(
+                "a-1",
+                type,
+                "m-1",
+                OffsetDateTime.parse(occurredAt).toInstant(),
+                null,
+                type.equals("purchased") ? BigDecimal.ONE : null,
+                Map.of(),
+                List.of());
+        CheckedAction checked = check.check(
+                posted,
+                receivedAt == null ? null : OffsetDateTime.parse(receivedAt).toInstant());
+        if (lastMoment == null) {
+            assertThat(checked).isInstanceOf(CheckedAction.Accepted.class);
+        } else {
+            ActionFault fault = ((CheckedAction.Refused) checked).faults().get(0);
+            assertThat(fault.kind()).isEqualTo(ActionFault.Kind.TOO_LATE);
+            assertThat(fault.message().en()).endsWith(lastMoment);
+            assertThat(fault.message().zh()).contains(lastMoment);
+        }
     }
 
     @ParameterizedTest

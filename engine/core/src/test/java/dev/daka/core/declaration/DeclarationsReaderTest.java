@@ -74,7 +74,17 @@ class DeclarationsReaderTest {
             value = {
                 "types: [{key: a, zh: a, en: a, amount: maybe}]|actions.yaml, types[a].amount: 'maybe' is not one of",
                 "types: [{key: a, zh: a, en: a, amount: none, attributes: [{key: b, zh: b, en: b, type: word, required: true}]}]"
-                        + "|actions.yaml, types[a].attributes[b].type: 'word' is not one of"
+                        + "|actions.yaml, types[a].attributes[b].type: 'word' is not one of",
+                "types: [{key: a, zh: a, en: a, amount: none, latest: {}}]"
+                        + "|actions.yaml, types[a].latest: either 'within' or 'sameDay' is expected",
+                "types: [{key: a, zh: a, en: a, amount: none, latest: {within: 1 day, sameDay: UTC}}]"
+                        + "|actions.yaml, types[a].latest: either 'within' or 'sameDay' is expected",
+                "types: [{key: a, zh: a, en: a, amount: none, latest: {within: 15m}}]"
+                        + "|actions.yaml, types[a].latest.within: '15m' is not a length such as 15 minutes",
+                "types: [{key: a, zh: a, en: a, amount: none, latest: {within: 1 day, grace: 1 hour}}]"
+                        + "|actions.yaml, types[a].latest: 'grace' goes with 'sameDay'",
+                "types: [{key: a, zh: a, en: a, amount: none, latest: {sameDay: Shanghai}}]"
+                        + "|actions.yaml, types[a].latest.sameDay: 'Shanghai' is not a time zone"
             })
     void actionTypesTellFileAndEntry(String yaml, String message) {
         assertThatThrownBy(() -> ActionTypesReader.read("actions.yaml", stream(yaml)))

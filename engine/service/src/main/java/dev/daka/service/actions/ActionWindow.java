@@ -1,5 +1,6 @@
 package dev.daka.service.actions;
 
+import dev.daka.core.vocabulary.Latest;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,4 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param ahead how far in the future at most, for clocks that run fast
  */
 @ConfigurationProperties("daka.actions")
-record ActionWindow(Duration past, Duration ahead) {}
+record ActionWindow(Duration past, Duration ahead) {
+    /** For actions of types that declare nothing shorter. */
+    Latest latest() {
+        return new Latest.Within(past);
+    }
+}

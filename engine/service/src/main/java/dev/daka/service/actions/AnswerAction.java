@@ -16,7 +16,10 @@ import org.springframework.stereotype.Service;
 class AnswerAction {
     /** What an action may be refused for today that was accepted when it was first posted; its ids are sound. */
     private static final Set<ProblemType> NOT_ALWAYS = Set.of(
-            ProblemType.OCCURRED_AT_OUTSIDE_WINDOW, ProblemType.UNKNOWN_ACTION_TYPE, ProblemType.UNKNOWN_ATTRIBUTE);
+            ProblemType.ACTION_TOO_LATE,
+            ProblemType.OCCURRED_AT_OUTSIDE_WINDOW,
+            ProblemType.UNKNOWN_ACTION_TYPE,
+            ProblemType.UNKNOWN_ATTRIBUTE);
 
     private final Intake intake;
     private final BookActions booking;

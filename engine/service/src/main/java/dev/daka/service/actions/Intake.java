@@ -8,8 +8,8 @@ import dev.daka.core.action.PostedAction;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
 
 /** Lets actions in that may be decided, before the database is asked anything. */
@@ -25,38 +25,36 @@ public class Intake {
         this.clock = clock;
     }
 
-    /** The action as its declared type allows it; a {@link Refusal} names the first field at fault. */
+    /**
+     * The action as its declared type allows it, whenever it happened; a {@link Refusal} names the first field at fault.
+     */
     public Action declared(PostedAction posted) {
-        CheckedAction checked = check.check(posted);
+        return accepted(check.check(posted));
+    }
+
+    private static Action accepted(CheckedAction checked) {
         if (checked instanceof CheckedAction.Accepted accepted) {
             return accepted.action();
         }
         throw refusal(((CheckedAction.Refused) checked).faults().get(0));
     }
 
-    /** The same, and it happened lately enough to be booked. */
+    /** The same, if it arrives neither later than its type and the service allow nor before it happened. */
     Action bookable(PostedAction posted) {
-        Action action = declared(posted);
         Instant now = clock.instant();
-        if (action.occurredAt().isBefore(now.minus(window.past()))) {
-            throw outside("occurredAt lies more than " + words(window.past()) + " back");
+        Action action = accepted(check.check(posted, now));
+        OffsetDateTime lastMoment = window.latest().lastMoment(action.occurredAt());
+        if (now.isAfter(lastMoment.toInstant())) {
+            throw refusal(ActionFault.tooLate(lastMoment));
         }
         if (action.occurredAt().isAfter(now.plus(window.ahead()))) {
-            throw outside("occurredAt lies more than " + words(window.ahead()) + " ahead");
+            throw Refusal.of(
+                    ProblemType.OCCURRED_AT_OUTSIDE_WINDOW,
+                    "occurredAt",
+                    "occurredAt lies more than " + window.ahead().toMinutes() + " minutes ahead",
+                    "Post actions after they happen, and check the sending machine's clock");
         }
         return action;
-    }
-
-    private static String words(Duration duration) {
-        return duration.toDays() > 0 ? duration.toDays() + " days" : duration.toMinutes() + " minutes";
-    }
-
-    private static Refusal outside(String detail) {
-        return Refusal.of(
-                ProblemType.OCCURRED_AT_OUTSIDE_WINDOW,
-                "occurredAt",
-                detail,
-                "Post actions soon after they happen, and check the sending machine's clock");
     }
 
     private static Refusal refusal(ActionFault fault) {
@@ -65,6 +63,7 @@ public class Intake {
             case INVALID_FIELD -> ProblemType.INVALID_FIELD;
             case UNKNOWN_ACTION_TYPE -> ProblemType.UNKNOWN_ACTION_TYPE;
             case UNKNOWN_ATTRIBUTE -> ProblemType.UNKNOWN_ATTRIBUTE;
+            case TOO_LATE -> ProblemType.ACTION_TOO_LATE;
         };
         return Refusal.of(type, fault.field(), fault.message(), fault.cure());
     }

@@ -21,7 +21,8 @@ public enum ProblemType {
     UNKNOWN_ACTION_TYPE("unknown-action-type", HttpStatus.UNPROCESSABLE_CONTENT, "The action type is not declared"),
     UNKNOWN_ATTRIBUTE("unknown-attribute", HttpStatus.UNPROCESSABLE_CONTENT, "The attribute is not declared"),
     OCCURRED_AT_OUTSIDE_WINDOW(
-            "occurred-at-outside-window", HttpStatus.UNPROCESSABLE_CONTENT, "The action is too old or in the future"),
+            "occurred-at-outside-window", HttpStatus.UNPROCESSABLE_CONTENT, "The action lies in the future"),
+    ACTION_TOO_LATE("action-too-late", HttpStatus.UNPROCESSABLE_CONTENT, "The action arrived too late"),
     ACTION_ID_REUSED("action-id-reused", HttpStatus.UNPROCESSABLE_CONTENT, "The actionId was used for another action"),
     CANCELLATION_ID_REUSED(
             "cancellation-id-reused",
