@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import { choose, logIn, options, recording, withBrowser } from './browser.mjs';
+import { tryEveryAction } from './every-action.mjs';
 import { brokenWorkbook } from './workbook.mjs';
 
 const { url, user, password } = options('url', 'user', 'password');
@@ -132,6 +133,14 @@ async function tryout(page) {
   await accessible(page, 'a marked row');
 }
 
+async function everyAction(page) {
+  await step('every declared action type is tried with every listed value', async () => {
+    await page.getByRole('link', { name: '试一试' }).click();
+    await page.locator('form button[type=submit]').waitFor();
+    await tryEveryAction(page);
+  });
+}
+
 async function language(page) {
   await step('English is one click away and is remembered', async () => {
     await page.getByText('English', { exact: true }).click();
@@ -185,7 +194,7 @@ async function journey(browser) {
   await page.waitForURL('**/login?*');
   await accessible(page, 'login');
   await step('logging in leads to the campaigns', () => logIn(page, { url, user, password }));
-  for (const part of [campaigns, workbooks, versions, tryout, language, simulation, leave]) {
+  for (const part of [campaigns, workbooks, versions, tryout, everyAction, language, simulation, leave]) {
     await part(page);
   }
   report(complaints.length === 0, 'the console stayed silent', complaints.join('\n       '));

@@ -1,6 +1,6 @@
 import createFetchClient, { type Middleware } from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
-import { ProblemError, problemOfResponse } from './problem';
+import { cutOff, ProblemError, problemOfResponse } from './problem';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -20,6 +20,8 @@ function csrfToken(): string | undefined {
   return match?.[1] === undefined ? undefined : decodeURIComponent(match[1]);
 }
 
+const reach = (request: Request | URL) => window.fetch(request).catch(cutOff);
+
 const csrf: Middleware = {
   async onRequest({ request }) {
     request.headers.set('Accept-Language', language());
@@ -28,7 +30,7 @@ const csrf: Middleware = {
     }
     // The service hands the token out with its answers; a page that has not asked anything yet has none.
     if (csrfToken() === undefined) {
-      const answer = await fetch(new URL(sessionPath, window.location.origin));
+      const answer = await reach(new URL(sessionPath, window.location.origin));
       // Only the cookie matters; what is not read to its end would keep the connection.
       await answer.text();
     }
@@ -54,7 +56,7 @@ const problems: Middleware = {
 /** For what is no query and no mutation: answers that arrive piece by piece, and files. */
 export const call = createFetchClient<paths>({
   baseUrl: window.location.origin,
-  fetch: (request) => window.fetch(request),
+  fetch: reach,
 });
 call.use(csrf, problems);
 

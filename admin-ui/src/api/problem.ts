@@ -38,10 +38,21 @@ export async function problemOfResponse(response: Response): Promise<Problem> {
   return { type: `about:blank/${response.status}`, title: response.statusText, status: response.status };
 }
 
-/** A failed fetch carries no status: nobody answered. */
+/** The service, or the network on the way to it, is away. */
+export const unreachable = 'about:blank/unreachable';
+
+/** A call that is cut off fails with an error that looks like a mistake in a script; one that we end ourselves stays what it is. */
+export function cutOff(error: unknown): never {
+  if (error instanceof DOMException && error.name === 'AbortError') {
+    throw error;
+  }
+  throw new ProblemError({ type: unreachable, title: String(error), status: 0 });
+}
+
+/** Errors of our own code carry no problem, and are never told as an answer of the service. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) {
     return error.problem;
   }
-  return { type: 'about:blank/unreachable', title: String(error), status: 0 };
+  return { type: 'about:blank/crashed', title: String(error), status: 0 };
 }

@@ -7,15 +7,15 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useMemo } from 'react';
 import { connect } from '../api/client';
-import { problemOf } from '../api/problem';
+import { problemOf, unreachable } from '../api/problem';
 import { currentLanguage, tagOf, useLanguage } from '../i18n';
 import { createAppRouter } from './router';
 import { theme } from './theme';
 
 /** A refusal stays a refusal; only what may pass by itself is asked again. */
 function worthRetrying(failures: number, error: unknown): boolean {
-  const { status } = problemOf(error);
-  return failures < 2 && (status === 0 || status >= 500);
+  const { type, status } = problemOf(error);
+  return failures < 2 && (type === unreachable || status >= 500);
 }
 
 function createApp(history: RouterHistory | undefined) {

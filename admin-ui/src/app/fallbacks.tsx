@@ -1,6 +1,6 @@
 import { Link, useRouter } from '@tanstack/react-router';
 import { Button, Result } from 'antd';
-import { problemOf } from '../api/problem';
+import { ProblemError } from '../api/problem';
 import { useLanguage } from '../i18n';
 import { useDocumentTitle } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -20,16 +20,19 @@ export function NotFound() {
   );
 }
 
-/** Shown instead of a white page, whether the service is away or our own code failed. */
-export function Broken({ error }: { error: unknown }) {
+/** Shown in place of a page that cannot be shown; the navigation around it stays. */
+export function BrokenPage({ error, reset }: { error: unknown; reset?: () => void }) {
   const { t } = useLanguage();
   const router = useRouter();
   useDocumentTitle(t('app.crashed'));
-  const unanswered = problemOf(error).status !== 0 || error instanceof TypeError;
+  const retry = () => {
+    reset?.();
+    void router.invalidate();
+  };
   return (
-    <main className="page">
-      {unanswered ? (
-        <ProblemNotice error={error} onRetry={() => router.invalidate()} />
+    <div className="page">
+      {error instanceof ProblemError ? (
+        <ProblemNotice error={error} onRetry={retry} />
       ) : (
         <Result
           status="error"
@@ -38,6 +41,15 @@ export function Broken({ error }: { error: unknown }) {
           extra={<Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>}
         />
       )}
+    </div>
+  );
+}
+
+/** The same for a failure outside all pages, such as a service that is away when the application starts. */
+export function Broken(props: { error: unknown; reset?: () => void }) {
+  return (
+    <main>
+      <BrokenPage {...props} />
     </main>
   );
 }

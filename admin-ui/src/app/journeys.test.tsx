@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { open } from '../test/open';
 import { campaign, decision, vocabulary } from '../test/samples';
 import { stubService } from '../test/service';
@@ -14,6 +14,10 @@ const here = {
   'GET /admin/api/campaigns/points-tasks': { body: campaign },
   'GET /admin/api/vocabulary': { body: vocabulary },
 };
+/** The action types of which the vocabulary lists an attribute's values. */
+const listed = vocabulary.actionTypes.flatMap(({ key, attributes }) =>
+  attributes.filter(({ values }) => values.length > 0).map((attribute) => [key, attribute.key] as const),
+);
 const notLoggedIn = { status: 401, body: { type: 'https://daka.dev/problems/not-logged-in', title: 'x', status: 401 } };
 
 async function expectNoAxeViolations() {
@@ -133,6 +137,22 @@ async function choose(label: string, option: string) {
   await user.click(await screen.findByTitle(option));
 }
 
+describe('a link to a rule', () => {
+  it('leads to the rule where it stands now, not to what stands in its former cell', async () => {
+    stubService(here);
+    open(`/campaigns/points-tasks?cell=Tasks%21A10&rule=${encodeURIComponent('每日签到')}`);
+    expect((await screen.findByText('A11')).closest('tr')).toHaveClass('marked');
+    expect(screen.getByRole('status')).toHaveTextContent('已定位到 Tasks!A11');
+  });
+
+  it('says so when the version that is shown has no such rule', async () => {
+    stubService(here);
+    open(`/campaigns/points-tasks?cell=Tasks%21A10&rule=${encodeURIComponent('去年的规则')}`);
+    expect(await screen.findByText('现在的版本里没有规则「去年的规则」。')).toBeVisible();
+    expect(document.querySelector('.marked')).toBeNull();
+  });
+});
+
 describe('trying an action', () => {
   it('shows what was granted and withheld, each with a link to its cell', async () => {
     const requests = stubService({ ...here, 'POST /admin/api/tryouts': { body: decision } });
@@ -140,9 +160,12 @@ describe('trying an action', () => {
     await choose('行为类型', '签到 signedIn');
     await user.click(screen.getByRole('button', { name: '试一试' }));
     expect(await screen.findByTestId('granted-points')).toHaveTextContent('+1,040');
-    expect(screen.getByText('达到个人上限「每日上限」，当天已用 200 / 200；2026-10-02 00:00 起可再得')).toBeVisible();
+    expect(screen.getByText('个人上限「每日上限」已用完，当天已用 200 / 200；2026-10-02 00:00 起可再得')).toBeVisible();
     const link = screen.getByRole('link', { name: /每日签到/ });
-    expect(link).toHaveAttribute('href', '/campaigns/points-tasks?cell=Tasks%21A11');
+    expect(link).toHaveAttribute(
+      'href',
+      '/campaigns/points-tasks?cell=Tasks%21A11&rule=%E6%AF%8F%E6%97%A5%E7%AD%BE%E5%88%B0',
+    );
     const asked = requests.find(({ path }) => path === '/admin/api/tryouts');
     expect(asked?.body).toMatchObject({ action: { type: 'signedIn', attributes: {}, placements: [] } });
     await expectNoAxeViolations();
@@ -166,19 +189,54 @@ describe('the form of an action', () => {
       type: 'https://daka.dev/problems/invalid-field',
       title: 'x',
       status: 422,
-      detail: 'category: no such category',
-      field: 'attributes.category',
+      detail: 'target: no such product',
+      field: 'attributes.target',
     };
     stubService({ ...here, 'POST /admin/api/tryouts': { status: 422, body: problem } });
     open('/tryout');
-    await choose('行为类型', '购买 purchased');
-    const category = await screen.findByLabelText(/品类/);
+    await choose('行为类型', '分享 shared');
+    const target = await screen.findByLabelText(/分享对象/);
     await user.click(screen.getByRole('button', { name: '试一试' }));
-    expect(await screen.findByText('请填写品类')).toBeInTheDocument();
-    await user.type(category, 'tea');
-    await user.type(screen.getByLabelText('金额（元）'), '12');
+    expect(await screen.findByText('请填写分享对象')).toBeInTheDocument();
+    await user.click(target);
+    await user.click(await screen.findByTitle('海报 poster'));
     await user.click(screen.getByRole('button', { name: '试一试' }));
-    const said = await screen.findByText('填写的内容不对 · category: no such category');
-    expect(category).toHaveAccessibleDescription(expect.stringContaining(said.textContent ?? ''));
+    const said = await screen.findByText('填写的内容不对 · target: no such product');
+    expect(target).toHaveAccessibleDescription(expect.stringContaining(said.textContent ?? ''));
+  });
+
+  it.each(listed)('offers the values of %s %s by their names, and sends their keys', async (type, attribute) => {
+    const declared = vocabulary.actionTypes.find(({ key }) => key === type);
+    const { values = [], label } = declared?.attributes.find(({ key }) => key === attribute) ?? {};
+    const requests = stubService({ ...here, 'POST /admin/api/tryouts': { body: decision } });
+    open('/tryout');
+    await choose('行为类型', `${declared?.label.zh} ${type}`);
+    for (const value of values) {
+      await user.click(await screen.findByLabelText(new RegExp(`^${label?.zh}\\s`)));
+      await user.click(await screen.findByTitle(`${value.label.zh} ${value.key}`));
+      await user.click(screen.getByRole('button', { name: '试一试' }));
+      const sent = { action: { type, attributes: { [attribute]: value.key } } };
+      await waitFor(() => expect(requests.findLast(({ method }) => method === 'POST')?.body).toMatchObject(sent));
+    }
+  });
+});
+
+describe('a page that fails', () => {
+  it('leaves the navigation standing, and another page opens', async () => {
+    // React reports what it catches; here that is what is tried.
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    stubService({ ...here, 'GET /admin/api/vocabulary': { body: { ...vocabulary, actionTypes: undefined } } });
+    open('/tryout');
+    expect(await screen.findByRole('heading', { name: '页面出错了' })).toBeVisible();
+    await user.click(screen.getByRole('link', { name: '活动' }));
+    expect(await screen.findByRole('link', { name: '积分任务' })).toBeVisible();
+    expect(screen.queryByText('页面出错了')).toBeNull();
+  });
+
+  it('is told apart from a service that is away', async () => {
+    stubService({ ...here, 'GET /admin/api/campaigns': () => Promise.reject(new TypeError('Failed to fetch')) });
+    open('/campaigns');
+    expect(await screen.findByRole('alert')).toHaveTextContent('连不上服务');
+    expect(screen.getByRole('link', { name: '模拟' })).toBeVisible();
   });
 });

@@ -17,7 +17,7 @@ import { LoginPage } from '../features/session/LoginPage';
 import { SimulationPage } from '../features/simulation/SimulationPage';
 import { TryoutPage } from '../features/tryout/TryoutPage';
 import { WorkbooksPage } from '../features/workbooks/WorkbooksPage';
-import { Broken, NotFound } from './fallbacks';
+import { Broken, BrokenPage, NotFound } from './fallbacks';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Shell } from './Shell';
 
@@ -30,6 +30,7 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
+  errorComponent: Broken,
   validateSearch: z.object({ back: z.string().optional().catch(undefined) }),
   component: function Login() {
     const { back } = login.useSearch();
@@ -46,6 +47,7 @@ export function ownPath(back: string | undefined): string {
 const authenticated = createRoute({
   getParentRoute: () => root,
   id: 'authenticated',
+  errorComponent: Broken,
   beforeLoad: async ({ context, location }) => {
     try {
       await context.queries.ensureQueryData(sessionQuery);
@@ -78,6 +80,7 @@ const campaign = createRoute({
   path: '/campaigns/$key',
   validateSearch: z.object({
     cell: z.string().optional().catch(undefined),
+    rule: z.string().optional().catch(undefined),
     tab: z.string().optional().catch(undefined),
     table: z.string().optional().catch(undefined),
   }),
@@ -119,7 +122,14 @@ const routeTree = root.addChildren([
 ]);
 
 export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
-  return createRouter({ routeTree, context: { queries }, history, scrollRestoration: true });
+  return createRouter({
+    routeTree,
+    context: { queries },
+    history,
+    scrollRestoration: true,
+    // Caught at the page's own route, so that one page's failure leaves the navigation standing.
+    defaultErrorComponent: BrokenPage,
+  });
 }
 
 declare module '@tanstack/react-router' {

@@ -5,7 +5,7 @@ type Answer = { status?: number; body?: unknown; lines?: unknown[]; endless?: bo
 type Request_ = { method: string; path: string; query?: string; body: unknown };
 
 /** Stands where the service would: answers by method and path, and remembers what it was asked. */
-export function stubService(answers: Record<string, Answer | ((body: unknown) => Answer)>) {
+export function stubService(answers: Record<string, Answer | ((body: unknown) => Answer | Promise<Answer>)>) {
   const requests: Request_[] = [];
   // biome-ignore lint/suspicious/noDocumentCookie: this is how the service's answers arrive in a browser.
   document.cookie = 'XSRF-TOKEN=t';
@@ -14,7 +14,12 @@ export function stubService(answers: Record<string, Answer | ((body: unknown) =>
     const body: unknown = request.method === 'GET' ? undefined : await request.json().catch(() => undefined);
     requests.push({ method: request.method, path, ...(search && { query: search }), body });
     const answer = answers[`${request.method} ${path}`] ?? { status: 404 };
-    const { status = 200, body: sent, lines, endless = false } = typeof answer === 'function' ? answer(body) : answer;
+    const {
+      status = 200,
+      body: sent,
+      lines,
+      endless = false,
+    } = await (typeof answer === 'function' ? answer(body) : answer);
     if (lines !== undefined) {
       return new Response(streamOf(lines, endless), { status });
     }

@@ -1,19 +1,25 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../i18n';
+import { withoutSheet } from './cells';
 
-/** Leads to the cell in its campaign's tables. */
-export function CellLink({ campaign, cell, name }: { campaign: string; cell: string; name?: string }) {
+type Props = { campaign: string; cell: string; moved?: string | undefined; name?: string };
+
+/**
+ * Leads to the rule in its campaign's tables. The name goes with it, since the version that is shown there may have the rule
+ * in another row. `moved` is the rule's cell in a second version, if that is another one.
+ */
+export function CellLink({ campaign, cell, moved = cell, name }: Props) {
   const { t } = useLanguage();
   return (
     <Link
       className="cell-link"
       to="/campaigns/$key"
       params={{ key: campaign }}
-      search={{ cell }}
+      search={{ cell, rule: name || undefined }}
       title={t('decision.openCell', { campaign, cell })}
     >
       {name !== undefined && <span className="cell-link-name">{name}</span>}
-      <code>{cell}</code>
+      <code>{moved === cell ? cell : `${cell} → ${withoutSheet(moved)}`}</code>
     </Link>
   );
 }

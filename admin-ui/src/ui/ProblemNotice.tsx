@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n';
 
 const told = [
   'unreachable',
+  'crashed',
   'not-logged-in',
   'wrong-credentials',
   'forbidden',

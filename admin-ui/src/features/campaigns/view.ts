@@ -1,8 +1,16 @@
-import { type CellPlace, onSameRow, placeOf } from '../../ui/cells';
+import { type CellPlace, onSameRow, placeOf, qualified } from '../../ui/cells';
 import type { Campaign } from './api';
 
-/** What the address says is to be seen; a cell alone is enough, it knows where it stands. */
-export type View = { cell?: string | undefined; tab?: string | undefined; table?: string | undefined };
+/**
+ * What the address says is to be seen; a cell alone is enough, it knows where it stands. With a rule's name it is the cell of
+ * that rule in some version, which need not be the one that is shown.
+ */
+export type View = {
+  cell?: string | undefined;
+  rule?: string | undefined;
+  tab?: string | undefined;
+  table?: string | undefined;
+};
 
 export const tabs = ['tables', 'limits', 'metrics', 'content', 'scenarios', 'versions'] as const;
 type Tab = (typeof tabs)[number];
@@ -16,9 +24,19 @@ const tabsOfSheets = new Map<string, Tab>([
   ['Scenarios', 'scenarios'],
 ]);
 
+/** Where the cell, or the rule that stood there in another version, stands in this one; undefined if that rule is gone. */
+export function cellOf({ tables }: Pick<Campaign, 'tables'>, { cell, rule }: View): string | undefined {
+  if (rule === undefined) {
+    return cell;
+  }
+  const rows = tables.flatMap(({ name, rows }) => rows.map((row) => ({ ...row, cell: qualified(name, row.cell) })));
+  return rows.find(({ name }) => name === rule)?.cell;
+}
+
 /** `?cell=Tasks!A12` → the tables tab, table Tasks, row 12. */
 export function opened(campaign: Pick<Campaign, 'tables'>, view: View): Opened {
-  const place = view.cell === undefined ? undefined : placeOf(view.cell);
+  const cell = cellOf(campaign, view);
+  const place = cell === undefined ? undefined : placeOf(cell);
   const named = tabs.find((tab) => tab === view.tab);
   const tab = named ?? (place && tabsOfSheets.get(place.sheet)) ?? 'tables';
   const wanted = view.table ?? place?.sheet;

@@ -99,9 +99,10 @@ type InputProps = { attribute: Attribute; id?: string; value?: never; onChange?:
 /** Form.Item hands id, value and onChange to its child; they go on to the input that fits the type. */
 function AttributeInput({ attribute, ...control }: InputProps) {
   const { t } = useLanguage();
+  const named = useNamed();
   const allowClear = !attribute.required;
   if (attribute.values.length > 0) {
-    return <Select {...control} allowClear={allowClear} options={attribute.values.map((value) => ({ value }))} />;
+    return <Select {...control} allowClear={allowClear} options={named(attribute.values)} />;
   }
   switch (attribute.type) {
     case 'number':

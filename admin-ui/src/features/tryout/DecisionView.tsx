@@ -5,7 +5,8 @@ import { formatNumber } from '../../ui/numbers';
 import { Panel } from '../../ui/Page';
 import type { Decision, Effect, Vocabulary, Withheld } from './api';
 import { ContentCards } from './ContentCards';
-import { describeEffect, describePending, describeReason, grantedOf, labelOf, POINTS } from './describe';
+import { describeEffect, describePending, grantedOf, labelOf, POINTS } from './describe';
+import { describeReason } from './reasons';
 
 type Props = { decision: Decision; vocabulary: Vocabulary };
 
@@ -21,12 +22,12 @@ export function DecisionView({ decision, vocabulary }: Props) {
       {nothing && <p className="panel empty">{t('decision.nothing')}</p>}
       {granted.length > 0 && (
         <Panel title={t('decision.granted')}>
-          <Effects effects={granted} vocabulary={vocabulary} />
+          <Effects effects={granted} decision={decision} vocabulary={vocabulary} />
         </Panel>
       )}
       {decision.withheld.length > 0 && (
         <Panel title={t('decision.withheld')}>
-          <Effects effects={decision.withheld} vocabulary={vocabulary} />
+          <Effects effects={decision.withheld} decision={decision} vocabulary={vocabulary} />
         </Panel>
       )}
       {content.length > 0 && (
@@ -70,7 +71,7 @@ function Figures({ decision, vocabulary }: Props) {
   );
 }
 
-function Effects({ effects, vocabulary }: { effects: (Effect | Withheld)[]; vocabulary: Vocabulary }) {
+function Effects({ effects, decision, vocabulary }: { effects: (Effect | Withheld)[] } & Props) {
   const language = useLanguage();
   const nameOf = useCampaignNames();
   // Equal effects may stand in an answer twice; only their place tells them apart.
@@ -80,7 +81,7 @@ function Effects({ effects, vocabulary }: { effects: (Effect | Withheld)[]; voca
       {placed.map(({ effect, place }) => (
         <li key={place} className={'reason' in effect ? 'effect withheld' : 'effect'}>
           <strong>{describeEffect(effect, vocabulary, language)}</strong>
-          <Note effect={effect} vocabulary={vocabulary} />
+          <Note effect={effect} decision={decision} vocabulary={vocabulary} />
           <div className="because">
             <span className="muted">{nameOf(effect.campaign)}</span>
             <Rules effect={effect} />
@@ -92,10 +93,10 @@ function Effects({ effects, vocabulary }: { effects: (Effect | Withheld)[]; voca
 }
 
 /** Why it was withheld, or until when it can't be spent. */
-function Note({ effect, vocabulary }: { effect: Effect | Withheld; vocabulary: Vocabulary }) {
+function Note({ effect, decision, vocabulary }: { effect: Effect | Withheld } & Props) {
   const language = useLanguage();
   if ('reason' in effect) {
-    return <div>{describeReason(effect, language)}</div>;
+    return <div>{describeReason(effect, decision, vocabulary, language)}</div>;
   }
   const pending = describePending(effect, vocabulary, language);
   return pending === undefined ? null : <div className="muted">{pending}</div>;

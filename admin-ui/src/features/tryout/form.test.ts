@@ -1,10 +1,21 @@
 import dayjs from 'dayjs';
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '../../test/samples';
 import type { ActionType } from './api';
 import { inputOf, type TryoutForm, tryoutOf } from './form';
 
-const [signedIn, purchased] = vocabulary.actionTypes as [ActionType, ActionType];
+const label = { zh: '', en: '' };
+const signedIn: ActionType = { key: 'signedIn', label, amount: 'none', attributes: [] };
+/** An attribute of each type, which no shipped action type has. */
+const purchased: ActionType = {
+  key: 'purchased',
+  label,
+  amount: 'required',
+  attributes: [
+    { key: 'category', label, type: 'text', required: true, values: [] },
+    { key: 'deliveryOn', label, type: 'date', required: false, values: [] },
+    { key: 'firstOrder', label, type: 'flag', required: false, values: [] },
+  ],
+};
 const occurredAt = dayjs('2026-10-01 08:00');
 
 describe('a filled form', () => {

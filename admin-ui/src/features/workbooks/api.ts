@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, asMultipart, call, type Schemas } from '../../api/client';
-import { ProblemError } from '../../api/problem';
+import { cutOff, ProblemError } from '../../api/problem';
 import { type CheckLine, linesOf } from './stream';
 
 export type Finding = Schemas['Finding'];
@@ -46,7 +46,7 @@ async function check(
       onStage(stage);
     }
   }
-  throw new Error('The answer ended too early');
+  return cutOff('The answer ended too early');
 }
 
 /** Checks one file at a time; stopping it hangs up, and the service stops at its next stage. */

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import { cutOff } from '../../api/problem';
 
 export type CheckLine = Schemas['CheckLine'];
 
@@ -7,7 +8,8 @@ export async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerat
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let rest = '';
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+  const next = () => reader.read().catch(cutOff);
+  for (let piece = await next(); !piece.done; piece = await next()) {
     const lines = (rest + decoder.decode(piece.value, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     yield* lines.filter((line) => line !== '').map((line) => JSON.parse(line) as CheckLine);

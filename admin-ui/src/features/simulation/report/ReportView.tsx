@@ -8,6 +8,7 @@ import type { Report, Side } from '../api';
 import { Differences } from './Differences';
 import { Figures } from './Figures';
 import { LimitsReached, NeverFired, Skipped } from './Lists';
+import { Outside } from './Outside';
 import { RowsTable } from './RowsTable';
 import { chartData } from './rows';
 
@@ -36,6 +37,7 @@ export function ReportView({ report }: { report: Report }) {
       <Panel title={t('simulation.result')} extra={<Span report={report} />}>
         <Figures report={report} />
       </Panel>
+      <Outside report={report} />
       <Exhausted report={report} />
       <Panel title={t('report.chart')}>
         <Chart report={report} />
@@ -48,10 +50,11 @@ export function ReportView({ report }: { report: Report }) {
 }
 
 function Span({ report }: { report: Report }) {
-  const { t } = useLanguage();
-  const nameOf = useCampaignNames();
+  const { t, say } = useLanguage();
   const versions = (side: Side) =>
-    side.ruleSets.map(({ campaign, version }) => `${nameOf(campaign)} v${version}`).join(t('simulation.list'));
+    side.ruleSets
+      .map(({ name, version }) => `${say(name)} ${version === undefined ? t('report.draft') : `v${version}`}`)
+      .join(t('simulation.list'));
   return (
     <div className="span muted">
       <div>{t('report.span', { from: formatInstant(report.from), to: formatInstant(report.to) })}</div>

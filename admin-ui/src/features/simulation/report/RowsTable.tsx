@@ -47,7 +47,9 @@ function useColumns(compared: boolean): Columns {
     {
       key: 'rule',
       title: t('report.rule'),
-      render: (_, { campaign, cell, name }) => <CellLink campaign={campaign} cell={cell} name={name} />,
+      render: (_, { campaign, cells, name }) => (
+        <CellLink campaign={campaign} cell={cells.a ?? cells.b ?? ''} moved={cells.b} name={name} />
+      ),
     },
     { key: 'campaign', title: t('report.campaign'), render: (_, { campaign }) => nameOf(campaign) },
     ...(['fired', 'points', 'withheld'] as const).flatMap((key) => sides.map((side) => figure(key, side))),

@@ -4,6 +4,7 @@ import { chartData, comparedRows } from './rows';
 
 const empty: Side = {
   ruleSets: [],
+  outside: 0,
   points: 0,
   pointsByCurrency: {},
   pointsWithheld: 0,
@@ -15,19 +16,54 @@ const empty: Side = {
   pointsByDay: [],
 };
 
-function row(campaign: string, cell: string, fired: number): Side['rows'][number] {
-  return { campaign, table: 'Tasks', cell, name: cell, fired, points: fired * 10, withheld: 0 };
+type Row = Side['rows'][number];
+
+function row(name: string, cell: string, fired: number, more: Partial<Row> = {}): Row {
+  return { campaign: 'x', table: 'Tasks', cell, name, fired, points: fired * 10, withheld: 0, ...more };
+}
+
+function compared(a: Side, b: Side) {
+  return comparedRows({ a, b }).map(({ campaign, name, cells, a, b }) => [campaign, name, cells, a?.points, b?.points]);
 }
 
 describe('rows of two sides', () => {
-  it('stand next to each other by campaign and cell; what only one side has stays alone', () => {
-    const a = { ...empty, rows: [row('x', 'Tasks!A10', 1), row('y', 'Tasks!A10', 2)] };
-    const b = { ...empty, rows: [row('y', 'Tasks!A10', 3), row('y', 'Tasks!A11', 4)] };
-    const fired = comparedRows({ a, b }).map(({ id, a, b }) => [id, a?.fired, b?.fired]);
-    expect(fired).toEqual([
-      ['x Tasks!A10', 1, undefined],
-      ['y Tasks!A10', 2, 3],
-      ['y Tasks!A11', undefined, 4],
+  it('are known by campaign, table and name, whatever cells they stand in', () => {
+    const a = { ...empty, rows: [row('daily', 'Tasks!A10', 20), row('shop', 'Tasks!A11', 122)] };
+    // B is the same with a row more in its head: what was A11 is A12, and A11 is another rule.
+    const b = { ...empty, rows: [row('daily', 'Tasks!A11', 20), row('shop', 'Tasks!A12', 122)] };
+    expect(compared(a, b)).toEqual([
+      ['x', 'daily', { a: 'Tasks!A10', b: 'Tasks!A11' }, 200, 200],
+      ['x', 'shop', { a: 'Tasks!A11', b: 'Tasks!A12' }, 1220, 1220],
+    ]);
+  });
+
+  it.each([
+    ['another campaign', { campaign: 'y' }],
+    ['another table', { table: 'More' }],
+  ])('stay alone in %s', (_, other) => {
+    const a = { ...empty, rows: [row('daily', 'Tasks!A10', 1)] };
+    const b = { ...empty, rows: [row('daily', 'Tasks!A10', 2, other)] };
+    expect(compared(a, b).map((one) => one.slice(3))).toEqual([
+      [10, undefined],
+      [undefined, 20],
+    ]);
+  });
+
+  it('count 0 where the rule never fired, and nothing where it does not exist', () => {
+    const silent = { campaign: 'x', table: 'Tasks', cell: 'Tasks!A10', name: 'daily' };
+    const a = { ...empty, rows: [row('daily', 'Tasks!A10', 1), row('shop', 'Tasks!A11', 1)] };
+    expect(compared(a, { ...empty, neverFired: [silent] }).map((one) => one.slice(3))).toEqual([
+      [10, 0],
+      [10, undefined],
+    ]);
+  });
+
+  it('of one name are added up, and rows without a name are known by their cells', () => {
+    const rows = [row('twice', 'Tasks!A10', 1), row('twice', 'Tasks!A11', 2), row('', 'Tasks!A12', 4)];
+    expect(compared({ ...empty, rows }, { ...empty, rows: [...rows, row('', 'Tasks!A13', 8)] })).toEqual([
+      ['x', 'twice', { a: 'Tasks!A10', b: 'Tasks!A10' }, 30, 30],
+      ['x', '', { a: 'Tasks!A12', b: 'Tasks!A12' }, 40, 40],
+      ['x', '', { b: 'Tasks!A13' }, undefined, 80],
     ]);
   });
 });

@@ -1,32 +1,56 @@
 import type { Report, Side } from '../api';
 
+type Row = Side['rows'][number];
+
 export type ComparedRow = {
   id: string;
   campaign: string;
-  cell: string;
+  table: string;
   name: string;
-  a: Side['rows'][number] | undefined;
-  b: Side['rows'][number] | undefined;
+  /** Where the rule stands on each side that has it. */
+  cells: { a?: string; b?: string };
+  a: Row | undefined;
+  b: Row | undefined;
 };
 
-/** Both sides' rows next to each other; a row that only one side has stays alone. */
+/**
+ * What a rule is known by on both sides: its campaign, table and name. Its cell is none of it, since a row moves when one is
+ * inserted above it. A row without a name is known by its cell. (A workbook with such a row, or a name twice, is refused.)
+ */
+function identityOf({ campaign, table, cell, name }: Pick<Row, 'campaign' | 'table' | 'cell' | 'name'>): string {
+  return JSON.stringify(name === '' ? [campaign, cell] : [campaign, table, name]);
+}
+
+/**
+ * The rows that fired on either side, next to each other. A row that only one side has stays alone; one that never fired on
+ * the other counts 0 there. Rows of one name are added up.
+ */
 export function comparedRows({ a, b }: Pick<Report, 'a' | 'b'>): ComparedRow[] {
   const rows = new Map<string, ComparedRow>();
-  for (const [side, fired] of [['a', a.rows] as const, ['b', b?.rows ?? []] as const]) {
-    for (const row of fired) {
-      const id = `${row.campaign} ${row.cell}`;
-      const known = rows.get(id) ?? {
-        id,
-        campaign: row.campaign,
-        cell: row.cell,
-        name: row.name,
-        a: undefined,
-        b: undefined,
-      };
-      rows.set(id, { ...known, [side]: row });
+  const fired = new Set([...a.rows, ...(b?.rows ?? [])].map(identityOf));
+  for (const [side, found] of [['a', a] as const, ['b', b] as const]) {
+    for (const row of found === undefined ? [] : rowsOf(found).filter((one) => fired.has(identityOf(one)))) {
+      const id = identityOf(row);
+      const { campaign, table, cell, name } = row;
+      const known = rows.get(id) ?? { id, campaign, table, name, cells: {}, a: undefined, b: undefined };
+      const cells = { [side]: cell, ...known.cells };
+      rows.set(id, { ...known, cells, [side]: sumOf(known[side], row) });
     }
   }
   return [...rows.values()];
+}
+
+function rowsOf({ rows, neverFired }: Side): Row[] {
+  return [...rows, ...neverFired.map((row) => ({ ...row, fired: 0, points: 0, withheld: 0 }))];
+}
+
+function sumOf(known: Row | undefined, row: Row): Row {
+  return {
+    ...row,
+    fired: (known?.fired ?? 0) + row.fired,
+    points: (known?.points ?? 0) + row.points,
+    withheld: (known?.withheld ?? 0) + row.withheld,
+  };
 }
 
 export type ChartData = { days: string[]; a: number[]; b: number[] | undefined };

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -85,6 +86,26 @@ class SimulationsTest {
         assertThat(done.at("/result/differences/actionsThatDiffer")).isEqualTo("2");
         assertThat(done.at("/result/differences/pointsDelta")).isEqualTo("10");
         assertThat(done.at("/result/differences/rows/0/name")).isEqualTo("签到");
+        JsonNode draftUsed = version(done, "b", "earning");
+        assertThat(draftUsed.has("version")).as("a draft is no version").isFalse();
+        assertThat(version(done, "a", "earning").path("version").asInt()).isEqualTo(1);
+        assertThat(draftUsed.at("/name/en").asString()).isEqualTo("Test");
+    }
+
+    private static JsonNode version(Answer done, String side, String campaign) {
+        return done.json()
+                .at("/result/" + side + "/ruleSets")
+                .valueStream()
+                .filter(used -> used.path("campaign").asString().equals(campaign))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void saysWhichActionsMissEveryCampaign() {
+        Answer done = run(request(record(RECORDED.replace("2026-10-03", "1999-10-03"))));
+        assertThat(done.at("/result/a/outside")).isEqualTo("2");
+        assertThat(version(done, "a", "earning").path("startsOn").asString()).isEqualTo("2020-01-01");
     }
 
     @Test

@@ -43,6 +43,7 @@ final class SideTally {
     private long points;
     private long pointsWithheld;
     private long actions;
+    private long outside;
 
     /** A row of a campaign. */
     record RowKey(CampaignKey campaign, RuleRef rule) {}
@@ -119,6 +120,9 @@ final class SideTally {
         records.apply(action.memberId(), decision.changes());
         actions++;
         Instant at = action.occurredAt();
+        if (campaigns.ruleSets().stream().noneMatch(ruleSet -> ruleSet.runsAt(at))) {
+            outside++;
+        }
         decision.granted().forEach(granted -> countGranted(granted, at));
         decision.withheld().forEach(withheld -> countWithheld(withheld, at));
         for (Changes.CounterChange change : decision.changes().counters()) {
@@ -192,6 +196,7 @@ final class SideTally {
         });
         return new SimulationReport.Side(
                 ruleSets(),
+                outside,
                 points,
                 Collections.unmodifiableMap(pointsByCurrency),
                 pointsWithheld,
@@ -207,13 +212,18 @@ final class SideTally {
     }
 
     private List<SimulationReport.RuleSetUsed> ruleSets() {
-        return campaigns.ruleSets().stream()
-                .map(ruleSet -> new SimulationReport.RuleSetUsed(
-                        ruleSet.ref().campaign().value(),
-                        ruleSet.workbook().campaign().name(),
-                        ruleSet.ref().version(),
-                        ruleSet.ref().hash()))
-                .toList();
+        return campaigns.ruleSets().stream().map(SideTally::used).toList();
+    }
+
+    private static SimulationReport.RuleSetUsed used(RuleSet ruleSet) {
+        Campaign campaign = ruleSet.workbook().campaign();
+        return new SimulationReport.RuleSetUsed(
+                ruleSet.ref().campaign().value(),
+                campaign.name(),
+                ruleSet.ref().version(),
+                ruleSet.ref().hash(),
+                campaign.startsOn(),
+                campaign.endsOn());
     }
 
     private List<SimulationReport.LimitUse> limitUses() {

@@ -39,6 +39,7 @@ public record SimulationReport(
     /**
      * What one side decided.
      *
+     * @param outside         actions at times when none of the campaigns runs, which therefore get nothing
      * @param points          issued, of all currencies together
      * @param pointsByCurrency the same for each currency of which any were issued, by its key
      * @param pointsWithheld  by limits
@@ -52,6 +53,7 @@ public record SimulationReport(
      */
     public record Side(
             List<RuleSetUsed> ruleSets,
+            long outside,
             long points,
             Map<String, Long> pointsByCurrency,
             long pointsWithheld,
@@ -63,8 +65,14 @@ public record SimulationReport(
             List<Exhausted> budgetsExhausted,
             List<DayPoints> pointsByDay) {}
 
-    /** A version that took part. */
-    public record RuleSetUsed(String campaign, Label name, int version, String hash) {}
+    /**
+     * A version that took part.
+     *
+     * @param version 0 for a workbook that is not published
+     * @param endsOn the campaign's last day
+     */
+    public record RuleSetUsed(
+            String campaign, Label name, int version, String hash, LocalDate startsOn, LocalDate endsOn) {}
 
     /**
      * What came of a row.

@@ -231,6 +231,20 @@ class SimulationTest {
     }
 
     @Test
+    void countsTheActionsThatMissEveryCampaign() throws IOException {
+        CampaignFixture october = base();
+        SimulationReport report = simulate(running(october), null, 0, Recordings.actions(ACTIONS));
+        assertThat(report.a().outside()).isZero();
+        RecordedActions ofAnotherYear = Recordings.actions(ACTIONS.replace("2026-10-01", "2017-10-01"));
+        SimulationReport.Side side =
+                simulate(running(october), null, 0, ofAnotherYear).a();
+        assertThat(side.outside()).isEqualTo(3);
+        assertThat(side.ruleSets())
+                .extracting(used -> used.startsOn() + " " + used.endsOn())
+                .containsExactly("2026-01-01 2026-12-31");
+    }
+
+    @Test
     void shiftsActionsByWholeDays() throws IOException {
         RecordedActions ofAnotherYear = Recordings.actions(ACTIONS.replace("2026-", "2017-"));
         assertThat(simulate(running(base()), null, 0, ofAnotherYear).a().points())

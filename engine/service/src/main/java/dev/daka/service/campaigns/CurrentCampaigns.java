@@ -111,9 +111,4 @@ public class CurrentCampaigns {
     public Optional<InputStream> newestFile(String campaign) {
         return versions.newest(campaign).map(stored -> stored.workbook().open());
     }
-
-    /** 0 where the campaign was never published. */
-    public int newestVersion(String campaign) {
-        return versions.newest(campaign).map(StoredVersion::version).orElse(0);
-    }
 }

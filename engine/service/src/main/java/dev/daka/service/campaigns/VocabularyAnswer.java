@@ -11,7 +11,11 @@ import dev.daka.core.vocabulary.ValueType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** All that operators may write. */
+/**
+ * All that operators may write.
+ *
+ * @param budgets that all campaigns share; decisions name them by their keys
+ */
 @Schema(name = "Vocabulary")
 record VocabularyAnswer(
         List<TypeAnswer> actionTypes,
@@ -23,6 +27,7 @@ record VocabularyAnswer(
         List<Named> badges,
         List<Named> messages,
         List<Named> currencies,
+        List<Named> budgets,
         List<ColumnAnswer> columns) {
 
     /** A name. */
@@ -67,6 +72,9 @@ record VocabularyAnswer(
                 named(declarations, Domain.BADGES),
                 named(declarations, Domain.MESSAGES),
                 named(declarations, Domain.CURRENCIES),
+                declarations.budgets().stream()
+                        .map(budget -> new Named(budget.limit().name(), budget.label()))
+                        .toList(),
                 declarations.vocabulary().columns().stream()
                         .map(column -> new ColumnAnswer(
                                 column.key(), column.label(), column.kind(), column.type(), column.help()))

@@ -2,6 +2,7 @@ package dev.daka.service.cli;
 
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.ruleset.RuleSet;
@@ -19,8 +20,6 @@ import java.util.Map;
 
 /** Workbooks on disk as campaigns that decide. Findings are printed; one with an error ends the command. */
 final class CampaignFiles {
-    private static final int VERSION = 1;
-
     private final WorkbookChecker checker;
     private final PrintWriter err;
     private final Language language;
@@ -78,7 +77,7 @@ final class CampaignFiles {
     RunningCampaigns running(List<CheckedWorkbook> workbooks) {
         return new RunningCampaigns(
                 workbooks.stream()
-                        .map(workbook -> RuleSet.compile(workbook, VERSION))
+                        .map(workbook -> RuleSet.compile(workbook, RuleSetRef.UNPUBLISHED))
                         .toList(),
                 checker.declarations().calendars(),
                 checker.declarations().budgets());

@@ -71,6 +71,7 @@ final class ReportText {
                 + side.ruleSets().stream()
                         .map(used -> language.of(used.name()) + " " + used.campaign())
                         .collect(Collectors.joining(", ")));
+        printOutside(side);
         out.println("  " + language.of("发放积分 ", "Points issued: ") + number(side.points())
                 + language.of("，扣留积分 ", ", withheld: ") + number(side.pointsWithheld()));
         if (side.pointsByCurrency().keySet().stream().anyMatch(key -> !key.equals(CurrencyKey.POINTS.value()))) {
@@ -83,6 +84,20 @@ final class ReportText {
         printRows(side);
         printLimits(side);
         printMonths(side);
+    }
+
+    /** Otherwise a recording of another year looks like rules that pay nothing. */
+    private void printOutside(Side side) {
+        if (side.outside() == 0) {
+            return;
+        }
+        out.println("  "
+                + language.of("不在任何活动日期内的行为 ", "Actions outside the dates of all campaigns: ")
+                + number(side.outside())
+                + language.of(" 条，什么也得不到；各活动日期：", ", which get nothing; the campaigns run: ")
+                + side.ruleSets().stream()
+                        .map(used -> used.campaign() + " " + used.startsOn() + " – " + used.endsOn())
+                        .collect(Collectors.joining(", ")));
     }
 
     private void printRows(Side side) {

@@ -1,5 +1,6 @@
 package dev.daka.service.simulations;
 
+import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.simulation.SimulationReport;
 import dev.daka.core.vocabulary.Label;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,12 +35,14 @@ record Report(
     /**
      * What one side decided.
      *
+     * @param outside          actions at times when none of the campaigns runs, which therefore get nothing
      * @param points           issued, of all currencies together
      * @param pointsByCurrency the same by the key of each currency of which any were issued
      * @param effects          granted, counted by type
      */
     record Side(
-            List<RuleSetRef> ruleSets,
+            List<ReplayedVersion> ruleSets,
+            long outside,
             long points,
             Map<String, Long> pointsByCurrency,
             long pointsWithheld,
@@ -51,7 +54,8 @@ record Report(
             List<DayPoints> pointsByDay) {
         private static Side of(SimulationReport.Side side) {
             return new Side(
-                    side.ruleSets().stream().map(RuleSetRef::of).toList(),
+                    side.ruleSets().stream().map(ReplayedVersion::of).toList(),
+                    side.outside(),
                     side.points(),
                     side.pointsByCurrency(),
                     side.pointsWithheld(),
@@ -64,10 +68,22 @@ record Report(
         }
     }
 
-    /** A version that decided. */
-    record RuleSetRef(String campaign, int version, String hash) {
-        private static RuleSetRef of(SimulationReport.RuleSetUsed used) {
-            return new RuleSetRef(used.campaign(), used.version(), used.hash());
+    /**
+     * A version that decided.
+     *
+     * @param version absent for a draft
+     * @param endsOn  the campaign's last day
+     */
+    record ReplayedVersion(
+            String campaign, Label name, @Nullable Integer version, String hash, LocalDate startsOn, LocalDate endsOn) {
+        private static ReplayedVersion of(SimulationReport.RuleSetUsed used) {
+            return new ReplayedVersion(
+                    used.campaign(),
+                    used.name(),
+                    used.version() == RuleSetRef.UNPUBLISHED ? null : used.version(),
+                    used.hash(),
+                    used.startsOn(),
+                    used.endsOn());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.RunningCampaigns;
+import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
@@ -81,8 +82,7 @@ class Sides {
                         field + ".draftId",
                         new Label("草稿有错误，不能模拟", "The draft has errors, so it cannot be simulated"),
                         new Label("请改好列出的单元格，再上传", "Mend the cells that were listed and upload it again")));
-        int next = campaigns.newestVersion(workbook.campaign().key().value()) + 1;
-        return RuleSet.compile(workbook, next);
+        return RuleSet.compile(workbook, RuleSetRef.UNPUBLISHED);
     }
 
     private static RuleSet running(String campaign, String field, RunningCampaigns running) {

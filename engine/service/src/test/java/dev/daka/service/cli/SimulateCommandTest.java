@@ -49,6 +49,14 @@ class SimulateCommandTest {
     }
 
     @Test
+    void saysWhenTheRecordingMissesEveryCampaign() {
+        assertThat(simulate("--lang", "en", "--shift-days", "-3647")).isZero();
+        assertThat(out.toString())
+                .contains("Actions outside the dates of all campaigns: 2, which get nothing; the campaigns run: ")
+                .contains("points-tasks 2026-01-01 – 2028-12-31");
+    }
+
+    @Test
     void speaksChinese() {
         assertThat(simulate("--lang", "zh")).isZero();
         assertThat(out.toString()).contains("回放行为 2 条，会员 2 人").contains("没有声明过的行为类型：dancing");

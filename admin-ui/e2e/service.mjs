@@ -1,0 +1,8 @@
+/** Asks the service as the page does: with its session. */
+export async function ask(page, path) {
+  const answer = await page.request.get(new URL(path, page.url()).href);
+  if (!answer.ok()) {
+    throw new Error(`${path} is answered with ${answer.status()}`);
+  }
+  return answer.json();
+}
