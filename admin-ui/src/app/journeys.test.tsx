@@ -120,6 +120,20 @@ describe('a finding', () => {
     expect((await screen.findByText('每日上限')).closest('tr')).toHaveClass('marked');
   });
 
+  it('on a rule finds it where the version in use has it', async () => {
+    stubService(here);
+    open(`/campaigns/points-tasks?cell=Tasks%21A11&rule=${encodeURIComponent('每日登录')}`);
+    expect((await screen.findByRole('cell', { name: '每日登录' })).closest('tr')).toHaveClass('marked');
+    expect(screen.getByText('已定位到 Tasks!A10')).toBeVisible();
+  });
+
+  it('on a rule that the version in use has not says so, and marks no other', async () => {
+    stubService(here);
+    open(`/campaigns/points-tasks?cell=Tasks%21A11&rule=${encodeURIComponent('老规则')}`);
+    expect(await screen.findByText(/使用中的版本里没有“老规则”/)).toBeVisible();
+    expect(document.querySelector('tr.marked')).toBeNull();
+  });
+
   it('on a cell that no tab shows says so', async () => {
     stubService(here);
     open('/campaigns/points-tasks?cell=Campaign%21B7');
@@ -142,7 +156,10 @@ describe('trying an action', () => {
     expect(await screen.findByTestId('granted-points')).toHaveTextContent('+1,040');
     expect(screen.getByText('达到个人上限「每日上限」，当天已用 200 / 200；2026-10-02 00:00 起可再得')).toBeVisible();
     const link = screen.getByRole('link', { name: /每日签到/ });
-    expect(link).toHaveAttribute('href', '/campaigns/points-tasks?cell=Tasks%21A11');
+    expect(link).toHaveAttribute(
+      'href',
+      `/campaigns/points-tasks?cell=Tasks%21A11&rule=${encodeURIComponent('每日签到')}`,
+    );
     const asked = requests.find(({ path }) => path === '/admin/api/tryouts');
     expect(asked?.body).toMatchObject({ action: { type: 'signedIn', attributes: {}, placements: [] } });
     await expectNoAxeViolations();

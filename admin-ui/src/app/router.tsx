@@ -78,6 +78,7 @@ const campaign = createRoute({
   path: '/campaigns/$key',
   validateSearch: z.object({
     cell: z.string().optional().catch(undefined),
+    rule: z.string().optional().catch(undefined),
     tab: z.string().optional().catch(undefined),
     table: z.string().optional().catch(undefined),
   }),

@@ -12,7 +12,7 @@ import { datesOf } from './dates';
 import { Findings } from './Findings';
 import { Content, Limits, Metrics, Scenarios } from './Lists';
 import { Versions } from './Versions';
-import { isShown, opened, tabs, type View } from './view';
+import { cellOf, isShown, opened, tabs, type View } from './view';
 
 type Props = { campaignKey: string; view: View; onView: (view: View) => void };
 
@@ -40,7 +40,7 @@ function Whole({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 
         <Findings findings={campaign.findings} cell={view.cell} onJump={(cell) => onView({ cell })} />
       </Panel>
       <Panel>
-        <Arrival campaign={campaign} cell={view.cell} />
+        <Arrival campaign={campaign} view={view} />
         <Sheets campaign={campaign} view={view} onView={onView} />
       </Panel>
     </>
@@ -87,10 +87,15 @@ function Overview({ campaign }: { campaign: Campaign }) {
 }
 
 /** Says aloud where a jump went, and says so when the cell is one that no tab shows. */
-function Arrival({ campaign, cell }: { campaign: Campaign; cell: string | undefined }) {
+function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
   const { t } = useLanguage();
+  const cell = cellOf(campaign, view);
   if (cell === undefined) {
-    return null;
+    return view.rule === undefined ? null : (
+      <div role="status" className="sheet-note">
+        <Alert type="info" showIcon title={t('campaign.ruleGone', { rule: view.rule })} />
+      </div>
+    );
   }
   const place = placeOf(cell);
   const shown = place !== undefined && isShown(campaign, place);

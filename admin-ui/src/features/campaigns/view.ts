@@ -1,8 +1,16 @@
 import { type CellPlace, onSameRow, placeOf } from '../../ui/cells';
 import type { Campaign } from './api';
 
-/** What the address says is to be seen; a cell alone is enough, it knows where it stands. */
-export type View = { cell?: string | undefined; tab?: string | undefined; table?: string | undefined };
+/**
+ * What the address says is to be seen; a cell alone is enough, it knows where it stands. With the rule's name the cell is where the rule
+ * stood in the version that decided: the version in use may have it elsewhere, or not at all.
+ */
+export type View = {
+  cell?: string | undefined;
+  rule?: string | undefined;
+  tab?: string | undefined;
+  table?: string | undefined;
+};
 
 export const tabs = ['tables', 'limits', 'metrics', 'content', 'scenarios', 'versions'] as const;
 type Tab = (typeof tabs)[number];
@@ -17,8 +25,9 @@ const tabsOfSheets = new Map<string, Tab>([
 ]);
 
 /** `?cell=Tasks!A12` → the tables tab, table Tasks, row 12. */
-export function opened(campaign: Pick<Campaign, 'tables'>, view: View): Opened {
-  const place = view.cell === undefined ? undefined : placeOf(view.cell);
+export function opened(campaign: Pick<Campaign, 'tables' | 'limits'>, view: View): Opened {
+  const cell = cellOf(campaign, view);
+  const place = cell === undefined ? undefined : placeOf(cell);
   const named = tabs.find((tab) => tab === view.tab);
   const tab = named ?? (place && tabsOfSheets.get(place.sheet)) ?? 'tables';
   const wanted = view.table ?? place?.sheet;
@@ -26,22 +35,30 @@ export function opened(campaign: Pick<Campaign, 'tables'>, view: View): Opened {
   return { tab, table: table?.name, place };
 }
 
-/** Rows 1 to 9 of a decision table are its head: keywords, snippets and labels; data begins below. */
-const headRows = 9;
+/** The cell to show: that of the rule or limit in this version, undefined if this version has none of that name. */
+export function cellOf({ tables, limits }: Pick<Campaign, 'tables' | 'limits'>, { cell, rule }: View) {
+  if (rule === undefined) {
+    return cell;
+  }
+  const rows = tables.flatMap((table) => table.rows);
+  return [...rows, ...limits].find(({ name }) => name === rule)?.cell;
+}
 
 /** The column of a decision table that a cell stands in; column A holds the rules' names. */
 export function columnIndexOf(place: CellPlace | undefined): number | undefined {
   return place === undefined || place.column < 2 ? undefined : place.column - 2;
 }
 
-function isInHead(place: CellPlace): boolean {
-  return place.row <= headRows;
+/** Keywords, snippets and labels stand above the first rule, in as many rows as the author's file has. */
+function isInHead({ rows }: Campaign['tables'][number], place: CellPlace): boolean {
+  const first = rows[0] && placeOf(rows[0].cell);
+  return first === undefined || place.row < first.row;
 }
 
 /** Every cell that one of the tabs can show, to tell a jump that arrives from one that can't. */
 export function isShown(campaign: Campaign, place: CellPlace): boolean {
   const table = campaign.tables.find(({ name }) => name === place.sheet);
-  if (table !== undefined && isInHead(place)) {
+  if (table !== undefined && isInHead(table, place)) {
     return true;
   }
   const { limits, metrics, content, scenarios } = campaign;
