@@ -124,6 +124,20 @@ describe('a finding', () => {
     expect((await screen.findByText('每日上限')).closest('tr')).toHaveClass('marked');
   });
 
+  it('on a rule finds it where the version in use has it', async () => {
+    stubService(here);
+    open(`/campaigns/points-tasks?cell=Tasks%21A11&rule=${encodeURIComponent('每日登录')}`);
+    expect((await screen.findByRole('cell', { name: '每日登录' })).closest('tr')).toHaveClass('marked');
+    expect(screen.getByText('已定位到 Tasks!A10')).toBeVisible();
+  });
+
+  it('on a rule that the version in use has not says so, and marks no other', async () => {
+    stubService(here);
+    open(`/campaigns/points-tasks?cell=Tasks%21A11&rule=${encodeURIComponent('老规则')}`);
+    expect(await screen.findByText(/使用中的版本里没有“老规则”/)).toBeVisible();
+    expect(document.querySelector('tr.marked')).toBeNull();
+  });
+
   it('on a cell that no tab shows says so', async () => {
     stubService(here);
     open('/campaigns/points-tasks?cell=Campaign%21B7');
@@ -164,7 +178,7 @@ describe('trying an action', () => {
     const link = screen.getByRole('link', { name: /每日签到/ });
     expect(link).toHaveAttribute(
       'href',
-      '/campaigns/points-tasks?cell=Tasks%21A11&rule=%E6%AF%8F%E6%97%A5%E7%AD%BE%E5%88%B0',
+      `/campaigns/points-tasks?cell=Tasks%21A11&rule=${encodeURIComponent('每日签到')}`,
     );
     const asked = requests.find(({ path }) => path === '/admin/api/tryouts');
     expect(asked?.body).toMatchObject({ action: { type: 'signedIn', attributes: {}, placements: [] } });

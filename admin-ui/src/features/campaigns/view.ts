@@ -24,17 +24,17 @@ const tabsOfSheets = new Map<string, Tab>([
   ['Scenarios', 'scenarios'],
 ]);
 
-/** Where the cell, or the rule that stood there in another version, stands in this one; undefined if that rule is gone. */
-export function cellOf({ tables }: Pick<Campaign, 'tables'>, { cell, rule }: View): string | undefined {
+/** Where the cell, or the rule or limit that stood there in another version, stands in this one; undefined if it is gone. */
+export function cellOf({ tables, limits }: Pick<Campaign, 'tables' | 'limits'>, { cell, rule }: View) {
   if (rule === undefined) {
     return cell;
   }
-  const rows = tables.flatMap(({ name, rows }) => rows.map((row) => ({ ...row, cell: qualified(name, row.cell) })));
-  return rows.find(({ name }) => name === rule)?.cell;
+  const rows = tables.flatMap((table) => table.rows.map((row) => ({ ...row, cell: qualified(table.name, row.cell) })));
+  return [...rows, ...limits].find(({ name }) => name === rule)?.cell;
 }
 
 /** `?cell=Tasks!A12` → the tables tab, table Tasks, row 12. */
-export function opened(campaign: Pick<Campaign, 'tables'>, view: View): Opened {
+export function opened(campaign: Pick<Campaign, 'tables' | 'limits'>, view: View): Opened {
   const cell = cellOf(campaign, view);
   const place = cell === undefined ? undefined : placeOf(cell);
   const named = tabs.find((tab) => tab === view.tab);
@@ -44,22 +44,21 @@ export function opened(campaign: Pick<Campaign, 'tables'>, view: View): Opened {
   return { tab, table: table?.name, place };
 }
 
-/** Rows 1 to 9 of a decision table are its head: keywords, snippets and labels; data begins below. */
-const headRows = 9;
-
 /** The column of a decision table that a cell stands in; column A holds the rules' names. */
 export function columnIndexOf(place: CellPlace | undefined): number | undefined {
   return place === undefined || place.column < 2 ? undefined : place.column - 2;
 }
 
-function isInHead(place: CellPlace): boolean {
-  return place.row <= headRows;
+/** Keywords, snippets and labels stand above the first rule, in as many rows as the author's file has. */
+function isInHead({ rows }: Campaign['tables'][number], place: CellPlace): boolean {
+  const first = rows[0] && placeOf(rows[0].cell);
+  return first === undefined || place.row < first.row;
 }
 
 /** Every cell that one of the tabs can show, to tell a jump that arrives from one that can't. */
 export function isShown(campaign: Campaign, place: CellPlace): boolean {
   const table = campaign.tables.find(({ name }) => name === place.sheet);
-  if (table !== undefined && isInHead(place)) {
+  if (table !== undefined && isInHead(table, place)) {
     return true;
   }
   const { limits, metrics, content, scenarios } = campaign;

@@ -32,7 +32,7 @@ class RestartTest {
         Answer answer = api.post("/v1/actions", body);
         Path changed = TestRules.empty("rules-changed");
         TestRules.add(changed, "earning", TestRules.earning().row("常客加倍", "访问 visited", 10, 50, null, null, null));
-        TestRules.add(changed, "spending", TestRules.spending());
+        TestRules.add(changed, "spending", TestRules.file("spending"));
         TestRules.add(
                 changed,
                 "showing",
@@ -49,7 +49,7 @@ class RestartTest {
             Answer newer = again.post("/v1/actions", Api.actionAt(moment, "a-2", "m-restart", "signedIn", ""));
             assertThat(newer.json().at("/ruleSets/0/campaign").asString()).isEqualTo("earning");
             assertThat(newer.json().at("/ruleSets/0/version").asInt()).isEqualTo(2);
-            assertThat(versions("spending")).as("nothing new in it").isEqualTo(1);
+            assertThat(versions("spending")).as("the same file").isEqualTo(1);
             assertThat(versions("showing")).as("errors are not published").isEqualTo(1);
             assertThat(again.get("/v1/placements/home.carousel?memberId=m").body())
                     .as("it goes on as it was")

@@ -15,8 +15,17 @@ final class TestRules {
 
     private TestRules() {}
 
-    /** The campaigns of all tests. */
+    /** The campaigns of all tests. Written once, since another file would be another version. */
     static Path folder() {
+        return Campaigns.FOLDER;
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Campaigns {
+        static final Path FOLDER = written();
+    }
+
+    private static Path written() {
         Path folder = empty("rules");
         add(folder, "earning", earning());
         add(folder, "spending", spending());
@@ -57,8 +66,21 @@ final class TestRules {
     }
 
     static void add(Path folder, String name, WorkbookBuilder workbook) {
+        add(folder, name, workbook.bytes());
+    }
+
+    static void add(Path folder, String name, byte[] workbook) {
         try {
-            Files.write(folder.resolve("campaigns").resolve(name + ".xlsx"), workbook.bytes());
+            Files.write(folder.resolve("campaigns").resolve(name + ".xlsx"), workbook);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The bytes of one of the campaigns of all tests. */
+    static byte[] file(String name) {
+        try {
+            return Files.readAllBytes(folder().resolve("campaigns").resolve(name + ".xlsx"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

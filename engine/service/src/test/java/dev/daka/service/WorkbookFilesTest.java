@@ -58,9 +58,11 @@ class WorkbookFilesTest {
     }
 
     @Test
-    void aVersionComesBackMeaningTheSame() {
+    void aVersionComesBackAsTheFileThatItsAuthorSaved() {
         byte[] file = operator.download(VERSION).body();
 
+        assertThat(file).isEqualTo(TestRules.file("earning"));
+        assertThat(operator.download(VERSION + "?language=en").body()).isEqualTo(file);
         Answer check = operator.upload("/admin/api/workbooks/check", "earning.xlsx", file);
         assertThat(check.status()).as(check.body()).isEqualTo(200);
         assertThat(check.at("/hash")).isEqualTo(check.at("/running/hash"));

@@ -102,6 +102,11 @@ public class CurrentCampaigns {
                 .flatMap(stored -> checker.check(stored.workbook().open()).workbook());
     }
 
+    /** The file that a version was published from, byte for byte. */
+    public Optional<byte[]> file(String campaign, int version) {
+        return versions.find(campaign, version).map(stored -> stored.workbook().toArray());
+    }
+
     /** The version that decides now, or will when its time comes; empty for a draft. */
     public Optional<RuleSet> ruleSet(String campaign) {
         return find(campaign).map(KnownCampaign::ruleSet);

@@ -3,7 +3,6 @@ package dev.daka.service.campaigns;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckResult;
-import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.rules.Rules;
 import dev.daka.rules.WorkbookFile;
@@ -16,7 +15,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Publishes the shipped workbooks that say something new, and compiles what decides from now on. */
+/**
+ * Publishes the shipped workbooks that changed, and compiles what decides from now on. A file that means the same as before but has
+ * other bytes is a new version too: decisions, findings and links name the cells of the file that a version hands out.
+ */
 @Component
 class Publication {
     private final Rules rules;
@@ -38,24 +40,18 @@ class Publication {
         this.clock = clock;
     }
 
-    private record Checked(WorkbookFile file, CheckResult result) {
+    private record Checked(WorkbookBytes content, String fileName, CheckResult result) {
         /** Of a file with errors all that is known for certain is its name. */
         String key() {
             return result.workbook()
                     .map(workbook -> workbook.campaign().key().value())
-                    .orElseGet(() -> file.name().replaceFirst("\\.xlsx$", ""));
-        }
-
-        WorkbookBytes content() {
-            return WorkbookBytes.of(file.open());
+                    .orElseGet(() -> fileName.replaceFirst("\\.xlsx$", ""));
         }
     }
 
     /** All campaigns by key. A file with errors changes nothing that runs. */
     Map<String, KnownCampaign> publish() {
-        List<Checked> shipped = rules.workbooks().stream()
-                .map(file -> new Checked(file, checker.check(file.open())))
-                .toList();
+        List<Checked> shipped = rules.workbooks().stream().map(this::check).toList();
         List<StoredVersion> newest = transactions.run(() -> {
             versions.lock();
             shipped.forEach(this::publish);
@@ -72,11 +68,16 @@ class Publication {
         return campaigns;
     }
 
+    private Checked check(WorkbookFile file) {
+        WorkbookBytes content = WorkbookBytes.of(file.open());
+        return new Checked(content, file.name(), check(content));
+    }
+
     private void publish(Checked file) {
         Optional<StoredVersion> before = versions.newest(file.key());
         file.result()
                 .workbook()
-                .filter(workbook -> isNews(workbook, before))
+                .filter(workbook -> before.isEmpty() || !before.get().workbook().isSameFileAs(file.content()))
                 .ifPresent(workbook -> versions.add(new StoredVersion(
                         file.key(),
                         before.map(StoredVersion::version).orElse(0) + 1,
@@ -85,16 +86,10 @@ class Publication {
                         clock.instant())));
     }
 
-    private static boolean isNews(CheckedWorkbook workbook, Optional<StoredVersion> before) {
-        return before.isEmpty() || !before.get().hash().equals(workbook.hash());
-    }
-
     /** A version that was published under other declarations may have errors today; then it stands still as a draft. */
     private KnownCampaign compiled(StoredVersion version, Optional<Checked> file) {
-        CheckResult stored = file.map(Checked::result)
-                .filter(result -> result.workbook()
-                        .filter(workbook -> workbook.hash().equals(version.hash()))
-                        .isPresent())
+        CheckResult stored = file.filter(checked -> checked.content().isSameFileAs(version.workbook()))
+                .map(Checked::result)
                 .orElseGet(() -> check(version.workbook()));
         List<Finding> findings = file.map(Checked::result).orElse(stored).findings();
         return stored.workbook()

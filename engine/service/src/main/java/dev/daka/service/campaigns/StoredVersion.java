@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param campaign    its key
  * @param version     1 for the first
  * @param hash        of what the workbook means
- * @param workbook    the file
+ * @param workbook    the file, byte for byte as its author saved it
  * @param publishedAt by the service's clock
  */
 record StoredVersion(String campaign, int version, String hash, WorkbookBytes workbook, Instant publishedAt) {}

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** The content of a workbook's file. */
 final class WorkbookBytes {
@@ -27,5 +28,9 @@ final class WorkbookBytes {
 
     byte[] toArray() {
         return content.clone();
+    }
+
+    boolean isSameFileAs(WorkbookBytes other) {
+        return Arrays.equals(content, other.content);
     }
 }

@@ -5,7 +5,6 @@ import dev.daka.core.declaration.Declarations;
 import dev.daka.core.difference.WorkbookDifference;
 import dev.daka.core.emission.CsvWriter;
 import dev.daka.core.emission.Language;
-import dev.daka.core.emission.WorkbookWriter;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.campaigns.CurrentCampaigns;
@@ -46,7 +45,10 @@ class VersionsController {
     @GetMapping("/versions/{version}/workbook")
     @Operation(
             operationId = "versionWorkbook",
-            summary = "A version written anew: as a workbook, or one of its tables in Drools' CSV")
+            summary = "The file that a version was published from, or one of its tables in Drools' CSV",
+            description =
+                    "The workbook is the author's file, byte for byte: its cells are those that decisions, findings and"
+                            + " differences name. The language is that of a CSV file's labels.")
     @ApiResponse(
             responseCode = "200",
             description = "A workbook, or a table",
@@ -60,12 +62,12 @@ class VersionsController {
             @RequestParam(defaultValue = "xlsx") Format format,
             @RequestParam(required = false) @Nullable String table,
             @RequestParam(required = false) @Nullable Language language) {
-        CheckedWorkbook workbook = version(key, version);
         Language chosen = Download.language(language);
-        Label name = named(workbook, " v" + version);
         if (format == Format.XLSX) {
-            return Download.xlsx(name, chosen, new WorkbookWriter(declarations, chosen).write(workbook));
+            byte[] file = campaigns.file(key, version).orElseThrow(VersionsController::noSuchVersion);
+            return Download.xlsx(named(key, version), chosen, file);
         }
+        CheckedWorkbook workbook = version(key, version);
         DecisionTable wanted = table(workbook, table);
         return Download.csv(
                 named(workbook, " v" + version + " " + wanted.name()),
@@ -80,7 +82,19 @@ class VersionsController {
     }
 
     private CheckedWorkbook version(String key, int version) {
-        return campaigns.workbook(key, version).orElseThrow(() -> Refusal.notFound("such version"));
+        return campaigns.workbook(key, version).orElseThrow(VersionsController::noSuchVersion);
+    }
+
+    private static Refusal noSuchVersion() {
+        return Refusal.notFound("such version");
+    }
+
+    /** By the campaign's name; by its key if the version has errors under the declarations of today. */
+    private Label named(String key, int version) {
+        return campaigns
+                .workbook(key, version)
+                .map(workbook -> named(workbook, " v" + version))
+                .orElseGet(() -> new Label(key + " v" + version, key + " v" + version));
     }
 
     private static Label named(CheckedWorkbook workbook, String what) {
