@@ -51,7 +51,7 @@ class BadInputTest {
     @ParameterizedTest(name = "{0} = {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 20_000, textBlock = """
             actionId     | (none)                 | 422 missing-field actionId
-            actionId     | null                   | 422 missing-field actionId
+            actionId     | null                   | 422 invalid-field actionId
             actionId     | ""                     | 422 missing-field actionId
             actionId     | 7                      | 422 invalid-field actionId
             actionId     | "(10,000 characters)"  | 422 invalid-field actionId
@@ -78,7 +78,12 @@ class BadInputTest {
             channel      | 7                      | 422 invalid-field channel
             channel      | "(10,000 characters)"  | 422 invalid-field channel
             amount       | (none)                 | 422 missing-field amount
-            amount       | null                   | 422 missing-field amount
+            amount       | null                   | 422 invalid-field amount
+            channel      | null                   | 422 invalid-field channel
+            occurredAt   | null                   | 422 invalid-field occurredAt
+            placements   | null                   | 422 invalid-field placements
+            attributes   | null                   | 422 invalid-field attributes
+            attributes   | {"orderId":null}       | 422 invalid-field attributes.orderId
             amount       | "39.90"                | 422 invalid-field amount
             amount       | NaN                    | 400 malformed-json amount
             amount       | "NaN"                  | 422 invalid-field amount
@@ -223,7 +228,7 @@ class BadInputTest {
             DELETE | /v1/actions                                       | 405 method-not-allowed
             POST   | /v1/placements/home.carousel?memberId=m-1         | 405 method-not-allowed
             GET    | /v1/nowhere                                       | 404 not-found
-            POST   | /v1/actions/a-1                                   | 404 not-found
+            POST   | /v1/actions/a-1                                   | 405 method-not-allowed
             GET    | /v1/members/nobody-ever-met                       | 404 not-found
             GET    | /v1/placements/nowhere?memberId=m-1               | 404 not-found
             GET    | /v1/placements/home.carousel                      | 422 missing-field memberId
@@ -261,6 +266,8 @@ class BadInputTest {
             {"tier":7}                      | 422 invalid-field tier
             {"segments":["new","tall"]}     | 422 invalid-field segments[1]
             {"segments":"new"}              | 422 invalid-field segments
+            {"tier":null}                   | 422 invalid-field tier
+            {"registeredOn":null}           | 422 invalid-field registeredOn
             {"segments":[null]}             | 422 invalid-field segments[0]
             {"registeredOn":"1.10.2026"}    | 422 invalid-field registeredOn
             {"registeredOn":[2026,10,1]}    | 422 invalid-field registeredOn

@@ -95,7 +95,8 @@ class CancellationsTest {
 
     @Test
     void anActionThatComesAfterItsCancellationEarnsNothing() {
-        assertThat(cancel("late", "m-c4", "c-1", "").at("/state")).isEqualTo("cancelledBeforeItCame");
+        assertThat(cancel("late", "m-c4", "c-1", ",\"evenIfUnseen\":true").at("/state"))
+                .isEqualTo("cancelledBeforeItCame");
         Answer late = api.act("late", "m-c4", "signedIn");
         assertThat(late.status()).isEqualTo(200);
         assertThat(late.at("/cancelled")).isEqualTo("true");
@@ -103,7 +104,44 @@ class CancellationsTest {
         assertThat(api.act("late", "m-c4", "signedIn").body()).isEqualTo(late.body());
         assertThat(ledgers.number("SELECT count(*) FROM entry WHERE member_id = 'm-c4'"))
                 .isZero();
-        assertThat(cancel("later", "m-c4", "c-1", ",\"amount\":3").problem()).isEqualTo("409 not-cancellable");
+        assertThat(cancel("later", "m-c4", "c-1", ",\"amount\":3,\"evenIfUnseen\":true")
+                        .problem())
+                .isEqualTo("409 not-cancellable");
+    }
+
+    @Test
+    void aCancellationThatNamesTheWrongMemberIsNotFound() {
+        purchase("p-1", "m-c8", 40);
+        Answer wrong = cancel("p-1", "m-c9", "c-1", "");
+        assertThat(wrong.problem()).isEqualTo("404 action-not-found");
+        assertThat(wrong.at("/cure")).contains("evenIfUnseen");
+        assertThat(cancel("p-2", "m-c8", "c-1", "").problem()).isEqualTo("404 action-not-found");
+        assertThat(cancel("p-1", "m-c9", "c-1", ",\"evenIfUnseen\":false").problem())
+                .isEqualTo("404 action-not-found");
+        assertThat(api.get("/v1/members/m-c9").problem()).isEqualTo("404 not-found");
+        assertThat(purchase("p-1", "m-c9", 7).balance())
+                .as("nothing was kept of what was refused")
+                .isEqualTo(7);
+        assertThat(api.get("/v1/members/m-c8").balance()).isEqualTo(40);
+    }
+
+    /** The scope of an actionId is the application and the member. */
+    @Test
+    void theSameActionIdOfTwoMembersIsTwoActions() {
+        purchase("p-same", "m-c10", 40);
+        assertThat(purchase("p-same", "m-c11", 30).replayed()).isFalse();
+        assertThat(cancel("p-same", "m-c10", "c-1", "").balance()).isZero();
+        assertThat(api.get("/v1/members/m-c11").balance()).isEqualTo(30);
+        assertThat(cancel("p-same", "m-c11", "c-1", "").at("/state")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void anAmountOfNullCancelsNothing() {
+        purchase("p-1", "m-c12", 40);
+        Answer refused = cancel("p-1", "m-c12", "c-1", ",\"amount\":null");
+        assertThat(refused.problem()).isEqualTo("422 invalid-field amount");
+        assertThat(refused.at("/detail")).isEqualTo("amount is null");
+        assertThat(api.get("/v1/members/m-c12").balance()).isEqualTo(40);
     }
 
     /** Whichever comes first, nothing is left of it. */
@@ -113,7 +151,7 @@ class CancellationsTest {
                 12,
                 turn -> turn % 2 == 0
                         ? api.act("x-" + turn / 2, "m-c5", "signedIn")
-                        : cancel("x-" + turn / 2, "m-c5", "c", ""));
+                        : cancel("x-" + turn / 2, "m-c5", "c", ",\"evenIfUnseen\":true"));
         assertThat(answers).allMatch(answer -> answer.status() == 200);
         assertThat(api.act("x-last", "m-c5", "signedIn").balance()).isEqualTo(10);
         ledgers.mustBalance();

@@ -4,106 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.service.chores.Chore;
-import dev.daka.service.database.DatabaseAddress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A service with a database of its own and the shipped currencies: points expire a year later at the end of the month, in
- * Shanghai, and may be owed. Nothing but the tests books what time makes of them.
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LedgerInTimeTest {
-    private static final Duration YEARS = Duration.ofDays(800);
-
-    private final DatabaseAddress database = TestDatabase.another("ledger_in_time");
-    private final JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
-            database.url(), Objects.requireNonNull(database.username()), Objects.requireNonNull(database.password())));
-    private ConfigurableApplicationContext service;
-    private TestClock clock;
-    private Api api;
-    private Browser operator;
-
-    @BeforeAll
-    void startsTheService() {
-        Path rules = TestRules.empty("rules-in-time");
-        try {
-            Files.copy(
-                    Path.of("../../rules/currencies.yaml"),
-                    rules.resolve("currencies.yaml"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        TestRules.add(rules, "earning", TestRules.earning());
-        TestRules.add(
-                rules,
-                "waiting",
-                TestRules.workbook("waiting")
-                        .table("Tasks", "actionType", "points", "pendingDays", "confirmedBy")
-                        .row("访问返积分", "访问 visited", 20, 7, "确认收货 orderConfirmed"));
-        Map<String, Object> settings = TestService.settings(rules.toString());
-        settings.put("spring.datasource.url", database.url());
-        settings.put(
-                "daka.home", TestDatabase.home().folder().resolve("in-time").toString());
-        service = TestService.startWithClock(settings);
-        Environment environment = service.getEnvironment();
-        clock = service.getBean(TestClock.class);
-        api = new Api(environment);
-        operator = Browser.loggedIn(environment);
-    }
-
-    @AfterAll
-    void stopsTheService() {
-        service.close();
-    }
-
-    private void earn(String member, long points) {
-        assertThat(act(member, points).status()).isEqualTo(200);
-    }
-
-    private Answer act(String member, long points) {
-        return api.post(
-                "/v1/actions",
-                Api.actionAt(clock.instant(), "a-" + UUID.randomUUID(), member, "purchased", ",\"amount\":" + points));
-    }
-
-    private long available(String member) {
-        return api.get("/v1/members/" + member).balance();
-    }
-
-    private void settle() {
-        service.getBean("settleChore", Chore.class).run(() -> true);
-    }
-
-    private List<String> events(String member) {
-        return owner.sql("SELECT type || ' ' || (body::jsonb #>> '{data,effect,points}') FROM outbox"
-                        + " WHERE member_id = ? AND type LIKE '%.points.%' ORDER BY event_no")
-                .param(member)
-                .query(String.class)
-                .list();
+/** What time makes of points, booked or not. */
+class LedgerInTimeTest extends OwnLedger {
+    LedgerInTimeTest() {
+        super("ledger_in_time");
     }
 
     @Test
@@ -202,10 +117,31 @@ class LedgerInTimeTest {
                         "grant available 100");
     }
 
-    private JsonNode reconcile() {
-        Answer answer = operator.post("/admin/api/reconciliations", "{}");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json();
+    @Test
+    void aHoldIsNotRedeemedWhileTheMemberOwesForTheOrderThatEarnedIt() {
+        Answer order = act("m-owes", 200);
+        api.hold("m-owes", "h-1", 150);
+        assertThat(api.cancel(order.at("/actionId"), "m-owes", "c-1").balance()).isEqualTo(-150);
+        Answer refused = api.end("m-owes", "h-1", "redemption");
+        assertThat(refused.problem()).isEqualTo("409 member-owes");
+        assertThat(refused.at("/detail")).isEqualTo("The member owes 150 points");
+        assertThat(api.end("m-owes", "h-1", "release").at("/state")).isEqualTo("released");
+        assertThat(available("m-owes")).isZero();
+    }
+
+    @Test
+    void balancesSayWhatExpiresNext() {
+        earn("m-next", 40);
+        JsonNode points = api.get("/v1/members/m-next").json().at("/balances/points");
+        assertThat(points.at("/nextExpiry/points").asLong()).isEqualTo(40);
+        Instant at = Instant.parse(points.at("/nextExpiry/at").asString());
+        assertThat(at).isAfter(clock.instant().plus(Duration.ofDays(365)));
+        clock.later(
+                Duration.between(clock.instant(), at).minusSeconds(60),
+                () -> assertThat(available("m-next")).isEqualTo(40));
+        clock.later(
+                Duration.between(clock.instant(), at).plusSeconds(1),
+                () -> assertThat(available("m-next")).isZero());
     }
 
     @Test
@@ -252,58 +188,6 @@ class LedgerInTimeTest {
                         .list())
                 .containsExactlyInAnyOrder(
                         "grant", "release", "expiry", "hold", "redemption", "holdRelease", "reversal");
-    }
-
-    /** What is corrupted, which check finds it, and how it is mended. */
-    @Test
-    void aDifferenceFreezesPayoutsUntilItIsMended() {
-        earn("m-broken", 50);
-        api.hold("m-broken", "h-1", 10);
-        List<List<String>> faults = List.of(
-                List.of("UPDATE lot SET points = points + 5 WHERE member_id = 'm-broken'", "lot"),
-                List.of("UPDATE hold SET points = points + 5 WHERE member_id = 'm-broken'", "held"),
-                List.of("INSERT INTO expired_lot VALUES ('m-broken', 'points', '2020-01-31', 5)", "expired"),
-                List.of(
-                        "INSERT INTO budget (campaign, limit_name, day, amount, leased, returned)"
-                                + " VALUES ('c', 'l', '2020-01-31', 10, 0, 5)",
-                        "budget"));
-        for (List<String> fault : faults) {
-            owner.sql(fault.get(0)).update();
-        }
-        JsonNode run = reconcile();
-        assertThat(kinds(run)).contains("lot", "held", "expired", "budget", "hold", "currency");
-        assertThat(run.at("/found/0/memberId").asString()).isEqualTo("m-broken");
-        assertThat(run.at("/found/0/expected").asLong()).isEqualTo(40);
-        assertThat(run.at("/found/0/found").asLong()).isEqualTo(45);
-        assertThat(api.send(api.request("/actuator/health")).body()).contains("\"ledger\":{");
-        assertThat(api.send(api.request("/actuator/health/readiness")).status()).isEqualTo(200);
-        assertThat(api.send(api.request("/actuator/health/ledger")).status()).isEqualTo(503);
-        assertThat(api.send(api.request("/actuator/prometheus")).body())
-                .containsPattern("daka_ledger_differences [1-9]");
-        assertThat(api.hold("m-broken", "h-2", 1).problem()).isEqualTo("503 payouts-frozen");
-        assertThat(api.end("m-broken", "h-1", "redemption").problem()).isEqualTo("503 payouts-frozen");
-        assertThat(api.hold("m-broken", "h-1", 15).replayed()).isTrue();
-        earn("m-broken", 1);
-
-        owner.sql("UPDATE lot SET points = points - 5 WHERE member_id = 'm-broken'")
-                .update();
-        owner.sql("UPDATE hold SET points = points - 5 WHERE member_id = 'm-broken'")
-                .update();
-        owner.sql("DELETE FROM expired_lot WHERE last_day = '2020-01-31'").update();
-        owner.sql("DELETE FROM budget WHERE campaign = 'c'").update();
-        assertThat(kinds(reconcile()))
-                .as("the balance of the entry that was booked meanwhile, until the next one")
-                .containsExactly("balance");
-        earn("m-broken", 1);
-        assertThat(reconcile().path("differences").asLong(-1)).isZero();
-        assertThat(api.send(api.request("/actuator/health/ledger")).status()).isEqualTo(200);
-        assertThat(api.end("m-broken", "h-1", "redemption").status()).isEqualTo(200);
-    }
-
-    private static List<String> kinds(JsonNode run) {
-        return StreamSupport.stream(run.path("found").spliterator(), false)
-                .map(found -> found.path("kind").asString())
-                .toList();
     }
 
     @Test

@@ -25,7 +25,7 @@ class MembersTest {
                 .isEqualTo(put.body())
                 .isEqualTo("{\"memberId\":\"m-known\",\"tier\":\"GOLD\",\"segments\":[\"active\",\"new\"],"
                         + "\"registeredOn\":\"2026-10-01\",\"attributes\":{\"city\":\"上海\"},"
-                        + "\"balances\":{\"points\":{\"available\":0,\"pending\":0}}}");
+                        + "\"balances\":{\"points\":{\"available\":0,\"pending\":0,\"held\":0}}}");
     }
 
     @Test

@@ -25,14 +25,15 @@ class SameActionTest {
             amount     | 39.90                | 39.9
             amount     | 40                   | 4e1
             occurredAt | (utc)                | (shanghai)
-            attributes | {}                   | null
+            attributes | {}                   | (none)
             attributes | {"quantity":2,"orderId":"7"} | {"orderId":"7","quantity":2.0}
-            placements | []                   | null
+            placements | []                   | (none)
             """)
     void theSameInOtherWordsIsTheSameAction(String field, String first, String second) {
         Posted purchase = Posted.action("purchased").raw("amount", "39.90");
         Answer booked = api.post(ACTIONS, purchase.raw(field, time(first)).json());
-        Answer again = api.post(ACTIONS, purchase.raw(field, time(second)).json());
+        Posted other = second.equals("(none)") ? purchase.without(field) : purchase.raw(field, time(second));
+        Answer again = api.post(ACTIONS, other.json());
         assertThat(booked.status()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(booked.body());
         assertThat(again.replayed()).isTrue();

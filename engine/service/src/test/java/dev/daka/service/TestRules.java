@@ -30,6 +30,7 @@ final class TestRules {
         add(folder, "earning", earning());
         add(folder, "spending", spending());
         add(folder, "showing", showing());
+        add(folder, "streaks", streaks());
         add(
                 folder,
                 "broken",
@@ -135,6 +136,14 @@ final class TestRules {
                 .table("Carousel", "memberTier", "placement", "content", "priority")
                 .row("金卡", "金卡会员 GOLD", "首页轮播 home.carousel", "金卡专享 gold-offer", 10)
                 .row("兜底", null, "首页轮播 home.carousel", "欢迎 welcome", 1);
+    }
+
+    /** A badge for signing in on seven days in a row. */
+    static WorkbookBuilder streaks() {
+        return workbook("streaks")
+                .metric("连续签到 streak", "连续天数 streak", "签到 signedIn", null, null, null, null)
+                .table("Streaks", "actionType", "metricFrom.streak", "badge")
+                .row("连签七天", "签到 signedIn", 7, "连签达人 streak-7");
     }
 
     /** A coupon and 7 points per joining, each out of a budget that all members share. */

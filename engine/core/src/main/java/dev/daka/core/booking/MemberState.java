@@ -28,8 +28,14 @@ final class MemberState implements Records {
         Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics = new HashMap<>();
         record.metrics().forEach((metric, days) -> metrics.put(metric, new TreeMap<>(days)));
         this.known = new OnRecord(
-                record.member(), record.lots(), record.pending(), metrics, new HashMap<>(record.counters()));
-        this.wallets = new Wallets(record.member().id(), record.lots(), record.pending(), currencies, now);
+                record.member(),
+                record.lots(),
+                record.pending(),
+                record.holds(),
+                metrics,
+                new HashMap<>(record.counters()));
+        this.wallets =
+                new Wallets(record.member().id(), record.lots(), record.pending(), record.holds(), currencies, now);
         wallets.settle(ids);
     }
 

@@ -7,6 +7,7 @@ import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Records;
+import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.PendingGrant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -19,11 +20,13 @@ import java.util.NavigableMap;
  *
  * @param lots    points by the last day on which they can be spent; some may be over
  * @param pending what is not released; some may be due
+ * @param holds   that have not ended; the time of some may be over
  */
 public record OnRecord(
         Member member,
         Map<CurrencyKey, NavigableMap<LocalDate, Long>> lots,
         List<PendingGrant> pending,
+        List<Hold> holds,
         Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics,
         Map<CounterKey, CounterUse> counters)
         implements Records {

@@ -21,8 +21,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Books what time made of points: releases what is due and takes what was not spent in time, of members who do nothing that
- * would book it on the way. What a member has does not depend on it: whoever looks settles first. Any number may work on one
+ * Books what time made of points: releases what is due, ends holds whose time is over and takes what was not spent in time, of
+ * members who do nothing that would book it on the way. What a member has does not depend on it: whoever looks settles first. Any number may work on one
  * storage; each member is settled under the member's lock, so that nothing is booked twice.
  */
 public final class SettleMembers {
@@ -48,15 +48,21 @@ public final class SettleMembers {
      * @param members  of whom something was booked
      * @param releases transactions
      * @param expiries transactions, one for each member and currency
+     * @param holds    that ended since their time was over
      * @param left     members who could not be settled now, and why the last of them could not; empty where all could
      */
-    public record Settled(int members, int releases, int expiries, Map<MemberId, RuntimeException> left) {
-        static final Settled NOTHING = new Settled(0, 0, 0, Map.of());
+    public record Settled(int members, int releases, int expiries, int holds, Map<MemberId, RuntimeException> left) {
+        static final Settled NOTHING = new Settled(0, 0, 0, 0, Map.of());
 
         private Settled plus(Settled other) {
             Map<MemberId, RuntimeException> all = new HashMap<>(left);
             all.putAll(other.left);
-            return new Settled(members + other.members, releases + other.releases, expiries + other.expiries, all);
+            return new Settled(
+                    members + other.members,
+                    releases + other.releases,
+                    expiries + other.expiries,
+                    holds + other.holds,
+                    all);
         }
     }
 
@@ -69,7 +75,7 @@ public final class SettleMembers {
         Settled all = Settled.NOTHING;
         while (goesOn.getAsBoolean()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Set<MemberId> due = new LinkedHashSet<>(storage.due(today(now), ASKED_FOR + all.left.size()));
+            Set<MemberId> due = new LinkedHashSet<>(storage.due(today(now), now, ASKED_FOR + all.left.size()));
             due.removeAll(all.left.keySet());
             Settled some = settle(List.copyOf(due), now, goesOn);
             all = all.plus(some);
@@ -111,7 +117,7 @@ public final class SettleMembers {
             } catch (StorageAway away) {
                 throw away;
             } catch (RuntimeException why) {
-                all = all.plus(new Settled(0, 0, 0, Map.of(member, why)));
+                all = all.plus(new Settled(0, 0, 0, 0, Map.of(member, why)));
             }
         }
         return all;
@@ -122,7 +128,7 @@ public final class SettleMembers {
             List<LedgerChanges> changes = new ArrayList<>();
             for (MemberId member : group) {
                 OnRecord record = unit.member(member);
-                Wallets wallets = new Wallets(member, record.lots(), record.pending(), currencies, now);
+                Wallets wallets = new Wallets(member, record.lots(), record.pending(), record.holds(), currencies, now);
                 wallets.settle(ids);
                 if (!wallets.changes().isEmpty()) {
                     changes.add(wallets.changes());
@@ -137,6 +143,7 @@ public final class SettleMembers {
                     changes.size(),
                     count(all, Transaction.Kind.RELEASE),
                     count(all, Transaction.Kind.EXPIRY),
+                    count(all, Transaction.Kind.HOLD_RELEASE),
                     Map.of());
         }
     }

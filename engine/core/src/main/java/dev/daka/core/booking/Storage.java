@@ -4,7 +4,9 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Needs;
 import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.HoldsWanted;
 import dev.daka.core.ledger.LedgerChanges;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,23 +50,20 @@ public interface Storage {
     record Cancelled(
             @Nullable StoredAnswer before, @Nullable BookedAction action) {}
 
-    /**
-     * What is known of a hold.
-     *
-     * @param hold null where there is none of that key
-     * @param held what the member has set aside in all, by currency
-     */
-    record Held(@Nullable Hold hold, Map<CurrencyKey, Long> held) {
-        public long of(CurrencyKey currency) {
-            return held.getOrDefault(currency, 0L);
-        }
-    }
+    /** An action that was answered under that key, with its cancellations. */
+    Optional<AnsweredAction> action(DecisionKey key);
+
+    /** The hold of that key, as it is booked. */
+    Optional<Hold> hold(Hold.Key key);
+
+    /** Holds of a member as they are booked, the newest first. */
+    List<Hold> holds(HoldsWanted wanted);
 
     /**
-     * Members of whom something is to be released up to that day of its currency, or could be spent up to a day before it; so
-     * many at most.
+     * Members of whom something is to be released up to that day of its currency, or could be spent up to a day before it, or is held
+     * up to a moment that is over; so many at most.
      */
-    List<MemberId> due(Map<CurrencyKey, LocalDate> today, int most);
+    List<MemberId> due(Map<CurrencyKey, LocalDate> today, Instant now, int most);
 
     /** Exclusive work on some members: look, then book or leave it. */
     interface Unit extends AutoCloseable {
@@ -91,14 +90,11 @@ public interface Storage {
         /** Writes a cancellation of a wanted action, as {@link #book} writes. */
         void cancel(Cancellation cancellation);
 
-        /** Writes what time or a confirmation made of points, as {@link #book} writes. */
+        /** Writes what time, a confirmation or a hold made of points, as {@link #book} writes. */
         void settle(LedgerChanges changes);
 
-        /** A hold of a wanted member as it is on record. */
-        Held held(Hold.Key key);
-
-        /** Writes a new hold, or one that ended, with what it makes of points, as {@link #book} writes. */
-        void hold(Hold hold, LedgerChanges changes);
+        /** A hold of a wanted member, as it is booked. */
+        Optional<Hold> hold(Hold.Key key);
 
         /** Ends the unit; what was not booked is as if it had not been. */
         @Override

@@ -40,6 +40,11 @@ public record Currency(
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /** The moment at which a day begins in this currency's zone. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /** The last day on which can be spent what can first be spent on {@code day}. */
     public LocalDate lastDayFor(LocalDate day) {
         return expiry == null ? NEVER : expiry.lastDayFor(day);

@@ -2,6 +2,7 @@ package dev.daka.core.cancellation;
 
 import dev.daka.core.Inquiry;
 import dev.daka.core.RunningCampaigns;
+import dev.daka.core.booking.ActionState;
 import dev.daka.core.booking.BookedAction;
 import dev.daka.core.booking.Cancellation;
 import dev.daka.core.booking.DecisionKey;
@@ -110,12 +111,16 @@ public final class CancelActions {
             if (action != null) {
                 pending.addAll(action.pending());
             }
-            this.wallets = new Wallets(request.key().member(), member.lots(), pending, currencies, now);
+            this.wallets = new Wallets(request.key().member(), member.lots(), pending, member.holds(), currencies, now);
             wallets.settle(ids);
         }
 
         Cancellation cancellation() {
             if (action == null) {
+                if (!request.evenIfUnseen()) {
+                    throw new CancellationRefused(
+                            CancellationRefused.Reason.NOT_FOUND, "The member has no action of that actionId");
+                }
                 if (request.amount() != null) {
                     throw new CancellationRefused(
                             CancellationRefused.Reason.NOT_COME,
@@ -199,7 +204,9 @@ public final class CancelActions {
                     left,
                     booked == null
                             ? new StoredAnswer(
-                                    StoredAnswer.WHATEVER_COMES, answering.tombstone(booking, request.key(), now))
+                                    StoredAnswer.WHATEVER_COMES,
+                                    answering.tombstone(booking, request.key(), now),
+                                    ActionState.CANCELLED)
                             : null,
                     wallets.changes(),
                     difference.metrics(),

@@ -8,6 +8,8 @@ public final class CancellationRefused extends RuntimeException {
 
     /** What stands against it. */
     public enum Reason {
+        /** No such action of the application and the member has arrived. */
+        NOT_FOUND,
         /** A part is to be taken back of an action that has no amount. */
         NO_AMOUNT,
         /** More is to be taken back than is left. */

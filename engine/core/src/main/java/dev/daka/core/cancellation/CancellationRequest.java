@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param key         of the action
  * @param id          the application's own id of the cancellation: the same one is carried out once
  * @param amount      how much of the action's amount is taken back; null for all that is left of the action
+ * @param evenIfUnseen whether an action that has not arrived is cancelled too, so that it earns nothing if it does; otherwise such a
+ *                    cancellation is refused
  * @param fingerprint of all that was posted
  */
 public record CancellationRequest(
-        DecisionKey key, String id, @Nullable BigDecimal amount, String fingerprint) {}
+        DecisionKey key, String id, @Nullable BigDecimal amount, boolean evenIfUnseen, String fingerprint) {}

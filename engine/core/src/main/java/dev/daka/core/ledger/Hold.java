@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction that set them aside
  * @param points      1 or more
  * @param lots        how many of them came from each lot, by its last day
+ * @param expiresAt   when they go back by themselves; null where they wait for the application
  * @param ended       null while they are held
  */
 public record Hold(
@@ -23,6 +24,7 @@ public record Hold(
         long points,
         NavigableMap<LocalDate, Long> lots,
         Instant heldAt,
+        @Nullable Instant expiresAt,
         @Nullable End ended) {
     /**
      * What a hold is known by, for good.
@@ -35,14 +37,17 @@ public record Hold(
     public enum State {
         HELD,
         REDEEMED,
-        RELEASED
+        RELEASED,
+        /** Its time was over, so that the points went back. */
+        EXPIRED
     }
 
     /**
      * How a hold ended.
      *
-     * @param state       redeemed or released
+     * @param state       redeemed, released or expired
      * @param transaction that ended it
+     * @param at          when it ended; of one that expired the end of its time, however late that was booked
      */
     public record End(State state, UUID transaction, Instant at) {}
 
@@ -50,7 +55,12 @@ public record Hold(
         return ended == null ? State.HELD : ended.state();
     }
 
+    /** Whether its time is over and nobody has booked that yet. */
+    public boolean isDue(Instant now) {
+        return ended == null && expiresAt != null && !expiresAt.isAfter(now);
+    }
+
     Hold ended(State state, UUID by, Instant at) {
-        return new Hold(key, transaction, currency, points, lots, heldAt, new End(state, by, at));
+        return new Hold(key, transaction, currency, points, lots, heldAt, expiresAt, new End(state, by, at));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Moves points between what a member can spend and what is set aside. */
 final class Holding {
@@ -22,7 +23,7 @@ final class Holding {
         this.now = now;
     }
 
-    Hold hold(Hold.Key key, CurrencyKey currency, long points, long held) {
+    Hold hold(Hold.Key key, CurrencyKey currency, long points, @Nullable Instant expiresAt) {
         long available = wallets.available(currency);
         if (points > available) {
             throw new NotEnoughPoints(currency, available);
@@ -38,22 +39,45 @@ final class Holding {
                 left -= part;
             }
         }
-        posting.held(currency, points, held + points);
-        add(Transaction.Kind.HOLD, key);
-        return new Hold(key, id, currency, points, taken, now, null);
+        Hold hold = new Hold(key, id, currency, points, taken, now, expiresAt, null);
+        wallets.change(hold);
+        posting.held(currency, points);
+        wallets.add(posting.transaction(id, Transaction.Kind.HOLD, key.application(), null));
+        return hold;
     }
 
-    Hold redeem(Hold hold, long held) {
-        posting.held(hold.currency(), -hold.points(), held - hold.points());
+    /** The debt may stem from a cancellation of what earned these very points: it is paid first. */
+    Hold redeem(Hold hold) {
+        long available = wallets.available(hold.currency());
+        if (available < 0) {
+            throw new MemberOwes(hold.currency(), -available);
+        }
+        Hold redeemed = hold.ended(Hold.State.REDEEMED, id, now);
+        wallets.change(redeemed);
+        posting.held(hold.currency(), -hold.points());
         posting.outside(Account.REDEEMED, hold.currency(), hold.points(), null);
-        add(Transaction.Kind.REDEMPTION, hold.key());
-        return hold.ended(Hold.State.REDEEMED, id, now);
+        wallets.add(
+                posting.transaction(id, Transaction.Kind.REDEMPTION, hold.key().application(), null));
+        return redeemed;
+    }
+
+    Hold release(Hold hold) {
+        Hold released = hold.ended(Hold.State.RELEASED, id, now);
+        putBack(released, hold.key().application(), now);
+        return released;
+    }
+
+    /** As it was at the end of the hold's time, however late it is booked. */
+    void expire(Hold hold, Instant expiresAt) {
+        putBack(hold.ended(Hold.State.EXPIRED, id, expiresAt), null, expiresAt);
     }
 
     /** What is over pays no debt: it is lost. */
-    Hold release(Hold hold, long held, LocalDate today) {
+    private void putBack(Hold hold, @Nullable String application, Instant at) {
         CurrencyKey currency = hold.currency();
-        posting.held(currency, -hold.points(), held - hold.points());
+        LocalDate today = wallets.currency(currency).dateOf(at);
+        wallets.change(hold);
+        posting.held(currency, -hold.points());
         hold.lots().forEach((lastDay, points) -> {
             if (lastDay.isBefore(today)) {
                 posting.available(currency, lastDay, points, null);
@@ -61,11 +85,6 @@ final class Holding {
                 posting.incoming(currency, lastDay, points, null);
             }
         });
-        add(Transaction.Kind.HOLD_RELEASE, hold.key());
-        return hold.ended(Hold.State.RELEASED, id, now);
-    }
-
-    private void add(Transaction.Kind kind, Hold.Key key) {
-        wallets.add(posting.transaction(id, kind, key.application(), null));
+        wallets.add(posting.transaction(id, Transaction.Kind.HOLD_RELEASE, application, null));
     }
 }

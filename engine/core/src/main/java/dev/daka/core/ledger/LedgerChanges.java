@@ -15,10 +15,14 @@ import java.util.Map;
  * @param transactions in the order in which they came about
  * @param lots         what is added to each lot
  * @param pending      grants that are new, or that have other points or another lot than before
+ * @param holds        that are new or have ended
  */
 public record LedgerChanges(
-        List<Transaction> transactions, Map<LotKey, LotChange> lots, Map<MemberId, List<PendingGrant>> pending) {
-    public static final LedgerChanges NONE = new LedgerChanges(List.of(), Map.of(), Map.of());
+        List<Transaction> transactions,
+        Map<LotKey, LotChange> lots,
+        Map<MemberId, List<PendingGrant>> pending,
+        List<Hold> holds) {
+    public static final LedgerChanges NONE = new LedgerChanges(List.of(), Map.of(), Map.of(), List.of());
 
     /** Points of a member that expire together. */
     public record LotKey(MemberId member, CurrencyKey currency, LocalDate lastDay) {}
@@ -44,11 +48,13 @@ public record LedgerChanges(
         List<Transaction> transactions = new ArrayList<>();
         Map<LotKey, LotChange> lots = new LinkedHashMap<>();
         Map<MemberId, List<PendingGrant>> pending = new LinkedHashMap<>();
+        List<Hold> holds = new ArrayList<>();
         all.forEach(one -> {
             transactions.addAll(one.transactions);
             lots.putAll(one.lots);
             pending.putAll(one.pending);
+            holds.addAll(one.holds);
         });
-        return new LedgerChanges(transactions, lots, pending);
+        return new LedgerChanges(transactions, lots, pending, holds);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +43,23 @@ public final class Wallets {
     private final Instant now;
     private final Map<CurrencyKey, NavigableMap<LocalDate, Long>> lots = new TreeMap<>();
     private final Map<PendingGrant.Key, PendingGrant> pending = new LinkedHashMap<>();
+    private final Map<Hold.Key, Hold> holds = new LinkedHashMap<>();
 
     private final List<Transaction> transactions = new ArrayList<>();
     private final Map<LotKey, LotChange> lotChanges = new LinkedHashMap<>();
     private final Map<PendingGrant.Key, PendingGrant> pendingChanges = new LinkedHashMap<>();
+    private final Map<Hold.Key, Hold> holdChanges = new LinkedHashMap<>();
 
     /**
      * @param lots    points by the last day on which they can be spent
      * @param pending what is not released, and what else the caller will touch
+     * @param holds   those that have not ended
      */
     public Wallets(
             MemberId member,
             Map<CurrencyKey, NavigableMap<LocalDate, Long>> lots,
             Collection<PendingGrant> pending,
+            Collection<Hold> holds,
             Currencies currencies,
             Instant now) {
         this.member = member;
@@ -62,15 +67,32 @@ public final class Wallets {
         this.now = now;
         lots.forEach((currency, days) -> this.lots.put(currency, new TreeMap<>(days)));
         pending.forEach(grant -> this.pending.put(grant.key(), grant));
+        holds.forEach(hold -> this.holds.put(hold.key(), hold));
     }
 
-    /** Releases what is due, then takes what was not spent in time. Nothing can be spent before this. */
+    /** Something that time does, and when it did. */
+    private record Due(Instant at, Runnable work) {}
+
+    /**
+     * Releases pending points that are due and ends holds whose time is over, in the order of time; then takes what was not spent in
+     * time. Nothing can be spent before this.
+     */
     public void settle(Supplier<UUID> ids) {
+        List<Due> due = new ArrayList<>();
         pending.values().stream()
                 .filter(grant -> grant.isDue(today(grant.currency())))
                 .sorted(PendingGrant.BY_DAY)
-                .toList()
-                .forEach(grant -> release(grant, grant.day(), ids.get()));
+                .forEach(grant -> due.add(new Due(
+                        currency(grant.currency()).startOf(grant.day()),
+                        () -> release(grant, grant.day(), ids.get()))));
+        for (Hold hold : holds.values()) {
+            Instant expiresAt = hold.expiresAt();
+            if (expiresAt != null && hold.isDue(now)) {
+                due.add(new Due(expiresAt, () -> new Holding(this, ids.get(), now).expire(hold, expiresAt)));
+            }
+        }
+        due.sort(Comparator.comparing(Due::at));
+        due.forEach(one -> one.work.run());
         for (CurrencyKey currency : List.copyOf(lots.keySet())) {
             expire(currency, ids);
         }
@@ -170,21 +192,30 @@ public final class Wallets {
     /**
      * Sets points aside, first those that expire first.
      *
-     * @param held what the member has set aside of that currency so far
+     * @param expiresAt when they go back by themselves; null for never
      * @throws NotEnoughPoints where the member cannot spend as many
      */
-    public Hold hold(UUID id, Hold.Key key, CurrencyKey currency, long points, long held) {
-        return new Holding(this, id, now).hold(key, currency, points, held);
+    public Hold hold(UUID id, Hold.Key key, CurrencyKey currency, long points, @Nullable Instant expiresAt) {
+        return new Holding(this, id, now).hold(key, currency, points, expiresAt);
     }
 
-    /** The member gets something for what is held. */
-    public Hold redeem(UUID id, Hold hold, long held) {
-        return new Holding(this, id, now).redeem(hold, held);
+    /** The hold of that key as it is now; null where it is not known here. */
+    public @Nullable Hold hold(Hold.Key key) {
+        return holds.get(key);
+    }
+
+    /**
+     * The member gets something for what is held.
+     *
+     * @throws MemberOwes where the member owes points of that currency
+     */
+    public Hold redeem(UUID id, Hold hold) {
+        return new Holding(this, id, now).redeem(hold);
     }
 
     /** What is held goes back to its lots; what is over by now is lost at once. */
-    public Hold release(UUID id, Hold hold, long held, Supplier<UUID> ids) {
-        Hold released = new Holding(this, id, now).release(hold, held, today(hold.currency()));
+    public Hold release(UUID id, Hold hold, Supplier<UUID> ids) {
+        Hold released = new Holding(this, id, now).release(hold);
         expire(hold.currency(), ids);
         return released;
     }
@@ -230,9 +261,27 @@ public final class Wallets {
         Set<CurrencyKey> all = new TreeSet<>(lots.keySet());
         all.add(CurrencyKey.POINTS);
         pending.values().forEach(grant -> all.add(grant.currency()));
+        holds.values().forEach(hold -> all.add(hold.currency()));
         Map<CurrencyKey, Balance> balances = new TreeMap<>();
-        all.forEach(currency -> balances.put(currency, new Balance(available(currency), pending(currency))));
+        all.forEach(currency -> balances.put(
+                currency, new Balance(available(currency), pending(currency), held(currency), nextExpiry(currency))));
         return balances;
+    }
+
+    private Balance.@Nullable NextExpiry nextExpiry(CurrencyKey key) {
+        return lotsOf(key).entrySet().stream()
+                .filter(lot -> lot.getValue() > 0 && !lot.getKey().equals(Currency.NEVER))
+                .findFirst()
+                .map(lot -> new Balance.NextExpiry(
+                        lot.getValue(), currency(key).startOf(lot.getKey().plusDays(1))))
+                .orElse(null);
+    }
+
+    private long held(CurrencyKey currency) {
+        return holds.values().stream()
+                .filter(hold -> hold.currency().equals(currency) && hold.state() == Hold.State.HELD)
+                .mapToLong(Hold::points)
+                .sum();
     }
 
     long available(CurrencyKey currency) {
@@ -251,7 +300,8 @@ public final class Wallets {
         return new LedgerChanges(
                 List.copyOf(transactions),
                 Map.copyOf(lotChanges),
-                pendingChanges.isEmpty() ? Map.of() : Map.of(member, List.copyOf(pendingChanges.values())));
+                pendingChanges.isEmpty() ? Map.of() : Map.of(member, List.copyOf(pendingChanges.values())),
+                List.copyOf(holdChanges.values()));
     }
 
     private LocalDate today(CurrencyKey currency) {
@@ -274,6 +324,11 @@ public final class Wallets {
     void change(PendingGrant grant) {
         pending.put(grant.key(), grant);
         pendingChanges.put(grant.key(), grant);
+    }
+
+    void change(Hold hold) {
+        holds.put(hold.key(), hold);
+        holdChanges.put(hold.key(), hold);
     }
 
     /** Counts what was lost of a lot; less than 0 where an expiry is taken back. */
@@ -316,8 +371,9 @@ public final class Wallets {
             entries.add(new Entry(Account.PENDING, currency, points, Wallets.this.pending(currency), null, source));
         }
 
-        void held(CurrencyKey currency, long points, long balance) {
-            entries.add(new Entry(Account.HELD, currency, points, balance, null, null));
+        /** The hold has changed already. */
+        void held(CurrencyKey currency, long points) {
+            entries.add(new Entry(Account.HELD, currency, points, Wallets.this.held(currency), null, null));
         }
 
         void outside(Account account, CurrencyKey currency, long points, @Nullable Source source) {

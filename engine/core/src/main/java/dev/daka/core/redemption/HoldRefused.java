@@ -16,6 +16,10 @@ public final class HoldRefused extends RuntimeException {
         REDEEMED,
         /** It was released, so that it cannot be redeemed. */
         RELEASED,
+        /** Its time was over, so that it cannot be redeemed. */
+        EXPIRED,
+        /** A new hold would end before it began. */
+        ENDS_IN_THE_PAST,
         /** Nothing is paid out until the ledger's differences are cleared up. */
         FROZEN
     }

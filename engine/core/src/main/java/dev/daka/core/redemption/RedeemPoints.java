@@ -5,7 +5,6 @@ import dev.daka.core.booking.Overtaken;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Wanted;
 import dev.daka.core.campaign.Currencies;
-import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.Wallets;
 import dev.daka.core.redemption.HoldRefused.Reason;
@@ -42,45 +41,56 @@ public final class RedeemPoints {
     /**
      * Sets points aside.
      *
-     * @param points 1 or more
      * @param frozen whether nothing is paid out now
-     * @throws HoldRefused where there is another hold of that key, or payouts are frozen
+     * @throws HoldRefused where there is another hold of that key, its time is over already, or payouts are frozen
      * @throws dev.daka.core.ledger.NotEnoughPoints where the member cannot spend as many
      */
-    public Done hold(Hold.Key key, CurrencyKey currency, long points, boolean frozen) {
-        return work(key, work -> {
-            Hold known = work.found.hold();
+    public Done hold(NewHold wanted, boolean frozen) {
+        return work(wanted.key(), work -> {
+            Hold known = work.known;
             if (known == null) {
+                Instant expiresAt = wanted.expiresAt(work.now);
                 refuse(frozen, Reason.FROZEN);
-                return work.write(work.wallets.hold(ids.get(), key, currency, points, work.found.of(currency)));
+                refuse(expiresAt != null && !expiresAt.isAfter(work.now), Reason.ENDS_IN_THE_PAST);
+                return work.write(
+                        work.wallets.hold(ids.get(), wanted.key(), wanted.currency(), wanted.points(), expiresAt));
             }
-            refuse(known.points() != points || !known.currency().equals(currency), Reason.OTHER_CONTENT);
+            refuse(!wanted.isSameAs(known), Reason.OTHER_CONTENT);
             return new Done(known, true);
         });
     }
 
-    /** The member gets something for what is held. */
+    /**
+     * The member gets something for what is held.
+     *
+     * @throws HoldRefused where there is no such hold, it was released, or payouts are frozen
+     * @throws dev.daka.core.ledger.MemberOwes where the member owes points of that currency
+     */
     public Done redeem(Hold.Key key, boolean frozen) {
         return work(key, work -> {
-            Hold known = known(work.found.hold());
+            Hold known = known(work.known);
             refuse(known.state() == Hold.State.RELEASED, Reason.RELEASED);
+            refuse(known.state() == Hold.State.EXPIRED, Reason.EXPIRED);
             if (known.state() == Hold.State.REDEEMED) {
                 return new Done(known, true);
             }
             refuse(frozen, Reason.FROZEN);
-            return work.write(work.wallets.redeem(ids.get(), known, work.found.of(known.currency())));
+            return work.write(work.wallets.redeem(ids.get(), known));
         });
     }
 
-    /** What is held goes back. */
+    /** What is held goes back. It has gone back already where the time of the hold was over. */
     public Done release(Hold.Key key) {
         return work(key, work -> {
-            Hold known = known(work.found.hold());
+            Hold known = known(work.known);
             refuse(known.state() == Hold.State.REDEEMED, Reason.REDEEMED);
-            if (known.state() == Hold.State.RELEASED) {
-                return new Done(known, true);
+            if (known.state() == Hold.State.HELD) {
+                return work.write(work.wallets.release(ids.get(), known, ids));
             }
-            return work.write(work.wallets.release(ids.get(), known, work.found.of(known.currency()), ids));
+            if (!work.wallets.changes().isEmpty()) {
+                work.write(known);
+            }
+            return new Done(known, true);
         });
     }
 
@@ -117,20 +127,21 @@ public final class RedeemPoints {
     /** One try, under the member's lock. */
     private final class Work {
         private final Storage.Unit unit;
-        private final Storage.Held found;
+        private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         private final Wallets wallets;
+        private final @Nullable Hold known;
 
         Work(Storage.Unit unit, Hold.Key key) {
             this.unit = unit;
-            this.found = unit.held(key);
             OnRecord record = unit.member(key.member());
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            this.wallets = new Wallets(key.member(), record.lots(), record.pending(), currencies, now);
+            this.wallets = new Wallets(key.member(), record.lots(), record.pending(), record.holds(), currencies, now);
             wallets.settle(ids);
+            Hold settled = wallets.hold(key);
+            this.known = settled == null ? unit.hold(key).orElse(null) : settled;
         }
 
         Done write(Hold hold) {
-            unit.hold(hold, wallets.changes());
+            unit.settle(wallets.changes());
             return new Done(hold, false);
         }
     }

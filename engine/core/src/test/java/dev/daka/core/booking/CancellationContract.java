@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +81,7 @@ public abstract class CancellationContract extends StorageFixture {
     void aCancellationLeavesWhatItSays() {
         Booking booking = booking(member, "a-1", 40);
         book(booking);
-        Standing half = new Standing(
-                booking.standing().action(),
-                booking.standing().ruleSets(),
-                List.of(booking.standing().grants().get(0).withPoints(20)),
-                List.of(),
-                new Changes(List.of(), List.of()),
-                booking.standing().basis());
+        Standing half = half(booking);
         cancel(booking, "c-1", 1, half);
         try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
             Storage.Cancelled found = unit.cancelled(booking.key(), "c-1");
@@ -98,12 +93,57 @@ public abstract class CancellationContract extends StorageFixture {
         assertThatThrownBy(() -> cancel(booking, "c-1", 2, null)).isInstanceOf(RuntimeException.class);
     }
 
+    private static Standing half(Booking booking) {
+        return new Standing(
+                booking.standing().action(),
+                booking.standing().ruleSets(),
+                List.of(booking.standing().grants().get(0).withPoints(20)),
+                List.of(),
+                new Changes(List.of(), List.of()),
+                booking.standing().basis());
+    }
+
+    @Test
+    void anActionIsSeenWithHowMuchOfItStands() {
+        Booking booking = booking(member, "a-1", 40);
+        assertThat(storage().action(booking.key())).isEmpty();
+        book(booking);
+        assertSeen(booking, ActionState.BOOKED, booking.standing(), 0);
+        Standing half = half(booking);
+        cancel(booking, "c-1", 1, half);
+        assertSeen(booking, ActionState.PARTLY_CANCELLED, half, 1);
+        cancel(half(booking), booking, "c-2", 2);
+        assertSeen(booking, ActionState.CANCELLED, null, 2);
+        assertThat(storage().action(booking(new MemberId("n-" + own), "a-1", 1).key()))
+                .as("another member's action of the same id")
+                .isEmpty();
+    }
+
+    private void assertSeen(Booking booking, ActionState state, @Nullable Standing left, int cancellations) {
+        StoredAnswer answer = new StoredAnswer(
+                booking.answer().fingerprint(), booking.answer().response(), state);
+        assertThat(storage().action(booking.key()))
+                .contains(new AnsweredAction(
+                        answer, left, booking.at(), Collections.nCopies(cancellations, new StoredAnswer("0a", "{}"))));
+        assertThat(storage().answer(booking.key())).contains(answer);
+    }
+
+    /** Takes back the rest. */
+    private void cancel(Standing rest, Booking booking, String id, int number) {
+        cancel(
+                new Booking(booking.key(), booking.id(), booking.answer(), booking.decision(), rest, booking.at()),
+                id,
+                number,
+                null);
+    }
+
     /** Takes back all 40 points, or half of them. */
     private void cancel(Booking booking, String id, int number, @Nullable Standing left) {
         UUID transaction = UUID.randomUUID();
         try (Storage.Unit unit = storage().open(Wanted.of(List.of(booking.key().member())))) {
             OnRecord record = unit.member(booking.key().member());
-            Wallets wallets = new Wallets(booking.key().member(), record.lots(), record.pending(), CURRENCIES, NOON);
+            Wallets wallets = new Wallets(
+                    booking.key().member(), record.lots(), record.pending(), record.holds(), CURRENCIES, NOON);
             Grant grant = booking.standing().grants().get(0);
             List<TakenBack> taken = wallets.takeBack(
                     transaction,
@@ -134,7 +174,8 @@ public abstract class CancellationContract extends StorageFixture {
     @Test
     void anActionThatWasCancelledBeforeItCameIsAnswered() {
         Booking late = booking(member, "a-1", 40);
-        StoredAnswer tombstone = new StoredAnswer(StoredAnswer.WHATEVER_COMES, "{\"cancelled\":true}");
+        StoredAnswer tombstone =
+                new StoredAnswer(StoredAnswer.WHATEVER_COMES, "{\"cancelled\":true}", ActionState.CANCELLED);
         try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
             unit.cancel(new Cancellation(
                     late.key(),
@@ -152,6 +193,8 @@ public abstract class CancellationContract extends StorageFixture {
                     List.of(),
                     NOON));
         }
+        assertThat(storage().action(late.key()))
+                .contains(new AnsweredAction(tombstone, null, NOON, List.of(new StoredAnswer("0a", "{}"))));
         try (Storage.Unit unit = storage().open(wanted(late))) {
             assertThat(unit.answer(late.key())).contains(tombstone);
             assertThat(Objects.requireNonNull(unit.cancelled(late.key(), "c-2").action())
@@ -227,13 +270,13 @@ public abstract class CancellationContract extends StorageFixture {
     }
 
     private List<MemberId> due(LocalDate today) {
-        return storage().due(Map.of(CurrencyKey.POINTS, today), 10_000);
+        return storage().due(Map.of(CurrencyKey.POINTS, today), NOON, 10_000);
     }
 
     private List<Transaction.Kind> settle(Instant at) {
         try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
             OnRecord record = unit.member(member);
-            Wallets wallets = new Wallets(member, record.lots(), record.pending(), CURRENCIES, at);
+            Wallets wallets = new Wallets(member, record.lots(), record.pending(), record.holds(), CURRENCIES, at);
             wallets.settle(UUID::randomUUID);
             unit.settle(wallets.changes());
             return wallets.changes().transactions().stream()

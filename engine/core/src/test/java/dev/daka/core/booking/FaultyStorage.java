@@ -4,7 +4,9 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Needs;
 import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.HoldsWanted;
 import dev.daka.core.ledger.LedgerChanges;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +71,8 @@ final class FaultyStorage implements Storage {
             }
 
             @Override
-            public Held held(Hold.Key key) {
-                return unit.held(key);
-            }
-
-            @Override
-            public void hold(Hold hold, LedgerChanges changes) {
-                written(() -> unit.hold(hold, changes));
+            public Optional<Hold> hold(Hold.Key key) {
+                return unit.hold(key);
             }
 
             private void written(Runnable writing) {
@@ -96,8 +93,26 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public List<MemberId> due(Map<CurrencyKey, LocalDate> today, int most) {
-        return storage.due(today, most);
+    public List<MemberId> due(Map<CurrencyKey, LocalDate> today, Instant now, int most) {
+        return storage.due(today, now, most);
+    }
+
+    @Override
+    public Optional<AnsweredAction> action(DecisionKey key) {
+        mayBeAway();
+        return storage.action(key);
+    }
+
+    @Override
+    public Optional<Hold> hold(Hold.Key key) {
+        mayBeAway();
+        return storage.hold(key);
+    }
+
+    @Override
+    public List<Hold> holds(HoldsWanted wanted) {
+        mayBeAway();
+        return storage.holds(wanted);
     }
 
     @Override

@@ -10,13 +10,16 @@ import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Needs;
 import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.HoldsWanted;
 import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.LedgerChanges.LotChange;
 import dev.daka.core.ledger.LedgerChanges.LotKey;
 import dev.daka.core.ledger.PendingGrant;
 import dev.daka.core.ledger.Transaction;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -33,6 +36,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** A storage without a database. Units exclude each other member by member; records change under one lock. */
 public final class InMemoryStorage implements Storage {
@@ -50,7 +54,7 @@ public final class InMemoryStorage implements Storage {
     private final Map<DecisionKey, UUID> tombstones = new HashMap<>();
     private final Map<DecisionKey, Map<String, Cancellation>> cancellations = new HashMap<>();
     private final List<Booking> bookings = new ArrayList<>();
-    private final Map<Hold.Key, Hold> holds = new HashMap<>();
+    private final InMemoryHolds holds = new InMemoryHolds();
 
     private static final class Leased {
         private long granted;
@@ -128,13 +132,8 @@ public final class InMemoryStorage implements Storage {
         }
 
         @Override
-        public Held held(Hold.Key key) {
-            return heldOf(key);
-        }
-
-        @Override
-        public void hold(Hold hold, LedgerChanges changes) {
-            write(hold, changes);
+        public Optional<Hold> hold(Hold.Key key) {
+            return InMemoryStorage.this.hold(key);
         }
 
         @Override
@@ -161,7 +160,7 @@ public final class InMemoryStorage implements Storage {
         List<PendingGrant> waiting = pending.getOrDefault(member, Map.of()).values().stream()
                 .filter(grant -> grant.points() > 0)
                 .toList();
-        return new OnRecord(Member.unknown(member), points, waiting, days, counters);
+        return new OnRecord(Member.unknown(member), points, waiting, holds.heldBy(member), days, counters);
     }
 
     private synchronized void write(Writing writing) {
@@ -194,6 +193,7 @@ public final class InMemoryStorage implements Storage {
     }
 
     private synchronized void write(LedgerChanges changes) {
+        holds.write(changes.holds());
         changes.lots()
                 .forEach((lot, added) -> lots.merge(
                         lot,
@@ -204,23 +204,6 @@ public final class InMemoryStorage implements Storage {
                         grants.forEach(grant -> pending.computeIfAbsent(member, first -> new LinkedHashMap<>())
                                 .put(grant.key(), grant)));
         transactions.addAll(changes.transactions());
-    }
-
-    private synchronized void write(Hold hold, LedgerChanges changes) {
-        Hold before = holds.get(hold.key());
-        if ((before == null) != (hold.state() == Hold.State.HELD) || (before != null && before.ended() != null)) {
-            throw new IllegalStateException("Held or ended before: " + hold.key());
-        }
-        holds.put(hold.key(), hold);
-        write(changes);
-    }
-
-    private synchronized Held heldOf(Hold.Key key) {
-        Map<CurrencyKey, Long> held = new HashMap<>();
-        holds.values().stream()
-                .filter(hold -> hold.key().member().equals(key.member()) && hold.state() == Hold.State.HELD)
-                .forEach(hold -> held.merge(hold.currency(), hold.points(), Long::sum));
-        return new Held(holds.get(key), held);
     }
 
     private synchronized void write(Cancellation cancellation) {
@@ -278,10 +261,7 @@ public final class InMemoryStorage implements Storage {
     }
 
     private BookedAction booked(Booking booking, Map<String, Cancellation> before) {
-        Standing left = booking.standing();
-        for (Cancellation cancellation : before.values()) {
-            left = cancellation.left();
-        }
+        Standing left = left(booking, before.values());
         MemberId member = booking.key().member();
         Map<CurrencyKey, NavigableMap<LocalDate, Long>> expired = new HashMap<>();
         lots.forEach((lot, sums) -> {
@@ -302,8 +282,9 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
-    public synchronized List<MemberId> due(Map<CurrencyKey, LocalDate> today, int most) {
+    public synchronized List<MemberId> due(Map<CurrencyKey, LocalDate> today, Instant now, int most) {
         Set<MemberId> due = new LinkedHashSet<>();
+        holds.due(now).forEach(due::add);
         lots.forEach((lot, sums) -> {
             if (sums.points() > 0
                     && today.containsKey(lot.currency())
@@ -356,7 +337,49 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public synchronized Optional<StoredAnswer> answer(DecisionKey key) {
-        return Optional.ofNullable(answers.get(key));
+        return Optional.ofNullable(answers.get(key))
+                .map(answer -> new StoredAnswer(answer.fingerprint(), answer.response(), state(key)));
+    }
+
+    private ActionState state(DecisionKey key) {
+        Boolean whole = tombstones.containsKey(key) ? true : null;
+        for (Cancellation cancellation :
+                cancellations.getOrDefault(key, Map.of()).values()) {
+            whole = cancellation.left() == null;
+        }
+        return ActionState.after(whole);
+    }
+
+    @Override
+    public synchronized Optional<AnsweredAction> action(DecisionKey key) {
+        List<Cancellation> cancelled =
+                List.copyOf(cancellations.getOrDefault(key, Map.of()).values());
+        List<StoredAnswer> told = cancelled.stream().map(Cancellation::answer).toList();
+        return answer(key)
+                .map(answer -> bookings.stream()
+                        .filter(one -> one.key().equals(key))
+                        .findFirst()
+                        .map(one -> new AnsweredAction(answer, left(one, cancelled), one.at(), told))
+                        .orElseGet(() -> new AnsweredAction(
+                                answer, null, cancelled.get(0).at(), told)));
+    }
+
+    private static @Nullable Standing left(Booking booking, Collection<Cancellation> cancelled) {
+        Standing left = booking.standing();
+        for (Cancellation cancellation : cancelled) {
+            left = cancellation.left();
+        }
+        return left;
+    }
+
+    @Override
+    public synchronized Optional<Hold> hold(Hold.Key key) {
+        return holds.of(key);
+    }
+
+    @Override
+    public synchronized List<Hold> holds(HoldsWanted wanted) {
+        return holds.find(wanted);
     }
 
     @Override

@@ -107,7 +107,7 @@ public abstract class StorageFixture {
 
     /** What granting its points makes of an empty wallet. */
     static LedgerChanges granted(Booking booking, Instant at) {
-        Wallets wallets = new Wallets(booking.key().member(), Map.of(), List.of(), CURRENCIES, at);
+        Wallets wallets = new Wallets(booking.key().member(), Map.of(), List.of(), List.of(), CURRENCIES, at);
         wallets.grant(booking.id(), "shop", booking.decision());
         return wallets.changes();
     }

@@ -147,7 +147,7 @@ final class Story {
 
     CancellationOutcome cancel(String action, String member, String id, @Nullable BigDecimal amount) {
         DecisionKey key = new DecisionKey(new MemberId(member), "shop", new ActionId(action));
-        cancelling.cancel(new CancellationRequest(key, id, amount, "0a"));
+        cancelling.cancel(new CancellationRequest(key, id, amount, true, "0a"));
         return outcomes.get(outcomes.size() - 1);
     }
 

@@ -48,7 +48,12 @@ class WalletsTest {
 
     private static Wallets wallets(Currency.OnShortfall onShortfall, Map<LocalDate, Long> lots) {
         return new Wallets(
-                MEMBER, Map.of(CurrencyKey.POINTS, new TreeMap<>(lots)), List.of(), currencies(onShortfall), NOON);
+                MEMBER,
+                Map.of(CurrencyKey.POINTS, new TreeMap<>(lots)),
+                List.of(),
+                List.of(),
+                currencies(onShortfall),
+                NOON);
     }
 
     private static TakenBack takeBack(Wallets wallets, long points, Map<LocalDate, Long> expired) {
@@ -129,10 +134,12 @@ class WalletsTest {
                 MEMBER,
                 Map.of(CurrencyKey.POINTS, new TreeMap<>(Map.of(Currency.NEVER, -15L))),
                 List.of(due),
+                List.of(),
                 currencies(Currency.OnShortfall.NEGATIVE),
                 NOON);
         later.settle(UUID::randomUUID);
-        assertThat(later.balances().get(CurrencyKey.POINTS)).isEqualTo(new Balance(25, 0));
+        assertThat(later.balances().get(CurrencyKey.POINTS))
+                .isEqualTo(new Balance(25, 0, 0, new Balance.NextExpiry(25, Instant.parse("2027-03-31T16:00:00Z"))));
         assertThat(later.changes().lots())
                 .containsEntry(
                         new LedgerChanges.LotKey(MEMBER, CurrencyKey.POINTS, OWN), new LedgerChanges.LotChange(25, 0));
@@ -159,6 +166,7 @@ class WalletsTest {
         Wallets wallets = new Wallets(
                 MEMBER,
                 Map.of(CurrencyKey.POINTS, new TreeMap<>(Map.of(EARLIER, 5L))),
+                List.of(),
                 List.of(),
                 currencies(Currency.OnShortfall.NEGATIVE),
                 at);

@@ -9,7 +9,6 @@ import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Effect;
-import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.PointsSpent;
 import dev.daka.core.ledger.TakenBack;
@@ -47,7 +46,7 @@ class CancelledAfterRedemptionTest {
         }
         assertThat(story.takeBack(granted))
                 .containsExactly(new TakenBack(granted.grants().get(0), 0, available, 0, owed, writtenOff));
-        assertThat(story.points(MEMBER)).isEqualTo(new Balance(balance, 0));
+        assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(balance, 0));
     }
 
     @Test
@@ -58,7 +57,7 @@ class CancelledAfterRedemptionTest {
         assertThatThrownBy(() -> story.takeBack(granted))
                 .isInstanceOfSatisfying(
                         PointsSpent.class, spent -> assertThat(spent.missing()).isEqualTo(70));
-        assertThat(story.points(MEMBER)).isEqualTo(new Balance(30, 0));
+        assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(30, 0));
         story.redeeming().release(hold.key());
         assertThat(story.takeBack(granted))
                 .containsExactly(new TakenBack(granted.grants().get(0), 0, 100, 0, 0, 0));
@@ -71,7 +70,7 @@ class CancelledAfterRedemptionTest {
         Hold hold = story.hold(MEMBER, "h-1", 70);
         story.takeBack(granted);
         story.redeeming().release(hold.key());
-        assertThat(story.points(MEMBER)).isEqualTo(new Balance(0, 0));
+        assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(0, 0));
         assertThat(story.lots(MEMBER)).isEmpty();
     }
 }

@@ -6,20 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Wanted;
+import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.HoldsWanted;
 import dev.daka.core.ledger.LedgerChanges;
+import dev.daka.core.ledger.MemberOwes;
 import dev.daka.core.ledger.NotEnoughPoints;
+import dev.daka.core.ledger.PointsSpent;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every storage keeps of holds. Each test has a member with 30 points up to March 2027 and 40 up to May. */
 public abstract class HoldsContract {
@@ -48,28 +57,30 @@ public abstract class HoldsContract {
         assertThat(hold.lots()).containsExactly(Map.entry(MARCH, 30L), Map.entry(MAY, 20L));
         assertThat(story.lots(member)).containsExactly(Map.entry(MAY, 20L));
         try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
-            Storage.Held held = unit.held(key);
-            assertThat(held.hold()).isEqualTo(hold);
-            assertThat(held.of(CurrencyKey.POINTS)).isEqualTo(50);
-            assertThat(unit.held(new Hold.Key(member, "other", "h-1")).hold())
+            assertThat(unit.hold(key)).contains(hold);
+            assertThat(unit.member(member).holds()).containsExactly(hold);
+            assertThat(unit.hold(new Hold.Key(member, "other", "h-1")))
                     .as("another application's")
-                    .isNull();
+                    .isEmpty();
         }
+        assertThat(storage.hold(key)).contains(hold);
+        assertThat(story.balance(member).held()).isEqualTo(50);
+        assertThat(story.balance(member).nextExpiry())
+                .isEqualTo(new Balance.NextExpiry(20, Instant.parse("2027-05-31T16:00:00Z")));
     }
 
     @Test
     void isMadeOnceWhateverBecameOfIt() {
+        NewHold fifty = new NewHold(key, CurrencyKey.POINTS, 50);
         Hold hold = story.hold(member, "h-1", 50);
-        assertThat(story.redeeming().hold(key, CurrencyKey.POINTS, 50, true))
-                .isEqualTo(new RedeemPoints.Done(hold, true));
+        assertThat(story.redeeming().hold(fifty, true)).isEqualTo(new RedeemPoints.Done(hold, true));
         assertRefused(HoldRefused.Reason.OTHER_CONTENT, () -> story.hold(member, "h-1", 51));
         story.redeeming().redeem(key, false);
-        assertThat(story.redeeming().hold(key, CurrencyKey.POINTS, 50, false).before())
-                .isTrue();
-        assertThat(story.points(member)).isEqualTo(new Balance(20, 0));
+        assertThat(story.redeeming().hold(fifty, false).before()).isTrue();
+        assertThat(story.points(member)).isEqualTo(new PointsStory.Points(20, 0));
         assertThatThrownBy(() -> {
                     try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
-                        unit.hold(hold, LedgerChanges.NONE);
+                        unit.settle(new LedgerChanges(List.of(), Map.of(), Map.of(), List.of(hold)));
                     }
                 })
                 .isInstanceOf(RuntimeException.class);
@@ -83,7 +94,7 @@ public abstract class HoldsContract {
         assertThat(done.hold().state()).isEqualTo(Hold.State.REDEEMED);
         assertThat(story.redeeming().redeem(key, true)).isEqualTo(new RedeemPoints.Done(done.hold(), true));
         assertRefused(HoldRefused.Reason.REDEEMED, () -> story.redeeming().release(key));
-        assertThat(story.points(member)).isEqualTo(new Balance(20, 0));
+        assertThat(story.points(member)).isEqualTo(new PointsStory.Points(20, 0));
     }
 
     @Test
@@ -96,7 +107,7 @@ public abstract class HoldsContract {
         assertThat(story.lots(member)).containsExactly(Map.entry(MARCH, 20L), Map.entry(MAY, 40L));
         assertRefused(HoldRefused.Reason.RELEASED, () -> story.redeeming().redeem(key, false));
         try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
-            assertThat(unit.held(key).of(CurrencyKey.POINTS)).as("h-0").isEqualTo(10);
+            assertThat(unit.member(member).holds()).extracting(Hold::points).containsExactly(10L);
         }
     }
 
@@ -115,6 +126,96 @@ public abstract class HoldsContract {
                 .isEqualTo(Hold.State.REDEEMED);
     }
 
+    /** Whoever looks sees it, and whoever books books it. */
+    @Test
+    void endsByItselfAtTheMomentThatWasSaid() {
+        Hold hold = story.hold(member, "h-1", 50, Duration.ofMinutes(15));
+        Instant end = hold.heldAt().plus(Duration.ofMinutes(15));
+        assertThat(hold.expiresAt()).isEqualTo(end);
+        story.pass(Duration.ofMinutes(15).minusNanos(1_000));
+        assertThat(story.balance(member).held()).isEqualTo(50);
+        assertThat(due()).doesNotContain(member);
+        story.pass(Duration.ofNanos(1_000));
+        assertThat(story.points(member)).isEqualTo(new PointsStory.Points(70, 0));
+        assertThat(story.balance(member).held()).isZero();
+        assertThat(due()).contains(member);
+        assertRefused(HoldRefused.Reason.EXPIRED, () -> story.redeeming().redeem(key, false));
+        assertThat(storage.hold(key).orElseThrow().state()).as("not booked yet").isEqualTo(Hold.State.HELD);
+        assertThat(find(Hold.State.EXPIRED, null, 9)).extracting(Hold::key).containsExactly(key);
+        assertThat(find(Hold.State.HELD, null, 9)).isEmpty();
+
+        story.pass(Duration.ofDays(1));
+        RedeemPoints.Done done = story.redeeming().release(key);
+
+        assertThat(done.before()).isTrue();
+        assertThat(done.hold().state()).isEqualTo(Hold.State.EXPIRED);
+        assertThat(storage.hold(key)).contains(done.hold());
+        assertThat(done.hold().ended())
+                .isNotNull()
+                .satisfies(ended -> assertThat(ended.at()).isEqualTo(end));
+        assertThat(story.lots(member)).containsExactly(Map.entry(MARCH, 30L), Map.entry(MAY, 40L));
+        assertThat(due()).doesNotContain(member);
+        assertThat(story.redeeming().release(key)).isEqualTo(done);
+        assertRefused(HoldRefused.Reason.EXPIRED, () -> story.redeeming().redeem(key, false));
+    }
+
+    private List<MemberId> due() {
+        return storage.due(Map.of(CurrencyKey.POINTS, LocalDate.of(2026, 5, 2)), story.now(), 10_000);
+    }
+
+    @Test
+    void theJobEndsWhatNobodyLooksAt() {
+        story.hold(member, "h-1", 50, Duration.ofMinutes(15));
+        story.pass(Duration.ofHours(1));
+        assertThat(story.settling().settle(() -> true).holds()).isPositive();
+        assertThat(storage.hold(key).orElseThrow().state()).isEqualTo(Hold.State.EXPIRED);
+        assertThat(story.lots(member)).containsExactly(Map.entry(MARCH, 30L), Map.entry(MAY, 40L));
+    }
+
+    @Test
+    void isTheSameHoldOnlyIfItEndsAtTheSameTime() {
+        Hold hold = story.hold(member, "h-1", 50, Duration.ofMinutes(15));
+        story.pass(Duration.ofMinutes(1));
+        assertThat(story.hold(member, "h-1", 50, Duration.ofMinutes(15))).isEqualTo(hold);
+        assertRefused(HoldRefused.Reason.OTHER_CONTENT, () -> story.hold(member, "h-1", 50, Duration.ofMinutes(16)));
+        assertRefused(HoldRefused.Reason.OTHER_CONTENT, () -> story.hold(member, "h-1", 50));
+        NewHold past = new NewHold(new Hold.Key(member, "shop", "h-2"), CurrencyKey.POINTS, 1, story.now(), null);
+        assertRefused(
+                HoldRefused.Reason.ENDS_IN_THE_PAST, () -> story.redeeming().hold(past, false));
+    }
+
+    @Test
+    void listsTheNewestFirstFromAnyPlaceOn() {
+        for (int i = 1; i <= 5; i++) {
+            story.hold(member, "h-" + i, 10);
+            if (i != 2) {
+                story.pass(Duration.ofSeconds(1));
+            }
+        }
+        story.redeeming().redeem(new Hold.Key(member, "shop", "h-4"), false);
+        List<Hold> page = find(null, null, 2);
+        assertThat(ids(page)).containsExactly("h-5", "h-4");
+        Hold last = page.get(1);
+        page = find(null, new HoldsWanted.Position(last.heldAt(), last.key().id()), 2);
+        assertThat(ids(page)).as("h-2 and h-3 are of one moment").containsExactly("h-3", "h-2");
+        last = page.get(1);
+        page = find(null, new HoldsWanted.Position(last.heldAt(), last.key().id()), 2);
+        assertThat(ids(page)).containsExactly("h-1");
+        assertThat(ids(find(Hold.State.HELD, null, 9))).containsExactly("h-5", "h-3", "h-2", "h-1");
+        assertThat(ids(find(Hold.State.REDEEMED, null, 9))).containsExactly("h-4");
+        assertThat(page.get(0).lots()).containsExactly(Map.entry(MARCH, 10L));
+        assertThat(storage.holds(new HoldsWanted(member, "other", null, story.now(), null, 9)))
+                .isEmpty();
+    }
+
+    private List<Hold> find(Hold.@Nullable State state, HoldsWanted.@Nullable Position after, int most) {
+        return storage.holds(new HoldsWanted(member, "shop", state, story.now(), after, most));
+    }
+
+    private static List<String> ids(List<Hold> holds) {
+        return holds.stream().map(hold -> hold.key().id()).toList();
+    }
+
     @Test
     void holdsNoMoreThanThereIs() {
         assertThatThrownBy(() -> story.hold(member, "h-1", 71))
@@ -131,11 +232,54 @@ public abstract class HoldsContract {
         story.hold(member, "h-1", 160);
         story.redeeming().redeem(key, false);
         story.takeBack(granted);
-        assertThat(story.points(member)).isEqualTo(new Balance(-90, 0));
+        assertThat(story.points(member)).isEqualTo(new PointsStory.Points(-90, 0));
         assertThatThrownBy(() -> story.hold(member, "h-2", 1))
                 .isInstanceOfSatisfying(
                         NotEnoughPoints.class,
                         few -> assertThat(few.available()).isEqualTo(-90));
+    }
+
+    /** Of 270 points 150 are held and 120 left when 200 are taken back: 80 are missing. */
+    @ParameterizedTest(name = "{0}: owes {1}")
+    @CsvSource({"NEGATIVE, 80", "WRITE_OFF, 0"})
+    void isNotRedeemedWhileTheMemberOwes(Currency.OnShortfall onShortfall, long owed) {
+        PointsStory strict = story.onShortfall(onShortfall);
+        PointsStory.Granted order = strict.grant(member, new Effect.AddPoints(200));
+        strict.hold(member, "h-1", 150);
+        strict.takeBack(order);
+        assertThat(strict.points(member).available()).isEqualTo(-owed);
+        if (owed == 0) {
+            assertThat(strict.redeeming().redeem(key, false).hold().state()).isEqualTo(Hold.State.REDEEMED);
+            return;
+        }
+        assertThatThrownBy(() -> strict.redeeming().redeem(key, false))
+                .isInstanceOfSatisfying(
+                        MemberOwes.class, refused -> assertThat(refused.owed()).isEqualTo(owed));
+        strict.grant(member, new Effect.AddPoints(owed - 1));
+        assertThatThrownBy(() -> strict.redeeming().redeem(key, false)).isInstanceOf(MemberOwes.class);
+        strict.grant(member, new Effect.AddPoints(1));
+        assertThat(strict.redeeming().redeem(key, false).hold().state()).isEqualTo(Hold.State.REDEEMED);
+        assertThat(strict.points(member).available()).isZero();
+    }
+
+    @Test
+    void aReleasePaysWhatTheMemberOwes() {
+        PointsStory.Granted order = story.grant(member, new Effect.AddPoints(200));
+        story.hold(member, "h-1", 150);
+        story.takeBack(order);
+        story.redeeming().release(key);
+        assertThat(story.points(member).available()).isEqualTo(70);
+    }
+
+    @Test
+    void nothingIsOwedWhereTheCurrencyRefusesToTakeBackWhatIsHeld() {
+        PointsStory strict = story.onShortfall(Currency.OnShortfall.REFUSE);
+        PointsStory.Granted order = strict.grant(member, new Effect.AddPoints(200));
+        strict.hold(member, "h-1", 150);
+        assertThatThrownBy(() -> strict.takeBack(order))
+                .isInstanceOfSatisfying(
+                        PointsSpent.class, spent -> assertThat(spent.missing()).isEqualTo(80));
+        assertThat(strict.redeeming().redeem(key, false).hold().state()).isEqualTo(Hold.State.REDEEMED);
     }
 
     @Test
@@ -144,7 +288,8 @@ public abstract class HoldsContract {
         assertRefused(HoldRefused.Reason.FROZEN, () -> story.redeeming().redeem(key, true));
         assertRefused(
                 HoldRefused.Reason.FROZEN,
-                () -> story.redeeming().hold(new Hold.Key(member, "shop", "h-2"), CurrencyKey.POINTS, 1, true));
+                () -> story.redeeming()
+                        .hold(new NewHold(new Hold.Key(member, "shop", "h-2"), CurrencyKey.POINTS, 1), true));
         assertThat(story.redeeming().release(key).hold().state()).isEqualTo(Hold.State.RELEASED);
     }
 
@@ -160,7 +305,7 @@ public abstract class HoldsContract {
                 }))
                 .toList();
         assertThat(holds.stream().filter(CompletableFuture::join)).hasSize(7);
-        assertThat(story.points(member)).isEqualTo(new Balance(0, 0));
+        assertThat(story.points(member)).isEqualTo(new PointsStory.Points(0, 0));
     }
 
     private static void assertRefused(HoldRefused.Reason reason, Runnable work) {

@@ -10,6 +10,7 @@ import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Wanted;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Currencies;
+import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes;
@@ -35,6 +36,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Points of members as time goes by, on any storage: granted, confirmed, held, taken back. */
 public final class PointsStory {
@@ -53,6 +55,17 @@ public final class PointsStory {
     public PointsStory(Storage storage, Currencies currencies) {
         this.storage = storage;
         this.currencies = currencies;
+    }
+
+    /** The same story, with points that are owed, written off or refused. */
+    public PointsStory onShortfall(Currency.OnShortfall onShortfall) {
+        Currency points = currencies.get(CurrencyKey.POINTS);
+        PointsStory other = new PointsStory(
+                storage,
+                new Currencies(List.of(
+                        new Currency(points.key(), points.label(), points.zone(), points.expiry(), onShortfall))));
+        other.now = now;
+        return other;
     }
 
     /** What an action granted. */
@@ -113,7 +126,8 @@ public final class PointsStory {
     }
 
     private Wallets settled(OnRecord record) {
-        Wallets wallets = new Wallets(record.member().id(), record.lots(), record.pending(), currencies, now);
+        Wallets wallets =
+                new Wallets(record.member().id(), record.lots(), record.pending(), record.holds(), currencies, now);
         wallets.settle(UUID::randomUUID);
         return wallets;
     }
@@ -123,9 +137,17 @@ public final class PointsStory {
     }
 
     public Hold hold(MemberId member, String id, long points) {
+        return hold(member, id, points, null);
+    }
+
+    public Hold hold(MemberId member, String id, long points, @Nullable Duration lasting) {
         return redeeming()
-                .hold(new Hold.Key(member, "shop", id), CurrencyKey.POINTS, points, false)
+                .hold(new NewHold(new Hold.Key(member, "shop", id), CurrencyKey.POINTS, points, null, lasting), false)
                 .hold();
+    }
+
+    public Instant now() {
+        return now;
     }
 
     public SettleMembers settling() {
@@ -133,8 +155,16 @@ public final class PointsStory {
     }
 
     /** What the member has, whether or not it is booked. */
-    public Balance points(MemberId member) {
+    public Balance balance(MemberId member) {
         return settled(look(member)).balances().getOrDefault(CurrencyKey.POINTS, Balance.NONE);
+    }
+
+    /** What can be spent and what is pending of it. */
+    public record Points(long available, long pending) {}
+
+    public Points points(MemberId member) {
+        Balance balance = balance(member);
+        return new Points(balance.available(), balance.pending());
     }
 
     /** What is booked. */

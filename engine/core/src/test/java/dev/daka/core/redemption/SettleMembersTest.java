@@ -10,9 +10,9 @@ import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
 import dev.daka.core.decision.Effect;
-import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Entry;
 import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.MemberOwes;
 import dev.daka.core.ledger.NotEnoughPoints;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.core.vocabulary.Label;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,11 +48,11 @@ class SettleMembersTest {
             String moment, long available, long pending, int transactions) {
         story.grant(MEMBER, new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, null)));
         story.at(moment);
-        assertThat(story.points(MEMBER)).isEqualTo(new Balance(available, pending));
+        assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(available, pending));
         assertThat(storage.transactions()).as("nobody booked it").hasSize(1);
         SettleMembers.Settled settled = story.settling().settle(() -> true);
         assertThat(settled.releases() + settled.expiries()).isEqualTo(transactions);
-        assertThat(story.points(MEMBER)).isEqualTo(new Balance(available, pending));
+        assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(available, pending));
         assertThat(storage.transactions()).hasSize(1 + transactions);
         assertThat(story.settling().settle(() -> true).members()).isZero();
     }
@@ -61,9 +62,9 @@ class SettleMembersTest {
         PointsStory.Granted granted =
                 story.grant(MEMBER, new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")));
         story.confirm(granted, "shared");
-        assertThat(story.points(MEMBER)).isEqualTo(new Balance(0, 40));
+        assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(0, 40));
         story.confirm(granted, "orderConfirmed");
-        assertThat(story.points(MEMBER)).isEqualTo(new Balance(40, 0));
+        assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(40, 0));
         story.pass(Duration.ofDays(7));
         assertThat(story.settling().settle(() -> true).members()).isZero();
     }
@@ -130,6 +131,9 @@ class SettleMembersTest {
         story.settling().settle(() -> true);
         never.settling().settle(() -> true);
         assertThat(sums(storage)).isEqualTo(sums(other));
+        assertThat(storage.transactions())
+                .as("holds ended by themselves")
+                .anyMatch(one -> one.kind() == Transaction.Kind.HOLD_RELEASE && one.application() == null);
         assertThat(sums(storage).keySet())
                 .as("there was something to settle")
                 .anyMatch(account -> account.contains("expired"));
@@ -184,7 +188,7 @@ class SettleMembersTest {
                         story.confirm(waiting.get(any % waiting.size()), "orderConfirmed");
                     }
                 }
-                case 5 -> hold(member, "h-" + step, points);
+                case 5 -> hold(member, "h-" + step, points, days == 0 ? null : Duration.ofHours(days * 20L));
                 case 6 -> {
                     if (!held.isEmpty()) {
                         end(held.remove(any % held.size()), any % 2 == 0);
@@ -198,20 +202,26 @@ class SettleMembersTest {
             }
         }
 
-        private void hold(MemberId member, String id, long points) {
+        private void hold(MemberId member, String id, long points, @Nullable Duration lasting) {
             try {
-                held.add(story.hold(member, id, points).key());
+                held.add(story.hold(member, id, points, lasting).key());
             } catch (NotEnoughPoints few) {
                 assertThat(story.points(member).available()).isLessThan(points);
             }
         }
 
         private void end(Hold.Key key, boolean redeemed) {
-            if (redeemed) {
-                story.redeeming().redeem(key, false);
-            } else {
-                story.redeeming().release(key);
+            try {
+                if (redeemed) {
+                    story.redeeming().redeem(key, false);
+                    return;
+                }
+            } catch (MemberOwes owes) {
+                assertThat(story.points(key.member()).available()).isNegative();
+            } catch (HoldRefused refused) {
+                assertThat(refused.reason()).isEqualTo(HoldRefused.Reason.EXPIRED);
             }
+            story.redeeming().release(key);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.daka.service.actions;
 
 import dev.daka.core.action.PostedAction;
 import dev.daka.core.action.PostedValue;
+import dev.daka.service.json.RefusesNulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes as the type declares them
  * @param placements to show content for
  */
+@RefusesNulls
 @Schema(
         name = "Action",
         requiredProperties = {"actionId", "type", "memberId", "occurredAt"})
@@ -56,16 +58,12 @@ public record ActionBody(
     private Map<String, PostedValue> values() {
         Map<String, PostedValue> values = new LinkedHashMap<>();
         if (attributes != null) {
-            attributes.forEach((key, value) -> {
-                if (value != null) {
-                    values.put(key, value(value));
-                }
-            });
+            attributes.forEach((key, value) -> values.put(key, value(value)));
         }
         return values;
     }
 
-    private static PostedValue value(Object value) {
+    private static PostedValue value(@Nullable Object value) {
         if (value instanceof String text) {
             return new PostedValue.Text(text);
         }

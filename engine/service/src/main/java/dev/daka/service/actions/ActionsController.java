@@ -1,6 +1,7 @@
 package dev.daka.service.actions;
 
 import dev.daka.core.action.PostedAction;
+import dev.daka.core.booking.ActionState;
 import dev.daka.service.applications.Application;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -43,16 +44,26 @@ class ActionsController {
             operationId = "postAction",
             summary = "Decides an action and books what the member earned",
             description =
-                    "The same action may be posted any number of times: it is booked once and gets the same answer,"
-                            + " byte for byte, with the header Idempotent-Replayed. With dryRun nothing is booked.")
+                    "An action is known by the application that posts it, its memberId and its actionId: the same actionId"
+                            + " of another member is another action. The same action may be posted any number of times: it is"
+                            + " booked once and gets the same answer, byte for byte, with the header Idempotent-Replayed; if"
+                            + " it was cancelled since, the header Action-State says so. With dryRun nothing is booked.")
     @ApiResponse(
             responseCode = "200",
             description = "The decision",
-            headers =
-                    @Header(
-                            name = REPLAYED,
-                            description = "Present with the value true if the answer was given before",
-                            schema = @Schema(type = "boolean")),
+            headers = {
+                @Header(
+                        name = REPLAYED,
+                        description = "Present with the value true if the answer was given before",
+                        schema = @Schema(type = "boolean")),
+                @Header(
+                        name = Answered.STATE_HEADER,
+                        description = "Present if the action was cancelled since it got this answer",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"partlyCancelled", "cancelled"}))
+            },
             content = @Content(schema = @Schema(implementation = DecisionAnswer.class)))
     CompletableFuture<ResponseEntity<byte[]>> post(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
@@ -69,10 +80,12 @@ class ActionsController {
         if (answered.replayed()) {
             response.header(REPLAYED, "true");
         }
+        answered.changedState().ifPresent(state -> response.header(Answered.STATE_HEADER, state));
         return response.body(answered.response().getBytes(StandardCharsets.UTF_8));
     }
 
     private Answered look(String application, PostedAction posted) {
-        return new Answered(json.writeValueAsString(dryRuns.of(application, intake.bookable(posted))), false);
+        return new Answered(
+                json.writeValueAsString(dryRuns.of(application, intake.bookable(posted))), false, ActionState.BOOKED);
     }
 }

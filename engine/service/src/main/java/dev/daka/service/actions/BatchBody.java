@@ -1,6 +1,8 @@
 package dev.daka.service.actions;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.daka.core.booking.ActionState;
+import dev.daka.service.json.RefusesNulls;
 import dev.daka.service.problems.Problem;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param actions 1 to {@value #MOST}
  */
+@RefusesNulls
 @Schema(name = "Actions", requiredProperties = "actions")
 record BatchBody(
         @ArraySchema(schema = @Schema(implementation = ActionBody.class), minItems = 1, maxItems = BatchBody.MOST)
@@ -32,6 +35,7 @@ record BatchBody(
      *
      * @param status   of HTTP
      * @param replayed true where the decision was given before
+     * @param actionState absent where the action stands as it was answered
      * @param decision the same to the byte each time
      */
     @Schema(name = "ActionResult")
@@ -39,15 +43,26 @@ record BatchBody(
             int status,
             @Nullable Boolean replayed,
 
+            @Schema(
+                    description = "partlyCancelled or cancelled if the action was cancelled since it got this answer;"
+                            + " absent if it stands.",
+                    allowableValues = {"partlyCancelled", "cancelled"})
+            @Nullable ActionState actionState,
+
             @JsonRawValue @Schema(implementation = DecisionAnswer.class) @Nullable String decision,
 
             @Nullable Problem problem) {
         static Result of(Answered answered) {
-            return new Result(200, answered.replayed() ? true : null, answered.response(), null);
+            return new Result(
+                    200,
+                    answered.replayed() ? true : null,
+                    answered.state() == ActionState.BOOKED ? null : answered.state(),
+                    answered.response(),
+                    null);
         }
 
         static Result of(Problem problem) {
-            return new Result(problem.status(), null, null, problem);
+            return new Result(problem.status(), null, null, null, problem);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.daka.service.actions;
 
 import dev.daka.core.action.Action;
+import dev.daka.core.booking.ActionState;
 import dev.daka.core.booking.BookingLane;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.MemberBusy;
@@ -100,7 +101,7 @@ class BookActions implements SmartLifecycle {
     private Answered answered(Result result, Fingerprint fingerprint) {
         if (result instanceof Result.Booked booked) {
             meters.booked(booked.decision());
-            return new Answered(booked.answer().response(), false);
+            return new Answered(booked.answer().response(), false, ActionState.BOOKED);
         }
         return again(result, fingerprint);
     }
@@ -125,7 +126,7 @@ class BookActions implements SmartLifecycle {
                     "Look at the member's entries for what it earned");
         }
         meters.replayed();
-        return new Answered(answer.response(), true);
+        return new Answered(answer.response(), true, answer.state());
     }
 
     /** The answer that was given before, if one was. */

@@ -138,6 +138,7 @@ final class DirectPosts extends HttpFilter {
         if (answered.replayed()) {
             response.setHeader(ActionsController.REPLAYED, "true");
         }
+        answered.changedState().ifPresent(state -> response.setHeader(Answered.STATE_HEADER, state));
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

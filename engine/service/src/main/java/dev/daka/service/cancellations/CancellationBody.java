@@ -1,5 +1,6 @@
 package dev.daka.service.cancellations;
 
+import dev.daka.service.json.RefusesNulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param cancellationId the caller's id: the same cancellation is sent with the same id, however often
  * @param memberId       whose action it is
  * @param amount         how much of the action's amount; all that is left of the action where it is absent
+ * @param evenIfUnseen   true to cancel an action that has not arrived yet
  */
+@RefusesNulls
 @Schema(
         name = "Cancellation",
         requiredProperties = {"cancellationId", "memberId"})
 record CancellationBody(
-        @Schema(example = "c-1") @Nullable String cancellationId,
-        @Schema(example = "m-1") @Nullable String memberId,
-        @Schema(example = "9.90") @Nullable BigDecimal amount) {}
+        @Schema(
+                description =
+                        "The caller's id of the cancellation. The same cancellation is sent with the same id, however"
+                                + " often; it is carried out once.",
+                example = "c-1")
+        @Nullable String cancellationId,
+
+        @Schema(
+                description =
+                        "Whose action it is. An action is known by the application, the memberId and the actionId.",
+                example = "m-1")
+        @Nullable String memberId,
+
+        @Schema(
+                description =
+                        "How much of the action's amount is taken back. Left out: all that is left of the action.",
+                example = "9.90")
+        @Nullable BigDecimal amount,
+
+        @Schema(
+                description =
+                        "true cancels an action that has not arrived yet: if it does, it earns nothing. Left out or"
+                                + " false: such a cancellation is answered with 404 action-not-found.",
+                defaultValue = "false")
+        @Nullable Boolean evenIfUnseen) {}

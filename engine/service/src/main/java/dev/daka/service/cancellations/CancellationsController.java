@@ -54,8 +54,10 @@ class CancellationsController {
             operationId = "cancelAction",
             summary = "Takes an action back, wholly or a part of its amount",
             description =
-                    "The same cancellation may be posted any number of times: it is carried out once and gets the same"
-                            + " answer. An action that is cancelled before it comes earns nothing when it does.")
+                    "An action is known by the application that posted it, its memberId and its actionId; another member's"
+                            + " action of the same actionId is not touched. The same cancellation may be posted any number of"
+                            + " times: it is carried out once and gets the same answer. An action that has not arrived is"
+                            + " cancelled only with evenIfUnseen; if it arrives later, it earns nothing.")
     @ApiResponse(
             responseCode = "200",
             description = "What was taken back",
@@ -81,8 +83,12 @@ class CancellationsController {
                 new MemberId(id(body.memberId(), "memberId")),
                 application.name(),
                 new ActionId(id(actionId, "actionId")));
-        CancellationRequest request =
-                new CancellationRequest(key, id(body.cancellationId(), "cancellationId"), amount, fingerprint(amount));
+        CancellationRequest request = new CancellationRequest(
+                key,
+                id(body.cancellationId(), "cancellationId"),
+                amount,
+                Boolean.TRUE.equals(body.evenIfUnseen()),
+                fingerprint(amount));
         return response(cancelled(request), request.fingerprint());
     }
 
@@ -125,6 +131,11 @@ class CancellationsController {
             case NO_AMOUNT, MORE_THAN_LEFT ->
                 Refusal.of(
                         ProblemType.INVALID_FIELD, "amount", detail, "Leave amount out to take all back that is left");
+            case NOT_FOUND ->
+                Refusal.of(
+                        ProblemType.ACTION_NOT_FOUND,
+                        detail,
+                        "Check memberId and actionId; send evenIfUnseen: true to cancel an action before it arrives");
             case NOT_COME ->
                 Refusal.of(
                         ProblemType.NOT_CANCELLABLE,

@@ -11,6 +11,7 @@ public enum EventType {
     MESSAGE_REQUESTED("dev.daka.message.requested"),
     POINTS_RELEASED("dev.daka.points.released"),
     POINTS_EXPIRED("dev.daka.points.expired"),
+    HOLD_EXPIRED("dev.daka.hold.expired"),
     POINTS_REVERSED("dev.daka.points.reversed"),
     REWARD_CANCELLED("dev.daka.reward.cancelled"),
     BADGE_CANCELLED("dev.daka.badge.cancelled"),

@@ -5,28 +5,42 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A hold as the request left it.
- *
- * @param transactionId of the entries that the request booked
- * @param endedAt       absent while the points are held
- */
+/** A hold as a request left it, or as it is by now. */
 @Schema(name = "Hold")
 record HoldAnswer(
+        @Schema(description = "The caller's id of the hold.", example = "h-1")
         String holdId,
+
+        @Schema(description = "Whose points are set aside.", example = "m-1")
         String memberId,
+
+        @Schema(description = "What the points are.", example = "points")
         String currency,
+
+        @Schema(description = "How many are set aside.", example = "500")
         long points,
-        Hold.State state,
-        String transactionId,
+
+        @Schema(description = "What became of the hold.") Hold.State state,
+
+        @Schema(
+                description =
+                        "The transaction that made or ended the hold. Absent between the end of its time and the moment"
+                                + " at which that is booked.")
+        @Nullable String transactionId,
+
+        @Schema(description = "When the points were set aside.")
         Instant heldAt,
-        @Nullable Instant endedAt) {
+
+        @Schema(description = "When the points go back by themselves. Absent if the hold waits for the application.")
+        @Nullable Instant expiresAt,
+
+        @Schema(description = "When the hold ended. Absent while the points are held.") @Nullable Instant endedAt) {
     /** As it was made, whatever became of it. */
     static HoldAnswer made(Hold hold) {
         return answer(hold, Hold.State.HELD, hold.transaction().toString(), null);
     }
 
-    /** As it is now. */
+    /** As it is booked. */
     static HoldAnswer of(Hold hold) {
         Hold.End end = hold.ended();
         return end == null
@@ -34,7 +48,13 @@ record HoldAnswer(
                 : answer(hold, end.state(), end.transaction().toString(), end.at());
     }
 
-    private static HoldAnswer answer(Hold hold, Hold.State state, String transaction, @Nullable Instant endedAt) {
+    /** As it is at that moment, though the end of its time may not be booked. */
+    static HoldAnswer at(Hold hold, Instant now) {
+        return hold.isDue(now) ? answer(hold, Hold.State.EXPIRED, null, hold.expiresAt()) : of(hold);
+    }
+
+    private static HoldAnswer answer(
+            Hold hold, Hold.State state, @Nullable String transaction, @Nullable Instant endedAt) {
         return new HoldAnswer(
                 hold.key().id(),
                 hold.key().member().value(),
@@ -43,6 +63,7 @@ record HoldAnswer(
                 state,
                 transaction,
                 hold.heldAt(),
+                hold.expiresAt(),
                 endedAt);
     }
 }

@@ -7,8 +7,10 @@ import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.MemberOwes;
 import dev.daka.core.ledger.NotEnoughPoints;
 import dev.daka.core.redemption.HoldRefused;
+import dev.daka.core.redemption.NewHold;
 import dev.daka.core.redemption.RedeemPoints;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.service.applications.Application;
@@ -23,6 +25,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,7 +61,9 @@ class HoldsController {
     @Operation(
             operationId = "hold",
             summary = "Sets points aside, to be redeemed or put back",
-            description = "The same hold may be posted any number of times: it is made once and gets the same answer.")
+            description =
+                    "The same hold may be posted any number of times: it is made once and gets the same answer. With"
+                            + " expiresAt or expiresInSeconds the points go back by themselves.")
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it was made",
@@ -69,11 +75,18 @@ class HoldsController {
         long points = points(body.points());
         CurrencyKey currency = currency(body.currency());
         Hold.Key key = key(application, memberId, required(body.holdId()));
-        return response(() -> redeeming.hold(key, currency, points, payouts.areFrozen()), HoldAnswer::made);
+        NewHold wanted = new NewHold(key, currency, points, until(body), lasting(body));
+        Payouts.Scope frozen = payouts.frozenFor(key.member());
+        return response(frozen, () -> redeeming.hold(wanted, frozen != Payouts.Scope.NOBODY), HoldAnswer::made);
     }
 
     @PostMapping("/{holdId}/redemption")
-    @Operation(operationId = "redeemHold", summary = "The member gets something for the points")
+    @Operation(
+            operationId = "redeemHold",
+            summary = "The member gets something for the points",
+            description =
+                    "Refused with 409 member-owes while the member owes points of the same currency, for example since"
+                            + " the order that earned them was cancelled, and with 409 hold-ended once the hold has expired.")
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it ended",
@@ -83,7 +96,8 @@ class HoldsController {
             @PathVariable String memberId,
             @PathVariable String holdId) {
         Hold.Key key = key(application, memberId, holdId);
-        return response(() -> redeeming.redeem(key, payouts.areFrozen()), HoldAnswer::of);
+        Payouts.Scope frozen = payouts.frozenFor(key.member());
+        return response(frozen, () -> redeeming.redeem(key, frozen != Payouts.Scope.NOBODY), HoldAnswer::of);
     }
 
     @PostMapping("/{holdId}/release")
@@ -99,11 +113,11 @@ class HoldsController {
             @PathVariable String memberId,
             @PathVariable String holdId) {
         Hold.Key key = key(application, memberId, holdId);
-        return response(() -> redeeming.release(key), HoldAnswer::of);
+        return response(Payouts.Scope.NOBODY, () -> redeeming.release(key), HoldAnswer::of);
     }
 
     private static ResponseEntity<HoldAnswer> response(
-            Supplier<RedeemPoints.Done> work, Function<Hold, HoldAnswer> answer) {
+            Payouts.Scope frozen, Supplier<RedeemPoints.Done> work, Function<Hold, HoldAnswer> answer) {
         try {
             RedeemPoints.Done done = work.get();
             ResponseEntity.BodyBuilder response = ResponseEntity.ok();
@@ -112,7 +126,7 @@ class HoldsController {
             }
             return response.body(answer.apply(done.hold()));
         } catch (HoldRefused refused) {
-            throw refusal(refused.reason());
+            throw refusal(refused.reason(), frozen);
         } catch (NotEnoughPoints few) {
             throw Refusal.of(
                     ProblemType.NOT_ENOUGH_POINTS,
@@ -120,6 +134,11 @@ class HoldsController {
                     "The member can spend " + few.available() + " "
                             + few.currency().value(),
                     "Hold no more than that, or send the same request again once the member has more");
+        } catch (MemberOwes owes) {
+            throw Refusal.of(
+                    ProblemType.MEMBER_OWES,
+                    "The member owes " + owes.owed() + " " + owes.currency().value(),
+                    "Release the hold, which pays the debt as far as it goes, or redeem it once the debt is paid");
         } catch (MemberBusy busy) {
             throw Refusal.of(
                     ProblemType.IN_PROGRESS,
@@ -128,7 +147,7 @@ class HoldsController {
         }
     }
 
-    private static Refusal refusal(HoldRefused.Reason reason) {
+    private static Refusal refusal(HoldRefused.Reason reason, Payouts.Scope frozen) {
         return switch (reason) {
             case OTHER_CONTENT ->
                 Refusal.of(
@@ -147,15 +166,28 @@ class HoldsController {
                         ProblemType.HOLD_ENDED,
                         "The points were put back, so they cannot be redeemed",
                         "Make a new hold under another id");
+            case EXPIRED ->
+                Refusal.of(
+                        ProblemType.HOLD_ENDED,
+                        "The time of the hold was over and the points went back, so they cannot be redeemed",
+                        "Make a new hold under another id");
+            case ENDS_IN_THE_PAST ->
+                Refusal.of(
+                        ProblemType.INVALID_FIELD,
+                        "expiresAt",
+                        "expiresAt is over already",
+                        "Send a time in the future, or expiresInSeconds");
             case FROZEN ->
                 Refusal.of(
                         ProblemType.PAYOUTS_FROZEN,
-                        "The last reconciliation of the ledger found differences",
-                        "Send the same request again once the operators have cleared them up and reconciled again");
+                        frozen == Payouts.Scope.EVERYBODY
+                                ? "A reconciliation found differences of the ledger as a whole"
+                                : "A reconciliation found differences of this member's points",
+                        "Send the same request again once the operators have cleared them up");
         };
     }
 
-    private static Hold.Key key(Application application, String memberId, String holdId) {
+    static Hold.Key key(Application application, String memberId, String holdId) {
         if (holdId.isBlank() || holdId.length() > ActionCheck.LONGEST_ID) {
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,
@@ -171,6 +203,29 @@ class HoldsController {
             throw Refusal.of(ProblemType.MISSING_FIELD, "holdId", "holdId is missing", "Send an id of your own");
         }
         return holdId;
+    }
+
+    private static @Nullable Instant until(HoldBody body) {
+        if (body.expiresAt() != null && body.expiresInSeconds() != null) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "expiresInSeconds",
+                    "expiresAt and expiresInSeconds are both given",
+                    "Send one of them");
+        }
+        return body.expiresAt() == null ? null : body.expiresAt().toInstant();
+    }
+
+    private static @Nullable Duration lasting(HoldBody body) {
+        Long seconds = body.expiresInSeconds();
+        if (seconds != null && (seconds < 1 || seconds > HoldBody.LONGEST_SECONDS)) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "expiresInSeconds",
+                    "expiresInSeconds is " + seconds,
+                    "From 1 to " + HoldBody.LONGEST_SECONDS);
+        }
+        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
     private static long points(@Nullable Long points) {

@@ -19,6 +19,7 @@ class JsonSettings {
                         config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new StrictTimes());
+                .addModule(new StrictTimes())
+                .addModule(new StrictNulls());
     }
 }

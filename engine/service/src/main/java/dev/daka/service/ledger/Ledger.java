@@ -51,7 +51,8 @@ public class Ledger {
 
     /** The same, for more to be done with it. */
     public Wallets wallets(OnRecord record, Instant now) {
-        Wallets wallets = new Wallets(record.member().id(), record.lots(), record.pending(), currencies, now);
+        Wallets wallets =
+                new Wallets(record.member().id(), record.lots(), record.pending(), record.holds(), currencies, now);
         wallets.settle(UUID::randomUUID);
         return wallets;
     }

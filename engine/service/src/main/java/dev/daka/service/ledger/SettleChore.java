@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Releases what is due and takes what is over, of members who do nothing themselves. */
+/** Releases what is due, ends holds and takes what is over, of members who do nothing themselves. */
 @Component
 class SettleChore implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(SettleChore.class);
@@ -27,12 +27,14 @@ class SettleChore implements Chore {
     private final SettleSettings settings;
     private final Counter released;
     private final Counter expired;
+    private final Counter holds;
 
     SettleChore(Storage storage, Currencies currencies, SettleSettings settings, Clock clock, MeterRegistry meters) {
         this.settling = new SettleMembers(storage, currencies, UUID::randomUUID, clock);
         this.settings = settings;
         this.released = counter(meters, "release");
         this.expired = counter(meters, "expiry");
+        this.holds = counter(meters, "holdExpiry");
     }
 
     private static Counter counter(MeterRegistry meters, String kind) {
@@ -58,12 +60,14 @@ class SettleChore implements Chore {
         SettleMembers.Settled settled = settling.settle(goesOn);
         released.increment(settled.releases());
         expired.increment(settled.expiries());
+        holds.increment(settled.holds());
         if (settled.members() > 0) {
             LOG.info(
-                    "Settled {} members: {} releases, {} expiries",
+                    "Settled {} members: {} releases, {} expiries, {} holds ended",
                     settled.members(),
                     settled.releases(),
-                    settled.expiries());
+                    settled.expiries(),
+                    settled.holds());
         }
         settled.left().values().stream()
                 .findFirst()

@@ -1,5 +1,6 @@
 package dev.daka.service.members;
 
+import dev.daka.service.json.RefusesNulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredOn local date of registration
  * @param attributes   what else the application keeps here; rules do not look at it
  */
+@RefusesNulls
 @Schema(name = "MemberChange")
 public record MemberBody(
         @Nullable String tier,

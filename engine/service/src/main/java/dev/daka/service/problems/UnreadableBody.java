@@ -7,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -31,6 +32,13 @@ final class UnreadableBody {
         }
         if (field.isEmpty()) {
             return ProblemType.MALFORMED_JSON.problem().cure("Send one JSON object");
+        }
+        if (failure instanceof InvalidNullException) {
+            return ProblemType.INVALID_FIELD
+                    .problem()
+                    .field(field)
+                    .detail(field + " is null")
+                    .cure("Leave it out, or give it a value");
         }
         Problem problem =
                 ProblemType.INVALID_FIELD.problem().field(field).detail(field + " has the wrong type or form");

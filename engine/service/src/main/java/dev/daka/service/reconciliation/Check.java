@@ -93,6 +93,20 @@ enum Check {
         return sql;
     }
 
+    /** Which members it found differences of, and in which currency. */
+    String membersSql() {
+        return "SELECT DISTINCT member_id, currency FROM (" + sql
+                + ") AS differences (member_id, currency, subject, expected, found, total) WHERE member_id IS NOT NULL";
+    }
+
+    /**
+     * Whether such a difference stops payouts. The balance that an entry named is read by people, never spent: payouts go by the
+     * records, which the other checks hold against the entries.
+     */
+    boolean stopsPayouts() {
+        return this != BALANCE;
+    }
+
     /** What is kept of each member and currency, against the entries of an account. */
     private static String perMember(String account, String kept) {
         return """

@@ -53,19 +53,30 @@ class Checks {
     private Found found(long deadline) {
         long differences = 0;
         List<Difference> first = new ArrayList<>();
+        Concerned concerned = new Concerned();
         for (Check check : Check.values()) {
             bound(deadline);
             List<Counted> some = jdbc.sql(check.sql() + " LIMIT " + FIRST)
                     .query((row, number) -> counted(check, row))
                     .list();
             some.forEach(one -> first.add(one.difference));
+            if (!some.isEmpty() && check.stopsPayouts()) {
+                bound(deadline);
+                concerned.add(check, some.stream().map(Counted::difference).toList(), members(check));
+            }
             differences += some.isEmpty() ? 0 : some.get(0).all;
         }
         bound(deadline);
         List<Figures> figures = jdbc.sql(Figures.SQL)
                 .query((row, number) -> ReconciliationRuns.figures(row))
                 .list();
-        return new Found(differences, first, figures);
+        return new Found(differences, first, figures, concerned.members(), concerned.isEverybody());
+    }
+
+    private List<Concerned.Owner> members(Check check) {
+        return jdbc.sql(check.membersSql() + " LIMIT " + (Concerned.MOST + 1))
+                .query((row, number) -> new Concerned.Owner(row.getString(1), row.getString(2)))
+                .list();
     }
 
     /** One of the differences that a check found. */

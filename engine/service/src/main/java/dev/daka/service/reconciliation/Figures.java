@@ -42,7 +42,7 @@ record Figures(
                 FROM entry WHERE account = 'writtenOff' OR account LIKE 'pool:%' OR account LIKE 'issue:%'
                 UNION ALL SELECT currency, 'available', points FROM lot
                 UNION ALL SELECT currency, 'pending', points FROM pending
-                UNION ALL SELECT currency, state, points FROM hold WHERE state <> 'released'
+                UNION ALL SELECT currency, state, points FROM hold WHERE state IN ('held', 'redeemed')
                 UNION ALL SELECT currency, 'expired', points FROM expired_lot
             )
             SELECT currency, coalesce(sum(points) FILTER (WHERE name = 'issued'), 0) AS issued,

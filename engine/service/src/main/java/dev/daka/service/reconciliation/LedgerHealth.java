@@ -8,28 +8,35 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Health's {@code ledger}, and the metric of its differences: DOWN while the last reconciliation found some. It is not part of
- * readiness: decisions go on.
+ * Health's {@code ledger}, DOWN while payouts of anybody are stopped, and the metrics of differences and stopped payouts. It is not
+ * part of readiness: decisions go on.
  */
 @Component("ledgerHealthIndicator")
 class LedgerHealth implements HealthIndicator {
     private final ReconciliationRuns runs;
+    private final Freezes freezes;
 
-    LedgerHealth(ReconciliationRuns runs, MeterRegistry meters) {
+    LedgerHealth(ReconciliationRuns runs, Freezes freezes, MeterRegistry meters) {
         this.runs = runs;
+        this.freezes = freezes;
         Gauge.builder("daka.ledger.differences", () -> runs.differences().orElse(0L))
                 .description("Differences that the last reconciliation found that was finished")
+                .register(meters);
+        Gauge.builder("daka.ledger.frozen.members", () -> freezes.extent().members())
+                .description("Members whose payouts are stopped, besides those of everybody")
                 .register(meters);
     }
 
     @Override
     public Health health() {
         try {
-            long differences = runs.differences().orElse(0L);
-            return differences == 0
+            Freezes.Extent frozen = freezes.extent();
+            return frozen.isNone()
                     ? Health.up().build()
                     : Health.down()
-                            .withDetail("differences", differences)
+                            .withDetail("differences", runs.differences().orElse(0L))
+                            .withDetail("frozenMembers", frozen.members())
+                            .withDetail("everybodyFrozen", frozen.everybody())
                             .withDetail("cure", "See engine/docs/ledger.md; GET /admin/api/reconciliations lists them")
                             .build();
         } catch (DataAccessException away) {

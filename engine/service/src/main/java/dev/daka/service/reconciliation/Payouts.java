@@ -1,18 +1,26 @@
 package dev.daka.service.reconciliation;
 
+import dev.daka.core.action.MemberId;
 import org.springframework.stereotype.Component;
 
-/** Whether members get something for points: not while the ledger has differences. Decisions go on. */
+/** Whether members get something for points: not while a reconciliation finds differences of theirs. Decisions go on. */
 @Component
 public class Payouts {
-    private final ReconciliationRuns runs;
+    private final Freezes freezes;
 
-    Payouts(ReconciliationRuns runs) {
-        this.runs = runs;
+    Payouts(Freezes freezes) {
+        this.freezes = freezes;
     }
 
-    /** As the last run has it that was finished, in whatever process. */
-    public boolean areFrozen() {
-        return runs.differences().orElse(0L) > 0;
+    /** Whose payouts are stopped. */
+    public enum Scope {
+        NOBODY,
+        MEMBER,
+        EVERYBODY
+    }
+
+    /** Whether that member's are, by whatever process it was found. */
+    public Scope frozenFor(MemberId member) {
+        return freezes.of(member);
     }
 }

@@ -41,9 +41,10 @@ class ReconcileLedger {
         }
         found.filter(all -> all.differences() > 0)
                 .ifPresent(all -> LOG.error(
-                        "The ledger has {} differences, the first is {}: nothing is paid out until they are cleared up",
+                        "The ledger has {} differences, the first is {}: payouts of {} are stopped until they are cleared up",
                         all.differences(),
-                        all.first().get(0)));
+                        all.first().get(0),
+                        all.everybody() ? "everybody" : all.members().size() + " members"));
         return found.map(all -> runs.add(startedBy, start, clock.instant(), all));
     }
 }

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReconciliationRuns {
     private final JdbcClient jdbc;
+    private final Freezes freezes;
     private final WholeTransactions transactions;
 
-    ReconciliationRuns(JdbcClient jdbc, WholeTransactions transactions) {
+    ReconciliationRuns(JdbcClient jdbc, Freezes freezes, WholeTransactions transactions) {
         this.jdbc = jdbc;
+        this.freezes = freezes;
         this.transactions = transactions;
     }
 
@@ -44,6 +46,7 @@ class ReconciliationRuns {
             for (Difference difference : found.first()) {
                 add(id, place++, difference);
             }
+            freezes.follow(id, found, finishedAt);
         }
         return id;
     }

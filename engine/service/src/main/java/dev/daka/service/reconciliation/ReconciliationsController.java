@@ -8,11 +8,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -24,34 +27,61 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "reconciliations")
 class ReconciliationsController {
     private static final int PAGE = 10;
+    private static final int MOST_FREEZES = 100;
+    private static final int LONGEST_REASON = 500;
 
     private final ReconcileLedger ledger;
     private final ReconciliationRuns runs;
-    private final Payouts payouts;
+    private final Freezes freezes;
+    private final Clock clock;
 
-    ReconciliationsController(ReconcileLedger ledger, ReconciliationRuns runs, Payouts payouts) {
+    ReconciliationsController(ReconcileLedger ledger, ReconciliationRuns runs, Freezes freezes, Clock clock) {
         this.ledger = ledger;
         this.runs = runs;
-        this.payouts = payouts;
+        this.freezes = freezes;
+        this.clock = clock;
     }
 
     /**
      * A page of runs, the last first.
      *
-     * @param payoutsFrozen whether nothing is paid out now
+     * @param payoutsFrozen whether everybody's payouts are stopped
+     * @param frozenMembers how many members' payouts are stopped
+     * @param freezes       the stopped payouts, everybody's first, at most 100
      * @param next          what {@code before} is to be for the next page; absent on the last
      */
     @Schema(name = "Reconciliations")
     record Page(
-            boolean payoutsFrozen, List<Run> runs, @Nullable Long next) {}
+            @Schema(description = "Whether everybody's payouts are stopped.")
+            boolean payoutsFrozen,
+
+            @Schema(description = "How many members' payouts are stopped.")
+            long frozenMembers,
+
+            @Schema(description = "The stopped payouts, everybody's first, then by member; at most 100.")
+            List<Freeze> freezes,
+
+            @Schema(description = "The runs, the last one first.")
+            List<Run> runs,
+
+            @Schema(description = "What before is to be for the next page. Absent on the last page.") @Nullable Long next) {}
+
+    /** Why an operator lets payouts go on. */
+    @Schema(name = "FreezeClearance", requiredProperties = "reason")
+    record Clearance(
+            @Schema(description = "Why, for the record.", maxLength = 500, example = "Lot put right, ticket 4711")
+            @Nullable String reason) {}
 
     @GetMapping
     @Operation(operationId = "reconciliations", summary = "Reconciliations of the ledger, the last first")
     Page reconciliations(@RequestParam(required = false) @Nullable Long before) {
         List<Run> found = runs.before(before == null ? Long.MAX_VALUE : before, PAGE + 1);
         List<Run> page = found.subList(0, Math.min(PAGE, found.size()));
+        Freezes.Extent frozen = freezes.extent();
         return new Page(
-                payouts.areFrozen(),
+                frozen.everybody(),
+                frozen.members(),
+                freezes.open(MOST_FREEZES),
                 page,
                 found.size() > PAGE ? page.get(PAGE - 1).id() : null);
     }
@@ -61,7 +91,9 @@ class ReconciliationsController {
     @Operation(
             operationId = "reconcile",
             summary = "Reconciles the ledger now and answers when it is done",
-            description = "While there are differences nothing is paid out; a run without any ends that.")
+            description =
+                    "Payouts of a member are stopped while there are differences of the member's points, everybody's"
+                            + " while there are others. The first run that finds them no more ends that.")
     Run reconcile(@Parameter(hidden = true) Principal operator) {
         long id = ledger.run(operator.getName())
                 .orElseThrow(() -> Refusal.of(
@@ -69,5 +101,31 @@ class ReconciliationsController {
                         new Label("正在对账", "The ledger is being reconciled"),
                         new Label("稍后查看结果", "Look at what comes of it a little later")));
         return runs.before(id + 1, 1).get(0);
+    }
+
+    @PostMapping("/freezes/{id}/clearance")
+    @Operation(
+            operationId = "clearFreeze",
+            summary = "Lets stopped payouts go on",
+            description = "The next reconciliation that finds the differences stops them again.")
+    Freeze clear(
+            @Parameter(hidden = true) Principal operator, @PathVariable long id, @RequestBody Clearance clearance) {
+        String reason = Refusal.required(clearance.reason(), "reason").strip();
+        if (reason.isEmpty()
+                || reason.length() > LONGEST_REASON
+                || reason.codePoints().anyMatch(Character::isISOControl)) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "reason",
+                    new Label(
+                            "原因应有 1 到 " + LONGEST_REASON + " 个字，写在一行里",
+                            "The reason has 1 to " + LONGEST_REASON + " characters in one line"),
+                    new Label("写明为什么恢复兑付", "Say why payouts may go on"));
+        }
+        return freezes.clear(id, operator.getName(), reason, clock.instant())
+                .orElseThrow(() -> Refusal.of(
+                        ProblemType.NOT_FOUND,
+                        new Label("这项停止兑付已经解除", "This freeze has ended already"),
+                        new Label("刷新页面", "Load the page again")));
     }
 }

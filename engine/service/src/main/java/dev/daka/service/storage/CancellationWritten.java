@@ -49,9 +49,9 @@ final class CancellationWritten {
         trip.then(
                 """
                 INSERT INTO cancellation (member_id, application, action_id, cancellation_id, number, transaction_id, fingerprint,
-                    response, standing, cancelled_at)
+                    response, standing, whole, cancelled_at)
                 SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::uuid[], ?::bytea[], ?::text[],
-                    ?::text[], ?::timestamptz[])""",
+                    ?::text[], ?::boolean[], ?::timestamptz[])""",
                 Columns.texts(one, it -> member()),
                 Columns.texts(one, it -> it.key().application()),
                 Columns.texts(one, it -> it.key().action().value()),
@@ -61,6 +61,7 @@ final class CancellationWritten {
                 new byte[][] {HexFormat.of().parseHex(cancellation.answer().fingerprint())},
                 Columns.texts(one, it -> it.answer().response()),
                 Columns.texts(one, it -> it.left() == null ? null : StandingJson.write(it.left())),
+                Columns.texts(one, it -> String.valueOf(it.left() == null)),
                 Columns.texts(one, it -> it.at().toString()));
     }
 

@@ -3,6 +3,7 @@ package dev.daka.service.storage;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.ledger.Entry;
+import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.LedgerChanges.LotChange;
 import dev.daka.core.ledger.LedgerChanges.LotKey;
@@ -10,7 +11,9 @@ import dev.daka.core.ledger.PendingGrant;
 import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.core.vocabulary.Words;
+import dev.daka.service.events.HoldEvents;
 import dev.daka.service.events.LedgerEvents;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ final class LedgerWritten {
     /** Adds the statements to those of the trip. */
     static void add(LedgerChanges changes, RoundTrip trip) {
         LedgerWritten written = new LedgerWritten(changes, trip);
+        HoldWritten.add(changes.holds(), trip);
         written.entries();
         written.lots();
         written.pending();
@@ -45,7 +49,21 @@ final class LedgerWritten {
                     .ifPresent(event ->
                             events.add(new OutboxWritten.Posted(transaction.member(), event, transaction.at())));
         }
+        for (Hold hold : changes.holds()) {
+            HoldEvents.of(hold)
+                    .ifPresent(event ->
+                            events.add(new OutboxWritten.Posted(hold.key().member(), event, bookedAt(changes, hold))));
+        }
         return events;
+    }
+
+    /** What is booked together is booked at one moment, however long ago the hold's time was over. */
+    private static Instant bookedAt(LedgerChanges changes, Hold hold) {
+        return changes.transactions().stream()
+                .filter(transaction -> transaction.member().equals(hold.key().member()))
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 
     private record BookedEntry(Transaction transaction, Entry entry) {

@@ -3,6 +3,7 @@ package dev.daka.service.storage;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
+import dev.daka.core.booking.ActionState;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.OnRecord;
 import dev.daka.core.booking.StoredAnswer;
@@ -37,6 +38,7 @@ final class Loading {
     private final Map<MemberId, Member> members = new HashMap<>();
     private final Map<MemberId, Map<CurrencyKey, NavigableMap<LocalDate, Long>>> lots = new HashMap<>();
     private final Map<MemberId, List<PendingGrant>> pending = new HashMap<>();
+    private final HoldRows holds = new HoldRows();
     private final Map<MemberId, Map<MetricKey, NavigableMap<LocalDate, DayFigure>>> metrics = new HashMap<>();
     private final Map<MemberId, Map<CounterKey, CounterUse>> counters = new HashMap<>();
 
@@ -55,6 +57,7 @@ final class Loading {
                         member,
                         lots.getOrDefault(id, Map.of()),
                         pending.getOrDefault(id, List.of()),
+                        holds.of(id),
                         metrics.getOrDefault(id, Map.of()),
                         counters.computeIfAbsent(id, first -> new HashMap<>())));
     }
@@ -70,7 +73,8 @@ final class Loading {
     }
 
     RoundTrip wallets(RoundTrip trip, List<MemberId> ids) {
-        return trip.then(
+        return holds.heldBy(trip, ids)
+                .then(
                         "SELECT member_id, currency, last_day, points FROM lot WHERE member_id = ANY(?) AND points <> 0",
                         row -> lots.computeIfAbsent(new MemberId(row.getString(1)), first -> new HashMap<>())
                                 .computeIfAbsent(new CurrencyKey(row.getString(2)), first -> new TreeMap<>())
@@ -87,13 +91,19 @@ final class Loading {
     RoundTrip answers(RoundTrip trip, Collection<DecisionKey> keys) {
         return trip.then(
                 """
-                SELECT kept.member_id, kept.application, kept.action_id, kept.fingerprint, kept.response
+                SELECT kept.member_id, kept.application, kept.action_id, kept.fingerprint, kept.response,
+                    (SELECT whole FROM cancellation
+                    WHERE cancellation.member_id = kept.member_id AND cancellation.application = kept.application
+                        AND cancellation.action_id = kept.action_id ORDER BY number DESC LIMIT 1)
                 FROM unnest(?::text[], ?::text[], ?::text[]) AS wanted (member_id, application, action_id)
                 JOIN decision kept USING (member_id, application, action_id)""",
                 row -> answers.put(
                         new DecisionKey(
                                 new MemberId(row.getString(1)), row.getString(2), new ActionId(row.getString(3))),
-                        new StoredAnswer(HexFormat.of().formatHex(row.getBytes(4)), row.getString(5))),
+                        new StoredAnswer(
+                                HexFormat.of().formatHex(row.getBytes(4)),
+                                row.getString(5),
+                                ActionState.after(row.getObject(6, Boolean.class)))),
                 Columns.texts(keys, key -> key.member().value()),
                 Columns.texts(keys, DecisionKey::application),
                 Columns.texts(keys, key -> key.action().value()));

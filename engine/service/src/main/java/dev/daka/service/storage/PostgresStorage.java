@@ -2,6 +2,7 @@ package dev.daka.service.storage;
 
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
+import dev.daka.core.booking.AnsweredAction;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.Lease;
 import dev.daka.core.booking.LeaseRequest;
@@ -14,8 +15,11 @@ import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.Needs;
+import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.HoldsWanted;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +95,27 @@ public class PostgresStorage implements Storage {
     }
 
     @Override
+    public Optional<AnsweredAction> action(DecisionKey key) {
+        LoadedAction loaded = new LoadedAction(key);
+        run(loaded.trip());
+        return loaded.action();
+    }
+
+    @Override
+    public Optional<Hold> hold(Hold.Key key) {
+        HoldRows rows = new HoldRows();
+        run(rows.of(new RoundTrip(), key));
+        return rows.all().stream().findFirst();
+    }
+
+    @Override
+    public List<Hold> holds(HoldsWanted wanted) {
+        HoldRows rows = new HoldRows();
+        run(rows.page(new RoundTrip(), wanted));
+        return rows.all();
+    }
+
+    @Override
     public OnRecord look(MemberId member, Needs needs) {
         Loading loading = new Loading(members);
         RoundTrip trip = new RoundTrip();
@@ -114,7 +139,7 @@ public class PostgresStorage implements Storage {
     }
 
     private static OnRecord unknown(MemberId member) {
-        return new OnRecord(Member.unknown(member), Map.of(), List.of(), new HashMap<>(), new HashMap<>());
+        return new OnRecord(Member.unknown(member), Map.of(), List.of(), List.of(), new HashMap<>(), new HashMap<>());
     }
 
     /**
@@ -122,7 +147,7 @@ public class PostgresStorage implements Storage {
      * found enough, so that the day on which everybody's points expire is gone through piece by piece.
      */
     @Override
-    public List<MemberId> due(Map<CurrencyKey, LocalDate> today, int most) {
+    public List<MemberId> due(Map<CurrencyKey, LocalDate> today, Instant now, int most) {
         List<MemberId> due = new ArrayList<>();
         String[] currencies = Columns.texts(today.keySet(), CurrencyKey::value);
         String[] days = Columns.texts(today.values(), Columns::day);
@@ -139,6 +164,8 @@ public class PostgresStorage implements Storage {
                         UNION
                         (SELECT member_id FROM pending JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
                         WHERE pending.releases_on <= now.today AND pending.points > 0 LIMIT ?)
+                        UNION
+                        (SELECT member_id FROM hold WHERE expires_at <= ?::timestamptz AND state = 'held' LIMIT ?)
                         LIMIT ?""",
                         row -> due.add(new MemberId(row.getString(1))),
                         currencies,
@@ -146,6 +173,8 @@ public class PostgresStorage implements Storage {
                         most,
                         currencies,
                         days,
+                        most,
+                        now.toString(),
                         most,
                         most));
         return due;

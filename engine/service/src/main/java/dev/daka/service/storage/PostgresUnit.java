@@ -91,19 +91,10 @@ final class PostgresUnit implements Storage.Unit {
     }
 
     @Override
-    public Storage.Held held(Hold.Key key) {
-        LoadedHold loaded = new LoadedHold(key);
-        run(loaded.trip());
-        return loaded.held();
-    }
-
-    @Override
-    public void hold(Hold hold, LedgerChanges changes) {
-        RoundTrip trip = new RoundTrip();
-        HoldWritten.add(hold, trip);
-        LedgerWritten.add(changes, trip);
-        OutboxWritten.add(LedgerWritten.events(changes), trip);
-        commit(trip);
+    public Optional<Hold> hold(Hold.Key key) {
+        HoldRows rows = new HoldRows();
+        run(rows.of(new RoundTrip(), key));
+        return rows.all().stream().findFirst();
     }
 
     private void commit(RoundTrip trip) {

@@ -1,0 +1,60 @@
+package dev.daka.service.actions;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.daka.core.booking.ActionState;
+import dev.daka.core.booking.AnsweredAction;
+import dev.daka.core.booking.DecisionKey;
+import dev.daka.core.booking.Standing;
+import dev.daka.core.booking.StoredAnswer;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An action as it stands by now. */
+@Schema(name = "BookedAction")
+record ActionAnswer(
+        @Schema(description = "The caller's id of the action.", example = "a-1")
+        String actionId,
+
+        @Schema(description = "Whose action it is.", example = "m-1")
+        String memberId,
+
+        @Schema(description = "When the action was decided and booked.")
+        Instant decidedAt,
+
+        @Schema(description = "How much of the action stands.")
+        ActionState state,
+
+        @Schema(
+                description =
+                        "What is left of the action's amount. Absent if the action has no amount, nothing of it is"
+                                + " left, or it is so old that its answer is not kept.",
+                example = "29.90")
+        @Nullable BigDecimal amountLeft,
+
+        @JsonRawValue
+        @Schema(
+                implementation = DecisionAnswer.class,
+                description = "The answer that the action got, byte for byte. Absent if it is not kept any more.")
+        @Nullable String decision,
+
+        @JsonRawValue
+        @ArraySchema(
+                schema = @Schema(type = "object"),
+                arraySchema = @Schema(description = "The answers that its cancellations got, the first one first."))
+        String cancellations) {
+    static ActionAnswer of(DecisionKey key, AnsweredAction action) {
+        Standing left = action.left();
+        return new ActionAnswer(
+                key.action().value(),
+                key.member().value(),
+                action.at(),
+                action.answer().state(),
+                left == null ? null : left.action().amount(),
+                action.answer().isGone() ? null : action.answer().response(),
+                action.cancellations().stream().map(StoredAnswer::response).collect(Collectors.joining(",", "[", "]")));
+    }
+}

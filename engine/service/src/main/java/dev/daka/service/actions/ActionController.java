@@ -1,0 +1,47 @@
+package dev.daka.service.actions;
+
+import dev.daka.core.action.ActionId;
+import dev.daka.core.booking.AnsweredAction;
+import dev.daka.core.booking.DecisionKey;
+import dev.daka.core.booking.Storage;
+import dev.daka.service.applications.Application;
+import dev.daka.service.members.MemberCheck;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where applications look at an action that was answered. */
+@RestController
+@Tag(name = "actions")
+class ActionController {
+    private final Storage storage;
+
+    ActionController(Storage storage) {
+        this.storage = storage;
+    }
+
+    @GetMapping("/v1/actions/{actionId}")
+    @Operation(
+            operationId = "action",
+            summary = "An action that was answered: its decision, and how much of it stands",
+            description = "An action is known by the application that posted it, its memberId and its actionId.")
+    ActionAnswer action(
+            @Parameter(hidden = true) @AuthenticationPrincipal Application application,
+            @PathVariable String actionId,
+            @Parameter(description = "Whose action it is.", example = "m-1") @RequestParam String memberId) {
+        DecisionKey key = new DecisionKey(MemberCheck.id(memberId), application.name(), new ActionId(actionId));
+        AnsweredAction found = storage.action(key)
+                .orElseThrow(() -> Refusal.of(
+                        ProblemType.ACTION_NOT_FOUND,
+                        "The member has no action of that actionId",
+                        "Check memberId and actionId; an action that was refused was not booked"));
+        return ActionAnswer.of(key, found);
+    }
+}

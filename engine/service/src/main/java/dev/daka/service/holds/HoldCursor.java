@@ -1,0 +1,48 @@
+package dev.daka.service.holds;
+
+import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.HoldsWanted;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+
+/** A place in a list of holds, in letters that need no escapes in an address. */
+final class HoldCursor {
+    private static final char BETWEEN = ' ';
+
+    private HoldCursor() {}
+
+    static String after(Hold hold) {
+        String place = hold.heldAt().toString() + BETWEEN + hold.key().id();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static HoldsWanted.Position read(String cursor) {
+        try {
+            String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            int between = place.indexOf(BETWEEN);
+            Instant heldAt = Instant.parse(place.substring(0, Math.max(0, between)));
+            String id = place.substring(between + 1);
+            if (isStorable(heldAt, id)) {
+                return new HoldsWanted.Position(heldAt, id);
+            }
+        } catch (IllegalArgumentException | DateTimeParseException notACursor) {
+            throw refusal();
+        }
+        throw refusal();
+    }
+
+    /** What the database can compare: forged cursors may hold anything. */
+    private static boolean isStorable(Instant heldAt, String id) {
+        return heldAt.isAfter(Instant.EPOCH)
+                && heldAt.isBefore(Instant.parse("9999-12-31T00:00:00Z"))
+                && id.indexOf('\0') < 0;
+    }
+
+    private static Refusal refusal() {
+        return Refusal.of(ProblemType.INVALID_FIELD, "cursor", "cursor is not a cursor", "Send what nextCursor said");
+    }
+}

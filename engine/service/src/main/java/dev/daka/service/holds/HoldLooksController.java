@@ -1,0 +1,88 @@
+package dev.daka.service.holds;
+
+import dev.daka.core.booking.Storage;
+import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.HoldsWanted;
+import dev.daka.service.applications.Application;
+import dev.daka.service.members.MemberCheck;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where applications look at the holds that they made. */
+@RestController
+@RequestMapping("/v1/members/{memberId}/holds")
+@Tag(name = "holds")
+class HoldLooksController {
+    private static final int MOST = 200;
+
+    private final Storage storage;
+    private final Clock clock;
+
+    HoldLooksController(Storage storage, Clock clock) {
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    /** A page of holds, the newest first. */
+    @Schema(name = "Holds")
+    record Page(
+            @Schema(description = "The holds, the newest first.")
+            List<HoldAnswer> items,
+
+            @Schema(description = "What cursor is to be for the next page. Absent on the last page.") @Nullable String nextCursor) {}
+
+    @GetMapping
+    @Operation(
+            operationId = "holds",
+            summary = "The holds that the application made of a member's points, the newest first")
+    Page holds(
+            @Parameter(hidden = true) @AuthenticationPrincipal Application application,
+            @PathVariable String memberId,
+            @Parameter(description = "Only holds of that state.") @RequestParam(required = false)
+                    Hold.@Nullable State state,
+            @Parameter(description = "How many at most, from 1 to 200.") @RequestParam(defaultValue = "50") int limit,
+            @Parameter(description = "Where to go on: the nextCursor of the page before.")
+                    @RequestParam(required = false)
+                    @Nullable String cursor) {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.of(ProblemType.INVALID_FIELD, "limit", "limit is " + limit, "From 1 to " + MOST);
+        }
+        Instant now = clock.instant();
+        List<Hold> found = storage.holds(new HoldsWanted(
+                MemberCheck.id(memberId),
+                application.name(),
+                state,
+                now,
+                cursor == null ? null : HoldCursor.read(cursor),
+                limit + 1));
+        List<Hold> page = found.subList(0, Math.min(limit, found.size()));
+        return new Page(
+                page.stream().map(hold -> HoldAnswer.at(hold, now)).toList(),
+                found.size() > limit ? HoldCursor.after(page.get(limit - 1)) : null);
+    }
+
+    @GetMapping("/{holdId}")
+    @Operation(operationId = "heldPoints", summary = "A hold as it is by now")
+    HoldAnswer hold(
+            @Parameter(hidden = true) @AuthenticationPrincipal Application application,
+            @PathVariable String memberId,
+            @PathVariable String holdId) {
+        Hold hold = storage.hold(HoldsController.key(application, memberId, holdId))
+                .orElseThrow(() -> Refusal.notFound("hold of that id"));
+        return HoldAnswer.at(hold, clock.instant());
+    }
+}

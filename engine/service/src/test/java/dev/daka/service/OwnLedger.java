@@ -1,0 +1,116 @@
+package dev.daka.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daka.service.chores.Chore;
+import dev.daka.service.database.DatabaseAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A service with a database of its own and the shipped currencies: points expire a year later at the end of the month, in
+ * Shanghai, and may be owed. Nothing but the tests books what time makes of them.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class OwnLedger {
+    static final Duration YEARS = Duration.ofDays(800);
+
+    private final String name;
+    private final DatabaseAddress database;
+    final JdbcClient owner;
+    ConfigurableApplicationContext service;
+    TestClock clock;
+    Api api;
+    Browser operator;
+
+    /** @param name of the database and of the folders, such as {@code ledger_in_time} */
+    OwnLedger(String name) {
+        this.name = name;
+        this.database = TestDatabase.another(name);
+        this.owner = JdbcClient.create(new DriverManagerDataSource(
+                database.url(),
+                Objects.requireNonNull(database.username()),
+                Objects.requireNonNull(database.password())));
+    }
+
+    @BeforeAll
+    void startsTheService() {
+        Path rules = TestRules.empty("rules-" + name);
+        try {
+            Files.copy(
+                    Path.of("../../rules/currencies.yaml"),
+                    rules.resolve("currencies.yaml"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        TestRules.add(rules, "earning", TestRules.earning());
+        TestRules.add(
+                rules,
+                "waiting",
+                TestRules.workbook("waiting")
+                        .table("Tasks", "actionType", "points", "pendingDays", "confirmedBy")
+                        .row("访问返积分", "访问 visited", 20, 7, "确认收货 orderConfirmed"));
+        Map<String, Object> settings = TestService.settings(rules.toString());
+        settings.put("spring.datasource.url", database.url());
+        settings.put("daka.home", TestDatabase.home().folder().resolve(name).toString());
+        service = TestService.startWithClock(settings);
+        Environment environment = service.getEnvironment();
+        clock = service.getBean(TestClock.class);
+        api = new Api(environment);
+        operator = Browser.loggedIn(environment);
+    }
+
+    @AfterAll
+    void stopsTheService() {
+        service.close();
+    }
+
+    void earn(String member, long points) {
+        assertThat(act(member, points).status()).isEqualTo(200);
+    }
+
+    Answer act(String member, long points) {
+        return api.post(
+                "/v1/actions",
+                Api.actionAt(clock.instant(), "a-" + UUID.randomUUID(), member, "purchased", ",\"amount\":" + points));
+    }
+
+    long available(String member) {
+        return api.get("/v1/members/" + member).balance();
+    }
+
+    void settle() {
+        service.getBean("settleChore", Chore.class).run(() -> true);
+    }
+
+    List<String> events(String member) {
+        return owner.sql("SELECT type || ' ' || (body::jsonb #>> '{data,effect,points}') FROM outbox"
+                        + " WHERE member_id = ? AND type LIKE '%.points.%' ORDER BY event_no")
+                .param(member)
+                .query(String.class)
+                .list();
+    }
+
+    JsonNode reconcile() {
+        Answer answer = operator.post("/admin/api/reconciliations", "{}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json();
+    }
+}
