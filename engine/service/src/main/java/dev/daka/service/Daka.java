@@ -3,6 +3,7 @@ package dev.daka.service;
 import dev.daka.service.cli.CommandLineTool;
 import dev.daka.service.database.DatabaseAddress;
 import dev.daka.service.database.EmbeddedServer;
+import dev.daka.service.database.ServerWatch;
 import dev.daka.service.home.Home;
 import dev.daka.service.home.HomeLock;
 import dev.daka.service.home.StartRefused;
@@ -39,26 +40,23 @@ public class Daka {
         Home home = Home.open(setting("DAKA_HOME").orElse(".daka"));
         HomeLock lock = HomeLock.on(home);
         Port.of(setting("SERVER_PORT")).refuseTaken();
-        Optional<EmbeddedServer> server = Optional.empty();
-        DatabaseAddress address;
+        SpringApplication application = new SpringApplication(Daka.class);
         Optional<String> outside = setting("DAKA_DATABASE_URL");
         if (outside.isPresent()) {
-            address = DatabaseAddress.parse(outside.get());
-            address.reach();
+            DatabaseAddress service = reached(outside.get(), "DAKA_DATABASE_URL");
+            DatabaseAddress owner = setting("DAKA_DATABASE_OWNER_URL")
+                    .map(url -> reached(url, "DAKA_DATABASE_OWNER_URL"))
+                    .orElse(service);
+            application.setDefaultProperties(properties(home, service, owner));
         } else {
-            EmbeddedServer started = EmbeddedServer.start(home);
-            server = Optional.of(started);
-            address = started.address();
+            EmbeddedServer server = EmbeddedServer.start(home);
+            ServerWatch watch = ServerWatch.over(server);
+            application.addInitializers(context -> context.getBeanFactory().registerSingleton("serverWatch", watch));
+            // It runs when Spring has closed everything that may still need the database.
+            SpringApplication.getShutdownHandlers().add(() -> close(watch::close));
+            application.setDefaultProperties(properties(home, server.address(), server.ownerAddress()));
         }
-        // They run when Spring has closed everything that may still need the database.
-        server.ifPresent(started -> SpringApplication.getShutdownHandlers().add(() -> close(started::close)));
         SpringApplication.getShutdownHandlers().add(() -> close(lock::close));
-        run(args, home, address);
-    }
-
-    private static void run(String[] args, Home home, DatabaseAddress address) {
-        SpringApplication application = new SpringApplication(Daka.class);
-        application.setDefaultProperties(properties(home, address));
         try {
             application.run(args);
         } catch (RuntimeException failure) {
@@ -66,16 +64,17 @@ public class Daka {
         }
     }
 
-    private static Map<String, Object> properties(Home home, DatabaseAddress address) {
+    private static DatabaseAddress reached(String url, String setting) {
+        DatabaseAddress address = DatabaseAddress.parse(url, setting);
+        address.reach(setting);
+        return address;
+    }
+
+    private static Map<String, Object> properties(Home home, DatabaseAddress service, DatabaseAddress owner) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("daka.home", home.folder().toString());
-        properties.put("spring.datasource.url", address.url());
-        if (address.username() != null) {
-            properties.put("spring.datasource.username", address.username());
-        }
-        if (address.password() != null) {
-            properties.put("spring.datasource.password", address.password());
-        }
+        properties.putAll(service.properties("spring.datasource."));
+        properties.putAll(owner.properties("daka.migrations."));
         return properties;
     }
 

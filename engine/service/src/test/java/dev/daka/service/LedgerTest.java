@@ -46,6 +46,26 @@ class LedgerTest {
                 .hasStackTraceContaining(change.startsWith("ALTER") ? "must be owner" : "permission denied");
     }
 
+    /** Its user has no other rights than its role has. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RESET ROLE; UPDATE decision SET response = '' WHERE false",
+                "RESET SESSION AUTHORIZATION; DELETE FROM decision WHERE false",
+                "RESET ROLE; ALTER TABLE entry ALTER COLUMN points TYPE bigint",
+                "RESET ROLE; CREATE TABLE own (id int)",
+                "SET ROLE postgres",
+                "SET SESSION AUTHORIZATION postgres",
+                "RESET ROLE; COPY (SELECT 1) TO PROGRAM 'true'",
+                "RESET ROLE; CREATE ROLE another SUPERUSER"
+            })
+    void theServiceCannotGetTheRightsOfAnother(String attempt) {
+        assertThatThrownBy(() -> jdbc.sql(attempt).update())
+                .satisfies(refused -> assertThat(refused)
+                        .rootCause()
+                        .hasMessageMatching("(?s).*(permission denied|must be owner).*"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -68,7 +68,7 @@ abstract class OwnLedger {
                         .table("Tasks", "actionType", "points", "pendingDays", "confirmedBy")
                         .row("访问返积分", "访问 visited", 20, 7, "确认收货 orderConfirmed"));
         Map<String, Object> settings = TestService.settings(rules.toString());
-        settings.put("spring.datasource.url", database.url());
+        settings.putAll(TestService.on(database));
         settings.put("daka.home", TestDatabase.home().folder().resolve(name).toString());
         service = TestService.startWithClock(settings);
         Environment environment = service.getEnvironment();

@@ -60,7 +60,8 @@ final class ServiceProcesses implements AutoCloseable {
     static ServiceProcesses start(String name, int count, Path rules) {
         DatabaseAddress database = TestDatabase.another(name);
         Map<String, String> environment = new HashMap<>();
-        environment.put("DAKA_DATABASE_URL", withCredentials(database));
+        environment.put("DAKA_DATABASE_URL", withCredentials(TestDatabase.ofService(database)));
+        environment.put("DAKA_DATABASE_OWNER_URL", withCredentials(database));
         environment.put("DAKA_RULES", rules.toAbsolutePath().toString());
         environment.put("DAKA_DEMO_KEY", Api.KEY);
         environment.put("DAKA_ADMIN_PASSWORD", TestService.PASSWORD);

@@ -13,7 +13,7 @@ final class ShippedService {
         Map<String, Object> settings = TestService.settings("");
         settings.put(
                 "daka.home", TestDatabase.home().folder().resolve("shipped").toString());
-        settings.put("spring.datasource.url", TestDatabase.another("shipped").url());
+        settings.putAll(TestService.on(TestDatabase.another("shipped")));
         return TestService.start(settings).getEnvironment();
     }
 

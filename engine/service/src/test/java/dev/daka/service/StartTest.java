@@ -1,7 +1,9 @@
 package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.daka.service.database.DatabaseAddress;
 import dev.daka.service.home.Home;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,8 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +48,14 @@ class StartTest {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Nobody helps, and it takes no longer than half a minute. */
+    private static String answeredAgain(Path home, String body) {
+        return Awaitility.await()
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> post(home, body), answer -> answer.contains("\"decisionId\""));
     }
 
     private static ProcessHandle postgres(Path home) {
@@ -83,6 +95,11 @@ class StartTest {
             assertThat(answer).contains("\"addPoints\"");
             postgres = postgres(home);
 
+            postgres.destroyForcibly();
+            assertThat(answeredAgain(home, body)).isEqualTo(answer);
+            assertThat(first.lines()).anyMatch(said -> said.contains("ERROR") && said.contains("PostgreSQL"));
+            postgres = postgres(home);
+
             DakaProcess second = DakaProcess.start(home, Map.of());
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.lines())
@@ -98,7 +115,11 @@ class StartTest {
         }
 
         try (DakaProcess second = DakaProcess.start(home, Map.of()).until(READY)) {
-            assertThat(second.lines()).singleElement().asString().contains("first-run.txt");
+            assertThat(second.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("first-run.txt")
+                    .doesNotContain(password, line(home, "Demo key:"));
             assertThat(post(home, body)).isEqualTo(answer);
             assertThat(line(home, "Password:")).isEqualTo(password);
             postgres = postgres(home);
@@ -110,13 +131,15 @@ class StartTest {
 
         try (DakaProcess third = DakaProcess.start(home, Map.of("DAKA_ADMIN_PASSWORD", "a-preset-password"))
                 .until(READY)) {
-            assertThat(third.lines()).singleElement().asString().contains("first-run.txt");
             assertThat(post(home, body)).isEqualTo(answer);
             assertThat(line(home, "Password:")).isEqualTo("a-preset-password");
             assertThat(PostgresProcesses.runs(postgres))
                     .as("the left PostgreSQL was ended")
                     .isFalse();
             third.stop();
+            assertThat(String.join("\n", third.lines()))
+                    .contains("first-run.txt", "Audit: operator setPasswordAtStart")
+                    .doesNotContain("a-preset-password", line(home, "Demo key:"));
         }
     }
 
@@ -146,6 +169,52 @@ class StartTest {
                     .startsWith("Daka does not start: ")
                     .contains(line)
                     .doesNotContain("secret");
+        }
+    }
+
+    /** Who presets a secret knows it, and output is often kept. */
+    @Test
+    void printsNoSecretThatWasPreset() throws IOException {
+        Path home = folder.resolve("preset");
+        DatabaseAddress database = TestDatabase.another("preset");
+        Map<String, String> environment = Map.of(
+                "DAKA_DATABASE_URL",
+                url(TestDatabase.ofService(database)),
+                "DAKA_DATABASE_OWNER_URL",
+                url(database),
+                "DAKA_ADMIN_PASSWORD",
+                "a-preset-password",
+                "DAKA_DEMO_KEY",
+                "a-preset-demo-key");
+        try (DakaProcess daka = DakaProcess.start(home, environment).until("curl")) {
+            assertThat(String.join("\n", daka.lines()))
+                    .contains("DAKA_ADMIN_PASSWORD", "DAKA_DEMO_KEY")
+                    .doesNotContain("a-preset-password", "a-preset-demo-key");
+            assertThat(line(home, "Password:")).isEqualTo("a-preset-password");
+        }
+    }
+
+    private static String url(DatabaseAddress address) {
+        return address.url()
+                .replace("jdbc:postgresql://", "postgresql://" + address.username() + ':' + address.password() + '@');
+    }
+
+    /** A stand-in for a machine where root gets no user namespace: {@code unshare} fails. Others than root need none. */
+    @Test
+    void saysToRootWithoutUserNamespacesWhatToDo() throws IOException {
+        assumeTrue(Files.getAttribute(folder, "unix:uid").equals(0), "not root");
+        Path programs = Files.createDirectories(folder.resolve("bin"));
+        Path unshare =
+                Files.writeString(programs.resolve("unshare"), "#!/bin/sh\necho unshare: not permitted >&2\nexit 1\n");
+        Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwx------"));
+        String path = programs + ":" + System.getenv("PATH");
+        try (DakaProcess daka = DakaProcess.start(folder.resolve("root"), Map.of("PATH", path))) {
+            assertThat(daka.exitCode()).isEqualTo(1);
+            assertThat(daka.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Daka does not start: ")
+                    .contains("root", "unshare -U", "as a normal user", "DAKA_DATABASE_URL");
         }
     }
 

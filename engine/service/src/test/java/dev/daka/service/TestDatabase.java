@@ -3,27 +3,25 @@ package dev.daka.service;
 import dev.daka.service.database.DatabaseAddress;
 import dev.daka.service.database.EmbeddedServer;
 import dev.daka.service.home.Home;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 
 /** The one PostgreSQL of all tests of a JVM, empty at first. Its programs and its data's frame are kept between runs. */
 public final class TestDatabase {
     private static final Home HOME = Home.open("target/test-home");
-    private static EmbeddedServer server = started();
+    private static final EmbeddedServer SERVER = started();
 
     private TestDatabase() {}
 
     private static EmbeddedServer started() {
         EmbeddedServer started = EmbeddedServer.start(HOME);
         Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
-        DatabaseAddress address = started.address();
+        DatabaseAddress address = started.ownerAddress();
         try (Connection connection =
                         DriverManager.getConnection(address.url(), address.username(), address.password());
                 Statement statement = connection.createStatement()) {
@@ -34,17 +32,29 @@ public final class TestDatabase {
         return started;
     }
 
+    /** The unpacked programs, so that other homes need not unpack them again. */
+    public static Path programs() {
+        return HOME.postgresPrograms();
+    }
+
     static Home home() {
         return HOME;
     }
 
+    /** For the owner of the tables, who may do everything. */
     static DatabaseAddress address() {
-        return server.address();
+        return SERVER.ownerAddress();
     }
 
-    /** An empty database beside that of the other tests. */
+    /** The same database for the service. */
+    static DatabaseAddress ofService(DatabaseAddress owner) {
+        DatabaseAddress service = SERVER.address();
+        return new DatabaseAddress(owner.url(), service.username(), service.password());
+    }
+
+    /** An empty database beside that of the other tests, for the owner of its tables. */
     public static DatabaseAddress another(String name) {
-        DatabaseAddress address = server.address();
+        DatabaseAddress address = SERVER.ownerAddress();
         try (Connection connection =
                         DriverManager.getConnection(address.url(), address.username(), address.password());
                 Statement statement = connection.createStatement()) {
@@ -59,7 +69,7 @@ public final class TestDatabase {
 
     static void stop() {
         try {
-            server.close();
+            SERVER.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -72,15 +82,14 @@ public final class TestDatabase {
     /** As a power cut does, as far as processes can tell. */
     static void kill() {
         processes().kill();
-        // The library says that there is nothing left to stop.
-        LoggingSystem logging = LoggingSystem.get(TestDatabase.class.getClassLoader());
-        logging.setLogLevel(EmbeddedPostgres.class.getName(), LogLevel.OFF);
-        stop();
-        logging.setLogLevel(EmbeddedPostgres.class.getName(), LogLevel.WARN);
     }
 
     /** Starts it again where it was. */
     static void start() {
-        server = EmbeddedServer.start(HOME, server.port());
+        try {
+            SERVER.restart();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

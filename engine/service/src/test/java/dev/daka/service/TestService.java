@@ -3,7 +3,6 @@ package dev.daka.service;
 import dev.daka.service.database.DatabaseAddress;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -36,13 +35,10 @@ class TestService {
     }
 
     static Map<String, Object> settings(String rules) {
-        DatabaseAddress address = TestDatabase.address();
         Map<String, Object> settings = new HashMap<>();
         settings.put("daka.home", TestDatabase.home().folder().toString());
         settings.put("daka.rules", rules);
-        settings.put("spring.datasource.url", address.url());
-        settings.put("spring.datasource.username", Objects.requireNonNull(address.username()));
-        settings.put("spring.datasource.password", Objects.requireNonNull(address.password()));
+        settings.putAll(on(TestDatabase.address()));
         settings.put("DAKA_DEMO_KEY", Api.KEY);
         settings.put("DAKA_ADMIN_PASSWORD", PASSWORD);
         // The clock is moved for some tests, and storages are tried with what no ledger has.
@@ -51,6 +47,13 @@ class TestService {
         // Receivers of webhooks are the tests' own.
         settings.put("daka.webhooks.allow-http", true);
         settings.put("daka.webhooks.allowed-networks", "127.0.0.1");
+        return settings;
+    }
+
+    /** Where the tables are, for their owner and for the service. */
+    static Map<String, String> on(DatabaseAddress database) {
+        Map<String, String> settings = new HashMap<>(database.properties("daka.migrations."));
+        settings.putAll(TestDatabase.ofService(database).properties("spring.datasource."));
         return settings;
     }
 

@@ -59,7 +59,7 @@ class WebhooksTest {
     private void book(String member) {
         jdbc.sql("INSERT INTO outbox (member_id, event_no, event_id, type, body, created_at)"
                         + " VALUES (?, 1, ?, 'dev.daka.badge.granted', ?, ?)")
-                .params(member, UUID.randomUUID(), member, OffsetDateTime.now(ZoneOffset.UTC))
+                .params(member, UUID.randomUUID(), "{\"told\":\"" + member + "\"}", OffsetDateTime.now(ZoneOffset.UTC))
                 .update();
     }
 
@@ -69,7 +69,7 @@ class WebhooksTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(
                         () -> receiver.got().stream()
-                                .filter(got -> got.body().equals(member))
+                                .filter(got -> got.told().equals(member))
                                 .toList(),
                         got -> got.size() >= count);
     }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseAddress(
         String url, @Nullable String username, @Nullable String password) {
-    private static final String CURE = " Check DAKA_DATABASE_URL, such as postgresql://user:password@host:5432/daka.";
+    private static final String CURE = " Check %s, such as postgresql://user:password@host:5432/daka.";
 
-    /** Reads {@code postgresql://user:password@host:5432/daka} and its JDBC form. */
-    public static DatabaseAddress parse(String text) {
+    /**
+     * Reads {@code postgresql://user:password@host:5432/daka} and its JDBC form.
+     *
+     * @param setting where the text comes from, such as {@code DAKA_DATABASE_URL}
+     */
+    public static DatabaseAddress parse(String text, String setting) {
         if (text.startsWith("jdbc:postgresql:")) {
             return new DatabaseAddress(text, null, null);
         }
         if (!text.startsWith("postgresql://") && !text.startsWith("postgres://")) {
-            throw new StartRefused("DAKA_DATABASE_URL is not the address of a PostgreSQL." + CURE);
+            throw new StartRefused(setting + " is not the address of a PostgreSQL." + cure(setting));
         }
         URI uri;
         try {
             uri = URI.create(text);
         } catch (IllegalArgumentException notAnAddress) {
-            throw new StartRefused("DAKA_DATABASE_URL cannot be read." + CURE, notAnAddress);
+            throw new StartRefused(setting + " cannot be read." + cure(setting), notAnAddress);
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -46,12 +52,29 @@ public record DatabaseAddress(
                 user.length > 1 ? decoded(user[1]) : null);
     }
 
+    private static String cure(String setting) {
+        return CURE.formatted(setting);
+    }
+
+    /** As settings, each under that prefix. What the address does not name is absent. */
+    public Map<String, String> properties(String prefix) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put(prefix + "url", url);
+        if (username != null) {
+            properties.put(prefix + "username", username);
+        }
+        if (password != null) {
+            properties.put(prefix + "password", password);
+        }
+        return properties;
+    }
+
     private static String decoded(String part) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** Refuses the start where nobody answers there. */
-    public void reach() {
+    /** Refuses the start if no server of version 14 or newer answers there. */
+    public void reach(String setting) {
         Properties properties = new Properties();
         // Who answers at all may be slow: the machine may be busy, the server just recovering.
         properties.setProperty("connectTimeout", "5");
@@ -67,12 +90,12 @@ public record DatabaseAddress(
             int major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < 14) {
                 throw new StartRefused(
-                        "The PostgreSQL at DAKA_DATABASE_URL is version " + major + "; Daka needs 14 or newer.");
+                        "The PostgreSQL at " + setting + " is version " + major + "; Daka needs 14 or newer.");
             }
         } catch (SQLException unreachable) {
             String reason =
                     String.valueOf(unreachable.getMessage()).lines().findFirst().orElse("");
-            throw new StartRefused("PostgreSQL cannot be reached: " + reason + CURE, unreachable);
+            throw new StartRefused("PostgreSQL cannot be reached: " + reason + cure(setting), unreachable);
         }
     }
 }

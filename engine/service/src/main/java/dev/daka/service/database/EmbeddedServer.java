@@ -4,15 +4,19 @@ import dev.daka.service.home.Home;
 import dev.daka.service.home.OwnerOnlyFile;
 import dev.daka.service.home.Secrets;
 import dev.daka.service.home.StartRefused;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of our own: real binaries, its data kept in the home folder, reachable from this machine with a password
@@ -22,14 +26,28 @@ public final class EmbeddedServer implements AutoCloseable {
     /** The data's format. Another major version cannot read it. */
     private static final String MAJOR_VERSION = "18";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String OWNER = "postgres";
+    private static final String CANNOT = ": the embedded PostgreSQL does not start.";
 
-    private final EmbeddedPostgres postgres;
-    private final String password;
+    /** After a crash it may have much to read before it answers. A server that cannot start says so at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private EmbeddedServer(EmbeddedPostgres postgres, String password) {
-        this.postgres = postgres;
-        this.password = password;
+    private static final int MOST_LOGGED = 100_000;
+
+    private final PostgresCommand programs;
+    private final Path data;
+    private final int port;
+    private final String ownersPassword;
+    private final String servicePassword;
+    private volatile Optional<ProcessHandle> process = Optional.empty();
+
+    private EmbeddedServer(
+            PostgresCommand programs, Path data, int port, String ownersPassword, String servicePassword) {
+        this.programs = programs;
+        this.data = data;
+        this.port = port;
+        this.ownersPassword = ownersPassword;
+        this.servicePassword = servicePassword;
     }
 
     /** Starts it on a free port. The first time takes about ten seconds, later starts one or two. */
@@ -42,48 +60,115 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             refuseOtherFormat(home);
             putHalfMadeAside(home);
-            String password = password(home);
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(home.postgresData())
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.postgresPrograms().toFile())
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(PATIENCE)
-                    .setDataDirectoryCustomizer(EmbeddedServer::endLeftover)
-                    .setLocaleConfig("auth", "scram-sha-256")
-                    .setLocaleConfig("pwfile", home.postgresPassword().toString())
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setConnectConfig("password", password)
-                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
-            settings().forEach(setting -> builder.setServerConfig(setting.get(0), setting.get(1)));
-            EmbeddedPostgres started = (port == 0 ? builder : builder.setPort(port)).start();
-            Files.writeString(home.postgresMade(), MAJOR_VERSION);
-            return new EmbeddedServer(started, password);
-        } catch (IOException | RuntimeException failure) {
-            if (failure instanceof StartRefused refused) {
-                throw refused;
+            EmbeddedServer server = new EmbeddedServer(
+                    PostgresCommand.in(home),
+                    home.postgresData(),
+                    port == 0 ? freePort() : port,
+                    password(home),
+                    Secrets.ofLength(32));
+            if (!Files.exists(home.postgresMade())) {
+                server.make(home);
             }
+            server.launch();
+            Files.writeString(home.postgresMade(), MAJOR_VERSION);
+            ServiceLogin.set(server.ownerAddress(), server.address());
+            return server;
+        } catch (IOException | SQLException failure) {
             throw new StartRefused(
-                    "The embedded PostgreSQL in " + home.postgresData() + " does not start: " + failure.getMessage()
-                            + " (its own words are in " + home.postgresData().resolve("log") + ").",
+                    failure.getMessage() + (failure instanceof ServerFailed ? "" : CANNOT) + " (The data is in "
+                            + home.postgresData() + ", what PostgreSQL says in " + home.postgresOutput() + " and "
+                            + log(home.postgresData()) + ".)",
                     failure);
         }
     }
 
-    /** The library starts it as for tests, where nothing need last; an answer that was given must survive a power cut. */
-    private static List<List<String>> settings() {
-        return List.of(
-                List.of("fsync", "on"),
-                List.of("synchronous_commit", "on"),
-                List.of("listen_addresses", "127.0.0.1"),
-                List.of("max_connections", "50"),
-                List.of("shared_buffers", "128MB"),
-                List.of("logging_collector", "on"),
-                List.of("log_directory", "log"),
-                List.of("log_filename", "postgresql.log"),
-                List.of("log_truncate_on_rotation", "on"),
-                List.of("log_rotation_age", "1d"));
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void make(Home home) throws IOException {
+        int exit = programs.run(
+                "initdb",
+                List.of(
+                        "-D",
+                        data.toString(),
+                        "-U",
+                        OWNER,
+                        "-A",
+                        "scram-sha-256",
+                        "--pwfile=" + home.postgresPassword(),
+                        "-E",
+                        "UTF-8",
+                        "--locale=C.UTF-8"));
+        if (exit != 0) {
+            throw new ServerFailed(StartFault.of(programs.output()));
+        }
+    }
+
+    /** Starts the server on its data, after whatever a Daka or a server that was killed left there. */
+    private void launch() throws IOException {
+        Leftover.end(programs, data);
+        long logged = Files.exists(log(data)) ? Files.size(log(data)) : 0;
+        int exit = programs.run(
+                "pg_ctl",
+                List.of(
+                        "-D", data.toString(),
+                        "-l", programs.home().postgresOutput().toString(),
+                        "-o", options(port),
+                        "-t", String.valueOf(PATIENCE.toSeconds()),
+                        "-w", "start"));
+        if (exit != 0) {
+            throw new ServerFailed(StartFault.of(programs.output() + loggedSince(logged)));
+        }
+        process = Postmaster.of(data).flatMap(postmaster -> postmaster.process(data));
+    }
+
+    /** Starts it again, on the same port and with the same passwords, so that connections can be made as before. */
+    public void restart() throws IOException {
+        OwnerOnlyFile.write(programs.home().postgresOutput(), "");
+        launch();
+    }
+
+    /** False once it has ended, or was killed. */
+    boolean runs() {
+        return process.filter(Postmaster::isPostgres).isPresent();
+    }
+
+    private static Path log(Path data) {
+        return data.resolve("log").resolve("postgresql.log");
+    }
+
+    private String loggedSince(long size) throws IOException {
+        if (!Files.exists(log(data))) {
+            return "";
+        }
+        try (InputStream stream = Files.newInputStream(log(data))) {
+            stream.skipNBytes(Math.min(size, Files.size(log(data))));
+            return new String(stream.readNBytes(MOST_LOGGED), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** An answer that was given must survive a power cut. Only this machine can connect, and only with a password. */
+    private static String options(int port) {
+        return Stream.of(
+                        "port=" + port,
+                        "listen_addresses=127.0.0.1",
+                        "unix_socket_directories=",
+                        "fsync=on",
+                        "synchronous_commit=on",
+                        "timezone=UTC",
+                        "lc_messages=C",
+                        "max_connections=50",
+                        "shared_buffers=128MB",
+                        "logging_collector=on",
+                        "log_directory=log",
+                        "log_filename=postgresql.log",
+                        "log_truncate_on_rotation=on",
+                        "log_rotation_age=1d")
+                .map(setting -> "-c " + setting)
+                .collect(Collectors.joining(" "));
     }
 
     private static void refuseOtherFormat(Home home) throws IOException {
@@ -122,59 +207,32 @@ public final class EmbeddedServer implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
-    /** A Daka that was killed leaves its PostgreSQL running on the data that is ours now. */
-    private static void endLeftover(File data) {
-        Path pidFile = data.toPath().resolve("postmaster.pid");
-        try {
-            Optional<ProcessHandle> leftover = Files.exists(pidFile)
-                    ? ProcessHandle.of(
-                            Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
-                    : Optional.empty();
-            leftover.filter(EmbeddedServer::isPostgres).ifPresent(EmbeddedServer::end);
-        } catch (IOException | NumberFormatException unreadable) {
-            throw new StartRefused(pidFile + " cannot be read: " + unreadable.getMessage(), unreadable);
-        }
-    }
-
-    /** False for what has ended and waits for its parent to notice, which in some containers never happens. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
-    }
-
-    private static void end(ProcessHandle process) {
-        process.destroy();
-        if (!endsWithin(process, Duration.ofSeconds(10))) {
-            process.destroyForcibly();
-            endsWithin(process, Duration.ofSeconds(10));
-        }
-    }
-
-    private static boolean endsWithin(ProcessHandle process, Duration patience) {
-        long start = System.nanoTime();
-        while (isPostgres(process)) {
-            if (System.nanoTime() - start > patience.toNanos()) {
-                return false;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        return true;
-    }
-
+    /** For the service: may do what its role may. */
     public DatabaseAddress address() {
-        return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres", password);
+        return new DatabaseAddress(url(), ServiceLogin.NAME, servicePassword);
+    }
+
+    /** For migrations: may do everything. */
+    public DatabaseAddress ownerAddress() {
+        return new DatabaseAddress(url(), OWNER, ownersPassword);
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    Path data() {
+        return data;
     }
 
     public int port() {
-        return postgres.getPort();
+        return port;
     }
 
-    /** Stops it; connections that are still open are cut. */
+    /** Stops it; connections that are still open are cut. Does nothing if it has ended. */
     @Override
     public void close() throws IOException {
-        postgres.close();
+        Leftover.end(programs, data);
+        process = Optional.empty();
     }
 }

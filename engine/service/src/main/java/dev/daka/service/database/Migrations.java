@@ -6,14 +6,17 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Migrations have the rights of the database's user, on connections of their own; the service's have those of its role. */
+/**
+ * Migrations connect as the owner of the tables, the service as a user that only has the rights of its role. Without settings of
+ * their own migrations connect as the service does.
+ */
 @Configuration
 class Migrations {
     @Bean
     FlywayConfigurationCustomizer connectionsOfTheirOwn(
-            @Value("${spring.datasource.url}") String url,
-            @Value("${spring.datasource.username:#{null}}") @Nullable String username,
-            @Value("${spring.datasource.password:#{null}}") @Nullable String password) {
+            @Value("${daka.migrations.url:${spring.datasource.url}}") String url,
+            @Value("${daka.migrations.username:${spring.datasource.username:#{null}}}") @Nullable String username,
+            @Value("${daka.migrations.password:${spring.datasource.password:#{null}}}") @Nullable String password) {
         return flyway -> flyway.dataSource(url, username, password);
     }
 }

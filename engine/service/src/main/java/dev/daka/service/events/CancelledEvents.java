@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * What a cancellation takes back, or would have whoever gave it out take back: one event per effect, points first. Their data is
- * that of the event that told of the effect, with {@code cancellationId}.
+ * that of the event that told of the effect, with {@code cancellationId}; points are taken, so their effect has a type of its own.
  */
 public final class CancelledEvents {
     private CancelledEvents() {}
@@ -23,15 +23,11 @@ public final class CancelledEvents {
         List<Event> events = new ArrayList<>();
         for (TakenBack taken : cancellation.takenBack()) {
             Grant grant = taken.grant();
-            Map<String, Object> effect = new LinkedHashMap<>();
-            effect.put("type", "addPoints");
-            effect.put("points", grant.points());
-            effect.put("currency", grant.currency().value());
             add(
                     events,
                     cancellation,
                     EventType.POINTS_REVERSED,
-                    effect,
+                    reversed(taken),
                     grant.source().campaign().value(),
                     List.of(grant.source().rule()));
         }
@@ -46,6 +42,26 @@ public final class CancelledEvents {
                             kept.rules()));
         }
         return events;
+    }
+
+    /**
+     * {@code points} is what the member has fewer by it. Of 40 points that were given, of which 10 had expired, 30 are taken:
+     * {@code {"type":"reversePoints","points":-30,"currency":"points","found":{"available":30,"expired":10}}}.
+     */
+    private static Map<String, Object> reversed(TakenBack taken) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("pending", taken.pending());
+        found.put("available", taken.available());
+        found.put("owed", taken.owed());
+        found.put("expired", taken.expired());
+        found.put("writtenOff", taken.writtenOff());
+        found.values().removeIf(points -> points.equals(0L));
+        Map<String, Object> effect = new LinkedHashMap<>();
+        effect.put("type", "reversePoints");
+        effect.put("points", -(taken.pending() + taken.available() + taken.owed()));
+        effect.put("currency", taken.grant().currency().value());
+        effect.put("found", found);
+        return effect;
     }
 
     private static EventType typeOf(Effect effect) {

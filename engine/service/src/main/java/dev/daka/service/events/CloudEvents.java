@@ -3,11 +3,12 @@ package dev.daka.service.events;
 import dev.daka.core.action.MemberId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes events as CloudEvents 1.0 in JSON, structured mode. */
-final class CloudEvents {
+public final class CloudEvents {
     private static final String SOURCE = "/daka";
 
     private CloudEvents() {}
@@ -31,6 +32,17 @@ final class CloudEvents {
                                 at.toString(),
                                 "application/json",
                                 data)));
+    }
+
+    /**
+     * The event with its number, as the attribute {@code sequence} of CloudEvents' extension of that name. A member's later events
+     * have higher numbers, and 19 digits make the order of the texts that of the numbers. The number is drawn when the event is written, so it is put in when it is sent.
+     */
+    public static String numbered(String body, long number) {
+        if (!body.startsWith("{\"")) {
+            throw new IllegalArgumentException("An event is a JSON object");
+        }
+        return "{\"sequence\":\"" + String.format(Locale.ROOT, "%019d", number) + "\"," + body.substring(1);
     }
 
     /** The attributes of CloudEvents 1.0, in the order in which they are written. */

@@ -54,15 +54,15 @@ public final class LedgerEvents {
                         transaction.id().toString()));
     }
 
-    /** One event, however many lots are over. */
+    /** One event, however many lots are over. Points are below 0: the member has so many fewer. */
     private static Event expired(Transaction transaction) {
         long points = 0;
         List<Lot> lots = new ArrayList<>();
         for (Entry entry : transaction.entries()) {
             LocalDate lastDay = entry.lot();
             if (lastDay != null) {
-                points -= entry.points();
-                lots.add(new Lot(lastDay.toString(), -entry.points()));
+                points += entry.points();
+                lots.add(new Lot(lastDay.toString(), entry.points()));
             }
         }
         Map<String, Object> effect =

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder that keeps what outlives a run: {@code .daka}, or what {@code DAKA_HOME} names.
@@ -13,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * @param folder absolute
  */
 public record Home(Path folder) {
-    /** Makes the folder where there is none, for its owner only. */
+    /** Makes the folder if there is none. In any case nobody but its owner can enter it afterwards. */
     public static Home open(String name) {
         Path folder;
         try {
@@ -22,7 +23,7 @@ public record Home(Path folder) {
             throw new StartRefused("DAKA_HOME is not the name of a folder: " + name, notAPath);
         }
         try {
-            makeFolder(folder);
+            OwnerOnly.makeFolder(folder);
         } catch (FileAlreadyExistsException aFile) {
             throw new StartRefused(
                     folder + " is not a folder. Move it away, or set DAKA_HOME to another folder.", aFile);
@@ -35,16 +36,25 @@ public record Home(Path folder) {
             throw new StartRefused(
                     "The folder " + folder + " cannot be read and written. Check who owns it, or set DAKA_HOME.");
         }
-        return new Home(folder);
+        Home home = new Home(folder);
+        home.tighten();
+        return home;
     }
 
-    private static void makeFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    /** Programs in a folder that others could write to may be others' programs: they are unpacked again. */
+    private void tighten() {
+        try {
+            boolean others = Files.isDirectory(postgresPrograms(), LinkOption.NOFOLLOW_LINKS)
+                    && !(OwnerOnly.isTrusted(folder) && OwnerOnly.isTrusted(postgresPrograms()));
+            OwnerOnly.tighten(folder);
+            if (others) {
+                FileSystemUtils.deleteRecursively(postgresPrograms());
+            }
+        } catch (IOException denied) {
+            throw new StartRefused(
+                    "The folder " + folder + " cannot be closed to other users. Check who owns what is in it, or set"
+                            + " DAKA_HOME to a folder of your own.",
+                    denied);
         }
     }
 
@@ -63,6 +73,11 @@ public record Home(Path folder) {
 
     public Path postgresPassword() {
         return folder.resolve("pg-password");
+    }
+
+    /** What the programs said at the last start. */
+    public Path postgresOutput() {
+        return folder.resolve("pg-output.log");
     }
 
     public Path firstRun() {

@@ -1,6 +1,7 @@
 package dev.daka.service.operators;
 
 import dev.daka.core.vocabulary.Label;
+import dev.daka.service.audit.AuditNotes;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,6 +58,7 @@ class SessionController {
     @Operation(operationId = "logIn", summary = "Logs in")
     Session logIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         String username = required(credentials.username(), "username");
+        AuditNotes.who(username);
         String password = required(credentials.password(), "password");
         String address = request.getRemoteAddr();
         if (!attempts.allowed(address)) {

@@ -4,6 +4,7 @@ import dev.daka.core.simulation.Recording;
 import dev.daka.core.simulation.UnreadableFile;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.home.Home;
+import dev.daka.service.home.OwnerOnly;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import java.io.IOException;
@@ -43,8 +44,7 @@ class Recordings {
     private final Map<String, UploadedRecording> byId = new LinkedHashMap<>();
 
     Recordings(Home home) throws IOException {
-        this.folder = home.recordings();
-        Files.createDirectories(folder);
+        this.folder = OwnerOnly.makeFolder(home.recordings());
         try (Stream<Path> left = Files.list(folder)) {
             left.forEach(Recordings::delete);
         }

@@ -5,6 +5,7 @@ import dev.daka.core.simulation.ColumnMapping;
 import dev.daka.core.simulation.Simulation;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.service.audit.AuditNotes;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.simulations.SimulationRequest.SideChoice;
@@ -79,7 +80,10 @@ class SimulationsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "startSimulation", summary = "Starts to replay a recording; books nothing")
     SimulationStarted start(@org.springframework.web.bind.annotation.RequestBody SimulationRequest request) {
-        return new SimulationStarted(simulations.start(() -> replay(request)));
+        SimulationStarted started = new SimulationStarted(simulations.start(() -> replay(request)));
+        AuditNotes.add("recordingId", String.valueOf(request.recordingId()));
+        AuditNotes.add("simulationId", started.id());
+        return started;
     }
 
     @GetMapping("/simulations/{id}")

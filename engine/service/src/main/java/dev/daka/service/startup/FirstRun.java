@@ -2,12 +2,14 @@ package dev.daka.service.startup;
 
 import dev.daka.service.applications.Application;
 import dev.daka.service.applications.ApplicationKeys;
+import dev.daka.service.audit.AuditTrail;
 import dev.daka.service.home.Home;
 import dev.daka.service.home.Secrets;
 import dev.daka.service.home.StartRefused;
 import dev.daka.service.operators.Operators;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,6 +28,7 @@ class FirstRun {
 
     private final Operators operators;
     private final ApplicationKeys keys;
+    private final AuditTrail trail;
     private final FirstRunFile file;
     private final Optional<String> presetPassword;
     private final Optional<String> presetKey;
@@ -33,11 +36,13 @@ class FirstRun {
     FirstRun(
             Operators operators,
             ApplicationKeys keys,
+            AuditTrail trail,
             Home home,
             @Value("${DAKA_ADMIN_PASSWORD:}") String presetPassword,
             @Value("${DAKA_DEMO_KEY:}") String presetKey) {
         this.operators = operators;
         this.keys = keys;
+        this.trail = trail;
         this.file = new FirstRunFile(home);
         this.presetPassword = Optional.of(presetPassword).filter(text -> !text.isEmpty());
         this.presetKey = Optional.of(presetKey).filter(text -> !text.isEmpty());
@@ -63,28 +68,50 @@ class FirstRun {
         String address = "http://localhost:" + environment.getProperty("local.server.port");
         String candidate = presetPassword.orElseGet(() -> Secrets.ofLength(20));
         boolean first = operators.add(USERNAME, candidate);
-        Optional<String> password = first ? Optional.of(candidate) : laterPassword();
-        Optional<String> key = key();
-        if (password.isEmpty() || key.isEmpty()) {
-            System.out.println("Daka is ready at " + address);
-            return;
+        boolean changed = !first && takesPresetPassword();
+        System.out.println(ready(address, first, first ? Optional.of(candidate) : laterPassword(), key()));
+        if (first || changed) {
+            trail.add(new AuditTrail.Deed(
+                    USERNAME, first ? "addOperatorAtStart" : "setPasswordAtStart", 0, null, Map.of()));
         }
-        String text = file.write(address, USERNAME, password.get(), key.get());
-        System.out.println(
-                first
-                        ? "Daka is ready. This is also in " + file.path() + ":\n\n" + text
-                        : "Daka is ready at " + address + ". Login and demo key are in " + file.path());
     }
 
-    /** What is preset counts from now on. Empty where a start in another folder made the password up. */
+    private String ready(String address, boolean first, Optional<String> password, Optional<String> key)
+            throws IOException {
+        if (password.isEmpty() || key.isEmpty()) {
+            return "Daka is ready at " + address;
+        }
+        String text = file.write(address, USERNAME, password.get(), key.get());
+        return first
+                ? "Daka is ready. The following is printed only this once; it is kept in " + file.path() + ":\n\n"
+                        + withoutPreset(text)
+                : "Daka is ready at " + address + ". Login and demo key are in " + file.path();
+    }
+
+    /** What is printed may be kept in logs. Who presets a secret knows it. */
+    private String withoutPreset(String text) {
+        String shown = text;
+        if (presetPassword.isPresent()) {
+            shown = shown.replace(presetPassword.get(), "(the one in DAKA_ADMIN_PASSWORD)");
+        }
+        if (presetKey.isPresent()) {
+            shown = shown.replace(presetKey.get(), "(the one in DAKA_DEMO_KEY)");
+        }
+        return shown;
+    }
+
+    /** What is preset counts from now on. */
+    private boolean takesPresetPassword() {
+        if (presetPassword.isEmpty() || operators.matches(USERNAME, presetPassword.get())) {
+            return false;
+        }
+        operators.changePassword(USERNAME, presetPassword.get());
+        return true;
+    }
+
+    /** Empty if a start in another folder made the password up. */
     private Optional<String> laterPassword() throws IOException {
-        if (presetPassword.isEmpty()) {
-            return file.password();
-        }
-        if (!operators.matches(USERNAME, presetPassword.get())) {
-            operators.changePassword(USERNAME, presetPassword.get());
-        }
-        return presetPassword;
+        return presetPassword.isPresent() ? presetPassword : file.password();
     }
 
     private Optional<String> key() throws IOException {

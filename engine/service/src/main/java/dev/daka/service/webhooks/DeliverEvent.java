@@ -78,7 +78,7 @@ class DeliverEvent {
         if (attempt.delivered()) {
             return Verdict.DELIVERED;
         }
-        boolean late = Duration.between(delivery.queuedAt(), now).compareTo(settings.giveUp()) >= 0;
+        boolean late = Duration.between(delivery.turnAt(), now).compareTo(settings.giveUp()) >= 0;
         return late || attempt.gone() ? Verdict.DEAD : Verdict.FAILED;
     }
 

@@ -6,8 +6,9 @@ import java.util.UUID;
 /**
  * An event that is claimed for an endpoint: nobody else sends it before {@code claimedUntil}.
  *
+ * @param body     CloudEvents 1.0 in JSON, with its sequence number
  * @param attempts that failed before
- * @param queuedAt when it was first to be sent
+ * @param turnAt   when it was first to be sent: those before it in its queue were over
  */
 record Delivery(
         Endpoint endpoint,
@@ -16,6 +17,6 @@ record Delivery(
         UUID eventId,
         String body,
         int attempts,
-        Instant queuedAt,
+        Instant turnAt,
         UUID claim,
         Instant claimedUntil) {}

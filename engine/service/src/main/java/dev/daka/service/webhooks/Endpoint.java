@@ -3,27 +3,31 @@ package dev.daka.service.webhooks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where events go.
  *
- * @param types          keys of the event types that it wants; empty: all
- * @param secret         signs what is sent
- * @param previousSecret signs too, until {@code previousUntil}
+ * @param types   keys of the event types that it wants; empty: all
+ * @param secret  signs what is sent
+ * @param retired sign too for a while, the newest first
  */
 record Endpoint(
         UUID id,
         String url,
         List<String> types,
         String secret,
-        @Nullable String previousSecret,
-        @Nullable Instant previousUntil,
+        List<RetiredSecret> retired,
         Instant createdAt,
         @Nullable Disabled disabled) {
     Endpoint {
         types = List.copyOf(types);
+        retired = List.copyOf(retired);
     }
+
+    /** A secret from before a rotation, which signs until then. */
+    record RetiredSecret(String secret, Instant until) {}
 
     /** Since when nothing is sent, and because of whom. */
     record Disabled(Instant at, Because by) {}
@@ -36,8 +40,11 @@ record Endpoint(
 
     /** The newest first. */
     List<String> secretsAt(Instant now) {
-        return previousSecret != null && previousUntil != null && now.isBefore(previousUntil)
-                ? List.of(secret, previousSecret)
-                : List.of(secret);
+        return Stream.concat(
+                        Stream.of(secret),
+                        retired.stream()
+                                .filter(before -> now.isBefore(before.until()))
+                                .map(RetiredSecret::secret))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.daka.service.webhooks;
 
 import dev.daka.service.webhooks.Endpoint.Because;
 import dev.daka.service.webhooks.Endpoint.Disabled;
+import dev.daka.service.webhooks.Endpoint.RetiredSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,8 +21,13 @@ import org.springframework.stereotype.Repository;
 /** Where events go. What is removed is gone for everybody but {@link Purge}. */
 @Repository
 class Endpoints {
-    private static final String SELECT = "SELECT endpoint_id, url, types, secret, previous_secret, previous_until,"
-            + " created_at, disabled_at, disabled_by FROM webhook_endpoint WHERE removed_at IS NULL";
+    private static final String SELECT = """
+            SELECT endpoint_id, url, types, secret, created_at, disabled_at, disabled_by,
+                ARRAY(SELECT r.secret FROM webhook_retired_secret r WHERE r.endpoint_id = w.endpoint_id
+                    ORDER BY signs_until DESC, secret_no DESC) AS retired,
+                ARRAY(SELECT extract(epoch FROM r.signs_until) * 1000 FROM webhook_retired_secret r
+                    WHERE r.endpoint_id = w.endpoint_id ORDER BY signs_until DESC, secret_no DESC)::bigint[] AS retired_until
+            FROM webhook_endpoint w WHERE removed_at IS NULL""";
 
     private final JdbcClient jdbc;
 
@@ -66,12 +73,32 @@ class Endpoints {
                 .update();
     }
 
-    /** What was the secret signs on for that long. */
-    void rotate(UUID id, String secret, Instant now, Duration overlap) {
-        jdbc.sql("UPDATE webhook_endpoint SET previous_secret = secret, previous_until = ?, secret = ?"
-                        + " WHERE endpoint_id = ?")
-                .params(at(now.plus(overlap)), secret, id)
+    /**
+     * Replaces the secret; the one before signs on for that long, and so do those before it whose time is not over. Within the
+     * caller's transaction. False if {@code most} secrets sign on already: none of them may be dropped early.
+     */
+    boolean rotate(UUID id, String secret, Instant now, Duration overlap, int most) {
+        String before = jdbc.sql("SELECT secret FROM webhook_endpoint WHERE endpoint_id = ? FOR UPDATE")
+                .param(id)
+                .query(String.class)
+                .single();
+        jdbc.sql("DELETE FROM webhook_retired_secret WHERE endpoint_id = ? AND signs_until <= ?")
+                .params(id, at(now))
                 .update();
+        long signing = jdbc.sql("SELECT count(*) FROM webhook_retired_secret WHERE endpoint_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        if (signing >= most) {
+            return false;
+        }
+        jdbc.sql("INSERT INTO webhook_retired_secret (endpoint_id, secret, signs_until) VALUES (?, ?, ?)")
+                .params(id, before, at(now.plus(overlap)))
+                .update();
+        jdbc.sql("UPDATE webhook_endpoint SET secret = ? WHERE endpoint_id = ?")
+                .params(secret, id)
+                .update();
+        return true;
     }
 
     /** Does nothing where it is disabled already. */
@@ -101,14 +128,21 @@ class Endpoints {
                 row.getString("url"),
                 List.of((String[]) row.getArray("types").getArray()),
                 row.getString("secret"),
-                row.getString("previous_secret"),
-                instant(row, "previous_until"),
+                retired(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 disabledAt == null
                         ? null
                         : new Disabled(
                                 disabledAt,
                                 Because.valueOf(row.getString("disabled_by").toUpperCase(Locale.ROOT))));
+    }
+
+    private static List<RetiredSecret> retired(ResultSet row) throws SQLException {
+        String[] secrets = (String[]) row.getArray("retired").getArray();
+        Long[] until = (Long[]) row.getArray("retired_until").getArray();
+        return IntStream.range(0, secrets.length)
+                .mapToObj(place -> new RetiredSecret(secrets[place], Instant.ofEpochMilli(until[place])))
+                .toList();
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

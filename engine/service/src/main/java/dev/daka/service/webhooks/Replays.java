@@ -21,7 +21,8 @@ class Replays {
             SELECT DISTINCT member_id, :endpoint, :now FROM queued ORDER BY member_id
             ON CONFLICT (member_id, endpoint_id) DO UPDATE SET due_at = webhook_queue.due_at""";
 
-    private static final String AFRESH = "state = 'pending', attempts = 0, queued_at = :now, finished_at = NULL";
+    private static final String AFRESH =
+            "state = 'pending', attempts = 0, queued_at = :now, turn_at = NULL, finished_at = NULL";
 
     private static final String OF_SPAN = """
             FROM outbox o JOIN webhook_endpoint w ON w.endpoint_id = :endpoint

@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claim           how long an event stays with a dispatcher that says nothing; beyond the deadline
  * @param firstRetry      after the first failure; doubles with each further one
  * @param longestRetry    at most between two attempts
- * @param giveUp          an attempt that fails this long after the event was queued is the last
- * @param secretOverlap   how long the secret before still signs after a rotation
+ * @param giveUp          an attempt that fails this long after the event's first is the last; those that wait behind it then get as long
+ * @param secretOverlap   how long a secret still signs after it was replaced
  * @param retention       how long events and what was delivered are kept
  * @param deadRetention   how long dead letters are kept
  */

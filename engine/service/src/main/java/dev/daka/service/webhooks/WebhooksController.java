@@ -1,6 +1,8 @@
 package dev.daka.service.webhooks;
 
 import dev.daka.core.vocabulary.Label;
+import dev.daka.service.audit.AuditNotes;
+import dev.daka.service.database.WholeTransactions;
 import dev.daka.service.events.EventType;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
@@ -9,6 +11,7 @@ import dev.daka.service.webhooks.Endpoint.Disabled;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,10 +37,14 @@ import org.springframework.web.bind.annotation.RestController;
 class WebhooksController {
     private static final int MOST_LINES = 200;
 
+    /** Each adds a signature to every request, and a header has its bounds. */
+    private static final int MOST_RETIRED_SECRETS = 10;
+
     private final Endpoints endpoints;
     private final EndpointUrls urls;
     private final DeliveryLog log;
     private final ReplayEvents replay;
+    private final WholeTransactions transactions;
     private final WebhookSettings settings;
     private final Clock clock;
 
@@ -46,12 +53,14 @@ class WebhooksController {
             EndpointUrls urls,
             DeliveryLog log,
             ReplayEvents replay,
+            WholeTransactions transactions,
             WebhookSettings settings,
             Clock clock) {
         this.endpoints = endpoints;
         this.urls = urls;
         this.log = log;
         this.replay = replay;
+        this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -104,17 +113,29 @@ class WebhooksController {
         });
         String secret = SigningSecrets.generate();
         Endpoint endpoint =
-                new Endpoint(UUID.randomUUID(), url, types(asked.types()), secret, null, null, clock.instant(), null);
+                new Endpoint(UUID.randomUUID(), url, types(asked.types()), secret, List.of(), clock.instant(), null);
         endpoints.add(endpoint);
+        AuditNotes.add("id", endpoint.id());
+        // A whole address may hold a token.
+        AuditNotes.add("host", String.valueOf(URI.create(url).getHost()));
         return new WithSecret(view(endpoint), secret);
     }
 
     @PostMapping("/{id}/secret")
-    @Operation(operationId = "rotateWebhookSecret", summary = "Makes a new secret; the one before signs on for a while")
+    @Operation(operationId = "rotateWebhookSecret", summary = "Makes a new secret; those before sign on for a while")
     WithSecret rotate(@PathVariable UUID id) {
         find(id);
         String secret = SigningSecrets.generate();
-        endpoints.rotate(id, secret, clock.instant(), settings.secretOverlap());
+        boolean rotated = transactions.run(
+                () -> endpoints.rotate(id, secret, clock.instant(), settings.secretOverlap(), MOST_RETIRED_SECRETS));
+        if (!rotated) {
+            throw Refusal.of(
+                    ProblemType.TOO_MANY_ATTEMPTS,
+                    new Label(
+                            "已有 " + MOST_RETIRED_SECRETS + " 个旧密钥还在签名",
+                            MOST_RETIRED_SECRETS + " earlier secrets still sign"),
+                    new Label("等其中一个到期后再换", "Rotate again when the time of one of them is over"));
+        }
         return new WithSecret(view(find(id)), secret);
     }
 
@@ -124,6 +145,7 @@ class WebhooksController {
             summary = "Turns an endpoint on or off; what happens while it is off is not queued for it")
     View enable(@PathVariable UUID id, @RequestBody Enabled asked) {
         find(id);
+        AuditNotes.add("enabled", String.valueOf(asked.enabled()));
         if (Refusal.required(asked.enabled(), "enabled")) {
             endpoints.enable(id);
         } else {
@@ -158,7 +180,9 @@ class WebhooksController {
             operationId = "replayWebhook",
             summary = "Sends again: one dead letter, the oldest 20,000 dead letters, or every event of a time span")
     Replayed replay(@PathVariable UUID id, @RequestBody ReplayEvents.Asked asked) {
-        return new Replayed(replay.replay(find(id), asked));
+        Replayed replayed = new Replayed(replay.replay(find(id), asked));
+        AuditNotes.add("events", replayed.events());
+        return replayed;
     }
 
     private Endpoint find(UUID id) {

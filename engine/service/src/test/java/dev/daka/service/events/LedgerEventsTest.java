@@ -79,9 +79,9 @@ class LedgerEventsTest {
 
         assertThat(event.type()).isEqualTo(EventType.POINTS_EXPIRED);
         assertThat(event.body())
-                .endsWith("\"data\":{\"effect\":{\"type\":\"expirePoints\",\"points\":40,\"currency\":\"points\","
-                        + "\"lots\":[{\"lastDay\":\"2027-03-31\",\"points\":30},"
-                        + "{\"lastDay\":\"2027-04-30\",\"points\":10}]},\"transactionId\":\"" + ID + "\"}}");
+                .endsWith("\"data\":{\"effect\":{\"type\":\"expirePoints\",\"points\":-40,\"currency\":\"points\","
+                        + "\"lots\":[{\"lastDay\":\"2027-03-31\",\"points\":-30},"
+                        + "{\"lastDay\":\"2027-04-30\",\"points\":-10}]},\"transactionId\":\"" + ID + "\"}}");
     }
 
     @ParameterizedTest

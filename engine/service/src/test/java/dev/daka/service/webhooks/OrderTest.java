@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Events of one member arrive in order, whatever fails and however many dispatchers there are. */
 class OrderTest {
@@ -55,7 +56,7 @@ class OrderTest {
         }
         Map<String, Integer> tries = new ConcurrentHashMap<>();
         // Each event fails as many times as its number says: none, once or twice.
-        receiver.answers(got -> tries.merge(got.body(), 1, Integer::sum) > number(got) % 3 ? 204 : 503);
+        receiver.answers(got -> tries.merge(got.told(), 1, Integer::sum) > number(got) % 3 ? 204 : 503);
         List<Dispatcher> dispatchers =
                 IntStream.range(0, 4).mapToObj(turn -> outbox.dispatcher()).toList();
 
@@ -101,7 +102,7 @@ class OrderTest {
 
         TestOutbox.drain(outbox.dispatcher());
 
-        assertThat(receiver.got().stream().map(got -> got.path() + " " + got.body()))
+        assertThat(receiver.got().stream().map(got -> got.path() + " " + got.told()))
                 .containsExactlyInAnyOrder("/bad m-1/1", "/good m-1/1", "/good m-1/2");
     }
 
@@ -140,6 +141,16 @@ class OrderTest {
 
         TestOutbox.drain(outbox.dispatcher());
 
+        assertThat(receiver.got().stream()
+                        .map(got -> JsonMapper.shared()
+                                .readTree(got.body())
+                                .path("sequence")
+                                .asString())
+                        .toList())
+                .as("sequence, read as text")
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .startsWith("0000000000000000001");
         assertThat(receiver.bodies())
                 .isEqualTo(IntStream.rangeClosed(1, 600)
                         .mapToObj(event -> "m-1/" + event)
@@ -153,7 +164,7 @@ class OrderTest {
         Dispatcher dispatcher = outbox.dispatcher();
         // While the first event is on its way, the second is booked and spread.
         receiver.answers(got -> {
-            if (got.body().equals("m-1/1")) {
+            if (got.told().equals("m-1/1")) {
                 outbox.book("m-1", 2);
                 outbox.transactions.run(() -> new Outbox(outbox.jdbc).spread(10, outbox.clock.instant()));
             }
@@ -200,10 +211,10 @@ class OrderTest {
     }
 
     private static int number(Got got) {
-        return Integer.parseInt(got.body().substring(got.body().indexOf('/') + 1));
+        return Integer.parseInt(got.told().substring(got.told().indexOf('/') + 1));
     }
 
     private static String member(Got got) {
-        return got.body().substring(0, got.body().indexOf('/'));
+        return got.told().substring(0, got.told().indexOf('/'));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A real HTTP server that takes events and answers with whatever status the test wants. */
 public final class Receiver implements AutoCloseable {
@@ -28,6 +29,11 @@ public final class Receiver implements AutoCloseable {
     public record Got(String path, Map<String, List<String>> headers, String body, int answered) {
         public String header(String name) {
             return Objects.requireNonNull(headers.get(name), name).get(0);
+        }
+
+        /** What the test's event tells. */
+        public String told() {
+            return JsonMapper.shared().readTree(body).path("told").asString();
         }
     }
 
@@ -81,7 +87,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     List<String> bodies() {
-        return got.stream().map(Got::body).toList();
+        return got.stream().map(Got::told).toList();
     }
 
     @Override

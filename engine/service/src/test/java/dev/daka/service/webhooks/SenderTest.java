@@ -37,7 +37,7 @@ class SenderTest {
 
     static Delivery delivery(String url) {
         Endpoint endpoint = new Endpoint(
-                UUID.randomUUID(), url, List.of(), SigningSecrets.generate(), null, null, Instant.EPOCH, null);
+                UUID.randomUUID(), url, List.of(), SigningSecrets.generate(), List.of(), Instant.EPOCH, null);
         return new Delivery(
                 endpoint, "m-1", 1, UUID.randomUUID(), "{}", 0, Instant.EPOCH, UUID.randomUUID(), Instant.MAX);
     }

@@ -53,18 +53,18 @@ final class TestOutbox implements AutoCloseable {
         clock.reset();
         meters.clear();
         counted = new DeliveryMeters(meters, log, clock);
-        jdbc.sql("TRUNCATE outbox, webhook_endpoint, webhook_delivery, webhook_queue")
+        jdbc.sql("TRUNCATE outbox, webhook_endpoint, webhook_retired_secret, webhook_delivery, webhook_queue")
                 .update();
     }
 
     Endpoint endpoint(String url, String... types) {
         Endpoint endpoint = new Endpoint(
-                UUID.randomUUID(), url, List.of(types), SigningSecrets.generate(), null, null, clock.instant(), null);
+                UUID.randomUUID(), url, List.of(types), SigningSecrets.generate(), List.of(), clock.instant(), null);
         endpoints.add(endpoint);
         return endpoint;
     }
 
-    /** Its body is such as {@code m-1/3}. */
+    /** It tells such as {@code m-1/3}. */
     void book(String member, int eventNo) {
         book(member, eventNo, "dev.daka.points.added", clock.instant());
     }
@@ -76,7 +76,7 @@ final class TestOutbox implements AutoCloseable {
                         eventNo,
                         UUID.randomUUID(),
                         type,
-                        member + "/" + eventNo,
+                        "{\"told\":\"" + member + "/" + eventNo + "\"}",
                         OffsetDateTime.ofInstant(createdAt, ZoneOffset.UTC))
                 .update();
     }
