@@ -2,6 +2,7 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.service.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -12,12 +13,12 @@ import tools.jackson.databind.JsonNode;
 /** The cells that Daka names are those of the file that it hands out, from version to version. */
 class PublishedFilesTest {
     private static final String EARNING = "/admin/api/campaigns/earning";
-    private static final String DATABASE = TestDatabase.another("files").url();
+    private static final DatabaseAddress DATABASE = TestDatabase.another("files");
 
     private static ConfigurableApplicationContext start(Path rules) {
         Map<String, Object> settings = TestService.settings(rules.toString());
         settings.put("daka.home", TestDatabase.home().folder().resolve("files").toString());
-        settings.put("spring.datasource.url", DATABASE);
+        settings.putAll(TestService.on(DATABASE));
         return TestService.start(settings);
     }
 

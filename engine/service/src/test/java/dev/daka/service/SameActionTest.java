@@ -25,6 +25,7 @@ class SameActionTest {
             amount     | 39.90                | 39.9
             amount     | 40                   | 4e1
             occurredAt | (utc)                | (shanghai)
+            occurredAt | (shanghai)           | (no colon)
             attributes | {}                   | (none)
             attributes | {"quantity":2,"orderId":"7"} | {"orderId":"7","quantity":2.0}
             placements | []                   | (none)
@@ -41,9 +42,10 @@ class SameActionTest {
 
     private static String time(String json) {
         Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        String shanghai = hour.atOffset(ZoneOffset.ofHours(8)).toString();
         return json.replace("(utc)", '"' + hour.toString() + '"')
-                .replace(
-                        "(shanghai)", '"' + hour.atOffset(ZoneOffset.ofHours(8)).toString() + '"');
+                .replace("(shanghai)", '"' + shanghai + '"')
+                .replace("(no colon)", '"' + shanghai.replace("+08:00", "+0800") + '"');
     }
 
     @ParameterizedTest(name = "{0} = {1}")

@@ -105,6 +105,16 @@ public final class ActionCheck {
         }
     }
 
+    /** The type of an attribute, where both are declared. */
+    public Optional<AttributeType> attributeType(String actionType, String attribute) {
+        return types.find(actionType).flatMap(type -> type.attribute(attribute)).map(Attribute::type);
+    }
+
+    /** Whether a type of actions of that key is declared. */
+    public boolean isDeclared(String actionType) {
+        return types.find(actionType).isPresent();
+    }
+
     private Optional<ActionType> typeOf(PostedAction posted, Faults faults) {
         if (posted.type() == null || posted.type().isBlank()) {
             faults.missing("type");

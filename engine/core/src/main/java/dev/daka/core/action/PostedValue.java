@@ -1,12 +1,16 @@
 package dev.daka.core.action;
 
 import dev.daka.core.vocabulary.AttributeType;
+import dev.daka.core.written.DecimalMark;
+import dev.daka.core.written.WrittenNumber;
+import dev.daka.core.written.WrittenTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The value of an attribute as it came in, before it is held against its declared type. */
 public sealed interface PostedValue {
@@ -43,9 +47,12 @@ public sealed interface PostedValue {
         }
     }
 
-    /** What was written where nothing has a type, such as a field of a CSV file: {@code 12}, {@code true}, {@code 是}. */
-    record Written(String value) implements PostedValue {
-        private static final int LONGEST_NUMBER = 100;
+    /**
+     * What was written where nothing has a type, such as a field of a CSV file: {@code 12}, {@code true}, {@code 是}.
+     *
+     * @param mark what stands before the decimals of a number; null if nothing tells
+     */
+    record Written(String value, @Nullable DecimalMark mark) implements PostedValue {
         private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是");
         private static final Set<String> NO = Set.of("false", "no", "n", "0", "否");
 
@@ -53,8 +60,11 @@ public sealed interface PostedValue {
         public Optional<AttributeValue> as(AttributeType type) {
             return switch (type) {
                 case TEXT -> Optional.of(new AttributeValue.Text(value));
-                case DATE -> date(value);
-                case NUMBER -> number(value).map(AttributeValue.Numeric::new);
+                case DATE -> WrittenTime.date(value).map(day -> new AttributeValue.Text(day.toString()));
+                case NUMBER ->
+                    WrittenNumber.of(value)
+                            .flatMap(number -> number.value(mark))
+                            .map(AttributeValue.Numeric::new);
                 case FLAG -> flag(value.toLowerCase(Locale.ROOT));
             };
         }
@@ -64,21 +74,6 @@ public sealed interface PostedValue {
                 return Optional.of(new AttributeValue.Text("true"));
             }
             return NO.contains(word) ? Optional.of(new AttributeValue.Text("false")) : Optional.empty();
-        }
-
-        /**
-         * The number that is written, with a full stop and without thousands separators. Of a hundred characters at most:
-         * reading a number of 200,000 digits takes a second.
-         */
-        public static Optional<BigDecimal> number(String text) {
-            if (text.length() > LONGEST_NUMBER) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(new BigDecimal(text));
-            } catch (NumberFormatException notANumber) {
-                return Optional.empty();
-            }
         }
     }
 

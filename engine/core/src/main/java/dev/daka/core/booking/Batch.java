@@ -12,9 +12,7 @@ import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.MetricKey;
-import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.LedgerChanges;
@@ -29,7 +27,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The actions of one unit of work, decided one after the other; each finds what those before it left. */
 final class Batch {
@@ -81,24 +78,10 @@ final class Batch {
         StoredAnswer answer =
                 new StoredAnswer(submission.fingerprint(), answering.of(id, decision, wallets.balances(), now));
         add(
-                new Booking(key, id, answer, decision, standing(decision, grants, basis), now),
+                new Booking(key, id, answer, decision, Standing.of(decision, grants, basis), now),
                 member,
                 inquiry.needs().budgets());
         return new Result.Booked(answer, decision);
-    }
-
-    private static Standing standing(Decision decision, List<Grant> grants, Standing.@Nullable Basis basis) {
-        return new Standing(
-                decision.action(),
-                decision.ruleSets(),
-                grants,
-                decision.granted().stream().filter(Batch::isKept).toList(),
-                decision.changes(),
-                basis);
-    }
-
-    private static boolean isKept(Outcome.Granted granted) {
-        return !(granted.effect() instanceof Effect.AddPoints || granted.effect() instanceof Effect.ShowContent);
     }
 
     /** As often as a budget has more to give than was known: each time some of them are asked for what was missing. */

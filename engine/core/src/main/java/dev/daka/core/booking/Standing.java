@@ -3,6 +3,8 @@ package dev.daka.core.booking;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.decision.Changes;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.decision.Seen;
@@ -35,6 +37,25 @@ public record Standing(
      * @param seen   the records as they were
      */
     public record Basis(Member member, Seen seen) {}
+
+    /**
+     * What a decision stands for.
+     *
+     * @param grants its points
+     */
+    public static Standing of(Decision decision, List<Grant> grants, @Nullable Basis basis) {
+        return new Standing(
+                decision.action(),
+                decision.ruleSets(),
+                grants,
+                decision.granted().stream().filter(Standing::isKept).toList(),
+                decision.changes(),
+                basis);
+    }
+
+    private static boolean isKept(Outcome.Granted granted) {
+        return !(granted.effect() instanceof Effect.AddPoints || granted.effect() instanceof Effect.ShowContent);
+    }
 
     public Standing {
         ruleSets = List.copyOf(ruleSets);

@@ -1,6 +1,5 @@
 package dev.daka.core.cancellation;
 
-import dev.daka.core.Inquiry;
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.booking.ActionState;
 import dev.daka.core.booking.BookedAction;
@@ -18,7 +17,6 @@ import dev.daka.core.ledger.PendingGrant;
 import dev.daka.core.ledger.Reversed;
 import dev.daka.core.ledger.TakenBack;
 import dev.daka.core.ledger.Wallets;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -122,9 +120,7 @@ public final class CancelActions {
                             CancellationRefused.Reason.NOT_FOUND, "The member has no action of that actionId");
                 }
                 if (request.amount() != null) {
-                    throw new CancellationRefused(
-                            CancellationRefused.Reason.NOT_COME,
-                            "No such action was answered yet, so no part of it can be taken back");
+                    throw CancellationRefused.notCome();
                 }
                 return of(null, CancellationOutcome.State.CANCELLED_BEFORE_IT_CAME, null, Difference.NONE, List.of());
             }
@@ -141,43 +137,15 @@ public final class CancelActions {
         }
 
         private Cancellation cancellation(BookedAction booked, Standing standing) {
-            BigDecimal left = amountLeft(standing);
-            RunningCampaigns campaigns = versions.apply(standing.ruleSets());
-            Inquiry inquiry = campaigns.ask(standing.action());
-            Standing target = left == null ? null : Smaller.of(standing, left, campaigns);
-            Difference difference = Difference.between(standing, target, change -> inquiry.isOpen(change, now));
+            Remainder remainder = Remainder.of(standing, request.amount(), versions.apply(standing.ruleSets()), now);
+            Difference difference = remainder.difference();
             List<TakenBack> takenBack = wallets.takeBack(
                     booking,
                     request.key().application(),
                     new Reversed(booked.decision(), standing.action().actionId()),
                     difference.grants(),
                     booked.expired());
-            return of(
-                    booked,
-                    target == null ? CancellationOutcome.State.CANCELLED : CancellationOutcome.State.PARTLY_CANCELLED,
-                    target,
-                    difference,
-                    takenBack);
-        }
-
-        /** Null where nothing is left. */
-        private @Nullable BigDecimal amountLeft(Standing standing) {
-            BigDecimal wanted = request.amount();
-            if (wanted == null) {
-                return null;
-            }
-            BigDecimal amount = standing.action().amount();
-            if (amount == null) {
-                throw new CancellationRefused(
-                        CancellationRefused.Reason.NO_AMOUNT,
-                        "The action has no amount of which a part could be taken back");
-            }
-            if (wanted.compareTo(amount) > 0) {
-                throw new CancellationRefused(
-                        CancellationRefused.Reason.MORE_THAN_LEFT,
-                        "Of the action's amount " + amount.toPlainString() + " is left");
-            }
-            return wanted.compareTo(amount) == 0 ? null : amount.subtract(wanted);
+            return of(booked, remainder.state(), remainder.left(), difference, takenBack);
         }
 
         private Cancellation of(

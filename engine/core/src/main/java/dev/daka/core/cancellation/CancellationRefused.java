@@ -25,6 +25,12 @@ public final class CancellationRefused extends RuntimeException {
         this.reason = reason;
     }
 
+    /** A part, or all, is to be taken back of an action that has not come. */
+    public static CancellationRefused notCome() {
+        return new CancellationRefused(
+                Reason.NOT_COME, "No such action was answered yet, so no part of it can be taken back");
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param caps    what comes back of each day of a member's counter
  * @param budgets what comes back of budgets
  */
-record Difference(
+public record Difference(
         List<Grant> grants,
         List<Outcome.Granted> others,
         Map<MetricDay, DayFigure> metrics,

@@ -59,4 +59,25 @@ public final class InMemoryRecords {
                     .add(change);
         }
     }
+
+    /** Takes from a day of a metric what a cancelled action added; a day that nothing is left of is none. */
+    public void takeBack(MemberId member, MetricKey metric, LocalDate day, DayFigure figure) {
+        NavigableMap<LocalDate, DayFigure> days =
+                metrics.getOrDefault(member, Map.of()).get(metric);
+        if (days != null) {
+            days.computeIfPresent(day, (same, before) -> {
+                DayFigure left = new DayFigure(
+                        before.count() - figure.count(), before.sum().subtract(figure.sum()));
+                return left.count() == 0 ? null : left;
+            });
+        }
+    }
+
+    /** Gives a counter back what a cancelled action used of it. When it was last used stays. */
+    public void giveBack(CounterKey counter, LocalDate day, long used) {
+        Counted counted = counters.get(counter);
+        if (counted != null) {
+            counted.byDay.computeIfPresent(day, (same, before) -> before == used ? null : Long.valueOf(before - used));
+        }
+    }
 }

@@ -3,21 +3,15 @@ package dev.daka.core.simulation;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionCheck;
 import dev.daka.core.action.ActionFault;
-import dev.daka.core.action.ActionId;
 import dev.daka.core.action.CheckedAction;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.action.PostedAction;
-import dev.daka.core.action.PostedValue;
+import dev.daka.core.simulation.SimulationReport.RecordingUsed;
 import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +28,12 @@ public final class ActionReader {
 
     private final ActionCheck check;
     private final ZoneId zone;
-    private final List<Action> actions = new ArrayList<>();
+    private final List<Recorded> events = new ArrayList<>();
+    private final List<RecordingUsed> sources = new ArrayList<>();
     private final Skipped skipped = new Skipped();
-    private final Set<Id> ids = new HashSet<>();
+    private final Set<Standings.Key> ids = new HashSet<>();
     private final Map<String, String> texts = new HashMap<>();
     private final KeptActions kept = new KeptActions();
-
-    /** What an action is known by. */
-    private record Id(MemberId member, ActionId action) {}
 
     /**
      * @param check the service's
@@ -58,17 +50,18 @@ public final class ActionReader {
      * @throws UnreadableFile where its actions need more memory than its bounds allow
      */
     public ActionReader read(Recording recording, ColumnMapping mapping) throws IOException {
-        List<Label> problems = mapping.problems(recording.columns());
+        List<Label> problems = mapping.problems(recording);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.get(0).en());
         }
-        recording.forEachRow(new Rows(recording.name(), mapping, recording.bounds()));
+        recording.forEachRow(new Rows(recording, mapping));
+        sources.add(RecordingUsed.of(recording, mapping));
         return this;
     }
 
     /** All that was read. */
     public RecordedActions actions() {
-        return new RecordedActions(actions, skipped);
+        return new RecordedActions(events, sources, skipped);
     }
 
     /** The rows of one recording. */
@@ -76,38 +69,41 @@ public final class ActionReader {
         private final String file;
         private final ColumnMapping mapping;
         private final Recording.Bounds bounds;
+        private final RowParts parts;
 
-        Rows(String file, ColumnMapping mapping, Recording.Bounds bounds) {
-            this.file = file.replaceAll("\\p{Cntrl}", "_");
+        Rows(Recording recording, ColumnMapping mapping) {
+            this.file = recording.name().replaceAll("\\p{Cntrl}", "_");
             this.mapping = mapping;
-            this.bounds = bounds;
+            this.bounds = recording.bounds();
+            this.parts = new RowParts(mapping, recording, check, zone);
         }
 
         @Override
         public void header(List<String> columns) {}
 
         @Override
-        public void unreadable(long line, long lines, Label reason) {
-            skipped.add(new SkippedLine(file, line, reason), lines);
+        public void unreadable(long line, long lines, SkipReason.Why why) {
+            skipped.add(new Recorded.Place(file, line), why, lines);
         }
 
         @Override
         public void row(long line, Map<String, String> cells) throws UnreadableFile {
-            String time = of(mapping.occurredAt(), cells);
-            Optional<Instant> occurredAt = time == null ? Optional.empty() : RecordedTime.parse(time, zone);
-            if (time != null && occurredAt.isEmpty()) {
-                unreadable(line, 1, new Label("occurredAt：读不出时间“" + time + "”", "occurredAt: not a time: " + time));
-                return;
+            Optional<SkipReason.Why> fault = parts.read(cells);
+            if (fault.isPresent()) {
+                unreadable(line, 1, fault.get());
+            } else if (parts.isCancellation()) {
+                cancel(line);
+            } else {
+                act(line, cells);
             }
-            String money = of(mapping.amount(), cells);
-            Optional<BigDecimal> amount = money == null ? Optional.empty() : PostedValue.Written.number(money);
-            if (money != null && amount.isEmpty()) {
-                unreadable(line, 1, new Label("amount：不是数字“" + money + "”", "amount: not a number: " + money));
-                return;
-            }
-            CheckedAction checked = check.check(posted(line, cells, occurredAt.orElse(null), amount.orElse(null)));
+        }
+
+        private void act(long line, Map<String, String> cells) throws UnreadableFile {
+            String id = mapping.actionId() == null ? lineId(line) : of(mapping.actionId(), cells);
+            CheckedAction checked = check.check(parts.posted(id), parts.receivedAt());
             if (checked instanceof CheckedAction.Refused refused) {
-                unreadable(line, 1, reasons(refused.faults()));
+                ActionFault fault = refused.faults().get(0);
+                unreadable(line, 1, SkipReason.of(fault).in(parts.subject(fault), reasons(refused.faults())));
             } else if (checked instanceof CheckedAction.Accepted accepted) {
                 accept(line, accepted.action());
             }
@@ -115,44 +111,33 @@ public final class ActionReader {
 
         private void accept(long line, Action action) throws UnreadableFile {
             // The service answers a known action again and books nothing, so neither does a replay.
-            if (mapping.actionId() != null && !ids.add(new Id(action.memberId(), action.actionId()))) {
+            if (mapping.actionId() != null && !ids.add(Standings.Key.of(action))) {
+                String id = action.actionId().value();
                 unreadable(
                         line,
                         1,
-                        new Label(
-                                "这个会员已有同编号的行为：" + action.actionId().value(),
-                                "The member has an action of this id already: "
-                                        + action.actionId().value()));
+                        SkipReason.DUPLICATE_ID.in(
+                                "actionId",
+                                new Label("这个会员已有同编号的行为：" + id, "The member has an action of this id already: " + id)));
                 return;
             }
             Action single = withSharedTexts(action);
             kept.add(single, bounds);
-            actions.add(single);
+            events.add(new Recorded.Done(single, parts.receivedAt()));
         }
 
-        private PostedAction posted(
-                long line, Map<String, String> cells, @Nullable Instant occurredAt, @Nullable BigDecimal amount) {
-            Map<String, PostedValue> attributes = new LinkedHashMap<>();
-            mapping.attributes().forEach((key, source) -> {
-                String text = of(source, cells);
-                if (text != null) {
-                    attributes.put(key, new PostedValue.Written(text));
-                }
-            });
-            String placements = of(mapping.placements(), cells);
-            return new PostedAction(
-                    mapping.actionId() == null ? lineId(line) : of(mapping.actionId(), cells),
-                    of(mapping.type(), cells),
-                    of(mapping.memberId(), cells),
-                    occurredAt,
-                    of(mapping.channel(), cells),
-                    amount,
-                    attributes,
-                    placements == null
-                            ? List.of()
-                            : Arrays.stream(placements.split(",", ActionCheck.MOST_PLACEMENTS + 2))
-                                    .map(String::strip)
-                                    .toList());
+        private void cancel(long line) {
+            parts.cancellation(new Recorded.Place(file, line))
+                    .ifPresentOrElse(
+                            events::add,
+                            () -> unreadable(
+                                    line,
+                                    1,
+                                    SkipReason.MISSING_FIELD.in(
+                                            "cancel",
+                                            new Label(
+                                                    "撤销要写明会员、行为编号和时间",
+                                                    "A cancellation names the member, the action and the time"))));
         }
 
         /** File and line, so that a sample in a report leads back to where it came from. */

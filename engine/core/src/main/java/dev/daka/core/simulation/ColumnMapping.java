@@ -2,11 +2,13 @@ package dev.daka.core.simulation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.written.DecimalMark;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param channel    null for none
  * @param amount     null for none
  * @param placements keys separated by commas; null for none
+ * @param receivedAt when the service was told; null for the moment at which it happened
+ * @param cancel     the action that a row takes back; null if no row does, or the type says so
+ * @param cancellationId the application's id of a cancellation; null for none
+ * @param evenIfUnseen whether a cancellation also holds for an action that has not come yet; null for no
  * @param attributes by attribute key
+ * @param decimalMark what stands before the decimals of amounts; null for the one that the column shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ColumnMapping(
@@ -31,7 +38,29 @@ public record ColumnMapping(
         @Nullable Source channel,
         @Nullable Source amount,
         @Nullable Source placements,
-        Map<String, Source> attributes) {
+        @Nullable Source receivedAt,
+        @Nullable Source cancel,
+        @Nullable Source cancellationId,
+        @Nullable Source evenIfUnseen,
+        Map<String, Source> attributes,
+        @Nullable DecimalMark decimalMark) {
+
+    /** The type of a row that takes an action back, if no action type is declared by that key. */
+    public static final String CANCELLED = "cancelled";
+
+    /** The parts that a row may have, beside attributes. */
+    public static final List<String> PARTS = List.of(
+            "actionId",
+            "memberId",
+            "type",
+            "occurredAt",
+            "channel",
+            "amount",
+            "placements",
+            "receivedAt",
+            "cancel",
+            "cancellationId",
+            "evenIfUnseen");
 
     /**
      * A column or a constant: exactly one of the two.
@@ -74,6 +103,10 @@ public record ColumnMapping(
         put(sources, "channel", channel);
         put(sources, "amount", amount);
         put(sources, "placements", placements);
+        put(sources, "receivedAt", receivedAt);
+        put(sources, "cancel", cancel);
+        put(sources, "cancellationId", cancellationId);
+        put(sources, "evenIfUnseen", evenIfUnseen);
         attributes.forEach((key, source) -> put(sources, "attributes." + key, source));
         return sources;
     }
@@ -94,7 +127,30 @@ public record ColumnMapping(
                 sources.get("channel"),
                 sources.get("amount"),
                 sources.get("placements"),
-                attributes);
+                sources.get("receivedAt"),
+                sources.get("cancel"),
+                sources.get("cancellationId"),
+                sources.get("evenIfUnseen"),
+                attributes,
+                null);
+    }
+
+    /** The same with that mark before the decimals of amounts. */
+    public ColumnMapping with(@Nullable DecimalMark mark) {
+        return new ColumnMapping(
+                actionId,
+                memberId,
+                type,
+                occurredAt,
+                channel,
+                amount,
+                placements,
+                receivedAt,
+                cancel,
+                cancellationId,
+                evenIfUnseen,
+                attributes,
+                mark);
     }
 
     /** The required parts that have no source. */
@@ -119,6 +175,27 @@ public record ColumnMapping(
             }
         });
         return problems;
+    }
+
+    /** Why that recording cannot be read this way; empty if it can. */
+    public List<Label> problems(Recording recording) {
+        List<Label> problems = new ArrayList<>(problems(recording.columns()));
+        ambiguousAmount(recording).ifPresent(problems::add);
+        return problems;
+    }
+
+    /** Asks for the decimal mark if amounts depend on it and their column does not show it: is 1.035 more than 1000? */
+    public Optional<Label> ambiguousAmount(Recording recording) {
+        if (decimalMark != null || amount == null || amount.column() == null) {
+            return Optional.empty();
+        }
+        return recording
+                .numbers(amount.column())
+                .ambiguous()
+                .map(cell -> new Label(
+                        "amount：“" + cell + "”的小数点是“.”还是“,”？这一列看不出来，请指定。",
+                        "amount: is the decimal mark of '" + cell
+                                + "' a point or a comma? The column does not show it; say which."));
     }
 
     private static void put(Map<String, Source> sources, String part, @Nullable Source source) {

@@ -12,70 +12,48 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads comma-, tab- or semicolon-separated text whose first line names the columns. */
+/** Reads the rows of CSV, below the line that names its columns. */
 final class CsvRows {
     private final CSVParser parser;
+    private final long linesBefore;
     private final BoundedText bounded;
     private final Recording.Bounds bounds;
     private final RowVisitor visitor;
     private long listedUpTo;
     private long cells;
 
-    private CsvRows(CSVParser parser, BoundedText bounded, Recording.Bounds bounds, RowVisitor visitor) {
+    private CsvRows(
+            CSVParser parser, long linesBefore, BoundedText bounded, Recording.Bounds bounds, RowVisitor visitor) {
         this.parser = parser;
+        this.linesBefore = linesBefore;
         this.bounded = bounded;
         this.bounds = bounds;
         this.visitor = visitor;
     }
 
     /** @throws UnreadableFile where the header cannot be read, or the text passes the bounds */
-    static void read(BufferedReader text, Recording.Bounds bounds, RowVisitor visitor) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(true)
-                .setIgnoreSurroundingSpaces(true)
-                .get();
+    static void read(BufferedReader text, CsvShape shape, Recording.Bounds bounds, RowVisitor visitor)
+            throws IOException {
+        for (int line = 1; line < shape.headerLine(); line++) {
+            text.readLine();
+        }
         BoundedText bounded = new BoundedText(text, bounds);
-        try (CSVParser parser =
-                CSVParser.builder().setReader(bounded).setFormat(format).get()) {
-            new CsvRows(parser, bounded, bounds, visitor).read();
+        try (CSVParser parser = CSVParser.builder()
+                .setReader(bounded)
+                .setFormat(CsvShape.format(shape.delimiter()))
+                .get()) {
+            new CsvRows(parser, shape.headerLine() - 1L, bounded, bounds, visitor).read();
         }
-    }
-
-    /** The one of comma, tab and semicolon that the header line has most of. */
-    private static char delimiter(BufferedReader text) throws IOException {
-        text.mark(RecordedText.PEEK);
-        long commas = 0;
-        long tabs = 0;
-        long semicolons = 0;
-        boolean content = false;
-        for (int read = 0; read < RecordedText.PEEK - 1; read++) {
-            int character = text.read();
-            if (character < 0 || (content && (character == '\n' || character == '\r'))) {
-                break;
-            }
-            content |= !Character.isWhitespace(character);
-            commas += character == ',' ? 1 : 0;
-            tabs += character == '\t' ? 1 : 0;
-            semicolons += character == ';' ? 1 : 0;
-        }
-        text.reset();
-        if (tabs > commas && tabs >= semicolons) {
-            return '\t';
-        }
-        return semicolons > commas ? ';' : ',';
     }
 
     private void read() throws IOException {
         Iterator<CSVRecord> records = parser.iterator();
         List<String> columns = List.of();
         while (true) {
-            long before = parser.getCurrentLineNumber();
+            long before = linesBefore + parser.getCurrentLineNumber();
             bounded.recordBegins(before + 1);
             try {
                 if (!records.hasNext()) {
@@ -115,7 +93,7 @@ final class CsvRows {
         }
     }
 
-    /** Blank headers and headers that come twice get a number, so that every column has a name of its own. */
+    /** A blank header gets a number. */
     private static List<String> columnsOf(CSVRecord record) throws UnreadableFile {
         if (record.size() > Recording.Bounds.MOST_COLUMNS) {
             throw new UnreadableFile(new Label(
@@ -125,20 +103,29 @@ final class CsvRows {
         }
         Set<String> columns = new LinkedHashSet<>();
         for (String header : record) {
-            String name = header.isBlank() ? "#" + (columns.size() + 1) : header.strip();
+            String bare = BareCell.of(header);
+            String name = bare.isEmpty() ? "#" + (columns.size() + 1) : bare;
             if (name.length() > Recording.Bounds.LONGEST_COLUMN) {
                 throw new UnreadableFile(new Label(
                         "第一行里有一个列名超过 " + Recording.Bounds.LONGEST_COLUMN + " 个字符。第一行应为列名。",
                         "The first line has a column name of more than " + Recording.Bounds.LONGEST_COLUMN
                                 + " characters. It has to name the columns."));
             }
-            columns.add(columns.contains(name) ? name + "#" + (columns.size() + 1) : name);
+            if (!columns.add(name)) {
+                throw namedTwice(name, List.copyOf(columns).indexOf(name) + 1, columns.size() + 1);
+            }
         }
         return List.copyOf(columns);
     }
 
+    private static UnreadableFile namedTwice(String name, int first, int second) {
+        return new UnreadableFile(new Label(
+                "两列都叫“" + name + "”：第 " + first + " 列和第 " + second + " 列。请改掉其中一个列名。",
+                "Two columns are named " + name + ": columns " + first + " and " + second + ". Rename one of them."));
+    }
+
     private void tell(CSVRecord record, List<String> columns) throws IOException {
-        long line = parser.getCurrentLineNumber() - lineBreaksIn(record);
+        long line = linesBefore + parser.getCurrentLineNumber() - lineBreaksIn(record);
         if (line <= listedUpTo) {
             // What was left of a line after its quotation marks went wrong; the line is listed already.
             return;
@@ -147,14 +134,16 @@ final class CsvRows {
             visitor.unreadable(
                     line,
                     1,
-                    new Label(
-                            "有 " + record.size() + " 个字段，表头有 " + columns.size() + " 个",
-                            "Has " + record.size() + " fields where the header has " + columns.size()));
+                    SkipReason.FIELD_COUNT.in(
+                            null,
+                            new Label(
+                                    "有 " + record.size() + " 个字段，表头有 " + columns.size() + " 个",
+                                    "Has " + record.size() + " fields where the header has " + columns.size())));
             return;
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            String cell = record.get(i).strip();
+            String cell = BareCell.of(record.get(i));
             if (!cell.isEmpty()) {
                 cells.put(columns.get(i), cell);
             }
@@ -173,15 +162,17 @@ final class CsvRows {
     /** A quotation mark that is never closed takes the lines after it along: all of them are counted. */
     private void skipBadQuote(long before) {
         long first = Math.max(before, listedUpTo) + 1;
-        long last = Math.max(first, parser.getCurrentLineNumber());
+        long last = Math.max(first, linesBefore + parser.getCurrentLineNumber());
         visitor.unreadable(
                 first,
                 last - first + 1,
-                last == first
-                        ? new Label("引号不成对", "The quotation marks do not pair up")
-                        : new Label(
-                                "引号不成对，直到第 " + last + " 行都读不出",
-                                "The quotation marks do not pair up down to line " + last));
+                SkipReason.QUOTES.in(
+                        null,
+                        last == first
+                                ? SkipReason.QUOTES.label()
+                                : new Label(
+                                        "引号不成对，直到第 " + last + " 行都读不出",
+                                        "The quotation marks do not pair up down to line " + last)));
         listedUpTo = last;
     }
 }

@@ -82,7 +82,7 @@ final class DifferenceTally {
                 rows.add(row);
             }
         });
-        return new SimulationReport.Differences(actions, b.points() - a.points(), rows, samples);
+        return new SimulationReport.Differences(actions, b.pointsLeft() - a.pointsLeft(), rows, samples);
     }
 
     private static Pair pair(Map<RowIdentity, Pair> pairs, SideTally.RowKey key) {

@@ -39,7 +39,8 @@ final class JsonRows {
             try {
                 action = MAPPER.readTree(line);
             } catch (JacksonException malformed) {
-                visitor.unreadable(number, 1, new Label("不是正确的 JSON", "Is not well-formed JSON"));
+                visitor.unreadable(
+                        number, 1, SkipReason.NOT_JSON.in(null, new Label("不是正确的 JSON", "Is not well-formed JSON")));
                 continue;
             }
             tell(number, action, visitor);
@@ -48,7 +49,8 @@ final class JsonRows {
 
     private static void tell(long number, JsonNode action, RowVisitor visitor) throws IOException {
         if (!action.isObject()) {
-            visitor.unreadable(number, 1, new Label("不是 JSON 对象", "Is not a JSON object"));
+            visitor.unreadable(
+                    number, 1, SkipReason.NOT_JSON.in(null, new Label("不是 JSON 对象", "Is not a JSON object")));
             return;
         }
         Map<String, String> cells = new LinkedHashMap<>();
@@ -58,11 +60,14 @@ final class JsonRows {
             visitor.unreadable(
                     number,
                     1,
-                    new Label(
-                            "最多 " + Recording.Bounds.MOST_COLUMNS + " 个字段，字段名最多 " + Recording.Bounds.LONGEST_COLUMN
-                                    + " 个字符",
-                            "Has more than " + Recording.Bounds.MOST_COLUMNS + " fields, or a name of more than "
-                                    + Recording.Bounds.LONGEST_COLUMN + " characters"));
+                    SkipReason.TOO_MANY_FIELDS.in(
+                            null,
+                            new Label(
+                                    "最多 " + Recording.Bounds.MOST_COLUMNS + " 个字段，字段名最多 "
+                                            + Recording.Bounds.LONGEST_COLUMN + " 个字符",
+                                    "Has more than " + Recording.Bounds.MOST_COLUMNS
+                                            + " fields, or a name of more than " + Recording.Bounds.LONGEST_COLUMN
+                                            + " characters")));
         }
     }
 

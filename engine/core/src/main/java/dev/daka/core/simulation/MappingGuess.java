@@ -4,6 +4,7 @@ import dev.daka.core.simulation.ColumnMapping.Source;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Attribute;
+import dev.daka.core.written.WrittenTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,9 @@ public final class MappingGuess {
                             "totalamount",
                             "total",
                             "price"),
-            "placements", List.of("placements", "运营位"));
+            "placements", List.of("placements", "运营位"),
+            "receivedAt", List.of("receivedat", "接收时间", "到达时间"),
+            "cancel", List.of("cancel", "cancels", "撤销行为编号"));
 
     private static final Map<String, List<String>> USUAL_ATTRIBUTES = Map.of(
             "couponId", List.of("couponupc", "couponcode", "coupon"),
@@ -124,14 +127,24 @@ public final class MappingGuess {
 
     /** The column that most likely says who. */
     static Optional<String> memberIdIn(List<String> columns) {
+        return named(USUAL.getOrDefault("memberId", List.of()), columns);
+    }
+
+    /** The column that has one of those names, written in any way. */
+    static Optional<String> named(List<String> names, List<String> columns) {
         Map<String, String> byName = new LinkedHashMap<>();
         columns.forEach(column -> byName.putIfAbsent(bare(column), column));
-        return named(USUAL.getOrDefault("memberId", List.of()), byName);
+        return named(names, byName);
     }
 
     private ColumnMapping guess() {
         Map<String, Source> sources = new LinkedHashMap<>();
         USUAL.forEach((part, names) -> named(names).ifPresent(column -> sources.put(part, Source.ofColumn(column))));
+        if (sources.containsKey("cancel")) {
+            named(List.of("cancellationid", "撤销编号"))
+                    .ifPresent(column -> sources.put("cancellationId", Source.ofColumn(column)));
+            named(List.of("evenifunseen")).ifPresent(column -> sources.put("evenIfUnseen", Source.ofColumn(column)));
+        }
         if (!sources.containsKey("type")) {
             columnOfValues(text -> types.find(text).isPresent())
                     .map(Source::ofColumn)
@@ -139,7 +152,7 @@ public final class MappingGuess {
                     .ifPresent(source -> sources.put("type", source));
         }
         if (!sources.containsKey("occurredAt")) {
-            columnOfValues(text -> RecordedTime.parse(text, ZoneOffset.UTC).isPresent())
+            columnOfValues(text -> WrittenTime.instant(text, ZoneOffset.UTC).isPresent())
                     .ifPresent(column -> sources.put("occurredAt", Source.ofColumn(column)));
         }
         guessAttributes(sources);

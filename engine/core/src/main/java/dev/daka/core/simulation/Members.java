@@ -1,15 +1,20 @@
 package dev.daka.core.simulation;
 
+import dev.daka.core.action.ActionCheck;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
+import dev.daka.core.simulation.SimulationReport.MembersUsed;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Names;
+import dev.daka.core.written.WrittenTime;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,32 +30,89 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Members {
     private final Map<MemberId, Member> byId;
-    private final Skipped skipped;
+    private final Set<Field> known;
+    private final MembersUsed.Source source;
+    private final @Nullable Recording file;
+    private final Skipped skipped = new Skipped();
 
-    private Members(Map<MemberId, Member> byId, Skipped skipped) {
+    /** What rules may ask of a member. */
+    public enum Field {
+        TIER("tier", List.of("tier", "membertier", "会员等级", "等级")),
+        SEGMENTS("segments", List.of("segments", "segment", "会员分群", "分群", "标签")),
+        REGISTERED_ON("registeredOn", List.of("registeredon", "registrationdate", "registeredat", "注册日期", "注册时间"));
+
+        private final String key;
+        private final List<String> usual;
+
+        Field(String key, List<String> usual) {
+            this.key = key;
+            this.usual = usual;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
+
+    private Members(Map<MemberId, Member> byId, Set<Field> known, MembersUsed.Source source, @Nullable Recording file) {
         this.byId = byId;
-        this.skipped = skipped;
+        this.known = known;
+        this.source = source;
+        this.file = file;
     }
 
     /** Nothing is known of anybody. */
     public static Members unknown() {
-        return new Members(Map.of(), new Skipped());
+        return new Members(Map.of(), Set.of(), MembersUsed.Source.NONE, null);
+    }
+
+    /** The members as the service knows them. */
+    public static Members ofService(Collection<Member> members) {
+        Map<MemberId, Member> byId = new HashMap<>();
+        members.forEach(member -> byId.put(member.id(), member));
+        return new Members(byId, EnumSet.allOf(Field.class), MembersUsed.Source.SERVICE, null);
     }
 
     /**
-     * Reads a file with the columns {@code memberId} (or a usual name for it), and where present {@code tier},
-     * {@code segments} (keys separated by commas, semicolons or bars) and {@code registeredOn}.
+     * Reads a file with the columns {@code memberId}, and {@code tier}, {@code segments} (keys separated by commas, semicolons or
+     * bars) and {@code registeredOn}, at least one of the three, or usual names for them.
      *
      * @param names the declared tiers and segments; a line with another is skipped and listed
      */
     public static Members read(Recording file, Names names) throws IOException {
-        Optional<String> id = MappingGuess.memberIdIn(file.columns());
-        if (id.isEmpty()) {
-            throw new UnreadableFile(new Label("没有 memberId 这一列。", "There is no column memberId."));
+        Optional<Label> problem = problem(file);
+        if (problem.isPresent()) {
+            throw new UnreadableFile(problem.get());
         }
-        Members members = new Members(new HashMap<>(), new Skipped());
-        file.forEachRow(members.new Lines(file.name(), id.get(), names));
+        String id = MappingGuess.memberIdIn(file.columns()).orElseThrow();
+        Map<Field, String> columns = columnsOf(file);
+        Members members = new Members(new HashMap<>(), columns.keySet(), MembersUsed.Source.FILE, file);
+        file.forEachRow(members.new Lines(file.name(), id, columns, names));
         return members;
+    }
+
+    /** Why the columns of a file tell nothing of members; empty if they do. */
+    public static Optional<Label> problem(Recording file) {
+        String columns = String.join(", ", file.columns());
+        if (MappingGuess.memberIdIn(file.columns()).isEmpty()) {
+            return Optional.of(new Label(
+                    "没有 memberId 这一列。现有的列：" + columns, "There is no column memberId. The columns are: " + columns));
+        }
+        if (columnsOf(file).isEmpty()) {
+            return Optional.of(new Label(
+                    "没有 tier、segments、registeredOn 中的任何一列，文件没有说出会员的任何情况。现有的列：" + columns,
+                    "There is no column tier, segments or registeredOn, so the file tells nothing of members. The columns are: "
+                            + columns));
+        }
+        return Optional.empty();
+    }
+
+    private static Map<Field, String> columnsOf(Recording file) {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            MappingGuess.named(field.usual, file.columns()).ifPresent(column -> columns.put(field, column));
+        }
+        return columns;
     }
 
     /** What is known of a member. */
@@ -64,90 +126,128 @@ public final class Members {
         return byId.size();
     }
 
+    /** Whether that is known of any member. */
+    public boolean knows(Field field) {
+        return known.contains(field);
+    }
+
+    /** What nobody told of any member, in the order of the fields. */
+    public List<Field> unknownFields() {
+        return Arrays.stream(Field.values()).filter(field -> !knows(field)).toList();
+    }
+
     /** The lines that hold no member. */
     public Skipped skipped() {
         return skipped;
+    }
+
+    /** Where all of it came from. */
+    public MembersUsed used() {
+        return new MembersUsed(
+                source,
+                file == null ? null : file.name(),
+                file == null ? null : file.sha256(),
+                size(),
+                known.stream().sorted().toList(),
+                skipped.total());
     }
 
     /** The lines of the file, a member each. */
     private final class Lines implements RowVisitor {
         private final String file;
         private final String idColumn;
+        private final Map<Field, String> columns;
         private final Names names;
 
-        Lines(String file, String idColumn, Names names) {
+        Lines(String file, String idColumn, Map<Field, String> columns, Names names) {
             this.file = file;
             this.idColumn = idColumn;
+            this.columns = columns;
             this.names = names;
         }
 
         @Override
-        public void header(List<String> columns) {}
+        public void header(List<String> named) {}
 
         @Override
-        public void unreadable(long line, long lines, Label reason) {
-            skipped.add(new SkippedLine(file, line, reason), lines);
+        public void unreadable(long line, long lines, SkipReason.Why why) {
+            skipped.add(new Recorded.Place(file, line), why, lines);
         }
 
         @Override
         public void row(long line, Map<String, String> cells) {
-            Optional<Label> fault = fault(cells);
+            Optional<SkipReason.Why> fault = fault(cells);
             if (fault.isPresent()) {
                 unreadable(line, 1, fault.get());
                 return;
             }
             MemberId id = new MemberId(Objects.requireNonNull(cells.get(idColumn)));
+            String tier = in(Field.TIER, cells);
             byId.put(
                     id,
                     new Member(
                             id,
-                            cells.containsKey("tier") ? key(cells.get("tier")) : null,
+                            tier == null ? null : key(tier),
                             segments(cells),
-                            date(cells.get("registeredOn")),
+                            date(in(Field.REGISTERED_ON, cells)),
                             Map.of()));
         }
 
-        private Optional<Label> fault(Map<String, String> cells) {
+        private @Nullable String in(Field field, Map<String, String> cells) {
+            String column = columns.get(field);
+            return column == null ? null : cells.get(column);
+        }
+
+        private Optional<SkipReason.Why> fault(Map<String, String> cells) {
             String id = cells.get(idColumn);
-            if (id == null || id.length() > 128) {
-                return Optional.of(new Label(idColumn + " 应有 1 到 128 个字符", idColumn + " has 1 to 128 characters"));
+            if (id == null || id.length() > ActionCheck.LONGEST_ID) {
+                return Optional.of(SkipReason.INVALID_FIELD.in(
+                        idColumn, new Label(idColumn + " 应有 1 到 128 个字符", idColumn + " has 1 to 128 characters")));
+            }
+            if (BareCell.isRuinedId(id)) {
+                return Optional.of(SkipReason.RUINED_ID.about(idColumn, id));
             }
             if (byId.containsKey(new MemberId(id))) {
-                return Optional.of(new Label("这个会员前面已经有了：" + id, "This member came before: " + id));
+                return Optional.of(SkipReason.DUPLICATE_ID.in(
+                        idColumn, new Label("这个会员前面已经有了：" + id, "This member came before: " + id)));
             }
-            String tier = cells.get("tier");
+            String tier = in(Field.TIER, cells);
             if (tier != null && names.find(Domain.TIERS, key(tier)).isEmpty()) {
-                return Optional.of(new Label("没有声明过的会员等级：" + tier, "Undeclared tier: " + tier));
+                return Optional.of(SkipReason.UNDECLARED_NAME.in(
+                        "tier", new Label("没有声明过的会员等级：" + tier, "Undeclared tier: " + tier)));
             }
             for (String segment : segments(cells)) {
                 if (names.find(Domain.SEGMENTS, segment).isEmpty()) {
-                    return Optional.of(new Label("没有声明过的分群：" + segment, "Undeclared segment: " + segment));
+                    return Optional.of(SkipReason.UNDECLARED_NAME.in(
+                            "segments", new Label("没有声明过的分群：" + segment, "Undeclared segment: " + segment)));
                 }
             }
-            String registeredOn = cells.get("registeredOn");
+            String registeredOn = in(Field.REGISTERED_ON, cells);
             if (registeredOn != null && date(registeredOn) == null) {
-                return Optional.of(new Label(
-                        "registeredOn 不是日期（例如 2026-10-01）：" + registeredOn,
-                        "registeredOn is not a date such as 2026-10-01: " + registeredOn));
+                return Optional.of(SkipReason.NO_TIME.in(
+                        "registeredOn",
+                        new Label(
+                                "registeredOn 不是日期（例如 2026-10-01）：" + registeredOn,
+                                "registeredOn is not a date such as 2026-10-01: " + registeredOn)));
             }
             return Optional.empty();
         }
 
-        private static Set<String> segments(Map<String, String> cells) {
+        private Set<String> segments(Map<String, String> cells) {
             Set<String> segments = new HashSet<>();
-            Arrays.stream(cells.getOrDefault("segments", "").split("[,;|]", -1))
+            String text = in(Field.SEGMENTS, cells);
+            Arrays.stream((text == null ? "" : text).split("[,，;；|、]", -1))
                     .map(String::strip)
                     .filter(segment -> !segment.isEmpty())
                     .forEach(segment -> segments.add(key(segment)));
             return segments;
         }
 
+        /** The day of a date with or without a time of day. */
         private static @Nullable LocalDate date(@Nullable String text) {
-            try {
-                return text == null ? null : LocalDate.parse(text);
-            } catch (DateTimeParseException notADate) {
-                return null;
-            }
+            return text == null
+                    ? null
+                    : WrittenTime.date(text.split("[T ]", 2)[0]).orElse(null);
         }
 
         /** A name with or without its label before it: {@code 金卡 gold}. */

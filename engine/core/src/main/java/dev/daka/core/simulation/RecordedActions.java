@@ -4,13 +4,23 @@ import dev.daka.core.action.Action;
 import java.util.List;
 
 /**
- * The actions of one or several recordings.
+ * What one or several recordings tell of.
  *
- * @param actions in the order of the files and their lines
- * @param skipped the lines that hold no action that may be decided
+ * @param events  in the order of the files and their lines
+ * @param sources the recordings
+ * @param skipped the lines that hold nothing that may be replayed
  */
-public record RecordedActions(List<Action> actions, Skipped skipped) {
+public record RecordedActions(List<Recorded> events, List<SimulationReport.RecordingUsed> sources, Skipped skipped) {
     public RecordedActions {
-        actions = List.copyOf(actions);
+        events = List.copyOf(events);
+        sources = List.copyOf(sources);
+    }
+
+    /** What was done, without what was taken back. */
+    public List<Action> actions() {
+        return events.stream()
+                .filter(Recorded.Done.class::isInstance)
+                .map(event -> ((Recorded.Done) event).action())
+                .toList();
     }
 }

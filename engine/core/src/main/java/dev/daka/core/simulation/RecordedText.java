@@ -10,57 +10,68 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Opens a file as text: unpacks gzip, skips a byte order mark, insists on UTF-8, and stops at a number of bytes. */
+/** Opens a file as text: unpacks gzip, skips a byte order mark, insists on its encoding, and stops at a number of bytes. */
 final class RecordedText {
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int BUFFER = 64 * 1024;
 
     /** How much text {@link #firstCharacter} and the search for the header may look at before reading begins. */
     static final int PEEK = 64 * 1024;
 
     /** Reads a file's text. */
     interface Reading {
-        void of(BufferedReader text, boolean gzip) throws IOException;
+        void of(BufferedReader text) throws IOException;
     }
+
+    /** The bytes of a file, unpacked if it is packed. */
+    record Unpacked(InputStream bytes, boolean gzip) {}
 
     private RecordedText() {}
 
     /**
      * Reads the text and closes the stream.
      *
+     * @param look    at the same file
      * @param largest number of bytes, unpacked
      */
-    static void read(InputStream file, long largest, Reading reading) throws IOException {
-        try (BufferedInputStream bytes = new BufferedInputStream(file)) {
-            boolean gzip = startsWith(bytes, GZIP_FIRST, GZIP_SECOND);
-            if (startsWith(bytes, 'P', 'K')) {
-                throw new UnreadableFile(new Label(
-                        "这是 Excel 或 zip 文件。请另存为“CSV UTF-8”。",
-                        "This is an Excel or zip file. Save it as \"CSV UTF-8\"."));
-            }
-            InputStream plain = new Bounded(gzip ? new GZIPInputStream(bytes, 64 * 1024) : bytes, largest);
+    static void read(InputStream file, FileLook look, long largest, Reading reading) throws IOException {
+        try (file) {
             BufferedReader text = new BufferedReader(
                     new InputStreamReader(
-                            plain,
-                            StandardCharsets.UTF_8
+                            unpack(file, largest).bytes(),
+                            look.charset()
                                     .newDecoder()
                                     .onMalformedInput(CodingErrorAction.REPORT)
                                     .onUnmappableCharacter(CodingErrorAction.REPORT)),
                     PEEK);
             skipByteOrderMark(text);
-            reading.of(text, gzip);
-        } catch (CharacterCodingException notUtf8) {
-            throw new UnreadableFile(new Label(
-                    "文件不是 UTF-8 编码。请在表格软件里另存为“CSV UTF-8”。", "The file is not UTF-8. Save it as \"CSV UTF-8\"."));
+            reading.of(text);
+        } catch (CharacterCodingException changed) {
+            throw new UnreadableFile(new Label("文件在读取时被改动了，请再试一次。", "The file changed while it was read. Try again."));
         } catch (ZipException | EOFException damaged) {
-            throw new UnreadableFile(
-                    new Label("压缩文件已损坏或不完整。请重新上传。", "The gzip file is damaged or incomplete. Send it again."));
+            throw damaged();
         }
+    }
+
+    static UnreadableFile damaged() {
+        return new UnreadableFile(
+                new Label("压缩文件已损坏或不完整。请重新上传。", "The gzip file is damaged or incomplete. Send it again."));
+    }
+
+    /** @throws UnreadableFile if it is a workbook */
+    static Unpacked unpack(InputStream file, long largest) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(file, BUFFER);
+        boolean gzip = startsWith(bytes, GZIP_FIRST, GZIP_SECOND);
+        if (startsWith(bytes, 'P', 'K')) {
+            throw new UnreadableFile(new Label(
+                    "这是 Excel 或 zip 文件。请另存为“CSV UTF-8”。", "This is an Excel or zip file. Save it as \"CSV UTF-8\"."));
+        }
+        return new Unpacked(new Bounded(gzip ? new GZIPInputStream(bytes, BUFFER) : bytes, largest), gzip);
     }
 
     /** The first character that is not white space, or -1 for none; nothing is consumed. */

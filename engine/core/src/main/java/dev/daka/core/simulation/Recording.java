@@ -1,15 +1,19 @@
 package dev.daka.core.simulation;
 
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.written.DecimalMark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of recorded actions: JSON lines or CSV, packed with gzip or not. The content says which, never the name.
@@ -37,13 +41,21 @@ public final class Recording {
      *
      * @param bytes unpacked
      * @param rows  readable ones
+     * @param kept  of memory, for the actions that are kept while they are replayed
      */
-    public record Bounds(long bytes, long rows) {
+    public record Bounds(long bytes, long rows, long kept) {
         /** For a file that somebody sends to a service that others use too. */
         public static final Bounds UPLOADED = new Bounds(512L * 1024 * 1024, 2_000_000);
 
-        /** For a file on one's own machine. */
-        public static final Bounds OWN = new Bounds(64L * 1024 * 1024 * 1024, 50_000_000);
+        /** For a file on one's own machine, with so many bytes of memory in all. */
+        public static Bounds own(long memory) {
+            return new Bounds(64L * 1024 * 1024 * 1024, 50_000_000, memory / 10 * 9);
+        }
+
+        /** As much memory as there may be rows if each takes 1 KB. */
+        public Bounds(long bytes, long rows) {
+            this(bytes, rows, BYTES_PER_ROW * rows);
+        }
 
         /** What one record may have of characters. The service takes no longer action either. */
         static final int LONGEST_RECORD = 256 * 1024;
@@ -66,11 +78,6 @@ public final class Recording {
         long cells() {
             return CELLS_PER_ROW * rows;
         }
-
-        /** So many bytes of memory for the actions that are kept: as many rows as there may be if each takes 1 KB. */
-        long kept() {
-            return BYTES_PER_ROW * rows;
-        }
     }
 
     private final String name;
@@ -79,24 +86,36 @@ public final class Recording {
     private final Set<String> columns = new LinkedHashSet<>();
     private final List<Map<String, String>> first = new ArrayList<>();
     private final Skipped unreadable = new Skipped();
+    private final Map<String, ColumnNumbers> numbers = new HashMap<>();
+    private final FileLook look;
+    private final @Nullable Integer saidHeaderLine;
     private Format format = Format.CSV;
-    private boolean gzip;
+    private @Nullable CsvShape shape;
     private long rows;
 
-    private Recording(String name, Content content, Bounds bounds) {
+    private Recording(String name, Content content, Bounds bounds, FileLook look, @Nullable Integer saidHeaderLine) {
         this.name = name;
         this.content = content;
         this.bounds = bounds;
+        this.look = look;
+        this.saidHeaderLine = saidHeaderLine;
+    }
+
+    /** Looks through the whole file, and finds the line that names the columns. */
+    public static Recording open(String name, Content content, Bounds bounds) throws IOException {
+        return open(name, content, bounds, null);
     }
 
     /**
-     * Looks through the whole file once.
+     * Looks through the whole file, once for its bytes and once for its rows.
      *
-     * @param name what people call the file
+     * @param name       what people call the file
+     * @param headerLine the line that names the columns of CSV; null for the one that looks like it
      * @throws UnreadableFile where the file is no recording, or too large
      */
-    public static Recording open(String name, Content content, Bounds bounds) throws IOException {
-        Recording recording = new Recording(name, content, bounds);
+    public static Recording open(String name, Content content, Bounds bounds, @Nullable Integer headerLine)
+            throws IOException {
+        Recording recording = new Recording(name, content, bounds, FileLook.of(content, bounds.bytes()), headerLine);
         recording.forEachRow(recording.new FirstLook());
         if (recording.columns.isEmpty()) {
             throw new UnreadableFile(new Label("没有一行读得出数据。", "Not one line holds data that can be read."));
@@ -113,7 +132,37 @@ public final class Recording {
     }
 
     public boolean gzip() {
-        return gzip;
+        return look.gzip();
+    }
+
+    /** Of the text. */
+    public Charset encoding() {
+        return look.charset();
+    }
+
+    /** Of the file as it is stored, in hexadecimal digits. */
+    public String sha256() {
+        return look.sha256();
+    }
+
+    /** The line of CSV that names the columns, 1 for the first; empty for JSON lines. */
+    public Optional<Integer> headerLine() {
+        return Optional.ofNullable(shape).map(CsvShape::headerLine);
+    }
+
+    /** The lines before the header that are not blank: titles. */
+    public List<String> before() {
+        return shape == null ? List.of() : shape.before();
+    }
+
+    /** How the numbers of a column are written; those of JSON have a decimal point. */
+    ColumnNumbers numbers(String column) {
+        return numbers.getOrDefault(column, new ColumnNumbers(true));
+    }
+
+    /** What stands before the decimals of the numbers of that column, where it shows. */
+    Optional<DecimalMark> decimalMark(String column) {
+        return format == Format.CSV ? numbers(column).mark() : Optional.of(DecimalMark.POINT);
     }
 
     /** The names of the columns, in the order they appear. */
@@ -146,8 +195,7 @@ public final class Recording {
 
     /** Reads the file from its beginning. */
     void forEachRow(RowVisitor visitor) throws IOException {
-        RecordedText.read(content.open(), bounds.bytes(), (text, packed) -> {
-            gzip = packed;
+        RecordedText.read(content.open(), look, bounds.bytes(), text -> {
             int start = RecordedText.firstCharacter(text);
             format = start == '{' ? Format.JSON_LINES : Format.CSV;
             refuseOthers(start);
@@ -159,7 +207,8 @@ public final class Recording {
         if (format == Format.JSON_LINES) {
             JsonRows.read(text, bounds, visitor);
         } else {
-            CsvRows.read(text, bounds, visitor);
+            shape = CsvShape.of(text, saidHeaderLine);
+            CsvRows.read(text, shape, bounds, visitor);
         }
     }
 
@@ -191,6 +240,12 @@ public final class Recording {
             if (first.size() < SHOWN) {
                 first.add(shown(cells));
             }
+            if (shape != null) {
+                boolean commaSeparatesCells = shape.delimiter() == ',';
+                cells.forEach((column, cell) -> numbers.computeIfAbsent(
+                                column, named -> new ColumnNumbers(commaSeparatesCells))
+                        .look(cell));
+            }
             if (rows > bounds.rows() || columns.size() > Bounds.MOST_COLUMNS) {
                 throw new UnreadableFile(new Label(
                         "最多 " + bounds.rows() + " 行、" + Bounds.MOST_COLUMNS + " 列。请分成几个文件。",
@@ -205,8 +260,8 @@ public final class Recording {
         }
 
         @Override
-        public void unreadable(long line, long lines, Label reason) {
-            unreadable.add(new SkippedLine(name, line, reason), lines);
+        public void unreadable(long line, long lines, SkipReason.Why why) {
+            unreadable.add(new Recorded.Place(name, line), why, lines);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.daka.core.simulation;
 
-import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,5 +13,5 @@ interface RowVisitor {
     void row(long line, Map<String, String> cells) throws IOException;
 
     /** A line, or so many lines from there on, that cannot be read. */
-    void unreadable(long line, long lines, Label reason);
+    void unreadable(long line, long lines, SkipReason.Why why);
 }

@@ -1,5 +1,6 @@
 package dev.daka.core.simulation;
 
+import dev.daka.core.Inquiry;
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
@@ -13,6 +14,8 @@ import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.InMemoryRecords;
 import dev.daka.core.decision.Outcome;
+import dev.daka.core.decision.Records;
+import dev.daka.core.ledger.Grant;
 import dev.daka.core.ruleset.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +44,9 @@ final class SideTally {
     private final Map<String, Long> effects = new TreeMap<>();
     private final Map<String, Long> effectsWithheld = new TreeMap<>();
     private final Map<LocalDate, Long> pointsByDay = new TreeMap<>();
+    private final Standings standings;
     private long points;
+    private long pointsTakenBack;
     private long pointsWithheld;
     private long actions;
     private long outside;
@@ -56,6 +62,7 @@ final class SideTally {
         long fired;
         long points;
         long withheld;
+        long takenBack;
 
         private void fire(long action) {
             if (lastAction != action) {
@@ -95,8 +102,10 @@ final class SideTally {
         }
     }
 
-    SideTally(RunningCampaigns campaigns) {
+    /** @param cancelledLater the actions that will be taken back */
+    SideTally(RunningCampaigns campaigns, Set<Standings.Key> cancelledLater) {
         this.campaigns = campaigns;
+        this.standings = new Standings(campaigns, records, cancelledLater);
         for (RuleSet ruleSet : campaigns.ruleSets()) {
             CampaignKey campaign = ruleSet.ref().campaign();
             facts.put(campaign, ruleSet.workbook().campaign());
@@ -116,9 +125,15 @@ final class SideTally {
 
     /** Decides as the service does, books, and counts. */
     Decision decide(Action action, Member member) {
-        Decision decision = campaigns.ask(action).decide(member, records.of(action.memberId()));
-        records.apply(action.memberId(), decision.changes());
         actions++;
+        if (standings.isCancelledBefore(action)) {
+            return new Decision(action, List.of(), List.of(), List.of(), new Changes(List.of(), List.of()));
+        }
+        Inquiry inquiry = campaigns.ask(action);
+        Records seen = records.of(action.memberId());
+        Decision decision = inquiry.decide(member, seen);
+        standings.keep(decision, inquiry, member, seen);
+        records.apply(action.memberId(), decision.changes());
         Instant at = action.occurredAt();
         if (campaigns.ruleSets().stream().noneMatch(ruleSet -> ruleSet.runsAt(at))) {
             outside++;
@@ -134,6 +149,20 @@ final class SideTally {
             }
         }
         return decision;
+    }
+
+    /** Takes an action back as the service does, and counts. */
+    void cancel(Recorded.Cancelled cancelled) {
+        for (Grant grant : standings.takeBack(cancelled)) {
+            pointsTakenBack += grant.points();
+            rows.computeIfAbsent(
+                                    new RowKey(
+                                            grant.source().campaign(),
+                                            grant.source().rule()),
+                                    row -> new RowTally())
+                            .takenBack +=
+                    grant.points();
+        }
     }
 
     private void countGranted(Outcome.Granted granted, Instant at) {
@@ -173,25 +202,35 @@ final class SideTally {
         return proposer;
     }
 
-    long points() {
-        return points;
+    /** What is left of what was issued. */
+    long pointsLeft() {
+        return points - pointsTakenBack;
     }
 
     Map<RowKey, RowTally> rows() {
         return rows;
     }
 
-    SimulationReport.Side side() {
+    SimulationReport.Side side(Members members) {
         List<SimulationReport.Row> fired = new ArrayList<>();
         List<SimulationReport.UnfiredRow> neverFired = new ArrayList<>();
+        MissingMemberData lacks = new MissingMemberData(campaigns.ruleSets(), members);
         rows.forEach((key, row) -> {
             String campaign = key.campaign().value();
             RuleRef rule = key.rule();
             if (row.fired > 0) {
                 fired.add(new SimulationReport.Row(
-                        campaign, rule.table(), rule.cell(), rule.name(), row.fired, row.points, row.withheld));
+                        campaign,
+                        rule.table(),
+                        rule.cell(),
+                        rule.name(),
+                        row.fired,
+                        row.points,
+                        row.withheld,
+                        row.takenBack));
             } else {
-                neverFired.add(new SimulationReport.UnfiredRow(campaign, rule.table(), rule.cell(), rule.name()));
+                neverFired.add(new SimulationReport.UnfiredRow(
+                        campaign, rule.table(), rule.cell(), rule.name(), lacks.of(key)));
             }
         });
         return new SimulationReport.Side(
@@ -199,6 +238,7 @@ final class SideTally {
                 outside,
                 points,
                 Collections.unmodifiableMap(pointsByCurrency),
+                pointsTakenBack,
                 pointsWithheld,
                 Collections.unmodifiableMap(effects),
                 Collections.unmodifiableMap(effectsWithheld),

@@ -1,22 +1,16 @@
 package dev.daka.core.simulation;
 
 import dev.daka.core.RunningCampaigns;
-import dev.daka.core.action.Action;
-import dev.daka.core.action.Member;
-import dev.daka.core.action.MemberId;
-import dev.daka.core.decision.Decision;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replays recorded actions against one or two sets of campaigns. Each side decides with the code of the service, in the
- * order in which the actions happened, and books into records of its own that begin empty.
+ * order in which the actions arrived, and books into records of its own that begin empty.
  *
  * @param a       the first side
  * @param b       the side to compare it with; null for none
@@ -42,20 +36,8 @@ public record Simulation(RunningCampaigns a, @Nullable RunningCampaigns b, Membe
             }
         }
 
-        Action of(Action action) {
-            if (days == 0) {
-                return action;
-            }
-            Instant moved = action.occurredAt().atZone(zone).plusDays(days).toInstant();
-            return new Action(
-                    action.actionId(),
-                    action.type(),
-                    action.memberId(),
-                    moved,
-                    action.channel(),
-                    action.amount(),
-                    action.attributes(),
-                    action.placements());
+        Instant of(Instant moment) {
+            return days == 0 ? moment : moment.atZone(zone).plusDays(days).toInstant();
         }
     }
 
@@ -65,43 +47,24 @@ public record Simulation(RunningCampaigns a, @Nullable RunningCampaigns b, Membe
     }
 
     /**
-     * Replays the actions.
+     * Replays what was recorded, in the order in which the service was told.
      *
      * @param stop asked before each action; true ends the replay with a report on what was done so far
      */
     public SimulationReport run(RecordedActions recorded, Progress progress, BooleanSupplier stop) {
-        List<Action> actions = recorded.actions().stream()
-                .map(shift::of)
-                .sorted(Comparator.comparing(Action::occurredAt))
+        List<Recorded> events = recorded.events().stream()
+                .map(event -> event.shifted(shift))
+                .sorted(Comparator.comparing(Recorded::arrivedAt))
                 .toList();
-        SideTally sideA = new SideTally(a);
-        SideTally sideB = b == null ? null : new SideTally(b);
-        DifferenceTally differences = new DifferenceTally();
-        Set<MemberId> seen = new HashSet<>();
+        Replay replay = new Replay(a, b, members, events, recorded, shift);
         int processed = 0;
-        for (; processed < actions.size() && !stop.getAsBoolean(); processed++) {
+        for (; processed < events.size() && !stop.getAsBoolean(); processed++) {
             if (processed % ACTIONS_PER_REPORT == 0) {
-                progress.at(processed, actions.size());
+                progress.at(processed, events.size());
             }
-            Action action = actions.get(processed);
-            seen.add(action.memberId());
-            Member member = members.get(action.memberId());
-            Decision decisionA = sideA.decide(action, member);
-            if (sideB != null) {
-                differences.compare(action, decisionA, sideB.decide(action, member));
-            }
+            replay.next(events.get(processed));
         }
-        progress.at(processed, actions.size());
-        return new SimulationReport(
-                processed < actions.size(),
-                processed,
-                recorded.skipped().first(),
-                recorded.skipped().total(),
-                seen.size(),
-                processed == 0 ? null : actions.get(0).occurredAt(),
-                processed == 0 ? null : actions.get(processed - 1).occurredAt(),
-                sideA.side(),
-                sideB == null ? null : sideB.side(),
-                sideB == null ? null : differences.differences(sideA, sideB));
+        progress.at(processed, events.size());
+        return replay.report(processed < events.size());
     }
 }

@@ -2,6 +2,7 @@ package dev.daka.core.simulation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.written.DecimalMark;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stopped      whether somebody stopped it, so that it covers only the first actions
  * @param actions      replayed
- * @param skipped      the first lines that were not
+ * @param cancellations carried out
+ * @param skipped      the first lines that were not replayed
  * @param skippedTotal all of them
+ * @param skippedByReason all of them, counted, the most frequent reason first
  * @param members      who did something
  * @param from         when the first replayed action happened, shifted; null where there is none
  * @param to           when the last one did
+ * @param madeFrom     what it takes to make the same report again
  * @param a            the first side
  * @param b            the other side, if asked for
  * @param differences  where the sides differ, if there are two
@@ -27,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 public record SimulationReport(
         boolean stopped,
         long actions,
+        long cancellations,
         List<SkippedLine> skipped,
         long skippedTotal,
+        List<SkippedCount> skippedByReason,
         long members,
         @Nullable Instant from,
         @Nullable Instant to,
+        MadeFrom madeFrom,
         Side a,
         @Nullable Side b,
         @Nullable Differences differences) {
@@ -42,6 +49,7 @@ public record SimulationReport(
      * @param outside         actions at times when none of the campaigns runs, which therefore get nothing
      * @param points          issued, of all currencies together
      * @param pointsByCurrency the same for each currency of which any were issued, by its key
+     * @param pointsTakenBack by cancellations: what is left is points less these
      * @param pointsWithheld  by limits
      * @param effects         granted, counted by type such as {@code grantReward}
      * @param effectsWithheld the same for what limits withheld
@@ -56,6 +64,7 @@ public record SimulationReport(
             long outside,
             long points,
             Map<String, Long> pointsByCurrency,
+            long pointsTakenBack,
             long pointsWithheld,
             Map<String, Long> effects,
             Map<String, Long> effectsWithheld,
@@ -80,12 +89,100 @@ public record SimulationReport(
      * @param fired    actions to whose answer it added, by proposing an effect or by multiplying one
      * @param points   issued by the effects it proposed
      * @param withheld points of its effects that limits withheld
+     * @param takenBack of its points by cancellations
      */
     public record Row(
-            String campaign, String table, String cell, String name, long fired, long points, long withheld) {}
+            String campaign,
+            String table,
+            String cell,
+            String name,
+            long fired,
+            long points,
+            long withheld,
+            long takenBack) {}
 
-    /** A row that added to no answer. */
-    public record UnfiredRow(String campaign, String table, String cell, String name) {}
+    /**
+     * A row that added to no answer.
+     *
+     * @param lacks what it asks for and is not known of any member, so that it could not fire; empty for nothing
+     */
+    public record UnfiredRow(String campaign, String table, String cell, String name, List<Members.Field> lacks) {}
+
+    /**
+     * What a report was made from, beside the versions that each side names.
+     *
+     * @param program   its version
+     * @param shiftDays how far the actions were moved in time
+     * @param zone      of times that are written without an offset
+     */
+    public record MadeFrom(
+            String program, List<RecordingUsed> recordings, MembersUsed members, int shiftDays, String zone) {}
+
+    /**
+     * A recording that was replayed.
+     *
+     * @param sha256     of the file as it was given, in hexadecimal digits
+     * @param encoding   of its text
+     * @param headerLine the line that names the columns; absent for JSON lines
+     * @param rows       that could be read
+     * @param mapping    what its columns mean
+     * @param decimalMark before the decimals of its amounts, as somebody said; absent for the one that the column shows
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RecordingUsed(
+            String name,
+            String sha256,
+            String encoding,
+            @Nullable Integer headerLine,
+            long rows,
+            List<MappedPart> mapping,
+            @Nullable DecimalMark decimalMark) {
+        static RecordingUsed of(Recording recording, ColumnMapping mapping) {
+            return new RecordingUsed(
+                    recording.name(),
+                    recording.sha256(),
+                    recording.encoding().name(),
+                    recording.headerLine().orElse(null),
+                    recording.rows(),
+                    mapping.sources().entrySet().stream()
+                            .map(part -> new MappedPart(
+                                    part.getKey(),
+                                    part.getValue().column(),
+                                    part.getValue().value()))
+                            .toList(),
+                    mapping.decimalMark());
+        }
+    }
+
+    /** Where a part of each action stands: in a column, or it is the same for all. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MappedPart(
+            String part, @Nullable String column, @Nullable String value) {}
+
+    /**
+     * What was known of members.
+     *
+     * @param name         of the file
+     * @param sha256       of the file
+     * @param members      known
+     * @param fields       known of any of them
+     * @param skippedTotal lines of the file that hold no member
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MembersUsed(
+            Source source,
+            @Nullable String name,
+            @Nullable String sha256,
+            long members,
+            List<Members.Field> fields,
+            long skippedTotal) {
+        /** Who told of them. */
+        public enum Source {
+            NONE,
+            FILE,
+            SERVICE
+        }
+    }
 
     /**
      * How far a limit was used.
@@ -121,7 +218,7 @@ public record SimulationReport(
      * Where two sides differ.
      *
      * @param actionsThatDiffer after which the member has something else: other points, points to be spent later, rewards, badges, notices or content
-     * @param pointsDelta       issued by B less those by A
+     * @param pointsDelta       issued by B and not taken back less those by A
      * @param rows              that fired another number of times or issued other points
      * @param samples           the first actions that differ
      */

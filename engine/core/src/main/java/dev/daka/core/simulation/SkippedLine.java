@@ -7,6 +7,7 @@ import dev.daka.core.vocabulary.Label;
  *
  * @param file   name of the recording
  * @param line   1 for the first, the header included
- * @param reason why not
+ * @param kind   why not, for programs
+ * @param reason why not, for people
  */
-public record SkippedLine(String file, long line, Label reason) {}
+public record SkippedLine(String file, long line, SkipReason kind, Label reason) {}

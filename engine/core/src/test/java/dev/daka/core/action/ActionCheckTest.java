@@ -85,7 +85,7 @@ class ActionCheckTest {
         Map<String, PostedValue> attributes = new LinkedHashMap<>();
         if (attribute != null) {
             String[] parts = attribute.split("=", -1);
-            attributes.put(parts[0], new PostedValue.Written(parts[1]));
+            attributes.put(parts[0], new PostedValue.Written(parts[1], null));
         }
         BigDecimal money = amount == null ? null : new BigDecimal(amount);
         assertThat(faults(new PostedAction("a-1", type, "m-1", MORNING, "app", money, attributes, List.of())))

@@ -27,6 +27,11 @@ final class Recordings {
         return of(bytes, Recording.Bounds.UPLOADED);
     }
 
+    /** With the line that is said to name the columns. */
+    static Recording of(byte[] bytes, int headerLine) throws IOException {
+        return Recording.open("actions", () -> new ByteArrayInputStream(bytes), Recording.Bounds.UPLOADED, headerLine);
+    }
+
     static Recording of(byte[] bytes, Recording.Bounds bounds) throws IOException {
         return Recording.open("actions", () -> new ByteArrayInputStream(bytes), bounds);
     }

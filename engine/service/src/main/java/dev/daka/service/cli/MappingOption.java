@@ -14,8 +14,7 @@ import picocli.CommandLine;
  * a constant; {@code channel=} leaves the channel out. What it does not mention stays as guessed.
  */
 final class MappingOption implements CommandLine.ITypeConverter<MappingOption> {
-    private static final Set<String> PARTS =
-            Set.of("actionId", "memberId", "type", "occurredAt", "channel", "amount", "placements");
+    private static final Set<String> PARTS = Set.copyOf(ColumnMapping.PARTS);
     private static final String ATTRIBUTES = "attributes.";
 
     private final Map<String, Optional<Source>> changes = new LinkedHashMap<>();

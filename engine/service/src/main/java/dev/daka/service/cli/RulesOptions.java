@@ -1,6 +1,7 @@
 package dev.daka.service.cli;
 
 import dev.daka.core.declaration.Declarations;
+import dev.daka.rules.Rules;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,8 +21,12 @@ final class RulesOptions {
     @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
     private Language language = Language.ofMachine();
 
+    Rules rules() throws BadInput {
+        return RulesFolder.of(rules);
+    }
+
     Declarations declarations() throws BadInput {
-        return RulesFolder.declarations(rules);
+        return rules().declarations();
     }
 
     Language language() {

@@ -1,8 +1,10 @@
 package dev.daka.service.json;
 
+import dev.daka.core.written.WrittenTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import tools.jackson.core.JsonParser;
@@ -12,22 +14,32 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Times and dates are texts of ISO 8601 and nothing else: 1760000000 is no time, [2026,10,1] no date. Years beyond
- * four digits are refused, since no calendar and no database that follows counts on them.
+ * Times and dates are texts of ISO 8601 and nothing else: 1760000000 is no time, [2026,10,1] no date. The offset of a time may be
+ * written without its colon, as in recordings. Years beyond four digits are refused, since no calendar and no database that
+ * follows counts on them.
  */
 final class StrictTimes extends SimpleModule {
     StrictTimes() {
         addDeserializer(
-                OffsetDateTime.class, new Text<>(OffsetDateTime.class, OffsetDateTime::parse, OffsetDateTime::getYear));
-        addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse, LocalDate::getYear));
+                OffsetDateTime.class,
+                new Text<>(OffsetDateTime.class, WrittenTime::withOffset, OffsetDateTime::getYear));
+        addDeserializer(LocalDate.class, new Text<>(LocalDate.class, StrictTimes::date, LocalDate::getYear));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
     }
 
     private static final class Text<T> extends ValueDeserializer<T> {
         private final Class<T> type;
-        private final Function<String, T> parse;
+        private final Function<String, Optional<T>> parse;
         private final ToIntFunction<T> year;
 
-        Text(Class<T> type, Function<String, T> parse, ToIntFunction<T> year) {
+        Text(Class<T> type, Function<String, Optional<T>> parse, ToIntFunction<T> year) {
             this.type = type;
             this.parse = parse;
             this.year = year;
@@ -38,15 +50,15 @@ final class StrictTimes extends SimpleModule {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return type.cast(context.handleUnexpectedToken(type, parser));
             }
-            try {
-                T time = parse.apply(parser.getString());
-                if (year.applyAsInt(time) >= 1 && year.applyAsInt(time) <= 9999) {
-                    return time;
-                }
-            } catch (DateTimeParseException notATime) {
+            Optional<T> time = parse.apply(parser.getString());
+            if (time.isEmpty()) {
                 throw context.weirdStringException(parser.getString(), type, "not of ISO 8601");
             }
-            throw context.weirdStringException(parser.getString(), type, "not within years of four digits");
+            int in = year.applyAsInt(time.get());
+            if (in < 1 || in > 9999) {
+                throw context.weirdStringException(parser.getString(), type, "not within years of four digits");
+            }
+            return time.get();
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.simulation.ColumnMapping;
+import dev.daka.core.simulation.Recording;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.written.DecimalMark;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actionId   absent for the line's number
  * @param placements keys separated by commas
+ * @param receivedAt when the service was told; absent for the moment at which it happened
+ * @param cancel     the action that a row takes back
+ * @param cancellationId the application's id of a cancellation
+ * @param evenIfUnseen whether a cancellation also holds for an action that has not come yet
  * @param attributes by attribute key
+ * @param decimalMark what stands before the decimals of amounts; absent for the one that the column shows
  */
 @Schema(requiredProperties = "attributes")
 record Mapping(
@@ -26,7 +33,12 @@ record Mapping(
         @Nullable Source channel,
         @Nullable Source amount,
         @Nullable Source placements,
-        @Nullable Map<String, @Nullable Source> attributes) {
+        @Nullable Source receivedAt,
+        @Nullable Source cancel,
+        @Nullable Source cancellationId,
+        @Nullable Source evenIfUnseen,
+        @Nullable Map<String, @Nullable Source> attributes,
+        @Nullable DecimalMark decimalMark) {
 
     private static final Label MAP = new Label("请为它选一列，或填一个固定值", "Choose a column or a constant for it");
 
@@ -69,11 +81,28 @@ record Mapping(
                 Source.of(mapping.channel()),
                 Source.of(mapping.amount()),
                 Source.of(mapping.placements()),
-                attributes);
+                Source.of(mapping.receivedAt()),
+                Source.of(mapping.cancel()),
+                Source.of(mapping.cancellationId()),
+                Source.of(mapping.evenIfUnseen()),
+                attributes,
+                mapping.decimalMark());
     }
 
-    /** The same, if a recording with those columns can be read this way. */
-    ColumnMapping checked(List<String> columns) {
+    /** The same, if the recording can be read this way. */
+    ColumnMapping checked(Recording recording) {
+        ColumnMapping mapping = checked(recording.columns());
+        mapping.ambiguousAmount(recording).ifPresent(question -> {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "mapping.decimalMark",
+                    question,
+                    new Label("请在 decimalMark 中选 point 或 comma", "Say point or comma in decimalMark"));
+        });
+        return mapping;
+    }
+
+    private ColumnMapping checked(List<String> columns) {
         Map<String, ColumnMapping.Source> checked = new LinkedHashMap<>();
         sources().forEach((part, source) -> {
             if (source != null) {
@@ -88,7 +117,7 @@ record Mapping(
                     mapping.problems(columns).get(0),
                     MAP);
         }
-        return mapping;
+        return mapping.with(decimalMark);
     }
 
     private Map<String, @Nullable Source> sources() {
@@ -100,6 +129,10 @@ record Mapping(
         sources.put("channel", channel);
         sources.put("amount", amount);
         sources.put("placements", placements);
+        sources.put("receivedAt", receivedAt);
+        sources.put("cancel", cancel);
+        sources.put("cancellationId", cancellationId);
+        sources.put("evenIfUnseen", evenIfUnseen);
         if (attributes != null) {
             attributes.forEach((key, source) -> sources.put("attributes." + key, source));
         }

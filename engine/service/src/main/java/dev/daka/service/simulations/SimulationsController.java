@@ -111,8 +111,7 @@ class SimulationsController {
                         "recordingId",
                         new Label("行为记录已不在", "The recording is gone"),
                         new Label("请重新上传", "Upload it again")));
-        ColumnMapping mapping = Refusal.required(request.mapping(), "mapping")
-                .checked(recording.content().columns());
+        ColumnMapping mapping = Refusal.required(request.mapping(), "mapping").checked(recording.content());
         int shiftDays = shiftDays(Refusal.required(request.shiftDays(), "shiftDays"));
         SideChoice choice = Refusal.required(request.a(), "a");
         SideChoice other = request.b();

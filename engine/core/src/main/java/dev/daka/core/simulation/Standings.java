@@ -1,0 +1,124 @@
+package dev.daka.core.simulation;
+
+import dev.daka.core.Inquiry;
+import dev.daka.core.RunningCampaigns;
+import dev.daka.core.action.Action;
+import dev.daka.core.action.ActionId;
+import dev.daka.core.action.Member;
+import dev.daka.core.action.MemberId;
+import dev.daka.core.booking.Standing;
+import dev.daka.core.cancellation.CancellationRefused;
+import dev.daka.core.cancellation.Remainder;
+import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.InMemoryRecords;
+import dev.daka.core.decision.Outcome;
+import dev.daka.core.decision.Records;
+import dev.daka.core.ledger.Grant;
+import dev.daka.core.ledger.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the actions stand for that are going to be taken back, on one side. Nothing is kept of the others. */
+final class Standings {
+    private final RunningCampaigns campaigns;
+    private final InMemoryRecords records;
+    private final Set<Key> cancelledLater;
+    private final Map<Key, Standing> standing = new HashMap<>();
+    private final Set<Key> decided = new HashSet<>();
+    private final Set<Key> cancelledBefore = new HashSet<>();
+
+    /** An action. */
+    record Key(MemberId member, ActionId action) {
+        static Key of(Action action) {
+            return new Key(action.memberId(), action.actionId());
+        }
+
+        static Key of(Recorded.Cancelled cancelled) {
+            return new Key(cancelled.memberId(), cancelled.actionId());
+        }
+    }
+
+    /** @param cancelledLater all actions that will be asked for */
+    Standings(RunningCampaigns campaigns, InMemoryRecords records, Set<Key> cancelledLater) {
+        this.campaigns = campaigns;
+        this.records = records;
+        this.cancelledLater = cancelledLater;
+    }
+
+    /** Whether the action was cancelled before it came, so that it earns and counts nothing. */
+    boolean isCancelledBefore(Action action) {
+        return !cancelledBefore.isEmpty() && cancelledBefore.contains(Key.of(action));
+    }
+
+    /**
+     * Keeps what the decision stands for.
+     *
+     * @param seen the records as they were when it was made
+     */
+    void keep(Decision decision, Inquiry inquiry, Member member, Records seen) {
+        Action action = decision.action();
+        Key key = Key.of(action);
+        if (cancelledLater.contains(key)) {
+            Standing.Basis basis = action.amount() == null ? null : new Standing.Basis(member, inquiry.seen(seen));
+            decided.add(key);
+            standing.put(key, Standing.of(decision, grants(decision), basis));
+        }
+    }
+
+    private static List<Grant> grants(Decision decision) {
+        List<Grant> grants = new ArrayList<>();
+        for (int place = 0; place < decision.granted().size(); place++) {
+            Outcome.Granted granted = decision.granted().get(place);
+            if (granted.effect() instanceof Effect.AddPoints add) {
+                Source source = new Source(granted.campaign(), granted.rules().get(0));
+                grants.add(new Grant(place, source, add.currency(), add.points(), null));
+            }
+        }
+        return grants;
+    }
+
+    /**
+     * Takes an action back as the ledger does.
+     *
+     * @return the points that are taken back, row by row; empty if nothing had been left of the action
+     * @throws CancellationRefused where the service refuses it too
+     */
+    List<Grant> takeBack(Recorded.Cancelled cancelled) {
+        Key key = Key.of(cancelled);
+        if (!decided.contains(key)) {
+            if (!cancelled.evenIfUnseen() || cancelled.amount() != null) {
+                throw CancellationRefused.notCome();
+            }
+            cancelledBefore.add(key);
+            return List.of();
+        }
+        Optional<Standing> stands = Optional.ofNullable(standing.get(key));
+        if (stands.isEmpty()) {
+            return List.of();
+        }
+        Remainder remainder = Remainder.of(stands.get(), cancelled.amount(), campaigns, cancelled.arrivedAt());
+        standing.compute(key, (same, before) -> remainder.left());
+        forget(cancelled.memberId(), remainder);
+        return remainder.difference().grants();
+    }
+
+    private void forget(MemberId member, Remainder remainder) {
+        remainder
+                .difference()
+                .metrics()
+                .forEach((day, figure) -> records.takeBack(member, day.metric(), day.day(), figure));
+        remainder.difference().caps().forEach((day, used) -> records.giveBack(day.counter(), day.day(), used));
+        remainder
+                .difference()
+                .budgets()
+                .forEach((period, used) -> records.giveBack(
+                        new CounterKey(period.campaign(), period.limit(), null, ""), period.day(), used));
+    }
+}
