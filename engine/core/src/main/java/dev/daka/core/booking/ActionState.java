@@ -11,7 +11,11 @@ public enum ActionState {
     /** Nothing; also of an action that was cancelled before it arrived. */
     CANCELLED;
 
-    /** @param whole whether the last cancellation left nothing; null where there was none */
+    /**
+     * The state that the last cancellation leaves.
+     *
+     * @param whole whether it left nothing; null if there was none
+     */
     public static ActionState after(@Nullable Boolean whole) {
         return whole == null ? BOOKED : whole ? CANCELLED : PARTLY_CANCELLED;
     }

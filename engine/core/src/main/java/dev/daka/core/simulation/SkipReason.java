@@ -46,7 +46,7 @@ public enum SkipReason {
 
     static SkipReason of(CancellationRefused.Reason refused) {
         return switch (refused) {
-            case NOT_COME -> NO_SUCH_ACTION;
+            case NOT_FOUND, NOT_COME -> NO_SUCH_ACTION;
             case NO_AMOUNT, MORE_THAN_LEFT, NOT_KEPT -> NOTHING_TO_CANCEL;
         };
     }
