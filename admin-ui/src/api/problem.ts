@@ -7,7 +7,7 @@ const Problem = z.object({
   detail: z.string().optional(),
   field: z.string().optional(),
   cure: z.string().optional(),
-  id: z.string().optional(),
+  requestId: z.string().optional(),
 });
 
 export type Problem = z.infer<typeof Problem>;
@@ -20,7 +20,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** `https://daka.dev/problems/unknown-attribute` → `unknown-attribute`. */
+/** `/problems/unknown-attribute` → `unknown-attribute`. */
 export function slugOf(problem: Problem): string {
   return problem.type.slice(problem.type.lastIndexOf('/') + 1);
 }

@@ -18,7 +18,7 @@ const here = {
 const listed = vocabulary.actionTypes.flatMap(({ key, attributes }) =>
   attributes.filter(({ values }) => values.length > 0).map((attribute) => [key, attribute.key] as const),
 );
-const notLoggedIn = { status: 401, body: { type: 'https://daka.dev/problems/not-logged-in', title: 'x', status: 401 } };
+const notLoggedIn = { status: 401, body: { type: '/problems/not-logged-in', title: 'x', status: 401 } };
 
 async function expectNoAxeViolations() {
   // jsdom paints nothing, so contrast is measured in the browser journey.
@@ -86,7 +86,7 @@ describe('campaigns', () => {
     const { unmount } = open('/campaigns');
     expect(await screen.findByText(/还没有活动/)).toBeVisible();
     unmount();
-    const problem = { type: 'https://daka.dev/problems/forbidden', title: 'x', status: 403 };
+    const problem = { type: '/problems/forbidden', title: 'x', status: 403 };
     stubService({ ...here, 'GET /admin/api/campaigns': { status: 403, body: problem } });
     open('/campaigns');
     expect(await screen.findByRole('alert')).toHaveTextContent('没有权限');
@@ -200,7 +200,7 @@ describe('trying an action', () => {
 describe('the form of an action', () => {
   it('asks for what the action type declares, and says a problem at its field', async () => {
     const problem = {
-      type: 'https://daka.dev/problems/invalid-field',
+      type: '/problems/invalid-field',
       title: 'x',
       status: 422,
       detail: 'target: no such product',

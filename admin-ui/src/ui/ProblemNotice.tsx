@@ -49,7 +49,9 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
         <>
           {answered && problem.detail !== undefined && <div>{problem.detail}</div>}
           {problem.cure !== undefined && <div>{problem.cure}</div>}
-          {problem.id !== undefined && <div>{t('state.problemId', { id: problem.id })}</div>}
+          {slugOf(problem) === 'internal' && problem.requestId !== undefined && (
+            <div>{t('state.problemId', { id: problem.requestId })}</div>
+          )}
         </>
       }
       action={onRetry && <Button onClick={onRetry}>{t('state.retry')}</Button>}

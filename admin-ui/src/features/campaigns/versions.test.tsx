@@ -45,7 +45,7 @@ describe('versions', () => {
       'GET /admin/api/campaigns/points-tasks': { body: { ...campaign, versions: [...campaign.versions, first] } },
       'GET /admin/api/campaigns/points-tasks/difference': {
         status: 404,
-        body: { type: 'https://daka.dev/problems/not-found', title: 'x', status: 404 },
+        body: { type: '/problems/not-found', title: 'x', status: 404 },
       },
     });
     open(address);

@@ -56,7 +56,7 @@ describe('reconciliation', () => {
       'GET /admin/api/reconciliations': { body: { payoutsFrozen: false, runs: [] } },
       'POST /admin/api/reconciliations': {
         status: 409,
-        body: { type: 'https://daka.dev/problems/in-progress', title: 'x', status: 409, detail: '正在对账' },
+        body: { type: '/problems/in-progress', title: 'x', status: 409, detail: '正在对账' },
       },
     });
     open('/reconciliation');

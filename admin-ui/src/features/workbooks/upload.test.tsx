@@ -55,8 +55,8 @@ describe('an uploaded workbook', () => {
 
 describe('a workbook that is not checked', () => {
   it.each([
-    ['in the last line', { lines: [{ problem: { type: 'https://daka.dev/problems/busy', title: 'x', status: 429 } }] }],
-    ['at once', { status: 429, body: { type: 'https://daka.dev/problems/busy', title: 'x', status: 429 } }],
+    ['in the last line', { lines: [{ problem: { type: '/problems/busy', title: 'x', status: 429 } }] }],
+    ['at once', { status: 429, body: { type: '/problems/busy', title: 'x', status: 429 } }],
   ])('is answered with a problem %s', async (_, answer) => {
     stubService({ ...session, [check]: answer });
     open('/workbooks');

@@ -7,6 +7,7 @@ import dev.daka.service.database.ServerWatch;
 import dev.daka.service.home.Home;
 import dev.daka.service.home.HomeLock;
 import dev.daka.service.home.StartRefused;
+import dev.daka.service.startup.LogFormat;
 import dev.daka.service.startup.Port;
 import dev.daka.service.startup.StartFailure;
 import java.io.Closeable;
@@ -37,6 +38,7 @@ public class Daka {
     }
 
     private static void start(String[] args) {
+        LogFormat.refuseUnknown(setting("DAKA_LOG_FORMAT"));
         Home home = Home.open(setting("DAKA_HOME").orElse(".daka"));
         HomeLock lock = HomeLock.on(home);
         Port.of(setting("SERVER_PORT")).refuseTaken();

@@ -236,7 +236,7 @@ class BadInputTest {
             GET    | /v1/members/m-1/entries?limit=0                   | 422 invalid-field limit
             GET    | /v1/members/m-1/entries?limit=201                 | 422 invalid-field limit
             GET    | /v1/members/m-1/entries?limit=many                | 422 invalid-field limit
-            GET    | /v1/members/m-1/entries?before=yesterday          | 422 invalid-field before
+            GET    | /v1/members/m-1/entries?cursor=yesterday          | 422 invalid-field cursor
             GET    | /v1/members/m%00/entries                          | 400 malformed-request
             GET    | /v1/members/m%3Bx                                 | 400 malformed-request
             """)
@@ -287,7 +287,7 @@ class BadInputTest {
     void answersWithATypeATitleAndACure() {
         Answer answer =
                 api.post(ACTIONS, Posted.action("loggedIn").raw("amount", "1").json());
-        assertThat(answer.at("/type")).isEqualTo("https://daka.dev/problems/invalid-field");
+        assertThat(answer.at("/type")).isEqualTo("/problems/invalid-field");
         assertThat(answer.at("/title")).isEqualTo("A field is invalid");
         assertThat(answer.at("/detail")).contains("loggedIn");
         assertThat(answer.at("/cure").toLowerCase(Locale.ROOT)).contains("leave amount out");

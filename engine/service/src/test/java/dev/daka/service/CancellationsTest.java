@@ -65,7 +65,7 @@ class CancellationsTest {
         assertThat(cancel("p-1", "m-c2", "c-1", ",\"amount\":3").problem())
                 .isEqualTo("422 cancellation-id-reused cancellationId");
         assertThat(purchase("p-1", "m-c2", 40).status()).as("another moment").isEqualTo(422);
-        JsonNode entries = api.get("/v1/members/m-c2/entries").json().path("entries");
+        JsonNode entries = api.get("/v1/members/m-c2/entries").json().path("items");
         assertThat(entries).hasSize(2);
         assertThat(entries.get(0).path("kind").asString()).isEqualTo("reversal");
         assertThat(entries.get(0).path("reverses")).isEqualTo(entries.get(1).path("transactionId"));

@@ -100,7 +100,7 @@ class LedgerInTimeTest extends OwnLedger {
         List<String> kinds = StreamSupport.stream(
                         api.get("/v1/members/m-mall/entries")
                                 .json()
-                                .path("entries")
+                                .path("items")
                                 .spliterator(),
                         false)
                 .map(entry -> entry.path("kind").asString() + " "

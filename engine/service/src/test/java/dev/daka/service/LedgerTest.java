@@ -110,11 +110,11 @@ class LedgerTest {
         do {
             JsonNode page =
                     api.get("/v1/members/m-pages/entries?limit=2" + next).json();
-            page.path("entries").forEach(entry -> {
+            page.path("items").forEach(entry -> {
                 points.add(entry.path("points").asLong());
                 balances.add(entry.path("balance").asLong());
             });
-            next = page.has("next") ? "&before=" + page.path("next").asString() : "";
+            next = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asString() : "";
             pages++;
         } while (!next.isEmpty());
 

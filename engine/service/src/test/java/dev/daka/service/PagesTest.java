@@ -16,7 +16,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/campaigns", "/campaigns/golden-week", "/tryout", "/simulations/new"})
+    @ValueSource(
+            strings = {"/", "/login", "/campaigns", "/campaigns/golden-week", "/workbooks", "/tryout", "/simulation"})
     void everyAddressOfTheUiIsItsOnePage(String path) {
         Answer page = api.send(api.request(path));
 

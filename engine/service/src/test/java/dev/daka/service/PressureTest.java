@@ -73,7 +73,7 @@ class PressureTest {
             List<Answer> reads = AtOnce.run(40, turn -> there.get("/v1/members/m-narrow"));
             assertThat(reads).anyMatch(answer -> answer.status() != 429);
             assertThat(reads)
-                    .anyMatch(answer -> answer.problem().equals("429 busy")
+                    .anyMatch(answer -> answer.problem().equals("429 rate-limited")
                             && answer.header("Retry-After").isPresent());
         }
     }

@@ -147,6 +147,21 @@ class StartTest {
         Path file = Files.createFile(folder.resolve("file"));
         return Stream.of(
                 Arguments.of("a file for a folder", Map.of("DAKA_HOME", file.toString()), "is not a folder"),
+                Arguments.of(
+                        "rules that are not there",
+                        Map.of("DAKA_RULES", folder.resolve("nowhere").toString()),
+                        "nowhere does not exist. It is laid out like the folder rules/"),
+                Arguments.of(
+                        "rules without action types",
+                        Map.of(
+                                "DAKA_RULES",
+                                Files.createDirectories(folder.resolve("no-rules"))
+                                        .toString()),
+                        "no-rules has no vocabulary/vocabulary.yaml, no vocabulary/names.yaml, no actions/actions.yaml, no calendars"),
+                Arguments.of(
+                        "a log of no known form",
+                        Map.of("DAKA_LOG_FORMAT", "xml"),
+                        "DAKA_LOG_FORMAT is not plain or json: xml"),
                 Arguments.of("a port that is none", Map.of("SERVER_PORT", "http"), "SERVER_PORT is not a port: http"),
                 Arguments.of(
                         "a database that is away",

@@ -80,7 +80,8 @@ class WebhooksTest {
                 .until(
                         () -> {
                             for (JsonNode line : operator.get(webhook + "/deliveries?state=delivered")
-                                    .json()) {
+                                    .json()
+                                    .path("items")) {
                                 if (line.path("memberId").asString().equals(member)) {
                                     return line;
                                 }

@@ -4,8 +4,10 @@ import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.AttributeType;
+import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Names;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * otherwise be multiplied, stored and added up.
  */
 public final class ActionCheck {
-    /** Longest memberId and actionId, in characters. */
-    public static final int LONGEST_ID = 128;
-
     /** Longest channel, in characters. */
     public static final int LONGEST_CHANNEL = 64;
 
@@ -37,6 +37,9 @@ public final class ActionCheck {
     /** Most placements that one action may ask for. */
     public static final int MOST_PLACEMENTS = 20;
 
+    /** The attributes that name another action or another member. */
+    private static final Set<String> NAMING_IDS = Set.of(ActionType.CONFIRMS, "inviteeId");
+
     private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(1_000_000_000L);
     private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(1_000_000_000_000_000L);
 
@@ -44,9 +47,12 @@ public final class ActionCheck {
     private static final int MOST_DECIMALS = 30;
 
     private final ActionTypes types;
+    private final Names names;
 
-    public ActionCheck(ActionTypes types) {
+    /** @param names the declared ones, of which channels and placements matter here */
+    public ActionCheck(ActionTypes types, Names names) {
         this.types = types;
+        this.names = names;
     }
 
     /** Names every fault, not only the first. An action whose time of receipt is not known is on time. */
@@ -61,13 +67,13 @@ public final class ActionCheck {
      */
     public CheckedAction check(PostedAction posted, @Nullable Instant receivedAt) {
         Faults faults = new Faults();
-        checkText(posted.actionId(), "actionId", LONGEST_ID, faults);
-        checkText(posted.memberId(), "memberId", LONGEST_ID, faults);
+        checkId(posted.actionId(), "actionId", faults);
+        checkId(posted.memberId(), "memberId", faults);
         if (posted.occurredAt() == null) {
             faults.missing("occurredAt");
         }
         if (posted.channel() != null) {
-            checkText(posted.channel(), "channel", LONGEST_CHANNEL, faults);
+            checkChannel(posted.channel(), faults);
         }
         checkPlacements(posted.placements(), faults);
         Map<String, AttributeValue> attributes = Map.of();
@@ -133,6 +139,36 @@ public final class ActionCheck {
         return type;
     }
 
+    private static void checkId(@Nullable String id, String field, Faults faults) {
+        if (id == null || id.isBlank()) {
+            faults.missing(field);
+        } else {
+            IdRule.faultOf(id).ifPresent(fault -> faults.invalid(field, fault, IdRule.cure()));
+        }
+    }
+
+    /** What is wrong with an id by itself, such as one that stands in an address. */
+    public static Optional<ActionFault> faultOfId(@Nullable String id, String field) {
+        Faults faults = new Faults();
+        checkId(id, field, faults);
+        return faults.all.stream().findFirst();
+    }
+
+    private void checkChannel(String channel, Faults faults) {
+        int before = faults.all.size();
+        checkText(channel, "channel", LONGEST_CHANNEL, faults);
+        if (faults.all.size() == before) {
+            checkDeclared(Domain.CHANNELS, channel, "channel", faults);
+        }
+    }
+
+    private void checkDeclared(Domain domain, String key, String field, Faults faults) {
+        if (names.find(domain, key).isEmpty()) {
+            faults.undeclared(
+                    field, shown(key), names.in(domain).stream().map(Name::key).collect(Collectors.joining(", ")));
+        }
+    }
+
     private static void checkText(@Nullable String text, String field, int longest, Faults faults) {
         if (text == null || text.isBlank()) {
             faults.missing(field);
@@ -155,7 +191,7 @@ public final class ActionCheck {
                 .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
-    private static void checkPlacements(List<String> placements, Faults faults) {
+    private void checkPlacements(List<String> placements, Faults faults) {
         if (placements.size() > MOST_PLACEMENTS) {
             faults.invalid(
                     "placements",
@@ -169,6 +205,8 @@ public final class ActionCheck {
                         new Label(
                                 "不是运营位编号：" + shown(placements.get(i)), "Not a placement: " + shown(placements.get(i))),
                         new Label("写声明过的运营位编号。", "Name a declared placement."));
+            } else {
+                checkDeclared(Domain.PLACEMENTS, placements.get(i), "placements[" + i + "]", faults);
             }
         }
     }
@@ -236,10 +274,18 @@ public final class ActionCheck {
                     new Label("数字超出范围", "The number is out of range"),
                     new Label("绝对值不超过 10 的 15 次方，最多 30 位小数。", "At most 10^15 either way, with at most 30 decimals."));
         } else if (value.get() instanceof AttributeValue.Text text) {
-            checkText(text.value(), field, LONGEST_TEXT, faults);
-            checkChoice(text.value(), declared, field, faults);
+            checkAttribute(text.value(), declared, field, faults);
         }
         return value;
+    }
+
+    private static void checkAttribute(String text, Attribute declared, String field, Faults faults) {
+        if (NAMING_IDS.contains(declared.name().key())) {
+            checkId(text, field, faults);
+        } else {
+            checkText(text, field, LONGEST_TEXT, faults);
+            checkChoice(text, declared, field, faults);
+        }
     }
 
     private static void checkChoice(String text, Attribute declared, String field, Faults faults) {
@@ -290,6 +336,14 @@ public final class ActionCheck {
                     field,
                     new Label(field + "：" + message.zh(), field + ": " + message.en()),
                     cure);
+        }
+
+        void undeclared(String field, String key, String declared) {
+            add(
+                    ActionFault.Kind.UNDECLARED_NAME,
+                    field,
+                    new Label(field + "：没有声明过 " + key, field + ": " + key + " is not declared"),
+                    new Label("可用的值：" + declared, "Declared: " + declared));
         }
 
         void unknownAttribute(String key, ActionType type) {

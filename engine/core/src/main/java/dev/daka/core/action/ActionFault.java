@@ -19,7 +19,9 @@ public record ActionFault(Kind kind, String field, Label message, Label cure) {
         UNKNOWN_ACTION_TYPE,
         UNKNOWN_ATTRIBUTE,
         /** It arrived after the last moment at which actions of its type may. */
-        TOO_LATE
+        TOO_LATE,
+        /** A channel or a placement; it may have been declared when the action was first posted. */
+        UNDECLARED_NAME
     }
 
     /** The action arrived after that moment. */

@@ -1,10 +1,10 @@
 package dev.daka.core.action;
 
-/** The caller's id of a member: 1 to 128 characters. */
+/** The caller's id of a member: see {@link IdRule}. */
 public record MemberId(String value) implements Comparable<MemberId> {
     public MemberId {
-        if (value.isBlank() || value.length() > 128) {
-            throw new IllegalArgumentException("A memberId has 1 to 128 characters");
+        if (!IdRule.accepts(value)) {
+            throw new IllegalArgumentException("Not an id");
         }
     }
 

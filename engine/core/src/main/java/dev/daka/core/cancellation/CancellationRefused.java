@@ -1,10 +1,15 @@
 package dev.daka.core.cancellation;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A cancellation that cannot be carried out as it was asked for; nothing was changed. */
 public final class CancellationRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final transient @Nullable BigDecimal left;
 
     /** What stands against it. */
     public enum Reason {
@@ -21,8 +26,18 @@ public final class CancellationRefused extends RuntimeException {
     }
 
     CancellationRefused(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    CancellationRefused(Reason reason, String message, @Nullable BigDecimal left) {
         super(message);
         this.reason = reason;
+        this.left = left;
+    }
+
+    /** What can still be taken back of the action's amount, if more was to be. */
+    public Optional<BigDecimal> left() {
+        return Optional.ofNullable(left);
     }
 
     /** A part, or all, is to be taken back of an action that has not come. */

@@ -46,7 +46,8 @@ public record Remainder(
         if (wanted.compareTo(amount) > 0) {
             throw new CancellationRefused(
                     CancellationRefused.Reason.MORE_THAN_LEFT,
-                    "Of the action's amount " + amount.toPlainString() + " is left");
+                    "Of the action's amount " + amount.toPlainString() + " is left",
+                    amount);
         }
         return wanted.compareTo(amount) == 0 ? null : amount.subtract(wanted);
     }

@@ -4,6 +4,7 @@ import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionCheck;
 import dev.daka.core.action.ActionFault;
 import dev.daka.core.action.CheckedAction;
+import dev.daka.core.action.IdRule;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.simulation.SimulationReport.RecordingUsed;
 import dev.daka.core.vocabulary.Label;
@@ -143,7 +144,10 @@ public final class ActionReader {
         /** File and line, so that a sample in a report leads back to where it came from. */
         private String lineId(long line) {
             String name = file.length() <= LONGEST_FILE_NAME ? file : file.substring(0, LONGEST_FILE_NAME);
-            return name + ":" + line;
+            int[] inIds = name.codePoints()
+                    .map(point -> IdRule.accepts("f" + Character.toString(point)) ? point : '_')
+                    .toArray();
+            return new String(inIds, 0, inIds.length) + ":" + line;
         }
     }
 

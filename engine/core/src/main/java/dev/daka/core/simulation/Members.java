@@ -1,6 +1,7 @@
 package dev.daka.core.simulation;
 
 import dev.daka.core.action.ActionCheck;
+import dev.daka.core.action.ActionFault;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.simulation.SimulationReport.MembersUsed;
@@ -200,9 +201,9 @@ public final class Members {
 
         private Optional<SkipReason.Why> fault(Map<String, String> cells) {
             String id = cells.get(idColumn);
-            if (id == null || id.length() > ActionCheck.LONGEST_ID) {
-                return Optional.of(SkipReason.INVALID_FIELD.in(
-                        idColumn, new Label(idColumn + " 应有 1 到 128 个字符", idColumn + " has 1 to 128 characters")));
+            Optional<ActionFault> notAnId = ActionCheck.faultOfId(id, idColumn);
+            if (id == null || notAnId.isPresent()) {
+                return notAnId.map(fault -> SkipReason.INVALID_FIELD.in(idColumn, fault.message()));
             }
             if (BareCell.isRuinedId(id)) {
                 return Optional.of(SkipReason.RUINED_ID.about(idColumn, id));

@@ -3,6 +3,7 @@ package dev.daka.core.simulation;
 import dev.daka.core.action.ActionCheck;
 import dev.daka.core.action.ActionFault;
 import dev.daka.core.action.ActionId;
+import dev.daka.core.action.IdRule;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.action.PostedAction;
 import dev.daka.core.action.PostedValue;
@@ -155,7 +156,7 @@ final class RowParts {
     }
 
     private static boolean isId(String text) {
-        return !text.isBlank() && text.length() <= ActionCheck.LONGEST_ID;
+        return IdRule.accepts(text);
     }
 
     @Nullable Instant receivedAt() {

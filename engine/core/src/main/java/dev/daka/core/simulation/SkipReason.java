@@ -40,13 +40,14 @@ public enum SkipReason {
             case INVALID_FIELD -> INVALID_FIELD;
             case UNKNOWN_ACTION_TYPE -> UNKNOWN_ACTION_TYPE;
             case UNKNOWN_ATTRIBUTE -> UNKNOWN_ATTRIBUTE;
+            case UNDECLARED_NAME -> UNDECLARED_NAME;
             case TOO_LATE -> TOO_LATE;
         };
     }
 
     static SkipReason of(CancellationRefused.Reason refused) {
         return switch (refused) {
-            case NOT_FOUND, NOT_COME -> NO_SUCH_ACTION;
+            case NOT_COME, NOT_FOUND -> NO_SUCH_ACTION;
             case NO_AMOUNT, MORE_THAN_LEFT, NOT_KEPT -> NOTHING_TO_CANCEL;
         };
     }

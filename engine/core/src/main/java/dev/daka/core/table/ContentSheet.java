@@ -2,7 +2,6 @@ package dev.daka.core.table;
 
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Sheets;
-import dev.daka.core.finding.CellMistake;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.form.Choice;
@@ -17,8 +16,6 @@ import java.util.Optional;
 
 /** Reads the Content sheet: what may stand in placements. */
 final class ContentSheet {
-    private static final String SAFE_ADDRESS = "https://";
-
     private final Findings findings;
     private final List<Name> names = new ArrayList<>();
     private final List<ContentItem> items = new ArrayList<>();
@@ -67,9 +64,11 @@ final class ContentSheet {
         Optional<String> image = fields.text("image");
         Optional<ContentItem.Jump.Kind> jump = fields.choice("jump", Choice.JUMP);
         Optional<String> target = fields.text("target");
-        image.ifPresent(address -> requireAddress(fields, "image", address));
+        title.ifPresent(text -> OpenedAddress.checkText(text, fields.place("title"), findings));
+        titleEn.ifPresent(text -> OpenedAddress.checkText(text, fields.place("titleEn"), findings));
+        image.ifPresent(address -> OpenedAddress.check(address, fields.place("image"), findings));
         if (jump.isPresent() && jump.get() == ContentItem.Jump.Kind.LINK) {
-            target.ifPresent(address -> requireAddress(fields, "target", address));
+            target.ifPresent(address -> OpenedAddress.check(address, fields.place("target"), findings));
         }
         if (title.isEmpty() || titleEn.isEmpty() || jump.isEmpty() || target.isEmpty()) {
             return Optional.empty();
@@ -81,12 +80,5 @@ final class ContentSheet {
                 titleEn.get(),
                 image.orElse(""),
                 new ContentItem.Jump(jump.get(), target.get())));
-    }
-
-    /** Apps open these; anything but https, such as javascript:, would run there. */
-    private void requireAddress(Fields fields, String field, String address) {
-        if (!address.startsWith(SAFE_ADDRESS) || address.contains(" ")) {
-            findings.add(CellMistake.NOT_AN_ADDRESS, fields.place(field), address);
-        }
     }
 }

@@ -6,9 +6,11 @@ import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.AttributeType;
+import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Latest;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Names;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +49,10 @@ class ActionCheckTest {
                     ActionType.AmountUse.NONE,
                     List.of(),
                     new Latest.SameDay(ZoneId.of("Asia/Shanghai"), Duration.ofMinutes(10)))));
-    private final ActionCheck check = new ActionCheck(TYPES);
+    private final ActionCheck check = new ActionCheck(
+            TYPES,
+            new Names(
+                    Map.of(Domain.CHANNELS, List.of(name("app")), Domain.PLACEMENTS, List.of(name("home.carousel")))));
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @CsvSource(
@@ -145,6 +150,19 @@ class ActionCheckTest {
     void boundsTheLengthOfAMemberId(int length) {
         String expected = length > 128 ? "INVALID_FIELD memberId" : "";
         assertThat(faults(joined("m".repeat(length)))).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesChannelsAndPlacementsThatNobodyDeclared() {
+        PostedAction posted = new PostedAction(
+                "a-1", "joined", "m-1", MORNING, "fax", null, Map.of(), List.of("home.carousel", "roof"));
+
+        CheckedAction checked = check.check(posted);
+
+        assertThat(faults(posted)).isEqualTo("UNDECLARED_NAME channel, UNDECLARED_NAME placements[1]");
+        assertThat(((CheckedAction.Refused) checked).faults())
+                .extracting(fault -> fault.cure().en())
+                .containsExactly("Declared: app", "Declared: home.carousel");
     }
 
     @ParameterizedTest

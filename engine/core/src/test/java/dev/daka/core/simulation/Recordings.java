@@ -15,7 +15,8 @@ import java.util.zip.GZIPOutputStream;
 /** Recordings made of text. */
 final class Recordings {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    static final ActionCheck CHECK = new ActionCheck(TestDeclarations.DECLARATIONS.actionTypes());
+    static final ActionCheck CHECK =
+            new ActionCheck(TestDeclarations.DECLARATIONS.actionTypes(), TestDeclarations.DECLARATIONS.names());
 
     private Recordings() {}
 

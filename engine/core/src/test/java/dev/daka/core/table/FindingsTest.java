@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingsTest {
     private static final WorkbookChecker CHECKER = new WorkbookChecker(TestDeclarations.DECLARATIONS);
@@ -32,6 +33,25 @@ class FindingsTest {
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.workbook()).isPresent();
+    }
+
+    private static Mistaken warning(String what, String place, String value, String code) {
+        return new Mistaken(what, book -> book.cell(place, value), Severity.WARNING, code, place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.com",
+                "https://example.com:8443/a/b.png?c=d&e=f#g",
+                "https://img.example.com/%E4%BC%9A%E5%91%98/1.png",
+                "https://例子.中国/会员?id=1",
+                "https://京东jd.com/1.png",
+                "https://192.0.2.7/1.png"
+            })
+    void addressesAsPeopleHaveThemAreTaken(String address) {
+        assertThat(CHECKER.check(good().cell("Content!D2", address).stream()).findings())
+                .isEmpty();
     }
 
     static List<Mistaken> structure() {
@@ -292,6 +312,23 @@ class FindingsTest {
                 cell("Limits!A2", "上限,每日", "commaInName"),
                 cell("Limits!H2", 0, "outOfBounds"),
                 cell("Content!D2", "javascript:alert(1)", "notAnAddress"),
+                cell("Content!D2", "https://user:pw@example.com/1.png", "userInAddress"),
+                cell("Content!D2", "https://example.com@evil.example/1.png", "userInAddress"),
+                cell("Content!D2", "https://example.com/\"><script>alert(1)</script>", "unsafeCharacter"),
+                cell("Content!D2", "https://example.com/\u202Egnp.1", "hiddenCharacter"),
+                cell("Content!D2", "https://exam\u200Bple.com/1.png", "hiddenCharacter"),
+                cell("Content!D2", "https://ex\u0430mple.com/1.png", "mixedScripts"),
+                cell("Content!D2", "https://xn--exmple-4nf.com/1.png", "mixedScripts"),
+                cell("Content!D2", "https:///1.png", "noHost"),
+                cell("Content!D2", "https://example..com/1.png", "noHost"),
+                cell("Content!B2", "\u202E横幅", "hiddenCharacter"),
+                cell("Content!C2", "Ban\u2066ner", "hiddenCharacter"),
+                warning("punycode of one script", "Content!D2", "https://xn--80ak6aa92e.com/1.png", "foreignHost"),
+                warning(
+                        "letters of another script",
+                        "Content!D2",
+                        "https://\u0430\u0440\u0440\u04CF\u0435.com/1",
+                        "foreignHost"),
                 cell("Scenarios!B2", "VIP", "unknownName"),
                 cell("Scenarios!E2", "2026-02-30 09:00", "notADateTime"),
                 cell("Scenarios!E3", "2026-02-01 09:00", "stepsGoBackInTime"),

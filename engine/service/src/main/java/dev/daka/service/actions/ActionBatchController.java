@@ -1,13 +1,20 @@
 package dev.daka.service.actions;
 
+import dev.daka.core.action.PostedAction;
+import dev.daka.core.emission.Language;
 import dev.daka.service.applications.Application;
 import dev.daka.service.applications.RequestRates;
+import dev.daka.service.problems.Languages;
+import dev.daka.service.problems.Problem;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Problems;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.UnreadableBodies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,11 +35,13 @@ class ActionBatchController {
     private final AnswerAction answers;
     private final RequestRates rates;
     private final JsonMapper json;
+    private final UnreadableBodies bodies;
 
-    ActionBatchController(AnswerAction answers, RequestRates rates, JsonMapper json) {
+    ActionBatchController(AnswerAction answers, RequestRates rates, JsonMapper json, UnreadableBodies bodies) {
         this.answers = answers;
         this.rates = rates;
         this.json = json;
+        this.bodies = bodies;
     }
 
     @PostMapping("/v1/actions/batch")
@@ -40,43 +50,52 @@ class ActionBatchController {
             summary = "Decides and books many actions",
             description =
                     "Each is answered as if it had been posted alone, in the order of the actions; one that is refused"
-                            + " keeps none of the others. The answer is 200 where the list could be read.")
+                            + " keeps none of the others. The answer is 200 if the list could be read. With dryRun nothing is"
+                            + " booked, and each action is decided as if none of the others had been posted.")
     CompletableFuture<BatchBody.Results> post(
-            @Parameter(hidden = true) @AuthenticationPrincipal Application application, @RequestBody BatchBody body) {
+            @Parameter(hidden = true) @AuthenticationPrincipal Application application,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody BatchBody body) {
         List<@Nullable JsonNode> actions = body.actions();
         if (actions == null || actions.isEmpty() || actions.size() > BatchBody.MOST) {
+            int entries = actions == null ? 0 : actions.size();
             throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "actions",
-                    "actions has " + (actions == null ? 0 : actions.size()) + " entries",
-                    "Send 1 to " + BatchBody.MOST + " actions");
+                    ProblemType.INVALID_FIELD, "actions", ProblemText.of("batchSize", entries, BatchBody.MOST));
         }
         rates.countFurther(application, actions.size() - 1);
-        List<CompletableFuture<BatchBody.Result>> results =
-                actions.stream().map(action -> result(application, action)).toList();
+        Language language = Languages.current();
+        List<CompletableFuture<BatchBody.Result>> results = new ArrayList<>();
+        for (int i = 0; i < actions.size(); i++) {
+            String place = "/actions/" + i;
+            results.add(answer(application.name(), dryRun, actions.get(i))
+                    .thenApply(BatchBody.Result::of)
+                    .exceptionally(failure -> BatchBody.Result.of(problem(causeOf(failure), place, language))));
+        }
         return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
                 .thenApply(all -> new BatchBody.Results(
                         results.stream().map(CompletableFuture::join).toList()));
     }
 
-    private CompletableFuture<BatchBody.Result> result(Application application, @Nullable JsonNode action) {
-        return answer(application, action)
-                .thenApply(BatchBody.Result::of)
-                .exceptionally(failure -> BatchBody.Result.of(Problems.of(causeOf(failure))));
-    }
-
-    private CompletableFuture<Answered> answer(Application application, @Nullable JsonNode action) {
+    private CompletableFuture<Answered> answer(String application, boolean dryRun, @Nullable JsonNode action) {
         try {
             if (action == null || !action.isObject()) {
-                throw Refusal.of(
-                        ProblemType.MALFORMED_JSON, "An entry of actions is no object", "Send actions as JSON objects");
+                throw bodies.refusal(action, ActionBody.class);
             }
-            return answers.of(
-                    application.name(),
-                    json.treeToValue(action, ActionBody.class).posted());
-        } catch (JacksonException | Refusal refused) {
+            PostedAction posted = json.treeToValue(action, ActionBody.class).posted();
+            return dryRun
+                    ? CompletableFuture.completedFuture(answers.dryRun(application, posted))
+                    : answers.of(application, posted);
+        } catch (JacksonException unreadable) {
+            return CompletableFuture.failedFuture(bodies.refusal(action, ActionBody.class));
+        } catch (Refusal refused) {
             return CompletableFuture.failedFuture(refused);
         }
+    }
+
+    private static Problem problem(Throwable failure, String place, Language language) {
+        return failure instanceof Refusal refusal
+                ? refusal.under(place).problem(language)
+                : Problems.of(failure, language);
     }
 
     private static Throwable causeOf(Throwable failure) {

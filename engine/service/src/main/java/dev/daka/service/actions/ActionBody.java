@@ -1,5 +1,6 @@
 package dev.daka.service.actions;
 
+import dev.daka.core.action.IdRule;
 import dev.daka.core.action.PostedAction;
 import dev.daka.core.action.PostedValue;
 import dev.daka.service.json.RefusesNulls;
@@ -29,9 +30,12 @@ import org.jspecify.annotations.Nullable;
         name = "Action",
         requiredProperties = {"actionId", "type", "memberId", "occurredAt"})
 public record ActionBody(
-        @Schema(example = "a-1") @Nullable String actionId,
+        @Schema(example = "a-1", pattern = IdRule.PATTERN, maxLength = IdRule.LONGEST) @Nullable String actionId,
+
         @Schema(example = "signedIn") @Nullable String type,
-        @Schema(example = "m-1") @Nullable String memberId,
+
+        @Schema(example = "m-1", pattern = IdRule.PATTERN, maxLength = IdRule.LONGEST) @Nullable String memberId,
+
         @Nullable OffsetDateTime occurredAt,
         @Schema(example = "app") @Nullable String channel,
         @Schema(example = "39.90") @Nullable BigDecimal amount,

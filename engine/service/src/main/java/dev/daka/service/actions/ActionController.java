@@ -6,6 +6,7 @@ import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.Storage;
 import dev.daka.service.applications.Application;
 import dev.daka.service.members.MemberCheck;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,12 +37,10 @@ class ActionController {
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String actionId,
             @Parameter(description = "Whose action it is.", example = "m-1") @RequestParam String memberId) {
-        DecisionKey key = new DecisionKey(MemberCheck.id(memberId), application.name(), new ActionId(actionId));
+        DecisionKey key = new DecisionKey(
+                MemberCheck.id(memberId), application.name(), new ActionId(Refusal.idOfAddress(actionId, "actionId")));
         AnsweredAction found = storage.action(key)
-                .orElseThrow(() -> Refusal.of(
-                        ProblemType.ACTION_NOT_FOUND,
-                        "The member has no action of that actionId",
-                        "Check memberId and actionId; an action that was refused was not booked"));
+                .orElseThrow(() -> Refusal.of(ProblemType.ACTION_NOT_FOUND, ProblemText.of("actionNotFound")));
         return ActionAnswer.of(key, found);
     }
 }

@@ -1,7 +1,6 @@
 package dev.daka.service.actions;
 
 import dev.daka.core.action.PostedAction;
-import dev.daka.core.booking.ActionState;
 import dev.daka.service.applications.Application;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where applications post what members did; {@link DirectPosts} answers most of them before they come here. */
 @RestController
@@ -27,16 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ActionsController {
     static final String REPLAYED = "Idempotent-Replayed";
 
-    private final Intake intake;
     private final AnswerAction answers;
-    private final DryRun dryRuns;
-    private final JsonMapper json;
 
-    ActionsController(Intake intake, AnswerAction answers, DryRun dryRuns, JsonMapper json) {
-        this.intake = intake;
+    ActionsController(AnswerAction answers) {
         this.answers = answers;
-        this.dryRuns = dryRuns;
-        this.json = json;
     }
 
     @PostMapping("/v1/actions")
@@ -71,7 +63,7 @@ class ActionsController {
             @RequestBody ActionBody body) {
         PostedAction posted = body.posted();
         return dryRun
-                ? CompletableFuture.completedFuture(response(look(application.name(), posted)))
+                ? CompletableFuture.completedFuture(response(answers.dryRun(application.name(), posted)))
                 : answers.of(application.name(), posted).thenApply(ActionsController::response);
     }
 
@@ -82,10 +74,5 @@ class ActionsController {
         }
         answered.changedState().ifPresent(state -> response.header(Answered.STATE_HEADER, state));
         return response.body(answered.response().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Answered look(String application, PostedAction posted) {
-        return new Answered(
-                json.writeValueAsString(dryRuns.of(application, intake.bookable(posted))), false, ActionState.BOOKED);
     }
 }

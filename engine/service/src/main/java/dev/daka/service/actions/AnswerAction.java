@@ -4,29 +4,32 @@ import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.action.PostedAction;
+import dev.daka.core.booking.ActionState;
 import dev.daka.core.booking.DecisionKey;
-import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what an application posts: checks it, has it booked. */
 @Service
 class AnswerAction {
-    /** What an action may be refused for today that was accepted when it was first posted; its ids are sound. */
-    private static final Set<ProblemType> NOT_ALWAYS = Set.of(
-            ProblemType.ACTION_TOO_LATE,
-            ProblemType.OCCURRED_AT_OUTSIDE_WINDOW,
-            ProblemType.UNKNOWN_ACTION_TYPE,
-            ProblemType.UNKNOWN_ATTRIBUTE);
-
     private final Intake intake;
     private final BookActions booking;
+    private final DryRun dryRuns;
+    private final JsonMapper json;
 
-    AnswerAction(Intake intake, BookActions booking) {
+    AnswerAction(Intake intake, BookActions booking, DryRun dryRuns, JsonMapper json) {
         this.intake = intake;
         this.booking = booking;
+        this.dryRuns = dryRuns;
+        this.json = json;
+    }
+
+    /** What it would be answered; nothing is booked. */
+    Answered dryRun(String application, PostedAction posted) {
+        return new Answered(
+                json.writeValueAsString(dryRuns.of(application, intake.bookable(posted))), false, ActionState.BOOKED);
     }
 
     /** Fails with a {@link Refusal} where the action cannot be answered; then nothing is booked. */
@@ -42,7 +45,7 @@ class AnswerAction {
 
     /** What was booked once is answered for good, even if it would come too late today. */
     private CompletableFuture<Answered> before(String application, PostedAction posted, Refusal refusal) {
-        if (!NOT_ALWAYS.contains(refusal.type()) || posted.memberId() == null || posted.actionId() == null) {
+        if (!intake.mayHaveBeenAccepted(posted) || posted.memberId() == null || posted.actionId() == null) {
             return CompletableFuture.failedFuture(refusal);
         }
         DecisionKey key =

@@ -11,6 +11,7 @@ import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.booking.Submission;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import java.time.Clock;
@@ -113,17 +114,10 @@ class BookActions implements SmartLifecycle {
         StoredAnswer answer =
                 result instanceof Result.Booked booked ? booked.answer() : ((Result.AnsweredBefore) result).answer();
         if (!answer.answers(fingerprint.hex())) {
-            throw Refusal.of(
-                    ProblemType.ACTION_ID_REUSED,
-                    "actionId",
-                    "This actionId was answered before, for an action with other content",
-                    "Give every action an actionId of its own; repeat an action with exactly the same content");
+            throw Refusal.of(ProblemType.ACTION_ID_REUSED, "actionId", ProblemText.of("actionIdReused"));
         }
         if (answer.isGone()) {
-            throw Refusal.of(
-                    ProblemType.ANSWER_GONE,
-                    "The action was answered longer ago than answers are kept; it was not booked again",
-                    "Look at the member's entries for what it earned");
+            throw Refusal.of(ProblemType.ANSWER_GONE, ProblemText.of("answerGone"));
         }
         meters.replayed();
         return new Answered(answer.response(), true, answer.state());
@@ -135,17 +129,11 @@ class BookActions implements SmartLifecycle {
     }
 
     static Refusal overloaded() {
-        return Refusal.of(
-                ProblemType.OVERLOADED,
-                "More actions wait than can be answered soon",
-                "Send the same request again later; nothing is booked twice");
+        return Refusal.of(ProblemType.OVERLOADED, ProblemText.of("overloaded"));
     }
 
     private static Refusal inProgress() {
-        return Refusal.of(
-                ProblemType.IN_PROGRESS,
-                "The same action, or another of its member, is still being answered",
-                "Send the same request again later; nothing is booked twice");
+        return Refusal.of(ProblemType.IN_PROGRESS, ProblemText.of("actionInProgress"));
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.daka.service.actions;
 
 import dev.daka.service.applications.Admission;
 import dev.daka.service.applications.Application;
-import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Languages;
 import dev.daka.service.problems.ProblemWriter;
 import dev.daka.service.problems.Problems;
-import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.UnreadableBodies;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,13 +57,21 @@ final class DirectPosts extends HttpFilter {
     private final transient Admission admission;
     private final transient AnswerAction answers;
     private final transient ObjectReader bodies;
+    private final transient UnreadableBodies unreadableBodies;
     private final transient ProblemWriter problems;
     private final transient PostMeters meters;
 
-    DirectPosts(Admission admission, AnswerAction answers, JsonMapper json, ProblemWriter problems, PostMeters meters) {
+    DirectPosts(
+            Admission admission,
+            AnswerAction answers,
+            JsonMapper json,
+            UnreadableBodies unreadableBodies,
+            ProblemWriter problems,
+            PostMeters meters) {
         this.admission = admission;
         this.answers = answers;
         this.bodies = json.readerFor(ActionBody.class);
+        this.unreadableBodies = unreadableBodies;
         this.problems = problems;
         this.meters = meters;
     }
@@ -88,7 +97,7 @@ final class DirectPosts extends HttpFilter {
         // Nobody waits here: the thread that has the answer sends it.
         CompletableFuture<Answered> unused = answer(application.get(), body).whenComplete((answered, failure) -> {
             try {
-                write(answered, failure, response);
+                write(answered, failure, request, response);
             } catch (IOException | IllegalStateException hungUp) {
                 LOG.debug("The caller hung up", hungUp);
             } finally {
@@ -114,21 +123,27 @@ final class DirectPosts extends HttpFilter {
         try {
             ActionBody read = bodies.readValue(body);
             if (read == null) {
-                return CompletableFuture.failedFuture(new Refusal(ProblemType.MALFORMED_JSON, Problems.noBody()));
+                return CompletableFuture.failedFuture(Problems.noBody());
             }
             return answers.of(application.name(), read.posted());
+        } catch (JacksonException unreadable) {
+            return CompletableFuture.failedFuture(unreadableBodies.refusal(unreadable, body, ActionBody.class));
         } catch (RuntimeException | Error failure) {
             // The request is under way by now: whatever it is, it is told like what goes wrong later.
             return CompletableFuture.failedFuture(failure);
         }
     }
 
-    private void write(@Nullable Answered answered, @Nullable Throwable failure, HttpServletResponse response)
+    private void write(
+            @Nullable Answered answered,
+            @Nullable Throwable failure,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         if (answered != null) {
             write(answered, response);
         } else if (failure != null) {
-            problems.write(causeOf(failure), response);
+            problems.write(causeOf(failure), Languages.of(request), response);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.daka.service.actions;
 
 import dev.daka.service.applications.Admission;
 import dev.daka.service.problems.ProblemWriter;
+import dev.daka.service.problems.UnreadableBodies;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 class DirectPostsSetup {
     @Bean
     FilterRegistrationBean<DirectPosts> directPosts(
-            Admission admission, AnswerAction answers, JsonMapper json, ProblemWriter problems, PostMeters meters) {
-        FilterRegistrationBean<DirectPosts> registration =
-                new FilterRegistrationBean<>(new DirectPosts(admission, answers, json, problems, meters));
+            Admission admission,
+            AnswerAction answers,
+            JsonMapper json,
+            UnreadableBodies unreadableBodies,
+            ProblemWriter problems,
+            PostMeters meters) {
+        FilterRegistrationBean<DirectPosts> registration = new FilterRegistrationBean<>(
+                new DirectPosts(admission, answers, json, unreadableBodies, problems, meters));
         registration.addUrlPatterns(DirectPosts.PATH);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -5,16 +5,28 @@ import dev.daka.core.action.ActionCheck;
 import dev.daka.core.action.ActionFault;
 import dev.daka.core.action.CheckedAction;
 import dev.daka.core.action.PostedAction;
+import dev.daka.service.problems.Fault;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Lets actions in that may be decided, before the database is asked anything. */
 @Component
 public class Intake {
+    /** What an action may be refused for today that was accepted when it was first posted. */
+    private static final Set<ActionFault.Kind> NOT_ALWAYS = EnumSet.of(
+            ActionFault.Kind.TOO_LATE,
+            ActionFault.Kind.UNKNOWN_ACTION_TYPE,
+            ActionFault.Kind.UNKNOWN_ATTRIBUTE,
+            ActionFault.Kind.UNDECLARED_NAME);
+
     private final ActionCheck check;
     private final ActionWindow window;
     private final Clock clock;
@@ -26,7 +38,7 @@ public class Intake {
     }
 
     /**
-     * The action as its declared type allows it, whenever it happened; a {@link Refusal} names the first field at fault.
+     * The action as its declared type allows it, whenever it happened; a {@link Refusal} names every field at fault.
      */
     public Action declared(PostedAction posted) {
         return accepted(check.check(posted));
@@ -36,7 +48,18 @@ public class Intake {
         if (checked instanceof CheckedAction.Accepted accepted) {
             return accepted.action();
         }
-        throw refusal(((CheckedAction.Refused) checked).faults().get(0));
+        throw Refusal.of(told(((CheckedAction.Refused) checked).faults()));
+    }
+
+    /** All that is wrong with it. */
+    List<Fault> faults(PostedAction posted) {
+        return check.check(posted) instanceof CheckedAction.Refused refused ? told(refused.faults()) : List.of();
+    }
+
+    /** Whether it may have been accepted before, under other declarations or at an earlier time: its ids are sound. */
+    boolean mayHaveBeenAccepted(PostedAction posted) {
+        return !(check.check(posted) instanceof CheckedAction.Refused refused)
+                || refused.faults().stream().map(ActionFault::kind).allMatch(NOT_ALWAYS::contains);
     }
 
     /** The same, if it arrives neither later than its type and the service allow nor before it happened. */
@@ -45,26 +68,31 @@ public class Intake {
         Action action = accepted(check.check(posted, now));
         OffsetDateTime lastMoment = window.latest().lastMoment(action.occurredAt());
         if (now.isAfter(lastMoment.toInstant())) {
-            throw refusal(ActionFault.tooLate(lastMoment));
+            throw Refusal.of(told(List.of(ActionFault.tooLate(lastMoment))));
         }
         if (action.occurredAt().isAfter(now.plus(window.ahead()))) {
             throw Refusal.of(
                     ProblemType.OCCURRED_AT_OUTSIDE_WINDOW,
                     "occurredAt",
-                    "occurredAt lies more than " + window.ahead().toMinutes() + " minutes ahead",
-                    "Post actions after they happen, and check the sending machine's clock");
+                    ProblemText.of("inTheFuture", window.ahead().toMinutes()));
         }
         return action;
     }
 
-    private static Refusal refusal(ActionFault fault) {
-        ProblemType type = switch (fault.kind()) {
+    private static List<Fault> told(List<ActionFault> faults) {
+        return faults.stream()
+                .map(fault -> Fault.inBody(
+                        typeOf(fault.kind()), fault.field(), new ProblemText(fault.message(), fault.cure())))
+                .toList();
+    }
+
+    private static ProblemType typeOf(ActionFault.Kind kind) {
+        return switch (kind) {
             case MISSING_FIELD -> ProblemType.MISSING_FIELD;
-            case INVALID_FIELD -> ProblemType.INVALID_FIELD;
+            case INVALID_FIELD, UNDECLARED_NAME -> ProblemType.INVALID_FIELD;
             case UNKNOWN_ACTION_TYPE -> ProblemType.UNKNOWN_ACTION_TYPE;
             case UNKNOWN_ATTRIBUTE -> ProblemType.UNKNOWN_ATTRIBUTE;
             case TOO_LATE -> ProblemType.ACTION_TOO_LATE;
         };
-        return Refusal.of(type, fault.field(), fault.message(), fault.cure());
     }
 }

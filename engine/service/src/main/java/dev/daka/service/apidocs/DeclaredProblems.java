@@ -12,10 +12,13 @@ import static dev.daka.service.problems.ProblemType.MISSING_FIELD;
 import static dev.daka.service.problems.ProblemType.MISSING_KEY;
 import static dev.daka.service.problems.ProblemType.NOT_LOGGED_IN;
 import static dev.daka.service.problems.ProblemType.OVERLOADED;
+import static dev.daka.service.problems.ProblemType.RATE_LIMITED;
 import static dev.daka.service.problems.ProblemType.REVOKED_KEY;
 import static dev.daka.service.problems.ProblemType.UNKNOWN_KEY;
+import static dev.daka.service.problems.ProblemType.UNKNOWN_PARAMETER;
 import static dev.daka.service.problems.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
+import dev.daka.core.emission.Language;
 import dev.daka.service.problems.Problem;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refuses;
@@ -43,9 +46,9 @@ import org.springframework.web.method.HandlerMethod;
 /** Declares for each operation the problems that it may answer with, one response per status. */
 final class DeclaredProblems implements OperationCustomizer {
     private static final Set<ProblemType> ANY =
-            EnumSet.of(MALFORMED_REQUEST, BUSY, INTERNAL, OVERLOADED, DATABASE_UNAVAILABLE);
-    static final Set<ProblemType> OF_APPLICATIONS = EnumSet.of(MISSING_KEY, UNKNOWN_KEY, REVOKED_KEY);
-    static final Set<ProblemType> OF_OPERATORS = EnumSet.of(NOT_LOGGED_IN, FORBIDDEN);
+            EnumSet.of(MALFORMED_REQUEST, UNKNOWN_PARAMETER, INTERNAL, OVERLOADED, DATABASE_UNAVAILABLE);
+    static final Set<ProblemType> OF_APPLICATIONS = EnumSet.of(MISSING_KEY, UNKNOWN_KEY, REVOKED_KEY, RATE_LIMITED);
+    static final Set<ProblemType> OF_OPERATORS = EnumSet.of(NOT_LOGGED_IN, FORBIDDEN, BUSY);
     private static final Set<ProblemType> OF_BODIES =
             EnumSet.of(MALFORMED_JSON, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, MISSING_FIELD, INVALID_FIELD);
 
@@ -86,7 +89,7 @@ final class DeclaredProblems implements OperationCustomizer {
         Map<String, Example> examples = new LinkedHashMap<>();
         List<String> titles = new ArrayList<>();
         for (ProblemType type : types) {
-            Problem problem = type.problem();
+            Problem problem = type.problem(Language.EN);
             titles.add("`" + type.slug() + "`: " + problem.title() + ".");
             examples.put(
                     type.slug(),

@@ -1,9 +1,11 @@
 package dev.daka.service.applications;
 
 import dev.daka.service.database.DatabaseAway;
-import dev.daka.service.problems.Problem;
+import dev.daka.service.problems.Languages;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.ProblemWriter;
+import dev.daka.service.problems.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,9 +34,7 @@ public class Admission {
     public Optional<Application> of(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String key = keyOf(request);
         if (key == null) {
-            return refused(
-                    ProblemType.MISSING_KEY.problem().cure("Send the header Authorization: Bearer <application key>"),
-                    response);
+            return refused(Refusal.of(ProblemType.MISSING_KEY, ProblemText.of("keyWanted")), request, response);
         }
         Optional<ApplicationKeys.Owner> owner;
         try {
@@ -43,15 +43,19 @@ public class Admission {
             if (!DatabaseAway.explains(failure)) {
                 throw failure;
             }
-            problems.write(ProblemType.DATABASE_UNAVAILABLE.problem().cure("Send the same request again"), response);
+            problems.write(failure, Languages.of(request), response);
             return Optional.empty();
         }
         if (owner.isEmpty() || owner.get().revoked()) {
-            return refused((owner.isEmpty() ? ProblemType.UNKNOWN_KEY : ProblemType.REVOKED_KEY).problem(), response);
+            ProblemType type = owner.isEmpty() ? ProblemType.UNKNOWN_KEY : ProblemType.REVOKED_KEY;
+            return refused(Refusal.of(type, ProblemText.of(type)), request, response);
         }
-        if (!rates.admits(owner.get().application())) {
+        long left = rates.admit(owner.get().application());
+        response.setHeader("RateLimit-Policy", rates.policy());
+        response.setHeader("RateLimit", "\"actions\";r=" + Math.max(0, left) + ";t=1");
+        if (left < 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            problems.write(ProblemType.BUSY.problem().detail(rates.exceeded()).cure("Send it again later"), response);
+            problems.write(rates.exceeded().problem(Languages.of(request)), response);
             return Optional.empty();
         }
         return Optional.of(owner.get().application());
@@ -66,9 +70,10 @@ public class Admission {
         return key.isEmpty() ? null : key;
     }
 
-    private Optional<Application> refused(Problem problem, HttpServletResponse response) throws IOException {
+    private Optional<Application> refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"daka\"");
-        problems.write(problem, response);
+        problems.write(refusal.problem(Languages.of(request)), response);
         return Optional.empty();
     }
 }

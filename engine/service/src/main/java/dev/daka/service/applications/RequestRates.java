@@ -1,8 +1,10 @@
 package dev.daka.service.applications;
 
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,26 +14,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestRates {
     private final RateSettings settings;
+    private final String policy;
     private final Map<Application, Bucket> buckets = new ConcurrentHashMap<>();
 
     RequestRates(RateSettings settings) {
         this.settings = settings;
+        long seconds = Math.max(1, settings.burst() / settings.perSecond());
+        this.policy = "\"actions\";q=" + settings.burst() + ";w=" + seconds;
     }
 
-    /** Takes a token; false where none is left. */
-    boolean admits(Application application) {
-        return bucketOf(application).tryConsume(1);
+    /** Takes a token; gives how many are left then, or -1 if there was none to take. */
+    long admit(Application application) {
+        ConsumptionProbe taken = bucketOf(application).tryConsumeAndReturnRemaining(1);
+        return taken.isConsumed() ? taken.getRemainingTokens() : -1;
+    }
+
+    /** What an application may send, as a header: for example at most 40,000 within 2 seconds. */
+    String policy() {
+        return policy;
     }
 
     /** Takes a token for each further action of a request; refuses it where they are not there. */
     public void countFurther(Application application, int actions) {
         if (actions > 0 && !bucketOf(application).tryConsume(actions)) {
-            throw Refusal.of(ProblemType.BUSY, exceeded(), "Send it again later, or fewer actions a second");
+            throw exceeded();
         }
     }
 
-    String exceeded() {
-        return "This application sends more than " + settings.perSecond() + " actions a second";
+    Refusal exceeded() {
+        return Refusal.of(ProblemType.RATE_LIMITED, ProblemText.of("rateExceeded", settings.perSecond()));
     }
 
     private Bucket bucketOf(Application application) {

@@ -31,6 +31,6 @@ class CampaignsController {
     @GetMapping("/{key}")
     @Operation(operationId = "campaign", summary = "A campaign as its workbook states it")
     CampaignDetail campaign(@PathVariable String key) {
-        return views.detail(campaigns.find(key).orElseThrow(() -> Refusal.notFound("campaign of that key")));
+        return views.detail(campaigns.find(key).orElseThrow(() -> Refusal.notFound("campaign")));
     }
 }

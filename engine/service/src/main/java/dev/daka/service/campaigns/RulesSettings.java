@@ -5,7 +5,6 @@ import dev.daka.core.campaign.Currencies;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.rules.Rules;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +20,7 @@ class RulesSettings {
 
     @Bean
     Rules rules(@Value("${daka.rules:}") String folder) {
-        return folder.isEmpty() ? Rules.shipped() : Rules.in(Path.of(folder));
+        return folder.isEmpty() ? Rules.shipped() : RulesFolder.read(folder);
     }
 
     @Bean
@@ -41,6 +40,6 @@ class RulesSettings {
 
     @Bean
     ActionCheck actionCheck(Declarations declarations) {
-        return new ActionCheck(declarations.actionTypes());
+        return new ActionCheck(declarations.actionTypes(), declarations.names());
     }
 }

@@ -1,5 +1,6 @@
 package dev.daka.service.cancellations;
 
+import dev.daka.core.action.IdRule;
 import dev.daka.service.json.RefusesNulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -22,12 +23,16 @@ record CancellationBody(
                 description =
                         "The caller's id of the cancellation. The same cancellation is sent with the same id, however"
                                 + " often; it is carried out once.",
+                pattern = IdRule.PATTERN,
+                maxLength = IdRule.LONGEST,
                 example = "c-1")
         @Nullable String cancellationId,
 
         @Schema(
                 description =
                         "Whose action it is. An action is known by the application, the memberId and the actionId.",
+                pattern = IdRule.PATTERN,
+                maxLength = IdRule.LONGEST,
                 example = "m-1")
         @Nullable String memberId,
 

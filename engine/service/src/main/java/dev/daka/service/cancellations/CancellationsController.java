@@ -13,6 +13,7 @@ import dev.daka.core.cancellation.CancellationRequest;
 import dev.daka.core.ledger.PointsSpent;
 import dev.daka.service.applications.Application;
 import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -73,19 +74,15 @@ class CancellationsController {
             @RequestBody CancellationBody body) {
         BigDecimal amount = body.amount();
         if (amount != null && (amount.signum() == 0 || !ActionCheck.isAmount(amount))) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "amount",
-                    "The amount is out of range",
-                    "Send how much is taken back, more than 0 with at most 30 decimals, or leave it out for all");
+            throw Refusal.of(ProblemType.INVALID_FIELD, "amount", ProblemText.of("amountTakenBack"));
         }
         DecisionKey key = new DecisionKey(
-                new MemberId(id(body.memberId(), "memberId")),
+                new MemberId(Refusal.requiredId(body.memberId(), "memberId")),
                 application.name(),
-                new ActionId(id(actionId, "actionId")));
+                new ActionId(Refusal.idOfAddress(actionId, "actionId")));
         CancellationRequest request = new CancellationRequest(
                 key,
-                id(body.cancellationId(), "cancellationId"),
+                Refusal.requiredId(body.cancellationId(), "cancellationId"),
                 amount,
                 Boolean.TRUE.equals(body.evenIfUnseen()),
                 fingerprint(amount));
@@ -100,23 +97,17 @@ class CancellationsController {
         } catch (PointsSpent spent) {
             throw Refusal.of(
                     ProblemType.POINTS_SPENT,
-                    spent.missing() + " " + spent.currency().value() + " that the action earned were spent",
-                    "Cancel it once the member has as many again, or settle it with the member otherwise");
+                    ProblemText.of(
+                            "pointsSpent", spent.missing(), spent.currency().value()));
         } catch (MemberBusy busy) {
-            throw Refusal.of(
-                    ProblemType.IN_PROGRESS,
-                    "An action of the member is still being answered",
-                    "Send the same request again later; nothing is taken back twice");
+            throw Refusal.of(ProblemType.IN_PROGRESS, ProblemText.of("memberInProgress"));
         }
     }
 
     private static ResponseEntity<byte[]> response(CancelActions.Answered answered, String fingerprint) {
         if (!answered.answer().answers(fingerprint)) {
             throw Refusal.of(
-                    ProblemType.CANCELLATION_ID_REUSED,
-                    "cancellationId",
-                    "This cancellationId was used for another amount of the action",
-                    "Give every cancellation an id of its own; repeat one with exactly the same content");
+                    ProblemType.CANCELLATION_ID_REUSED, "cancellationId", ProblemText.of("cancellationIdReused"));
         }
         ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
         if (answered.before()) {
@@ -126,40 +117,15 @@ class CancellationsController {
     }
 
     private static Refusal refusal(CancellationRefused refused) {
-        String detail = String.valueOf(refused.getMessage());
+        String left = refused.left().map(BigDecimal::toPlainString).orElse("");
         return switch (refused.reason()) {
-            case NO_AMOUNT, MORE_THAN_LEFT ->
-                Refusal.of(
-                        ProblemType.INVALID_FIELD, "amount", detail, "Leave amount out to take all back that is left");
-            case NOT_FOUND ->
-                Refusal.of(
-                        ProblemType.ACTION_NOT_FOUND,
-                        detail,
-                        "Check memberId and actionId; send evenIfUnseen: true to cancel an action before it arrives");
-            case NOT_COME ->
-                Refusal.of(
-                        ProblemType.NOT_CANCELLABLE,
-                        detail,
-                        "Send the same request again once the action has been answered, or cancel the whole of it now");
-            case NOT_KEPT ->
-                Refusal.of(
-                        ProblemType.NOT_CANCELLABLE, detail, "Correct the member's points by an action of their own");
+            case NO_AMOUNT -> Refusal.of(ProblemType.INVALID_FIELD, "amount", ProblemText.of("cancellationNoAmount"));
+            case MORE_THAN_LEFT ->
+                Refusal.of(ProblemType.INVALID_FIELD, "amount", ProblemText.of("cancellationMoreThanLeft", left));
+            case NOT_FOUND -> Refusal.of(ProblemType.ACTION_NOT_FOUND, ProblemText.of("cancellationNotFound"));
+            case NOT_COME -> Refusal.of(ProblemType.NOT_CANCELLABLE, ProblemText.of("cancellationNotCome"));
+            case NOT_KEPT -> Refusal.of(ProblemType.NOT_CANCELLABLE, ProblemText.of("cancellationNotKept"));
         };
-    }
-
-    private static String id(@Nullable String value, String field) {
-        if (value == null) {
-            throw Refusal.of(
-                    ProblemType.MISSING_FIELD, field, field + " is missing", "Send the id of 1 to 128 characters");
-        }
-        if (value.isBlank() || value.length() > ActionCheck.LONGEST_ID) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    field,
-                    field + " has 1 to " + ActionCheck.LONGEST_ID + " characters",
-                    "Send the id that the action was posted with");
-        }
-        return value;
     }
 
     /** All that may differ between two cancellations of one id is the amount. */

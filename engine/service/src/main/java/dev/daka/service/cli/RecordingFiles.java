@@ -52,7 +52,7 @@ final class RecordingFiles {
 
     /** @param zone of times that are written without an offset */
     RecordedActions actions(List<Wanted> wanted, ZoneId zone) throws IOException, BadInput {
-        ActionReader reader = new ActionReader(new ActionCheck(declarations.actionTypes()), zone);
+        ActionReader reader = new ActionReader(new ActionCheck(declarations.actionTypes(), declarations.names()), zone);
         for (Wanted one : wanted) {
             Recording recording = open(one.file(), one.headerLine());
             ColumnMapping mapping = one.mapping()

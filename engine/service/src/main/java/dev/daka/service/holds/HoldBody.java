@@ -1,5 +1,6 @@
 package dev.daka.service.holds;
 
+import dev.daka.core.action.IdRule;
 import dev.daka.service.json.RefusesNulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -23,6 +24,8 @@ record HoldBody(
                 description =
                         "The caller's id of the hold. The same hold is sent with the same id, however often; it is made"
                                 + " once.",
+                pattern = IdRule.PATTERN,
+                maxLength = IdRule.LONGEST,
                 example = "h-1")
         @Nullable String holdId,
 

@@ -2,6 +2,7 @@ package dev.daka.service.holds;
 
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.HoldsWanted;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,6 @@ final class HoldCursor {
     }
 
     private static Refusal refusal() {
-        return Refusal.of(ProblemType.INVALID_FIELD, "cursor", "cursor is not a cursor", "Send what nextCursor said");
+        return Refusal.ofParameter(ProblemType.INVALID_FIELD, "cursor", ProblemText.of("badCursor", "cursor"));
     }
 }

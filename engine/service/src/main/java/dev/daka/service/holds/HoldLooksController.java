@@ -5,6 +5,7 @@ import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.HoldsWanted;
 import dev.daka.service.applications.Application;
 import dev.daka.service.members.MemberCheck;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,7 +60,8 @@ class HoldLooksController {
                     @RequestParam(required = false)
                     @Nullable String cursor) {
         if (limit < 1 || limit > MOST) {
-            throw Refusal.of(ProblemType.INVALID_FIELD, "limit", "limit is " + limit, "From 1 to " + MOST);
+            throw Refusal.ofParameter(
+                    ProblemType.INVALID_FIELD, "limit", ProblemText.of("limitOutOfRange", limit, MOST));
         }
         Instant now = clock.instant();
         List<Hold> found = storage.holds(new HoldsWanted(
@@ -81,8 +83,8 @@ class HoldLooksController {
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,
             @PathVariable String holdId) {
-        Hold hold = storage.hold(HoldsController.key(application, memberId, holdId))
-                .orElseThrow(() -> Refusal.notFound("hold of that id"));
+        Hold hold = storage.hold(HoldsController.key(application, memberId, Refusal.idOfAddress(holdId, "holdId")))
+                .orElseThrow(() -> Refusal.notFound("hold"));
         return HoldAnswer.at(hold, clock.instant());
     }
 }

@@ -1,6 +1,5 @@
 package dev.daka.service.holds;
 
-import dev.daka.core.action.ActionCheck;
 import dev.daka.core.booking.MemberBusy;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.campaign.Currencies;
@@ -15,6 +14,7 @@ import dev.daka.core.redemption.RedeemPoints;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.service.applications.Application;
 import dev.daka.service.members.MemberCheck;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.reconciliation.Payouts;
@@ -74,7 +74,7 @@ class HoldsController {
             @RequestBody HoldBody body) {
         long points = points(body.points());
         CurrencyKey currency = currency(body.currency());
-        Hold.Key key = key(application, memberId, required(body.holdId()));
+        Hold.Key key = key(application, memberId, Refusal.requiredId(body.holdId(), "holdId"));
         NewHold wanted = new NewHold(key, currency, points, until(body), lasting(body));
         Payouts.Scope frozen = payouts.frozenFor(key.member());
         return response(frozen, () -> redeeming.hold(wanted, frozen != Payouts.Scope.NOBODY), HoldAnswer::made);
@@ -95,7 +95,7 @@ class HoldsController {
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,
             @PathVariable String holdId) {
-        Hold.Key key = key(application, memberId, holdId);
+        Hold.Key key = key(application, memberId, Refusal.idOfAddress(holdId, "holdId"));
         Payouts.Scope frozen = payouts.frozenFor(key.member());
         return response(frozen, () -> redeeming.redeem(key, frozen != Payouts.Scope.NOBODY), HoldAnswer::of);
     }
@@ -112,7 +112,7 @@ class HoldsController {
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,
             @PathVariable String holdId) {
-        Hold.Key key = key(application, memberId, holdId);
+        Hold.Key key = key(application, memberId, Refusal.idOfAddress(holdId, "holdId"));
         return response(Payouts.Scope.NOBODY, () -> redeeming.release(key), HoldAnswer::of);
     }
 
@@ -131,87 +131,39 @@ class HoldsController {
             throw Refusal.of(
                     ProblemType.NOT_ENOUGH_POINTS,
                     "points",
-                    "The member can spend " + few.available() + " "
-                            + few.currency().value(),
-                    "Hold no more than that, or send the same request again once the member has more");
+                    ProblemText.of(
+                            "notEnoughPoints", few.available(), few.currency().value()));
         } catch (MemberOwes owes) {
             throw Refusal.of(
                     ProblemType.MEMBER_OWES,
-                    "The member owes " + owes.owed() + " " + owes.currency().value(),
-                    "Release the hold, which pays the debt as far as it goes, or redeem it once the debt is paid");
+                    ProblemText.of("memberOwes", owes.owed(), owes.currency().value()));
         } catch (MemberBusy busy) {
-            throw Refusal.of(
-                    ProblemType.IN_PROGRESS,
-                    "An action of the member is still being answered",
-                    "Send the same request again later; nothing is done twice");
+            throw Refusal.of(ProblemType.IN_PROGRESS, ProblemText.of("memberInProgress"));
         }
     }
 
     private static Refusal refusal(HoldRefused.Reason reason, Payouts.Scope frozen) {
         return switch (reason) {
-            case OTHER_CONTENT ->
-                Refusal.of(
-                        ProblemType.HOLD_ID_REUSED,
-                        "holdId",
-                        "This holdId was used for other points",
-                        "Give every hold an id of its own; repeat one with exactly the same content");
-            case UNKNOWN -> Refusal.notFound("hold of that id");
-            case REDEEMED ->
-                Refusal.of(
-                        ProblemType.HOLD_ENDED,
-                        "The points were redeemed, so they cannot be put back",
-                        "Give the member points by an action if something is to be made good");
-            case RELEASED ->
-                Refusal.of(
-                        ProblemType.HOLD_ENDED,
-                        "The points were put back, so they cannot be redeemed",
-                        "Make a new hold under another id");
-            case EXPIRED ->
-                Refusal.of(
-                        ProblemType.HOLD_ENDED,
-                        "The time of the hold was over and the points went back, so they cannot be redeemed",
-                        "Make a new hold under another id");
-            case ENDS_IN_THE_PAST ->
-                Refusal.of(
-                        ProblemType.INVALID_FIELD,
-                        "expiresAt",
-                        "expiresAt is over already",
-                        "Send a time in the future, or expiresInSeconds");
+            case OTHER_CONTENT -> Refusal.of(ProblemType.HOLD_ID_REUSED, "holdId", ProblemText.of("holdIdReused"));
+            case UNKNOWN -> Refusal.notFound("hold");
+            case REDEEMED -> Refusal.of(ProblemType.HOLD_ENDED, ProblemText.of("holdRedeemed"));
+            case RELEASED -> Refusal.of(ProblemType.HOLD_ENDED, ProblemText.of("holdReleased"));
+            case EXPIRED -> Refusal.of(ProblemType.HOLD_ENDED, ProblemText.of("holdExpired"));
+            case ENDS_IN_THE_PAST -> Refusal.of(ProblemType.INVALID_FIELD, "expiresAt", ProblemText.of("expiryOver"));
             case FROZEN ->
                 Refusal.of(
                         ProblemType.PAYOUTS_FROZEN,
-                        frozen == Payouts.Scope.EVERYBODY
-                                ? "A reconciliation found differences of the ledger as a whole"
-                                : "A reconciliation found differences of this member's points",
-                        "Send the same request again once the operators have cleared them up");
+                        ProblemText.of(frozen == Payouts.Scope.EVERYBODY ? "payoutsFrozen" : "payoutsFrozenForMember"));
         };
     }
 
     static Hold.Key key(Application application, String memberId, String holdId) {
-        if (holdId.isBlank() || holdId.length() > ActionCheck.LONGEST_ID) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "holdId",
-                    "holdId has 1 to " + ActionCheck.LONGEST_ID + " characters",
-                    "Send an id of your own");
-        }
         return new Hold.Key(MemberCheck.id(memberId), application.name(), holdId);
-    }
-
-    private static String required(@Nullable String holdId) {
-        if (holdId == null) {
-            throw Refusal.of(ProblemType.MISSING_FIELD, "holdId", "holdId is missing", "Send an id of your own");
-        }
-        return holdId;
     }
 
     private static @Nullable Instant until(HoldBody body) {
         if (body.expiresAt() != null && body.expiresInSeconds() != null) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "expiresInSeconds",
-                    "expiresAt and expiresInSeconds are both given",
-                    "Send one of them");
+            throw Refusal.of(ProblemType.INVALID_FIELD, "expiresInSeconds", ProblemText.of("expiryTwice"));
         }
         return body.expiresAt() == null ? null : body.expiresAt().toInstant();
     }
@@ -222,19 +174,17 @@ class HoldsController {
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,
                     "expiresInSeconds",
-                    "expiresInSeconds is " + seconds,
-                    "From 1 to " + HoldBody.LONGEST_SECONDS);
+                    ProblemText.of("expiryOutOfRange", seconds, HoldBody.LONGEST_SECONDS));
         }
         return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
     private static long points(@Nullable Long points) {
         if (points == null) {
-            throw Refusal.of(
-                    ProblemType.MISSING_FIELD, "points", "points is missing", "Send how many are to be set aside");
+            throw Refusal.of(ProblemType.MISSING_FIELD, "points", ProblemText.of("fieldMissing", "points"));
         }
         if (points < 1) {
-            throw Refusal.of(ProblemType.INVALID_FIELD, "points", "points is " + points, "Send 1 or more");
+            throw Refusal.of(ProblemType.INVALID_FIELD, "points", ProblemText.of("pointsOutOfRange", points));
         }
         return points;
     }
@@ -250,8 +200,7 @@ class HoldsController {
                             .map(Currency::key)
                             .map(CurrencyKey::value)
                             .toList());
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD, "currency", "There is no currency of that key", "Known are: " + known);
+            throw Refusal.of(ProblemType.INVALID_FIELD, "currency", ProblemText.of("noCurrency", known));
         }
         return new CurrencyKey(currency);
     }

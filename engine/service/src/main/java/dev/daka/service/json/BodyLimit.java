@@ -1,6 +1,6 @@
 package dev.daka.service.json;
 
-import dev.daka.core.vocabulary.Label;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.ProblemWriter;
 import dev.daka.service.problems.Refusal;
@@ -62,15 +62,11 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static Refusal workbookTooLarge() {
-        return Refusal.of(
-                ProblemType.BODY_TOO_LARGE,
-                new Label("文件超过 5 MB", "The file is larger than 5 MB"),
-                new Label("删除图片和不用的工作表，再另存一份", "Remove pictures and unused sheets, then save a copy"));
+        return Refusal.of(ProblemType.BODY_TOO_LARGE, ProblemText.of("workbookTooLarge"));
     }
 
     private static Refusal tooLarge(int most) {
-        String size = most / 1024 + " KB";
-        return Refusal.of(ProblemType.BODY_TOO_LARGE, "The body has more than " + size, "Send at most " + size);
+        return Refusal.of(ProblemType.BODY_TOO_LARGE, ProblemText.of("bodyTooLarge", most / 1024));
     }
 
     private static final class BoundedRequest extends HttpServletRequestWrapper {

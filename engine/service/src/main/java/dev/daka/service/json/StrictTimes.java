@@ -1,8 +1,10 @@
 package dev.daka.service.json;
 
 import dev.daka.core.written.WrittenTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,12 @@ final class StrictTimes extends SimpleModule {
         addDeserializer(
                 OffsetDateTime.class,
                 new Text<>(OffsetDateTime.class, WrittenTime::withOffset, OffsetDateTime::getYear));
+        addDeserializer(
+                Instant.class,
+                new Text<>(
+                        Instant.class,
+                        text -> WrittenTime.withOffset(text).map(OffsetDateTime::toInstant),
+                        time -> time.atOffset(ZoneOffset.UTC).getYear()));
         addDeserializer(LocalDate.class, new Text<>(LocalDate.class, StrictTimes::date, LocalDate::getYear));
     }
 

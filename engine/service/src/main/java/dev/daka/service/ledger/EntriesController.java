@@ -1,10 +1,11 @@
 package dev.daka.service.ledger;
 
-import dev.daka.core.action.ActionCheck;
 import dev.daka.core.action.MemberId;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +30,14 @@ class EntriesController {
     @Operation(operationId = "entries", summary = "A member's movements of points, the newest first")
     Entries entries(
             @PathVariable String memberId,
-            @RequestParam(required = false) @Nullable String before,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (memberId.isBlank() || memberId.length() > ActionCheck.LONGEST_ID) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "memberId",
-                    "memberId has 1 to " + ActionCheck.LONGEST_ID + " characters",
-                    "Send the id that the actions were posted with");
-        }
+        MemberId member = new MemberId(Refusal.idOfAddress(memberId, "memberId"));
         if (limit < 1 || limit > MOST) {
-            throw Refusal.of(ProblemType.INVALID_FIELD, "limit", "limit is " + limit, "From 1 to " + MOST);
+            throw Refusal.ofParameter(
+                    ProblemType.INVALID_FIELD, "limit", ProblemText.of("limitOutOfRange", limit, MOST));
         }
-        List<Entry> found = ledger.entries(new MemberId(memberId), cursor(before), limit + 1);
+        List<Entry> found = ledger.entries(member, before(cursor), limit + 1);
         if (found.size() <= limit) {
             return new Entries(found, null);
         }
@@ -49,14 +45,14 @@ class EntriesController {
         return new Entries(page, page.get(limit - 1).id());
     }
 
-    private static long cursor(@Nullable String before) {
-        if (before == null) {
+    private static long before(@Nullable String cursor) {
+        if (cursor == null) {
             return Long.MAX_VALUE;
         }
         try {
-            return Long.parseLong(before);
+            return Long.parseLong(cursor);
         } catch (NumberFormatException notACursor) {
-            throw Refusal.of(ProblemType.INVALID_FIELD, "before", "before is not a cursor", "Send what next said");
+            throw Refusal.ofParameter(ProblemType.INVALID_FIELD, "cursor", ProblemText.of("badCursor", "cursor"));
         }
     }
 }

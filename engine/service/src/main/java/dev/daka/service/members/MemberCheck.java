@@ -1,12 +1,12 @@
 package dev.daka.service.members;
 
-import dev.daka.core.action.ActionCheck;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Names;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import java.util.HashSet;
@@ -32,8 +32,7 @@ public class MemberCheck {
 
     /** The id in an address. */
     public static MemberId id(String text) {
-        checkText(text, "memberId", ActionCheck.LONGEST_ID);
-        return new MemberId(text);
+        return new MemberId(Refusal.idOfAddress(text, "memberId"));
     }
 
     Member check(MemberId id, MemberBody body) {
@@ -57,7 +56,7 @@ public class MemberCheck {
             return Set.of();
         }
         if (segments.size() > MOST_SEGMENTS) {
-            throw invalid(field, field + " has " + segments.size() + " entries", "At most " + MOST_SEGMENTS);
+            throw invalid(field, ProblemText.of("tooManyEntries", field, segments.size(), MOST_SEGMENTS));
         }
         Set<String> declared = new HashSet<>();
         for (int i = 0; i < segments.size(); i++) {
@@ -69,7 +68,7 @@ public class MemberCheck {
     private String checkDeclared(Domain domain, @Nullable String key, String field) {
         if (key == null || names.find(domain, key).isEmpty()) {
             String declared = names.in(domain).stream().map(Name::key).collect(Collectors.joining(", "));
-            throw invalid(field, field + " is not a declared name", "Declared: " + declared);
+            throw invalid(field, ProblemText.of("undeclared", field, declared));
         }
         return key;
     }
@@ -77,14 +76,11 @@ public class MemberCheck {
     private static void checkAttributes(Map<String, @Nullable String> attributes) {
         if (attributes.size() > MOST_ATTRIBUTES) {
             throw invalid(
-                    "attributes", "attributes has " + attributes.size() + " entries", "At most " + MOST_ATTRIBUTES);
+                    "attributes", ProblemText.of("tooManyEntries", "attributes", attributes.size(), MOST_ATTRIBUTES));
         }
         attributes.forEach((key, value) -> {
             if (!Name.isKey(key)) {
-                throw invalid(
-                        "attributes",
-                        "The name of an attribute is not a key",
-                        "A letter, then up to 63 letters, digits, dots, dashes or underscores");
+                throw invalid("attributes", ProblemText.of("notAKey"));
             }
             checkText(value, "attributes." + key, LONGEST_TEXT);
         });
@@ -92,13 +88,13 @@ public class MemberCheck {
 
     private static void checkText(@Nullable String text, String field, int longest) {
         if (text == null || text.isBlank()) {
-            throw Refusal.of(ProblemType.MISSING_FIELD, field, field + " is missing", "Give " + field + " a value");
+            throw Refusal.of(ProblemType.MISSING_FIELD, field, ProblemText.of("fieldMissing", field));
         }
         if (text.length() > longest) {
-            throw invalid(field, field + " has " + text.length() + " characters", "At most " + longest);
+            throw invalid(field, ProblemText.of("tooLong", field, text.length(), longest));
         }
         if (!isPlain(text)) {
-            throw invalid(field, field + " contains control characters or half a character", "Use visible characters");
+            throw invalid(field, ProblemText.of("notPlain", field));
         }
     }
 
@@ -107,7 +103,7 @@ public class MemberCheck {
                 .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
-    private static Refusal invalid(String field, String detail, String cure) {
-        return Refusal.of(ProblemType.INVALID_FIELD, field, detail, cure);
+    private static Refusal invalid(String field, ProblemText text) {
+        return Refusal.of(ProblemType.INVALID_FIELD, field, text);
     }
 }

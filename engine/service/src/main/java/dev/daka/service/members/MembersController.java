@@ -32,7 +32,7 @@ class MembersController {
     @Operation(operationId = "member", summary = "A member, with balances")
     KnownMember member(@PathVariable String memberId) {
         MemberId id = MemberCheck.id(memberId);
-        Member member = members.find(id).orElseThrow(() -> Refusal.notFound("member of that id"));
+        Member member = members.find(id).orElseThrow(() -> Refusal.notFound("member"));
         return KnownMember.of(member, ledger.balances(id));
     }
 

@@ -1,7 +1,9 @@
 package dev.daka.service.operators;
 
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.ProblemWriter;
+import dev.daka.service.problems.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -75,11 +77,12 @@ class OperatorSecurity {
                         .authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, failure) -> problems.write(
-                                        ProblemType.NOT_LOGGED_IN.problem().cure("Log in"), response))
+                                        Refusal.of(ProblemType.NOT_LOGGED_IN, ProblemText.of("loginWanted"))
+                                                .problem(),
+                                        response))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
-                                ProblemType.FORBIDDEN
-                                        .problem()
-                                        .cure("Send the cookie XSRF-TOKEN back in the header X-XSRF-TOKEN"),
+                                Refusal.of(ProblemType.FORBIDDEN, ProblemText.of("csrfWanted"))
+                                        .problem(),
                                 response)))
                 .build();
     }

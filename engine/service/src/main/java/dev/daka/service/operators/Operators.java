@@ -28,6 +28,12 @@ public class Operators {
         return encoder.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
     }
 
+    /** PostgreSQL holds no text with a NUL or half a character. */
+    private static boolean canExist(String username) {
+        return username.codePoints()
+                .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+    }
+
     /** Tells whether there was none of that name. Where there is one, nothing changes. */
     public boolean add(String username, String password) {
         return passwordHash(username).isEmpty()
@@ -45,6 +51,9 @@ public class Operators {
     }
 
     private Optional<String> passwordHash(String username) {
+        if (!canExist(username)) {
+            return Optional.empty();
+        }
         return jdbc.sql("SELECT password_hash FROM operator WHERE username = ?")
                 .param(username)
                 .query(String.class)

@@ -99,13 +99,6 @@ class SessionController {
     }
 
     private static String required(@Nullable String value, String field) {
-        if (value == null || value.isEmpty()) {
-            throw Refusal.of(
-                    ProblemType.MISSING_FIELD,
-                    field,
-                    new Label("缺少 " + field, field + " is missing"),
-                    new Label("请填写 " + field, "Give " + field + " a value"));
-        }
-        return value;
+        return Refusal.required(value == null || value.isEmpty() ? null : value, field);
     }
 }

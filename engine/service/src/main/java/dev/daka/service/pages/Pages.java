@@ -1,8 +1,8 @@
 package dev.daka.service.pages;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -17,7 +17,10 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 @Configuration
 class Pages implements WebMvcConfigurer {
     private static final String BUILT = "classpath:/META-INF/resources/";
-    private static final List<String> NOT_PAGES = List.of("v1/", "admin/api/", "actuator/", "docs/");
+
+    /** The addresses of the UI; another one leads nowhere. */
+    static final Pattern PAGES =
+            Pattern.compile("(?:|login|campaigns|campaigns/[^/]+|workbooks|tryout|simulation|reconciliation)/?");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -41,8 +44,7 @@ class Pages implements WebMvcConfigurer {
     private static final class OnePage extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-            boolean page = !path.contains(".") && NOT_PAGES.stream().noneMatch((path + "/")::startsWith);
-            return super.getResource(page ? "index.html" : path, location);
+            return super.getResource(PAGES.matcher(path).matches() ? "index.html" : path, location);
         }
     }
 }

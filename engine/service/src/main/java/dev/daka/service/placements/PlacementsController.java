@@ -7,10 +7,12 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Names;
 import dev.daka.service.actions.DryRun;
 import dev.daka.service.members.MemberCheck;
 import dev.daka.service.members.Members;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,16 +51,22 @@ class PlacementsController {
             @RequestParam(required = false) @Nullable String channel) {
         MemberId id = MemberCheck.id(memberId);
         if (names.find(Domain.PLACEMENTS, placement).isEmpty()) {
-            throw Refusal.notFound("placement of that key");
+            throw Refusal.of(ProblemType.NOT_FOUND, ProblemText.of("notFound.placement", declared(Domain.PLACEMENTS)));
         }
         if (channel != null && names.find(Domain.CHANNELS, channel).isEmpty()) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD, "channel", "channel is not a declared name", "Leave it out or mend it");
+            throw Refusal.ofParameter(
+                    ProblemType.INVALID_FIELD,
+                    "channel",
+                    ProblemText.of("undeclared", "channel", declared(Domain.CHANNELS)));
         }
         Action look = new Action(
                 new ActionId("look"), null, id, clock.instant(), channel, null, Map.of(), List.of(placement));
         Member member = members.find(id).orElseGet(() -> Member.unknown(id));
         Decision decision = dryRuns.decide(look, member);
         return PlacementContent.of(placement, id, decision);
+    }
+
+    private String declared(Domain domain) {
+        return names.in(domain).stream().map(Name::key).collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,7 @@
 package dev.daka.service.problems;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.daka.core.emission.Language;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -13,12 +15,14 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What Tomcat refuses by itself, such as a path that holds %00, is answered with a problem instead of its page. */
 @Component
 class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.addEngineValves(new RequestIds());
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ProblemValve.class.getName());
@@ -29,6 +33,9 @@ class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebSe
     /** Made by Tomcat, by name. */
     public static final class ProblemValve extends ErrorReportValve {
         private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
+        private static final JsonMapper JSON = JsonMapper.builder()
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -38,12 +45,14 @@ class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebSe
                     || !response.setErrorReported()) {
                 return;
             }
-            Problem problem = (status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL).problem();
+            Language language = Languages.of(request.getRequest());
+            Problem problem = (status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL)
+                    .problem(language)
+                    .requestId(response.getHeader(RequestIds.HEADER));
             try {
+                response.setStatus(problem.status());
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                response.getReporter()
-                        .write("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d}"
-                                .formatted(problem.type(), problem.title(), status));
+                response.getOutputStream().write(JSON.writeValueAsBytes(problem));
                 response.finishResponse();
             } catch (IOException hungUp) {
                 LOG.debug("The caller hung up", hungUp);

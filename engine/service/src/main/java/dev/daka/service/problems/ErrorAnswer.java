@@ -3,7 +3,7 @@ package dev.daka.service.problems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import org.slf4j.MDC;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,16 +19,22 @@ class ErrorAnswer implements ErrorController {
     ResponseEntity<Problem> error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
-        Problem problem = typeOf(status).problem();
+        Problem problem = typeOf(status).problem().requestId(MDC.get(RequestIds.LOGGED));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
     private static ProblemType typeOf(int status) {
-        return Arrays.stream(ProblemType.values())
-                .filter(type -> type.status().value() == status && type != ProblemType.MALFORMED_JSON)
-                .findFirst()
-                .orElse(status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL);
+        return switch (status) {
+            case 401 -> ProblemType.NOT_LOGGED_IN;
+            case 403 -> ProblemType.FORBIDDEN;
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 413 -> ProblemType.BODY_TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ProblemType.OVERLOADED;
+            default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL;
+        };
     }
 }

@@ -1,48 +1,72 @@
 package dev.daka.service.problems;
 
+import dev.daka.core.emission.Language;
 import dev.daka.core.finding.Finding;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem as RFC 9457 writes it.
+ * A problem as RFC 9457 writes it. It says of the first fault what {@code errors} says of all.
  *
- * @param type   address that names the kind of problem
- * @param title  the kind in words
- * @param status of HTTP
- * @param detail what is wrong this time
- * @param field  the path of the field at fault, such as {@code attributes.courseId}
- * @param cure   what to do
- * @param id     of the service's log line, for problems of its own
- * @param findings what is wrong in an uploaded workbook, cell by cell
+ * @param type      address that names the kind of problem and leads to a page about it
+ * @param title     the kind in words
+ * @param status    of HTTP
+ * @param detail    what is wrong this time
+ * @param field     the path of the field at fault, such as {@code attributes.courseId}
+ * @param cure      what to do
+ * @param errors    all that is wrong with the request, each at its place
+ * @param requestId of the request, as in the header X-Request-Id and in the service's log
+ * @param findings  what is wrong in an uploaded workbook, cell by cell
  */
+@Schema(description = "A problem of RFC 9457. It says of the first fault what errors says of all.")
 public record Problem(
-        String type,
-        String title,
-        int status,
+        @Schema(example = "/problems/invalid-field") String type,
+        @Schema(example = "A field is invalid") String title,
+        @Schema(example = "422") int status,
         @Nullable String detail,
-        @Nullable String field,
+        @Schema(example = "attributes.courseId") @Nullable String field,
         @Nullable String cure,
-        @Nullable String id,
+        @Nullable List<Error> errors,
+
+        @Schema(description = "As in the header X-Request-Id") @Nullable String requestId,
+
         @Nullable List<Finding> findings) {
+    /**
+     * One thing that is wrong.
+     *
+     * @param pointer   where in the body, by RFC 6901
+     * @param parameter which parameter of the address or header, if it is no part of the body
+     * @param type      address that names the kind of fault
+     */
+    @Schema(name = "ProblemError")
+    public record Error(
+            @Schema(example = "/attributes/courseId") @Nullable String pointer,
 
-    public Problem detail(String text) {
-        return new Problem(type, title, status, text, field, cure, id, findings);
+            @Schema(example = "limit") @Nullable String parameter,
+            @Schema(example = "/problems/invalid-field") String type,
+            String detail,
+            @Nullable String cure) {}
+
+    static Problem of(ProblemType type, Language language) {
+        return new Problem(
+                type.address(), language.of(type.title()), type.status().value(), null, null, null, null, null, null);
     }
 
-    public Problem field(String path) {
-        return new Problem(type, title, status, detail, path, cure, id, findings);
+    Problem told(@Nullable String what, @Nullable String path, @Nullable String mend, @Nullable List<Error> all) {
+        return new Problem(type, title, status, what, path, mend, all, requestId, findings);
     }
 
+    /** With the general cure of its kind. */
     public Problem cure(String text) {
-        return new Problem(type, title, status, detail, field, text, id, findings);
+        return told(detail, field, text, errors);
     }
 
-    public Problem id(String name) {
-        return new Problem(type, title, status, detail, field, cure, name, findings);
+    public Problem requestId(@Nullable String id) {
+        return new Problem(type, title, status, detail, field, cure, errors, id, findings);
     }
 
-    public Problem findings(List<Finding> all) {
-        return new Problem(type, title, status, detail, field, cure, id, List.copyOf(all));
+    Problem findings(List<Finding> all) {
+        return new Problem(type, title, status, detail, field, cure, errors, requestId, List.copyOf(all));
     }
 }

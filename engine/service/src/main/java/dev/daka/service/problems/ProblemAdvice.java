@@ -1,19 +1,26 @@
 package dev.daka.service.problems;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -29,29 +36,44 @@ import tools.jackson.core.JacksonException;
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final UnreadableBodies bodies;
+
+    ProblemAdvice(UnreadableBodies bodies) {
+        this.bodies = bodies;
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal) {
         return refusal.type().mayPass() ? answerLater(refusal.problem()) : answer(refusal.problem());
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable) {
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         Optional<Refusal> refusal = cause(unreadable, Refusal.class);
         if (refusal.isPresent()) {
             return answer(refusal.get().problem());
         }
         Optional<JacksonException> json = cause(unreadable, JacksonException.class);
-        if (json.isPresent()) {
-            return answer(UnreadableBody.problem(json.get()));
-        }
-        return answer(Problems.noBody());
+        return answer(json.map(failure -> bodies.refusal(failure, request))
+                .orElseGet(Problems::noBody)
+                .problem());
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> wrongMediaType(HttpMediaTypeNotSupportedException wrong) {
-        return answer(ProblemType.UNSUPPORTED_MEDIA_TYPE
-                .problem()
-                .cure("Send Content-Type: " + MediaType.toString(wrong.getSupportedMediaTypes())));
+    ResponseEntity<Problem> wrongMediaType(HttpMediaTypeException wrong) {
+        String supported = wrong.getSupportedMediaTypes().isEmpty()
+                ? MediaType.APPLICATION_JSON_VALUE
+                : MediaType.toString(wrong.getSupportedMediaTypes());
+        return answer(Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemText.of("wrongMediaType", supported))
+                .problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> malformedMediaType(InvalidMediaTypeException malformed) {
+        return answer(Refusal.of(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        ProblemText.of("wrongMediaType", MediaType.APPLICATION_JSON_VALUE))
+                .problem());
     }
 
     @ExceptionHandler
@@ -60,43 +82,59 @@ class ProblemAdvice {
         if (wrong.getSupportedHttpMethods() != null) {
             headers.setAllow(wrong.getSupportedHttpMethods());
         }
-        String allowed = String.join(
-                ", ", headers.getAllow().stream().map(HttpMethod::name).sorted().toList());
-        Problem problem = ProblemType.METHOD_NOT_ALLOWED.problem().cure("Allowed here: " + allowed);
+        String allowed =
+                headers.getAllow().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+        Problem problem = Refusal.of(
+                        ProblemType.METHOD_NOT_ALLOWED, ProblemText.of("wrongMethod", wrong.getMethod(), allowed))
+                .problem();
         return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(logged(problem));
     }
 
+    /** Programs get a problem, browsers a page. */
     @ExceptionHandler
-    ResponseEntity<Problem> nothingThere(NoResourceFoundException nothing) {
+    ResponseEntity<?> nothingThere(NoResourceFoundException nothing, HttpServletRequest request) {
+        if (HtmlPage.isWanted(request)) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                    .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                    .body(HtmlPage.notFound(Languages.of(request)).getBytes(StandardCharsets.UTF_8));
+        }
+        return answer(ProblemType.NOT_FOUND.problem());
+    }
+
+    /** There are two documents of the API, and no third. */
+    @ExceptionHandler
+    ResponseEntity<Problem> nothingThere(OpenApiResourceNotFoundException nothing) {
         return answer(ProblemType.NOT_FOUND.problem());
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingServletRequestParameterException missing) {
-        return answer(ProblemType.MISSING_FIELD
-                .problem()
-                .field(missing.getParameterName())
-                .detail(missing.getParameterName() + " is missing")
-                .cure("Add ?" + missing.getParameterName() + "=… to the address"));
+        String name = missing.getParameterName();
+        return answer(Refusal.ofParameter(ProblemType.MISSING_FIELD, name, ProblemText.of("parameterMissing", name))
+                .problem());
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingServletRequestPartException missing) {
-        return answer(ProblemType.MISSING_FIELD
-                .problem()
-                .field(missing.getRequestPartName())
-                .detail("The part " + missing.getRequestPartName() + " is missing"));
+        String name = missing.getRequestPartName();
+        return answer(Refusal.ofParameter(ProblemType.MISSING_FIELD, name, ProblemText.of("partMissing", name))
+                .problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(ServletRequestBindingException missing) {
+        return answer(ProblemType.MALFORMED_REQUEST.problem());
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> wrongType(MethodArgumentTypeMismatchException wrong) {
-        return answer(ProblemType.INVALID_FIELD
-                .problem()
-                .field(wrong.getName())
-                .detail(wrong.getName() + " has the wrong type"));
+        Class<?> type = wrong.getRequiredType();
+        ProblemText text = ProblemText.ofForm(wrong.getName(), type == null ? String.class : type);
+        return answer(Refusal.ofParameter(ProblemType.INVALID_FIELD, wrong.getName(), text)
+                .problem());
     }
 
     @ExceptionHandler
@@ -106,7 +144,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(MultipartException unreadable) {
-        return answer(ProblemType.MALFORMED_REQUEST.problem().detail("The uploaded file cannot be read"));
+        return answer(Refusal.of(ProblemType.MALFORMED_REQUEST, ProblemText.of("unreadableUpload"))
+                .problem());
     }
 
     /** The caller hung up; there is nobody to answer. */
@@ -131,13 +170,17 @@ class ProblemAdvice {
     private static ResponseEntity<Problem> answer(Problem problem) {
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(logged(problem));
     }
 
     private static ResponseEntity<Problem> answerLater(Problem problem) {
         return ResponseEntity.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(logged(problem));
+    }
+
+    private static Problem logged(Problem problem) {
+        return problem.requestId(MDC.get(RequestIds.LOGGED));
     }
 }

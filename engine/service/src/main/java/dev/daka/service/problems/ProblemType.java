@@ -1,81 +1,107 @@
 package dev.daka.service.problems;
 
+import dev.daka.core.emission.Language;
+import dev.daka.core.vocabulary.Label;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
-/** Every kind of problem that the service answers with. The address of its type is stable. */
+/**
+ * Every kind of problem that the service answers with. The address of its type is stable and leads to a page of the service. Its
+ * texts stand in {@code texts_zh.properties} and {@code texts_en.properties}: title, meaning, example and cure.
+ */
 public enum ProblemType {
-    MALFORMED_JSON("malformed-json", HttpStatus.BAD_REQUEST, "The body is not well-formed JSON"),
-    MALFORMED_REQUEST("malformed-request", HttpStatus.BAD_REQUEST, "The request cannot be read"),
-    MISSING_KEY("missing-key", HttpStatus.UNAUTHORIZED, "No API key was given"),
-    UNKNOWN_KEY("unknown-key", HttpStatus.UNAUTHORIZED, "The API key is not known"),
-    REVOKED_KEY("revoked-key", HttpStatus.UNAUTHORIZED, "The API key was revoked"),
-    NOT_LOGGED_IN("not-logged-in", HttpStatus.UNAUTHORIZED, "Nobody is logged in"),
-    FORBIDDEN("forbidden", HttpStatus.FORBIDDEN, "The request is not allowed"),
-    NOT_FOUND("not-found", HttpStatus.NOT_FOUND, "There is nothing at this address"),
-    METHOD_NOT_ALLOWED("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
-    BODY_TOO_LARGE("body-too-large", HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(
-            "unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported"),
-    MISSING_FIELD("missing-field", HttpStatus.UNPROCESSABLE_CONTENT, "A field is missing"),
-    INVALID_FIELD("invalid-field", HttpStatus.UNPROCESSABLE_CONTENT, "A field is invalid"),
-    UNKNOWN_ACTION_TYPE("unknown-action-type", HttpStatus.UNPROCESSABLE_CONTENT, "The action type is not declared"),
-    UNKNOWN_ATTRIBUTE("unknown-attribute", HttpStatus.UNPROCESSABLE_CONTENT, "The attribute is not declared"),
-    OCCURRED_AT_OUTSIDE_WINDOW(
-            "occurred-at-outside-window", HttpStatus.UNPROCESSABLE_CONTENT, "The action lies in the future"),
-    ACTION_TOO_LATE("action-too-late", HttpStatus.UNPROCESSABLE_CONTENT, "The action arrived too late"),
-    ACTION_ID_REUSED("action-id-reused", HttpStatus.UNPROCESSABLE_CONTENT, "The actionId was used for another action"),
-    CANCELLATION_ID_REUSED(
-            "cancellation-id-reused",
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "The cancellationId was used for another cancellation"),
-    ACTION_NOT_FOUND("action-not-found", HttpStatus.NOT_FOUND, "There is no such action"),
-    POINTS_SPENT("points-spent", HttpStatus.CONFLICT, "Points that are to be taken back were spent"),
-    NOT_CANCELLABLE("not-cancellable", HttpStatus.CONFLICT, "The action cannot be cancelled"),
-    NOT_ENOUGH_POINTS("not-enough-points", HttpStatus.CONFLICT, "The member has not as many points"),
-    MEMBER_OWES("member-owes", HttpStatus.CONFLICT, "The member owes points"),
-    HOLD_ID_REUSED("hold-id-reused", HttpStatus.UNPROCESSABLE_CONTENT, "The holdId was used for another hold"),
-    HOLD_ENDED("hold-ended", HttpStatus.CONFLICT, "The hold ended otherwise"),
-    PAYOUTS_FROZEN("payouts-frozen", HttpStatus.CONFLICT, "Nothing is paid out for now"),
-    ANSWER_GONE("answer-gone", HttpStatus.GONE, "The answer is not kept any more"),
-    INVALID_WORKBOOK("invalid-workbook", HttpStatus.UNPROCESSABLE_CONTENT, "The workbook has errors"),
-    TOO_MANY_ATTEMPTS("too-many-attempts", HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
-    IN_PROGRESS("in-progress", HttpStatus.CONFLICT, "The same is under way"),
-    BUSY("busy", HttpStatus.TOO_MANY_REQUESTS, "Too much is under way"),
-    OVERLOADED("overloaded", HttpStatus.SERVICE_UNAVAILABLE, "The service has too much to do"),
-    DATABASE_UNAVAILABLE("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer"),
-    INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong in the service");
+    MALFORMED_JSON(HttpStatus.BAD_REQUEST),
+    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
+    MISSING_KEY(HttpStatus.UNAUTHORIZED),
+    UNKNOWN_KEY(HttpStatus.UNAUTHORIZED),
+    REVOKED_KEY(HttpStatus.UNAUTHORIZED),
+    NOT_LOGGED_IN(HttpStatus.UNAUTHORIZED),
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    MISSING_FIELD(HttpStatus.UNPROCESSABLE_CONTENT),
+    INVALID_FIELD(HttpStatus.UNPROCESSABLE_CONTENT),
+    UNKNOWN_PARAMETER(HttpStatus.UNPROCESSABLE_CONTENT),
+    UNKNOWN_ACTION_TYPE(HttpStatus.UNPROCESSABLE_CONTENT),
+    UNKNOWN_ATTRIBUTE(HttpStatus.UNPROCESSABLE_CONTENT),
+    OCCURRED_AT_OUTSIDE_WINDOW(HttpStatus.UNPROCESSABLE_CONTENT),
+    ACTION_TOO_LATE(HttpStatus.UNPROCESSABLE_CONTENT),
+    ACTION_ID_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    CANCELLATION_ID_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    ACTION_NOT_FOUND(HttpStatus.NOT_FOUND),
+    POINTS_SPENT(HttpStatus.CONFLICT),
+    NOT_CANCELLABLE(HttpStatus.CONFLICT),
+    NOT_ENOUGH_POINTS(HttpStatus.CONFLICT),
+    MEMBER_OWES(HttpStatus.CONFLICT),
+    HOLD_ID_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    HOLD_ENDED(HttpStatus.CONFLICT),
+    PAYOUTS_FROZEN(HttpStatus.CONFLICT),
+    ANSWER_GONE(HttpStatus.GONE),
+    INVALID_WORKBOOK(HttpStatus.UNPROCESSABLE_CONTENT),
+    TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS),
+    RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
+    IN_PROGRESS(HttpStatus.CONFLICT),
+    BUSY(HttpStatus.TOO_MANY_REQUESTS),
+    OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
+    DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
 
     /** How long a caller waits for a database that is away, or for others to be done. */
     static final String RETRY_AFTER_SECONDS = "2";
 
-    private static final String BASE = "https://daka.dev/problems/";
+    static final String PAGES = "/problems";
 
-    private final String slug;
     private final HttpStatus status;
-    private final String title;
 
-    ProblemType(String slug, HttpStatus status, String title) {
-        this.slug = slug;
+    ProblemType(HttpStatus status) {
         this.status = status;
-        this.title = title;
-    }
-
-    /** The last part of the type's address, such as {@code unknown-key}. */
-    public String slug() {
-        return slug;
     }
 
     public HttpStatus status() {
         return status;
     }
 
-    /** Whether the same request may be answered a little later. */
-    boolean mayPass() {
-        return this == BUSY || this == IN_PROGRESS || this == OVERLOADED || this == DATABASE_UNAVAILABLE;
+    /** Such as {@code invalid-field}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The problem without anything that is particular to one occurrence. */
+    static Optional<ProblemType> find(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** Such as {@code /problems/invalid-field}, where a page says what it means. */
+    public String address() {
+        return PAGES + "/" + slug();
+    }
+
+    Label title() {
+        return text("title");
+    }
+
+    /** One of its texts: title, meaning, example or cure. */
+    Label text(String part) {
+        return Texts.label(slug() + "." + part);
+    }
+
+    /** Whether the same request may be answered a little later. */
+    boolean mayPass() {
+        return switch (this) {
+            case BUSY, RATE_LIMITED, IN_PROGRESS, OVERLOADED, DATABASE_UNAVAILABLE -> true;
+            default -> false;
+        };
+    }
+
+    /** The problem without anything that is particular to one occurrence, in the language of the request under way. */
     public Problem problem() {
-        return new Problem(BASE + slug, title, status.value(), null, null, null, null, null);
+        return problem(Languages.current());
+    }
+
+    public Problem problem(Language language) {
+        return Problem.of(this, language);
     }
 }

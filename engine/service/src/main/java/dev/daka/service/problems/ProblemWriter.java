@@ -1,7 +1,9 @@
 package dev.daka.service.problems;
 
+import dev.daka.core.emission.Language;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -16,12 +18,14 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    /** Says of a failure what the caller may know of it, as controllers' failures are answered. */
-    public void write(Throwable failure, HttpServletResponse response) throws IOException {
+    /** Says of a failure what the caller may know of it, as controllers' failures are answered; on any thread. */
+    public void write(Throwable failure, Language language, HttpServletResponse response) throws IOException {
         if (failure instanceof Refusal refusal && refusal.type().mayPass()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
         }
-        write(Problems.of(failure), response);
+        try (MDC.MDCCloseable logged = MDC.putCloseable(RequestIds.LOGGED, response.getHeader(RequestIds.HEADER))) {
+            write(Problems.of(failure, language), response);
+        }
     }
 
     public void write(Problem problem, HttpServletResponse response) throws IOException {
@@ -30,6 +34,7 @@ public class ProblemWriter {
             response.setHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(problem.requestId(response.getHeader(RequestIds.HEADER))));
     }
 }

@@ -1,10 +1,10 @@
 package dev.daka.service.problems;
 
+import dev.daka.core.emission.Language;
 import dev.daka.service.database.DatabaseAway;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
+import org.slf4j.MDC;
 
 /** Says of a failure what the caller may know of it. */
 public final class Problems {
@@ -13,28 +13,25 @@ public final class Problems {
     private Problems() {}
 
     /** There is nothing where one JSON object was expected. */
-    public static Problem noBody() {
-        return ProblemType.MALFORMED_JSON
-                .problem()
-                .detail("The body is empty or cannot be read")
-                .cure("Send one JSON object");
+    public static Refusal noBody() {
+        return Refusal.of(ProblemType.MALFORMED_JSON, ProblemText.of("noBody"));
     }
 
-    /** What nobody foresaw is logged under an id, and the caller gets the id only. */
+    /** In the language of the request under way. */
     public static Problem of(Throwable failure) {
+        return of(failure, Languages.current());
+    }
+
+    /** What nobody foresaw is logged under the request's id, and the caller gets the id only. */
+    public static Problem of(Throwable failure, Language language) {
         if (failure instanceof Refusal refusal) {
-            return refusal.problem();
-        }
-        if (failure instanceof JacksonException unreadable) {
-            return UnreadableBody.problem(unreadable);
+            return refusal.problem(language);
         }
         if (DatabaseAway.explains(failure)) {
-            return ProblemType.DATABASE_UNAVAILABLE
-                    .problem()
-                    .cure("Send the same request again; nothing is booked twice");
+            return Refusal.of(ProblemType.DATABASE_UNAVAILABLE, ProblemText.of("databaseAway"))
+                    .problem(language);
         }
-        String id = UUID.randomUUID().toString();
-        LOG.error("Problem {}", id, failure);
-        return ProblemType.INTERNAL.problem().id(id);
+        LOG.error("Something unforeseen", failure);
+        return ProblemType.INTERNAL.problem(language).requestId(MDC.get(RequestIds.LOGGED));
     }
 }

@@ -73,7 +73,7 @@ final class SimulationRun {
      */
     void run(Replay replay, Runnable last) {
         String id = UUID.randomUUID().toString();
-        Look end = look.ended(State.FAILED, ProblemType.INTERNAL.problem().id(id), null);
+        Look end = look.ended(State.FAILED, ProblemType.INTERNAL.problem().requestId(id), null);
         try {
             end = replayed(replay);
         } catch (IOException | RuntimeException failure) {

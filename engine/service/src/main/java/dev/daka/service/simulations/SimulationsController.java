@@ -100,7 +100,7 @@ class SimulationsController {
     }
 
     private SimulationRun find(String id) {
-        return simulations.find(id).orElseThrow(() -> Refusal.notFound("simulation of that id"));
+        return simulations.find(id).orElseThrow(() -> Refusal.notFound("simulation"));
     }
 
     private Replay replay(SimulationRequest request) {

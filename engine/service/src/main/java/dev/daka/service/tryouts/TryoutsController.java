@@ -2,10 +2,12 @@ package dev.daka.service.tryouts;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
+import dev.daka.core.action.PostedAction;
 import dev.daka.service.actions.DecisionAnswer;
 import dev.daka.service.actions.DryRun;
 import dev.daka.service.actions.Intake;
 import dev.daka.service.members.MemberCheck;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.tryouts.Tryout.HypotheticalMember;
@@ -40,11 +42,23 @@ class TryoutsController {
     DecisionAnswer tryOut(@RequestBody Tryout tryout) {
         TriedAction tried = tryout.action();
         if (tried == null) {
-            throw Refusal.of(ProblemType.MISSING_FIELD, "action", "action is missing", "Say what happens");
+            throw Refusal.of(ProblemType.MISSING_FIELD, "action", ProblemText.of("fieldMissing", "action"));
         }
-        Action action = intake.declared(tried.of(memberId(tryout)).posted());
+        Action action = declared(tried.of(memberId(tryout)).posted(), tryout);
         HypotheticalMember member = tryout.member();
         return member == null ? dryRuns.of(TRYOUT, action) : dryRuns.of(TRYOUT, action, assumed(action, member));
+    }
+
+    /** The faults of what was tried stand under action. */
+    private Action declared(PostedAction posted, Tryout tryout) {
+        if (tryout.memberId() != null && !tryout.memberId().isBlank()) {
+            Refusal.requiredId(tryout.memberId(), "memberId");
+        }
+        try {
+            return intake.declared(posted);
+        } catch (Refusal refusal) {
+            throw refusal.under("/action");
+        }
     }
 
     /** Nobody in particular is somebody whom nobody ever met. */

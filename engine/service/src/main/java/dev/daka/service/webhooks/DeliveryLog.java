@@ -2,9 +2,11 @@ package dev.daka.service.webhooks;
 
 import static dev.daka.service.webhooks.Endpoints.at;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.daka.service.webhooks.Attempt.Failure;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +34,7 @@ class DeliveryLog {
     /** A delivery as operators see it. */
     record Line(
             UUID eventId,
+            @JsonIgnore long eventNo,
             String type,
             String memberId,
             State state,
@@ -41,16 +44,23 @@ class DeliveryLog {
             @Nullable Integer lastStatus,
             @Nullable Failure lastFailure) {}
 
-    /** Those queued before that moment, the last first; {@code state} null: whatever became of them. */
-    List<Line> lines(UUID endpoint, @Nullable State state, Instant before, int most) {
+    /** Those after that cursor, the last queued first; {@code state} null: whatever became of them. */
+    List<Line> lines(UUID endpoint, @Nullable State state, @Nullable DeliveryCursor after, int most) {
         String where = state == null ? "" : " AND d.state = '" + word(state) + "'";
+        String further = after == null ? "" : " AND (d.queued_at, d.event_no, d.member_id) < (?, ?, ?)";
+        List<Object> parameters = new ArrayList<>(List.of(endpoint));
+        if (after != null) {
+            parameters.addAll(List.of(at(after.queuedAt()), after.eventNo(), after.memberId()));
+        }
+        parameters.add(most);
         return jdbc.sql(
                         "SELECT o.event_id, o.type, d.* FROM webhook_delivery d JOIN outbox o USING (member_id, event_no)"
-                                + " WHERE d.endpoint_id = ? AND d.queued_at < ?" + where
-                                + " ORDER BY d.queued_at DESC, d.event_no DESC LIMIT ?")
-                .params(endpoint, at(before), most)
+                                + " WHERE d.endpoint_id = ?" + further + where
+                                + " ORDER BY d.queued_at DESC, d.event_no DESC, d.member_id DESC LIMIT ?")
+                .params(parameters)
                 .query((row, number) -> new Line(
                         row.getObject("event_id", UUID.class),
+                        row.getLong("event_no"),
                         row.getString("type"),
                         row.getString("member_id"),
                         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

@@ -71,7 +71,7 @@ class ReplayEvents {
     private int one(UUID endpoint, UUID eventId, Instant now) {
         int replayed = transactions.run(() -> replays.dead(endpoint, eventId, now));
         if (replayed == 0) {
-            throw Refusal.notFound("dead letter of that id");
+            throw Refusal.notFound("deadLetter");
         }
         return replayed;
     }

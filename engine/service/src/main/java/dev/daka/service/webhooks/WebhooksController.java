@@ -4,11 +4,13 @@ import dev.daka.core.vocabulary.Label;
 import dev.daka.service.audit.AuditNotes;
 import dev.daka.service.database.WholeTransactions;
 import dev.daka.service.events.EventType;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.webhooks.Endpoint.Because;
 import dev.daka.service.webhooks.Endpoint.Disabled;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -97,6 +99,15 @@ class WebhooksController {
     @Schema(name = "WebhookReplayed")
     record Replayed(int events) {}
 
+    /**
+     * A page of deliveries.
+     *
+     * @param nextCursor what {@code cursor} is to be for the next page; absent on the last
+     */
+    @Schema(name = "WebhookDeliveries")
+    record Deliveries(
+            List<DeliveryLog.Line> items, @Nullable String nextCursor) {}
+
     @GetMapping
     @Operation(operationId = "webhooks", summary = "All endpoints, the newest first")
     List<View> webhooks() {
@@ -165,13 +176,23 @@ class WebhooksController {
     @GetMapping("/{id}/deliveries")
     @Operation(
             operationId = "webhookDeliveries",
-            summary = "Deliveries queued before a moment, the last first; state=dead: dead letters")
-    List<DeliveryLog.Line> deliveries(
+            summary = "Deliveries, the last queued first; state=dead: dead letters")
+    Deliveries deliveries(
             @PathVariable UUID id,
             @RequestParam(required = false) DeliveryLog.@Nullable State state,
-            @RequestParam(required = false) @Nullable Instant before) {
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "200") int limit) {
         find(id);
-        return log.lines(id, state, before == null ? clock.instant().plusSeconds(1) : before, MOST_LINES);
+        if (limit < 1 || limit > MOST_LINES) {
+            throw Refusal.ofParameter(
+                    ProblemType.INVALID_FIELD, "limit", ProblemText.of("limitOutOfRange", limit, MOST_LINES));
+        }
+        List<DeliveryLog.Line> found =
+                log.lines(id, state, cursor == null ? null : DeliveryCursor.parse(cursor), limit + 1);
+        List<DeliveryLog.Line> page = found.subList(0, Math.min(limit, found.size()));
+        return new Deliveries(
+                page,
+                found.size() > limit ? DeliveryCursor.of(page.get(limit - 1)).text() : null);
     }
 
     @PostMapping("/{id}/replays")
@@ -186,7 +207,7 @@ class WebhooksController {
     }
 
     private Endpoint find(UUID id) {
-        return endpoints.find(id).orElseThrow(() -> Refusal.notFound("webhook of that id"));
+        return endpoints.find(id).orElseThrow(() -> Refusal.notFound("webhook"));
     }
 
     private View view(Endpoint endpoint) {

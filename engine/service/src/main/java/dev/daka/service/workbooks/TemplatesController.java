@@ -60,11 +60,11 @@ class TemplatesController {
             content = @Content(mediaType = Download.XLSX, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> template(
             @PathVariable String kind, @RequestParam(required = false) @Nullable Language language) {
-        TemplateKind known = TemplateKind.find(kind).orElseThrow(() -> Refusal.notFound("template of that kind"));
+        TemplateKind known = TemplateKind.find(kind).orElseThrow(() -> Refusal.notFound("template"));
         Language chosen = Download.language(language);
         byte[] file = new WorkbookTemplate(declarations, chosen)
                 .of(known, LocalDate.ofInstant(clock.instant(), ZONE))
-                .orElseThrow(() -> Refusal.notFound("template of that kind"));
+                .orElseThrow(() -> Refusal.notFound("template"));
         return Download.xlsx(known.label(), chosen, file);
     }
 }

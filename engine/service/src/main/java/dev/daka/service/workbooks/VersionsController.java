@@ -8,6 +8,7 @@ import dev.daka.core.emission.Language;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -86,7 +87,7 @@ class VersionsController {
     }
 
     private static Refusal noSuchVersion() {
-        return Refusal.notFound("such version");
+        return Refusal.notFound("version");
     }
 
     /** By the campaign's name; by its key if the version has errors under the declarations of today. */
@@ -104,12 +105,11 @@ class VersionsController {
 
     private static DecisionTable table(CheckedWorkbook workbook, @Nullable String name) {
         if (name == null) {
-            throw Refusal.of(
-                    ProblemType.MISSING_FIELD, "table", "A CSV file holds one table", "Add &table=… to the address");
+            throw Refusal.ofParameter(ProblemType.MISSING_FIELD, "table", ProblemText.of("tableWanted"));
         }
         return workbook.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("table of that name"));
+                .orElseThrow(() -> Refusal.notFound("table"));
     }
 }

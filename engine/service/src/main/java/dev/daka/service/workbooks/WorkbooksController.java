@@ -2,9 +2,10 @@ package dev.daka.service.workbooks;
 
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Problems;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.workbooks.CheckLine.Stage;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,7 +17,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,11 +86,7 @@ class WorkbooksController {
         if (check.findings().stream().noneMatch(WorkbooksController::isError)) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(check);
         }
-        Refusal refusal = Refusal.of(
-                ProblemType.INVALID_WORKBOOK,
-                new Label("表格里有错误", "There are errors in the workbook"),
-                new Label("请按每个单元格的说明改好，再上传一次", "Mend the cells as each finding says, then upload it again"));
-        throw new Refusal(refusal.type(), refusal.problem().findings(check.findings()));
+        throw Refusal.of(ProblemType.INVALID_WORKBOOK, ProblemText.of("workbookErrors"), check.findings());
     }
 
     private static boolean isError(Finding finding) {
@@ -120,9 +116,7 @@ class WorkbooksController {
         } catch (CheckStream.HungUp gone) {
             throw gone;
         } catch (RuntimeException failure) {
-            String id = UUID.randomUUID().toString();
-            LOG.error("Problem {}", id, failure);
-            return CheckLine.of(ProblemType.INTERNAL.problem().id(id));
+            return CheckLine.of(Problems.of(failure));
         }
     }
 }

@@ -1,0 +1,127 @@
+package dev.daka.core.action;
+
+import dev.daka.core.vocabulary.Label;
+import java.util.Optional;
+
+/**
+ * The one rule for every id that an application chooses: of members, actions, holds and cancellations. An id stands in bodies
+ * and in paths, so it holds only what a path carries as it is, and nothing that people cannot see.
+ *
+ * <p>1 to 128 characters: letters, their marks and decimal digits of any language, and {@value #MARKS}; not {@code .} or
+ * {@code ..}, which a path takes for a folder. For example {@code 会员-001}, {@code +86-13800138000} and {@code li.wei@example.com}.
+ */
+public final class IdRule {
+    /** Most characters (code points) of an id. */
+    public static final int LONGEST = 128;
+
+    /** The marks that RFC 3986 lets stand in a segment of a path, without the semicolon, at which servers cut. */
+    public static final String MARKS = "- . _ ~ : @ + = ! $ & ' ( ) * ,";
+
+    /**
+     * The rule as a regular expression, for the API's schema; the same in Java and in ECMAScript with its flag u. What the first
+     * group excludes are letters and marks that show nothing, such as the Hangul filler.
+     */
+    public static final String PATTERN =
+            "^(?!\\.{1,2}$)(?:(?![\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F"
+                    + "\\uFFA0\\uD81B\\uDFE4\\uDB40\\uDD00-\\uDB40\\uDDEF])[\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}._~:@+=!$&'()*,-]){1,128}$";
+
+    private static final boolean[] ASCII = new boolean[128];
+
+    static {
+        for (char mark : MARKS.replace(" ", "").toCharArray()) {
+            ASCII[mark] = true;
+        }
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            ASCII[letter] = true;
+            ASCII[letter + ('a' - 'A')] = true;
+        }
+        for (char digit = '0'; digit <= '9'; digit++) {
+            ASCII[digit] = true;
+        }
+    }
+
+    private IdRule() {}
+
+    /** Whether the text can be an id. */
+    public static boolean accepts(String text) {
+        return !text.isEmpty() && !isFolder(text) && !isLong(text) && firstRefused(text) < 0;
+    }
+
+    /** What is wrong with an id that is not empty. */
+    static Optional<Label> faultOf(String text) {
+        if (isLong(text)) {
+            return Optional.of(new Label(
+                    "太长：" + text.codePointCount(0, text.length()) + " 个字符",
+                    "Too long: " + text.codePointCount(0, text.length()) + " characters"));
+        }
+        int at = firstRefused(text);
+        if (at >= 0) {
+            return Optional.of(new Label(
+                    "第 " + (at + 1) + " 个字符不能用：" + named(text, at),
+                    "Character " + (at + 1) + " is not allowed: " + named(text, at)));
+        }
+        return isFolder(text) ? Optional.of(new Label("不能是 " + text, text + " is no id")) : Optional.empty();
+    }
+
+    /** How to mend it. */
+    static Label cure() {
+        return new Label(
+                "用 1 到 " + LONGEST + " 个字母、数字（任何语言）或这些符号：" + MARKS,
+                "Use 1 to " + LONGEST + " letters and digits of any language, or any of " + MARKS);
+    }
+
+    private static boolean isFolder(String text) {
+        return text.equals(".") || text.equals("..");
+    }
+
+    private static boolean isLong(String text) {
+        return text.length() > LONGEST && text.codePointCount(0, text.length()) > LONGEST;
+    }
+
+    /** Where the first character stands that no id has; -1 if there is none. */
+    private static int firstRefused(String text) {
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            if (point < ASCII.length ? !ASCII[point] : !isShownLetter(point)) {
+                return text.codePointCount(0, at);
+            }
+            at += Character.charCount(point);
+        }
+        return -1;
+    }
+
+    private static boolean isShownLetter(int point) {
+        return switch (Character.getType(point)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER -> !showsNothing(point);
+            default -> false;
+        };
+    }
+
+    /** Letters and marks that Unicode lets programs ignore when they show a text, and the filler of the Khitan small script. */
+    private static boolean showsNothing(int point) {
+        return point == 0x034F
+                || point == 0x115F
+                || point == 0x1160
+                || point == 0x17B4
+                || point == 0x17B5
+                || (point >= 0x180B && point <= 0x180F)
+                || point == 0x3164
+                || (point >= 0xFE00 && point <= 0xFE0F)
+                || point == 0xFFA0
+                || point == 0x16FE4
+                || (point >= 0xE0100 && point <= 0xE01EF);
+    }
+
+    /** Such as {@code U+202E}, or the character itself if it is one of ASCII that can be seen. */
+    private static String named(String text, int at) {
+        int point = text.codePointAt(text.offsetByCodePoints(0, at));
+        return point > ' ' && point < 0x7F ? Character.toString(point) : "U+%04X".formatted(point);
+    }
+}

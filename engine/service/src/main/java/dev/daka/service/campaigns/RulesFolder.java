@@ -1,0 +1,63 @@
+package dev.daka.service.campaigns;
+
+import dev.daka.core.vocabulary.UnusableDeclaration;
+import dev.daka.rules.Rules;
+import dev.daka.service.home.StartRefused;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the folder {@code DAKA_RULES}; one that cannot be read stops the start with a line that says what to mend. */
+final class RulesFolder {
+    private static final String LAYOUT =
+            " It is laid out like the folder rules/ of Daka's source; without DAKA_RULES the rules in the jar count.";
+    private static final List<String> FILES =
+            List.of("vocabulary/vocabulary.yaml", "vocabulary/names.yaml", "actions/actions.yaml");
+    private static final List<String> FOLDERS = List.of("calendars", "campaigns");
+
+    private RulesFolder() {}
+
+    static Rules read(String setting) {
+        Path folder = path(setting);
+        List<String> missing = Stream.concat(
+                        FILES.stream().filter(file -> !Files.isRegularFile(folder.resolve(file))),
+                        FOLDERS.stream().filter(part -> !Files.isDirectory(folder.resolve(part))))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new StartRefused("DAKA_RULES " + folder + " has no " + String.join(", no ", missing)
+                    + ". Add what is missing." + LAYOUT);
+        }
+        try {
+            return Rules.in(folder);
+        } catch (UnusableDeclaration | IllegalArgumentException wrong) {
+            throw new StartRefused(
+                    "DAKA_RULES " + folder + " cannot be used: " + oneLine(wrong) + ". Mend that file.", wrong);
+        } catch (UncheckedIOException unreadable) {
+            throw new StartRefused(
+                    "DAKA_RULES " + folder + " cannot be read: " + oneLine(unreadable.getCause())
+                            + ". Let Daka's user read the folder and its files.",
+                    unreadable);
+        }
+    }
+
+    private static Path path(String setting) {
+        Path folder;
+        try {
+            folder = Path.of(setting).toAbsolutePath().normalize();
+        } catch (InvalidPathException noPath) {
+            throw new StartRefused("DAKA_RULES is not a path." + LAYOUT, noPath);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new StartRefused("DAKA_RULES " + folder
+                    + (Files.exists(folder) ? " is not a folder." : " does not exist.") + LAYOUT);
+        }
+        return folder;
+    }
+
+    private static String oneLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
+    }
+}
