@@ -2,7 +2,6 @@ package dev.daka.service.webhooks;
 
 import static dev.daka.service.webhooks.Endpoints.at;
 
-import dev.daka.service.events.CloudEvents;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -46,21 +45,14 @@ class Queues {
                 .list()
                 .toArray(String[]::new);
         return jdbc.sql("""
-                        WITH first AS (
-                            UPDATE webhook_delivery d SET turn_at = coalesce(d.turn_at, :now)
-                            FROM unnest(:members::text[]) AS claimed (member_id)
-                            CROSS JOIN LATERAL (
-                                SELECT event_no FROM webhook_delivery p
-                                WHERE p.member_id = claimed.member_id AND p.endpoint_id = :endpoint AND p.state = 'pending'
-                                ORDER BY event_no LIMIT 1
-                            ) head
-                            WHERE d.member_id = claimed.member_id AND d.event_no = head.event_no
-                                AND d.endpoint_id = :endpoint
-                            RETURNING d.member_id, d.event_no, d.attempts, d.turn_at
-                        )
-                        SELECT first.member_id, first.event_no, first.attempts, first.turn_at, o.event_id, o.body
-                        FROM first JOIN outbox o ON o.member_id = first.member_id AND o.event_no = first.event_no""")
-                .param("now", at(now))
+                        SELECT first.member_id, first.event_no, first.attempts, first.queued_at, o.event_id, o.body
+                        FROM unnest(:members::text[]) AS claimed (member_id)
+                        CROSS JOIN LATERAL (
+                            SELECT member_id, event_no, attempts, queued_at FROM webhook_delivery d
+                            WHERE d.member_id = claimed.member_id AND d.endpoint_id = :endpoint AND d.state = 'pending'
+                            ORDER BY event_no LIMIT 1
+                        ) first
+                        JOIN outbox o ON o.member_id = first.member_id AND o.event_no = first.event_no""")
                 .param("members", members)
                 .param("endpoint", endpoint.id())
                 .query((row, number) -> new Delivery(
@@ -68,9 +60,9 @@ class Queues {
                         row.getString("member_id"),
                         row.getLong("event_no"),
                         row.getObject("event_id", UUID.class),
-                        CloudEvents.numbered(row.getString("body"), row.getLong("event_no")),
+                        row.getString("body"),
                         row.getInt("attempts"),
-                        row.getObject("turn_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                         claim,
                         until))
                 .list();
