@@ -9,6 +9,7 @@ import dev.daka.core.check.IncompleteEffect;
 import dev.daka.core.check.InvertedRange;
 import dev.daka.core.check.MissingColumn;
 import dev.daka.core.check.NoScenarios;
+import dev.daka.core.check.PercentageOfPoints;
 import dev.daka.core.check.PointsBeyondBound;
 import dev.daka.core.check.ReadWorkbook;
 import dev.daka.core.check.RowsThatDoNothing;
@@ -42,6 +43,7 @@ public final class WorkbookChecker {
                 new UnusedEntries(),
                 new CapOutOfReach(),
                 new MissingColumn(declarations),
+                new PercentageOfPoints(),
                 new PointsBeyondBound(),
                 new FactorWithoutEffect(),
                 new NoScenarios(),
