@@ -20,6 +20,8 @@ import dev.daka.core.check.WholeTables;
 import dev.daka.core.check.YearWithoutCalendar;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.StructureMistake;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,16 @@ public final class WorkbookChecker {
         if (sheets.isEmpty() && findings.errors() > 0) {
             WorkbookView nothing = new WorkbookView(Optional.empty(), Optional.empty(), List.of(), List.of());
             return new CheckResult(findings.sorted(), Optional.empty(), nothing);
+        }
+        Optional<Place> stock = StockTable.in(sheets, declarations.vocabulary().ruleSet());
+        if (stock.isPresent()) {
+            findings.add(StructureMistake.STOCK_TABLE, stock.get());
+            WorkbookView view = new WorkbookView(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    sheets.stream().map(sheet -> SheetView.of(sheet, 0)).toList());
+            return new CheckResult(findings.sorted(), Optional.empty(), view);
         }
         WorkbookReader reader = new WorkbookReader(sheets, declarations, findings);
         ReadWorkbook workbook = reader.read();
