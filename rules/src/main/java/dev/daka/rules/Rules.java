@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +31,11 @@ import java.util.stream.Stream;
 public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
     private static final String ON_CLASS_PATH = "/daka/vocabulary/vocabulary.yaml";
     private static final String WORKBOOK = ".xlsx";
-    /** Excel keeps such a file beside a workbook that is open. */
+    private static final String YAML = ".yaml";
+    /** Excel keeps such a file beside a workbook that is open; WPS begins it with a dot. */
     private static final String LOCK_FILE = "~$";
+    /** macOS keeps a file's attributes in such a file where the disk has no place for them. */
+    private static final String HIDDEN_FILE = ".";
 
     public Rules {
         workbooks = List.copyOf(workbooks);
@@ -91,7 +96,7 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
 
     private static List<DeclarationsReader.File> texts(Path folder) throws IOException {
         List<DeclarationsReader.File> texts = new ArrayList<>();
-        for (Path file : files(folder, ".yaml")) {
+        for (Path file : files(folder, file -> isNamed(file, YAML))) {
             texts.add(text(file));
         }
         return texts;
@@ -99,19 +104,28 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
 
     private static List<WorkbookFile> workbooks(Path folder) throws IOException {
         List<WorkbookFile> workbooks = new ArrayList<>();
-        for (Path file : files(folder, WORKBOOK)) {
+        for (Path file : files(folder, Rules::isWorkbook)) {
             workbooks.add(new WorkbookFile(nameOf(file), Files.readAllBytes(file)));
         }
         return workbooks;
     }
 
-    private static List<Path> files(Path folder, String ending) throws IOException {
+    private static List<Path> files(Path folder, Predicate<Path> wanted) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> nameOf(file).endsWith(ending))
-                    .filter(file -> !nameOf(file).startsWith(LOCK_FILE))
-                    .sorted()
-                    .toList();
+            return files.filter(wanted).sorted().toList();
         }
+    }
+
+    /** Whether the file is a workbook by its name, and not what a program keeps beside one. */
+    public static boolean isWorkbook(Path file) {
+        return isNamed(file, WORKBOOK);
+    }
+
+    private static boolean isNamed(Path file, String ending) {
+        String name = nameOf(file);
+        return name.toLowerCase(Locale.ROOT).endsWith(ending)
+                && !name.startsWith(LOCK_FILE)
+                && !name.startsWith(HIDDEN_FILE);
     }
 
     private static String nameOf(Path file) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellTexts {
     /** Stands before a value that would be taken for {@code not …}, or for a formula, if it came first. */
-    private static final String ANY_LABEL = "值 ";
+    private static final String ANY_LABEL = CellForm.ANY_LABEL + " ";
 
     private final KnownNames known;
     private final Language language;

@@ -25,7 +25,10 @@ public final class CellText {
     /** Every kind of space: operators' cells hold full-width and no-break spaces too. */
     private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
 
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    /** Marks without a shape: of format, to join or to choose variants, and fillers that are letters in name only. */
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}\\x{034F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}]");
+
     private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?");
     private static final Pattern SEPARATOR = Pattern.compile("[,、;]");
     private static final Pattern NOT = Pattern.compile("(?U)(?i:not\\s+|not(?=\\p{IsHan})|非\\s*|不是\\s*)(\\S.*)");

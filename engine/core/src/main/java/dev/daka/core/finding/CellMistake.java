@@ -26,6 +26,12 @@ public final class CellMistake {
             "A name is missing beside a comma: '{0}'",
             "删除多余的逗号",
             "Remove the surplus comma");
+    public static final Mistake NAMES_WITHOUT_COMMA = Mistake.error(
+            "namesWithoutComma",
+            "“{0}”像是几个名称，中间没有逗号",
+            "'{0}' looks like several names without a comma between them",
+            "要几个都算，写“{1}”；只要一个，就只写那一个",
+            "Write '{1}' if each of them is meant, or only the one that is meant");
     public static final Mistake COMMA_IN_NAME = Mistake.error(
             "commaInName",
             "名称里不能有逗号：“{0}”",
@@ -88,6 +94,31 @@ public final class CellMistake {
             "The cell shows '{0}', but the number behind it is {1}",
             "把单元格格式改为“常规”，再填想要的数",
             "Format the cell as General and write the number that is meant");
+    public static final Mistake TEXT_LOOKS_DIFFERENT = Mistake.error(
+            "textLooksDifferent",
+            "单元格显示“{0}”，里面的文字是“{1}”",
+            "The cell shows '{0}', but the text in it is '{1}'",
+            "把单元格格式改为“常规”，再检查内容",
+            "Format the cell as General and look at it again");
+    public static final Mistake NOTHING_SHOWN = Mistake.error(
+            "nothingShown",
+            "单元格看起来是空的，里面却有“{1}”",
+            "The cell looks blank, but it holds '{1}'",
+            "不需要就清除单元格；需要就把格式改为“常规”；如果是 0，还要在“文件 → 选项 → 高级”里勾选“在具有零值的单元格中显示零”",
+            "Clear the cell if it is to be blank. Otherwise format it as General; if it is 0, also tick 'Show a zero in cells that have"
+                    + " zero value' under File → Options → Advanced");
+    public static final Mistake UNCLEAR_FORMAT = Mistake.error(
+            "unclearFormat",
+            "单元格里是“{0}”，格式“{1}”可能显示成别的内容",
+            "The cell holds '{0}'; its format '{1}' may show something else",
+            "把单元格格式改为“常规”、“数值”、“文本”或“日期”，再检查内容",
+            "Format the cell as General, Number, Text or Date and look at it again");
+    public static final Mistake RANGE_BECAME_DATE = Mistake.error(
+            "rangeBecameDate",
+            "单元格显示“{0}”：Excel 把 {1} 变成了日期",
+            "The cell shows '{0}': Excel made a date of {1}",
+            "先把单元格格式改为“文本”，再写 {2} 或 {3}（都含首尾）",
+            "Format the cell as Text, then write {2} or {3}, which include both ends");
     public static final Mistake DATE_LOOKS_DIFFERENT = Mistake.error(
             "dateLooksDifferent",
             "单元格显示“{0}”，实际是 {1}",

@@ -14,12 +14,24 @@ public final class FileMistake {
             "This is not an .xlsx file",
             "在 Excel 或 WPS 中另存为“Excel 工作簿 (.xlsx)”",
             "Save it as \"Excel workbook (.xlsx)\" in Excel or WPS");
-    public static final Mistake ENCRYPTED_OR_OLD_FORMAT = Mistake.error(
-            "encryptedOrOldFormat",
-            "文件已加密，或者是旧的 .xls 格式",
-            "The file is encrypted, or has the old .xls format",
-            "去掉密码，另存为“Excel 工作簿 (.xlsx)”",
-            "Remove the password and save it as \"Excel workbook (.xlsx)\"");
+    public static final Mistake ENCRYPTED = Mistake.error(
+            "encrypted",
+            "文件有密码，已加密",
+            "The file is encrypted with a password",
+            "在 Excel 里打开，“文件 → 信息 → 保护工作簿 → 用密码进行加密”，清空密码后保存",
+            "Open it in Excel, clear the password under File → Info → Protect Workbook → Encrypt with Password, and save it");
+    public static final Mistake OLD_FORMAT = Mistake.error(
+            "oldFormat",
+            "这是旧的 Excel 97-2003 文件（.xls）",
+            "This is an old Excel 97-2003 file (.xls)",
+            "在 Excel 或 WPS 中打开，另存为“Excel 工作簿 (.xlsx)”；只改文件名后缀没有用",
+            "Open it in Excel or WPS and save it as \"Excel workbook (.xlsx)\"; renaming the file is not enough");
+    public static final Mistake GIT_LFS_POINTER = Mistake.error(
+            "gitLfsPointer",
+            "这是 Git LFS 的指针，不是表格本身",
+            "This is a Git LFS pointer, not the workbook itself",
+            "运行 git lfs pull",
+            "Run git lfs pull");
     public static final Mistake DAMAGED = Mistake.error(
             "damaged",
             "文件已损坏，无法读取",

@@ -129,6 +129,12 @@ public final class LogicMistake {
             "This is {0} points at a time, more than {1}",
             "检查是否多写了零",
             "See whether there are too many zeros");
+    public static final Mistake PERCENTAGE = Mistake.warning(
+            "percentage",
+            "“{0}”会按 {1} 计算",
+            "'{0}' counts as {1}",
+            "“{2}”这一列不是百分比；是这个意思就写 {1}",
+            "The column '{2}' holds no percentages; write {1} if that is meant");
     public static final Mistake FACTOR_BEYOND_BOUND = Mistake.warning(
             "factorBeyondBound",
             "积分会变成 {0} 倍，超过 {1} 倍",

@@ -15,6 +15,13 @@ public final class StructureMistake {
             "Sheet '{0}' is missing",
             "从模板复制工作表“{0}”",
             "Copy sheet '{0}' from the template");
+    public static final Mistake STOCK_TABLE = Mistake.error(
+            "stockTable",
+            "这是一张直接给 Drools 用的决策表，不是 Daka 的活动表格",
+            "This is a decision table for Drools itself, not a workbook of Daka",
+            "从模板开始：界面里“从模板开始”，或运行 engine/daka template；再把每条规则抄进去。条件和效果用模板的列，单元格里不写代码",
+            "Begin with a template: 'Begin with a template' in the UI, or engine/daka template. Then copy the rules into it. Conditions"
+                    + " and effects are the template's columns; no cell holds code");
     public static final Mistake NO_TABLE = Mistake.error(
             "noTable", "没有决策表", "There is no decision table", "从模板复制一张决策表", "Copy a decision table from the template");
     public static final Mistake TECHNICAL_CELL_DIFFERS = Mistake.error(

@@ -8,6 +8,7 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Mistake;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.form.CellForm;
+import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
@@ -33,6 +34,10 @@ final class CellReader {
         if (!isPlain(cell)) {
             return Optional.empty();
         }
+        if (!SeenText.isSameEverywhere(cell)) {
+            findings.add(looksDifferent(cell), cell.place(), cell.seen(), cell.typed());
+            return Optional.empty();
+        }
         String text = CellText.stripped(cell.seen());
         if (text.length() > CellForm.LONGEST_TEXT) {
             findings.add(CellMistake.TOO_LONG, cell.place(), CellForm.LONGEST_TEXT);
@@ -43,13 +48,15 @@ final class CellReader {
 
     /** A text that stock Drools reads too: nothing in it can end the quotes that Drools puts around it. */
     Optional<String> quotable(RawCell cell) {
-        return text(cell).filter(text -> {
-            boolean quotable = CellForm.isQuotable(text);
-            if (!quotable) {
-                findings.add(CellMistake.FORBIDDEN_CHARACTER, cell.place(), text);
-            }
-            return quotable;
-        });
+        return text(cell).filter(text -> isQuotable(cell, text));
+    }
+
+    private boolean isQuotable(RawCell cell, String text) {
+        boolean quotable = CellForm.isQuotable(text);
+        if (!quotable) {
+            findings.add(CellMistake.FORBIDDEN_CHARACTER, cell.place(), text);
+        }
+        return quotable;
     }
 
     /** A key that is new here. */
@@ -93,9 +100,17 @@ final class CellReader {
 
     /** A condition on names that nobody declares. */
     Optional<CellValue> condition(RawCell cell) {
-        return quotable(cell)
+        return text(cell)
+                .filter(text -> areApart(cell, text))
+                .filter(text -> isQuotable(cell, text))
                 .filter(text -> isAsTyped(cell))
                 .flatMap(text -> condition(cell, part -> Optional.of(CellText.key(part))));
+    }
+
+    private boolean areApart(RawCell cell, String text) {
+        Optional<String> apart = CommaForgotten.amongAny(text);
+        apart.ifPresent(names -> findings.add(CellMistake.NAMES_WITHOUT_COMMA, cell.place(), text, names));
+        return apart.isEmpty();
     }
 
     private Optional<CellValue> condition(RawCell cell, Function<String, Optional<String>> key) {
@@ -117,24 +132,29 @@ final class CellReader {
 
     /** The key of one of the known names, where {@code text} is all or a part of what the cell holds. */
     Optional<String> known(RawCell cell, String text, List<Name> known) {
-        String key = CellText.key(text);
+        String key = Attribute.keyOfFlag(CellText.key(text), known);
         Optional<Name> found =
                 known.stream().filter(name -> name.key().equals(key)).findFirst();
-        if (found.isEmpty()) {
+        if (found.isPresent() && agrees(CellText.label(text), found.get().label())) {
+            return Optional.of(key);
+        }
+        Optional<String> apart = CommaForgotten.among(text, known);
+        if (apart.isPresent()) {
+            findings.add(CellMistake.NAMES_WITHOUT_COMMA, cell.place(), text, apart.get());
+        } else if (found.isEmpty()) {
             findings.add(CellMistake.UNKNOWN_NAME, cell.place(), text, Nearest.cureByName(text, known));
-        } else if (!agrees(CellText.label(text), found.get().label())) {
+        } else {
             findings.add(
                     CellMistake.LABEL_DISAGREES,
                     cell.place(),
                     CellText.label(text),
                     key,
                     found.get().label().zh());
-            return Optional.empty();
         }
-        return found.map(Name::key);
+        return Optional.empty();
     }
 
-    private static boolean agrees(String written, Label declared) {
+    static boolean agrees(String written, Label declared) {
         return written.isEmpty()
                 || written.equals(CellText.plain(declared.zh()))
                 || written.equals(CellText.plain(declared.en()));
@@ -170,6 +190,9 @@ final class CellReader {
         if (!isPlain(cell)) {
             return Optional.empty();
         }
+        if (becameDate(cell, type)) {
+            return Optional.empty();
+        }
         Optional<CellValue.Range> range =
                 parsed(cell, text -> CellText.range(text, end -> SeenText.scalar(end, type)), CellMistake.NOT_A_RANGE);
         if (range.isPresent() && range.get().isEmpty()) {
@@ -179,6 +202,20 @@ final class CellReader {
         return range.filter(ends -> (ends.from() == null || isWithin(cell, ends.from(), bounds))
                         && (ends.to() == null || isWithin(cell, ends.to(), bounds)))
                 .map(ends -> ends);
+    }
+
+    /** {@code 6-15} is a range for people and a day for spreadsheet programs. */
+    private boolean becameDate(RawCell cell, ValueType type) {
+        Optional<SeenText.DashedRange> range =
+                type == ValueType.DATE || cell.whole() ? Optional.empty() : SeenText.madeOfRange(cell);
+        range.ifPresent(ends -> findings.add(
+                CellMistake.RANGE_BECAME_DATE,
+                cell.place(),
+                cell.seen(),
+                ends.joined("-"),
+                ends.joined(".."),
+                ends.joined("~")));
+        return range.isPresent();
     }
 
     private static Mistake otherwise(ValueType type) {
@@ -237,18 +274,28 @@ final class CellReader {
         return value instanceof CellValue.Decimal decimal ? decimal.value() : null;
     }
 
-    /** Formulas show one thing and may mean another; errors mean nothing. */
+    /**
+     * Formulas show one thing and may mean another; errors mean nothing; of formats that are not understood nobody can say what
+     * they show; and what is not shown was not meant, or is not seen by those who check it.
+     */
     boolean isPlain(RawCell cell) {
+        Optional<Mistake> mistake = notPlain(cell);
+        mistake.ifPresent(found -> findings.add(found, cell.place(), cell.seen(), cell.typed()));
+        return mistake.isEmpty();
+    }
+
+    private static Optional<Mistake> notPlain(RawCell cell) {
         return switch (cell.kind()) {
-            case FORMULA -> {
-                findings.add(CellMistake.FORMULA, cell.place());
-                yield false;
+            case FORMULA -> Optional.of(CellMistake.FORMULA);
+            case ERROR -> Optional.of(CellMistake.BROKEN_CELL);
+            case UNCLEAR, UNCLEAR_TEXT -> Optional.of(CellMistake.UNCLEAR_FORMAT);
+            case TEXT, NUMBER, DATE, FLAG -> {
+                if (CellText.stripped(cell.seen()).isEmpty()) {
+                    yield Optional.of(CellMistake.NOTHING_SHOWN);
+                }
+                boolean whole = cell.kind() != RawCell.Kind.TEXT || cell.whole();
+                yield whole ? Optional.empty() : Optional.of(CellMistake.TEXT_LOOKS_DIFFERENT);
             }
-            case ERROR -> {
-                findings.add(CellMistake.BROKEN_CELL, cell.place(), cell.seen());
-                yield false;
-            }
-            default -> true;
         };
     }
 

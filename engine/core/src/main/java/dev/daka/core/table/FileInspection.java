@@ -36,12 +36,8 @@ final class FileInspection {
         if (file.length > LARGEST_FILE) {
             throw new Refused(FileMistake.TOO_LARGE, Place.FILE, LARGEST_FILE >> 20);
         }
-        FileMagic magic = FileMagic.valueOf(file);
-        if (magic == FileMagic.OLE2) {
-            throw new Refused(FileMistake.ENCRYPTED_OR_OLD_FORMAT, Place.FILE);
-        }
-        if (magic != FileMagic.OOXML) {
-            throw new Refused(FileMistake.NOT_A_WORKBOOK, Place.FILE);
+        if (FileMagic.valueOf(file) != FileMagic.OOXML) {
+            throw new Refused(OtherFile.mistake(file), Place.FILE);
         }
         ZipArchive archive = ZipArchive.open(file);
         new FileInspection(archive, findings).inspect();

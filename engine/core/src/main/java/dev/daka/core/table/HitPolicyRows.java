@@ -51,7 +51,7 @@ final class HitPolicyRows {
     }
 
     private HitPolicy read(int row, HitPolicy before) {
-        String head = sheet.seen(row, 0);
+        String head = sheet.written(row, 0);
         if (head.equals(TableForm.SEQUENTIAL)) {
             sequential = require(row, TableForm.TRUE);
         } else if (head.equals(TableForm.ACTIVATION_GROUP)) {
@@ -65,7 +65,7 @@ final class HitPolicyRows {
     }
 
     private boolean require(int row, String expected) {
-        String seen = sheet.seen(row, 1);
+        String seen = sheet.written(row, 1);
         if (!seen.equals(expected)) {
             findings.add(StructureMistake.TECHNICAL_CELL_DIFFERS, sheet.place(row, 1), expected, seen);
         }
@@ -83,7 +83,7 @@ final class HitPolicyRows {
 
     /** People may write a line here, but none that Drools takes for an instruction. */
     private void checkExplanation(int row) {
-        if (TableLayout.isMark(sheet.seen(row, 0))) {
+        if (TableLayout.isMark(sheet.written(row, 0))) {
             findings.add(StructureMistake.TITLE_IS_A_KEYWORD, sheet.place(row, 0), TableForm.RULE_TABLE);
         }
         sheet.cell(row, 0).ifPresent(new CellReader(findings)::isPlain);

@@ -1,12 +1,12 @@
 package dev.daka.core.table;
 
+import dev.daka.core.table.format.CellFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
 
 /** The number formats of a workbook's cells. Nothing else of a style is read. */
 final class NumberFormats {
@@ -16,7 +16,14 @@ final class NumberFormats {
     /** Excel takes no more styles or formats. */
     private static final int MOST = 65_500;
 
-    private static final NumberFormat GENERAL = new NumberFormat(0, "General", false);
+    private static final NumberFormat GENERAL = new NumberFormat("General", Optional.of(CellFormat.GENERAL));
+    /** Those that Excel does not write out, as it shows them where it speaks Chinese: each language has its own. */
+    private static final Map<Integer, String> CHINESE = chinese();
+
+    /** Ids that Excel keeps for Thai. */
+    private static final int FIRST_THAI = 59;
+
+    private static final int LAST_THAI = 81;
 
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> ofStyle = new ArrayList<>();
@@ -27,11 +34,14 @@ final class NumberFormats {
     /**
      * One of them.
      *
-     * @param id     below 164 for those that every workbook has
-     * @param code   such as {@code #,##0.00}
-     * @param isDate whether it shows a number as a date or a time
+     * @param code  such as {@code #,##0.00}
+     * @param whole what it shows; empty if the code is not understood whole
      */
-    record NumberFormat(int id, String code, boolean isDate) {}
+    record NumberFormat(String code, Optional<CellFormat> whole) {
+        static NumberFormat of(String code) {
+            return new NumberFormat(code, CellFormat.of(code));
+        }
+    }
 
     /** Those of a workbook; General for all cells where it has no such part. */
     static NumberFormats read(Relationships workbook) throws Refused {
@@ -85,11 +95,37 @@ final class NumberFormats {
         return number;
     }
 
-    /** An id that the workbook does not explain shows numbers as they are, as POI has it. */
     private NumberFormat format(int id) {
         String own = codes.get(id);
-        String code = own == null ? BuiltinFormats.getBuiltinFormat(id) : own;
-        return code == null ? GENERAL : new NumberFormat(id, code, DateUtil.isADateFormat(id, code));
+        if (own != null) {
+            return NumberFormat.of(own);
+        }
+        if (id >= FIRST_THAI && id <= LAST_THAI) {
+            return new NumberFormat("numFmtId " + id, Optional.empty());
+        }
+        String builtin = CHINESE.getOrDefault(
+                id, id < BuiltinFormats.FIRST_USER_DEFINED_FORMAT_INDEX ? BuiltinFormats.getBuiltinFormat(id) : null);
+        return builtin == null || builtin.startsWith("reserved") ? GENERAL : NumberFormat.of(builtin);
+    }
+
+    private static Map<Integer, String> chinese() {
+        Map<Integer, String> formats = new HashMap<>();
+        formats.put(14, "yyyy/m/d");
+        formats.put(22, "yyyy/m/d h:mm");
+        formats.put(30, "m-d-yy");
+        formats.put(31, "yyyy\"年\"m\"月\"d\"日\"");
+        formats.put(32, "h\"时\"mm\"分\"");
+        formats.put(33, "h\"时\"mm\"分\"ss\"秒\"");
+        for (int yearAndMonth : new int[] {27, 36, 50, 52, 57}) {
+            formats.put(yearAndMonth, "yyyy\"年\"m\"月\"");
+        }
+        for (int monthAndDay : new int[] {28, 29, 51, 53, 54, 58}) {
+            formats.put(monthAndDay, "m\"月\"d\"日\"");
+        }
+        for (int halves : new int[] {34, 35, 55, 56}) {
+            formats.put(halves, "上午/下午h\"时\"mm\"分\"");
+        }
+        return Map.copyOf(formats);
     }
 
     /** The format of a style; empty where there is no such style. Without any styles, style 0 is General. */

@@ -142,8 +142,13 @@ final class PartXml implements AutoCloseable {
 
     /** True where the attribute says so, as XML Schema writes it. */
     boolean isTrue(String name) {
-        String value = attribute(name, "");
-        return value.equals("1") || value.equals("true");
+        return isTrue(name, false);
+    }
+
+    /** What the attribute says, as XML Schema writes it. */
+    boolean isTrue(String name, boolean otherwise) {
+        String value = attribute(name);
+        return value == null ? otherwise : value.equals("1") || value.equals("true");
     }
 
     /** The text of the element that has just started, at most so many characters; elements inside are left out. */

@@ -46,6 +46,11 @@ final class RawSheet {
         return cell(row, column).map(RawCell::seen).orElse("");
     }
 
+    /** The text that the file holds there, whatever is shown of it; empty for a blank cell. */
+    String written(int row, int column) {
+        return cell(row, column).map(RawCell::written).orElse("");
+    }
+
     /** The last row with content, or -1. */
     int lastRow() {
         return rows.isEmpty() ? -1 : rows.lastKey();

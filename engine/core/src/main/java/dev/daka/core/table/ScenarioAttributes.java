@@ -67,7 +67,8 @@ final class ScenarioAttributes {
         return attribute.flatMap(declared -> value(declared, fields, value));
     }
 
-    private Optional<AttributeValue> value(Attribute attribute, Fields fields, String value) {
+    private Optional<AttributeValue> value(Attribute attribute, Fields fields, String written) {
+        String value = Attribute.keyOfFlag(written, attribute.choices());
         Place place = fields.place(FIELD);
         switch (attribute.type()) {
             case NUMBER -> {

@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
 
 /** Understands what people write and what Excel's formats show: {@code ¥1,234.50}, {@code 50%}, {@code 2026年10月1日}. */
 final class SeenText {
-    private static final Pattern MONEY = Pattern.compile("(?i)(?:¥|CNY|RMB)?\\s*([^¥元]+?)\\s*(?:元|CNY|RMB)?");
+    private static final Pattern MONEY = Pattern.compile("(?i)(-?)(?:¥|CNY|RMB)?\\s*([^¥元]+?)\\s*(?:元|CNY|RMB)?");
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
     private static final Pattern DATE =
             Pattern.compile("([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)");
+    private static final Pattern POINT_FIRST = Pattern.compile("(?<![0-9])\\.(?=[0-9])");
+    private static final Pattern IN_DIGITS = Pattern.compile("[-0-9/.: 年月日时分秒]*");
     private static final Pattern NO_SECONDS = Pattern.compile("([0-9]{1,2}:[0-9]{2})(:00)?");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
@@ -65,7 +67,7 @@ final class SeenText {
                     .toPlainString());
         }
         Matcher money = MONEY.matcher(plain);
-        return CellText.decimal(ungrouped(money.matches() ? money.group(1) : plain));
+        return CellText.decimal(ungrouped(money.matches() ? money.group(1) + money.group(2) : plain));
     }
 
     private static String ungrouped(String number) {
@@ -104,21 +106,32 @@ final class SeenText {
 
     /** Whether the cell's format leaves nothing out that its value has. */
     static boolean showsAll(RawCell cell) {
-        return switch (cell.kind()) {
-            case NUMBER -> {
-                Optional<BigDecimal> seen = CellReader.tried(SeenText::decimal, CellText.plain(cell.seen()));
-                yield seen.isPresent() && seen.get().compareTo(new BigDecimal(number(cell))) == 0;
-            }
-            case DATE -> showsYearAndTime(cell);
-            default -> true;
-        };
+        return cell.whole() && (cell.kind() != RawCell.Kind.NUMBER || showsNumber(cell));
     }
 
-    /** A day without its year may be one of last year's; a time that is not shown is nobody's intention. */
-    private static boolean showsYearAndTime(RawCell cell) {
-        boolean dated = cell.typed().contains("-");
-        boolean timed = cell.typed().contains(":");
-        return (!dated || cell.seen().contains(cell.typed().substring(2, 4)))
-                && (!timed || cell.seen().contains(":") || cell.seen().contains("时"));
+    private static boolean showsNumber(RawCell cell) {
+        String seen = POINT_FIRST.matcher(CellText.plain(cell.seen())).replaceAll("0.");
+        Optional<BigDecimal> shown = CellReader.tried(SeenText::decimal, seen);
+        return shown.isPresent() && shown.get().compareTo(new BigDecimal(number(cell))) == 0;
+    }
+
+    /** Whether a number looks the same in whatever language the spreadsheet program speaks: a date may name a month. */
+    static boolean isSameEverywhere(RawCell cell) {
+        return cell.kind() == RawCell.Kind.DATE ? IN_DIGITS.matcher(cell.seen()).matches() : cell.whole();
+    }
+
+    /** The numbers that somebody wrote with a dash between them, if a spreadsheet program made a day of this year of them. */
+    static Optional<DashedRange> madeOfRange(RawCell cell) {
+        return cell.kind() == RawCell.Kind.DATE && cell.typed().length() == 10
+                ? Optional.of(LocalDate.parse(cell.typed()))
+                        .map(date -> new DashedRange(date.getMonthValue(), date.getDayOfMonth()))
+                : Optional.empty();
+    }
+
+    /** Such as {@code 6-15}, which Excel takes for 15 June. */
+    record DashedRange(int from, int to) {
+        String joined(String sign) {
+            return from + sign + to;
+        }
     }
 }

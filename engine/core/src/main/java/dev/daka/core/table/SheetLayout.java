@@ -17,9 +17,21 @@ final class SheetLayout {
     private final NavigableMap<Integer, BitSet> comments = new TreeMap<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
     private boolean hidden;
+    private boolean hidesZeros;
+    private boolean showsFormulas;
 
     void hide() {
         hidden = true;
+    }
+
+    /** Notes that the sheet's view leaves cells blank whose number is 0. */
+    void hideZeros() {
+        hidesZeros = true;
+    }
+
+    /** Notes that the sheet's view shows numbers without their formats. */
+    void showFormulas() {
+        showsFormulas = true;
     }
 
     void hideRow(int row) {
@@ -42,6 +54,14 @@ final class SheetLayout {
 
     void comment(int row, int column) {
         comments.computeIfAbsent(row, any -> new BitSet()).set(column);
+    }
+
+    boolean hidesZeros() {
+        return hidesZeros;
+    }
+
+    boolean showsFormulas() {
+        return showsFormulas;
     }
 
     boolean hidden() {

@@ -49,13 +49,14 @@ final class SheetXml {
 
     private void readPartOfSheet() throws Refused {
         switch (xml.name()) {
+            case "sheetView" -> readView();
             case "col" -> readColumn();
             case "sheetData" -> {
                 require(row < 0 && xml.depth() == 2);
                 readRows();
             }
             case "mergeCell" -> layout.merge(area(xml.attribute("ref", "")));
-            case "cols", "mergeCells" -> require(xml.depth() == 2);
+            case "sheetViews", "cols", "mergeCells" -> require(xml.depth() == 2);
             default -> xml.skip();
         }
     }
@@ -68,6 +69,17 @@ final class SheetXml {
 
     private Refused damaged() {
         return new Refused(FileMistake.UNREADABLE_SHEET, Place.sheet(sheet), sheet);
+    }
+
+    /** Stands before the rows; each window on the sheet has its own. */
+    private void readView() throws Refused {
+        require(row < 0);
+        if (!xml.isTrue("showZeros", true)) {
+            layout.hideZeros();
+        }
+        if (xml.isTrue("showFormulas")) {
+            layout.showFormulas();
+        }
     }
 
     private void readColumn() throws Refused {
@@ -142,7 +154,7 @@ final class SheetXml {
         if (cell.formulaArea() != null) {
             computed.add(area(cell.formulaArea()));
         }
-        add(contents.cell(new CellContents.At(sheet, row, column), cell, findings));
+        add(contents.cell(new CellContents.At(sheet, row, column), cell, layout, findings));
     }
 
     private CellAddress address() throws Refused {

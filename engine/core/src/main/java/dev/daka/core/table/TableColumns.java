@@ -34,8 +34,8 @@ final class TableColumns {
 
     HeadColumn at(int index) {
         checkKeyword(index);
-        String snippet = sheet.seen(layout.snippets(), index);
-        String label = sheet.seen(layout.labels(), index);
+        String snippet = sheet.written(layout.snippets(), index);
+        String label = sheet.written(layout.labels(), index);
         Optional<Column> column = vocabulary.columns().stream()
                 .filter(known -> known.snippet().equals(snippet))
                 .findFirst();
@@ -48,7 +48,7 @@ final class TableColumns {
     }
 
     private void checkKeyword(int index) {
-        String keyword = sheet.seen(layout.keywords(), index);
+        String keyword = sheet.written(layout.keywords(), index);
         Place place = sheet.place(layout.keywords(), index);
         if (keyword.isEmpty()) {
             findings.add(StructureMistake.COLUMN_WITHOUT_KEYWORD, place);
@@ -65,7 +65,7 @@ final class TableColumns {
         if (!met.add(column.key()) && column.kind() == ColumnKind.ACTION) {
             findings.add(StructureMistake.DOUBLED_COLUMN, sheet.place(layout.snippets(), index), column.label());
         }
-        String keyword = sheet.seen(layout.keywords(), index);
+        String keyword = sheet.written(layout.keywords(), index);
         if (isKeyword(keyword) && !keyword.equals(column.kind().name())) {
             findings.add(
                     StructureMistake.KEYWORD_DISAGREES,

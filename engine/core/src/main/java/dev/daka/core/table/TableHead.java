@@ -54,7 +54,7 @@ final class TableHead {
 
     private boolean isCondition(HeadColumn column) {
         String kind = column.column() == null
-                ? sheet.seen(layout.keywords(), column.index())
+                ? sheet.written(layout.keywords(), column.index())
                 : column.column().kind().name();
         return kind.equals(ColumnKind.CONDITION.name());
     }
@@ -68,7 +68,7 @@ final class TableHead {
     }
 
     private void require(int row, int column, String expected) {
-        String seen = sheet.seen(row, column);
+        String seen = sheet.written(row, column);
         if (!seen.equals(expected)) {
             findings.add(StructureMistake.TECHNICAL_CELL_DIFFERS, sheet.place(row, column), expected, seen);
         }
@@ -86,7 +86,7 @@ final class TableHead {
     }
 
     private void checkLabelOfNames() {
-        String seen = sheet.seen(layout.labels(), 0);
+        String seen = sheet.written(layout.labels(), 0);
         if (!TableForm.isLabel(seen, vocabulary.ruleName())) {
             findings.add(
                     StructureMistake.LABEL_DIFFERS,

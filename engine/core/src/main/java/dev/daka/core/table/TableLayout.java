@@ -28,7 +28,7 @@ record TableLayout(int ruleTable) {
 
     private static OptionalInt first(RawSheet sheet, Predicate<String> mark) {
         return IntStream.range(FIRST_OPTIONAL, LAST)
-                .filter(row -> mark.test(sheet.seen(row, 0)))
+                .filter(row -> mark.test(sheet.written(row, 0)))
                 .findFirst();
     }
 

@@ -53,7 +53,7 @@ final class TableSheet {
         this.columns = new TableHead(sheet, layout, policy.forDrools(), vocabulary, findings).columns();
     }
 
-    private record Held(int column, RawCell.Kind kind, String seen, String typed) {}
+    private record Held(int column, RawCell.Kind kind, String seen, String typed, boolean whole) {}
 
     /** What the sheet shows. */
     TableView view() {
@@ -128,7 +128,7 @@ final class TableSheet {
 
     /** Each text is read once, unless something is to be said about each cell that holds it. */
     private Optional<CellValue> value(RawCell cell, Column column) {
-        Held held = new Held(cell.column(), cell.kind(), cell.seen(), cell.typed());
+        Held held = new Held(cell.column(), cell.kind(), cell.seen(), cell.typed(), cell.whole());
         Optional<CellValue> before = readBefore.get(held);
         if (before != null) {
             return before;

@@ -9,6 +9,7 @@ import dev.daka.core.check.IncompleteEffect;
 import dev.daka.core.check.InvertedRange;
 import dev.daka.core.check.MissingColumn;
 import dev.daka.core.check.NoScenarios;
+import dev.daka.core.check.PercentageOfPoints;
 import dev.daka.core.check.PointsBeyondBound;
 import dev.daka.core.check.ReadWorkbook;
 import dev.daka.core.check.RowsThatDoNothing;
@@ -19,6 +20,8 @@ import dev.daka.core.check.WholeTables;
 import dev.daka.core.check.YearWithoutCalendar;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.StructureMistake;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +45,7 @@ public final class WorkbookChecker {
                 new UnusedEntries(),
                 new CapOutOfReach(),
                 new MissingColumn(declarations),
+                new PercentageOfPoints(),
                 new PointsBeyondBound(),
                 new FactorWithoutEffect(),
                 new NoScenarios(),
@@ -89,6 +93,16 @@ public final class WorkbookChecker {
         if (sheets.isEmpty() && findings.errors() > 0) {
             WorkbookView nothing = new WorkbookView(Optional.empty(), Optional.empty(), List.of(), List.of());
             return new CheckResult(findings.sorted(), Optional.empty(), nothing);
+        }
+        Optional<Place> stock = StockTable.in(sheets, declarations.vocabulary().ruleSet());
+        if (stock.isPresent()) {
+            findings.add(StructureMistake.STOCK_TABLE, stock.get());
+            WorkbookView view = new WorkbookView(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    sheets.stream().map(sheet -> SheetView.of(sheet, 0)).toList());
+            return new CheckResult(findings.sorted(), Optional.empty(), view);
         }
         WorkbookReader reader = new WorkbookReader(sheets, declarations, findings);
         ReadWorkbook workbook = reader.read();

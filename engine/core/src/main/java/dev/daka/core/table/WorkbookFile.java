@@ -10,9 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TimeZone;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.util.LocaleUtil;
 
 /** Bytes in, sheets of {@link RawCell}s out. A file that can't be read gives a finding and no sheets. */
 final class WorkbookFile {
@@ -34,9 +32,6 @@ final class WorkbookFile {
 
     /** The sheets in their order; none where a finding says why the file can't be read. Closes the stream. */
     static List<RawSheet> read(InputStream file, Findings findings) {
-        // Formatting a date asks for this thread's time zone; in one with summer time some hours would be shown as
-        // others.
-        LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
         try (file) {
             byte[] bytes = file.readNBytes(FileInspection.LARGEST_FILE + 1);
             int before = findings.errors();
@@ -48,8 +43,6 @@ final class WorkbookFile {
         } catch (IOException unreadable) {
             findings.add(FileMistake.DAMAGED, Place.FILE);
             return List.of();
-        } finally {
-            LocaleUtil.resetUserTimeZone();
         }
     }
 

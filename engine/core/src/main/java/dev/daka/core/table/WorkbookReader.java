@@ -124,8 +124,8 @@ final class WorkbookReader {
 
     /** A mistyped {@code Limts} is no table, though its name could be one's. */
     private static boolean isTable(RawSheet sheet) {
-        boolean looksLikeTable = sheet.seen(0, 0).equals(TableForm.RULE_SET)
-                || sheet.seen(TableLayout.of(sheet).keywords(), 0).equals(TableForm.NAME);
+        boolean looksLikeTable = sheet.written(0, 0).equals(TableForm.RULE_SET)
+                || sheet.written(TableLayout.of(sheet).keywords(), 0).equals(TableForm.NAME);
         return TABLE_NAME.matcher(sheet.name()).matches() && looksLikeTable;
     }
 

@@ -117,7 +117,7 @@ final class ZipDirectory {
         int method = unsignedShort(at + 10);
         String name = name(at + CENTRAL_LENGTH, unsignedShort(at + 28));
         if ((flags & ENCRYPTED) != 0) {
-            throw new Refused(FileMistake.ENCRYPTED_OR_OLD_FORMAT, Place.FILE);
+            throw new Refused(FileMistake.ENCRYPTED, Place.FILE);
         }
         require(method == STORED || method == DEFLATED);
         LongField large = new LongField(at + CENTRAL_LENGTH + unsignedShort(at + 28), unsignedShort(at + 30));

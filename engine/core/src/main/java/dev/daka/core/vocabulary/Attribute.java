@@ -1,6 +1,7 @@
 package dev.daka.core.vocabulary;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An attribute that actions of a type carry.
@@ -16,6 +17,13 @@ public record Attribute(Name name, AttributeType type, boolean required, List<Na
 
     public Attribute {
         values = List.copyOf(values);
+    }
+
+    /** The key that a text stands for among a flag's: spreadsheet programs write {@code TRUE}. Among other names it is the text itself. */
+    public static String keyOfFlag(String text, List<Name> known) {
+        return known.equals(FLAGS) && (text.equals("TRUE") || text.equals("FALSE"))
+                ? text.toLowerCase(Locale.ROOT)
+                : text;
     }
 
     /** The only values that the attribute may have, those of a flag among them; empty where it may have any. */

@@ -47,7 +47,7 @@ class CsvWriterTest {
                 .table("Tasks", "attribute.category", "attribute.courseId", "points")
                 .row("formula...", "=1+1", "not @SUM(A1)", 1)
                 .row("dots", "a...", "-x, b", 2)
-                .row("negated", "x 非洲", "not 非洲, +1", 3)
+                .row("negated", "值 非洲", "not 非洲, +1", 3)
                 .checked();
 
         assertThat(StockComparison.decidesAsStockDrools(table -> WRITER.write(workbook, table), workbook, 500, 3L))

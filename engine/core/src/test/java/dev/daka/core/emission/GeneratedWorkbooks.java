@@ -16,10 +16,10 @@ final class GeneratedWorkbooks {
             "@SUM(A1)",
             "+886",
             "-x",
-            "x 非洲",
+            "值 非洲",
             "not snack",
             "非 snack",
-            "x _x0041_",
+            "值 _x0041_",
             "a, b",
             "not =1, b",
             "e\u0301t\u00e9");

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.table.CheckResult;
 import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.table.LibreOffice;
 import dev.daka.core.table.TestDeclarations;
 import dev.daka.core.table.WorkbookChecker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LibreOfficeTest {
     private static final Path CAMPAIGNS = Path.of("..", "..", "rules", "campaigns");
     private static final LocalDate STARTS_ON = LocalDate.of(2026, 9, 1);
-    private static final long PATIENCE_SECONDS = 300;
 
     @TempDir
     Path folder;
@@ -47,7 +45,8 @@ class LibreOfficeTest {
         }
 
         Path saved = Files.createDirectory(folder.resolve("saved"));
-        openAndSave(hashes.keySet().stream().map(folder::resolve).toList(), saved);
+        new LibreOffice(folder)
+                .convert("xlsx", hashes.keySet().stream().map(folder::resolve).toList(), saved);
 
         assertThat(hashes).hasSizeGreaterThan(TemplateKind.values().length);
         for (Map.Entry<String, String> hash : hashes.entrySet()) {
@@ -77,27 +76,5 @@ class LibreOfficeTest {
 
     private static CheckResult checked(Path file) throws IOException {
         return new WorkbookChecker(TestDeclarations.DECLARATIONS).check(Files.newInputStream(file));
-    }
-
-    /** With a profile of its own, so that a LibreOffice that is open already is left alone. */
-    private void openAndSave(List<Path> files, Path into) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "xlsx",
-                "--outdir",
-                into.toString()));
-        files.forEach(file -> command.add(file.toString()));
-        Path output = folder.resolve("soffice.txt");
-        Process soffice = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = soffice.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        soffice.descendants().forEach(ProcessHandle::destroyForcibly);
-        soffice.destroyForcibly();
-        assertThat(ended).as(Files.readString(output)).isTrue();
     }
 }

@@ -72,7 +72,7 @@ final class HostileStructures extends HostileFiles {
                 xml -> xml.replaceAll("relationships/worksheet\"", "relationships/xlMacrosheet\""),
                 "macros");
         add(".xlsb", Parts.none().with(Parts.TYPES, "<Types/>").with("xl/workbook.bin", "x"), "notAWorkbook");
-        add("an old or encrypted file", HostileZips.ole2(), "encryptedOrOldFormat");
+        add("an encrypted file", HostileZips.ole2(), "encrypted");
     }
 
     private static UnaryOperator<String> end(String xml) {

@@ -161,7 +161,7 @@ final class HostileZips extends HostileFiles {
     private void addRecords() {
         byte[] good = base.bytes();
         byte[] stored = base.bytes(ZipEntry.STORED);
-        add("an encrypted part", patched(stored, 0x02014b50, 8, 1), "encryptedOrOldFormat");
+        add("an encrypted part", patched(stored, 0x02014b50, 8, 1), "encrypted");
         add("an unknown method", patched(stored, 0x02014b50, 10, 99), "damaged");
         add("a method that differs", patched(stored, 0x04034b50, 8, 8), "directoriesDiffer");
         add(

@@ -38,12 +38,8 @@ class WorkbookFileTest {
                 "0.333333333333  | hh:mm            | 08:00            | 08:00:00",
                 "0               | hh:mm            | 00:00            | 00:00:00",
                 "0.99998         | hh:mm:ss         | 23:59:58         | 23:59:58",
-                "59              | yyyy-mm-dd       | 1900-02-28       | 1900-02-28",
                 "61              | yyyy-mm-dd       | 1900-03-01       | 1900-03-01",
-                "60              | mm-dd            | 03-01            | 60",
                 "2958465         | yyyy-mm-dd       | 9999-12-31       | 9999-12-31",
-                "2958466         | yyyy             | 10000            | 2958466",
-                "-1              | yyyy-mm-dd       | -1.0             | -1",
                 "39.996          | 0.00             | 40.00            | 39.996",
                 "1234            | #,##0            | 1,234            | 1234",
                 "0.5             | 0%               | 50%              | 0.5",
@@ -57,6 +53,34 @@ class WorkbookFileTest {
         assertThat(cell.ref()).isEqualTo("B2");
         assertThat(cell.seen()).isEqualTo(seen);
         assertThat(cell.typed()).isEqualTo(typed);
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "59              | yyyy-mm-dd",
+                "60              | mm-dd",
+                "0.5             | yyyy-mm-dd hh:mm",
+                "2958466         | yyyy",
+                "-1              | yyyy-mm-dd",
+                "-5              | '[<10000]0;0'",
+                "5               | '# ?/?'",
+                "5               | [White]0",
+                "5               | **0",
+                "5               | [DBNum1]General",
+                "5               | 'yyyy'",
+                "5               | 0n",
+                "5               | '\"open'"
+            })
+    void aFormatThatProgramsReadInTheirOwnWayIsUnclear(String number, String format) {
+        RawCell cell = cell(
+                "<c r='B2' s='1'><v>" + number + "</v></c>",
+                STYLES.formatted(format.replace("<", "&lt;").replace("'", "&apos;")));
+
+        assertThat(cell.kind()).isEqualTo(RawCell.Kind.UNCLEAR);
+        assertThat(cell.seen()).isEqualTo(number);
+        assertThat(cell.typed()).isEqualTo(format);
     }
 
     @Test

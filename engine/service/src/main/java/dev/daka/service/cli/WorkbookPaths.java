@@ -1,6 +1,7 @@
 package dev.daka.service.cli;
 
 import dev.daka.core.vocabulary.Label;
+import dev.daka.rules.Rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,11 +27,10 @@ final class WorkbookPaths {
         return workbooks;
     }
 
-    /** All of a folder; Excel's lock files {@code ~$…} are none. */
+    /** All of a folder, without what programs keep beside workbooks. */
     static List<Path> in(Path folder) throws BadInput {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> workbooks =
-                    files.filter(WorkbookPaths::isWorkbook).sorted().toList();
+            List<Path> workbooks = files.filter(Rules::isWorkbook).sorted().toList();
             if (workbooks.isEmpty()) {
                 throw new BadInput(new Label(folder + " 里没有 .xlsx 文件。", "There is no .xlsx file in " + folder + "."));
             }
@@ -38,11 +38,6 @@ final class WorkbookPaths {
         } catch (IOException unreadable) {
             throw unreadable(folder);
         }
-    }
-
-    private static boolean isWorkbook(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".xlsx") && !name.startsWith("~$");
     }
 
     static InputStream open(Path file) throws BadInput {
