@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import { choose, logIn, options, recording, withBrowser } from './browser.mjs';
 import { tryEveryAction } from './every-action.mjs';
+import { hiddenEffects, layoutFaults } from './layout.mjs';
+import { compareWithItself } from './self-comparison.mjs';
 import { brokenWorkbook } from './workbook.mjs';
 
 const { url, user, password } = options('url', 'user', 'password');
@@ -30,6 +32,13 @@ async function step(what, walk) {
   }
 }
 
+/** What an operator meets on a page as a whole: that everybody can use it, on any screen. */
+async function sound(page, what) {
+  await accessible(page, what);
+  const faults = await layoutFaults(page);
+  report(faults.length === 0, `${what} fits every screen`, faults.join('\n       '));
+}
+
 async function accessible(page, what) {
   await page.evaluate(axe.source);
   // Fading inputs and drop-downs have passing colours; what stands still is what people read.
@@ -51,12 +60,31 @@ async function expectText(locator, pattern) {
 
 async function campaigns(page) {
   await step('campaigns are listed', () => page.locator('.campaign-name > a').first().waitFor());
-  await accessible(page, 'the list of campaigns');
+  await sound(page, 'the list of campaigns');
+  const keys = await page.locator('.campaign-name > a').evaluateAll((links) => links.map(({ pathname }) => pathname));
   await step('a campaign opens on its first table', async () => {
     await page.locator('.campaign-name > a').first().click();
     await page.locator('.sheet-table tbody tr').first().waitFor();
   });
-  await accessible(page, 'a campaign');
+  await sound(page, 'a campaign');
+  await step('the effects of rules stand in view', async () => {
+    for (const key of keys) {
+      await page.goto(url + key);
+      await page.locator('.sheet-table tbody tr').first().waitFor();
+      const hidden = await hiddenEffects(page);
+      if (hidden.length > 0) {
+        throw new Error(`out of view in ${key}: ${hidden.join(', ')}`);
+      }
+    }
+  });
+  await step('every list of a campaign opens', async () => {
+    for (const tab of ['限额', '指标', '内容', '场景']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.locator('.sheet, .empty').first().waitFor();
+      await sound(page, `the tab ${tab}`);
+    }
+    await page.getByRole('tab', { name: '决策表' }).click();
+  });
   await step('a finding, if there is one, leads to its cell', async () => {
     const finding = page.locator('.finding').first();
     if ((await finding.count()) > 0) {
@@ -79,7 +107,7 @@ async function workbooks(page) {
     await page.locator('input[type=file]').setInputFiles(await file.path().then((path) => named('模板.xlsx', path)));
   });
   await step('and can be published as it is', () => page.getByText('检查通过，可以发布').waitFor());
-  await accessible(page, 'a workbook without errors');
+  await sound(page, 'a workbook without errors');
   await step('a broken workbook is told apart', async () => {
     await page.getByRole('button', { name: '检查另一个文件' }).click();
     await page.locator('input[type=file]').setInputFiles(brokenWorkbook());
@@ -90,7 +118,7 @@ async function workbooks(page) {
     await expectText(page.locator('td.chosen'), /Mars/);
     await expectText(page.locator('.sheet-arrival'), /Campaign!B4/);
   });
-  await accessible(page, 'findings beside their sheet');
+  await sound(page, 'findings beside their sheet');
 }
 
 async function named(name, path) {
@@ -110,7 +138,7 @@ async function versions(page) {
     }
     await page.locator('.comparison').waitFor();
   });
-  await accessible(page, 'the versions of a campaign');
+  await sound(page, 'the versions of a campaign');
 }
 
 async function tryout(page) {
@@ -118,19 +146,19 @@ async function tryout(page) {
     await page.getByRole('link', { name: '试一试' }).click();
     await choose(page, '行为类型', 'signedIn');
   });
-  await accessible(page, 'the form of an action');
+  await sound(page, 'the form of an action');
   await step('a sign-in is granted points', async () => {
     await page.locator('form button[type=submit]').click();
     await expectText(page.getByTestId('granted-points'), /^\+[1-9]/);
   });
-  await accessible(page, 'the answer to an action');
+  await sound(page, 'the answer to an action');
   await step('the answer leads to the row that granted them', async () => {
     const link = page.locator('.effect .cell-link').first();
     const cell = await link.locator('code').textContent();
     await link.click();
     await expectText(page.locator('tr.marked'), new RegExp(cell.slice(cell.indexOf('!') + 1)));
   });
-  await accessible(page, 'a marked row');
+  await sound(page, 'a marked row');
 }
 
 async function everyAction(page) {
@@ -160,14 +188,24 @@ async function simulation(page) {
     await page.locator('input[type=file]').first().setInputFiles(recording());
     await page.locator('.mapping-table').waitFor();
   });
-  await accessible(page, 'the mapping of columns');
+  await sound(page, 'the mapping of columns');
   await step('the simulation runs to its result', async () => {
     await page.getByRole('button', { name: 'Start simulation' }).click();
     await page.getByRole('heading', { name: 'Result' }).waitFor();
     await page.locator('.chart svg').waitFor();
     await page.locator('.ant-table-row').first().waitFor();
   });
-  await accessible(page, 'the result of a simulation');
+  await sound(page, 'the result of a simulation');
+}
+
+async function selfComparison(page) {
+  for (const campaign of ['points-tasks', 'golden-week']) {
+    await step(`the version of ${campaign} that is in use equals its own download, in every tab`, async () => {
+      await page.goto(`${url}/simulation`);
+      await compareWithItself(page, campaign);
+    });
+  }
+  await sound(page, 'a comparison');
 }
 
 async function leave(page) {
@@ -192,9 +230,19 @@ async function journey(browser) {
   });
   await page.goto(url);
   await page.waitForURL('**/login?*');
-  await accessible(page, 'login');
+  await sound(page, 'login');
   await step('logging in leads to the campaigns', () => logIn(page, { url, user, password }));
-  for (const part of [campaigns, workbooks, versions, tryout, everyAction, language, simulation, leave]) {
+  for (const part of [
+    campaigns,
+    workbooks,
+    versions,
+    tryout,
+    everyAction,
+    language,
+    simulation,
+    selfComparison,
+    leave,
+  ]) {
     await part(page);
   }
   report(complaints.length === 0, 'the console stayed silent', complaints.join('\n       '));

@@ -1,4 +1,4 @@
-// Every page at 1280 and 1920 pixels, in Chinese and English:
+// Every page at 960, 1280 and 1920 pixels, in Chinese and English:
 //   node e2e/screenshots.mjs --url http://localhost:8080 --user operator --password … --folder target/screenshots
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -134,7 +134,7 @@ const reportTabs = {
 
 await mkdir(folder, { recursive: true });
 await withBrowser(async (browser) => {
-  for (const width of [1280, 1920]) {
+  for (const width of [960, 1280, 1920]) {
     for (const language of ['zh', 'en']) {
       const context = await browser.newContext({ viewport: { width, height: 900 } });
       await context.addInitScript((value) => localStorage.setItem('daka.language', value), language);

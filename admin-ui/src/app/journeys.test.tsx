@@ -151,22 +151,6 @@ async function choose(label: string, option: string) {
   await user.click(await screen.findByTitle(option));
 }
 
-describe('a link to a rule', () => {
-  it('leads to the rule where it stands now, not to what stands in its former cell', async () => {
-    stubService(here);
-    open(`/campaigns/points-tasks?cell=Tasks%21A10&rule=${encodeURIComponent('每日签到')}`);
-    expect((await screen.findByText('A11')).closest('tr')).toHaveClass('marked');
-    expect(screen.getByRole('status')).toHaveTextContent('已定位到 Tasks!A11');
-  });
-
-  it('says so when the version that is shown has no such rule', async () => {
-    stubService(here);
-    open(`/campaigns/points-tasks?cell=Tasks%21A10&rule=${encodeURIComponent('去年的规则')}`);
-    expect(await screen.findByText('现在的版本里没有规则「去年的规则」。')).toBeVisible();
-    expect(document.querySelector('.marked')).toBeNull();
-  });
-});
-
 describe('trying an action', () => {
   it('shows what was granted and withheld, each with a link to its cell', async () => {
     const requests = stubService({ ...here, 'POST /admin/api/tryouts': { body: decision } });

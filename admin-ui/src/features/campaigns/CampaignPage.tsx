@@ -7,8 +7,8 @@ import { Page, Panel } from '../../ui/Page';
 import { StateTag } from '../../ui/tags';
 import { formatInstant } from '../../ui/time';
 import { type Campaign, useCampaign } from './api';
+import { Dates } from './Dates';
 import { DecisionTables } from './DecisionTables';
-import { datesOf } from './dates';
 import { Findings } from './Findings';
 import { Content, Limits, Metrics, Scenarios } from './Lists';
 import { Versions } from './Versions';
@@ -51,7 +51,7 @@ function Overview({ campaign }: { campaign: Campaign }) {
   const { t, say } = useLanguage();
   const { currency } = campaign;
   const facts = [
-    [t('campaigns.dates'), datesOf(campaign, t('campaigns.openEnded'))],
+    [t('campaigns.dates'), <Dates key="dates" of={campaign} />],
     [t('campaign.zone'), campaign.zone],
     [t('campaigns.version'), campaign.version === undefined ? t('campaigns.noVersion') : `v${campaign.version}`],
     [t('campaign.publishedAt'), formatInstant(campaign.publishedAt)],

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Input, Table, type TableProps } from 'antd';
+import { Input, Pagination } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { useLanguage } from '../../i18n';
@@ -8,9 +8,11 @@ import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { FindingCounts, StateTag } from '../../ui/tags';
 import { useCampaigns } from './api';
-import { datesOf } from './dates';
+import { Dates } from './Dates';
 
 type Summary = Schemas['CampaignSummary'];
+
+const pageSize = 50;
 
 export function CampaignsPage() {
   const { t } = useLanguage();
@@ -25,31 +27,38 @@ export function CampaignsPage() {
 function CampaignList({ campaigns }: { campaigns: Summary[] }) {
   const { t } = useLanguage();
   const [wanted, setWanted] = useState('');
-  const columns = useColumns();
+  const [page, setPage] = useState(1);
   if (campaigns.length === 0) {
     return <p className="panel empty">{t('campaigns.empty')}</p>;
   }
-  const shown = campaigns.filter((campaign) => matches(campaign, wanted));
+  const found = campaigns.filter((campaign) => matches(campaign, wanted));
   return (
     <section className="panel">
       <div className="panel-head">
         <Input.Search
           allowClear
-          style={{ maxWidth: 320 }}
+          className="campaign-filter"
           aria-label={t('campaigns.filter')}
           placeholder={t('campaigns.filter')}
-          onChange={({ target }) => setWanted(target.value)}
+          onChange={({ target }) => {
+            setWanted(target.value);
+            setPage(1);
+          }}
         />
-        <span className="muted">{t('campaigns.count', { total: shown.length })}</span>
+        <span className="muted">{t('campaigns.count', { total: found.length })}</span>
       </div>
-      <Table
-        rowKey="key"
-        size="middle"
-        tableLayout="fixed"
-        columns={columns}
-        dataSource={shown}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        locale={{ emptyText: t('campaigns.noMatch') }}
+      {found.length === 0 ? (
+        <p className="empty">{t('campaigns.noMatch')}</p>
+      ) : (
+        <CampaignTable campaigns={found.slice((page - 1) * pageSize, page * pageSize)} />
+      )}
+      <Pagination
+        hideOnSinglePage
+        current={page}
+        onChange={setPage}
+        pageSize={pageSize}
+        total={found.length}
+        showSizeChanger={false}
       />
     </section>
   );
@@ -60,44 +69,64 @@ function matches({ key, name }: Summary, wanted: string): boolean {
   return text.includes(wanted.trim().toLowerCase());
 }
 
-function useColumns(): NonNullable<TableProps<Summary>['columns']> {
+/** Where there is little room, dates and version stand below the name instead of in columns of their own. */
+function CampaignTable({ campaigns }: { campaigns: Summary[] }) {
   const { t } = useLanguage();
-  return [
-    { title: t('campaigns.campaign'), key: 'name', render: (_, campaign) => <Name campaign={campaign} /> },
-    { title: t('campaigns.state'), key: 'state', width: 98, render: (_, { state }) => <StateTag state={state} /> },
-    {
-      title: t('campaigns.dates'),
-      key: 'dates',
-      width: 196,
-      render: (_, campaign) => <span className="number">{datesOf(campaign, t('campaigns.openEnded'))}</span>,
-    },
-    {
-      title: t('campaigns.version'),
-      key: 'version',
-      width: 84,
-      render: (_, { version }) => (version === undefined ? t('campaigns.noVersion') : `v${version}`),
-    },
-    {
-      title: t('campaigns.budget'),
-      key: 'budget',
-      width: 262,
-      render: (_, { budgets }) =>
-        budgets.length === 0 ? (
-          <span className="muted">{t('campaigns.noBudget')}</span>
-        ) : (
-          budgets.map((budget) => <BudgetBar key={budget.limit} budget={budget} />)
-        ),
-    },
-    {
-      title: t('campaigns.findings'),
-      key: 'findings',
-      width: 118,
-      render: (_, { findings }) => <FindingCounts counts={findings} />,
-    },
-  ];
+  return (
+    <table className="campaigns">
+      <thead>
+        <tr>
+          <th scope="col">{t('campaigns.campaign')}</th>
+          <th scope="col">{t('campaigns.state')}</th>
+          <th scope="col" className="campaign-wide">
+            {t('campaigns.dates')}
+          </th>
+          <th scope="col" className="campaign-wide">
+            {t('campaigns.version')}
+          </th>
+          <th scope="col">{t('campaigns.budget')}</th>
+          <th scope="col">{t('campaigns.findings')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {campaigns.map((campaign) => (
+          <CampaignRow key={campaign.key} campaign={campaign} />
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
-function Name({ campaign }: { campaign: Summary }) {
+function CampaignRow({ campaign }: { campaign: Summary }) {
+  const { t } = useLanguage();
+  const { state, budgets, findings } = campaign;
+  const version = campaign.version === undefined ? t('campaigns.noVersion') : `v${campaign.version}`;
+  return (
+    <tr>
+      <td>
+        <Name campaign={campaign} version={version} />
+      </td>
+      <td>
+        <StateTag state={state} />
+      </td>
+      <td className="campaign-wide campaign-fact">
+        <Dates of={campaign} />
+      </td>
+      <td className="campaign-wide campaign-fact">{version}</td>
+      <td className="campaign-budget">
+        {budgets.length === 0 && <span className="muted">{t('campaigns.noBudget')}</span>}
+        {budgets.map((budget) => (
+          <BudgetBar key={budget.limit} budget={budget} />
+        ))}
+      </td>
+      <td>
+        <FindingCounts counts={findings} />
+      </td>
+    </tr>
+  );
+}
+
+function Name({ campaign, version }: { campaign: Summary; version: string }) {
   const { say } = useLanguage();
   return (
     <div className="campaign-name">
@@ -106,6 +135,9 @@ function Name({ campaign }: { campaign: Summary }) {
       </Link>
       <div>
         <code className="muted">{campaign.key}</code>
+      </div>
+      <div className="campaign-narrow muted">
+        <Dates of={campaign} /> · {version}
       </div>
       {campaign.about && <div className="campaign-about">{campaign.about}</div>}
     </div>

@@ -1,13 +1,15 @@
+type Props = { text: string; nameOf: (written: string, key: string) => string };
+
 /** `签到 signedIn` reads as its label, with the key small below; whatever is not a label and a key stays as it is. */
-export function CellText({ text }: { text: string }) {
+export function CellText({ text, nameOf }: Props) {
   return (
     <>
       {text.split(/,\s*/).map((part) => {
-        const named = /^(.+)\s([A-Za-z][\w.-]*)$/.exec(part);
+        const [, label, key] = /^(.+)\s([A-Za-z][\w.-]*)$/.exec(part) ?? [];
         return (
           <span key={part} className="cell-text">
-            {named?.[1] ?? part}
-            {named && <small>{named[2]}</small>}
+            {label === undefined || key === undefined ? part : nameOf(label, key)}
+            {key !== undefined && <small>{key}</small>}
           </span>
         );
       })}

@@ -1,7 +1,9 @@
 import { Segmented } from 'antd';
+import { useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { useLanguage } from '../../i18n';
 import type { CellPlace } from '../../ui/cells';
+import { useNames } from '../../ui/names';
 import type { Campaign } from './api';
 import { CellText } from './CellText';
 import { type SheetColumn, SheetTable } from './SheetTable';
@@ -9,6 +11,7 @@ import { columnIndexOf } from './view';
 
 type Table = Schemas['DecisionTable'];
 type Row = Schemas['TableRow'];
+type Look = 'sentences' | 'columns';
 type Props = {
   campaign: Campaign;
   table: string | undefined;
@@ -19,9 +22,15 @@ type Props = {
 export function DecisionTables({ campaign, table, place, onTable }: Props) {
   const { t } = useLanguage();
   const shown = campaign.tables.find(({ name }) => name === table);
+  const here = shown !== undefined && place?.sheet === shown.name ? place : undefined;
+  const at = here && `${here.column}:${here.row}`;
+  const [chosen, setChosen] = useState<{ look: Look; at: string | undefined }>();
   if (shown === undefined) {
     return <p className="empty">{t('campaign.noTables')}</p>;
   }
+  // A choice holds until a jump leads to a cell that only the columns show.
+  const needed = chosen?.at !== at && isBlank(shown, here) ? 'columns' : undefined;
+  const look = needed ?? chosen?.look ?? 'sentences';
   return (
     <>
       <div className="sheet-bar">
@@ -31,29 +40,94 @@ export function DecisionTables({ campaign, table, place, onTable }: Props) {
           onChange={onTable}
           options={campaign.tables.map(({ name }) => name)}
         />
+        <Segmented<Look>
+          aria-label={t('campaign.look')}
+          value={look}
+          onChange={(wanted) => setChosen({ look: wanted, at })}
+          options={[
+            { value: 'sentences', label: t('campaign.sentences') },
+            { value: 'columns', label: t('campaign.columns') },
+          ]}
+        />
         <span className="muted">{t('campaign.rowCount', { total: shown.rows.length })}</span>
       </div>
-      <DecisionTable key={shown.name} table={shown} place={place?.sheet === shown.name ? place : undefined} />
+      <DecisionTable key={`${shown.name} ${look} ${at}`} campaign={campaign} table={shown} look={look} place={here} />
     </>
   );
 }
 
-function DecisionTable({ table, place }: { table: Table; place: CellPlace | undefined }) {
+/** A cell of the head, or one without a value, does not stand among what a rule says. */
+function isBlank({ rows }: Table, place: CellPlace | undefined): boolean {
+  const index = columnIndexOf(place);
+  const row = rows.find(({ cell }) => cell.endsWith(`!A${place?.row}`) || cell === `A${place?.row}`);
+  return place !== undefined && (row === undefined || (index !== undefined && !row.values[index]));
+}
+
+type TableProps = { campaign: Campaign; table: Table; look: Look; place: CellPlace | undefined };
+
+function DecisionTable({ campaign, table, look, place }: TableProps) {
   const { t } = useLanguage();
+  const marked = columnIndexOf(place);
+  const nameOf = useNames(contentOf(campaign));
+  const sentences = useSentences(table, marked, nameOf);
+  const columns = useColumns(table, marked, nameOf);
   return (
     <SheetTable
-      key={place && `${place.column}:${place.row}`}
       label={`${table.name} · ${t('campaign.tableScroll')}`}
       sheet={table.name}
       rows={table.rows}
-      columns={useColumns(table, columnIndexOf(place))}
+      columns={look === 'columns' ? columns : sentences}
       place={place}
       empty={t('campaign.noRows')}
     />
   );
 }
 
-function useColumns(table: Table, marked: number | undefined): SheetColumn<Row>[] {
+function contentOf({ content }: Campaign) {
+  return content.map(({ id, title, titleEn }) => ({ key: id, label: { zh: title, en: titleEn } }));
+}
+
+type NameOf = ReturnType<typeof useNames>;
+
+/** What a rule asks for beside what it gives, without the columns that it leaves blank: that fits on any screen. */
+function useSentences(table: Table, marked: number | undefined, nameOf: NameOf): SheetColumn<Row>[] {
+  const { t } = useLanguage();
+  const part = (kind: 'condition' | 'action') => (row: Row) => (
+    <Parts table={table} row={row} kind={kind} marked={marked} nameOf={nameOf} />
+  );
+  return [
+    { key: 'name', title: t('campaign.rule'), render: ({ name }) => name },
+    { key: 'when', title: t('campaign.when'), kind: 'when', render: part('condition') },
+    { key: 'then', title: t('campaign.then'), kind: 'then', render: part('action') },
+  ];
+}
+
+type PartsProps = { table: Table; row: Row; kind: 'condition' | 'action'; marked: number | undefined; nameOf: NameOf };
+
+function Parts({ table, row, kind, marked, nameOf }: PartsProps) {
+  const { t, say } = useLanguage();
+  const parts = table.columns.flatMap((column, index) => {
+    const text = row.values[index] ?? '';
+    return column.kind === kind && text !== '' ? [{ column, index, text }] : [];
+  });
+  if (parts.length === 0) {
+    return <span className="muted">{kind === 'condition' ? t('campaign.always') : t('campaign.nothing')}</span>;
+  }
+  return (
+    <dl className="parts">
+      {parts.map(({ column, index, text }) => (
+        <div key={`${index}:${column.key}`} className={index === marked ? 'part marked-part' : 'part'}>
+          <dt>{say(column.label)}</dt>
+          <dd>
+            <CellText text={text} nameOf={nameOf} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useColumns(table: Table, marked: number | undefined, nameOf: NameOf): SheetColumn<Row>[] {
   const { t, say } = useLanguage();
   const groups = {
     condition: { kind: 'when', title: t('campaign.when') },
@@ -66,7 +140,7 @@ function useColumns(table: Table, marked: number | undefined): SheetColumn<Row>[
     group: groups[column.kind],
     numeric: isNumeric(table.rows, index),
     marked: index === marked,
-    render: (row: Row) => <CellText text={row.values[index] ?? ''} />,
+    render: (row: Row) => <CellText text={row.values[index] ?? ''} nameOf={nameOf} />,
   }));
   return [rules, ...columns];
 }

@@ -8,6 +8,8 @@ export type SheetColumn<Row> = {
   key: string;
   title: ReactNode;
   group?: { kind: 'when' | 'then'; title: string };
+  /** Of a column that says all that a rule asks for, or gives. */
+  kind?: 'when' | 'then';
   render: (row: Row) => ReactNode;
   numeric?: boolean;
   marked?: boolean;
@@ -70,7 +72,9 @@ function useArrival(wanted: number) {
   useEffect(() => {
     if (wanted >= 0) {
       mark.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
-      mark.current?.querySelector('.marked-column')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      mark.current
+        ?.querySelector('.marked-column, .marked-part')
+        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
       mark.current?.focus({ preventScroll: true });
     }
   }, [wanted]);
@@ -134,7 +138,12 @@ function SheetRow<Row extends { cell: string }>({ row, columns, mark }: RowProps
 }
 
 function classOf<Row>(column: SheetColumn<Row>, index: number): string {
-  const names = [index === 0 && 'sheet-name', column.numeric && 'sheet-number', column.marked && 'marked-column'];
+  const names = [
+    index === 0 && 'sheet-name',
+    column.numeric && 'sheet-number',
+    column.marked && 'marked-column',
+    column.kind && `sheet-${column.kind}`,
+  ];
   return names.filter(Boolean).join(' ');
 }
 

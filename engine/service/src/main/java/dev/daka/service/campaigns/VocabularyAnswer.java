@@ -28,6 +28,10 @@ record VocabularyAnswer(
         List<Named> messages,
         List<Named> currencies,
         List<Named> budgets,
+        List<Named> lanes,
+        List<Named> weekdays,
+        List<Named> dayKinds,
+        List<Named> holidays,
         List<ColumnAnswer> columns) {
 
     /** A name. */
@@ -75,6 +79,10 @@ record VocabularyAnswer(
                 declarations.budgets().stream()
                         .map(budget -> new Named(budget.limit().name(), budget.label()))
                         .toList(),
+                named(declarations, Domain.LANES),
+                named(declarations, Domain.WEEKDAYS),
+                named(declarations, Domain.DAY_KINDS),
+                named(declarations, Domain.HOLIDAYS),
                 declarations.vocabulary().columns().stream()
                         .map(column -> new ColumnAnswer(
                                 column.key(), column.label(), column.kind(), column.type(), column.help()))

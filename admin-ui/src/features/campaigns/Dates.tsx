@@ -1,0 +1,15 @@
+import { useLanguage } from '../../i18n';
+
+/** `2026-10-01 – 2026-10-08`, both inclusive. A line breaks between the dates at most, never within one. */
+export function Dates({ of: { startsOn, endsOn } }: { of: { startsOn?: string; endsOn?: string } }) {
+  const { t } = useLanguage();
+  const open = t('campaigns.openEnded');
+  if (startsOn === undefined && endsOn === undefined) {
+    return open;
+  }
+  return (
+    <span className="number">
+      <span className="unbroken">{startsOn ?? open} –</span> <span className="unbroken">{endsOn ?? open}</span>
+    </span>
+  );
+}
