@@ -55,7 +55,8 @@ record CampaignDetail(
     /**
      * A cap or a budget.
      *
-     * @param span days of a rolling window, minutes of a cool-down, otherwise 1
+     * @param span           days of a rolling window, minutes of a cool-down, otherwise 1
+     * @param onCancellation absent where use comes back as far as what it was for does
      */
     @Schema(name = "Limit")
     record LimitRow(
@@ -67,7 +68,8 @@ record CampaignDetail(
             int span,
             Limit.Measure measure,
             long amount,
-            Limit.OnReached onReached) {}
+            Limit.OnReached onReached,
+            Limit.@Nullable OnCancellation onCancellation) {}
 
     /** A metric; without actionType all actions count. */
     @Schema(name = "Metric")
