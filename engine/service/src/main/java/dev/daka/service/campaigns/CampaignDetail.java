@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as its workbook states it.
  *
- * @param currency what its points are
+ * @param currency        what its points are
+ * @param findings        of its newest file
+ * @param findingsOf      whether that file is the version that is shown, or one that has errors and waits: then cells of findings are
+ *     those of another file than the version's
  */
 record CampaignDetail(
         String key,
@@ -31,12 +34,19 @@ record CampaignDetail(
         VocabularyAnswer.@Nullable Named currency,
         List<CampaignSummary.BudgetUse> budgets,
         List<Finding> findings,
+        FindingsOf findingsOf,
         List<Version> versions,
         List<Table> tables,
         List<LimitRow> limits,
         List<MetricRow> metrics,
         List<ContentRow> content,
         List<ScenarioRow> scenarios) {
+
+    /** Which file was checked. */
+    enum FindingsOf {
+        VERSION,
+        UNPUBLISHED_FILE
+    }
 
     /** A published version. */
     @Schema(name = "CampaignVersion")
