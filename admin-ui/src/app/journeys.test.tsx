@@ -138,6 +138,14 @@ describe('a finding', () => {
     expect(document.querySelector('tr.marked')).toBeNull();
   });
 
+  it('of a file that is not published leads nowhere, and says so', async () => {
+    const waiting = { ...campaign, findingsOf: 'unpublishedFile' };
+    stubService({ ...here, 'GET /admin/api/campaigns/points-tasks': { body: waiting } });
+    open('/campaigns/points-tasks');
+    expect(await screen.findByText(/新文件的检查结果.*使用中的第 2 版/)).toBeVisible();
+    expect(screen.getByText('Limits!A2').closest('button')).toBeNull();
+  });
+
   it('on a cell that no tab shows says so', async () => {
     stubService(here);
     open('/campaigns/points-tasks?cell=Campaign%21B7');

@@ -57,6 +57,7 @@ export const campaign: Schemas['CampaignDetail'] = {
   metrics: [],
   content: [],
   scenarios: [],
+  findingsOf: 'version',
   findings: [
     {
       severity: 'notice',

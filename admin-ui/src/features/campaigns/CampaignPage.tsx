@@ -37,12 +37,28 @@ function Whole({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 
     <>
       <Overview campaign={campaign} />
       <Panel title={t('campaign.findings')}>
-        <Findings findings={campaign.findings} cell={view.cell} onJump={(cell) => onView({ cell })} />
+        <Checked campaign={campaign} view={view} onView={onView} />
       </Panel>
       <Panel>
         <Arrival campaign={campaign} view={view} />
         <Sheets campaign={campaign} view={view} onView={onView} />
       </Panel>
+    </>
+  );
+}
+
+/** Findings of a file that waits behind the version in use name cells of that file, which the version does not show. */
+function Checked({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
+  const { t } = useLanguage();
+  const waits = campaign.findingsOf === 'unpublishedFile' && campaign.version !== undefined;
+  return (
+    <>
+      {waits && <Alert type="warning" showIcon title={t('campaign.fileWaits', { version: campaign.version })} />}
+      <Findings
+        findings={campaign.findings}
+        cell={waits ? undefined : view.cell}
+        onJump={waits ? undefined : (cell) => onView({ cell })}
+      />
     </>
   );
 }

@@ -6,9 +6,9 @@ import type { Finding } from './api';
 
 const order = ['error', 'warning', 'notice'];
 
-type Props = { findings: Finding[]; cell: string | undefined; onJump: (cell: string) => void };
+type Props = { findings: Finding[]; cell: string | undefined; onJump: ((cell: string) => void) | undefined };
 
-/** The worst first; each one leads to its cell. */
+/** The worst first; each one leads to its cell, if the cell is one that is shown. */
 export function Findings({ findings, cell, onJump }: Props) {
   const { t } = useLanguage();
   if (findings.length === 0) {
@@ -34,10 +34,23 @@ export function Findings({ findings, cell, onJump }: Props) {
   );
 }
 
-type ButtonProps = { finding: Finding; target: string; pressed: boolean; onJump: (cell: string) => void };
+type ButtonProps = { finding: Finding; target: string; pressed: boolean; onJump: Props['onJump'] };
 
 function FindingButton({ finding, target, pressed, onJump }: ButtonProps) {
   const { t, say } = useLanguage();
+  const content = (
+    <>
+      <span>
+        <SeverityTag severity={finding.severity} />
+      </span>
+      <code>{target}</code>
+      <span>{say(finding.message)}</span>
+      <span className="muted">{say(finding.cure)}</span>
+    </>
+  );
+  if (onJump === undefined) {
+    return <div className="finding">{content}</div>;
+  }
   return (
     <button
       type="button"
@@ -46,12 +59,7 @@ function FindingButton({ finding, target, pressed, onJump }: ButtonProps) {
       title={t('campaign.jump', { cell: target })}
       onClick={() => onJump(target)}
     >
-      <span>
-        <SeverityTag severity={finding.severity} />
-      </span>
-      <code>{target}</code>
-      <span>{say(finding.message)}</span>
-      <span className="muted">{say(finding.cure)}</span>
+      {content}
     </button>
   );
 }

@@ -7,6 +7,9 @@ import { type SheetColumn, SheetTable } from './SheetTable';
 
 type Props = { campaign: Campaign; place: CellPlace | undefined };
 
+/** What a limit does that does not say it. */
+const unsaid = { points: 'return', times: 'asGranted' } as const;
+
 export function Limits({ campaign, place }: Props) {
   const { t, say } = useLanguage();
   const columns: SheetColumn<Schemas['Limit']>[] = [
@@ -21,6 +24,11 @@ export function Limits({ campaign, place }: Props) {
       render: ({ amount, measure }) => `${formatNumber(amount)} ${t(`measure.${measure}`)}`,
     },
     { key: 'onReached', title: t('campaign.onReached'), render: ({ onReached }) => t(`onReached.${onReached}`) },
+    {
+      key: 'onCancellation',
+      title: t('campaign.onCancellation'),
+      render: ({ onCancellation, measure }) => t(`onCancellation.${onCancellation ?? unsaid[measure]}`),
+    },
   ];
   const { limits } = campaign;
   const label = t('campaign.limits');

@@ -54,6 +54,12 @@ class RestartTest {
             assertThat(again.get("/v1/placements/home.carousel?memberId=m").body())
                     .as("it goes on as it was")
                     .contains("welcome");
+            Browser operator = Browser.loggedIn(later.getEnvironment());
+            assertThat(operator.get("/admin/api/campaigns/showing").at("/findingsOf"))
+                    .as("its cells are not those of the version that is shown")
+                    .isEqualTo("unpublishedFile");
+            assertThat(operator.get("/admin/api/campaigns/spending").at("/findingsOf"))
+                    .isEqualTo("version");
         }
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure    points, or times an effect is granted
  * @param amount     how much there is per period, 1 or more
  * @param onReached  what happens to an effect that does not fit
+ * @param onCancellation what becomes of its use if an action is taken back; null for what becomes of the effect: use for points comes
+ *                   back as they do, use for a reward or a badge is kept as the member keeps it
  */
 public record Limit(
         String name,
@@ -36,7 +38,8 @@ public record Limit(
         int span,
         Measure measure,
         long amount,
-        OnReached onReached) {
+        OnReached onReached,
+        @Nullable OnCancellation onCancellation) {
 
     /** Whose limit it is. */
     public enum Kind {
@@ -100,6 +103,14 @@ public record Limit(
         PARTIAL
     }
 
+    /** What becomes of a limit's use if the action that used it is taken back. */
+    public enum OnCancellation {
+        /** It comes back: others, or the member again, can use it. */
+        RETURN,
+        /** It stays used. */
+        KEEP
+    }
+
     public Limit {
         if (amount < 1 || span < 1) {
             throw new IllegalArgumentException("A limit and its span are 1 or more: " + amount + ", " + span);
@@ -113,6 +124,38 @@ public record Limit(
         if (period == Period.COOLDOWN && (measure != Measure.TIMES || amount != 1)) {
             throw new IllegalArgumentException("A cool-down lies between single times: " + name);
         }
+    }
+
+    /** A limit whose use comes back, if an action is taken back, as far as the effect does. */
+    public Limit(
+            String name,
+            String cell,
+            Kind kind,
+            @Nullable String actionType,
+            @Nullable String table,
+            @Nullable String rule,
+            @Nullable LimitedEffect effect,
+            @Nullable String attribute,
+            Period period,
+            int span,
+            Measure measure,
+            long amount,
+            OnReached onReached) {
+        this(
+                name,
+                cell,
+                kind,
+                actionType,
+                table,
+                rule,
+                effect,
+                attribute,
+                period,
+                span,
+                measure,
+                amount,
+                onReached,
+                null);
     }
 
     /** A limit on effects of any kind, counted as one, in periods that start again. */

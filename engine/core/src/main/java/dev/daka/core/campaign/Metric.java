@@ -2,6 +2,9 @@ package dev.daka.core.campaign;
 
 import dev.daka.core.vocabulary.Name;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,28 @@ public record Metric(
         @Nullable LocalDate to,
         @Nullable Integer days,
         @Nullable Integer cycle) {
+    /**
+     * No value is larger; null where nothing bounds it. A streak with cycle 7 reads 7 at most, and of the last 30 days no more than 30
+     * count.
+     */
+    public @Nullable Long most() {
+        if (kind == Kind.COUNT || kind == Kind.SUM) {
+            return null;
+        }
+        LongStream.Builder bounds = LongStream.builder();
+        if (days != null) {
+            bounds.add(days);
+        }
+        if (from != null && to != null) {
+            bounds.add(ChronoUnit.DAYS.between(from, to) + 1);
+        }
+        if (cycle != null) {
+            bounds.add(cycle);
+        }
+        OptionalLong most = bounds.build().min();
+        return most.isPresent() ? most.getAsLong() : null;
+    }
+
     /** What a metric counts. */
     public enum Kind {
         /** Actions. */

@@ -2,22 +2,43 @@ package dev.daka.core.campaign;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
+import dev.daka.core.action.MemberId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story that a workbook tells of itself: a member, the actions that the member does one after the other, and what
- * each is to bring.
+ * A story that a workbook tells of itself: members, the actions that they do one after the other, and what each is to bring. Budgets
+ * are shared by the members of a scenario.
  *
- * @param name   unique in the workbook
- * @param cell   where it starts, such as {@code Scenarios!A5}
- * @param member as it is throughout
- * @param steps  in order
+ * @param name    unique in the workbook
+ * @param cell    where it starts, such as {@code Scenarios!A5}
+ * @param members as they are throughout, in the order of their first actions
+ * @param steps   in order
  */
-public record Scenario(String name, String cell, Member member, List<Step> steps) {
+public record Scenario(String name, String cell, List<Member> members, List<Step> steps) {
+    /** The member of a scenario that names none. */
+    public static final MemberId UNNAMED = new MemberId("scenario");
+
     public Scenario {
+        members = List.copyOf(members);
         steps = List.copyOf(steps);
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("A scenario has a member: " + name);
+        }
+    }
+
+    /** The story of one member. */
+    public Scenario(String name, String cell, Member member, List<Step> steps) {
+        this(name, cell, List.of(member), steps);
+    }
+
+    /** Who does a step. */
+    public Member memberOf(Step step) {
+        return members.stream()
+                .filter(member -> member.id().equals(step.action().memberId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

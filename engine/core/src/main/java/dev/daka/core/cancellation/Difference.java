@@ -57,7 +57,7 @@ public record Difference(
         Map<CapDay, Long> caps = new HashMap<>();
         Map<BudgetPeriod, Long> budgets = new TreeMap<>();
         for (Changes.CounterChange change : before.changes().counters()) {
-            long back = change.used() - (after == null ? 0 : used(after, change));
+            long back = change.returning() - (after == null ? 0 : returning(after, change));
             if (back > 0 && isOpen.test(change)) {
                 CounterKey counter = change.counter();
                 if (counter.member() == null) {
@@ -70,11 +70,11 @@ public record Difference(
         return new Difference(grants, others, metrics(member, before, after), caps, budgets);
     }
 
-    private static long used(Standing standing, Changes.CounterChange change) {
+    private static long returning(Standing standing, Changes.CounterChange change) {
         return standing.changes().counters().stream()
                 .filter(one ->
                         one.counter().equals(change.counter()) && one.day().equals(change.day()))
-                .mapToLong(Changes.CounterChange::used)
+                .mapToLong(Changes.CounterChange::returning)
                 .sum();
     }
 

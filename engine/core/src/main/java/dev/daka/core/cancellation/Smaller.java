@@ -105,13 +105,19 @@ final class Smaller {
                     .filter(now ->
                             now.counter().equals(before.counter()) && now.day().equals(before.day()))
                     .findFirst()
-                    .ifPresent(now -> kept.add(new Changes.CounterChange(
-                            before.counter(),
-                            before.day(),
-                            Math.min(before.used(), now.used()),
-                            before.amount(),
-                            before.at())));
+                    .ifPresent(now -> kept.add(less(before, now)));
         }
         return kept;
+    }
+
+    private static Changes.CounterChange less(Changes.CounterChange before, Changes.CounterChange now) {
+        long used = Math.min(before.used(), now.used());
+        return new Changes.CounterChange(
+                before.counter(),
+                before.day(),
+                used,
+                before.amount(),
+                before.at(),
+                Math.min(used, Math.min(before.returning(), now.returning())));
     }
 }

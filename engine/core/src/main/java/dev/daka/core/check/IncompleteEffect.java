@@ -9,6 +9,7 @@ import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Label;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,18 @@ public final class IncompleteEffect implements Check {
             new Need(EffectField.PLACEMENT, EffectField.CONTENT),
             new Need(EffectField.CONTENT, EffectField.PLACEMENT),
             new Need(EffectField.PRIORITY, EffectField.CONTENT),
-            new Need(EffectField.PENDING_DAYS, EffectField.POINTS, EffectField.POINTS_PER_UNIT),
-            new Need(EffectField.CONFIRMED_BY, EffectField.POINTS, EffectField.POINTS_PER_UNIT));
+            new Need(EffectField.FULL_AMOUNT, EffectField.POINTS_PER_FULL),
+            new Need(EffectField.POINTS_PER_FULL, EffectField.FULL_AMOUNT),
+            new Need(
+                    EffectField.PENDING_DAYS,
+                    EffectField.POINTS,
+                    EffectField.POINTS_PER_UNIT,
+                    EffectField.POINTS_PER_FULL),
+            new Need(
+                    EffectField.CONFIRMED_BY,
+                    EffectField.POINTS,
+                    EffectField.POINTS_PER_UNIT,
+                    EffectField.POINTS_PER_FULL));
 
     private final Declarations declarations;
 
@@ -39,10 +50,11 @@ public final class IncompleteEffect implements Check {
             return !there.test(part) || others.stream().anyMatch(there);
         }
 
-        /** What people call the others. */
+        /** What people call the others, as far as the vocabulary has them. */
         Label othersIn(Declarations declarations) {
-            List<Label> labels =
-                    others.stream().map(other -> label(declarations, other)).toList();
+            List<Label> labels = others.stream()
+                    .flatMap(other -> find(declarations, other).stream())
+                    .toList();
             return new Label(
                     labels.stream().map(Label::zh).collect(Collectors.joining(" / ")),
                     labels.stream().map(Label::en).collect(Collectors.joining(" / ")));
@@ -69,10 +81,13 @@ public final class IncompleteEffect implements Check {
     }
 
     static Label label(Declarations declarations, EffectField field) {
+        return find(declarations, field).orElseThrow();
+    }
+
+    private static Optional<Label> find(Declarations declarations, EffectField field) {
         return declarations.vocabulary().columns().stream()
                 .filter(column -> column.binding().equals(new Binding.Effect(field)))
                 .findFirst()
-                .map(Column::label)
-                .orElseThrow();
+                .map(Column::label);
     }
 }

@@ -9,16 +9,23 @@ import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Property;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a limit is about. */
 final class LimitScope {
-    private static final Set<EffectField> POINTS = EnumSet.of(EffectField.POINTS, EffectField.POINTS_PER_UNIT);
-    private static final Set<EffectField> LIMITED =
-            EnumSet.of(EffectField.POINTS, EffectField.POINTS_PER_UNIT, EffectField.REWARD, EffectField.BADGE);
+    /** What adds points. */
+    static final Set<EffectField> POINTS =
+            EnumSet.of(EffectField.POINTS, EffectField.POINTS_PER_UNIT, EffectField.POINTS_PER_FULL);
 
-    private static final long MINUTES_OF_A_DAY = 1440;
+    private static final Set<EffectField> LIMITED = EnumSet.of(
+            EffectField.POINTS,
+            EffectField.POINTS_PER_UNIT,
+            EffectField.POINTS_PER_FULL,
+            EffectField.REWARD,
+            EffectField.BADGE);
 
     private LimitScope() {}
 
@@ -33,6 +40,73 @@ final class LimitScope {
                 && (limit.rule() == null || limit.rule().equals(row.ref().name()))
                 && grants(limit, table, row)
                 && (limit.actionType() == null || mayAnswer(table, row, limit.actionType()));
+    }
+
+    /** Whether all points that the row grants count in the limit, whatever action it answers. */
+    static boolean coversPoints(Limit limit, ReadTable table, RuleRow row) {
+        return countsPoints(limit) && covers(limit, table, row, limit.actionType());
+    }
+
+    /** Whether all points that the row grants and {@code other} counts also count in the limit. */
+    static boolean coversPointsFor(Limit limit, Limit other, ReadTable table, RuleRow row) {
+        return countsPoints(limit) && covers(limit, table, row, typeAskedBeyond(limit, other));
+    }
+
+    private static boolean countsPoints(Limit limit) {
+        return limit.effect() == null || limit.effect().type() == LimitedEffect.Type.ADD_POINTS;
+    }
+
+    /** The type of action that the limit asks for and the other does not. */
+    private static @Nullable String typeAskedBeyond(Limit limit, Limit other) {
+        return Objects.equals(limit.actionType(), other.actionType()) ? null : limit.actionType();
+    }
+
+    /**
+     * Whether all that the row grants and {@code other} counts also counts in the limit.
+     *
+     * @param other of the same measure
+     */
+    static boolean coversFor(Limit limit, Limit other, ReadTable table, RuleRow row) {
+        return (limit.measure() == Limit.Measure.POINTS || includes(limit.effect(), other.effect()))
+                && covers(limit, table, row, typeAskedBeyond(limit, other));
+    }
+
+    /** What limits can be about that the row grants: points, a reward, a badge; points are told as {@code POINTS}. */
+    static Set<EffectField> granted(ReadTable table, RuleRow row) {
+        Set<EffectField> granted = EnumSet.noneOf(EffectField.class);
+        LIMITED.stream()
+                .filter(field -> table.fills(row, field))
+                .forEach(field -> granted.add(POINTS.contains(field) ? EffectField.POINTS : field));
+        return granted;
+    }
+
+    /** Whether that effect of the row meets the limit, whatever action the row answers. */
+    static boolean covers(Limit limit, ReadTable table, RuleRow row, EffectField granted) {
+        if (granted == EffectField.POINTS) {
+            return coversPoints(limit, table, row);
+        }
+        LimitedEffect effect = limit.effect();
+        LimitedEffect.Type type =
+                granted == EffectField.REWARD ? LimitedEffect.Type.GRANT_REWARD : LimitedEffect.Type.GRANT_BADGE;
+        return limit.measure() == Limit.Measure.TIMES
+                && (effect == null || (effect.type() == type && fills(table, row, granted, effect.key())))
+                && covers(limit, table, row, limit.actionType());
+    }
+
+    /** @param only answers only actions of this type; null for whatever it answers */
+    private static boolean covers(Limit limit, ReadTable table, RuleRow row, @Nullable String only) {
+        return (limit.table() == null || limit.table().equals(table.table().name()))
+                && (limit.rule() == null || limit.rule().equals(row.ref().name()))
+                && (only == null || answersOnly(table, row, only));
+    }
+
+    private static boolean answersOnly(ReadTable table, RuleRow row, String actionType) {
+        return IntStream.range(0, table.indexes().size())
+                .anyMatch(column -> table.column(column).binding() instanceof Binding.Condition condition
+                        && condition.property() == Property.ACTION_TYPE
+                        && row.values().get(column).orElse(null) instanceof CellValue.KeyCondition names
+                        && !(names instanceof CellValue.Except)
+                        && names.values().stream().allMatch(actionType::equals));
     }
 
     private static boolean grants(Limit limit, ReadTable table, RuleRow row) {
@@ -78,12 +152,5 @@ final class LimitScope {
 
     private static boolean includes(@Nullable LimitedEffect effect, @Nullable LimitedEffect other) {
         return effect == null || (other != null && effect.includes(other));
-    }
-
-    /** The most that one count of a limit allows in a day: a cap over a longer period is one for a day as well. */
-    static long perDay(Limit limit) {
-        return limit.period() == Limit.Period.COOLDOWN
-                ? (MINUTES_OF_A_DAY + limit.span() - 1) / limit.span()
-                : limit.amount();
     }
 }

@@ -62,18 +62,24 @@ final class Payers {
         for (EffectField field : List.of(
                 EffectField.POINTS,
                 EffectField.POINTS_PER_UNIT,
+                EffectField.FULL_AMOUNT,
+                EffectField.POINTS_PER_FULL,
                 EffectField.MULTIPLY_LANE,
                 EffectField.MULTIPLY_FACTOR)) {
             region.table().value(region.row(), field).ifPresent(value -> cells.put(field, value));
         }
-        if (!cells.containsKey(EffectField.MULTIPLY_LANE) || !cells.containsKey(EffectField.MULTIPLY_FACTOR)) {
-            cells.remove(EffectField.MULTIPLY_LANE);
-            cells.remove(EffectField.MULTIPLY_FACTOR);
-        }
+        keepBothOrNone(cells, EffectField.MULTIPLY_LANE, EffectField.MULTIPLY_FACTOR);
         if (!paying) {
-            cells.remove(EffectField.POINTS);
-            cells.remove(EffectField.POINTS_PER_UNIT);
+            LimitScope.POINTS.forEach(cells::remove);
         }
+        keepBothOrNone(cells, EffectField.FULL_AMOUNT, EffectField.POINTS_PER_FULL);
         return RowEffect.of(cells);
+    }
+
+    private static void keepBothOrNone(Map<EffectField, CellValue> cells, EffectField one, EffectField other) {
+        if (!cells.containsKey(one) || !cells.containsKey(other)) {
+            cells.remove(one);
+            cells.remove(other);
+        }
     }
 }

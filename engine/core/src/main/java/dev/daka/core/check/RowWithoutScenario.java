@@ -58,7 +58,7 @@ final class RowWithoutScenario implements RegionCheck {
             Scenario scenario, Scenario.Step step, Campaign campaign, HolidayCalendar calendar) {
         return Occasion.of(
                 step.action(),
-                scenario.member(),
+                scenario.memberOf(step),
                 campaign,
                 calendar.on(campaign.dateOf(step.action().occurredAt())),
                 Map.of());

@@ -57,8 +57,8 @@ final class SituationWithoutRow implements RegionCheck {
     private static boolean fillsPlacementsOnly(TableRegions table) {
         return table.rows().stream()
                 .allMatch(region -> table.table().fills(region.row(), EffectField.PLACEMENT)
-                        && !table.table().fills(region.row(), EffectField.POINTS)
-                        && !table.table().fills(region.row(), EffectField.POINTS_PER_UNIT));
+                        && LimitScope.POINTS.stream()
+                                .noneMatch(field -> table.table().fills(region.row(), field)));
     }
 
     private static Map<String, List<RowRegion>> byPlacement(TableRegions table) {

@@ -13,12 +13,13 @@ import dev.daka.core.vocabulary.Label;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Says which rows of the workbook pay points for one action together, and what they add up to at most, all multipliers
- * applied that can be. Points by amount count as far as a condition bounds the amount.
+ * Says which rows of the workbook pay points for one action together, and what one action is paid at most, all multipliers applied
+ * that can be and no limit. Points by an amount that no condition bounds have no most, and it says so.
  */
 final class StackingRows implements RegionCheck {
     /** More than this for one action is worth a second look, unless a cap keeps it from anybody. */
@@ -33,7 +34,11 @@ final class StackingRows implements RegionCheck {
 
     private static void check(Campaign campaign, ReadWorkbook workbook, Regions regions, Findings findings) {
         List<Payer> payers = Payers.ofPoints(regions, region -> true);
-        Payout payout = LargestPayout.of(regions.space(), payers, campaign.stacking(), new Effort(MOST_COMPARISONS));
+        Optional<Payout> byAmount =
+                LargestPayout.byAmount(regions.space(), payers, campaign.stacking(), new Effort(MOST_COMPARISONS));
+        Payout payout = byAmount.filter(found -> found.payers().size() > 1)
+                .orElseGet(() ->
+                        LargestPayout.of(regions.space(), payers, campaign.stacking(), new Effort(MOST_COMPARISONS)));
         if (payout.payers().size() < 2) {
             return;
         }
@@ -42,25 +47,52 @@ final class StackingRows implements RegionCheck {
         List<RowRegion> rows = payout.payers().stream()
                 .map(payer -> byRule.get(payer.fired().rule()))
                 .toList();
-        boolean tooHigh = payout.atMost().compareTo(SANE) > 0 && !isCapped(rows, workbook.limits());
+        BigDecimal most = payout.atMost().orElse(payout.points());
+        boolean tooHigh = most.compareTo(SANE) > 0 && !isCapped(rows, workbook.limits());
         findings.add(
                 tooHigh ? LogicMistake.STACKS_TOO_HIGH : LogicMistake.STACKING_ROWS,
                 rows.get(0).place(),
                 RowNames.quoted(rows),
                 sum(payout),
-                payout.atMost().toPlainString());
+                joined(most(payout.atMost(), byAmount.isPresent()), cap(rows, workbook.limits())));
     }
 
     private static Label sum(Payout payout) {
         String points = payout.points().toPlainString();
         if (payout.perUnit().signum() == 0) {
-            return new Label(points, points);
+            return new Label(points + " 分", points);
         }
         String rate = payout.perUnit().toPlainString();
-        return new Label(points + "（另加每元 " + rate + "）", points + " (and " + rate + " per unit of amount)");
+        return new Label(points + " 分，另加每元 " + rate + " 分", points + " and " + rate + " per unit of amount");
     }
 
-    /** Whether no member can get more than is sane of these rows in a day. */
+    private static Label most(Optional<BigDecimal> atMost, boolean unbounded) {
+        if (unbounded) {
+            return new Label("金额没有上限，一次行为的积分也不封顶", "nothing bounds the amount, nor the points of one action");
+        }
+        return atMost.map(points -> new Label(
+                        "一次行为最多 " + points.toPlainString() + " 分",
+                        "one action is paid " + points.toPlainString() + " at most"))
+                .orElse(new Label("没有算出一次行为最多多少分", "the most for one action is not known"));
+    }
+
+    private static Label joined(Label most, Optional<Label> cap) {
+        return cap.map(lowers -> new Label(most.zh() + "；" + lowers.zh(), most.en() + "; " + lowers.en()))
+                .orElse(most);
+    }
+
+    /** The lowest limit that holds for all of these rows together, in words. */
+    private static Optional<Label> cap(List<RowRegion> rows, List<Limit> limits) {
+        return limits.stream()
+                .filter(limit -> limit.measure() == Limit.Measure.POINTS
+                        && rows.stream().allMatch(row -> LimitScope.coversPoints(limit, row.table(), row.row())))
+                .min((one, other) -> Long.compare(one.amount(), other.amount()))
+                .map(limit -> new Label(
+                        "限额“" + limit.name() + "”使这些规则合计最多发 " + limit.amount() + " 分",
+                        "limit '" + limit.name() + "' lets these rules pay " + limit.amount() + " together at most"));
+    }
+
+    /** Whether no member can get more than is sane of any of these rows in a day. */
     private static boolean isCapped(List<RowRegion> rows, List<Limit> limits) {
         return rows.stream()
                 .allMatch(region -> limits.stream()
@@ -68,6 +100,6 @@ final class StackingRows implements RegionCheck {
                                 && limit.attribute() == null
                                 && limit.measure() == Limit.Measure.POINTS
                                 && BigDecimal.valueOf(limit.amount()).compareTo(SANE) <= 0
-                                && LimitScope.concerns(limit, region.table(), region.row())));
+                                && LimitScope.coversPoints(limit, region.table(), region.row())));
     }
 }

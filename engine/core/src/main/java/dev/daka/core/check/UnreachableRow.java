@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * Finds rows whose conditions contradict each other: two lists without a common name, ranges that do not meet, a weekday
- * that none of the dates is, an amount of an action that has none. A range that is inverted is found elsewhere.
+ * that none of the dates is, an amount of an action that has none, a streak of 8 of a metric that begins again after 7. A range that is inverted is found elsewhere.
  */
 final class UnreachableRow implements RegionCheck {
     @Override
@@ -33,6 +33,8 @@ final class UnreachableRow implements RegionCheck {
                 switch (subject.property()) {
                     case DATE, WEEKDAY, DAY_KIND, HOLIDAY -> LogicMistake.NO_SUCH_DAY;
                     case ACTION_TYPE -> LogicMistake.NO_SUCH_ACTION;
+                    case METRIC ->
+                        columns.size() == 1 ? LogicMistake.METRIC_OUT_OF_REACH : LogicMistake.CONTRADICTING_CONDITIONS;
                     default -> LogicMistake.CONTRADICTING_CONDITIONS;
                 },
                 region.table().place(region.row(), first),

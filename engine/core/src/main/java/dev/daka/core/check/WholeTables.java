@@ -22,6 +22,7 @@ public final class WholeTables implements Check {
                 new NegationOfAll(),
                 new StackingRows(),
                 new BudgetGoneInADay(),
+                new PaysWithoutCap(),
                 new RowWithoutScenario(declarations));
     }
 

@@ -57,7 +57,18 @@ final class BudgetsReader {
     }
 
     private ProgrammeBudget budget(Entry entry) {
-        entry.only("key", "zh", "en", "effect", "measure", "amount", "period", "zone", "onReached", "currency");
+        entry.only(
+                "key",
+                "zh",
+                "en",
+                "effect",
+                "measure",
+                "amount",
+                "period",
+                "zone",
+                "onReached",
+                "onCancellation",
+                "currency");
         Name name = entry.name();
         if (!keys.add(name.key())) {
             throw entry.unusable("declared twice");
@@ -80,7 +91,10 @@ final class BudgetsReader {
                 1,
                 measure,
                 amount(entry.at("amount")),
-                entry.at("onReached").word(Limit.OnReached.class));
+                entry.at("onReached").word(Limit.OnReached.class),
+                entry.find("onCancellation")
+                        .map(chosen -> chosen.word(Limit.OnCancellation.class))
+                        .orElse(null));
         return new ProgrammeBudget(name.label(), limit, entry.at("zone").zone(), currency(entry, measure));
     }
 

@@ -66,6 +66,8 @@ final class ExpectedEffects {
             case CONTENT -> Optional.of("showContent:" + key);
             case POINTS,
                     POINTS_PER_UNIT,
+                    FULL_AMOUNT,
+                    POINTS_PER_FULL,
                     PENDING_DAYS,
                     CONFIRMED_BY,
                     MULTIPLY_LANE,

@@ -100,7 +100,8 @@ final class ListEntries {
                                 "onReached",
                                 new Label("达到时", "When reached"),
                                 limit.onReached(),
-                                Choice.ON_REACHED.label(limit.onReached()))));
+                                Choice.ON_REACHED.label(limit.onReached())),
+                        onCancellation(limit.onCancellation())));
     }
 
     Entry content(ContentItem item) {
@@ -114,6 +115,13 @@ final class ListEntries {
                         Field.chosen("jump", new Label("跳转", "Jump"), jump, Choice.JUMP.label(jump)),
                         Field.of(
                                 "target", new Label("目标", "Target"), item.jump().target())));
+    }
+
+    private static Field onCancellation(Limit.@Nullable OnCancellation chosen) {
+        Label label = new Label("撤销后", "On cancellation");
+        return chosen == null
+                ? Field.of("onCancellation", label, null)
+                : Field.chosen("onCancellation", label, chosen, Choice.ON_CANCELLATION.label(chosen));
     }
 
     private Field effect(@Nullable LimitedEffect effect) {

@@ -29,7 +29,7 @@ final class Review {
     private static final Set<String> FELT_BY_EVERY_RULE =
             Set.of("key", "zone", "calendar", "withinLane", "acrossLanes");
     private static final Set<String> WHAT_A_LIMIT_COUNTS =
-            Set.of("kind", "actionType", "table", "rule", "effect", "attribute", "period", "measure");
+            Set.of("kind", "actionType", "table", "rule", "effect", "attribute", "period", "measure", "onCancellation");
 
     private final Map<String, Limit> limitsBefore;
     private final Map<String, Limit> limitsAfter;

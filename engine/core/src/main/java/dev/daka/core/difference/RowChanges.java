@@ -17,18 +17,25 @@ final class RowChanges {
     /** From this factor on somebody may have typed a digit too many. */
     static final int MANY_TIMES = 5;
 
-    private static final Set<EffectField> AMOUNTS =
-            EnumSet.of(EffectField.POINTS, EffectField.POINTS_PER_UNIT, EffectField.MULTIPLY_FACTOR);
+    private static final Set<EffectField> AMOUNTS = EnumSet.of(
+            EffectField.POINTS, EffectField.POINTS_PER_UNIT, EffectField.POINTS_PER_FULL, EffectField.MULTIPLY_FACTOR);
 
     private RowChanges() {}
 
-    /** For example points 10 → 50. */
+    /** For example points 10 → 50, or 1 point for each full 100 → each full 10. */
     static boolean isMultiplied(RowPair rows, List<ChangedCell> cells) {
-        return cells.stream()
-                .filter(cell ->
-                        cell.column().binding() instanceof Binding.Effect effect && AMOUNTS.contains(effect.field()))
-                .anyMatch(
-                        cell -> isMultiplied(number(rows.before(), cell.before()), number(rows.after(), cell.after())));
+        return cells.stream().anyMatch(cell -> isMultiplied(rows, cell));
+    }
+
+    private static boolean isMultiplied(RowPair rows, ChangedCell cell) {
+        if (!(cell.column().binding() instanceof Binding.Effect effect)) {
+            return false;
+        }
+        Optional<BigDecimal> before = number(rows.before(), cell.before());
+        Optional<BigDecimal> after = number(rows.after(), cell.after());
+        return effect.field() == EffectField.FULL_AMOUNT
+                ? isMultiplied(after, before)
+                : AMOUNTS.contains(effect.field()) && isMultiplied(before, after);
     }
 
     private static boolean isMultiplied(Optional<BigDecimal> before, Optional<BigDecimal> after) {

@@ -1,11 +1,14 @@
 package dev.daka.core.difference;
 
 import dev.daka.core.action.AttributeValue;
+import dev.daka.core.action.Member;
+import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.campaign.Scenario.Step;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -47,31 +50,36 @@ final class ScenarioEntries {
     }
 
     private Entry entry(Scenario scenario, Scenario other) {
-        List<Field> fields = new ArrayList<>(member(scenario));
-        int sameAtEnd = sameAtEnd(scenario.steps(), other.steps());
+        List<Field> fields = new ArrayList<>();
+        scenario.members().forEach(member -> fields.addAll(member(member, scenario)));
+        int sameAtEnd = sameAtEnd(scenario, other);
         int count = scenario.steps().size();
         int longest = Math.max(count, other.steps().size());
         for (int i = 0; i < count; i++) {
             boolean countsFromEnd = i >= count - sameAtEnd;
             fields.addAll(step(
                     countsFromEnd ? longest - count + i + 1 : i + 1,
-                    scenario.steps().get(i)));
+                    scenario.steps().get(i),
+                    scenario));
         }
         return new Entry(Spot.at(scenario.cell(), scenario.name()), fields);
     }
 
-    private int sameAtEnd(List<Step> steps, List<Step> others) {
+    private int sameAtEnd(Scenario scenario, Scenario other) {
+        List<Step> steps = scenario.steps();
+        List<Step> others = other.steps();
         int shorter = Math.min(steps.size(), others.size());
         int same = 0;
-        while (same < shorter && means(steps.get(steps.size() - 1 - same), others.get(others.size() - 1 - same))) {
+        while (same < shorter
+                && means(
+                        step(0, steps.get(steps.size() - 1 - same), scenario),
+                        step(0, others.get(others.size() - 1 - same), other))) {
             same++;
         }
         return same;
     }
 
-    private boolean means(Step one, Step other) {
-        List<Field> mine = step(0, one);
-        List<Field> theirs = step(0, other);
+    private static boolean means(List<Field> mine, List<Field> theirs) {
         for (int i = 0; i < mine.size(); i++) {
             if (!mine.get(i).means(theirs.get(i))) {
                 return false;
@@ -80,29 +88,36 @@ final class ScenarioEntries {
         return true;
     }
 
-    private List<Field> member(Scenario scenario) {
+    /** Members after the first are told apart by their names. */
+    private List<Field> member(Member member, Scenario scenario) {
+        boolean isFirst = member.equals(scenario.members().get(0));
+        String key = isFirst ? "" : member.id().value() + ".";
         List<Field> fields = new ArrayList<>();
-        @Nullable String tier = scenario.member().tier();
         fields.add(
-                keys("tier", new Label("会员等级", "Member tier"), Domain.TIERS, tier == null ? List.of() : List.of(tier)));
-        List<String> segments = scenario.member().segments().stream().sorted().toList();
-        fields.add(keys("segments", new Label("分群", "Segments"), Domain.SEGMENTS, segments));
-        Label registered = new Label("注册日期", "Registered on");
+                keys(key + "tier", of(member, isFirst, "会员等级", "Member tier"), Domain.TIERS, optional(member.tier())));
+        List<String> segments = member.segments().stream().sorted().toList();
+        fields.add(keys(key + "segments", of(member, isFirst, "分群", "Segments"), Domain.SEGMENTS, segments));
+        Label registered = of(member, isFirst, "注册日期", "Registered on");
+        @Nullable LocalDate registeredOn = member.registeredOn();
         fields.add(
-                scenario.member().registeredOn() == null
-                        ? Field.of("registeredOn", registered, null)
-                        : Field.of(
-                                "registeredOn",
-                                registered,
-                                scenario.member().registeredOn(),
-                                dates.of(scenario.member().registeredOn())));
+                registeredOn == null
+                        ? Field.of(key + "registeredOn", registered, null)
+                        : Field.of(key + "registeredOn", registered, registeredOn, dates.of(registeredOn)));
         return fields;
     }
 
-    private List<Field> step(int number, Step step) {
+    private static Label of(Member member, boolean isFirst, String zh, String en) {
+        String id = member.id().value();
+        return isFirst ? new Label(zh, en) : new Label(id + " 的" + zh, id + ": " + en);
+    }
+
+    private List<Field> step(int number, Step step, Scenario scenario) {
         List<Field> fields = new ArrayList<>();
         String at = TIME.format(step.action().occurredAt().atZone(zone));
         fields.add(Field.of(number + ".at", of(number, "时间", "at"), at));
+        MemberId by = step.action().memberId();
+        boolean named = scenario.members().size() > 1 && !by.equals(Scenario.UNNAMED);
+        fields.add(Field.of(number + ".member", of(number, "会员", "member"), named ? by.value() : null));
         fields.add(keys(
                 number + ".actionType",
                 of(number, "行为", "action type"),

@@ -77,6 +77,9 @@ final class BlankExample {
         }
         if (columns.contains("pointsPerUnit")) {
             cells.put("pointsPerUnit", "1");
+        } else if (columns.containsAll(List.of("fullAmount", "pointsPerFull"))) {
+            cells.put("fullAmount", "100");
+            cells.put("pointsPerFull", "1");
         } else if (columns.contains("reward")) {
             cells.put("reward", examples.name(Domain.REWARDS, "coupon-10"));
         } else if (columns.contains("badge")) {

@@ -132,17 +132,18 @@ final class ListSheets {
                 .map(RuleRow::ref)
                 .map(rule -> rule.name())
                 .toList();
-        Map<String, Field> fields = Map.of(
-                "kind", Field.of(offered(Choice.LIMIT_KIND)),
-                "actionType", Field.of(offered(Domain.ACTION_TYPES)),
-                "table", Field.of(tables),
-                "rule", Field.of(rules),
-                "effect", Field.of(effects()),
-                "attribute", Field.of(attributes()),
-                "period", Field.of(periods()),
-                "measure", Field.of(offered(Choice.MEASURE)),
-                "amount", Field.grouped(1, LARGEST),
-                "onReached", Field.of(offered(Choice.ON_REACHED)));
+        Map<String, Field> fields = Map.ofEntries(
+                Map.entry("kind", Field.of(offered(Choice.LIMIT_KIND))),
+                Map.entry("actionType", Field.of(offered(Domain.ACTION_TYPES))),
+                Map.entry("table", Field.of(tables)),
+                Map.entry("rule", Field.of(rules)),
+                Map.entry("effect", Field.of(effects())),
+                Map.entry("attribute", Field.of(attributes())),
+                Map.entry("period", Field.of(periods())),
+                Map.entry("measure", Field.of(offered(Choice.MEASURE))),
+                Map.entry("amount", Field.grouped(1, LARGEST)),
+                Map.entry("onReached", Field.of(offered(Choice.ON_REACHED))),
+                Map.entry("onCancellation", Field.of(offered(Choice.ON_CANCELLATION))));
         List<Entry> entries = draft.limits().stream()
                 .map(limit -> new Entry(limit(limit), false))
                 .toList();
@@ -208,6 +209,10 @@ final class ListSheets {
         // Its format shows all digits of any amount.
         cells.put("amount", new Written(String.valueOf(limit.amount()), BigDecimal.valueOf(limit.amount())));
         cells.put("onReached", word(Choice.ON_REACHED, limit.onReached()));
+        Limit.OnCancellation onCancellation = limit.onCancellation();
+        cells.put(
+                "onCancellation",
+                onCancellation == null ? Written.BLANK : word(Choice.ON_CANCELLATION, onCancellation));
         return cells;
     }
 

@@ -3,6 +3,7 @@ package dev.daka.core.emission;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.Member;
+import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.emission.ListPage.Entry;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +29,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the Scenarios sheet: the first action of each scenario beside its member, the others below. */
+/** Writes the Scenarios sheet: each member beside its first action, and by name wherever another one acts than in the row above. */
 final class ScenarioSheet {
     private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final Set<String> OF_MEMBER = Set.of("scenario", "tier", "segments", "registeredOn");
+    private static final Set<String> OF_MEMBER = Set.of("scenario", "member", "tier", "segments", "registeredOn");
     private static final long LARGEST_AMOUNT = 1_000_000_000;
     private static final long MOST_POINTS = 1_000_000_000_000L;
 
@@ -47,6 +49,7 @@ final class ScenarioSheet {
     void write(Page page) {
         Map<String, Field> fields = new HashMap<>();
         fields.put("scenario", Field.TOLD);
+        fields.put("member", Field.TOLD);
         fields.put("tier", offered(Domain.TIERS));
         fields.put("segments", offered(Domain.SEGMENTS));
         fields.put("registeredOn", Field.DATE);
@@ -72,21 +75,30 @@ final class ScenarioSheet {
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         for (Scenario scenario : draft.scenarios()) {
+            MemberId before = Scenario.UNNAMED;
+            Set<MemberId> told = new HashSet<>();
             for (int i = 0; i < scenario.steps().size(); i++) {
-                Map<String, Written> cells = step(scenario.steps().get(i));
+                Scenario.Step step = scenario.steps().get(i);
+                Member member = scenario.memberOf(step);
+                Map<String, Written> cells = step(step);
                 if (i == 0) {
-                    cells.putAll(member(scenario));
+                    cells.put("scenario", Written.text(scenario.name()));
                 }
+                if (!member.id().equals(before)) {
+                    cells.put("member", Written.text(member.id().value()));
+                }
+                if (told.add(member.id())) {
+                    cells.putAll(member(member));
+                }
+                before = member.id();
                 entries.add(new Entry(cells, i == 0));
             }
         }
         return entries;
     }
 
-    private Map<String, Written> member(Scenario scenario) {
-        Member member = scenario.member();
+    private Map<String, Written> member(Member member) {
         Map<String, Written> cells = new HashMap<>();
-        cells.put("scenario", Written.text(scenario.name()));
         cells.put("tier", name(member.tier(), Domain.TIERS));
         cells.put("segments", names(inOrder(member.segments(), Domain.SEGMENTS), Domain.SEGMENTS));
         cells.put("registeredOn", text(member.registeredOn()));

@@ -75,6 +75,14 @@ public final class Proposal {
             cells.put(EffectField.POINTS_PER_UNIT, new CellValue.Decimal(CellText.decimal(cell)));
         }
 
+        public void fullAmount(String cell) {
+            cells.put(EffectField.FULL_AMOUNT, new CellValue.Decimal(CellText.decimal(cell)));
+        }
+
+        public void pointsPerFull(String cell) {
+            cells.put(EffectField.POINTS_PER_FULL, new CellValue.Whole(CellText.integer(cell)));
+        }
+
         public void pendingDays(String cell) {
             cells.put(EffectField.PENDING_DAYS, new CellValue.Whole(CellText.integer(cell)));
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points        0 for none
  * @param pointsPerUnit points for each unit of the action's amount, 0 for none
+ * @param perFull       points for each full so much of the action's amount; null for none
  * @param release       when its points can be spent
  * @param multiplier    of the points that the campaign's other rows propose
  * @param reward        key
@@ -22,12 +23,39 @@ import org.jspecify.annotations.Nullable;
 public record RowEffect(
         long points,
         BigDecimal pointsPerUnit,
+        @Nullable PerFull perFull,
         Release release,
         @Nullable Multiplier multiplier,
         @Nullable String reward,
         @Nullable String badge,
         @Nullable Showing showing,
         @Nullable String message) {
+
+    /** So many points for each full {@code amount}: with 1 for each full 100, an amount of 199 brings 1. */
+    public record PerFull(BigDecimal amount, long points) {
+        public PerFull {
+            if (amount.signum() <= 0) {
+                throw new IllegalArgumentException("A full amount is more than 0: " + amount);
+            }
+        }
+
+        BigDecimal of(BigDecimal whole) {
+            return whole.divideToIntegralValue(amount).multiply(BigDecimal.valueOf(points));
+        }
+    }
+
+    /** What a row says that brings nothing for full amounts. */
+    public RowEffect(
+            long points,
+            BigDecimal pointsPerUnit,
+            Release release,
+            @Nullable Multiplier multiplier,
+            @Nullable String reward,
+            @Nullable String badge,
+            @Nullable Showing showing,
+            @Nullable String message) {
+        this(points, pointsPerUnit, null, release, multiplier, reward, badge, showing, message);
+    }
 
     /** Multiplies by {@code factor}, together with others of the same lane. */
     public record Multiplier(String lane, BigDecimal factor) {}
@@ -38,14 +66,15 @@ public record RowEffect(
     /**
      * Reads the filled action cells of a row.
      *
-     * @throws IllegalArgumentException where a lane stands without a factor or a placement without content, or the
-     *                                  other way round; no checked workbook has such a row
+     * @throws IllegalArgumentException where a lane stands without a factor, a placement without content, or a full amount
+     *                                  without points, or the other way round; no checked workbook has such a row
      */
     public static RowEffect of(Map<EffectField, CellValue> cells) {
         BigDecimal pointsPerUnit = decimal(cells.get(EffectField.POINTS_PER_UNIT));
         return new RowEffect(
                 whole(cells.get(EffectField.POINTS)),
                 pointsPerUnit == null ? BigDecimal.ZERO : pointsPerUnit,
+                perFull(cells),
                 release(cells),
                 multiplier(cells),
                 key(cells.get(EffectField.REWARD)),
@@ -56,7 +85,27 @@ public record RowEffect(
 
     /** Tells whether the row proposes points itself. */
     public boolean addsPoints() {
-        return points != 0 || pointsPerUnit.signum() != 0;
+        return points != 0 || isByAmount();
+    }
+
+    /** Tells whether the row's points depend on the action's amount. */
+    public boolean isByAmount() {
+        return pointsPerUnit.signum() != 0 || perFull != null;
+    }
+
+    /**
+     * The row's points before any multiplier. For example, 5 points, 0.5 per unit and 1 for each full 100 make 105.5 at an
+     * amount of 199: 5 + 99.5 + 1.
+     *
+     * @param amount null for an action without one, which earns nothing by it
+     */
+    public BigDecimal pointsAt(@Nullable BigDecimal amount) {
+        BigDecimal fixed = BigDecimal.valueOf(points);
+        if (amount == null || amount.signum() <= 0) {
+            return fixed;
+        }
+        BigDecimal sum = fixed.add(pointsPerUnit.multiply(amount));
+        return perFull == null ? sum : sum.add(perFull.of(amount));
     }
 
     /** Tells whether the row proposes anything that a member keeps or is told; multipliers and content are neither. */
@@ -67,6 +116,18 @@ public record RowEffect(
     private static Release release(Map<EffectField, CellValue> cells) {
         return new Release(
                 Math.toIntExact(whole(cells.get(EffectField.PENDING_DAYS))), key(cells.get(EffectField.CONFIRMED_BY)));
+    }
+
+    private static @Nullable PerFull perFull(Map<EffectField, CellValue> cells) {
+        BigDecimal amount = decimal(cells.get(EffectField.FULL_AMOUNT));
+        long points = whole(cells.get(EffectField.POINTS_PER_FULL));
+        if (amount == null && points == 0) {
+            return null;
+        }
+        if (amount == null || points == 0) {
+            throw new IllegalArgumentException("Points for each full amount have both: " + cells);
+        }
+        return new PerFull(amount, points);
     }
 
     private static @Nullable Multiplier multiplier(Map<EffectField, CellValue> cells) {

@@ -20,6 +20,12 @@ public final class LogicMistake {
             "This rule never fires: no type of action meets {0}",
             "换一种带有这项数据的行为，或清空用不上的条件",
             "Choose a type of action that carries these facts, or clear the condition that it doesn't carry");
+    public static final Mistake METRIC_OUT_OF_REACH = Mistake.warning(
+            "metricOutOfReach",
+            "这条规则永远不会生效：{0} 达不到，Metrics 里的循环、最近天数或起止日期限制了它",
+            "This rule never fires: {0} is out of reach, by the cycle, the last days or the dates on the Metrics sheet",
+            "改这里的数，或改指标的循环、最近天数或起止日期",
+            "Change the number here, or the metric's cycle, last days or dates");
     public static final Mistake ROWS_BELOW_FALLBACK = Mistake.warning(
             "rowsBelowFallback",
             "这条规则没有条件，本表只取第一条，所以下面 {0} 条规则永远轮不到：{1}",
@@ -82,15 +88,15 @@ public final class LogicMistake {
             "Leave out the names that should match, or delete the row");
     public static final Mistake STACKING_ROWS = Mistake.notice(
             "stackingRows",
-            "{0} 会为同一次行为一起发积分，乘倍数后合计 {1} 分；一次行为最多 {2} 分",
-            "{0} pay points for one action together, {1} with all multipliers; one action is paid {2} at most",
+            "{0} 会为同一次行为一起发积分，乘倍数后合计 {1}。不计限额，{2}",
+            "{0} pay points for one action together, {1} with all multipliers. Without limits, {2}",
             "如果只想发其中一份：把这些规则放进“只取第一条”的表，或让条件互不重叠，或在 Limits 设上限",
             "If only one is meant: put them into a table that takes the first row only, keep their conditions apart, or set a"
                     + " cap on the Limits sheet");
     public static final Mistake STACKS_TOO_HIGH = Mistake.warning(
             "stacksTooHigh",
-            "一次行为最多可得 {2} 分，且没有每人上限：{0} 乘倍数后合计 {1} 分",
-            "One action can be paid up to {2} points without a cap per member: {0} add up to {1} with all multipliers",
+            "一次行为的积分很多，且没有每人上限：{0} 乘倍数后合计 {1}。不计限额，{2}",
+            "One action is paid much, without a cap per member: {0} add up to {1} with all multipliers. Without limits, {2}",
             "检查积分和倍数，或在 Limits 为这些规则设每人上限",
             "Look at the points and multipliers, or set a cap per member for these rules on the Limits sheet");
     public static final Mistake BUDGET_IN_A_DAY = Mistake.notice(
@@ -105,6 +111,30 @@ public final class LogicMistake {
             "'{0}' is {1}: a member uses up to {2} a day, so as few as {3} members exhaust it in one day",
             "提高预算，或降低每人每日上限；确认这是有意的",
             "Raise the budget or lower the daily cap per member, or confirm that it is meant");
+    public static final Mistake BUDGET_WITHOUT_CAP = Mistake.notice(
+            "budgetWithoutCap",
+            "“{0}”共 {1}，但每人用去多少没有上限：{2} 没有每人上限，一名会员一天就可能用完",
+            "'{0}' is {1}, but nothing bounds what a member uses: {2} have no cap per member, so one member can exhaust it in one day",
+            "在 Limits 为这些规则设每人上限，或确认这是有意的",
+            "Set a cap per member for these rules on the Limits sheet, or confirm that it is meant");
+    public static final Mistake PAYS_WITHOUT_CAP = Mistake.notice(
+            "paysWithoutCap",
+            "有 {0} 条规则发积分、奖品或徽章，但没有每人上限：{1}",
+            "{0} rules grant points, rewards or badges without a cap per member: {1}",
+            "如果会员可以反复做这些行为，在 Limits 设每人上限（次数或积分）",
+            "If members can repeat these actions, set a cap per member on the Limits sheet, of times or of points");
+    public static final Mistake PAYS_WITHOUT_LIMIT = Mistake.warning(
+            "paysWithoutLimit",
+            "有 {0} 条规则发积分、奖品或徽章，既没有每人上限，也没有预算：{1}",
+            "{0} rules grant points, rewards or badges with neither a cap per member nor a budget: {1}",
+            "在 Limits 为它们设每人上限或活动预算；确实不限就不用改",
+            "Set a cap per member or a budget for them on the Limits sheet, or leave it if they are meant to be unlimited");
+    public static final Mistake RATE_BEYOND_BOUND = Mistake.warning(
+            "rateBeyondBound",
+            "每元 {0} 分：消费 100 元得 {1} 分，超过每元 {2} 分",
+            "This is {0} points per unit of amount, so 100 bring {1}: more than {2} per unit",
+            "检查是否多写了零，或把每 100 元的积分写成了每元",
+            "See whether there is a zero too many, or points for 100 were written for 1");
     public static final Mistake CAP_OUT_OF_REACH = Mistake.notice(
             "capOutOfReach",
             "“{0}”不会起作用：“{1}”更严，总是先到",

@@ -136,10 +136,16 @@ public final class RuleMistake {
             "scenarioWithoutName", "第一个场景没有名称", "The first scenario has no name", "给它一个名称", "Give it a name");
     public static final Mistake MEMBER_CHANGES_MIDWAY = Mistake.error(
             "memberChangesMidway",
-            "“{0}”只能写在场景的第一行",
-            "'{0}' goes to a scenario's first row only",
-            "移到第一行，或另起一个场景",
-            "Move it to the first row, or start a new scenario");
+            "“{0}”只能写在会员在场景里第一次出现的那一行",
+            "'{0}' goes only to the row in which the member first comes in the scenario",
+            "移到那一行，或在“会员”列写另一位会员，或另起一个场景",
+            "Move it to that row, name another member in the member column, or start a new scenario");
+    public static final Mistake NO_MEMBER_ID = Mistake.error(
+            "noMemberId",
+            "会员的名称太长，或含有换行：最多 {0} 个字符",
+            "The member's name is too long or holds a line break: {0} characters are the most",
+            "写短一些，如 甲",
+            "Write a short one, such as A");
     public static final Mistake STEPS_GO_BACK_IN_TIME = Mistake.error(
             "stepsGoBackInTime",
             "这一步早于上一步（{0}）",

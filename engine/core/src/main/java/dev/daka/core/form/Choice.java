@@ -42,6 +42,8 @@ public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
     public static final Choice<Limit.Measure> MEASURE = of(Limit.Measure.class, "积分", "Points", "次数", "Times");
     public static final Choice<Limit.OnReached> ON_REACHED =
             of(Limit.OnReached.class, "不发", "Withhold", "部分发", "Partial");
+    public static final Choice<Limit.OnCancellation> ON_CANCELLATION =
+            of(Limit.OnCancellation.class, "退回", "Return", "不退回", "Keep");
     public static final Choice<ContentItem.Jump.Kind> JUMP =
             of(ContentItem.Jump.Kind.class, "商品", "Product", "活动", "Campaign", "链接", "Link");
     public static final Choice<HitPolicy> HIT_POLICY = of(HitPolicy.class, "全部", "All", "第一条", "First");

@@ -85,7 +85,13 @@ public final class ListForm {
                     "onReached",
                     "When reached",
                     "不发：整笔不发；部分发：发剩余部分",
-                    "Withhold all of it, or grant what is left"));
+                    "Withhold all of it, or grant what is left"),
+            Header.optional(
+                    "撤销后",
+                    "onCancellation",
+                    "On cancellation",
+                    "行为撤销后，用掉的额度退回还是不退回；不填：积分用掉的退回，奖品和徽章用掉的不退回，因为会员留着它们",
+                    "Whether its use comes back if the action is taken back; blank: it does for points, and not for rewards and badges, which the member keeps"));
 
     public static final List<Header> CONTENT = List.of(
             Header.of("编号", "id", "Id", "字母开头，在本表中唯一", "Begins with a letter, unique in this sheet"),
@@ -105,21 +111,28 @@ public final class ListForm {
                     "场景",
                     "scenario",
                     "Scenario",
-                    "有名称的一行开始一个场景，下面的行接着同一位会员",
-                    "A name starts a scenario; the rows below go on with its member"),
-            Header.of("会员等级", "tier", "Member tier", "只填在场景的第一行", "In a scenario's first row only"),
+                    "有名称的一行开始一个场景，下面的行接着它",
+                    "A name starts a scenario; the rows below go on with it"),
+            Header.optional(
+                    "会员",
+                    "member",
+                    "Member",
+                    "谁做这个行为，如 甲；不填为上一行的会员。场景里有几位会员时，可以检验预算",
+                    "Who does it, such as A; blank is the member of the row above. With several members a scenario tests budgets"),
+            Header.of(
+                    "会员等级", "tier", "Member tier", "只填在会员第一次出现的那一行", "In the row only in which the member comes first"),
             Header.of(
                     "分群",
                     "segments",
                     "Segments",
-                    "多个用逗号隔开；只填在场景的第一行",
-                    "Between commas; in a scenario's first row only"),
+                    "多个用逗号隔开；只填在会员第一次出现的那一行",
+                    "Between commas; in the row only in which the member comes first"),
             Header.of(
                     "注册日期",
                     "registeredOn",
                     "Registered on",
-                    "如 2026-03-01；只填在场景的第一行",
-                    "Such as 2026-03-01; in a scenario's first row only"),
+                    "如 2026-03-01；只填在会员第一次出现的那一行",
+                    "Such as 2026-03-01; in the row only in which the member comes first"),
             Header.of(
                     "时间", "at", "At", "活动时区的时间，如 2026-03-02 08:00", "Local to the campaign, such as 2026-03-02 08:00"),
             Header.of(

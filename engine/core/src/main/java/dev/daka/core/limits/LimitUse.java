@@ -14,7 +14,9 @@ final class LimitUse {
     private final Records records;
     private final long before;
     private long now;
+    private long kept;
     private boolean rowIsCounted;
+    private boolean rowIsKept;
 
     LimitUse(OpenLimit open, Records records) {
         this.open = open;
@@ -33,6 +35,7 @@ final class LimitUse {
     /** The next row counts as a time of its own. */
     void beginRow() {
         rowIsCounted = false;
+        rowIsKept = false;
     }
 
     /** What of {@code size} the limit has room for. */
@@ -48,13 +51,19 @@ final class LimitUse {
         return limit.onReached() == Limit.OnReached.PARTIAL ? size.limitedTo(room) : size.none();
     }
 
-    /** Counts what is granted. */
+    /** Counts what is granted. A row that grants a reward or a badge is kept, whatever points it grants besides. */
     void count(Size granted) {
         if (open.limit().measure() == Limit.Measure.POINTS) {
             now += granted.isPoints() ? granted.amount() : 0;
-        } else if (!rowIsCounted) {
+            return;
+        }
+        if (!rowIsCounted) {
             rowIsCounted = true;
             now++;
+        }
+        if (!granted.isPoints() && !rowIsKept) {
+            rowIsKept = true;
+            kept++;
         }
     }
 
@@ -67,6 +76,6 @@ final class LimitUse {
 
     /** What the action adds to the counter, if anything. */
     Optional<CounterChange> change() {
-        return now == 0 ? Optional.empty() : Optional.of(open.change(now));
+        return now == 0 ? Optional.empty() : Optional.of(open.change(now, kept));
     }
 }

@@ -135,7 +135,13 @@ public final class OpenLimit {
         return new LimitReached(limit, window.used(records) + now, freesAt);
     }
 
-    CounterChange change(long used) {
-        return new CounterChange(window.counter(), window.day(), used, limit.amount(), at);
+    /** @param kept how much of it was used for what the member keeps if the action is taken back */
+    CounterChange change(long used, long kept) {
+        Limit.OnCancellation said = limit.onCancellation();
+        long returning = used - kept;
+        if (said != null) {
+            returning = said == Limit.OnCancellation.RETURN ? used : 0;
+        }
+        return new CounterChange(window.counter(), window.day(), used, limit.amount(), at, returning);
     }
 }

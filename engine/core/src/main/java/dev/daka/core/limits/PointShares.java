@@ -19,20 +19,19 @@ final class PointShares {
     private static final BigDecimal MOST_EXACT = BigDecimal.valueOf(MOST);
 
     private final BigDecimal factor;
-    private final BigDecimal amount;
+    private final @Nullable BigDecimal amount;
     private BigDecimal base = BigDecimal.ZERO;
     private long handedOut;
 
-    /** Starts with nothing handed out; an action without an amount earns nothing per unit of it. */
+    /** Starts with nothing handed out; an action without an amount earns nothing by it. */
     PointShares(Factor factor, @Nullable BigDecimal amount) {
         this.factor = factor.value();
-        this.amount = amount == null ? BigDecimal.ZERO : amount.max(BigDecimal.ZERO);
+        this.amount = amount;
     }
 
     /** The share of the next row; 0 where rounding leaves it nothing. */
     long next(RowEffect row) {
-        BigDecimal own = row.pointsPerUnit().multiply(amount).add(BigDecimal.valueOf(row.points()));
-        base = base.add(own.max(BigDecimal.ZERO));
+        base = base.add(row.pointsAt(amount).max(BigDecimal.ZERO));
         long due = base.multiply(factor)
                 .min(MOST_EXACT)
                 .setScale(0, RoundingMode.HALF_UP)

@@ -3,6 +3,7 @@ package dev.daka.core.payout;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.limits.Factor;
+import dev.daka.core.region.Amounts;
 import dev.daka.core.region.Box;
 import dev.daka.core.region.Effort;
 import dev.daka.core.region.Space;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,39 +35,95 @@ public final class LargestPayout {
     private static final double SLACK = 1e-9;
     private static final double ROUNDING = 1e-6;
     private static final long MOST_PER_MASK = 20_000;
+    /** Stands for an amount that nothing bounds, so that points by amount outweigh all others. */
+    private static final BigDecimal ENDLESS = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final Space space;
     private final Stacking stacking;
     private final Effort effort;
+    private final BigDecimal unbounded;
     private final PriorityQueue<Open> open =
             new PriorityQueue<>(Comparator.comparingDouble(Open::bound).reversed());
-    private Payout best = new Payout(BigDecimal.ZERO, BigDecimal.ONE, List.of(), BigDecimal.ZERO, BigDecimal.ZERO);
+    private Found best = new Found(BigDecimal.ZERO, BigDecimal.ONE, List.of(), Amounts.NONE);
 
     /** Rows that may apply together, each with the part of its box that is left, and what they can pay at most. */
     private record Open(List<Payer> payers, List<Box> boxes, double bound) {}
 
-    private LargestPayout(Space space, Stacking stacking, Effort effort) {
+    /**
+     * What rows pay in a place.
+     *
+     * @param points with those of the amount that stands for one that nothing bounds
+     */
+    private record Found(BigDecimal points, BigDecimal factor, List<Payer> payers, Amounts amounts) {
+        /** @param atMost empty for none */
+        Payout payout(Optional<BigDecimal> atMost) {
+            BigDecimal fixed = sum(payer -> payer.fired().effect().pointsAt(amounts.largest()));
+            BigDecimal perUnit = amounts.isUnbounded() ? sum(Payer::perUnit) : BigDecimal.ZERO;
+            return new Payout(
+                    fixed.multiply(factor).setScale(0, RoundingMode.HALF_UP),
+                    factor,
+                    payers,
+                    atMost,
+                    perUnit.multiply(factor).stripTrailingZeros());
+        }
+
+        private BigDecimal sum(Function<Payer, BigDecimal> points) {
+            return payers.stream().map(points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /** @param unbounded the amount that stands for one that nothing bounds */
+    private LargestPayout(Space space, Stacking stacking, Effort effort, BigDecimal unbounded) {
         this.space = space;
         this.stacking = stacking;
         this.effort = effort;
+        this.unbounded = unbounded;
     }
 
     /**
-     * Searches until it is certain or the effort ends.
+     * Searches until it is certain or the effort ends. Points by an amount that nothing bounds are left out of the search; where any
+     * row brings such points, no maximum is stated.
      *
      * @param effort each look at a row's box counts
      */
     public static Payout of(Space space, List<Payer> payers, Stacking stacking, Effort effort) {
-        LargestPayout search = new LargestPayout(space, stacking, effort);
-        search.add(payers, payers.stream().map(Payer::box).toList(), Double.MAX_VALUE);
-        double left = search.run();
-        boolean lowering = payers.stream().anyMatch(LargestPayout::lowers);
-        Payout best = search.best;
-        BigDecimal certain = lowering ? search.loosest(payers, best) : best.points();
-        BigDecimal atMost = left > best.points().doubleValue() + SLACK
-                ? BigDecimal.valueOf(left).setScale(0, RoundingMode.CEILING)
-                : certain;
-        return new Payout(best.points(), best.factor(), best.payers(), atMost, best.perUnit());
+        LargestPayout search = new LargestPayout(space, stacking, effort, BigDecimal.ZERO);
+        double left = search.run(payers);
+        Optional<BigDecimal> atMost =
+                search.anyUnbounded(payers) ? Optional.empty() : Optional.of(search.atMost(payers, left));
+        return search.best.payout(atMost);
+    }
+
+    /**
+     * Searches for the rows that bring most for each unit of an amount that nothing bounds, such as 1 point per yuan at ×5 on New
+     * Year's Day; empty where none is found.
+     */
+    public static Optional<Payout> byAmount(Space space, List<Payer> payers, Stacking stacking, Effort effort) {
+        LargestPayout search = new LargestPayout(space, stacking, effort, ENDLESS);
+        if (search.anyUnbounded(payers)) {
+            search.run(payers);
+        }
+        return Optional.of(search.best.payout(Optional.empty())).filter(Payout::isUnbounded);
+    }
+
+    private boolean anyUnbounded(List<Payer> payers) {
+        return payers.stream()
+                .anyMatch(payer -> payer.fired().effect().isByAmount()
+                        && !payer.box().isEmpty()
+                        && space.amounts(payer.box()).isUnbounded());
+    }
+
+    private double run(List<Payer> payers) {
+        add(payers, payers.stream().map(Payer::box).toList(), Double.MAX_VALUE);
+        return run();
+    }
+
+    /** @param left what the tries that were left out promised */
+    private BigDecimal atMost(List<Payer> payers, double left) {
+        if (left > best.points().doubleValue() + SLACK) {
+            return BigDecimal.valueOf(left).setScale(0, RoundingMode.CEILING);
+        }
+        return payers.stream().anyMatch(LargestPayout::lowers) ? loosest(payers, best) : best.points();
     }
 
     private static boolean lowers(Payer payer) {
@@ -77,7 +135,7 @@ public final class LargestPayout {
     }
 
     /** A multiplier below 1 may be one that the best rows could do without. */
-    private BigDecimal loosest(List<Payer> payers, Payout found) {
+    private BigDecimal loosest(List<Payer> payers, Found found) {
         double bound = FactorBound.of(payers, stacking);
         return found.factor().signum() == 0
                 ? BigDecimal.valueOf(bound(payers, weights(payers, List.of()), Double.MAX_VALUE))
@@ -174,13 +232,13 @@ public final class LargestPayout {
         return weights;
     }
 
-    /** By one row, as far as it is bounded. */
+    /** By one row. */
     private BigDecimal paid(Payer payer, Box box) {
-        return payer.perUnit().signum() == 0
-                ? payer.points()
-                : space.largestAmount(box)
-                        .map(amount -> payer.points().add(payer.perUnit().multiply(amount)))
-                        .orElse(payer.points());
+        if (!payer.fired().effect().isByAmount()) {
+            return payer.points();
+        }
+        Amounts amounts = space.amounts(box);
+        return payer.fired().effect().pointsAt(amounts.isUnbounded() ? unbounded : amounts.largest());
     }
 
     /** Of two rows of a table whose first matching row only fires, one can fire at most: the one that pays more. */
@@ -214,9 +272,9 @@ public final class LargestPayout {
             evade(next, masked, above, free);
             return;
         }
-        Payout payout = payout(next.payers, free.pieces().get(0));
-        if (payout.points().compareTo(best.points()) > 0) {
-            best = payout;
+        Found found = found(next.payers, free.pieces().get(0));
+        if (found.points().compareTo(best.points()) > 0) {
+            best = found;
         }
     }
 
@@ -229,21 +287,17 @@ public final class LargestPayout {
         }
     }
 
-    private Payout payout(List<Payer> payers, Box where) {
+    private Found found(List<Payer> payers, Box where) {
         List<FiredRow> fired = payers.stream()
                 .map(Payer::fired)
                 .sorted(Comparator.comparingInt(FiredRow::position))
                 .toList();
         BigDecimal factor = Factor.of(fired, stacking).value();
         BigDecimal sum = payers.stream().map(payer -> paid(payer, where)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal perUnit = space.largestAmount(where).isPresent()
-                ? BigDecimal.ZERO
-                : payers.stream().map(Payer::perUnit).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Payout(
+        return new Found(
                 sum.multiply(factor).setScale(0, RoundingMode.HALF_UP),
                 factor,
                 payers.stream().filter(Payer::pays).toList(),
-                BigDecimal.ZERO,
-                perUnit.multiply(factor).stripTrailingZeros());
+                space.amounts(where));
     }
 }

@@ -1,8 +1,10 @@
 package dev.daka.core.payout;
 
 import dev.daka.core.evaluation.FiredRow;
+import dev.daka.core.evaluation.RowEffect;
 import dev.daka.core.region.Box;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collections;
 import java.util.List;
 
@@ -21,12 +23,16 @@ public record Payer(FiredRow fired, Box box, BigDecimal points, List<Box> above,
     }
 
     boolean pays() {
-        return points.signum() > 0 || perUnit().signum() > 0;
+        return points.signum() > 0 || fired.effect().isByAmount();
     }
 
-    /** For each unit of the action's amount. */
+    /** For each unit of the action's amount, full amounts evenly spread: 1 for each full 100 is 0.01. */
     BigDecimal perUnit() {
-        return fired.effect().pointsPerUnit();
+        RowEffect.PerFull perFull = fired.effect().perFull();
+        BigDecimal perUnit = fired.effect().pointsPerUnit();
+        return perFull == null
+                ? perUnit
+                : perUnit.add(BigDecimal.valueOf(perFull.points()).divide(perFull.amount(), MathContext.DECIMAL32));
     }
 
     boolean multiplies() {

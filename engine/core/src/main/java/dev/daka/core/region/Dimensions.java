@@ -11,6 +11,7 @@ import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Dimensions {
     private final Declarations declarations;
     private final Mentions mentions;
     private final Set<String> whole;
+    private final Map<String, BigDecimal> most = new HashMap<>();
 
     Dimensions(Campaign campaign, Declarations declarations, List<Metric> metrics, Mentions mentions) {
         this.campaign = campaign;
@@ -36,6 +38,12 @@ final class Dimensions {
                 .filter(metric -> metric.kind() != Metric.Kind.SUM)
                 .map(metric -> metric.name().key())
                 .collect(Collectors.toSet());
+        for (Metric metric : metrics) {
+            Long largest = metric.most();
+            if (largest != null) {
+                most.put(metric.name().key(), BigDecimal.valueOf(largest));
+            }
+        }
     }
 
     /** The type of the action and the day first: they are what rows differ in most. */
@@ -57,16 +65,18 @@ final class Dimensions {
             case TEXT_ATTRIBUTE -> attribute(subject);
             case SEGMENTS ->
                 new SegmentsDimension(subject, declarations.names().in(Domain.SEGMENTS), mentions.keys(subject));
-            case AMOUNT -> numbers(subject, BigDecimal.ZERO, false, Occasion::getAmount);
-            case NUMBER_ATTRIBUTE -> numbers(subject, null, false, occasion -> occasion.number(subject.parameter()));
+            case AMOUNT -> numbers(subject, BigDecimal.ZERO, null, false, Occasion::getAmount);
+            case NUMBER_ATTRIBUTE ->
+                numbers(subject, null, null, false, occasion -> occasion.number(subject.parameter()));
             case METRIC ->
                 numbers(
                         subject,
                         BigDecimal.ZERO,
+                        most.get(subject.parameter()),
                         whole.contains(subject.parameter()),
                         occasion -> occasion.metric(subject.parameter()));
             case DAYS_SINCE_REGISTRATION ->
-                numbers(subject, BigDecimal.ZERO, true, occasion -> {
+                numbers(subject, BigDecimal.ZERO, null, true, occasion -> {
                     Long days = occasion.getDaysSinceRegistration();
                     return days == null ? null : BigDecimal.valueOf(days);
                 });
@@ -104,9 +114,10 @@ final class Dimensions {
     private Dimension numbers(
             Subject subject,
             @Nullable BigDecimal least,
+            @Nullable BigDecimal largest,
             boolean wholeOnly,
             Function<Occasion, @Nullable BigDecimal> fact) {
-        Scale scale = new Scale(mentions.numbers(subject), least, null, wholeOnly);
+        Scale scale = new Scale(mentions.numbers(subject), least, largest, wholeOnly);
         return new ScaleDimension(subject, mentions.label(subject), scale, fact, false);
     }
 

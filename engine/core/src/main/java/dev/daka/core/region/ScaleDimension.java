@@ -7,7 +7,6 @@ import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Property;
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +90,14 @@ final class ScaleDimension implements Dimension {
         return span(atom, atom);
     }
 
-    /** The largest number in the extent; empty where there is none. */
-    Optional<BigDecimal> largest(Extent extent) {
-        int atom = ((Span) extent).last();
-        return atom == MISSING
-                ? Optional.empty()
-                : Optional.ofNullable(scale.piece(atom).to());
+    /** The numbers in the extent, as amounts. */
+    Amounts amounts(Extent extent) {
+        Span span = (Span) extent;
+        if (span.isEmpty() || span.last() == MISSING) {
+            return Amounts.NONE;
+        }
+        BigDecimal largest = scale.piece(span.last()).to();
+        return largest == null ? Amounts.UNBOUNDED : Amounts.upTo(largest);
     }
 
     /** Whether the extent lies between two neighbours among numbers of two decimals, as 99.99 and 100 are. */

@@ -12,13 +12,11 @@ import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Property;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -168,12 +166,16 @@ public final class Space {
                 .toList();
     }
 
-    /** The largest amount in the box; empty where there is no largest one. */
-    public Optional<BigDecimal> largestAmount(Box box) {
-        Integer amount = numbers.get(new Subject(Property.AMOUNT, ""));
+    /** The amounts that the box's actions can have. */
+    public Amounts amounts(Box box) {
+        Subject subject = new Subject(Property.AMOUNT, "");
+        if (!box.extent(number(Subject.ACTION_TYPE)).intersects(carriers(subject))) {
+            return Amounts.NONE;
+        }
+        Integer amount = numbers.get(subject);
         return amount == null
-                ? Optional.empty()
-                : ((ScaleDimension) dimensions.get(amount)).largest(box.extent(amount));
+                ? Amounts.UNBOUNDED
+                : ((ScaleDimension) dimensions.get(amount)).amounts(box.extent(amount));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.daka.core.scenario;
 
 import dev.daka.core.RunningCampaigns;
+import dev.daka.core.action.Member;
 import dev.daka.core.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.decision.Decision;
@@ -33,10 +34,9 @@ public final class RehearseScenarios {
         InMemoryRecords records = new InMemoryRecords();
         List<Rehearsal.Played> played = new ArrayList<>();
         for (Scenario.Step step : scenario.steps()) {
-            Decision decision = campaigns
-                    .ask(step.action())
-                    .decide(scenario.member(), records.of(scenario.member().id()));
-            records.apply(scenario.member().id(), decision.changes());
+            Member member = scenario.memberOf(step);
+            Decision decision = campaigns.ask(step.action()).decide(member, records.of(member.id()));
+            records.apply(member.id(), decision.changes());
             played.add(new Rehearsal.Played(step, decision, Differences.between(step, decision)));
         }
         return new Rehearsal(scenario, played);

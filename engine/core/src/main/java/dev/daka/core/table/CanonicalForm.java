@@ -1,6 +1,7 @@
 package dev.daka.core.table;
 
 import dev.daka.core.action.AttributeValue;
+import dev.daka.core.action.Member;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.ContentItem;
@@ -162,6 +163,9 @@ final class CanonicalForm {
         if (limit.period().hasSpan()) {
             line("span", limit.span());
         }
+        if (limit.onCancellation() != null) {
+            line("onCancellation", limit.onCancellation());
+        }
     }
 
     private void content(ContentItem item) {
@@ -175,13 +179,13 @@ final class CanonicalForm {
                 item.jump().target());
     }
 
+    /** A scenario of one member keeps the form it had before there could be several: what the member is called means nothing. */
     private void scenario(Scenario scenario) {
-        line(
-                "scenario",
-                scenario.name(),
-                scenario.member().tier(),
-                sorted(scenario.member().segments()),
-                scenario.member().registeredOn());
+        boolean several = scenario.members().size() > 1;
+        member("scenario", scenario.name(), scenario.members().get(0));
+        scenario.members().stream()
+                .skip(1)
+                .forEach(member -> member("member", member.id().value(), member));
         for (Scenario.Step step : scenario.steps()) {
             Map<String, String> attributes = new TreeMap<>();
             step.action().attributes().forEach((key, value) -> attributes.put(key, attribute(value)));
@@ -197,7 +201,14 @@ final class CanonicalForm {
                     sorted(step.expected().effects()),
                     step.expected().content(),
                     sorted(step.expected().withheld()));
+            if (several) {
+                line("by", step.action().memberId().value());
+            }
         }
+    }
+
+    private void member(String kind, String name, Member member) {
+        line(kind, name, member.tier(), sorted(member.segments()), member.registeredOn());
     }
 
     private static Set<String> sorted(Collection<String> texts) {

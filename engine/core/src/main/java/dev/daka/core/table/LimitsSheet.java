@@ -86,6 +86,7 @@ final class LimitsSheet {
         Optional<Limit.Measure> measure = fields.choice("measure", Choice.MEASURE);
         Optional<Long> amount = fields.whole("amount", 1, LARGEST);
         Optional<Limit.OnReached> onReached = fields.choice("onReached", Choice.ON_REACHED);
+        Optional<Limit.OnCancellation> onCancellation = fields.choice("onCancellation", Choice.ON_CANCELLATION);
         if (kind.isPresent() && kind.get() == Limit.Kind.BUDGET) {
             checkBudget(rhythm, fields);
         }
@@ -112,7 +113,8 @@ final class LimitsSheet {
                         rhythm.orElseThrow().span(),
                         measure.orElseThrow(),
                         amount.orElseThrow(),
-                        onReached.orElseThrow()));
+                        onReached.orElseThrow(),
+                        onCancellation.orElse(null)));
     }
 
     private void checkBudget(Optional<Rhythm> rhythm, Fields fields) {

@@ -13,15 +13,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the Scenarios sheet: a row with a name starts a scenario, the rows below it go on with the same member. */
+/** Reads the Scenarios sheet: a row with a name starts a scenario, the rows below go on with it and, unless they name another, with the same member. */
 final class ScenariosSheet {
     private static final List<String> OF_MEMBER = List.of("tier", "segments", "registeredOn");
+
+    private static final int LONGEST_ID = 64;
 
     private final KnownNames known;
     private final ScenarioSteps steps;
@@ -33,14 +36,14 @@ final class ScenariosSheet {
     private static final class Story {
         private final String name;
         private final String cell;
-        private final Member member;
+        private final Map<MemberId, Member> members = new LinkedHashMap<>();
+        private MemberId acting = Scenario.UNNAMED;
         private final List<Scenario.Step> steps = new ArrayList<>();
         private @Nullable Instant last;
 
-        Story(String name, String cell, Member member) {
+        Story(String name, String cell) {
             this.name = name;
             this.cell = cell;
-            this.member = member;
         }
     }
 
@@ -58,11 +61,13 @@ final class ScenariosSheet {
                 unique.isNew(name.get(), fields.place("scenario"));
                 tell(story);
                 story = new Story(
-                        name.get(), sheet.name() + "!" + fields.start().cell(), member(fields));
-            } else {
-                goOn(fields);
+                        name.get(), sheet.name() + "!" + fields.start().cell());
             }
-            if (story != null) {
+            if (story == null) {
+                findings.add(RuleMistake.SCENARIO_WITHOUT_NAME, fields.start());
+                refuseMember(fields);
+            } else {
+                enter(story, fields);
                 step(sheet, story, fields);
             }
         }
@@ -72,25 +77,40 @@ final class ScenariosSheet {
 
     private void tell(@Nullable Story told) {
         if (told != null) {
-            scenarios.add(new Scenario(told.name, told.cell, told.member, told.steps));
+            scenarios.add(new Scenario(told.name, told.cell, List.copyOf(told.members.values()), told.steps));
         }
     }
 
-    private Member member(Fields fields) {
+    /** The member of the row above, unless the row names one. */
+    private void enter(Story of, Fields fields) {
+        fields.text("member").filter(id -> isId(id, fields)).map(MemberId::new).ifPresent(id -> of.acting = id);
+        if (of.members.containsKey(of.acting)) {
+            refuseMember(fields);
+        } else {
+            of.members.put(of.acting, member(of.acting, fields));
+        }
+    }
+
+    private boolean isId(String id, Fields fields) {
+        boolean fits = id.length() <= LONGEST_ID && id.chars().noneMatch(Character::isISOControl);
+        if (!fits) {
+            findings.add(RuleMistake.NO_MEMBER_ID, fields.place("member"), LONGEST_ID);
+        }
+        return fits;
+    }
+
+    private Member member(MemberId id, Fields fields) {
         Optional<String> tier = fields.key("tier", known.in(Domain.TIERS));
         Optional<LocalDate> registeredOn = fields.date("registeredOn");
         return new Member(
-                new MemberId("scenario"),
+                id,
                 tier.orElse(null),
                 Set.copyOf(fields.keys("segments", known.in(Domain.SEGMENTS))),
                 registeredOn.orElse(null),
                 Map.of());
     }
 
-    private void goOn(Fields fields) {
-        if (story == null) {
-            findings.add(RuleMistake.SCENARIO_WITHOUT_NAME, fields.start());
-        }
+    private void refuseMember(Fields fields) {
         OF_MEMBER.stream()
                 .filter(field -> fields.cell(field).isPresent())
                 .forEach(field ->
@@ -98,7 +118,7 @@ final class ScenariosSheet {
     }
 
     private void step(RawSheet sheet, Story of, Fields fields) {
-        steps.read(sheet.name() + "!" + fields.start().cell(), of.member.id(), of.steps.size() + 1, fields)
+        steps.read(sheet.name() + "!" + fields.start().cell(), of.acting, of.steps.size() + 1, fields)
                 .ifPresent(step -> {
                     Instant at = step.action().occurredAt();
                     if (of.last != null && at.isBefore(of.last)) {

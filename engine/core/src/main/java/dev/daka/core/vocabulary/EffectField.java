@@ -4,6 +4,8 @@ package dev.daka.core.vocabulary;
 public enum EffectField {
     POINTS,
     POINTS_PER_UNIT,
+    FULL_AMOUNT,
+    POINTS_PER_FULL,
     PENDING_DAYS,
     CONFIRMED_BY,
     MULTIPLY_LANE,

@@ -18,6 +18,7 @@ import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Needs;
 import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.TestDeclarations;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -47,7 +48,16 @@ final class Story {
     private long ids;
 
     Story(long budget) {
-        RunningCampaigns campaigns = campaigns(budget);
+        this(campaigns(budget));
+    }
+
+    /** The same under other rules. */
+    static Story under(CheckedWorkbook workbook) {
+        return new Story(
+                new RunningCampaigns(List.of(RuleSet.compile(workbook, 1)), TestDeclarations.DECLARATIONS.calendars()));
+    }
+
+    private Story(RunningCampaigns campaigns) {
         this.lane = new BookingLane(storage, () -> campaigns, CURRENCIES, ANSWERING, this::id, () -> now, "lane");
         CancellationAnswering answering = new CancellationAnswering() {
             @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ final class GeneratedWorkbooks {
             "123456789012345.123456789",
             "1234567890",
             "12345678901");
+    /** Filled in together, or not at all. */
+    private static final Set<String> PAIRED = Set.of("content", "placement", "fullAmount", "pointsPerFull");
+
     private static final Map<String, Function<Random, @Nullable Object>> COLUMNS = columns();
 
     private GeneratedWorkbooks() {}
@@ -56,6 +60,8 @@ final class GeneratedWorkbooks {
         columns.put("metric.spent", random -> one(random, "[1..2]", "3"));
         columns.put("points", random -> random.nextInt(1, 1_000_000));
         columns.put("pointsPerUnit", random -> one(random, "0.5", "1.25", "0.00001"));
+        columns.put("fullAmount", random -> one(random, "100", "0.01", "33.3333"));
+        columns.put("pointsPerFull", random -> random.nextInt(1, 1_000));
         columns.put("pendingDays", random -> random.nextInt(1, 3651));
         columns.put("confirmedBy", random -> one(random, "orderConfirmed", "确认收货 orderConfirmed"));
         columns.put("content", random -> "hero");
@@ -134,7 +140,7 @@ final class GeneratedWorkbooks {
 
     private static @Nullable Object cell(
             Map.Entry<String, Function<Random, @Nullable Object>> column, boolean shows, Random random) {
-        boolean slot = column.getKey().equals("content") || column.getKey().equals("placement");
+        boolean slot = PAIRED.contains(column.getKey());
         boolean filled = slot ? shows : column.getKey().equals("points") || random.nextInt(3) > 0;
         return filled ? column.getValue().apply(random) : null;
     }

@@ -107,6 +107,7 @@ class WorkbookTemplateTest {
     @CsvSource({
         "points",
         "pointsPerUnit;channel",
+        "fullAmount;pointsPerFull;channel",
         "points;pendingDays;confirmedBy",
         "reward;dayKind",
         "badge;segmentIn",
@@ -134,7 +135,15 @@ class WorkbookTemplateTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"actionType", "points;unheardOf", "points;points", "multiplyLane", "content"})
+    @CsvSource({
+        "actionType",
+        "fullAmount",
+        "pointsPerFull;actionType",
+        "points;unheardOf",
+        "points;points",
+        "multiplyLane",
+        "content"
+    })
     void hasNoTableThatCouldDoNothing(String columns) {
         assertThat(TEMPLATES.blank(List.of(columns.split(";", -1)), HitPolicy.ALL, STARTS_ON))
                 .isEmpty();

@@ -202,7 +202,7 @@ class LimitedProposalTest {
             limits.add(limit);
             long used = Long.parseLong(parts[1]);
             OpenLimit open = OpenLimit.of(List.of(limit), CAMPAIGN, ACTION).get(0);
-            records.apply(MEMBER, new Changes(List.of(), List.of(open.change(used))));
+            records.apply(MEMBER, new Changes(List.of(), List.of(open.change(used, 0))));
         }
         return limits;
     }

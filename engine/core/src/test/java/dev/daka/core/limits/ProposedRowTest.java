@@ -63,6 +63,48 @@ class ProposedRowTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} for each full {1} of {2}, multiplied by {3}: {4}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // points, full, amount, factor, granted
+                "1,  1,    99.50,  -,   99",
+                "1,  100,  199,    -,   1",
+                "1,  100,  99.99,  -,   0",
+                "1,  100,  100,    -,   1",
+                "1,  100,  100.00, -,   1",
+                "5,  100,  299.99, -,   10",
+                "1,  0.1,  0.3,    -,   3",
+                "1,  33.33, 99.99, -,   3",
+                "1,  100,  -,      -,   0",
+                "1,  100,  -200,   -,   0",
+                "1,  100,  199,    1.5, 2",
+                "1,  100,  250,    2,   4",
+                "3,  100,  199,    0,   0",
+            })
+    void paysForEachFullAmountOnly(
+            long points, BigDecimal full, @Nullable String amount, @Nullable BigDecimal factor, long granted) {
+        RowEffect perFull = new RowEffect(
+                0,
+                BigDecimal.ZERO,
+                new RowEffect.PerFull(full, points),
+                Release.AT_ONCE,
+                factor == null ? null : new RowEffect.Multiplier("holiday", factor),
+                null,
+                null,
+                null,
+                null);
+        List<FiredRow> fired = List.of(new FiredRow(0, new RuleRef("T", "T!A10", "full"), perFull));
+
+        List<ProposedRow> rows = ProposedRow.of(
+                fired,
+                Stacking.DEFAULT,
+                CurrencyKey.POINTS,
+                action("purchased").amount(amount).build());
+
+        assertThat(pointsOf(rows).stream().mapToLong(Long::longValue).sum()).isEqualTo(granted);
+    }
+
     @ParameterizedTest(name = "{0} within, {1} across: {2}")
     @CsvSource({
         "LARGEST, PRODUCT, 75",

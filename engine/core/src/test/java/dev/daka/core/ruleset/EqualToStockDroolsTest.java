@@ -28,6 +28,11 @@ class EqualToStockDroolsTest {
                         "all day|signedIn|||||||00:00|24:00|3",
                         "quiet|signedIn|store|||||||||")
                 .table(
+                        "Full",
+                        "name|actionType|fullAmount|pointsPerFull|points",
+                        "each yuan|purchased|1|1",
+                        "each hundred|purchased|100.00|5|2")
+                .table(
                         "Ranges",
                         "name|actionType|channel|amount|attribute.quantity|time|date|dayKind|memberTier|segmentIn"
                                 + "|registered|metric.signIns|points",
@@ -64,7 +69,7 @@ class EqualToStockDroolsTest {
                 .checked();
         Set<RuleRef> fired =
                 StockComparison.decidesAsStockDrools(StockWorkbook.of(workbook), workbook, 3_000, 20_261_001L);
-        assertThat(fired).hasSize(26);
+        assertThat(fired).hasSize(28);
     }
 
     @ParameterizedTest(name = "seed {0}")

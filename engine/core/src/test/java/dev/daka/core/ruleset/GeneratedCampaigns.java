@@ -70,6 +70,7 @@ final class GeneratedCampaigns {
     private void table(String name, int rows) {
         List<Column> columns = conditions();
         List<Column> effects = new ArrayList<>(List.of(column("points"), column("pointsPerUnit"), column("notify")));
+        effects.addAll(List.of(column("fullAmount"), column("pointsPerFull")));
         effects.addAll(List.of(column("pendingDays"), column("confirmedBy")));
         effects.addAll(List.of(column("multiplyLane"), column("multiplyFactor"), column("reward"), column("badge")));
         effects.addAll(List.of(column("placement"), column("content"), column("priority")));
@@ -86,12 +87,13 @@ final class GeneratedCampaigns {
         }
     }
 
-    /** What a row does: pays, multiplies, shows. */
-    private record Kind(boolean pays, boolean multiplies, boolean shows) {}
+    /** What a row does: pays, pays for full amounts, multiplies, shows. */
+    private record Kind(boolean pays, boolean full, boolean multiplies, boolean shows) {}
 
     private Kind kind() {
         boolean multiplies = random.nextInt(5) == 0;
-        return new Kind(!multiplies || random.nextBoolean(), multiplies, random.nextInt(5) == 0);
+        return new Kind(
+                !multiplies || random.nextBoolean(), random.nextInt(5) == 0, multiplies, random.nextInt(5) == 0);
     }
 
     private static Column column(String key) {
@@ -199,6 +201,8 @@ final class GeneratedCampaigns {
         return switch (column.key()) {
             case "points" -> kind.pays ? 1 + random.nextInt(500) : null;
             case "pointsPerUnit" -> sometimes ? "0.25" : null;
+            case "fullAmount" -> kind.full ? one(List.of("0.5", "100", "33.33")) : null;
+            case "pointsPerFull" -> kind.full ? 1 + random.nextInt(9) : null;
             case "pendingDays" -> kind.pays && sometimes ? 1 + random.nextInt(3650) : null;
             case "confirmedBy" -> kind.pays && sometimes ? one(List.of("orderConfirmed", "确认收货 orderConfirmed")) : null;
             case "multiplyLane" -> kind.multiplies ? name(column) : null;

@@ -61,7 +61,7 @@ class CheckedWorkbookTest {
                 .singleElement()
                 .satisfies(item -> assertThat(item.cell()).isEqualTo("Content!A2"));
         assertThat(workbook.scenarios()).singleElement().satisfies(scenario -> {
-            assertThat(scenario.member().tier()).isEqualTo("GOLD");
+            assertThat(scenario.members().get(0).tier()).isEqualTo("GOLD");
             assertThat(scenario.steps()).hasSize(3);
             Scenario.Step step = scenario.steps().get(1);
             assertThat(step.action().occurredAt()).isEqualTo(Instant.parse("2026-02-03T01:00:00Z"));

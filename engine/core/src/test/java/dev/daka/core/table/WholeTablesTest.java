@@ -132,6 +132,39 @@ class WholeTablesTest {
                         "Tasks!B10",
                         book -> book.table("Tasks", "actionType", "amount", "points")
                                 .row("r", "signedIn", ">= 10", 1)),
+                finds(
+                        "a streak beyond its cycle",
+                        "metricOutOfReach",
+                        "Tasks!C10",
+                        book -> book.table("Tasks", "actionType", "metricFrom.streak", "points")
+                                .row("r", "signedIn", 8, 1)
+                                .metric("连续签到 streak", "streak", "signedIn", null, null, null, 7)),
+                isSilent(
+                        "a streak that its cycle reaches",
+                        "metricOutOfReach",
+                        book -> book.table("Tasks", "actionType", "metricFrom.streak", "points")
+                                .row("r", "signedIn", 7, 1)
+                                .metric("连续签到 streak", "streak", "signedIn", null, null, null, 7)),
+                finds(
+                        "more days than count",
+                        "metricOutOfReach",
+                        "Tasks!C10",
+                        book -> book.table("Tasks", "actionType", "metric.days", "points")
+                                .row("r", "signedIn", "> 30", 1)
+                                .metric("签到天数 days", "distinctDays", "signedIn", null, null, 30)),
+                finds(
+                        "more days than there are between two dates",
+                        "metricOutOfReach",
+                        "Tasks!C10",
+                        book -> book.table("Tasks", "actionType", "metricFrom.days", "points")
+                                .row("r", "signedIn", 8, 1)
+                                .metric("签到天数 days", "distinctDays", "signedIn", "2026-10-01", "2026-10-07")),
+                isSilent(
+                        "more times than days",
+                        "metricOutOfReach",
+                        book -> book.table("Tasks", "actionType", "metricFrom.times", "points")
+                                .row("r", "signedIn", 31, 1)
+                                .metric("签到次数 times", "count", "signedIn", null, null, 30)),
                 isSilent(
                         "a weekend that is worked",
                         "noSuchDay",
@@ -243,6 +276,17 @@ class WholeTablesTest {
                                 .row("small", "purchased", "0..99.99", 1)
                                 .row("large", "purchased", ">= 100", 2)
                                 .row("sign-in", "signedIn", null, 3))))
+                .isEmpty();
+    }
+
+    @Test
+    void valuesThatAMetricNeverHasAreNoGap() {
+        assertThat(messages(
+                        "situationWithoutRow",
+                        first(book -> book.table("Tasks", "actionType", "metric.streak", "points")
+                                .row("some", "signedIn", "0..3", 1)
+                                .row("more", "signedIn", "4..7", 2)
+                                .metric("连续签到 streak", "streak", "signedIn", null, null, null, 7))))
                 .isEmpty();
     }
 

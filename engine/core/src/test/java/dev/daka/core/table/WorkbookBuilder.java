@@ -105,7 +105,7 @@ public final class WorkbookBuilder {
         return entry("Metrics", cells);
     }
 
-    /** name, kind, actionType, table, rule, period, measure, amount, onReached; then, if any limit has them, effect, attribute. */
+    /** name, kind, actionType, table, rule, period, measure, amount, onReached; then, if any limit has them, effect, attribute, onCancellation. */
     public WorkbookBuilder limit(@Nullable Object... cells) {
         return entry("Limits", cells);
     }
@@ -117,7 +117,7 @@ public final class WorkbookBuilder {
 
     /**
      * scenario, tier, segments, registeredOn, at, actionType, channel, amount, attributes, placements, expectPoints,
-     * expectEffects, expectContent, expectWithheld.
+     * expectEffects, expectContent, expectWithheld; then, if any row has it, member.
      */
     public WorkbookBuilder scenario(@Nullable Object... cells) {
         return entry("Scenarios", cells);
@@ -222,22 +222,25 @@ public final class WorkbookBuilder {
     }
 
     private static void writeList(Sheet sheet, String name, List<@Nullable Object[]> rows) {
-        boolean isLong = rows.stream().anyMatch(row -> row.length > 9);
-        write(sheet, 0, headers(name, isLong));
+        int longest = rows.stream().mapToInt(row -> row.length).max().orElse(0);
+        write(sheet, 0, headers(name, longest));
         for (int i = 0; i < rows.size(); i++) {
             write(sheet, i + 1, rows.get(i));
         }
     }
 
-    private static Object[] headers(String sheet, boolean isLong) {
+    private static Object[] headers(String sheet, int longest) {
         String keys = switch (sheet) {
             case "Metrics" -> "name kind actionType from to days cycle";
             case "Limits" ->
-                "name kind actionType table rule period measure amount onReached" + (isLong ? " effect attribute" : "");
+                "name kind actionType table rule period measure amount onReached"
+                        + (longest > 9 ? " effect attribute" : "")
+                        + (longest > 11 ? " onCancellation" : "");
             case "Content" -> "id title titleEn image jump target";
             default ->
                 "scenario tier segments registeredOn at actionType channel amount attributes placements"
-                        + " expectPoints expectEffects expectContent expectWithheld";
+                        + " expectPoints expectEffects expectContent expectWithheld"
+                        + (longest > 14 ? " member" : "");
         };
         return Arrays.stream(keys.split(" ", -1)).toArray();
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as its workbook states it.
  *
- * @param currency what its points are
+ * @param currency        what its points are
+ * @param findings        of its newest file
+ * @param findingsOf      whether that file is the version that is shown, or one that has errors and waits: then cells of findings are
+ *     those of another file than the version's
  */
 record CampaignDetail(
         String key,
@@ -31,12 +34,19 @@ record CampaignDetail(
         VocabularyAnswer.@Nullable Named currency,
         List<CampaignSummary.BudgetUse> budgets,
         List<Finding> findings,
+        FindingsOf findingsOf,
         List<Version> versions,
         List<Table> tables,
         List<LimitRow> limits,
         List<MetricRow> metrics,
         List<ContentRow> content,
         List<ScenarioRow> scenarios) {
+
+    /** Which file was checked. */
+    enum FindingsOf {
+        VERSION,
+        UNPUBLISHED_FILE
+    }
 
     /** A published version. */
     @Schema(name = "CampaignVersion")
@@ -55,7 +65,8 @@ record CampaignDetail(
     /**
      * A cap or a budget.
      *
-     * @param span days of a rolling window, minutes of a cool-down, otherwise 1
+     * @param span           days of a rolling window, minutes of a cool-down, otherwise 1
+     * @param onCancellation absent where use comes back as far as what it was for does
      */
     @Schema(name = "Limit")
     record LimitRow(
@@ -67,7 +78,8 @@ record CampaignDetail(
             int span,
             Limit.Measure measure,
             long amount,
-            Limit.OnReached onReached) {}
+            Limit.OnReached onReached,
+            Limit.@Nullable OnCancellation onCancellation) {}
 
     /** A metric; without actionType all actions count. */
     @Schema(name = "Metric")

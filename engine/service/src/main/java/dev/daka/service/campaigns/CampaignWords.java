@@ -39,7 +39,8 @@ class CampaignWords {
                 limit.span(),
                 limit.measure(),
                 limit.amount(),
-                limit.onReached());
+                limit.onReached(),
+                limit.onCancellation());
     }
 
     CampaignDetail.MetricRow metric(Metric metric) {

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param ruleSet     what decides; null for a draft
  * @param publishedAt null for a draft
  * @param findings    of the newest file, published or not
+ * @param isOfVersion whether that file is the version's: then the findings' cells are those that the version shows
  */
 record KnownCampaign(
-        String key, @Nullable RuleSet ruleSet, @Nullable Instant publishedAt, List<Finding> findings) {
+        String key,
+        @Nullable RuleSet ruleSet,
+        @Nullable Instant publishedAt,
+        List<Finding> findings,
+        boolean isOfVersion) {
     /** What a campaign does at a moment. */
     enum State {
         RUNNING,

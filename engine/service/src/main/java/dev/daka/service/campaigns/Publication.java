@@ -64,7 +64,7 @@ class Publication {
             campaigns.put(version.campaign(), compiled(version, Optional.ofNullable(files.get(version.campaign()))));
         }
         files.forEach((key, file) -> campaigns.computeIfAbsent(
-                key, draft -> new KnownCampaign(draft, null, null, file.result().findings())));
+                key, draft -> new KnownCampaign(draft, null, null, file.result().findings(), false)));
         return campaigns;
     }
 
@@ -88,17 +88,19 @@ class Publication {
 
     /** A version that was published under other declarations may have errors today; then it stands still as a draft. */
     private KnownCampaign compiled(StoredVersion version, Optional<Checked> file) {
-        CheckResult stored = file.filter(checked -> checked.content().isSameFileAs(version.workbook()))
-                .map(Checked::result)
-                .orElseGet(() -> check(version.workbook()));
+        Optional<CheckResult> published = file.filter(
+                        checked -> checked.content().isSameFileAs(version.workbook()))
+                .map(Checked::result);
+        CheckResult stored = published.orElseGet(() -> check(version.workbook()));
         List<Finding> findings = file.map(Checked::result).orElse(stored).findings();
         return stored.workbook()
                 .map(workbook -> new KnownCampaign(
                         version.campaign(),
                         RuleSet.compile(workbook, version.version()),
                         version.publishedAt(),
-                        findings))
-                .orElseGet(() -> new KnownCampaign(version.campaign(), null, null, stored.findings()));
+                        findings,
+                        published.isPresent() || file.isEmpty()))
+                .orElseGet(() -> new KnownCampaign(version.campaign(), null, null, stored.findings(), true));
     }
 
     private CheckResult check(WorkbookBytes workbook) {

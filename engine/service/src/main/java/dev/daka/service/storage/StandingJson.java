@@ -78,7 +78,11 @@ record StandingJson(
 
     record MetricRow(String campaign, String metric, LocalDate day, long count, BigDecimal sum) {}
 
-    /** Use of a limit; of a budget where it is no member's. */
+    /**
+     * Use of a limit; of a budget where it is no member's.
+     *
+     * @param returning how much comes back if the action is taken back; absent for all
+     */
     record LimitRow(
             @Nullable String campaign,
             String limit,
@@ -87,7 +91,9 @@ record StandingJson(
             LocalDate day,
             long used,
             long amount,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long returning) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record BasisRow(
@@ -155,10 +161,12 @@ record StandingJson(
     }
 
     private static LimitRow row(Changes.CounterChange change) {
-        return row(change.counter(), change.day(), change.used(), change.amount(), change.at());
+        Long returning = change.returning() == change.used() ? null : change.returning();
+        return row(change.counter(), change.day(), change.used(), change.amount(), change.at(), returning);
     }
 
-    private static LimitRow row(CounterKey counter, LocalDate day, long used, long amount, @Nullable Instant at) {
+    private static LimitRow row(
+            CounterKey counter, LocalDate day, long used, long amount, @Nullable Instant at, @Nullable Long returning) {
         CampaignKey campaign = counter.campaign();
         return new LimitRow(
                 campaign == null ? null : campaign.value(),
@@ -168,7 +176,8 @@ record StandingJson(
                 day,
                 used,
                 amount,
-                at);
+                at,
+                returning);
     }
 
     private static BasisRow row(Standing.Basis basis) {
@@ -189,7 +198,8 @@ record StandingJson(
                                         day.getKey(),
                                         day.getValue(),
                                         0,
-                                        use.getValue().last())))
+                                        use.getValue().last(),
+                                        null)))
                         .toList());
     }
 
@@ -228,7 +238,8 @@ record StandingJson(
                                         row.day,
                                         row.used,
                                         row.amount,
-                                        row.at == null ? occurredAt : row.at))
+                                        row.at == null ? occurredAt : row.at,
+                                        row.returning == null ? row.used : row.returning))
                                 .toList()),
                 basis == null ? null : basis(basis, member));
     }
