@@ -14,14 +14,25 @@ final class BoundedText extends Reader {
 
     private final Reader text;
     private final Recording.Bounds bounds;
+    private final boolean linesAreRecords;
     private long lines;
     private long line = 1;
     private long inRecord;
     private boolean afterReturn;
 
     BoundedText(Reader text, Recording.Bounds bounds) {
+        this(text, bounds, false);
+    }
+
+    private BoundedText(Reader text, Recording.Bounds bounds, boolean linesAreRecords) {
         this.text = text;
         this.bounds = bounds;
+        this.linesAreRecords = linesAreRecords;
+    }
+
+    /** Text that no parser reads yet. No line is longer than a record may be. */
+    static BoundedText ofLines(Reader text, Recording.Bounds bounds) {
+        return new BoundedText(text, bounds, true);
     }
 
     /** Says that all that is read from here on belongs to the record that begins in that line. */
@@ -40,6 +51,9 @@ final class BoundedText extends Reader {
             afterReturn = character == '\r';
             // Blank lines before a record belong to none.
             inRecord += lineBreak && inRecord == 0 ? 0 : 1;
+            if (lineBreak && linesAreRecords) {
+                recordBegins(lines + 1);
+            }
         }
         refuseTooMuch();
         return count;

@@ -16,6 +16,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +37,17 @@ record FileLook(Charset charset, boolean gzip, String sha256) {
     /**
      * Looks through the whole file, since a single character at its end tells UTF-8 from GB18030.
      *
-     * @param largest number of bytes, unpacked
-     * @throws UnreadableFile if it is no text, or of another encoding
+     * @throws UnreadableFile if it is no text, of another encoding, or beyond the bounds
      */
-    static FileLook of(Recording.Content content, long largest) throws IOException {
+    static FileLook of(Recording.Content content, Recording.Bounds bounds) throws IOException {
         MessageDigest digest = digest();
         try (DigestInputStream file = new DigestInputStream(content.open(), digest)) {
-            RecordedText.Unpacked unpacked = RecordedText.unpack(file, largest);
+            RecordedText.Unpacked unpacked = RecordedText.unpack(file, bounds.bytes());
             BufferedInputStream bytes = new BufferedInputStream(unpacked.bytes(), BUFFER);
             Charset marked = marked(bytes);
             Charset charset = marked == null ? StandardCharsets.UTF_8 : marked;
-            if (!decodes(bytes, charset, null)) {
-                charset = chinese(content, largest, marked);
+            if (!decodes(bytes, charset, bounds, null)) {
+                charset = chinese(content, bounds, marked);
             }
             file.transferTo(OutputStream.nullOutputStream());
             return new FileLook(charset, unpacked.gzip(), HexFormat.of().formatHex(digest.digest()));
@@ -86,12 +86,12 @@ record FileLook(Charset charset, boolean gzip, String sha256) {
         return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
-    private static Charset chinese(Recording.Content content, long largest, @Nullable Charset marked)
+    private static Charset chinese(Recording.Content content, Recording.Bounds bounds, @Nullable Charset marked)
             throws IOException {
         ChineseText chinese = new ChineseText();
         try (InputStream file = content.open()) {
-            InputStream bytes = RecordedText.unpack(file, largest).bytes();
-            if (marked != null || !decodes(bytes, GB18030, chinese) || !chinese.isLikely()) {
+            InputStream bytes = RecordedText.unpack(file, bounds.bytes()).bytes();
+            if (marked != null || !decodes(bytes, GB18030, bounds, chinese) || !chinese.isLikely()) {
                 throw new UnreadableFile(new Label(
                         "认不出文件的编码：不是 UTF-8、UTF-16，也不是 GB18030（GBK）。请在表格软件里另存为“CSV UTF-8”。",
                         "The encoding of the file is not UTF-8, UTF-16 or GB18030. Save it as \"CSV UTF-8\"."));
@@ -101,12 +101,16 @@ record FileLook(Charset charset, boolean gzip, String sha256) {
     }
 
     /** Whether all bytes are text of that encoding; they are read to their end where they are. */
-    private static boolean decodes(InputStream bytes, Charset charset, @Nullable ChineseText judge) throws IOException {
-        InputStreamReader text = new InputStreamReader(
-                bytes,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    private static boolean decodes(
+            InputStream bytes, Charset charset, Recording.Bounds bounds, @Nullable ChineseText judge)
+            throws IOException {
+        BoundedText text = BoundedText.ofLines(
+                new InputStreamReader(
+                        bytes,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                bounds);
         char[] buffer = new char[BUFFER];
         try {
             for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
@@ -130,6 +134,11 @@ record FileLook(Charset charset, boolean gzip, String sha256) {
         /** So many characters beyond ASCII are enough to judge by. */
         private static final long ENOUGH = 100_000;
 
+        private static final Set<Character.UnicodeBlock> PUNCTUATION = Set.of(
+                Character.UnicodeBlock.GENERAL_PUNCTUATION,
+                Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+                Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
+
         private final CharsetEncoder common = Charset.forName("GB2312").newEncoder();
         private long usual;
         private long all;
@@ -147,12 +156,9 @@ record FileLook(Charset charset, boolean gzip, String sha256) {
             if (character == YEN) {
                 return true;
             }
-            Character.UnicodeBlock block = Character.UnicodeBlock.of(character);
             return common.canEncode(character)
                     && (Character.isIdeographic(character)
-                            || block == Character.UnicodeBlock.GENERAL_PUNCTUATION
-                            || block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                            || block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
+                            || PUNCTUATION.contains(Character.UnicodeBlock.of(character)));
         }
 
         boolean isLikely() {

@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * nothing is known.
  */
 public final class Members {
+    private static final Map<Field, List<String>> USUAL = Map.of(
+            Field.TIER, List.of("tier", "membertier", "会员等级", "等级"),
+            Field.SEGMENTS, List.of("segments", "segment", "会员分群", "分群", "标签"),
+            Field.REGISTERED_ON, List.of("registeredon", "registrationdate", "registeredat", "注册日期", "注册时间"));
+
     private final Map<MemberId, Member> byId;
     private final Set<Field> known;
     private final MembersUsed.Source source;
@@ -38,16 +43,14 @@ public final class Members {
 
     /** What rules may ask of a member. */
     public enum Field {
-        TIER("tier", List.of("tier", "membertier", "会员等级", "等级")),
-        SEGMENTS("segments", List.of("segments", "segment", "会员分群", "分群", "标签")),
-        REGISTERED_ON("registeredOn", List.of("registeredon", "registrationdate", "registeredat", "注册日期", "注册时间"));
+        TIER("tier"),
+        SEGMENTS("segments"),
+        REGISTERED_ON("registeredOn");
 
         private final String key;
-        private final List<String> usual;
 
-        Field(String key, List<String> usual) {
+        Field(String key) {
             this.key = key;
-            this.usual = usual;
         }
 
         public String key() {
@@ -110,9 +113,8 @@ public final class Members {
 
     private static Map<Field, String> columnsOf(Recording file) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            MappingGuess.named(field.usual, file.columns()).ifPresent(column -> columns.put(field, column));
-        }
+        USUAL.forEach((field, names) ->
+                MappingGuess.named(names, file.columns()).ifPresent(column -> columns.put(field, column)));
         return columns;
     }
 

@@ -115,7 +115,7 @@ public final class Recording {
      */
     public static Recording open(String name, Content content, Bounds bounds, @Nullable Integer headerLine)
             throws IOException {
-        Recording recording = new Recording(name, content, bounds, FileLook.of(content, bounds.bytes()), headerLine);
+        Recording recording = new Recording(name, content, bounds, FileLook.of(content, bounds), headerLine);
         recording.forEachRow(recording.new FirstLook());
         if (recording.columns.isEmpty()) {
             throw new UnreadableFile(new Label("没有一行读得出数据。", "Not one line holds data that can be read."));

@@ -24,14 +24,16 @@ public enum SkipReason {
     NO_SUCH_ACTION("撤销的行为前面没有", "The action to cancel did not come before"),
     NOTHING_TO_CANCEL("这个行为没有这么多可撤销", "So much of the action cannot be cancelled");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     SkipReason(String zh, String en) {
-        this.label = new Label(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     public Label label() {
-        return label;
+        return new Label(zh, en);
     }
 
     static SkipReason of(ActionFault fault) {
@@ -64,7 +66,7 @@ public enum SkipReason {
 
     /** Says it of a part of a line and of what stands there. */
     Why about(String part, String found) {
-        return in(part, new Label(part + "：" + label.zh() + "：" + found, part + ": " + label.en() + ": " + found));
+        return in(part, new Label(part + "：" + zh + "：" + found, part + ": " + en + ": " + found));
     }
 
     /** The reason of one line. */
