@@ -45,7 +45,11 @@ class MeansWhatItShowsTest {
                 shown("Tasks!G10", 46054, "d\"日\"", "dateLooksDifferent"),
                 shown("Tasks!G10", 46079, "d-m", "dateLooksDifferent"),
                 shown("Tasks!G10", 46054, "[$-1070000]yyyy-mm-dd", "unclearFormat"),
-                error("zeros hidden by the sheet's view", zerosHidden(), "nothingShown", "Tasks!C10"),
+                error(
+                        "zeros hidden by the sheet's view",
+                        MeansWhatItShowsTest::zerosHidden,
+                        "nothingShown",
+                        "Tasks!C10"),
                 error(
                         "dates as numbers in a view of formulas",
                         book -> book.cell("Tasks!G10", LocalDate.of(2026, 2, 1))
@@ -66,8 +70,8 @@ class MeansWhatItShowsTest {
         return book -> book.cell(place, value).change(change);
     }
 
-    private static UnaryOperator<WorkbookBuilder> zerosHidden() {
-        return book -> book.change(poi -> poi.getSheet("Tasks").setDisplayZeros(false));
+    private static WorkbookBuilder zerosHidden(WorkbookBuilder book) {
+        return book.change(poi -> poi.getSheet("Tasks").setDisplayZeros(false));
     }
 
     @ParameterizedTest(name = "{0}")

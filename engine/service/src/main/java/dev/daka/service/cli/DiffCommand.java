@@ -124,7 +124,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private void line(Label what, CheckedWorkbook workbook) {
         int rules = workbook.tables().stream()
-                .mapToInt(table -> table.table().rows().size())
+                .mapToInt(table -> table.rows().size())
                 .sum();
         String key = workbook.campaign().key().value();
         Label name = workbook.campaign().name();
