@@ -1,13 +1,19 @@
-// Writes src/api/schema.d.ts from the service's OpenAPI document, so that no API type is ever written by hand.
+// Writes TypeScript types from the service's OpenAPI documents, so that no API type is ever written by hand.
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 
-const document = JSON.parse(await readFile(new URL('./src/api/openapi.json', import.meta.url), 'utf8'));
 const file = ts.factory.createTypeReferenceNode(ts.factory.createIdentifier('File'));
 
-const types = await openapiTS(document, {
-  // An uploaded file is a File in the browser; OpenAPI only knows a string of bytes.
-  transform: (schema) => (schema.format === 'binary' ? file : undefined),
-});
-await writeFile(new URL('./src/api/schema.d.ts', import.meta.url), astToString(types));
+async function generate(from, to) {
+  const document = JSON.parse(await readFile(new URL(from, import.meta.url), 'utf8'));
+  const types = await openapiTS(document, {
+    // An uploaded file is a File in the browser; OpenAPI only knows a string of bytes.
+    transform: (schema) => (schema.format === 'binary' ? file : undefined),
+  });
+  await writeFile(new URL(to, import.meta.url), astToString(types));
+}
+
+await generate('./src/api/openapi.json', './src/api/schema.d.ts');
+// An application's client, which the service's tests run against the running service.
+await generate('../engine/docs/openapi.json', './e2e/client/schema.d.ts');
