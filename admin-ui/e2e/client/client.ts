@@ -39,7 +39,9 @@ export async function walk(url: string, key: string, now: Date): Promise<string[
   const decision = present(await client.POST('/v1/actions', { body: action }));
   const again = await client.POST('/v1/actions', { body: action });
   const member = present(await client.GET('/v1/members/{memberId}', { params: { path: { memberId } } }));
-  const { error: refused } = await client.POST('/v1/actions', { body: { ...action, type: 'flewToTheMoon' } });
+  const { error: refused } = await client.POST('/v1/actions', {
+    body: { ...action, actionId: `${id}-2`, type: 'flewToTheMoon' },
+  });
   const cancelled = present(
     await client.POST('/v1/actions/{actionId}/cancellation', {
       params: { path: { actionId: id } },

@@ -64,7 +64,11 @@ class GeneratedClientsTest {
         CancellationResult cancelled = actions.cancelAction(
                 phone.getActionId(), new Cancellation().cancellationId("c-1").memberId(member));
         assertThat(cancelled.getBalances().get("points").getAvailable()).isZero();
-        assertThat(new MembersApi(client).member(member).getBalances().get("points").getAvailable())
+        assertThat(new MembersApi(client)
+                        .member(member)
+                        .getBalances()
+                        .get("points")
+                        .getAvailable())
                 .isZero();
     }
 
@@ -77,16 +81,15 @@ class GeneratedClientsTest {
         assertThat(refused.getCode()).isEqualTo(422);
         assertThat(refused.getResponseBody()).contains("unknown-action-type");
 
-        ActionResults results =
-                actions.postActions(new Actions().actions(List.of(action("m-" + UUID.randomUUID(), "signedIn"), unknown)));
+        ActionResults results = actions.postActions(
+                new Actions().actions(List.of(action("m-" + UUID.randomUUID(), "signedIn"), unknown)), false);
         assertThat(results.getResults().get(0).getDecision()).isNotNull();
         assertThat(results.getResults().get(1).getProblem().getStatus()).isEqualTo(422);
     }
 
     @Test
     void typeScriptCompilesPostsAndCancels() throws IOException, InterruptedException {
-        Process walk = new ProcessBuilder(
-                        "node", "e2e/client/run.mjs", "--url", ShippedService.url(), "--key", Api.KEY)
+        Process walk = new ProcessBuilder("node", "e2e/client/run.mjs", "--url", ShippedService.url(), "--key", Api.KEY)
                 .directory(Path.of("..", "..", "admin-ui").toFile())
                 .redirectErrorStream(true)
                 .start();

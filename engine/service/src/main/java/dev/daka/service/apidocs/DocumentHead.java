@@ -55,7 +55,8 @@ record DocumentHead(
                     "tryouts", "Ask for a decision without booking it",
                     "simulations", "Replay recorded actions",
                     "reconciliations", "Check the ledger against itself",
-                    "webhooks", "Where events are delivered"));
+                    "webhooks", "Where events are delivered",
+                    "audit", "Who did what"));
 
     /** The document is the same wherever the service runs, so that it can be kept in the project. */
     void writeTo(OpenAPI document) {

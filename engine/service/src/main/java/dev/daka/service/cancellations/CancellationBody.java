@@ -45,6 +45,5 @@ record CancellationBody(
         @Schema(
                 description =
                         "true cancels an action that has not arrived yet: if it does, it earns nothing. Left out or"
-                                + " false: such a cancellation is answered with 404 action-not-found.",
-                defaultValue = "false")
+                                + " false: such a cancellation is answered with 404 action-not-found.")
         @Nullable Boolean evenIfUnseen) {}

@@ -29,7 +29,7 @@ record HoldBody(
                 example = "h-1")
         @Nullable String holdId,
 
-        @Schema(description = "What the points are.", example = "points", defaultValue = "points") @Nullable String currency,
+        @Schema(description = "What the points are. Left out: points.", example = "points") @Nullable String currency,
 
         @Schema(description = "How many are set aside.", minimum = "1", example = "500") @Nullable Long points,
 
