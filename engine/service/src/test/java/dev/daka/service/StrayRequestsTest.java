@@ -231,7 +231,7 @@ class StrayRequestsTest {
                 .header("X-Request-Id", pick(List.of("a", "<>", "x".repeat(500))))
                 .method(
                         method.name(),
-                        method == HttpMethod.GET ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                        method.equals(HttpMethod.GET) ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return operator.send(request);
     }
 

@@ -46,7 +46,7 @@ class MembersTest {
                         "2 Undeclared tier: tin",
                         "3 Undeclared segment: nobody",
                         "4 registeredOn is not a date such as 2026-10-01: soon",
-                        "5 memberId has 1 to 128 characters",
+                        "5 memberId is missing",
                         "7 This member came before: m-1");
     }
 

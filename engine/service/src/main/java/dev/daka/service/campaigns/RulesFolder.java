@@ -3,11 +3,14 @@ package dev.daka.service.campaigns;
 import dev.daka.core.vocabulary.UnusableDeclaration;
 import dev.daka.rules.Rules;
 import dev.daka.service.home.StartRefused;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads the folder {@code DAKA_RULES}; one that cannot be read stops the start with a line that says what to mend. */
@@ -36,11 +39,15 @@ final class RulesFolder {
             throw new StartRefused(
                     "DAKA_RULES " + folder + " cannot be used: " + oneLine(wrong) + ". Mend that file.", wrong);
         } catch (UncheckedIOException unreadable) {
-            throw new StartRefused(
-                    "DAKA_RULES " + folder + " cannot be read: " + oneLine(unreadable.getCause())
-                            + ". Let Daka's user read the folder and its files.",
-                    unreadable);
+            throw new StartRefused("DAKA_RULES " + folder + " cannot be read: " + why(unreadable), unreadable);
         }
+    }
+
+    private static String why(UncheckedIOException unreadable) {
+        IOException cause = Objects.requireNonNull(unreadable.getCause());
+        return cause instanceof CharacterCodingException
+                ? "a .yaml file is not in UTF-8. Save it in UTF-8."
+                : oneLine(cause) + ". Let Daka's user read the folder and its files.";
     }
 
     private static Path path(String setting) {

@@ -21,7 +21,23 @@ class KeptBodies extends RequestBodyAdviceAdapter {
     private static final String NAME = KeptBodies.class.getName();
 
     /** A body and the record that it was to become. */
-    record Kept(byte[] bytes, Class<?> type) {}
+    static final class Kept {
+        private final byte[] bytes;
+        private final Class<?> type;
+
+        private Kept(byte[] bytes, Class<?> type) {
+            this.bytes = bytes;
+            this.type = type;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Class<?> type() {
+            return type;
+        }
+    }
 
     static @Nullable Kept of(HttpServletRequest request) {
         return request.getAttribute(NAME) instanceof Kept kept ? kept : null;

@@ -4,7 +4,7 @@ import dev.daka.service.home.StartRefused;
 import java.util.Optional;
 import java.util.Set;
 
-/** The form of log lines, {@code DAKA_LOG_FORMAT}; logback.xml has an appender for each. */
+/** The form of log lines, {@code DAKA_LOG_FORMAT}; logback.xml includes a file for each. */
 public final class LogFormat {
     private static final Set<String> KNOWN = Set.of("plain", "json");
 

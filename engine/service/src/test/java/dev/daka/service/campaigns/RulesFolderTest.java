@@ -61,6 +61,14 @@ class RulesFolderTest {
                 .hasMessageNotContaining("unforeseen");
     }
 
+    @Test
+    void saysThatAFileIsNotInUtf8() throws IOException {
+        copyShipped();
+        Files.write(folder.resolve("actions/actions.yaml"), new byte[] {(byte) 0xD0, (byte) 0xD0});
+
+        assertThatThrownBy(() -> RulesFolder.read(folder.toString())).hasMessageContaining("not in UTF-8");
+    }
+
     @ParameterizedTest(name = "without {0}")
     @CsvSource({"actions", "vocabulary", "calendars", "campaigns"})
     void saysWhatIsMissing(String part) throws IOException {

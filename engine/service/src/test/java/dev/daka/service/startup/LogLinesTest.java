@@ -31,7 +31,7 @@ class LogLinesTest {
         configurator.setContext(context);
         configurator.doConfigure(Objects.requireNonNull(LogLinesTest.class.getResource("/logback.xml")));
         ConsoleAppender<ILoggingEvent> appender =
-                (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender(format);
+                (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender("console");
         assertThat(appender).as("the appender of " + format).isNotNull();
         LoggingEvent event = new LoggingEvent(
                 LogLinesTest.class.getName(),
