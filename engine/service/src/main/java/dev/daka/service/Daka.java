@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -46,6 +47,11 @@ public class Daka {
         Optional<String> outside = setting("DAKA_DATABASE_URL");
         if (outside.isPresent()) {
             DatabaseAddress service = reached(outside.get(), "DAKA_DATABASE_URL");
+            if (service.isSuperuser()) {
+                LoggerFactory.getLogger(Daka.class)
+                        .warn("The user of DAKA_DATABASE_URL is a superuser. The service needs no such rights:"
+                                + " engine/docs/database.md shows how to make a user for it");
+            }
             DatabaseAddress owner = setting("DAKA_DATABASE_OWNER_URL")
                     .map(url -> reached(url, "DAKA_DATABASE_OWNER_URL"))
                     .orElse(service);

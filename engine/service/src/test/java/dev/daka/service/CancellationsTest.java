@@ -45,6 +45,12 @@ class CancellationsTest {
         assertThat(cancelled.at("/reversed/0/available")).isEqualTo("10");
         assertThat(cancelled.at("/reversed/0/rule/name")).isEqualTo("签到");
         assertThat(cancelled.balance()).isEqualTo(15);
+        assertThat(
+                        ledgers.number(
+                                "SELECT count(*) FROM outbox WHERE member_id = 'm-c1' AND type = 'dev.daka.points.reversed'"
+                                        + " AND body::json #>> '{data,effect}' = ?",
+                                "{\"type\":\"reversePoints\",\"points\":-10,\"currency\":\"points\",\"found\":{\"available\":10}}"))
+                .isEqualTo(1);
         Answer next = api.act("s-5", "m-c1", "signedIn");
         assertThat(next.points()).as("what came back of the day's 25").isEqualTo(10);
         assertThat(next.balance()).isEqualTo(25);

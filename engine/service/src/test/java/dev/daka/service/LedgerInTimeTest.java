@@ -30,7 +30,7 @@ class LedgerInTimeTest extends OwnLedger {
             assertThat(act("m-late", 7).balance()).isEqualTo(7);
         });
         assertThat(events("m-late"))
-                .containsExactly("dev.daka.points.added 40", "dev.daka.points.added 7", "dev.daka.points.expired 40");
+                .containsExactly("dev.daka.points.added 40", "dev.daka.points.added 7", "dev.daka.points.expired -40");
     }
 
     @Test
@@ -40,7 +40,7 @@ class LedgerInTimeTest extends OwnLedger {
             settle();
             settle();
         });
-        assertThat(events("m-idle")).containsExactly("dev.daka.points.added 40", "dev.daka.points.expired 40");
+        assertThat(events("m-idle")).containsExactly("dev.daka.points.added 40", "dev.daka.points.expired -40");
         assertThat(available("m-idle")).isZero();
         assertThat(api.send(api.request("/actuator/prometheus")).body())
                 .containsPattern("daka_ledger_settled_total\\{kind=\"expiry\"} [1-9]");
@@ -96,6 +96,12 @@ class LedgerInTimeTest extends OwnLedger {
 
         assertThat(cancelled.at("/reversed/0/owed")).as(cancelled.body()).isEqualTo("70");
         assertThat(available("m-mall")).isEqualTo(-70);
+        assertThat(owner.sql("SELECT body::json #>> '{data,effect}' FROM outbox WHERE member_id = 'm-mall'"
+                                + " AND type = 'dev.daka.points.reversed'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("{\"type\":\"reversePoints\",\"points\":-100,\"currency\":\"points\","
+                        + "\"found\":{\"available\":30,\"owed\":70}}");
         assertThat(api.hold("m-mall", "h-5", 1).at("/detail")).isEqualTo("The member can spend -70 points");
         List<String> kinds = StreamSupport.stream(
                         api.get("/v1/members/m-mall/entries")

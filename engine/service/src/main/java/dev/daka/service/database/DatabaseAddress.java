@@ -6,7 +6,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -52,6 +54,17 @@ public record DatabaseAddress(
                 user.length > 1 ? decoded(user[1]) : null);
     }
 
+    /** Whether the user may do everything, which the service never needs. */
+    public boolean isSuperuser() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SHOW is_superuser")) {
+            return result.next() && result.getString(1).equals("on");
+        } catch (SQLException unknown) {
+            return false;
+        }
+    }
+
     private static String cure(String setting) {
         return CURE.formatted(setting);
     }
@@ -75,18 +88,7 @@ public record DatabaseAddress(
 
     /** Refuses the start if no server of version 14 or newer answers there. */
     public void reach(String setting) {
-        Properties properties = new Properties();
-        // Who answers at all may be slow: the machine may be busy, the server just recovering.
-        properties.setProperty("connectTimeout", "5");
-        properties.setProperty("socketTimeout", "20");
-        properties.setProperty("loginTimeout", "20");
-        if (username != null) {
-            properties.setProperty("user", username);
-        }
-        if (password != null) {
-            properties.setProperty("password", password);
-        }
-        try (Connection connection = DriverManager.getConnection(url, properties)) {
+        try (Connection connection = connect()) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < 14) {
                 throw new StartRefused(
@@ -97,5 +99,20 @@ public record DatabaseAddress(
                     String.valueOf(unreachable.getMessage()).lines().findFirst().orElse("");
             throw new StartRefused("PostgreSQL cannot be reached: " + reason + cure(setting), unreachable);
         }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        // A server that answers at all may be slow: the machine may be busy, the server just recovering.
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "20");
+        properties.setProperty("loginTimeout", "20");
+        if (username != null) {
+            properties.setProperty("user", username);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        return DriverManager.getConnection(url, properties);
     }
 }

@@ -91,7 +91,10 @@ record Postmaster(long pid, Path data, Instant startedAt) {
         return process.isAlive()
                 && process.info()
                         .command()
-                        .map(command -> command.contains("postgres"))
-                        .orElse(false);
+                        .map(command -> Path.of(command).getFileName())
+                        // Linux adds " (deleted)" if the file is gone.
+                        .map(name -> name.toString().split(" ", 2)[0])
+                        .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
+                        .isPresent();
     }
 }

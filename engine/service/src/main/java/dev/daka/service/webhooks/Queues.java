@@ -2,6 +2,7 @@ package dev.daka.service.webhooks;
 
 import static dev.daka.service.webhooks.Endpoints.at;
 
+import dev.daka.service.events.CloudEvents;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,24 +46,25 @@ class Queues {
                 .list()
                 .toArray(String[]::new);
         return jdbc.sql("""
-                        SELECT first.member_id, first.event_no, first.attempts, first.queued_at, o.event_id, o.body
+                        SELECT first.member_id, first.event_no, first.attempts, first.turn_at, o.event_id, o.body
                         FROM unnest(:members::text[]) AS claimed (member_id)
                         CROSS JOIN LATERAL (
-                            SELECT member_id, event_no, attempts, queued_at FROM webhook_delivery d
+                            SELECT member_id, event_no, attempts, coalesce(turn_at, :now) AS turn_at FROM webhook_delivery d
                             WHERE d.member_id = claimed.member_id AND d.endpoint_id = :endpoint AND d.state = 'pending'
                             ORDER BY event_no LIMIT 1
                         ) first
                         JOIN outbox o ON o.member_id = first.member_id AND o.event_no = first.event_no""")
                 .param("members", members)
+                .param("now", at(now))
                 .param("endpoint", endpoint.id())
                 .query((row, number) -> new Delivery(
                         endpoint,
                         row.getString("member_id"),
                         row.getLong("event_no"),
                         row.getObject("event_id", UUID.class),
-                        row.getString("body"),
+                        CloudEvents.numbered(row.getString("body"), row.getLong("event_no")),
                         row.getInt("attempts"),
-                        row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("turn_at", OffsetDateTime.class).toInstant(),
                         claim,
                         until))
                 .list();
@@ -80,11 +82,12 @@ class Queues {
     /** Writes down what became of an attempt. {@code end} null: it will be tried again. */
     void record(Delivery delivery, Attempt attempt, @Nullable End end, Instant now) {
         jdbc.sql("""
-                        UPDATE webhook_delivery SET attempts = attempts + 1, last_attempt_at = :now,
+                        UPDATE webhook_delivery SET attempts = attempts + 1, last_attempt_at = :now, turn_at = :turn,
                             last_status = :status, last_failure = :failure,
                             state = coalesce(:end, state), finished_at = CASE WHEN :end::text IS NOT NULL THEN :now END
                         WHERE member_id = :member AND event_no = :event AND endpoint_id = :endpoint""")
                 .param("now", at(now))
+                .param("turn", at(delivery.turnAt()))
                 .param("status", attempt.status(), Types.INTEGER)
                 .param(
                         "failure",

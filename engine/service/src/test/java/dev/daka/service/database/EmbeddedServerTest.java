@@ -1,6 +1,7 @@
 package dev.daka.service.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.service.TestDatabase;
 import dev.daka.service.home.Home;
@@ -14,9 +15,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +138,58 @@ class EmbeddedServerTest {
                             "SELECT count(*) FROM pg_roles WHERE rolname = session_user AND NOT rolsuper"
                                     + " AND NOT rolcreaterole AND NOT rolcreatedb AND NOT rolbypassrls"))
                     .isEqualTo(1);
+        }
+    }
+
+    /** The statements of the guide for a PostgreSQL of one's own give the service all that it needs, and no more. */
+    @Test
+    void theTwoUsersOfTheGuideAreEnough() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(open())) {
+            DatabaseAddress superuser = server.ownerAddress();
+            execute(superuser, "DROP ROLE daka_login; DROP ROLE daka_service");
+            try (Connection connection =
+                            DriverManager.getConnection(superuser.url(), superuser.username(), superuser.password());
+                    Statement statement = connection.createStatement()) {
+                for (String command : guide().split(";", -1)) {
+                    statement.execute(command);
+                }
+            }
+            String url = superuser.url().replaceFirst("/postgres$", "/daka");
+            DatabaseAddress owner = new DatabaseAddress(url, "daka_owner", "secret");
+            Flyway.configure()
+                    .dataSource(owner.url(), owner.username(), owner.password())
+                    .load()
+                    .migrate();
+
+            DatabaseAddress service = new DatabaseAddress(url, "daka_app", "secret");
+            assertThat(service.isSuperuser()).isFalse();
+            assertThat(superuser.isSuperuser()).isTrue();
+            execute(service, "SELECT set_config('role', 'daka_service', false)");
+            execute(service, "INSERT INTO operator (username, password_hash, created_at) VALUES ('o', 'h', now())");
+            execute(service, "INSERT INTO audit (at, what, status, details) VALUES (now(), 'logIn', 200, '{}')");
+            execute(service, "DELETE FROM webhook_retired_secret");
+            for (String refused : List.of(
+                    "UPDATE decision SET response = ''",
+                    "DELETE FROM entry",
+                    "DELETE FROM audit",
+                    "CREATE TABLE own (id int)")) {
+                assertThatThrownBy(() -> execute(service, refused)).hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    private static String guide() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "database.md"));
+        Matcher block = Pattern.compile("```sql\\n(.*?);\\n```", Pattern.DOTALL).matcher(page);
+        assertThat(block.find()).isTrue();
+        return block.group(1).replace("'…'", "'secret'");
+    }
+
+    private static void execute(DatabaseAddress address, String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(address.url(), address.username(), address.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
