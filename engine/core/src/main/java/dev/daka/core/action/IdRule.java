@@ -1,6 +1,7 @@
 package dev.daka.core.action;
 
 import dev.daka.core.vocabulary.Label;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -120,6 +121,6 @@ public final class IdRule {
     /** Such as {@code U+202E}, or the character itself if it is one of ASCII that can be seen. */
     private static String named(String text, int at) {
         int point = text.codePointAt(text.offsetByCodePoints(0, at));
-        return point > ' ' && point < 0x7F ? Character.toString(point) : "U+%04X".formatted(point);
+        return point > ' ' && point < 0x7F ? Character.toString(point) : String.format(Locale.ROOT, "U+%04X", point);
     }
 }

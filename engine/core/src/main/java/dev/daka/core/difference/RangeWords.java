@@ -4,6 +4,7 @@ import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.Range;
 import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.vocabulary.Label;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Says ranges of numbers and of times as people do. */
@@ -67,7 +68,7 @@ final class RangeWords {
             return decimal.value().stripTrailingZeros().toPlainString();
         }
         if (value instanceof CellValue.Time time) {
-            return "%02d:%02d".formatted(time.minutes() / 60, time.minutes() % 60);
+            return String.format(Locale.ROOT, "%02d:%02d", time.minutes() / 60, time.minutes() % 60);
         }
         return value.comparable().toString();
     }

@@ -10,6 +10,7 @@ import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class CellTexts {
         }
         return Written.text(
                 value instanceof CellValue.Time time
-                        ? "%02d:%02d".formatted(time.minutes() / 60, time.minutes() % 60)
+                        ? String.format(Locale.ROOT, "%02d:%02d", time.minutes() / 60, time.minutes() % 60)
                         : value.comparable().toString());
     }
 

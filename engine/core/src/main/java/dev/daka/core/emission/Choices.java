@@ -104,7 +104,8 @@ final class Choices {
                 of(area, validations.createDateConstraint(OperatorType.BETWEEN, day(first), day(last), "yyyy-mm-dd"));
         validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         validation.createErrorBox(
-                "日期 · Date", "填日期，如 %s，一般在 %s 到 %s 之间。\nA date, usually between these.".formatted(first, first, last));
+                "日期 · Date",
+                "填日期，如 " + first + "，一般在 " + first + " 到 " + last + " 之间。\nA date, usually between these.");
         sheet.addValidationData(validation);
     }
 

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the Scenarios sheet: each member beside its first action, and by name wherever another one acts than in the row above. */
 final class ScenarioSheet {
-    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Set<String> OF_MEMBER = Set.of("scenario", "member", "tier", "segments", "registeredOn");
     private static final long LARGEST_AMOUNT = 1_000_000_000;
     private static final long MOST_POINTS = 1_000_000_000_000L;

@@ -10,7 +10,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Packs the parts of a file anew, without the time at which it was made. */
 final class SteadyZip {
-    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The JDK adds the machine's time zone to the very first moment that zip files know, midnight of that day. */
+    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 12, 0);
 
     private SteadyZip() {}
 

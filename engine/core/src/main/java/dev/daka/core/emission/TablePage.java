@@ -17,6 +17,7 @@ import dev.daka.core.vocabulary.Operator;
 import dev.daka.core.vocabulary.ValueType;
 import dev.daka.core.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -54,7 +55,7 @@ final class TablePage {
     void write(XSSFSheet sheet, Campaign campaign, Optional<String> title) {
         page.column(Look.Content.TEXT);
         table.columns().forEach(column -> page.column(contentOf(column)));
-        ruleSet(title.orElse(language.of(TITLE).formatted(table.name())));
+        ruleSet(title.orElse(String.format(Locale.ROOT, language.of(TITLE), table.name())));
         head(sheet);
         int firstData = row;
         offer(firstData, campaign);

@@ -59,14 +59,27 @@ public final class StructureMistake {
             "conditionsApart",
             "条件列没有连在一起",
             "The conditions don't stand side by side",
-            "把条件列都移到动作列左边，并合并第 7 行上方的单元格",
-            "Move all conditions left of the actions, and merge the cells of row 7 above them");
+            "把条件列都移到动作列左边，并合并它们上方第 {0} 行的单元格",
+            "Move all conditions left of the actions, and merge the cells of row {0} above them");
     public static final Mistake UNKNOWN_SNIPPET = Mistake.error(
             "unknownSnippet",
-            "第 8 行的内容不在词汇表里：“{0}”",
-            "Row 8 holds a text that the vocabulary does not have: '{0}'",
-            "最接近的是“{1}”，须完全一致；或从模板复制整列",
-            "The nearest is '{1}', to the letter; or copy the whole column from the template");
+            "第 {2} 行（给 Drools 看的技术行）的内容不在词汇表里：“{0}”",
+            "Row {2}, a technical row for Drools, holds a text that the vocabulary does not have: '{0}'",
+            "从下载的文件或模板复制整列；如果是“{3}”这一列，填回“{1}”，一个字符都不能差",
+            "Copy the whole column from a download or a template; if it is the column '{3}', put back '{1}', to the letter");
+    public static final Mistake COLUMN_WITHOUT_TECHNICAL_ROWS = Mistake.error(
+            "columnWithoutTechnicalRows",
+            "“{0}”这一列只有表头，没有给 Drools 看的技术行",
+            "The column '{0}' has a header only, without its technical rows for Drools",
+            "取消隐藏第 {1} 到 {2} 行，从有这一列的下载文件或模板把这几行复制过来；或在第 {1} 行写 {3}，在第 {2} 行写 {4}。{5}",
+            "Unhide rows {1} to {2} and copy them from a download or a template that has this column; or write {3} in row {1} and {4} in"
+                    + " row {2}. {5}");
+    public static final Mistake UNKNOWN_COLUMN = Mistake.error(
+            "unknownColumn",
+            "不认识“{0}”这一列",
+            "The column '{0}' is not known",
+            "最接近的是“{1}”。可以添加的列：{2}",
+            "The nearest is '{1}'. Columns that can be added: {2}");
     public static final Mistake UNKNOWN_METRIC = Mistake.error(
             "unknownMetric",
             "不认识统计“{0}”",
@@ -74,7 +87,7 @@ public final class StructureMistake {
             "在 Metrics 工作表中添加，或改用：{1}",
             "Add it to the Metrics sheet, or use {1}");
     public static final Mistake KEYWORD_DISAGREES = Mistake.error(
-            "keywordDisagrees", "“{0}”这一列应是 {1}", "The column '{0}' is {1}", "把第 6 行改为 {1}", "Change row 6 to {1}");
+            "keywordDisagrees", "“{0}”这一列应是 {1}", "The column '{0}' is {1}", "把第 {2} 行改为 {1}", "Change row {2} to {1}");
     public static final Mistake LABEL_DIFFERS = Mistake.error(
             "labelDiffers",
             "表头“{0}”与词汇表不一致，应为“{1}”",
@@ -93,8 +106,8 @@ public final class StructureMistake {
             "textBeside",
             "表格以外有内容：“{0}”",
             "There is something outside the table: '{0}'",
-            "删除它；说明请写在第 4 行的 A 列或批注里",
-            "Delete it; explanations go to A4 or into a comment");
+            "删除它；说明请写进批注，或写在决策表上方 A 列的空行里",
+            "Delete it; explanations go into a comment, or into column A above a decision table");
     public static final Mistake MERGED_CELLS = Mistake.error(
             "mergedCells",
             "这里合并了单元格 {0}",
@@ -123,8 +136,8 @@ public final class StructureMistake {
             "commentOnlyRow",
             "第 {0} 行只有批注，没有内容",
             "Row {0} holds nothing but a comment",
-            "把批注移到有内容的行，或写进第 4 行的 A 列；需要的规则请填写完整",
-            "Move the comment to a row with content or to A4, or fill in the rule that is meant");
+            "把批注移到有内容的行，或写在决策表上方 A 列的空行里；需要的规则请填写完整",
+            "Move the comment to a row with content, or into column A above a decision table; or fill in the rule that is meant");
     public static final Mistake UNKNOWN_HEADER =
             Mistake.error("unknownHeader", "不认识表头“{0}”", "Header '{0}' is not known", "可用：{1}", "Known are {1}");
     public static final Mistake MISSING_HEADER =

@@ -7,6 +7,7 @@ import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Property;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,6 @@ final class ScaleDimension implements Dimension {
     }
 
     private static String clock(int minutes) {
-        return "%02d:%02d".formatted(minutes / 60, minutes % 60);
+        return String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
     }
 }

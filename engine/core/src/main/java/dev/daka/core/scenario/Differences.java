@@ -48,8 +48,8 @@ final class Differences {
         if (expected.equals(actual)) {
             return;
         }
-        String zh = "期望%s：%s；实际：%s".formatted(what.zh(), list(expected, NONE.zh()), list(actual, NONE.zh()));
-        String en = "Expected %s: %s; got: %s".formatted(what.en(), list(expected, NONE.en()), list(actual, NONE.en()));
+        String zh = "期望" + what.zh() + "：" + list(expected, NONE.zh()) + "；实际：" + list(actual, NONE.zh());
+        String en = "Expected " + what.en() + ": " + list(expected, NONE.en()) + "; got: " + list(actual, NONE.en());
         int mark = step.cell().indexOf('!');
         found.add(new Finding(
                 Severity.ERROR,

@@ -142,6 +142,6 @@ final class OpenedAddress {
     }
 
     private static String named(int point) {
-        return point > ' ' && point < 0x7F ? Character.toString(point) : "U+%04X".formatted(point);
+        return point > ' ' && point < 0x7F ? Character.toString(point) : String.format(Locale.ROOT, "U+%04X", point);
     }
 }

@@ -24,13 +24,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads one row of the Scenarios sheet: an action, and what it is to bring. */
 final class ScenarioSteps {
-    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Bounds AMOUNT = new Bounds(BigDecimal.ZERO, BigDecimal.valueOf(1_000_000_000));
     private static final long MOST_POINTS = 1_000_000_000_000L;
     private static final List<String> OF_ACTION = List.of("channel", "amount", "attributes");

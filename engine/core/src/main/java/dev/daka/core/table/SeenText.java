@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class SeenText {
     private static final Pattern IN_DIGITS = Pattern.compile("[-0-9/.: 年月日时分秒]*");
     private static final Pattern NO_SECONDS = Pattern.compile("([0-9]{1,2}:[0-9]{2})(:00)?");
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     /** Excel itself keeps no more. */
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);
 
@@ -86,11 +87,12 @@ final class SeenText {
             throw new IllegalArgumentException("Not a date: '" + plain + "'");
         }
         int first = matcher.group(2) == null ? 4 : 2;
-        return CellText.date("%s-%02d-%02d"
-                .formatted(
-                        matcher.group(1),
-                        Integer.parseInt(matcher.group(first)),
-                        Integer.parseInt(matcher.group(first + 1))));
+        return CellText.date(String.format(
+                Locale.ROOT,
+                "%s-%02d-%02d",
+                matcher.group(1),
+                Integer.parseInt(matcher.group(first)),
+                Integer.parseInt(matcher.group(first + 1))));
     }
 
     /** The text of the value that stands behind what is shown. */

@@ -7,6 +7,7 @@ import dev.daka.core.finding.StructureMistake;
 import dev.daka.core.form.TableForm;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
+import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +34,14 @@ final class TableColumns {
     }
 
     HeadColumn at(int index) {
-        checkKeyword(index);
         String snippet = sheet.written(layout.snippets(), index);
         String label = sheet.written(layout.labels(), index);
+        sheet.cell(layout.labels(), index).ifPresent(new CellReader(findings)::isPlain);
+        if (snippet.isEmpty() && !label.isEmpty()) {
+            new AddedColumn(sheet, layout, vocabulary, findings).tell(index, label);
+            return new HeadColumn(index, null, label);
+        }
+        checkKeyword(index);
         Optional<Column> column = vocabulary.columns().stream()
                 .filter(known -> known.snippet().equals(snippet))
                 .findFirst();
@@ -71,7 +77,8 @@ final class TableColumns {
                     StructureMistake.KEYWORD_DISAGREES,
                     sheet.place(layout.keywords(), index),
                     column.label(),
-                    column.kind());
+                    column.kind(),
+                    layout.keywords() + 1);
         }
         if (!TableForm.isLabel(label, column.label())) {
             findings.add(StructureMistake.LABEL_DIFFERS, sheet.place(layout.labels(), index), label, column.label());
@@ -94,10 +101,18 @@ final class TableColumns {
                 return;
             }
         }
-        String nearest = Nearest.of(
-                        snippet,
-                        vocabulary.columns().stream().map(Column::snippet).toList())
-                .orElse("");
-        findings.add(StructureMistake.UNKNOWN_SNIPPET, place, snippet, nearest);
+        List<Column> columns = vocabulary.columns();
+        Optional<Column> nearest = Nearest.of(
+                        snippet, columns.stream().map(Column::snippet).toList())
+                .flatMap(text -> columns.stream()
+                        .filter(column -> column.snippet().equals(text))
+                        .findFirst());
+        findings.add(
+                StructureMistake.UNKNOWN_SNIPPET,
+                place,
+                snippet,
+                nearest.map(Column::snippet).orElse(""),
+                layout.snippets() + 1,
+                nearest.map(Column::label).orElse(new Label("?", "?")));
     }
 }

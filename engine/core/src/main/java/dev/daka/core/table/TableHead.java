@@ -109,7 +109,9 @@ final class TableHead {
                 .filter(i -> conditions.get(i) != conditions.get(i - 1) + 1)
                 .findFirst()
                 .ifPresent(i -> findings.add(
-                        StructureMistake.CONDITIONS_APART, sheet.place(layout.keywords(), conditions.get(i))));
+                        StructureMistake.CONDITIONS_APART,
+                        sheet.place(layout.keywords(), conditions.get(i)),
+                        layout.objects() + 1));
     }
 
     private void checkMerged(List<Integer> conditions) {
@@ -125,7 +127,10 @@ final class TableHead {
             }
         }
         if (!objectsMerged) {
-            findings.add(StructureMistake.CONDITIONS_APART, sheet.place(layout.objects(), conditions.get(0)));
+            findings.add(
+                    StructureMistake.CONDITIONS_APART,
+                    sheet.place(layout.objects(), conditions.get(0)),
+                    layout.objects() + 1);
         }
     }
 

@@ -10,10 +10,8 @@ import dev.daka.core.finding.Finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +45,7 @@ class MeansWhatItShowsTest {
                 shown("Tasks!G10", 46054, "[$-1070000]yyyy-mm-dd", "unclearFormat"),
                 error(
                         "zeros hidden by the sheet's view",
-                        MeansWhatItShowsTest::zerosHidden,
+                        book -> book.change(poi -> poi.getSheet("Tasks").setDisplayZeros(false)),
                         "nothingShown",
                         "Tasks!C10"),
                 error(
@@ -63,15 +61,8 @@ class MeansWhatItShowsTest {
     }
 
     private static UnaryOperator<WorkbookBuilder> formatted(String place, Object value, String format) {
-        Consumer<XSSFWorkbook> change = poi -> {
-            Cell cell = WorkbookBuilder.cell(poi, place);
-            WorkbookBuilder.format(cell, format);
-        };
-        return book -> book.cell(place, value).change(change);
-    }
-
-    private static WorkbookBuilder zerosHidden(WorkbookBuilder book) {
-        return book.change(poi -> poi.getSheet("Tasks").setDisplayZeros(false));
+        return book ->
+                book.cell(place, value).change(poi -> WorkbookBuilder.format(WorkbookBuilder.cell(poi, place), format));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -45,7 +45,7 @@ class Publication {
         String key() {
             return result.workbook()
                     .map(workbook -> workbook.campaign().key().value())
-                    .orElseGet(() -> fileName.replaceFirst("\\.xlsx$", ""));
+                    .orElseGet(() -> fileName.replaceFirst("(?i)\\.xlsx$", ""));
         }
     }
 

@@ -23,25 +23,27 @@ final class CheckText {
     }
 
     private static String summaryZh(CheckReport.Counts counts) {
-        return "%d 个文件：错误 %d，警告 %d，提示 %d；场景 %d 个，不符 %d 个"
-                .formatted(
-                        counts.files(),
-                        counts.errors(),
-                        counts.warnings(),
-                        counts.notices(),
-                        counts.scenarios(),
-                        counts.failedScenarios());
+        return String.format(
+                Locale.ROOT,
+                "%d 个文件：错误 %d，警告 %d，提示 %d；场景 %d 个，不符 %d 个",
+                counts.files(),
+                counts.errors(),
+                counts.warnings(),
+                counts.notices(),
+                counts.scenarios(),
+                counts.failedScenarios());
     }
 
     private static String summaryEn(CheckReport.Counts counts) {
-        return "%s: %s, %s, %s; %s, %d failed"
-                .formatted(
-                        many(counts.files(), "file"),
-                        many(counts.errors(), "error"),
-                        many(counts.warnings(), "warning"),
-                        many(counts.notices(), "notice"),
-                        many(counts.scenarios(), "scenario"),
-                        counts.failedScenarios());
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, %s, %s; %s, %d failed",
+                many(counts.files(), "file"),
+                many(counts.errors(), "error"),
+                many(counts.warnings(), "warning"),
+                many(counts.notices(), "notice"),
+                many(counts.scenarios(), "scenario"),
+                counts.failedScenarios());
     }
 
     /** {@code 1 file}, {@code 2 files}. */

@@ -54,9 +54,9 @@ public record Fault(ProblemType type, @Nullable Place place, ProblemText text) {
         return place == null ? this : new Fault(type, place.under(prefix), text);
     }
 
-    Problem.FieldError told(Language language) {
+    Problem.Error told(Language language) {
         Label cure = text.cure();
-        return new Problem.FieldError(
+        return new Problem.Error(
                 place == null ? null : place.pointer(),
                 place != null && place.pointer() == null ? place.field() : null,
                 type.address(),

@@ -23,11 +23,8 @@ public class ProblemWriter {
         if (failure instanceof Refusal refusal && refusal.type().mayPass()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
         }
-        MDC.put(RequestIds.LOGGED, response.getHeader(RequestIds.HEADER));
-        try {
+        try (MDC.MDCCloseable logged = MDC.putCloseable(RequestIds.LOGGED, response.getHeader(RequestIds.HEADER))) {
             write(Problems.of(failure, language), response);
-        } finally {
-            MDC.remove(RequestIds.LOGGED);
         }
     }
 

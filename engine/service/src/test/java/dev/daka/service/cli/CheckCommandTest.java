@@ -9,6 +9,7 @@ import dev.daka.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +156,9 @@ class CheckCommandTest {
     @Test
     void asksForAWorkbookInAnEmptyFolder() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        Files.writeString(empty.resolve("~$open.xlsx"), "a lock file");
+        for (String beside : List.of("~$open.xlsx", ".~open.xlsx", "._open.xlsx", ".~OPEN.XLSX")) {
+            Files.writeString(empty.resolve(beside), "what a program keeps beside a workbook");
+        }
         CommandRun run = CommandRun.of("check", "--lang=en", empty.toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("There is no .xlsx file in " + empty);

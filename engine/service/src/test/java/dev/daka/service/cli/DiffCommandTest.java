@@ -81,6 +81,69 @@ class DiffCommandTest {
         assertThat(run.err()).contains("Usage: daka diff");
     }
 
+    @Test
+    void answersGitWithWhatChangedAndNeverWithAFailure() {
+        CommandRun run = git(
+                file("old.xlsx", tasks(10)).toString(),
+                "abc1234",
+                "100644",
+                file("new.xlsx", tasks(20)).toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines().get(0)).isEqualTo("campaigns/tasks.xlsx");
+        assertThat(run.lines().get(1)).startsWith("~ Tasks!A10  ").contains("10", "20");
+        assertThat(run.lines()).last().isEqualTo("1 difference.");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void namesForGitWhatWasAddedDeletedAndRenamed() {
+        String file = file("new.xlsx", tasks(20)).toString();
+        assertThat(git("/dev/null", ".", ".", file).lines())
+                .containsExactly("New file campaigns/tasks.xlsx", "Campaign 'Test' tasks added: 1 rule.");
+        assertThat(git(file, "abc1234", "100644", "/dev/null").lines())
+                .containsExactly("Deleted file campaigns/tasks.xlsx", "Campaign 'Test' tasks deleted: 1 rule.");
+        CommandRun renamed = CommandRun.of(
+                "diff",
+                "--lang=en",
+                "a.xlsx",
+                file,
+                "abc1234",
+                "100644",
+                file,
+                "abc1234",
+                "100644",
+                "b.xlsx",
+                "similarity index 100%");
+        assertThat(renamed.lines()).containsExactly("a.xlsx → b.xlsx", "They mean the same.");
+        assertThat(renamed.exitCode()).isZero();
+    }
+
+    @Test
+    void tellsGitOfAWorkbookWithErrorsWithoutStoppingIt() {
+        String broken = file("new.xlsx", tasks(20).cell("Tasks!B10", "nobody")).toString();
+        CommandRun run = git(file("old.xlsx", tasks(10)).toString(), "abc1234", "100644", broken);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("campaigns/tasks.xlsx has errors and can't be compared. Tasks!B10: 'nobody' is not known.");
+    }
+
+    /** As {@code git diff} calls the command of a diff driver. */
+    private static CommandRun git(String before, String hash, String mode, String after) {
+        boolean deleted = after.equals("/dev/null");
+        return CommandRun.of(
+                "diff",
+                "--lang=en",
+                "campaigns/tasks.xlsx",
+                before,
+                hash,
+                mode,
+                after,
+                deleted ? "." : "0000000000000000000000000000000000000000",
+                deleted ? "." : "100644");
+    }
+
     private CommandRun diff(String language, WorkbookBuilder before, WorkbookBuilder after) {
         return CommandRun.of(
                 "diff",
