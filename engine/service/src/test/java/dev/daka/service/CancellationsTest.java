@@ -176,7 +176,7 @@ class CancellationsTest {
             value = {
                 "{\"memberId\":\"m\"}                                        | 422 missing-field cancellationId",
                 "{\"cancellationId\":\"c\"}                                  | 422 missing-field memberId",
-                "{\"cancellationId\":\"c\",\"memberId\":\" \"}               | 422 invalid-field memberId",
+                "{\"cancellationId\":\"c\",\"memberId\":\" \"}               | 422 missing-field memberId",
                 "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":0}  | 422 invalid-field amount",
                 "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":\"x\"} | 422 invalid-field amount",
                 "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":1e-999999999} | 422 invalid-field amount",

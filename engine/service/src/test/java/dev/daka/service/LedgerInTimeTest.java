@@ -30,7 +30,7 @@ class LedgerInTimeTest extends OwnLedger {
             assertThat(act("m-late", 7).balance()).isEqualTo(7);
         });
         assertThat(events("m-late"))
-                .containsExactly("dev.daka.points.added 40", "dev.daka.points.added 7", "dev.daka.points.expired 40");
+                .containsExactly("dev.daka.points.added 40", "dev.daka.points.added 7", "dev.daka.points.expired -40");
     }
 
     @Test
@@ -40,7 +40,7 @@ class LedgerInTimeTest extends OwnLedger {
             settle();
             settle();
         });
-        assertThat(events("m-idle")).containsExactly("dev.daka.points.added 40", "dev.daka.points.expired 40");
+        assertThat(events("m-idle")).containsExactly("dev.daka.points.added 40", "dev.daka.points.expired -40");
         assertThat(available("m-idle")).isZero();
         assertThat(api.send(api.request("/actuator/prometheus")).body())
                 .containsPattern("daka_ledger_settled_total\\{kind=\"expiry\"} [1-9]");
