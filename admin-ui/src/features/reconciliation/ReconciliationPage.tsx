@@ -6,6 +6,7 @@ import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { formatInstant } from '../../ui/time';
 import { type Difference, type Figures, type Run, useReconcile, useReconciliations } from './api';
+import { Freezes } from './Freezes';
 
 export function ReconciliationPage() {
   const { t } = useLanguage();
@@ -23,7 +24,7 @@ export function ReconciliationPage() {
     >
       {reconcile.error !== null && <ProblemNotice error={reconcile.error} />}
       <Loaded query={query}>
-        {({ payoutsFrozen, runs }) => (
+        {({ payoutsFrozen, frozenMembers, freezes, runs }) => (
           <>
             {payoutsFrozen && (
               <Alert
@@ -33,6 +34,7 @@ export function ReconciliationPage() {
                 description={t('reconciliation.frozenCure')}
               />
             )}
+            <Freezes freezes={freezes} members={frozenMembers} />
             <Latest run={runs.find(({ differences }) => differences !== undefined)} />
             <Runs runs={runs} />
           </>

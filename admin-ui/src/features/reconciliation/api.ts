@@ -4,6 +4,7 @@ import { api, type Schemas } from '../../api/client';
 export type Run = Schemas['Reconciliation'];
 export type Figures = Schemas['ReconciliationFigures'];
 export type Difference = Schemas['ReconciliationDifference'];
+export type Freeze = Schemas['PayoutFreeze'];
 
 const latest = api.queryOptions('get', '/admin/api/reconciliations');
 
@@ -15,5 +16,12 @@ export function useReconcile() {
   const queries = useQueryClient();
   return api.useMutation('post', '/admin/api/reconciliations', {
     onSuccess: () => queries.invalidateQueries({ queryKey: latest.queryKey }),
+  });
+}
+
+export function useClearFreeze() {
+  const queries = useQueryClient();
+  return api.useMutation('post', '/admin/api/reconciliations/freezes/{id}/clearance', {
+    onSettled: () => queries.invalidateQueries({ queryKey: latest.queryKey }),
   });
 }

@@ -85,6 +85,14 @@ class LateActionsTest {
     }
 
     @Test
+    void aDryRunIsHeldToTheSameMoment() {
+        Instant old = clock.instant().minus(Duration.ofDays(3));
+        assertThat(api.post("/v1/actions?dryRun=true", Api.actionAt(old, "s", "m-late-6", "signedIn", ""))
+                        .problem())
+                .isEqualTo("422 action-too-late occurredAt");
+    }
+
+    @Test
     void aBatchRefusesTheLateOnesAlone() {
         Instant now = clock.instant();
         Answer answer = api.post(

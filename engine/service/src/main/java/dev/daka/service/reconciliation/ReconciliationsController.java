@@ -1,6 +1,7 @@
 package dev.daka.service.reconciliation;
 
 import dev.daka.core.vocabulary.Label;
+import dev.daka.service.audit.AuditNotes;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -122,10 +123,13 @@ class ReconciliationsController {
                             "The reason has 1 to " + LONGEST_REASON + " characters in one line"),
                     new Label("写明为什么恢复兑付", "Say why payouts may go on"));
         }
-        return freezes.clear(id, operator.getName(), reason, clock.instant())
+        AuditNotes.add("reason", reason);
+        Freeze cleared = freezes.clear(id, operator.getName(), reason, clock.instant())
                 .orElseThrow(() -> Refusal.of(
                         ProblemType.NOT_FOUND,
                         new Label("这项停止兑付已经解除", "This freeze has ended already"),
                         new Label("刷新页面", "Load the page again")));
+        AuditNotes.add("memberId", cleared.memberId() == null ? "everybody" : cleared.memberId());
+        return cleared;
     }
 }
