@@ -2,10 +2,12 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,8 +35,10 @@ class SimulationsTest {
 
     private final Browser operator;
     private final Ledgers ledgers;
+    private final Api api;
 
-    SimulationsTest(Environment environment, Ledgers ledgers) {
+    SimulationsTest(Environment environment, Ledgers ledgers, Api api) {
+        this.api = api;
         this.operator = Browser.loggedIn(environment);
         this.ledgers = ledgers;
     }
@@ -106,6 +110,100 @@ class SimulationsTest {
         Answer done = run(request(record(RECORDED.replace("2026-10-03", "1999-10-03"))));
         assertThat(done.at("/result/a/outside")).isEqualTo("2");
         assertThat(version(done, "a", "earning").path("startsOn").asString()).isEqualTo("2020-01-01");
+    }
+
+    /** 100 points for members of the tier GOLD; the ledger and the simulation know the same members. */
+    @Test
+    void knowsTheMembersAsTheServiceDoes() {
+        String stamp = UUID.randomUUID().toString();
+        String gold = "gold-" + stamp;
+        String plain = "plain-" + stamp;
+        assertThat(api.put("/v1/members/" + gold, "{\"tier\":\"GOLD\",\"segments\":[]}")
+                        .status())
+                .isEqualTo(200);
+        StringBuilder recorded = new StringBuilder("actionId,memberId,type,occurredAt,channel,amount\n");
+        long posted = 0;
+        for (String member : List.of(gold, plain)) {
+            for (String amount : List.of("39.90", "10.40")) {
+                Posted purchase = Posted.action("purchased")
+                        .raw("memberId", '"' + member + '"')
+                        .raw("amount", amount);
+                JsonNode answer = api.post("/v1/actions", purchase.json()).json();
+                posted += answer.at("/effects")
+                        .valueStream()
+                        .mapToLong(effect -> effect.path("points").asLong())
+                        .sum();
+                JsonNode action = JsonMapper.shared().readTree(purchase.json());
+                recorded.append(String.join(
+                                ",",
+                                action.path("actionId").asString(),
+                                member,
+                                "purchased",
+                                action.path("occurredAt").asString(),
+                                action.path("channel").asString(),
+                                amount))
+                        .append('\n');
+            }
+        }
+        ObjectNode request = request(record(recorded.toString()));
+
+        Answer known = run(request);
+        assertThat(known.at("/result/a/points")).as(known.body()).isEqualTo(String.valueOf(posted));
+        assertThat(known.at("/result/madeFrom/members/source")).isEqualTo("service");
+        assertThat(known.at("/result/madeFrom/members/members")).isEqualTo("1");
+
+        request.putObject("members").put("source", "none");
+        Answer unknown = run(request);
+        assertThat(unknown.json().at("/result/a/points").asLong()).isLessThan(posted);
+
+        Answer file = record("memberId,tier\n" + plain + ",GOLD\n" + gold + ",GOLD\n");
+        request.putObject("members").put("source", "file").put("recordingId", file.at("/id"));
+        Answer told = run(request);
+        assertThat(told.json().at("/result/a/points").asLong()).isGreaterThan(posted);
+        assertThat(told.at("/result/madeFrom/members/sha256")).hasSize(64);
+    }
+
+    @Test
+    void refusesMembersOfWhomTheFileTellsNothing() {
+        ObjectNode request = request(record(RECORDED));
+        Answer file = record("memberId,level\nm-1,3\n");
+        request.putObject("members").put("source", "file").put("recordingId", file.at("/id"));
+        assertThat(operator.post(SIMULATIONS, request.toString()).problem())
+                .isEqualTo("422 invalid-field members.recordingId");
+    }
+
+    @Test
+    void tellsHowItReadTheFileAndAsksForTheDecimalMark() {
+        Answer recording = operator.upload(
+                "/admin/api/recordings",
+                "bill.csv",
+                "账单,,,\nuser_id,event,timestamp,amount\n张三,purchased,2026-10-02 08:00,1.035\n"
+                        .getBytes(Charset.forName("GB18030")));
+        assertThat(recording.at("/encoding")).isEqualTo("GB18030");
+        assertThat(recording.at("/headerLine")).isEqualTo("2");
+        assertThat(recording.at("/before/0")).isEqualTo("账单,,,");
+        assertThat(recording.at("/sample/0/0")).isEqualTo("张三");
+        assertThat(recording.at("/amountQuestion/en")).contains("1.035");
+        ObjectNode request = request(recording);
+        assertThat(operator.post(SIMULATIONS, request.toString()).problem())
+                .isEqualTo("422 invalid-field mapping.decimalMark");
+        ((ObjectNode) request.path("mapping")).put("decimalMark", "comma");
+        Answer done = run(request);
+        assertThat(done.at("/result/a/points")).as(done.body()).isEqualTo("1035");
+    }
+
+    @Test
+    void takesReturnsBack() {
+        Answer done = run(request(record("""
+                user_id,event,timestamp,amount,actionId
+                m-1,purchased,2026-10-02 09:00,39.90,a-1
+                m-1,cancelled,2026-10-02 10:00,29.90,a-1
+                m-1,cancelled,2026-10-02 10:00,29.90,a-9
+                """)));
+        assertThat(done.at("/result/a/points")).isEqualTo("40");
+        assertThat(done.at("/result/a/pointsTakenBack")).isEqualTo("30");
+        assertThat(done.at("/result/cancellations")).isEqualTo("1");
+        assertThat(done.at("/result/skippedByReason/0/kind")).isEqualTo("noSuchAction");
     }
 
     @Test
