@@ -2,6 +2,7 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -190,6 +191,14 @@ class SimulationsTest {
         ((ObjectNode) request.path("mapping")).put("decimalMark", "comma");
         Answer done = run(request);
         assertThat(done.at("/result/a/points")).as(done.body()).isEqualTo("1035");
+    }
+
+    @Test
+    void itsReportHoldsToTheSchema() throws IOException {
+        ObjectNode request = request(record(RECORDED));
+        request.putObject("b").put("campaign", "earning");
+        Answer done = run(request);
+        assertThat(ReportSchema.faults(done.json().path("result").toString())).isEmpty();
     }
 
     @Test

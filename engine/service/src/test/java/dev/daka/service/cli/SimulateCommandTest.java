@@ -3,6 +3,7 @@ package dev.daka.service.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.service.Daka;
+import dev.daka.service.ReportSchema;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,6 +80,13 @@ class SimulateCommandTest {
         assertThat(report.get("from").asString()).isEqualTo("2026-10-02T00:00:00Z");
         assertThat(report.has("b")).isFalse();
         assertThat(report.at("/a/ruleSets").size()).isEqualTo(4);
+    }
+
+    @Test
+    void itsReportHoldsToTheSchema() throws IOException {
+        String draft = CAMPAIGNS.resolve("points-tasks.xlsx").toString();
+        assertThat(simulate("--json", "--b", draft, "--shift-days", "7")).isZero();
+        assertThat(ReportSchema.faults(out.toString())).isEmpty();
     }
 
     @Test
