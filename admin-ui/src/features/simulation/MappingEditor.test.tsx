@@ -9,6 +9,9 @@ const recording: Recording = {
   id: 'r',
   fileName: 'f.csv',
   format: 'csv',
+  encoding: 'UTF-8',
+  before: [],
+  unreadable: 0,
   columns: ['household', 'store', 'at'],
   sample: [
     ['h-1', 's-1', '2026-10-01'],

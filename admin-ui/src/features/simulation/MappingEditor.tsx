@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/client';
 import { useLanguage } from '../../i18n';
 import { Panel } from '../../ui/Page';
 import type { Mapping, Recording, Source } from './api';
+import { DecimalMarkQuestion } from './HowItWasRead';
 import { type Fact, type Field, facts, isRequired, samplesOf, sourceOf, withSource } from './mapping';
 
 type Named = Schemas['Named'];
@@ -61,6 +62,7 @@ export function MappingEditor({ recording, mapping, attributes, values, onChange
           </tbody>
         </table>
       </div>
+      <DecimalMarkQuestion recording={recording} mapping={mapping} onChange={onChange} />
       <SampleRows recording={recording} />
     </Panel>
   );

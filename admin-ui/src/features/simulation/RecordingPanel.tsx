@@ -6,6 +6,7 @@ import { formatNumber } from '../../ui/numbers';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Recording, useRecordingUpload } from './api';
+import { HowItWasRead } from './HowItWasRead';
 
 type Props = { recording: Recording | undefined; onRecording: (recording: Recording | undefined) => void };
 
@@ -22,6 +23,7 @@ export function RecordingPanel({ recording, onRecording }: Props) {
           </span>
           <Button onClick={() => onRecording(undefined)}>{t('simulation.another')}</Button>
         </div>
+        <HowItWasRead recording={recording} />
       </Panel>
     );
   }
@@ -29,7 +31,7 @@ export function RecordingPanel({ recording, onRecording }: Props) {
     <Panel title={`1 · ${t('simulation.recording')}`}>
       <div className="stack">
         <FileDrop
-          accept=".jsonl,.csv,.gz"
+          accept=".jsonl,.csv,.txt,.tsv,.gz"
           title={t('simulation.drop')}
           hint={t('simulation.formats')}
           pending={upload.isPending ? upload.variables.body.file.name : undefined}

@@ -5,6 +5,7 @@ import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Mapping, type Recording, useStart, useVocabulary } from './api';
 import { MappingEditor, useFieldName } from './MappingEditor';
+import { type MembersDraft, MembersPanel, membersOf } from './MembersPanel';
 import { incomplete } from './mapping';
 import { RecordingPanel } from './RecordingPanel';
 import { SidePanel } from './SidePanel';
@@ -18,12 +19,15 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
   const [a, setA] = useState<SideDraft>({ kind: 'running' });
   const [b, setB] = useState<SideDraft>({ kind: 'none' });
   const [shiftDays, setShiftDays] = useState(0);
+  const [members, setMembers] = useState<MembersDraft>({ source: 'service' });
   const start = useStart();
-  const missing = useMissing(plan, a, b);
+  const missing = useMissing(plan, a, b, members);
   const begin = () => {
     const side = choiceOf(a);
     if (plan !== undefined && side !== undefined) {
-      const body = { recordingId: plan.recording.id, mapping: plan.mapping, shiftDays, a: side, b: choiceOf(b) };
+      const { recording, mapping } = plan;
+      const known = membersOf(members);
+      const body = { recordingId: recording.id, mapping, shiftDays, a: side, b: choiceOf(b), members: known };
       start.mutate({ body }, { onSuccess: ({ id }) => onStarted(id) });
     }
   };
@@ -42,6 +46,7 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
         onB={(side) => setB(besides(a, side))}
         onShift={setShiftDays}
       />
+      <MembersPanel members={members} onMembers={setMembers} />
       {start.isError && <ProblemNotice error={start.error} />}
       <div className="start">
         <Button type="primary" size="large" disabled={missing !== undefined} loading={start.isPending} onClick={begin}>
@@ -86,7 +91,7 @@ function Mapped({ plan, onPlan }: { plan: NonNullable<Plan>; onPlan: (plan: Plan
 }
 
 /** The first thing that stands between the operator and the start, in words; undefined when nothing does. */
-function useMissing(plan: Plan, a: SideDraft, b: SideDraft): string | undefined {
+function useMissing(plan: Plan, a: SideDraft, b: SideDraft, members: MembersDraft): string | undefined {
   const { t } = useLanguage();
   const nameOf = useFieldName();
   if (plan === undefined) {
@@ -95,6 +100,12 @@ function useMissing(plan: Plan, a: SideDraft, b: SideDraft): string | undefined 
   const fields = incomplete(plan.mapping);
   if (fields.length > 0) {
     return t('simulation.missingMapping', { fields: fields.map(nameOf).join(t('simulation.list')) });
+  }
+  if (plan.recording.amountQuestion !== undefined && plan.mapping.decimalMark === undefined) {
+    return t('simulation.missingDecimalMark');
+  }
+  if (membersOf(members) === undefined) {
+    return t('simulation.missingMembers');
   }
   if (choiceOf(a) === undefined) {
     return t('simulation.missingA');

@@ -30,6 +30,9 @@ describe('samples', () => {
     id: 'r',
     fileName: 'f.csv',
     format: 'csv',
+    encoding: 'UTF-8',
+    before: [],
+    unreadable: 0,
     columns: ['household', 'at'],
     sample: [
       ['1', '10:00'],

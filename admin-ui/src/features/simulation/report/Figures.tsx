@@ -12,7 +12,14 @@ export function Figures({ report }: { report: Report }) {
   ];
   if (b !== undefined) {
     figures.push([t('report.pointsB'), formatNumber(b.points)]);
-    figures.push([t('report.delta'), formatDelta(b.points - a.points)]);
+    figures.push([t('report.delta'), formatDelta(left(b) - left(a))]);
+  }
+  if (report.cancellations > 0) {
+    figures.push([t('report.cancellations'), formatNumber(report.cancellations)]);
+    figures.push([
+      t('report.takenBack'),
+      [a, b].flatMap((side) => (side === undefined ? [] : formatNumber(side.pointsTakenBack))).join(' → '),
+    ]);
   }
   figures.push([b ? t('report.withheldA') : t('report.withheld'), formatNumber(a.pointsWithheld)]);
   if (b !== undefined) {
@@ -36,6 +43,11 @@ export function Figures({ report }: { report: Report }) {
       <Effects a={a} b={b} />
     </>
   );
+}
+
+/** What members keep of what was granted. */
+function left({ points, pointsTakenBack }: Side): number {
+  return points - pointsTakenBack;
 }
 
 /** `points 100 → 80  coins 0 → 20`: where not all that was issued is points, how much of each currency is. */

@@ -5,6 +5,7 @@ import { useCampaignNames } from '../../../ui/campaignNames';
 import { formatNumber } from '../../../ui/numbers';
 import { formatInstant } from '../../../ui/time';
 import type { Report, Side } from '../api';
+import { SkippedReasons } from './SkippedReasons';
 
 const paging = { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false };
 
@@ -25,9 +26,12 @@ export function NeverFired({ report }: { report: Report }) {
       {report.b !== undefined && <h3>{t('report.neverFiredIn', { side })}</h3>}
       {neverFired.length === 0 && <p className="muted">{t('report.allFired')}</p>}
       <ul>
-        {neverFired.map(({ campaign, cell, name }) => (
+        {neverFired.map(({ campaign, cell, name, lacks }) => (
           <li key={`${campaign} ${cell}`}>
             <CellLink campaign={campaign} cell={cell} name={name} /> <span className="muted">{nameOf(campaign)}</span>
+            {lacks.length > 0 && (
+              <em> {t('report.lacks', { fields: lacks.map((field) => t(`report.${field}`)).join(', ') })}</em>
+            )}
           </li>
         ))}
       </ul>
@@ -88,13 +92,14 @@ export function Skipped({ report }: { report: Report }) {
   const { skipped, skippedTotal } = report;
   return (
     <>
+      <SkippedReasons report={report} />
       {skippedTotal > skipped.length && (
         <p className="muted">
           {t('report.skippedShown', { total: formatNumber(skippedTotal), shown: formatNumber(skipped.length) })}
         </p>
       )}
       <Table
-        rowKey="line"
+        rowKey={({ file, line }) => `${file} ${line}`}
         size="small"
         columns={[
           { key: 'line', title: t('report.line'), width: 120, render: (_, { line }) => formatNumber(line) },

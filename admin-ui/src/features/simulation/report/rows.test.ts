@@ -7,8 +7,10 @@ const empty: Side = {
   outside: 0,
   points: 0,
   pointsByCurrency: {},
+  pointsTakenBack: 0,
   pointsWithheld: 0,
   effects: {},
+  effectsWithheld: {},
   rows: [],
   neverFired: [],
   limits: [],
@@ -19,7 +21,7 @@ const empty: Side = {
 type Row = Side['rows'][number];
 
 function row(name: string, cell: string, fired: number, more: Partial<Row> = {}): Row {
-  return { campaign: 'x', table: 'Tasks', cell, name, fired, points: fired * 10, withheld: 0, ...more };
+  return { campaign: 'x', table: 'Tasks', cell, name, fired, points: fired * 10, withheld: 0, takenBack: 0, ...more };
 }
 
 function compared(a: Side, b: Side) {
@@ -50,7 +52,7 @@ describe('rows of two sides', () => {
   });
 
   it('count 0 where the rule never fired, and nothing where it does not exist', () => {
-    const silent = { campaign: 'x', table: 'Tasks', cell: 'Tasks!A10', name: 'daily' };
+    const silent = { campaign: 'x', table: 'Tasks', cell: 'Tasks!A10', name: 'daily', lacks: [] };
     const a = { ...empty, rows: [row('daily', 'Tasks!A10', 1), row('shop', 'Tasks!A11', 1)] };
     expect(compared(a, { ...empty, neverFired: [silent] }).map((one) => one.slice(3))).toEqual([
       [10, 0],

@@ -41,7 +41,7 @@ export function comparedRows({ a, b }: Pick<Report, 'a' | 'b'>): ComparedRow[] {
 }
 
 function rowsOf({ rows, neverFired }: Side): Row[] {
-  return [...rows, ...neverFired.map((row) => ({ ...row, fired: 0, points: 0, withheld: 0 }))];
+  return [...rows, ...neverFired.map((row) => ({ ...row, fired: 0, points: 0, withheld: 0, takenBack: 0 }))];
 }
 
 function sumOf(known: Row | undefined, row: Row): Row {

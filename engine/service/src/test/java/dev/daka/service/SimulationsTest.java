@@ -2,10 +2,13 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,8 +36,10 @@ class SimulationsTest {
 
     private final Browser operator;
     private final Ledgers ledgers;
+    private final Api api;
 
-    SimulationsTest(Environment environment, Ledgers ledgers) {
+    SimulationsTest(Environment environment, Ledgers ledgers, Api api) {
+        this.api = api;
         this.operator = Browser.loggedIn(environment);
         this.ledgers = ledgers;
     }
@@ -106,6 +111,108 @@ class SimulationsTest {
         Answer done = run(request(record(RECORDED.replace("2026-10-03", "1999-10-03"))));
         assertThat(done.at("/result/a/outside")).isEqualTo("2");
         assertThat(version(done, "a", "earning").path("startsOn").asString()).isEqualTo("2020-01-01");
+    }
+
+    /** 53 points for a gold member, 3 for another: the ledger and the simulation know the same members. */
+    @Test
+    void knowsTheMembersAsTheServiceDoes() {
+        String stamp = UUID.randomUUID().toString();
+        String gold = "gold-" + stamp;
+        String plain = "plain-" + stamp;
+        assertThat(api.put("/v1/members/" + gold, "{\"tier\":\"GOLD\",\"segments\":[]}")
+                        .status())
+                .isEqualTo(200);
+        StringBuilder recorded = new StringBuilder("memberId,type,occurredAt\n");
+        for (String member : List.of(gold, plain)) {
+            JsonNode action = JsonMapper.shared()
+                    .readTree(Posted.action("phoneAuthorized")
+                            .raw("memberId", '"' + member + '"')
+                            .json());
+            assertThat(api.post("/v1/actions", action.toString()).status()).isEqualTo(200);
+            recorded.append(member).append(",phoneAuthorized,");
+            recorded.append(action.path("occurredAt").asString()).append('\n');
+        }
+        long booked = available(gold) + available(plain);
+        assertThat(booked).isEqualTo(56);
+        ObjectNode request = request(record(recorded.toString()));
+
+        Answer known = run(request);
+        assertThat(known.at("/result/a/points")).as(known.body()).isEqualTo(String.valueOf(booked));
+        assertThat(known.at("/result/madeFrom/members/source")).isEqualTo("service");
+
+        request.putObject("members").put("source", "none");
+        Answer unknown = run(request);
+        assertThat(unknown.at("/result/a/points")).isEqualTo("6");
+        assertThat(unknown.json()
+                        .at("/result/a/neverFired")
+                        .valueStream()
+                        .filter(row -> row.path("campaign").asString().equals("tiers"))
+                        .map(row -> row.path("lacks").toString()))
+                .containsExactly("[\"tier\"]");
+
+        Answer file = record("memberId,tier\n" + plain + ",GOLD\n" + gold + ",GOLD\n");
+        request.putObject("members").put("source", "file").put("recordingId", file.at("/id"));
+        Answer told = run(request);
+        assertThat(told.at("/result/a/points")).as(told.body()).isEqualTo("106");
+        assertThat(told.at("/result/madeFrom/members/sha256")).hasSize(64);
+    }
+
+    private long available(String member) {
+        return api.get("/v1/members/" + member)
+                .json()
+                .at("/balances/points/available")
+                .asLong();
+    }
+
+    @Test
+    void refusesMembersOfWhomTheFileTellsNothing() {
+        ObjectNode request = request(record(RECORDED));
+        Answer file = record("memberId,level\nm-1,3\n");
+        request.putObject("members").put("source", "file").put("recordingId", file.at("/id"));
+        assertThat(operator.post(SIMULATIONS, request.toString()).problem())
+                .isEqualTo("422 invalid-field members.recordingId");
+    }
+
+    @Test
+    void tellsHowItReadTheFileAndAsksForTheDecimalMark() {
+        Answer recording = operator.upload(
+                "/admin/api/recordings",
+                "bill.csv",
+                "账单,,,\nuser_id,event,timestamp,amount\n张三,purchased,2026-10-02 08:00,1.035\n"
+                        .getBytes(Charset.forName("GB18030")));
+        assertThat(recording.at("/encoding")).isEqualTo("GB18030");
+        assertThat(recording.at("/headerLine")).isEqualTo("2");
+        assertThat(recording.at("/before/0")).isEqualTo("账单,,,");
+        assertThat(recording.at("/sample/0/0")).isEqualTo("张三");
+        assertThat(recording.at("/amountQuestion/en")).contains("1.035");
+        ObjectNode request = request(recording);
+        assertThat(operator.post(SIMULATIONS, request.toString()).problem())
+                .isEqualTo("422 invalid-field mapping.decimalMark");
+        ((ObjectNode) request.path("mapping")).put("decimalMark", "comma");
+        Answer done = run(request);
+        assertThat(done.at("/result/a/points")).as(done.body()).isEqualTo("1035");
+    }
+
+    @Test
+    void itsReportHoldsToTheSchema() throws IOException {
+        ObjectNode request = request(record(RECORDED));
+        request.putObject("b").put("campaign", "earning");
+        Answer done = run(request);
+        assertThat(ReportSchema.faults(done.json().path("result").toString())).isEmpty();
+    }
+
+    @Test
+    void takesReturnsBack() {
+        Answer done = run(request(record("""
+                user_id,event,timestamp,amount,actionId
+                m-1,purchased,2026-10-02 09:00,39.90,a-1
+                m-1,cancelled,2026-10-02 10:00,29.90,a-1
+                m-1,cancelled,2026-10-02 10:00,29.90,a-9
+                """)));
+        assertThat(done.at("/result/a/points")).isEqualTo("40");
+        assertThat(done.at("/result/a/pointsTakenBack")).isEqualTo("30");
+        assertThat(done.at("/result/cancellations")).isEqualTo("1");
+        assertThat(done.at("/result/skippedByReason/0/kind")).isEqualTo("noSuchAction");
     }
 
     @Test

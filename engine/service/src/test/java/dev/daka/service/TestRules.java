@@ -31,6 +31,7 @@ final class TestRules {
         add(folder, "spending", spending());
         add(folder, "showing", showing());
         add(folder, "streaks", streaks());
+        add(folder, "tiers", tiers());
         add(
                 folder,
                 "broken",
@@ -102,6 +103,14 @@ final class TestRules {
                 .row("分享有礼", "分享 shared", null, null, null, "10元优惠券 coupon-10", "优惠券到账 couponArrived")
                 .row("常客", "访问 visited", 3, 5, null, null, null)
                 .limit("每日签到上限", "上限 cap", "签到 signedIn", null, null, "每天 day", "积分 points", 25, "部分发 partial");
+    }
+
+    /** 3 points for an authorised phone number, and 50 more for gold members. */
+    static WorkbookBuilder tiers() {
+        return workbook("tiers")
+                .table("Tasks", "actionType", "memberTier", "points")
+                .row("授权", "手机号授权 phoneAuthorized", null, 3)
+                .row("金卡授权", "手机号授权 phoneAuthorized", "金卡会员 GOLD", 50);
     }
 
     /** 7 points per check-in out of 100 in all, and a badge for the first 3; 9 points per joining out of 100, in part. */

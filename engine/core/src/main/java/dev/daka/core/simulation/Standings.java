@@ -10,20 +10,27 @@ import dev.daka.core.booking.Standing;
 import dev.daka.core.cancellation.CancellationRefused;
 import dev.daka.core.cancellation.Remainder;
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterUse;
+import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.InMemoryRecords;
+import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
+import dev.daka.core.decision.Seen;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Source;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What the actions stand for that are going to be taken back, on one side. Nothing is kept of the others. */
 final class Standings {
@@ -66,10 +73,20 @@ final class Standings {
         Action action = decision.action();
         Key key = Key.of(action);
         if (cancelledLater.contains(key)) {
-            Standing.Basis basis = action.amount() == null ? null : new Standing.Basis(member, inquiry.seen(seen));
+            Standing.Basis basis =
+                    action.amount() == null ? null : new Standing.Basis(member, asOfNow(inquiry.seen(seen)));
             decided.add(key);
             standing.put(key, Standing.of(decision, grants(decision), basis));
         }
+    }
+
+    /** Records go on changing, and what is seen of them is a view. */
+    private static Seen asOfNow(Seen seen) {
+        Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics = new HashMap<>();
+        seen.metrics().forEach((metric, days) -> metrics.put(metric, new TreeMap<>(days)));
+        Map<CounterKey, CounterUse> counters = new HashMap<>();
+        seen.counters().forEach((counter, use) -> counters.put(counter, CounterUse.NONE.plus(use)));
+        return new Seen(metrics, counters);
     }
 
     private static List<Grant> grants(Decision decision) {

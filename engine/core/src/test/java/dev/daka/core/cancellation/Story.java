@@ -78,7 +78,7 @@ final class Story {
         return new UUID(0, ++ids);
     }
 
-    private static RunningCampaigns campaigns(long budget) {
+    static RunningCampaigns campaigns(long budget) {
         RuleSet ruleSet = RuleSet.compile(
                 campaign("tasks")
                         .table(
@@ -146,8 +146,13 @@ final class Story {
 
     /** What happens now, or the answer it was given before. */
     Result act(String id, String member, String type, @Nullable BigDecimal amount) {
+        return act(id, member, type, amount, now);
+    }
+
+    /** What happened then and arrives now. */
+    Result act(String id, String member, String type, @Nullable BigDecimal amount, Instant occurredAt) {
         Action action =
-                new Action(new ActionId(id), type, new MemberId(member), now, null, amount, Map.of(), List.of());
+                new Action(new ActionId(id), type, new MemberId(member), occurredAt, null, amount, Map.of(), List.of());
         return lane.book(List.of(new Submission("shop", action, "00"))).get(0);
     }
 

@@ -51,6 +51,25 @@ class MembersTest {
     }
 
     @Test
+    void readsUsualNamesAndDates() throws IOException {
+        Members members = Members.read(
+                Recordings.of("会员编号,会员等级,注册时间\n'0013," + TIER + ",2026/9/1 08:30\n1.3E+10,,2026年9月1日\n"), NAMES);
+        MemberId id = new MemberId("0013");
+        assertThat(members.get(id)).isEqualTo(new Member(id, TIER, Set.of(), LocalDate.of(2026, 9, 1), Map.of()));
+        assertThat(members.unknownFields()).containsExactly(Members.Field.SEGMENTS);
+        assertThat(members.skipped().byReason()).extracting(SkippedCount::kind).containsExactly(SkipReason.RUINED_ID);
+    }
+
+    @Test
+    void refusesAFileThatTellsNothingOfMembers() throws IOException {
+        Recording file = Recordings.of("memberId,name,level\nm-1,Li,3\n");
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> Members.read(file, NAMES))
+                .withMessageContaining("no column tier, segments or registeredOn")
+                .withMessageContaining("memberId, name, level");
+    }
+
+    @Test
     void refusesAFileWithoutMembers() throws IOException {
         Recording file = Recordings.of("a,b\n1,2\n");
         assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> Members.read(file, NAMES));

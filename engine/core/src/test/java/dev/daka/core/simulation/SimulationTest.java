@@ -1,6 +1,7 @@
 package dev.daka.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.Action;
@@ -18,6 +19,7 @@ import dev.daka.core.simulation.SimulationReport.RowDifference;
 import dev.daka.core.simulation.SimulationReport.UnfiredRow;
 import dev.daka.core.table.CampaignFixture;
 import dev.daka.core.table.TestDeclarations;
+import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
 import java.time.Instant;
@@ -222,6 +224,43 @@ class SimulationTest {
                                 new ActionDifference("a-1", "m-1", Instant.parse("2026-10-01T00:00:00Z"), 10, 12),
                                 new ActionDifference("a-5", "m-1", Instant.parse("2026-10-01T04:00:00Z"), 100, 100),
                                 new ActionDifference("a-4", "m-2", Instant.parse("2026-10-02T15:59:00Z"), 10, 12))));
+    }
+
+    @Test
+    void namesTheRowsThatCannotFireForLackOfMemberData() throws IOException {
+        CampaignFixture campaign = CampaignFixture.campaign("test")
+                .table(
+                        "Tasks",
+                        "name | actionType | memberTier | points",
+                        "gold | signedIn | "
+                                + TestDeclarations.DECLARATIONS
+                                        .names()
+                                        .in(Domain.TIERS)
+                                        .get(0)
+                                        .key() + " | 5",
+                        "all | signedIn | | 10",
+                        "friend | invited | | 50");
+        assertThat(simulate(running(campaign), null, 0, Recordings.actions(ACTIONS))
+                        .a()
+                        .neverFired())
+                .extracting(UnfiredRow::name, UnfiredRow::lacks)
+                .containsExactly(tuple("gold", List.of(Members.Field.TIER)), tuple("friend", List.of()));
+    }
+
+    @Test
+    void saysWhatItWasMadeFrom() throws IOException {
+        SimulationReport.MadeFrom madeFrom =
+                simulate(running(base()), null, 7, Recordings.actions(ACTIONS)).madeFrom();
+        assertThat(madeFrom.program()).isNotEmpty();
+        assertThat(madeFrom.shiftDays()).isEqualTo(7);
+        assertThat(madeFrom.zone()).isEqualTo("Asia/Shanghai");
+        assertThat(madeFrom.members().source()).isEqualTo(SimulationReport.MembersUsed.Source.NONE);
+        SimulationReport.RecordingUsed recording = madeFrom.recordings().get(0);
+        assertThat(recording.sha256()).isEqualTo("aded9e9250a1c429aa702bea171168fdc1d82a6643ab2eefa9829b7946297692");
+        assertThat(recording.encoding()).isEqualTo("UTF-8");
+        assertThat(recording.headerLine()).isEqualTo(1);
+        assertThat(recording.rows()).isEqualTo(5);
+        assertThat(recording.mapping()).contains(new SimulationReport.MappedPart("memberId", "memberId", null));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.daka.core.simulation.SimulationReport;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.core.written.DecimalMark;
 import dev.daka.rules.Rules;
+import dev.daka.service.simulations.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -204,7 +205,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void print(SimulationReport report, ZoneId local) {
         if (json) {
-            terminal.out().println(JsonDocument.of(report));
+            terminal.out().println(JsonDocument.of(Report.of(report)));
         } else {
             new ReportText(report, terminal.out(), options.language(), local).print();
         }

@@ -8,6 +8,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The members. */
 @Repository
 public class Members {
+    private static final int AT_ONCE = 1_000;
+
     private final JdbcClient jdbc;
     private final MemberRows rows;
     private final JsonMapper json;
@@ -33,6 +38,21 @@ public class Members {
                 .param(id.value())
                 .query((row, number) -> rows.member(row))
                 .optional();
+    }
+
+    /** Those of the ids that are known. */
+    public List<Member> find(Collection<MemberId> ids) {
+        List<String> texts = ids.stream().map(MemberId::value).toList();
+        List<Member> found = new ArrayList<>();
+        for (int from = 0; from < texts.size(); from += AT_ONCE) {
+            String[] some =
+                    texts.subList(from, Math.min(texts.size(), from + AT_ONCE)).toArray(String[]::new);
+            found.addAll(jdbc.sql("SELECT " + MemberRows.COLUMNS + " FROM member WHERE member_id = ANY (?)")
+                    .param(some)
+                    .query((row, number) -> rows.member(row))
+                    .list());
+        }
+        return found;
     }
 
     void put(Member member) {

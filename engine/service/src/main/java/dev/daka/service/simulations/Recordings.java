@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,14 +52,14 @@ class Recordings {
     }
 
     /** Keeps the file, if it is a recording. */
-    UploadedRecording add(String name, InputStream upload) throws IOException {
+    UploadedRecording add(String name, InputStream upload, @Nullable Integer headerLine) throws IOException {
         String id = UUID.randomUUID().toString();
         Path file = folder.resolve(id);
         boolean kept = false;
         try (upload) {
             Files.copy(upload, file);
-            UploadedRecording recording =
-                    new UploadedRecording(id, file, Recording.open(name, () -> Files.newInputStream(file), BOUNDS));
+            UploadedRecording recording = new UploadedRecording(
+                    id, file, Recording.open(name, () -> Files.newInputStream(file), BOUNDS, headerLine));
             keep(recording).forEach(oldest -> delete(oldest.file()));
             kept = true;
             return recording;

@@ -5,7 +5,6 @@ import dev.daka.core.action.ActionCheck;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.simulation.ActionReader;
 import dev.daka.core.simulation.ColumnMapping;
-import dev.daka.core.simulation.Members;
 import dev.daka.core.simulation.RecordedActions;
 import dev.daka.core.simulation.Recording;
 import dev.daka.core.simulation.Simulation;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recording whose actions are replayed
  * @param mapping   what its columns mean
+ * @param members   what is known of those who act
  * @param check     which of them may be decided
  * @param shiftDays how far they move in time
  * @param a         what decides
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Replay(
         UploadedRecording recording,
         ColumnMapping mapping,
+        ChosenMembers.Source members,
         ActionCheck check,
         int shiftDays,
         RunningCampaigns a,
@@ -41,10 +42,11 @@ record Replay(
         Recording reopened = Recording.open(
                 recording.content().name(),
                 () -> new StoppableFile(Files.newInputStream(recording.file()), stop),
-                Recordings.BOUNDS);
+                Recordings.BOUNDS,
+                recording.content().headerLine().orElse(null));
         RecordedActions actions =
                 new ActionReader(check, zone()).read(reopened, mapping).actions();
-        return new Simulation(a, b, Members.unknown(), new Simulation.Shift(shiftDays, zone()))
+        return new Simulation(a, b, members.of(actions), new Simulation.Shift(shiftDays, zone()))
                 .run(actions, progress, stop);
     }
 

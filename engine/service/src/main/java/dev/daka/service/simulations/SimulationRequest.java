@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shiftDays   how many days the actions move before they are replayed
  * @param a           what decides
  * @param b           what to compare it with
+ * @param members     what is known of those who act; absent for what the service knows
  */
 @Schema(requiredProperties = {"recordingId", "mapping", "shiftDays", "a"})
 record SimulationRequest(
@@ -18,7 +19,24 @@ record SimulationRequest(
         @Nullable Mapping mapping,
         @Nullable Integer shiftDays,
         @Nullable SideChoice a,
-        @Nullable SideChoice b) {
+        @Nullable SideChoice b,
+        @Nullable MembersChoice members) {
+    /**
+     * Who tells of the members.
+     *
+     * @param source      the service, as it knows them now; an uploaded file; or nobody
+     * @param recordingId of a file with the columns memberId, and tier, segments or registeredOn, uploaded like a recording
+     */
+    record MembersChoice(@Nullable Source source, @Nullable String recordingId) {
+        /** Who tells. */
+        @Schema(name = "MembersSource")
+        enum Source {
+            SERVICE,
+            FILE,
+            NONE
+        }
+    }
+
     /**
      * What decides on one side. Nothing named means all campaigns as they run; a campaign or a draft means that one
      * alone. Where side A is all campaigns, the campaign or draft of side B takes the place of the one that runs.

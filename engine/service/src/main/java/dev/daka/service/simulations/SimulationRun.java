@@ -1,14 +1,19 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.simulation.SimulationReport;
+import dev.daka.core.simulation.UnreadableFile;
+import dev.daka.core.vocabulary.Label;
 import dev.daka.service.problems.Problem;
 import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A simulation under way or over. One thread runs it, any may look at it or stop it. */
 final class SimulationRun {
@@ -47,6 +52,11 @@ final class SimulationRun {
         }
     }
 
+    private static final Label SMALLER = new Label("请换一个文件，再上传", "Upload another file");
+
+    /** Of whoever started it: the answer is put into words by another thread. */
+    private final Locale locale = LocaleContextHolder.getLocale();
+
     private volatile boolean stopAsked;
     private volatile Look look;
 
@@ -72,6 +82,7 @@ final class SimulationRun {
      * @param last is done before anybody can see that it is over
      */
     void run(Replay replay, Runnable last) {
+        LocaleContextHolder.setLocale(locale);
         String id = UUID.randomUUID().toString();
         Look end = look.ended(State.FAILED, ProblemType.INTERNAL.problem().requestId(id), null);
         try {
@@ -91,6 +102,9 @@ final class SimulationRun {
             return look.ended(report.stopped() ? State.STOPPED : State.DONE, null, Report.of(report));
         } catch (StopAsked whileReading) {
             return look.ended(State.STOPPED, null, null);
+        } catch (UnreadableFile unreadable) {
+            Refusal refusal = Refusal.of(ProblemType.INVALID_FIELD, "recordingId", unreadable.reason(), SMALLER);
+            return look.ended(State.FAILED, refusal.problem(), null);
         }
     }
 }

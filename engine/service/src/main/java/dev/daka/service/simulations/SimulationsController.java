@@ -10,9 +10,11 @@ import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.simulations.SimulationRequest.SideChoice;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,6 +36,7 @@ class SimulationsController {
     private final Recordings recordings;
     private final Drafts drafts;
     private final Sides sides;
+    private final ChosenMembers members;
     private final Simulations simulations;
     private final WorkbookChecker workbooks;
     private final ActionCheck actions;
@@ -41,12 +45,14 @@ class SimulationsController {
             Recordings recordings,
             Drafts drafts,
             Sides sides,
+            ChosenMembers members,
             Simulations simulations,
             WorkbookChecker workbooks,
             ActionCheck actions) {
         this.recordings = recordings;
         this.drafts = drafts;
         this.sides = sides;
+        this.members = members;
         this.simulations = simulations;
         this.workbooks = workbooks;
         this.actions = actions;
@@ -60,9 +66,14 @@ class SimulationsController {
             operationId = "addRecording",
             summary = "Keeps recorded actions for a while: JSON lines or CSV, gzip or not",
             requestBody = @RequestBody(required = true))
-    UploadedRecording.Look addRecording(@RequestPart("file") MultipartFile file) throws IOException {
+    UploadedRecording.Look addRecording(
+            @RequestPart("file") MultipartFile file,
+            @Parameter(description = "The line that names the columns; absent for the one that looks like it")
+                    @RequestParam(required = false)
+                    @Nullable Integer headerLine)
+            throws IOException {
         return recordings
-                .add(FileName.of(file), file.getInputStream())
+                .add(FileName.of(file), file.getInputStream(), headerLine)
                 .look(workbooks.declarations().actionTypes());
     }
 
@@ -118,6 +129,7 @@ class SimulationsController {
         return new Replay(
                 recording,
                 mapping,
+                members.chosen(request.members()),
                 actions,
                 shiftDays,
                 sides.chosen(choice, "a", false),

@@ -1,11 +1,14 @@
 package dev.daka.service.simulations;
 
+import dev.daka.core.simulation.ColumnMapping;
 import dev.daka.core.simulation.MappingGuess;
 import dev.daka.core.simulation.Recording;
 import dev.daka.core.vocabulary.ActionTypes;
+import dev.daka.core.vocabulary.Label;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording that an operator uploaded.
@@ -24,28 +27,44 @@ record UploadedRecording(String id, Path file, Recording content) {
     /**
      * A recording as operators see it.
      *
+     * @param encoding of its text
+     * @param headerLine the line that names the columns; absent for JSON lines
+     * @param before  the lines before the header that are not blank
      * @param sample  the first rows, one text per column
      * @param actions rows that can be read
+     * @param unreadable lines that cannot be read
      * @param mapping a guess at what the columns mean
+     * @param amountQuestion asks for the decimal mark if amounts depend on it and their column does not show it
      */
     @Schema(name = "Recording")
     record Look(
             String id,
             String fileName,
             Format format,
+            String encoding,
+            @Nullable Integer headerLine,
+            List<String> before,
             List<String> columns,
             List<List<String>> sample,
             long actions,
-            Mapping mapping) {}
+            long unreadable,
+            Mapping mapping,
+            @Nullable Label amountQuestion) {}
 
     Look look(ActionTypes types) {
+        ColumnMapping guess = MappingGuess.of(content, types);
         return new Look(
                 id,
                 content.name(),
                 content.format() == Recording.Format.CSV ? Format.CSV : Format.JSONL,
+                content.encoding().name(),
+                content.headerLine().orElse(null),
+                content.before(),
                 content.columns(),
                 content.sample(),
                 content.rows(),
-                Mapping.of(MappingGuess.of(content, types)));
+                content.unreadable().total(),
+                Mapping.of(guess),
+                guess.ambiguousAmount(content).orElse(null));
     }
 }

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import type { Recording } from './api';
+import { membersOf } from './MembersPanel';
+
+it('asks for the members of the service, of a file, or of nobody', () => {
+  expect(membersOf({ source: 'service' })).toEqual({ source: 'service' });
+  expect(membersOf({ source: 'none' })).toEqual({ source: 'none' });
+  expect(membersOf({ source: 'file' })).toBeUndefined();
+  expect(membersOf({ source: 'file', file: { id: 'r-1' } as Recording })).toEqual({
+    source: 'file',
+    recordingId: 'r-1',
+  });
+});
