@@ -108,7 +108,7 @@ export const decision: Schemas['Decision'] = {
       rules: [{ table: 'Tasks', cell: 'Tasks!A10', name: '每日登录' }],
     },
   ],
-  balances: { points: { available: 1180, pending: 0 } },
+  balances: { points: { available: 1180, pending: 0, held: 0 } },
   ruleSets: [{ campaign: 'points-tasks', version: 2, hash: '9f2c' }],
 };
 
