@@ -9,7 +9,7 @@ import { Pagination, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../api/client';
 import { useLanguage } from '../i18n';
-import { type Counted, groupsOf, type Kind, kindsOf, placeOfDifference } from './differences';
+import { type Counted, groupsOf, type Kind, kindsOf, placeOfDifference, type Remark, remarksOn } from './differences';
 import { SeverityTag } from './tags';
 import './difference.css';
 
@@ -32,9 +32,11 @@ export function DifferenceView({ difference: { differences, findings } }: { diff
     );
   }
   const wanted = differences.filter((one) => kind === 'all' || one.kind === kind);
+  const asking = findings.filter(({ severity }) => severity !== 'notice');
+  const remarked = wanted.filter((one) => remarksOn(one, asking).length > 0);
+  const others = wanted.filter((one) => !remarked.includes(one));
   return (
     <div className="difference">
-      <Review findings={findings} />
       <Kinds
         kinds={kindsOf(differences)}
         total={differences.length}
@@ -44,14 +46,11 @@ export function DifferenceView({ difference: { differences, findings } }: { diff
           setPage(1);
         }}
       />
-      {groupsOf(wanted.slice((page - 1) * pageSize, page * pageSize)).map(({ about, table, members }) => (
+      <Review differences={remarked} all={differences} findings={asking} />
+      {groupsOf(others.slice((page - 1) * pageSize, page * pageSize)).map(({ about, table, members }) => (
         <section key={`${about} ${table}`}>
           <h3>{table ?? t(`about.${about}`)}</h3>
-          <ul>
-            {members.map((one) => (
-              <Item key={`${one.kind} ${one.about} ${placeOfDifference(one)} ${one.name}`} difference={one} />
-            ))}
-          </ul>
+          <Items differences={members} findings={asking} />
         </section>
       ))}
       <Pagination
@@ -59,7 +58,7 @@ export function DifferenceView({ difference: { differences, findings } }: { diff
         current={page}
         onChange={setPage}
         pageSize={pageSize}
-        total={wanted.length}
+        total={others.length}
         showSizeChanger={false}
       />
     </div>
@@ -83,31 +82,53 @@ function Kinds({ kinds, total, kind, onKind }: KindsProps) {
   );
 }
 
-/** What asks for a second look before somebody agrees. */
-function Review({ findings }: { findings: Whole['findings'] }) {
+type ReviewProps = { differences: Difference[]; all: Difference[]; findings: Whole['findings'] };
+
+/** What asks for a second look before somebody agrees: the differences in question, which stand nowhere else, and the rest. */
+function Review({ differences, all, findings }: ReviewProps) {
   const { t, say } = useLanguage();
-  const asking = findings.filter(({ severity }) => severity !== 'notice');
-  if (asking.length === 0) {
+  const told = all.flatMap((one) => remarksOn(one, findings).map(({ finding }) => finding));
+  const untold = findings.filter((finding) => !told.includes(finding));
+  if (differences.length === 0 && untold.length === 0) {
     return null;
   }
   return (
     <section>
       <h3>{t('difference.review')}</h3>
-      <ul className="difference-review">
-        {asking.map((finding) => (
-          <li key={`${finding.code} ${finding.sheet} ${finding.cell} ${finding.message.en}`}>
-            <SeverityTag severity={finding.severity} />
-            <span>
-              {say(finding.message)} <span className="muted">{say(finding.cure)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {differences.length > 0 && <Items differences={differences} findings={findings} />}
+      {untold.length > 0 && (
+        <ul className="difference-review">
+          {untold.map((finding) => (
+            <li key={`${finding.code} ${finding.sheet} ${finding.cell} ${finding.message.en}`}>
+              <SeverityTag severity={finding.severity} />
+              <span>
+                {say(finding.message)} <span className="muted">{say(finding.cure)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-function Item({ difference }: { difference: Difference }) {
+type ItemsProps = { differences: Difference[]; findings: Whole['findings'] };
+
+function Items({ differences, findings }: ItemsProps) {
+  return (
+    <ul>
+      {differences.map((one) => (
+        <Item
+          key={`${one.kind} ${one.about} ${placeOfDifference(one)} ${one.name}`}
+          difference={one}
+          remarks={remarksOn(one, findings)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Item({ difference, remarks }: { difference: Difference; remarks: Remark[] }) {
   const { t, say } = useLanguage();
   const { kind, words, changes } = difference;
   const Icon = icons[kind];
@@ -121,6 +142,14 @@ function Item({ difference }: { difference: Difference }) {
         <span>{say(words)}</span>
       </div>
       {kind === 'changed' && changes.length > 0 && <Changes changes={changes} />}
+      {remarks.map(({ finding, rest }) => (
+        <div key={finding.code} className="difference-remark">
+          <SeverityTag severity={finding.severity} />
+          <span>
+            {say(rest)} <span className="muted">{say(finding.cure)}</span>
+          </span>
+        </div>
+      ))}
     </li>
   );
 }

@@ -38,3 +38,20 @@ export function placeOfDifference({ before, after, name }: Difference): string {
   }
   return spot.cell === undefined ? spot.sheet : `${spot.sheet}!${spot.cell}`;
 }
+
+type Finding = Schemas['WorkbookDifference']['findings'][number];
+export type Remark = { finding: Finding; rest: Finding['message'] };
+
+/** What is to be considered about a difference: a finding that repeats its sentence, of which only the rest is new. */
+export function remarksOn({ words }: Difference, findings: Finding[]): Remark[] {
+  return findings
+    .filter(({ message }) => message.zh.startsWith(words.zh) && message.en.startsWith(words.en))
+    .map((finding) => ({
+      finding,
+      rest: { zh: restOf(finding.message.zh, words.zh), en: restOf(finding.message.en, words.en) },
+    }));
+}
+
+function restOf(message: string, words: string): string {
+  return message.slice(words.length).replace(/^[\s\p{P}]+/u, '');
+}

@@ -38,8 +38,39 @@ describe('versions', () => {
     expect(screen.queryByText('Tasks 第 14 行：积分 10 → 20')).toBeNull();
     expect(screen.getByText('Tasks 删除“分享”')).toBeVisible();
   });
+});
 
-  it('that cannot be compared are answered with a problem', async () => {
+describe('a difference', () => {
+  it('of a removed scenario is told once, with what is to be considered', async () => {
+    const words = { zh: 'Scenarios 第 2 行“故事”：删除，2 步', en: "Scenarios row 2 '故事': removed, 2 steps" };
+    const removed = {
+      about: 'scenario',
+      kind: 'removed',
+      name: '故事',
+      before: { sheet: 'Scenarios', cell: 'A2', row: 2, name: '故事' },
+      moved: false,
+      changes: [],
+      words,
+    };
+    const finding = {
+      severity: 'warning',
+      code: 'scenarioRemoved',
+      sheet: 'Scenarios',
+      message: { zh: `${words.zh}；少了一个测试`, en: `${words.en}; that is one test fewer` },
+      cure: { zh: '确认它不再需要', en: 'Confirm that it is not needed any more' },
+    };
+    stubService({
+      ...session,
+      'GET /admin/api/campaigns/points-tasks': { body: { ...campaign, versions: [...campaign.versions, first] } },
+      'GET /admin/api/campaigns/points-tasks/difference': { body: { differences: [removed], findings: [finding] } },
+    });
+    open(address);
+    const item = (await screen.findByText('少了一个测试')).closest('li') as HTMLElement;
+    expect(screen.getAllByText(/故事/)).toEqual([within(item).getByText(words.zh)]);
+    expect(item).toHaveTextContent('确认它不再需要');
+  });
+
+  it('that cannot be had is answered with a problem', async () => {
     stubService({
       ...session,
       'GET /admin/api/campaigns/points-tasks': { body: { ...campaign, versions: [...campaign.versions, first] } },

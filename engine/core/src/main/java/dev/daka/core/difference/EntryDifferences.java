@@ -83,7 +83,7 @@ final class EntryDifferences {
         List<Change> changes = entry.filled().stream()
                 .map(field -> new Change(field.key(), field.label(), null, entry.shown(field)))
                 .toList();
-        Label words = whole(entry, new Label("新增", "added"));
+        Label words = whole(about, entry, new Label("新增", "added"));
         return new Difference(about, Kind.ADDED, null, entry.name(), null, entry.spot(), false, changes, words);
     }
 
@@ -91,7 +91,7 @@ final class EntryDifferences {
         List<Change> changes = entry.filled().stream()
                 .map(field -> new Change(field.key(), field.label(), entry.shown(field), null))
                 .toList();
-        Label words = whole(entry, new Label("删除", "removed"));
+        Label words = whole(about, entry, new Label("删除", "removed"));
         return new Difference(about, Kind.REMOVED, null, entry.name(), entry.spot(), null, false, changes, words);
     }
 
@@ -130,9 +130,21 @@ final class EntryDifferences {
         return Phrases.sentence(pair.after.spot(), clauses);
     }
 
-    private static Label whole(Entry entry, Label became) {
+    private static Label whole(Subject about, Entry entry, Label became) {
         List<Label> clauses = new ArrayList<>(List.of(became));
-        entry.filled().forEach(field -> clauses.add(Phrases.labelled(field.label(), field.words())));
+        if (about == Subject.SCENARIO) {
+            clauses.add(steps(entry));
+        } else {
+            entry.filled().forEach(field -> clauses.add(Phrases.labelled(field.label(), field.words())));
+        }
         return Phrases.sentence(entry.spot(), clauses);
+    }
+
+    /** A scenario comes and goes as one thing: a sentence of all its steps says less. */
+    private static Label steps(Entry scenario) {
+        long steps = scenario.filled().stream()
+                .filter(field -> field.key().endsWith(ScenarioEntries.TIME_OF_STEP))
+                .count();
+        return new Label(steps + " 步", steps == 1 ? "1 step" : steps + " steps");
     }
 }

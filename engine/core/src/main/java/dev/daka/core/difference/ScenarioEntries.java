@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of scenarios: of the member, then of each step. Steps are counted so that those that stayed have one number. */
 final class ScenarioEntries {
+    /** How the key of a step's time ends; every step has one. */
+    static final String TIME_OF_STEP = ".at";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Label UNCHECKED = new Label("不检查", "unchecked");
     private static final Map<String, Domain> EFFECTS =
@@ -114,7 +117,7 @@ final class ScenarioEntries {
     private List<Field> step(int number, Step step, Scenario scenario) {
         List<Field> fields = new ArrayList<>();
         String at = TIME.format(step.action().occurredAt().atZone(zone));
-        fields.add(Field.of(number + ".at", of(number, "时间", "at"), at));
+        fields.add(Field.of(number + TIME_OF_STEP, of(number, "时间", "at"), at));
         MemberId by = step.action().memberId();
         boolean named = scenario.members().size() > 1 && !by.equals(Scenario.UNNAMED);
         fields.add(Field.of(number + ".member", of(number, "会员", "member"), named ? by.value() : null));

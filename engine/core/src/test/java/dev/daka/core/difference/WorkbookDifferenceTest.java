@@ -303,6 +303,21 @@ class WorkbookDifferenceTest {
                                         + " added step 2 action type Signed in for the day")));
     }
 
+    @Test
+    void aScenarioIsRemovedAsOneThing() {
+        WorkbookBuilder before =
+                scenario().scenario(null, null, null, null, "2026-02-02 09:00", "signedIn", null, null, null, null, 5);
+        WorkbookBuilder after =
+                WorkbookBuilder.workbook().table("Tasks", "actionType", "points").row("签到", "signedIn", 5);
+
+        WorkbookDifference difference =
+                WorkbookDifference.between(before.checked(), after.checked(), TestDeclarations.DECLARATIONS);
+
+        assertThat(difference.differences()).extracting(Difference::words)
+                .containsExactly(new Label(
+                        "Scenarios 第 2 行“故事”：删除，2 步", "Scenarios row 2 '故事': removed, 2 steps"));
+    }
+
     private static WorkbookBuilder scenario() {
         return WorkbookBuilder.workbook()
                 .table("Tasks", "actionType", "points")
