@@ -169,6 +169,25 @@ async function everyAction(page) {
   });
 }
 
+async function sessionEnds(page) {
+  await step('a session that has ended is told, and what was filled in is still there', async () => {
+    await choose(page, '行为类型', 'purchased');
+    await page.getByLabel('金额（元）').fill('88');
+    await page.context().clearCookies({ name: 'JSESSIONID' });
+    await page.locator('form button[type=submit]').click();
+    const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    await dialog.getByLabel('密码', { exact: true }).fill(password);
+    await dialog.getByRole('button', { name: '登录' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /试一试$/ }).click();
+    await page.locator('.rule-sets').waitFor();
+    const amount = await page.getByLabel('金额（元）').inputValue();
+    if (amount !== '88.00') {
+      throw new Error(`the amount is ${amount}`);
+    }
+  });
+}
+
 async function language(page) {
   await step('English is one click away and is remembered', async () => {
     await page.getByText('English', { exact: true }).click();
@@ -179,6 +198,19 @@ async function language(page) {
     if (lang !== 'en') {
       throw new Error(`lang is ${lang}`);
     }
+  });
+  await step('what rules ask for and give is said in English', async () => {
+    await page.goto(`${url}/campaigns/golden-week`);
+    await expectText(page.locator('.sheet-table'), /Signed in for the day.*National Day.*30 yuan off 199/);
+    const parts = await page.locator('.part').evaluateAll((all) => all.map(({ textContent }) => textContent));
+    const chinese = parts.filter((part) => /\p{Script=Han}/u.test(part));
+    if (chinese.length > 0) {
+      throw new Error(`in Chinese: ${chinese.join(', ')}`);
+    }
+  });
+  await step('another page is begun at its heading', async () => {
+    await page.getByRole('link', { name: 'Workbooks' }).click();
+    await page.locator('h1:focus', { hasText: 'Workbooks' }).waitFor();
   });
 }
 
@@ -222,8 +254,9 @@ async function journey(browser) {
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // A page that asks whether somebody is logged in is told 401; the browser logs that as an error of its own.
-    const refusal = /status of 401/.test(message.text()) && message.location().url.endsWith('/admin/api/session');
+    // A page that asks whether somebody is logged in, or whose session has ended, is told 401; the browser logs that as an error.
+    const refusal =
+      /status of 401/.test(message.text()) && /\/admin\/api\/(session|tryouts)$/.test(message.location().url);
     if (['error', 'warning'].includes(message.type()) && !refusal) {
       complaints.push(`${message.text()} ${message.location().url}`);
     }

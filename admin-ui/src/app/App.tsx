@@ -8,7 +8,9 @@ import 'dayjs/locale/zh-cn';
 import { useMemo } from 'react';
 import { connect } from '../api/client';
 import { problemOf, unreachable } from '../api/problem';
+import { EndedSession } from '../features/session/ended';
 import { currentLanguage, tagOf, useLanguage } from '../i18n';
+import { type Kept, KeptContext } from '../ui/kept';
 import { createAppRouter } from './router';
 import { theme } from './theme';
 
@@ -18,33 +20,53 @@ function worthRetrying(failures: number, error: unknown): boolean {
   return failures < 2 && (type === unreachable || status >= 500);
 }
 
+/** Who goes on by keyboard, or listens, begins at the new page's heading; a page that has moved the focus itself keeps it. */
+function focusHeading() {
+  const main = document.querySelector('main');
+  if (main !== null && !main.contains(document.activeElement)) {
+    main.querySelector('h1')?.focus({ preventScroll: true });
+  }
+}
+
 function createApp(history: RouterHistory | undefined) {
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: worthRetrying, staleTime: 10_000 } },
   });
-  const router = createAppRouter(queries, history);
+  const kept: Kept = new Map();
+  const ended = new EndedSession();
+  const forget = () => {
+    ended.set(false);
+    queries.clear();
+    kept.clear();
+  };
+  const router = createAppRouter({ queries, ended, forget }, history);
   connect({
     language: () => tagOf(currentLanguage()),
     onSessionLost: () => {
-      const { pathname, href } = router.state.location;
-      if (pathname !== '/login') {
-        queries.clear();
-        void router.navigate({ to: '/login', search: { back: href } });
+      if (router.state.location.pathname !== '/login') {
+        ended.set(true);
       }
     },
   });
-  return { queries, router };
+  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    if (fromLocation !== undefined && pathChanged) {
+      focusHeading();
+    }
+  });
+  return { queries, router, kept };
 }
 
 /** Addresses come from the browser unless a history is given. */
 export function App({ history }: { history?: RouterHistory }) {
   const { language } = useLanguage();
-  const { queries, router } = useMemo(() => createApp(history), [history]);
+  const { queries, router, kept } = useMemo(() => createApp(history), [history]);
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   return (
     <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <KeptContext value={kept}>
+          <RouterProvider router={router} />
+        </KeptContext>
       </QueryClientProvider>
     </ConfigProvider>
   );

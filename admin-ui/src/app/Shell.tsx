@@ -6,8 +6,8 @@ import {
   ProfileOutlined,
   ThunderboltOutlined,
 } from '@ant-design/icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { sessionQuery, useLogOut } from '../features/session/api';
@@ -37,16 +37,10 @@ function Navigation() {
   );
 }
 
-function Account() {
+function Account({ onLeave }: { onLeave: () => void }) {
   const { t } = useLanguage();
   const session = useQuery(sessionQuery);
   const logOut = useLogOut();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const leave = async () => {
-    queries.clear();
-    await navigate({ to: '/login' });
-  };
   return (
     <div className="account">
       <LanguageSwitch />
@@ -57,7 +51,7 @@ function Account() {
       <Button
         icon={<LogoutOutlined aria-hidden />}
         loading={logOut.isPending}
-        onClick={() => logOut.mutate({}, { onSettled: leave })}
+        onClick={() => logOut.mutate({}, { onSettled: onLeave })}
       >
         {t('app.logOut')}
       </Button>
@@ -65,7 +59,7 @@ function Account() {
   );
 }
 
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
   const { t } = useLanguage();
   return (
     <div className="shell">
@@ -82,7 +76,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </span>
           </Link>
           <Navigation />
-          <Account />
+          <Account onLeave={onLeave} />
         </div>
       </header>
       <main id="main" tabIndex={-1}>

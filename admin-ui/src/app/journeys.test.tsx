@@ -54,19 +54,56 @@ describe('a session', () => {
     });
   });
 
-  it('that expires between two pages leads to login', async () => {
-    stubService({ ...here, 'GET /admin/api/vocabulary': notLoggedIn });
-    const { history } = open('/tryout');
-    await waitFor(() => expect(history.location.pathname).toBe('/login'));
-    expect(history.location.search).toContain('tryout');
-  });
-
   it('says when the password is wrong', async () => {
     stubService({ 'GET /admin/api/session': notLoggedIn, 'POST /admin/api/session': notLoggedIn });
     open('/login');
     await user.type(await screen.findByLabelText('用户名'), 'operator');
     await user.type(screen.getByLabelText('密码'), 'wrong{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('用户名或密码不对');
+  });
+});
+
+describe('a session that ends while a page is open', () => {
+  it('is told, and the page is as it was once one has logged in again', async () => {
+    let loggedIn = false;
+    const requests = stubService({
+      ...here,
+      'POST /admin/api/tryouts': () => (loggedIn ? { body: decision } : notLoggedIn),
+      'POST /admin/api/session': () => {
+        loggedIn = true;
+        return { body: { username: 'operator' } };
+      },
+    });
+    const { history } = open('/tryout');
+    await choose('行为类型', '购买 purchased');
+    await user.type(await screen.findByLabelText('金额（元）'), '12');
+    await user.click(screen.getByRole('button', { name: '试一试' }));
+    const dialog = await screen.findByRole('dialog', { name: '登录已过期' });
+    expect(within(dialog).getByText('重新登录后接着做，页面上填的内容都还在。')).toBeInTheDocument();
+    expect(within(dialog).getByLabelText('用户名')).toHaveValue('operator');
+    await user.type(within(dialog).getByLabelText('密码'), 'secret{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(history.location.pathname).toBe('/tryout');
+    expect(screen.getByLabelText('金额（元）')).toHaveValue('12.00');
+    await user.click(screen.getByRole('button', { name: /试一试$/ }));
+    expect(await screen.findByTestId('granted-points')).toHaveTextContent('+1,040');
+    expect(requests.filter(({ path }) => path === '/admin/api/tryouts')).toHaveLength(2);
+  });
+
+  it('and is begun by somebody else shows nothing of what was filled in', async () => {
+    stubService({
+      ...here,
+      'POST /admin/api/tryouts': notLoggedIn,
+      'POST /admin/api/session': { body: { username: 'another' } },
+    });
+    const { history } = open('/tryout');
+    await choose('行为类型', '签到 signedIn');
+    await user.click(screen.getByRole('button', { name: '试一试' }));
+    const dialog = await screen.findByRole('dialog', { name: '登录已过期' });
+    await user.type(within(dialog).getByLabelText('密码'), 'secret{Enter}');
+    await waitFor(() => expect(history.location.pathname).toBe('/campaigns'));
+    await user.click(await screen.findByRole('link', { name: '试一试' }));
+    expect(await screen.findByText('选择行为')).toBeVisible();
   });
 });
 
@@ -224,6 +261,29 @@ describe('the form of an action', () => {
       const sent = { action: { type, attributes: { [attribute]: value.key } } };
       await waitFor(() => expect(requests.findLast(({ method }) => method === 'POST')?.body).toMatchObject(sent));
     }
+  });
+});
+
+describe('another page', () => {
+  it('is begun at its heading', async () => {
+    stubService(here);
+    open('/campaigns');
+    expect(await screen.findByRole('heading', { name: '活动' })).not.toHaveFocus();
+    await user.click(screen.getByRole('link', { name: '试一试' }));
+    await waitFor(() => expect(screen.getByRole('heading', { name: '试一试' })).toHaveFocus());
+    await user.click(screen.getByRole('link', { name: '活动' }));
+    await user.click(await screen.findByRole('link', { name: '积分任务' }));
+    await waitFor(() => expect(screen.getByRole('heading', { name: '积分任务' })).toHaveFocus());
+  });
+
+  it('finds the form as it was left', async () => {
+    stubService(here);
+    open('/tryout');
+    await choose('行为类型', '购买 purchased');
+    await user.type(await screen.findByLabelText('金额（元）'), '12');
+    await user.click(screen.getByRole('link', { name: '活动' }));
+    await user.click(await screen.findByRole('link', { name: '试一试' }));
+    expect(await screen.findByLabelText('金额（元）')).toHaveValue('12.00');
   });
 });
 

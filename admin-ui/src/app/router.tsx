@@ -13,7 +13,9 @@ import { CampaignPage } from '../features/campaigns/CampaignPage';
 import { CampaignsPage } from '../features/campaigns/CampaignsPage';
 import { ReconciliationPage } from '../features/reconciliation/ReconciliationPage';
 import { sessionQuery } from '../features/session/api';
+import type { EndedSession } from '../features/session/ended';
 import { LoginPage } from '../features/session/LoginPage';
+import { SessionEnded } from '../features/session/SessionEnded';
 import { SimulationPage } from '../features/simulation/SimulationPage';
 import { TryoutPage } from '../features/tryout/TryoutPage';
 import { WorkbooksPage } from '../features/workbooks/WorkbooksPage';
@@ -21,7 +23,10 @@ import { Broken, BrokenPage, NotFound } from './fallbacks';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Shell } from './Shell';
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+/** What the pages of one operator share, and how all of it is forgotten. */
+type Context = { queries: QueryClient; ended: EndedSession; forget: () => void };
+
+const root = createRootRouteWithContext<Context>()({
   component: Outlet,
   notFoundComponent: NotFound,
   errorComponent: Broken,
@@ -58,11 +63,20 @@ const authenticated = createRoute({
       throw error;
     }
   },
-  component: () => (
-    <Shell>
-      <Outlet />
-    </Shell>
-  ),
+  component: function Authenticated() {
+    const { ended, forget } = authenticated.useRouteContext();
+    const navigate = authenticated.useNavigate();
+    const leaveFor = async (to: '/login' | '/') => {
+      forget();
+      await navigate({ to });
+    };
+    return (
+      <Shell onLeave={() => leaveFor('/login')}>
+        <Outlet />
+        <SessionEnded ended={ended} onOtherOperator={() => leaveFor('/')} />
+      </Shell>
+    );
+  },
 });
 
 const home = createRoute({
@@ -121,10 +135,10 @@ const routeTree = root.addChildren([
   authenticated.addChildren([home, campaigns, campaign, workbooks, tryout, simulation, reconciliation]),
 ]);
 
-export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
+export function createAppRouter(context: Context, history?: RouterHistory) {
   return createRouter({
     routeTree,
-    context: { queries },
+    context,
     history,
     scrollRestoration: true,
     // Caught at the page's own route, so that one page's failure leaves the navigation standing.

@@ -17,7 +17,7 @@ export function Page({ title, intro, extra, children }: Props) {
     <div className="page">
       <header className="page-head">
         <div>
-          <h1>{title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           {intro !== undefined && <div className="page-intro">{intro}</div>}
         </div>
         {extra}

@@ -35,3 +35,10 @@ export function useNames(own: Named[] = []): (written: string, key: string) => s
     return label === written ? name : t('campaign.not', { name });
   };
 }
+
+/** Answers name currencies, action types and budgets by key; people know them by name. Unknown keys stay as they are. */
+export function useNameOf(kind: 'currencies' | 'actionTypes' | 'budgets'): (key: string) => string {
+  const { say } = useLanguage();
+  const { data } = api.useQuery('get', '/admin/api/vocabulary');
+  return (key) => say(data?.[kind].find((one) => one.key === key)?.label) || key;
+}

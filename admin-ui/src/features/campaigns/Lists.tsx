@@ -1,6 +1,7 @@
 import type { Schemas } from '../../api/client';
 import { useLanguage } from '../../i18n';
 import type { CellPlace } from '../../ui/cells';
+import { useNameOf } from '../../ui/names';
 import { formatNumber } from '../../ui/numbers';
 import type { Campaign } from './api';
 import { type SheetColumn, SheetTable } from './SheetTable';
@@ -46,10 +47,16 @@ export function Limits({ campaign, place }: Props) {
 
 export function Metrics({ campaign, place }: Props) {
   const { t, say } = useLanguage();
+  const nameOf = useNameOf('actionTypes');
   const columns: SheetColumn<Schemas['Metric']>[] = [
     { key: 'name', title: t('campaign.name'), render: ({ label, key }) => <Keyed label={say(label)} name={key} /> },
     { key: 'kind', title: t('campaign.kind'), render: ({ kind }) => t(`kind.${kind}`) },
-    { key: 'actionType', title: t('campaign.actionType'), render: ({ actionType }) => actionType },
+    {
+      key: 'actionType',
+      title: t('campaign.actionType'),
+      render: ({ actionType }) =>
+        actionType === undefined ? t('campaign.anyAction') : <Keyed label={nameOf(actionType)} name={actionType} />,
+    },
     { key: 'window', title: t('campaign.window'), render: ({ window }) => say(window) },
   ];
   const { metrics } = campaign;

@@ -1,6 +1,7 @@
 import { Alert, Button, Table, type TableProps, Tag } from 'antd';
 import { useLanguage } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
+import { useNameOf } from '../../ui/names';
 import { formatNumber } from '../../ui/numbers';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
@@ -77,8 +78,9 @@ const accounts = [
 
 function FiguresTable({ figures }: { figures: Figures[] }) {
   const { t } = useLanguage();
+  const nameOf = useNameOf('currencies');
   const columns: TableProps<Figures>['columns'] = [
-    { title: t('reconciliation.currency'), dataIndex: 'currency', key: 'currency' },
+    { title: t('reconciliation.currency'), key: 'currency', render: (_, { currency }) => nameOf(currency) },
     ...accounts.map((account) => ({
       title: t(`ledgerAccount.${account}`),
       key: account,
@@ -91,10 +93,11 @@ function FiguresTable({ figures }: { figures: Figures[] }) {
 
 function DifferencesTable({ found }: { found: Difference[] }) {
   const { t } = useLanguage();
+  const nameOf = useNameOf('currencies');
   const columns: TableProps<Difference>['columns'] = [
     { title: t('reconciliation.kind'), key: 'kind', render: (_, { kind }) => t(`ledgerCheck.${kind}`) },
     { title: t('reconciliation.member'), key: 'member', render: (_, { memberId }) => memberId ?? '—' },
-    { title: t('reconciliation.currency'), key: 'currency', render: (_, { currency }) => currency ?? '—' },
+    { title: t('reconciliation.currency'), key: 'currency', render: (_, { currency = '—' }) => nameOf(currency) },
     { title: t('reconciliation.subject'), dataIndex: 'subject', key: 'subject' },
     {
       title: t('reconciliation.expected'),

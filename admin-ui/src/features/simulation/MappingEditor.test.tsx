@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
+import { vocabulary } from '../../test/samples';
 import { user } from '../../test/user';
 import type { Recording } from './api';
 import { MappingEditor } from './MappingEditor';
@@ -23,7 +24,7 @@ const recording: Recording = {
 
 function Editor() {
   const [mapping, setMapping] = useState(recording.mapping);
-  const values = { type: ['purchased', 'signedIn'], channel: [] };
+  const values = { type: vocabulary.actionTypes, channel: vocabulary.channels };
   return (
     <MappingEditor
       {...{ recording, mapping, values }}

@@ -7,7 +7,7 @@ import { DecimalMarkQuestion } from './HowItWasRead';
 import { type Fact, type Field, facts, isRequired, samplesOf, sourceOf, withSource } from './mapping';
 
 type Named = Schemas['Named'];
-type Values = { type: string[]; channel: string[] };
+type Values = { type: Named[]; channel: Named[] };
 type Props = {
   recording: Recording;
   mapping: Mapping;
@@ -78,7 +78,7 @@ type RowProps = {
 };
 
 function MappingRow({ field, name, recording, source, values, onSource }: RowProps) {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   return (
     <tr>
       <th scope="row">
@@ -104,7 +104,7 @@ function MappingRow({ field, name, recording, source, values, onSource }: RowPro
             aria-label={t('simulation.valueOf', { field: name })}
             value={source.value}
             onChange={(value: string) => onSource({ value })}
-            options={valuesOf(field, values).map((value) => ({ value }))}
+            options={valuesOf(field, values).map(({ key, label }) => ({ value: key, label: `${say(label)} ${key}` }))}
           />
         )}
       </td>
@@ -113,8 +113,8 @@ function MappingRow({ field, name, recording, source, values, onSource }: RowPro
   );
 }
 
-function valuesOf(field: Field, values: Values): string[] {
-  const declared: Partial<Record<Fact, string[]>> = values;
+function valuesOf(field: Field, values: Values): Named[] {
+  const declared: Partial<Record<Fact, Named[]>> = values;
   return 'fact' in field ? (declared[field.fact] ?? []) : [];
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import { useLanguage } from '../../i18n';
+import { useKept } from '../../ui/kept';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Mapping, type Recording, useStart, useVocabulary } from './api';
@@ -15,11 +15,11 @@ type Plan = { recording: Recording; mapping: Mapping } | undefined;
 
 export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
   const { t } = useLanguage();
-  const [plan, setPlan] = useState<Plan>();
-  const [a, setA] = useState<SideDraft>({ kind: 'running' });
-  const [b, setB] = useState<SideDraft>({ kind: 'none' });
-  const [shiftDays, setShiftDays] = useState(0);
-  const [members, setMembers] = useState<MembersDraft>({ source: 'service' });
+  const [plan, setPlan] = useKept<Plan>('simulation.plan', undefined);
+  const [a, setA] = useKept<SideDraft>('simulation.a', { kind: 'running' });
+  const [b, setB] = useKept<SideDraft>('simulation.b', { kind: 'none' });
+  const [shiftDays, setShiftDays] = useKept('simulation.shiftDays', 0);
+  const [members, setMembers] = useKept<MembersDraft>('simulation.members', { source: 'service' });
   const start = useStart();
   const missing = useMissing(plan, a, b, members);
   const begin = () => {
@@ -76,8 +76,8 @@ function Mapped({ plan, onPlan }: { plan: NonNullable<Plan>; onPlan: (plan: Plan
   const vocabulary = useVocabulary().data;
   const attributes = vocabulary?.actionTypes.flatMap((type) => type.attributes) ?? [];
   const values = {
-    type: vocabulary?.actionTypes.map(({ key }) => key) ?? [],
-    channel: vocabulary?.channels.map(({ key }) => key) ?? [],
+    type: vocabulary?.actionTypes ?? [],
+    channel: vocabulary?.channels ?? [],
   };
   return (
     <MappingEditor

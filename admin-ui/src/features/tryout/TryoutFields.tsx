@@ -14,7 +14,7 @@ type Props = {
   vocabulary: Vocabulary;
   pending: boolean;
   error: unknown;
-  onChange: () => void;
+  onChange: (form: TryoutForm) => void;
   initial: TryoutForm | undefined;
   onSubmit: (tryout: Schemas['Tryout'], form: TryoutForm) => void;
 };
@@ -35,7 +35,7 @@ export function TryoutFields({ vocabulary, pending, error, initial, onChange, on
       layout="vertical"
       preserve={false}
       initialValues={initial ?? { occurredAt: wallClockNow(), who: 'hypothetical' }}
-      onValuesChange={onChange}
+      onValuesChange={(_, values) => onChange(values)}
       onFinish={submit}
       scrollToFirstError={{ focus: true }}
     >

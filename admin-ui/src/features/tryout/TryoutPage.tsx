@@ -1,5 +1,4 @@
 import { Alert } from 'antd';
-import { useState } from 'react';
 import { useLanguage } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
@@ -22,8 +21,8 @@ export function TryoutPage() {
 function Tryout({ vocabulary }: { vocabulary: Vocabulary }) {
   const { t } = useLanguage();
   const tryout = useTryout();
-  const [stale, setStale] = useState(false);
-  const decision = tryout.isError ? undefined : (tryout.data ?? tryout.last?.decision);
+  const decision = tryout.isError ? undefined : tryout.last?.decision;
+  const stale = tryout.form !== undefined && tryout.form !== tryout.last?.form;
   if (vocabulary.actionTypes.length === 0) {
     return <p className="panel empty">{t('tryout.noAction')}</p>;
   }
@@ -34,10 +33,10 @@ function Tryout({ vocabulary }: { vocabulary: Vocabulary }) {
           vocabulary={vocabulary}
           pending={tryout.isPending}
           error={tryout.error}
-          onChange={() => setStale(true)}
-          initial={tryout.last?.form}
+          onChange={tryout.keepForm}
+          initial={tryout.form}
           onSubmit={(body, form) => {
-            setStale(false);
+            tryout.keepForm(form);
             tryout.send(body, form);
           }}
         />

@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client';
+import { useKept } from '../../ui/kept';
 import type { TryoutForm } from './form';
 
 export type Vocabulary = Schemas['Vocabulary'];
@@ -16,14 +16,12 @@ export function useVocabulary() {
 
 type Tried = { form: TryoutForm; decision: Decision };
 
-const lastTried = ['tryout', 'last'];
-
-/** The last answer stays in the cache, so that whoever follows a link to a cell finds it again on the way back. */
+/** The form and the last answer are kept, so that whoever follows a link to a cell finds them again on the way back. */
 export function useTryout() {
-  const queries = useQueryClient();
   const tryout = api.useMutation('post', '/admin/api/tryouts');
-  const last = queries.getQueryData<Tried>(lastTried);
-  const send = (body: Schemas['Tryout'], form: TryoutForm) =>
-    tryout.mutate({ body }, { onSuccess: (decision) => queries.setQueryData<Tried>(lastTried, { form, decision }) });
-  return { ...tryout, last, send };
+  const [form, keepForm] = useKept<TryoutForm | undefined>('tryout.form', undefined);
+  const [last, keepLast] = useKept<Tried | undefined>('tryout.last', undefined);
+  const send = (body: Schemas['Tryout'], sent: TryoutForm) =>
+    tryout.mutate({ body }, { onSuccess: (decision) => keepLast({ form: sent, decision }) });
+  return { ...tryout, last, form, keepForm, send };
 }

@@ -1,4 +1,5 @@
 import { useLanguage } from '../../../i18n';
+import { useNameOf } from '../../../ui/names';
 import { formatDelta, formatNumber } from '../../../ui/numbers';
 import type { Report, Side } from '../api';
 
@@ -53,6 +54,7 @@ function left({ points, pointsTakenBack }: Side): number {
 /** `points 100 → 80  coins 0 → 20`: where not all that was issued is points, how much of each currency is. */
 function Currencies({ a, b }: { a: Side; b: Side | undefined }) {
   const { t } = useLanguage();
+  const nameOf = useNameOf('currencies');
   const sides = b === undefined ? [a] : [a, b];
   const keys = [...new Set(sides.flatMap((side) => Object.keys(side.pointsByCurrency)))].sort();
   if (keys.every((key) => key === 'points')) {
@@ -63,7 +65,7 @@ function Currencies({ a, b }: { a: Side; b: Side | undefined }) {
       <span className="muted">{t('report.currencies')}</span>
       {keys.map((key) => (
         <span key={key}>
-          {key}{' '}
+          {nameOf(key)}{' '}
           <strong className="number">
             {sides.map((side) => formatNumber(side.pointsByCurrency[key] ?? 0)).join(' → ')}
           </strong>

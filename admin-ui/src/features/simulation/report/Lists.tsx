@@ -2,6 +2,7 @@ import { Table, type TableProps } from 'antd';
 import { useLanguage } from '../../../i18n';
 import { CellLink } from '../../../ui/CellLink';
 import { useCampaignNames } from '../../../ui/campaignNames';
+import { useNameOf } from '../../../ui/names';
 import { formatNumber } from '../../../ui/numbers';
 import { formatInstant } from '../../../ui/time';
 import type { Report, Side } from '../api';
@@ -59,10 +60,19 @@ export function LimitsReached({ report }: { report: Report }) {
 function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>['columns']> {
   const { t } = useLanguage();
   const nameOf = useCampaignNames();
+  const budgetOf = useNameOf('budgets');
   return [
     { key: 'side', title: t('report.side'), dataIndex: 'side', width: 80, hidden: !compared },
-    { key: 'limit', title: t('report.limit'), dataIndex: 'limit' },
-    { key: 'campaign', title: t('report.campaign'), render: (_, { campaign }) => nameOf(campaign) },
+    {
+      key: 'limit',
+      title: t('report.limit'),
+      render: (_, { campaign, limit }) => (campaign === '' ? budgetOf(limit) : limit),
+    },
+    {
+      key: 'campaign',
+      title: t('report.campaign'),
+      render: (_, { campaign }) => (campaign === '' ? t('report.allCampaigns') : nameOf(campaign)),
+    },
     { key: 'kind', title: t('report.kind'), render: (_, { kind }) => t(`kind.${kind}`) },
     {
       key: 'reached',

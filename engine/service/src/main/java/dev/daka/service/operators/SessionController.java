@@ -74,8 +74,7 @@ class SessionController {
                     ProblemType.NOT_LOGGED_IN,
                     new Label("用户名或密码不对", "The user name or the password is wrong"),
                     new Label(
-                            "第一次启动时，用户名和密码写在了 Daka 文件夹的 first-run.txt 里",
-                            "The first start wrote them to first-run.txt in Daka's folder"));
+                            "请核对后再试，或询问管理员", "Check both and try again, or ask your administrator"));
         }
         attempts.succeeded(address);
         Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
