@@ -173,7 +173,7 @@ async function sessionEnds(page) {
   await step('a session that has ended is told, and what was filled in is still there', async () => {
     await choose(page, '行为类型', 'purchased');
     await page.getByLabel('金额（元）').fill('88');
-    await page.context().clearCookies({ name: 'JSESSIONID' });
+    await page.context().clearCookies({ name: /session/i });
     await page.locator('form button[type=submit]').click();
     const dialog = page.getByRole('dialog', { name: '登录已过期' });
     await dialog.getByLabel('密码', { exact: true }).fill(password);
@@ -201,6 +201,7 @@ async function language(page) {
   });
   await step('what rules ask for and give is said in English', async () => {
     await page.goto(`${url}/campaigns/golden-week`);
+    await page.getByText('Signed in for the day').first().waitFor();
     await expectText(page.locator('.sheet-table'), /Signed in for the day.*National Day.*30 yuan off 199/);
     const parts = await page.locator('.part').evaluateAll((all) => all.map(({ textContent }) => textContent));
     const chinese = parts.filter((part) => /\p{Script=Han}/u.test(part));
@@ -271,6 +272,7 @@ async function journey(browser) {
     versions,
     tryout,
     everyAction,
+    sessionEnds,
     language,
     simulation,
     selfComparison,

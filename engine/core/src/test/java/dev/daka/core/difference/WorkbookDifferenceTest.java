@@ -307,15 +307,16 @@ class WorkbookDifferenceTest {
     void aScenarioIsRemovedAsOneThing() {
         WorkbookBuilder before =
                 scenario().scenario(null, null, null, null, "2026-02-02 09:00", "signedIn", null, null, null, null, 5);
-        WorkbookBuilder after =
-                WorkbookBuilder.workbook().table("Tasks", "actionType", "points").row("签到", "signedIn", 5);
+        WorkbookBuilder after = WorkbookBuilder.workbook()
+                .table("Tasks", "actionType", "points")
+                .row("签到", "signedIn", 5);
 
         WorkbookDifference difference =
                 WorkbookDifference.between(before.checked(), after.checked(), TestDeclarations.DECLARATIONS);
 
-        assertThat(difference.differences()).extracting(Difference::words)
-                .containsExactly(new Label(
-                        "Scenarios 第 2 行“故事”：删除，2 步", "Scenarios row 2 '故事': removed, 2 steps"));
+        assertThat(difference.differences())
+                .extracting(Difference::words)
+                .containsExactly(new Label("Scenarios 第 2 行“故事”：删除，2 步", "Scenarios row 2 '故事': removed, 2 steps"));
     }
 
     private static WorkbookBuilder scenario() {

@@ -73,8 +73,7 @@ class SessionController {
             throw Refusal.of(
                     ProblemType.NOT_LOGGED_IN,
                     new Label("用户名或密码不对", "The user name or the password is wrong"),
-                    new Label(
-                            "请核对后再试，或询问管理员", "Check both and try again, or ask your administrator"));
+                    new Label("请核对后再试，或询问管理员", "Check both and try again, or ask your administrator"));
         }
         attempts.succeeded(address);
         Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
