@@ -188,7 +188,8 @@ class CheckCommandTest {
     private static WorkbookBuilder workbook() {
         return new WorkbookBuilder(Rules.in(RULES).declarations())
                 .campaign("tasks", "Asia/Shanghai", "2026-01-01", "2026-12-31")
-                .table("Tasks", "actionType", "points");
+                .table("Tasks", "actionType", "points")
+                .limit("每日上限", "cap", null, null, null, "day", "points", 100, "partial");
     }
 
     /** A sign-in is worth 5 points, whatever the scenario expects. */
