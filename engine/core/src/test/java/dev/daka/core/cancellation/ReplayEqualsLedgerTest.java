@@ -155,7 +155,8 @@ class ReplayEqualsLedgerTest {
     private static SimulationReport replayed(String text, boolean json) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Recording recording = Recording.open("story", () -> new ByteArrayInputStream(bytes), Recording.Bounds.UPLOADED);
-        RecordedActions actions = new ActionReader(new ActionCheck(TYPES, TestDeclarations.DECLARATIONS.names()), ZoneId.of("Asia/Shanghai"))
+        RecordedActions actions = new ActionReader(
+                        new ActionCheck(TYPES, TestDeclarations.DECLARATIONS.names()), ZoneId.of("Asia/Shanghai"))
                 .read(recording, MappingGuess.of(recording, TYPES))
                 .actions();
         assertThat(recording.format()).isEqualTo(json ? Recording.Format.JSON_LINES : Recording.Format.CSV);
