@@ -67,9 +67,7 @@ class CampaignViews {
                 ofCampaign(known, campaign -> words.currency(campaign.currency())),
                 budgets(known),
                 known.findings(),
-                known.isOfVersion()
-                        ? CampaignDetail.FindingsOf.VERSION
-                        : CampaignDetail.FindingsOf.UNPUBLISHED_FILE,
+                known.isOfVersion() ? CampaignDetail.FindingsOf.VERSION : CampaignDetail.FindingsOf.UNPUBLISHED_FILE,
                 versions.of(known.key()),
                 rows(workbook.map(CheckedWorkbook::tables), CampaignViews::table),
                 rows(workbook.map(CheckedWorkbook::limits), words::limit),
