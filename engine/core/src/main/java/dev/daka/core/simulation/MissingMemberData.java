@@ -4,6 +4,7 @@ import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.recording.Members;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.vocabulary.Property;
 import java.util.HashMap;

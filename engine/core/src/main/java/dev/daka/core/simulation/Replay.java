@@ -6,6 +6,11 @@ import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.cancellation.CancellationRefused;
 import dev.daka.core.decision.Decision;
+import dev.daka.core.recording.Members;
+import dev.daka.core.recording.Recorded;
+import dev.daka.core.recording.RecordedActions;
+import dev.daka.core.recording.SkipReason;
+import dev.daka.core.recording.Skipped;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +34,7 @@ final class Replay {
     private @Nullable Instant to;
 
     /** A cancellation with an id of its own. */
-    private record Carried(Standings.Key action, String id) {}
+    private record Carried(Recorded.Key action, String id) {}
 
     /** @param events all that will come, moved by the shift */
     Replay(
@@ -39,9 +44,9 @@ final class Replay {
             List<Recorded> events,
             RecordedActions recorded,
             Simulation.Shift shift) {
-        Set<Standings.Key> cancelled = events.stream()
+        Set<Recorded.Key> cancelled = events.stream()
                 .filter(Recorded.Cancelled.class::isInstance)
-                .map(event -> Standings.Key.of((Recorded.Cancelled) event))
+                .map(event -> Recorded.Key.of((Recorded.Cancelled) event))
                 .collect(Collectors.toSet());
         this.sideA = new SideTally(a, cancelled);
         this.sideB = b == null ? null : new SideTally(b, cancelled);
@@ -78,7 +83,7 @@ final class Replay {
 
     private void cancel(Recorded.Cancelled cancelled) {
         String id = cancelled.id();
-        if (id != null && carried.contains(new Carried(Standings.Key.of(cancelled), id))) {
+        if (id != null && carried.contains(new Carried(Recorded.Key.of(cancelled), id))) {
             // The service answers a known cancellation again and takes nothing back, so neither does a replay.
             skipped.add(cancelled.place(), SkipReason.DUPLICATE_ID.about("cancellationId", id), 1);
             return;
@@ -90,16 +95,22 @@ final class Replay {
             }
             cancellations++;
             if (id != null) {
-                carried.add(new Carried(Standings.Key.of(cancelled), id));
+                carried.add(new Carried(Recorded.Key.of(cancelled), id));
             }
         } catch (CancellationRefused refused) {
             // Both sides refuse the same ones: it depends on the actions alone.
             skipped.add(
                     cancelled.place(),
-                    SkipReason.of(refused.reason())
-                            .about("cancel", cancelled.actionId().value()),
+                    reasonOf(refused).about("cancel", cancelled.actionId().value()),
                     1);
         }
+    }
+
+    private static SkipReason reasonOf(CancellationRefused refused) {
+        return switch (refused.reason()) {
+            case NOT_COME, NOT_FOUND -> SkipReason.NO_SUCH_ACTION;
+            case NO_AMOUNT, MORE_THAN_LEFT, NOT_KEPT -> SkipReason.NOTHING_TO_CANCEL;
+        };
     }
 
     SimulationReport report(boolean stopped) {

@@ -16,6 +16,8 @@ import dev.daka.core.decision.InMemoryRecords;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
 import dev.daka.core.ledger.Grant;
+import dev.daka.core.recording.Members;
+import dev.daka.core.recording.Recorded;
 import dev.daka.core.ruleset.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +105,7 @@ final class SideTally {
     }
 
     /** @param cancelledLater the actions that will be taken back */
-    SideTally(RunningCampaigns campaigns, Set<Standings.Key> cancelledLater) {
+    SideTally(RunningCampaigns campaigns, Set<Recorded.Key> cancelledLater) {
         this.campaigns = campaigns;
         this.standings = new Standings(campaigns, records, cancelledLater);
         for (RuleSet ruleSet : campaigns.ruleSets()) {

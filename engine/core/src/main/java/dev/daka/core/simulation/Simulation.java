@@ -1,6 +1,9 @@
 package dev.daka.core.simulation;
 
 import dev.daka.core.RunningCampaigns;
+import dev.daka.core.recording.Members;
+import dev.daka.core.recording.Recorded;
+import dev.daka.core.recording.RecordedActions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -53,7 +56,7 @@ public record Simulation(RunningCampaigns a, @Nullable RunningCampaigns b, Membe
      */
     public SimulationReport run(RecordedActions recorded, Progress progress, BooleanSupplier stop) {
         List<Recorded> events = recorded.events().stream()
-                .map(event -> event.shifted(shift))
+                .map(event -> shift.days() == 0 ? event : event.moved(shift::of))
                 .sorted(Comparator.comparing(Recorded::arrivedAt))
                 .toList();
         Replay replay = new Replay(a, b, members, events, recorded, shift);

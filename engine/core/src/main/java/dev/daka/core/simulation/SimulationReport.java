@@ -1,8 +1,12 @@
 package dev.daka.core.simulation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.daka.core.recording.Members;
+import dev.daka.core.recording.MembersUsed;
+import dev.daka.core.recording.RecordingUsed;
+import dev.daka.core.recording.SkippedCount;
+import dev.daka.core.recording.SkippedLine;
 import dev.daka.core.vocabulary.Label;
-import dev.daka.core.written.DecimalMark;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,72 +121,6 @@ public record SimulationReport(
      */
     public record MadeFrom(
             String program, List<RecordingUsed> recordings, MembersUsed members, int shiftDays, String zone) {}
-
-    /**
-     * A recording that was replayed.
-     *
-     * @param sha256     of the file as it was given, in hexadecimal digits
-     * @param encoding   of its text
-     * @param headerLine the line that names the columns; absent for JSON lines
-     * @param rows       that could be read
-     * @param mapping    what its columns mean
-     * @param decimalMark before the decimals of its amounts, as somebody said; absent for the one that the column shows
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RecordingUsed(
-            String name,
-            String sha256,
-            String encoding,
-            @Nullable Integer headerLine,
-            long rows,
-            List<MappedPart> mapping,
-            @Nullable DecimalMark decimalMark) {
-        static RecordingUsed of(Recording recording, ColumnMapping mapping) {
-            return new RecordingUsed(
-                    recording.name(),
-                    recording.sha256(),
-                    recording.encoding().name(),
-                    recording.headerLine().orElse(null),
-                    recording.rows(),
-                    mapping.sources().entrySet().stream()
-                            .map(part -> new MappedPart(
-                                    part.getKey(),
-                                    part.getValue().column(),
-                                    part.getValue().value()))
-                            .toList(),
-                    mapping.decimalMark());
-        }
-    }
-
-    /** Where a part of each action stands: in a column, or it is the same for all. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record MappedPart(
-            String part, @Nullable String column, @Nullable String value) {}
-
-    /**
-     * What was known of members.
-     *
-     * @param name         of the file
-     * @param sha256       of the file
-     * @param members      known
-     * @param fields       known of any of them
-     * @param skippedTotal lines of the file that hold no member
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record MembersUsed(
-            Source source,
-            @Nullable String name,
-            @Nullable String sha256,
-            long members,
-            List<Members.Field> fields,
-            long skippedTotal) {
-        /** Who told of them. */
-        public enum Source {
-            NONE,
-            FILE,
-            SERVICE
-        }
-    }
 
     /**
      * How far a limit was used.

@@ -3,7 +3,6 @@ package dev.daka.core.simulation;
 import dev.daka.core.Inquiry;
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.Action;
-import dev.daka.core.action.ActionId;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.Standing;
@@ -21,6 +20,7 @@ import dev.daka.core.decision.Records;
 import dev.daka.core.decision.Seen;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Source;
+import dev.daka.core.recording.Recorded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,24 +36,13 @@ import java.util.TreeMap;
 final class Standings {
     private final RunningCampaigns campaigns;
     private final InMemoryRecords records;
-    private final Set<Key> cancelledLater;
-    private final Map<Key, Standing> standing = new HashMap<>();
-    private final Set<Key> decided = new HashSet<>();
-    private final Set<Key> cancelledBefore = new HashSet<>();
-
-    /** An action. */
-    record Key(MemberId member, ActionId action) {
-        static Key of(Action action) {
-            return new Key(action.memberId(), action.actionId());
-        }
-
-        static Key of(Recorded.Cancelled cancelled) {
-            return new Key(cancelled.memberId(), cancelled.actionId());
-        }
-    }
+    private final Set<Recorded.Key> cancelledLater;
+    private final Map<Recorded.Key, Standing> standing = new HashMap<>();
+    private final Set<Recorded.Key> decided = new HashSet<>();
+    private final Set<Recorded.Key> cancelledBefore = new HashSet<>();
 
     /** @param cancelledLater all actions that will be asked for */
-    Standings(RunningCampaigns campaigns, InMemoryRecords records, Set<Key> cancelledLater) {
+    Standings(RunningCampaigns campaigns, InMemoryRecords records, Set<Recorded.Key> cancelledLater) {
         this.campaigns = campaigns;
         this.records = records;
         this.cancelledLater = cancelledLater;
@@ -61,7 +50,7 @@ final class Standings {
 
     /** Whether the action was cancelled before it came, so that it earns and counts nothing. */
     boolean isCancelledBefore(Action action) {
-        return !cancelledBefore.isEmpty() && cancelledBefore.contains(Key.of(action));
+        return !cancelledBefore.isEmpty() && cancelledBefore.contains(Recorded.Key.of(action));
     }
 
     /**
@@ -71,7 +60,7 @@ final class Standings {
      */
     void keep(Decision decision, Inquiry inquiry, Member member, Records seen) {
         Action action = decision.action();
-        Key key = Key.of(action);
+        Recorded.Key key = Recorded.Key.of(action);
         if (cancelledLater.contains(key)) {
             Standing.Basis basis =
                     action.amount() == null ? null : new Standing.Basis(member, asOfNow(inquiry.seen(seen)));
@@ -108,7 +97,7 @@ final class Standings {
      * @throws CancellationRefused where the service refuses it too
      */
     List<Grant> takeBack(Recorded.Cancelled cancelled) {
-        Key key = Key.of(cancelled);
+        Recorded.Key key = Recorded.Key.of(cancelled);
         if (!decided.contains(key)) {
             if (!cancelled.evenIfUnseen() || cancelled.amount() != null) {
                 throw CancellationRefused.notCome();

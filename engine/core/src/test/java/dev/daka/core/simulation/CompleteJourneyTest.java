@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.daka.core.RunningCampaigns;
+import dev.daka.core.recording.ActionReader;
+import dev.daka.core.recording.Members;
+import dev.daka.core.recording.RecordedActions;
+import dev.daka.core.recording.Recording;
+import dev.daka.core.recording.Recordings;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CampaignFixture;
 import dev.daka.core.table.TestDeclarations;

@@ -8,6 +8,8 @@ import dev.daka.core.action.Member;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.InMemoryRecords;
+import dev.daka.core.recording.RecordedActions;
+import dev.daka.core.recording.Recordings;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CampaignFixture;
 import dev.daka.core.table.TestDeclarations;

@@ -9,6 +9,11 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.InMemoryRecords;
+import dev.daka.core.recording.Members;
+import dev.daka.core.recording.MembersUsed;
+import dev.daka.core.recording.RecordedActions;
+import dev.daka.core.recording.RecordingUsed;
+import dev.daka.core.recording.Recordings;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.simulation.SimulationReport.ActionDifference;
 import dev.daka.core.simulation.SimulationReport.DayPoints;
@@ -254,13 +259,13 @@ class SimulationTest {
         assertThat(madeFrom.program()).isNotEmpty();
         assertThat(madeFrom.shiftDays()).isEqualTo(7);
         assertThat(madeFrom.zone()).isEqualTo("Asia/Shanghai");
-        assertThat(madeFrom.members().source()).isEqualTo(SimulationReport.MembersUsed.Source.NONE);
-        SimulationReport.RecordingUsed recording = madeFrom.recordings().get(0);
+        assertThat(madeFrom.members().source()).isEqualTo(MembersUsed.Source.NONE);
+        RecordingUsed recording = madeFrom.recordings().get(0);
         assertThat(recording.sha256()).isEqualTo("aded9e9250a1c429aa702bea171168fdc1d82a6643ab2eefa9829b7946297692");
         assertThat(recording.encoding()).isEqualTo("UTF-8");
         assertThat(recording.headerLine()).isEqualTo(1);
         assertThat(recording.rows()).isEqualTo(5);
-        assertThat(recording.mapping()).contains(new SimulationReport.MappedPart("memberId", "memberId", null));
+        assertThat(recording.mapping()).contains(new RecordingUsed.MappedPart("memberId", "memberId", null));
     }
 
     @Test

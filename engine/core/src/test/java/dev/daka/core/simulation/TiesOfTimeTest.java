@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.recording.Members;
+import dev.daka.core.recording.Recordings;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.TestDeclarations;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.daka.service.cli;
 
 import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.recording.SkippedLine;
 import dev.daka.core.simulation.SimulationReport;
 import dev.daka.core.simulation.SimulationReport.Side;
-import dev.daka.core.simulation.SkippedLine;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.YearMonth;

@@ -1,8 +1,8 @@
 package dev.daka.service.cli;
 
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.simulation.Members;
-import dev.daka.core.simulation.RecordedActions;
+import dev.daka.core.recording.Members;
+import dev.daka.core.recording.RecordedActions;
 import dev.daka.core.simulation.Simulation;
 import dev.daka.core.simulation.SimulationReport;
 import dev.daka.core.table.WorkbookChecker;

@@ -1,7 +1,7 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.simulation.ColumnMapping;
-import dev.daka.core.simulation.Recording;
+import dev.daka.core.recording.ColumnMapping;
+import dev.daka.core.recording.Recording;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.written.DecimalMark;
 import dev.daka.service.problems.ProblemType;

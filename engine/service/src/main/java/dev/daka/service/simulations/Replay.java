@@ -2,11 +2,11 @@ package dev.daka.service.simulations;
 
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.ActionCheck;
+import dev.daka.core.recording.ActionReader;
+import dev.daka.core.recording.ColumnMapping;
+import dev.daka.core.recording.RecordedActions;
+import dev.daka.core.recording.Recording;
 import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.simulation.ActionReader;
-import dev.daka.core.simulation.ColumnMapping;
-import dev.daka.core.simulation.RecordedActions;
-import dev.daka.core.simulation.Recording;
 import dev.daka.core.simulation.Simulation;
 import dev.daka.core.simulation.SimulationReport;
 import java.io.IOException;

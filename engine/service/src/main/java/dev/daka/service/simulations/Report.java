@@ -1,11 +1,12 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.decision.RuleSetRef;
-import dev.daka.core.simulation.Members;
+import dev.daka.core.recording.Members;
+import dev.daka.core.recording.MembersUsed;
+import dev.daka.core.recording.RecordingUsed;
+import dev.daka.core.recording.SkipReason;
+import dev.daka.core.recording.SkippedCount;
 import dev.daka.core.simulation.SimulationReport;
-import dev.daka.core.simulation.SimulationReport.MembersUsed;
-import dev.daka.core.simulation.SkipReason;
-import dev.daka.core.simulation.SkippedCount;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.written.DecimalMark;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -56,7 +57,7 @@ public record Report(
      * @param reason why not, for people
      */
     record SkippedLine(String file, long line, SkipReason kind, Label reason) {
-        private static SkippedLine of(dev.daka.core.simulation.SkippedLine line) {
+        private static SkippedLine of(dev.daka.core.recording.SkippedLine line) {
             return new SkippedLine(line.file(), line.line(), line.kind(), line.reason());
         }
     }
@@ -117,7 +118,7 @@ public record Report(
             long rows,
             List<MappedPart> mapping,
             @Nullable DecimalMark decimalMark) {
-        private static ReplayedRecording of(SimulationReport.RecordingUsed used) {
+        private static ReplayedRecording of(RecordingUsed used) {
             return new ReplayedRecording(
                     used.name(),
                     used.sha256(),

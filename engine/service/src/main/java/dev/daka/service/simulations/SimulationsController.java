@@ -1,7 +1,7 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.action.ActionCheck;
-import dev.daka.core.simulation.ColumnMapping;
+import dev.daka.core.recording.ColumnMapping;
 import dev.daka.core.simulation.Simulation;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
