@@ -12,6 +12,7 @@ import dev.daka.client.api.MembersApi;
 import dev.daka.client.model.Action;
 import dev.daka.client.model.ActionResults;
 import dev.daka.client.model.Actions;
+import dev.daka.client.model.Balance;
 import dev.daka.client.model.Cancellation;
 import dev.daka.client.model.CancellationResult;
 import dev.daka.client.model.Decision;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,13 +66,13 @@ class GeneratedClientsTest {
 
         CancellationResult cancelled = actions.cancelAction(
                 phone.getActionId(), new Cancellation().cancellationId("c-1").memberId(member));
-        assertThat(cancelled.getBalances().get("points").getAvailable()).isZero();
-        assertThat(new MembersApi(client)
-                        .member(member)
-                        .getBalances()
-                        .get("points")
-                        .getAvailable())
+        assertThat(available(cancelled.getBalances())).isZero();
+        assertThat(available(new MembersApi(client).member(member).getBalances()))
                 .isZero();
+    }
+
+    private static long available(Map<String, Balance> balances) {
+        return Objects.requireNonNull(balances.get("points")).getAvailable();
     }
 
     @Test

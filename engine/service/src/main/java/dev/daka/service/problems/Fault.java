@@ -54,9 +54,9 @@ public record Fault(ProblemType type, @Nullable Place place, ProblemText text) {
         return place == null ? this : new Fault(type, place.under(prefix), text);
     }
 
-    Problem.Error told(Language language) {
+    Problem.FieldError told(Language language) {
         Label cure = text.cure();
-        return new Problem.Error(
+        return new Problem.FieldError(
                 place == null ? null : place.pointer(),
                 place != null && place.pointer() == null ? place.field() : null,
                 type.address(),

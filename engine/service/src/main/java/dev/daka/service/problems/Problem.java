@@ -27,7 +27,7 @@ public record Problem(
         @Nullable String detail,
         @Schema(example = "attributes.courseId") @Nullable String field,
         @Nullable String cure,
-        @Nullable List<Error> errors,
+        @Nullable List<FieldError> errors,
 
         @Schema(description = "As in the header X-Request-Id") @Nullable String requestId,
 
@@ -40,7 +40,7 @@ public record Problem(
      * @param type      address that names the kind of fault
      */
     @Schema(name = "ProblemError")
-    public record Error(
+    public record FieldError(
             @Schema(example = "/attributes/courseId") @Nullable String pointer,
 
             @Schema(example = "limit") @Nullable String parameter,
@@ -53,7 +53,7 @@ public record Problem(
                 type.address(), language.of(type.title()), type.status().value(), null, null, null, null, null, null);
     }
 
-    Problem told(@Nullable String what, @Nullable String path, @Nullable String mend, @Nullable List<Error> all) {
+    Problem told(@Nullable String what, @Nullable String path, @Nullable String mend, @Nullable List<FieldError> all) {
         return new Problem(type, title, status, what, path, mend, all, requestId, findings);
     }
 

@@ -23,8 +23,11 @@ public class ProblemWriter {
         if (failure instanceof Refusal refusal && refusal.type().mayPass()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
         }
-        try (MDC.MDCCloseable logged = MDC.putCloseable(RequestIds.LOGGED, response.getHeader(RequestIds.HEADER))) {
+        MDC.put(RequestIds.LOGGED, response.getHeader(RequestIds.HEADER));
+        try {
             write(Problems.of(failure, language), response);
+        } finally {
+            MDC.remove(RequestIds.LOGGED);
         }
     }
 

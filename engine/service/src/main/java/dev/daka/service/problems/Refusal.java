@@ -78,7 +78,11 @@ public final class Refusal extends RuntimeException {
         return required(id, place.field());
     }
 
-    /** @param key of the text that says what there is none of */
+    /**
+     * There is no such thing.
+     *
+     * @param key of the text that names the thing
+     */
     public static Refusal notFound(String key) {
         return of(ProblemType.NOT_FOUND, ProblemText.of("notFound." + key));
     }
@@ -103,7 +107,7 @@ public final class Refusal extends RuntimeException {
 
     public Problem problem(Language language) {
         Fault first = faults.get(0);
-        Problem.Error told = first.told(language);
+        Problem.FieldError told = first.told(language);
         boolean placed = faults.stream().anyMatch(fault -> fault.place() != null);
         Problem problem = first.type()
                 .problem(language)
