@@ -58,7 +58,7 @@ class Chores implements SmartLifecycle {
             chore.run(() -> until.getCount() > 0);
         } catch (RuntimeException failure) {
             if (DatabaseAway.explains(failure)) {
-                LOG.warn("{} waits for the database", chore.name());
+                LOG.warn("{} waits for the database: {}", chore.name(), DatabaseAway.reason(failure));
             } else {
                 LOG.error("{} failed; it is done again in its time", chore.name(), failure);
             }

@@ -2,6 +2,8 @@ package dev.daka.service.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseAway {
     /** Connection exception, insufficient resources, operator intervention, as PostgreSQL's appendix A names them. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
+
+    private static final String INSUFFICIENT_RESOURCES = "53";
+    private static final String DISK_FULL = "53100";
+    private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private DatabaseAway() {}
 
@@ -20,6 +26,35 @@ public final class DatabaseAway {
             }
         }
         return false;
+    }
+
+    /** Why, with a cure if PostgreSQL says enough for one, such as that its disk is full. */
+    public static String reason(Throwable failure) {
+        return states(failure).stream()
+                .filter(state -> state.startsWith(INSUFFICIENT_RESOURCES))
+                .findFirst()
+                .map(state -> switch (state) {
+                    case DISK_FULL -> "PostgreSQL's disk is full. Free some space on it";
+                    case TOO_MANY_CONNECTIONS ->
+                        "PostgreSQL has no connection left. Raise max_connections, or close others";
+                    default -> "PostgreSQL has too little memory";
+                })
+                .orElse("PostgreSQL does not answer");
+    }
+
+    /** Also those of the failures behind one: the pool adds the driver's failure to its own. */
+    private static List<String> states(Throwable failure) {
+        List<String> states = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql) {
+                for (SQLException one = sql; one != null; one = one.getNextException()) {
+                    if (one.getSQLState() != null) {
+                        states.add(one.getSQLState());
+                    }
+                }
+            }
+        }
+        return states;
     }
 
     private static boolean isAway(SQLException failure) {

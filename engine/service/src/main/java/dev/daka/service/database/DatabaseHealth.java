@@ -21,9 +21,7 @@ class DatabaseHealth implements HealthIndicator {
             jdbc.sql("SELECT 1").query(Integer.class).single();
             return Health.up().build();
         } catch (DataAccessException away) {
-            return Health.down()
-                    .withDetail("reason", "PostgreSQL does not answer")
-                    .build();
+            return Health.down().withDetail("reason", DatabaseAway.reason(away)).build();
         }
     }
 }

@@ -102,7 +102,7 @@ class DeliveryRun implements SmartLifecycle {
                 LOG.error("Webhooks are not delivered; trying again", failure);
             } else if (!away) {
                 away = true;
-                LOG.warn("Webhooks wait for the database");
+                LOG.warn("Webhooks wait for the database: {}", DatabaseAway.reason(failure));
             }
             return false;
         }
