@@ -30,8 +30,7 @@ class ReportSchemaTest {
 
     @Test
     void theFileIsWhatTheServiceSays() throws IOException {
-        JsonNode schemas =
-                api.send(api.request("/openapi/admin.json")).json().at("/components/schemas");
+        JsonNode schemas = api.send(api.request("/openapi/admin.json")).json().at("/components/schemas");
         String schema = JSON.writeValueAsString(schema(schemas)) + "\n";
         if ("rewrite".equals(System.getProperty("daka.golden"))) {
             Files.writeString(ReportSchema.FILE, schema);
