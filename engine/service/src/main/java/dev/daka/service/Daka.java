@@ -7,6 +7,7 @@ import dev.daka.service.database.ServerWatch;
 import dev.daka.service.home.Home;
 import dev.daka.service.home.HomeLock;
 import dev.daka.service.home.StartRefused;
+import dev.daka.service.liveness.UncaughtFailures;
 import dev.daka.service.startup.LogFormat;
 import dev.daka.service.startup.Port;
 import dev.daka.service.startup.StartFailure;
@@ -39,6 +40,7 @@ public class Daka {
     }
 
     private static void start(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailures());
         LogFormat.refuseUnknown(setting("DAKA_LOG_FORMAT"));
         Home home = Home.open(setting("DAKA_HOME").orElse(".daka"));
         HomeLock lock = HomeLock.on(home);

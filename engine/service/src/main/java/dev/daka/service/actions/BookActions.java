@@ -11,6 +11,7 @@ import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.booking.Submission;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.liveness.VitalThreads;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
@@ -48,6 +49,7 @@ class BookActions implements SmartLifecycle {
             AnswerTexts answers,
             BookingSettings settings,
             DecisionMeters meters,
+            VitalThreads vital,
             Clock clock) {
         this.storage = storage;
         this.settings = settings;
@@ -57,7 +59,7 @@ class BookActions implements SmartLifecycle {
         for (int i = 0; i < count; i++) {
             BookingLane booking = new BookingLane(
                     storage, campaigns::running, currencies, answers, UUID::randomUUID, clock, process + "/" + i);
-            lanes.add(new Lane("booking-" + i, booking, meters, settings));
+            lanes.add(new Lane("booking-" + i, booking, meters, vital, settings));
         }
         meters.waiting(() -> lanes.stream().mapToInt(Lane::waiting).sum());
     }

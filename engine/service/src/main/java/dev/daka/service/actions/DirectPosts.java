@@ -7,6 +7,7 @@ import dev.daka.service.problems.ProblemWriter;
 import dev.daka.service.problems.Problems;
 import dev.daka.service.problems.UnreadableBodies;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -85,6 +86,9 @@ final class DirectPosts extends HttpFilter {
         }
         long start = System.nanoTime();
         HEADERS.forEach(header -> response.setHeader(header.name, header.value));
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+        }
         Optional<Application> application = admission.of(request, response);
         if (application.isEmpty()) {
             meters.answered(response.getStatus(), start);
@@ -110,7 +114,8 @@ final class DirectPosts extends HttpFilter {
     private static boolean isOrdinary(HttpServletRequest request) {
         int length = request.getContentLength();
         String type = request.getContentType();
-        return request.getMethod().equals("POST")
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getMethod().equals("POST")
                 && request.getQueryString() == null
                 && length > 0
                 && length <= MOST_BYTES

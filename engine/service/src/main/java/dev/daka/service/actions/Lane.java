@@ -4,6 +4,7 @@ import dev.daka.core.booking.BookingLane;
 import dev.daka.core.booking.Result;
 import dev.daka.core.booking.StorageAway;
 import dev.daka.core.booking.Submission;
+import dev.daka.service.liveness.VitalThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,13 +22,15 @@ final class Lane {
 
     private final BookingLane booking;
     private final DecisionMeters meters;
+    private final VitalThreads vital;
     private final int mostTogether;
     private final BlockingQueue<Waiting> queue;
     private final Thread thread;
 
-    Lane(String name, BookingLane booking, DecisionMeters meters, BookingSettings settings) {
+    Lane(String name, BookingLane booking, DecisionMeters meters, VitalThreads vital, BookingSettings settings) {
         this.booking = booking;
         this.meters = meters;
+        this.vital = vital;
         this.mostTogether = settings.batch();
         this.queue = new ArrayBlockingQueue<>(settings.queue());
         this.thread = new Thread(this::work, name);
@@ -36,6 +39,7 @@ final class Lane {
     private record Waiting(Submission submission, CompletableFuture<Result> result) {}
 
     void start() {
+        vital.watch(thread);
         thread.start();
     }
 
@@ -88,6 +92,7 @@ final class Lane {
 
     /** Ends after the batch that is under way. What waits is sent away. */
     void end() throws InterruptedException {
+        vital.release(thread);
         thread.interrupt();
         thread.join();
         List<Waiting> left = new ArrayList<>();

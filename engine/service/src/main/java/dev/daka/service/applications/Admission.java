@@ -73,6 +73,8 @@ public class Admission {
     private Optional<Application> refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"daka\"");
+        // A stranger gets one answer per connection, so that unread ones cannot pile up and hold a thread.
+        response.setHeader(HttpHeaders.CONNECTION, "close");
         problems.write(refusal.problem(Languages.of(request)), response);
         return Optional.empty();
     }

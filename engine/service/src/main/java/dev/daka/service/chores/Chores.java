@@ -1,6 +1,7 @@
 package dev.daka.service.chores;
 
 import dev.daka.service.database.DatabaseAway;
+import dev.daka.service.liveness.VitalThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,12 +22,14 @@ class Chores implements SmartLifecycle {
 
     private final List<Chore> chores;
     private final Clock clock;
+    private final VitalThreads vital;
     private final List<Thread> threads = new ArrayList<>();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    Chores(List<Chore> chores, Clock clock) {
+    Chores(List<Chore> chores, Clock clock, VitalThreads vital) {
         this.chores = chores;
         this.clock = clock;
+        this.vital = vital;
     }
 
     @Override
@@ -37,6 +40,7 @@ class Chores implements SmartLifecycle {
             Thread thread = new Thread(() -> keepDoing(chore, until), "chore-" + chore.name());
             thread.setDaemon(true);
             threads.add(thread);
+            vital.watch(thread);
             thread.start();
         }
     }
@@ -48,6 +52,7 @@ class Chores implements SmartLifecycle {
                 once(chore, until);
                 pause = chore.pause(clock.instant(), false);
             }
+            vital.release(Thread.currentThread());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -68,6 +73,7 @@ class Chores implements SmartLifecycle {
     /** What is under way ends soon, or is left undone: no chore does harm by that. */
     @Override
     public synchronized void stop() {
+        threads.forEach(vital::release);
         stopped.countDown();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {

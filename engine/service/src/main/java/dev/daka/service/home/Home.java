@@ -88,6 +88,11 @@ public record Home(Path folder) {
         return folder.resolve("recordings");
     }
 
+    /** Files of forms, as long as their requests are answered. */
+    public Path uploads() {
+        return folder.resolve("uploads");
+    }
+
     public Path startFailure() {
         return folder.resolve("start-failure.log");
     }

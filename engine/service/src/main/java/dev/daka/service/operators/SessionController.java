@@ -2,6 +2,7 @@ package dev.daka.service.operators;
 
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.audit.AuditNotes;
+import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,16 +35,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final Operators operators;
     private final LoginAttempts attempts;
+    private final PasswordTurns turns;
     private final SecurityContextRepository contexts;
     private final SessionAuthenticationStrategy newSession;
 
     SessionController(
             Operators operators,
             LoginAttempts attempts,
+            PasswordTurns turns,
             SecurityContextRepository contexts,
             SessionAuthenticationStrategy newSession) {
         this.operators = operators;
         this.attempts = attempts;
+        this.turns = turns;
         this.contexts = contexts;
         this.newSession = newSession;
     }
@@ -61,21 +65,26 @@ class SessionController {
         AuditNotes.who(username);
         String password = required(credentials.password(), "password");
         String address = request.getRemoteAddr();
-        if (!attempts.allowed(address)) {
+        if (!attempts.begin(username, address)) {
             response.setHeader("Retry-After", "60");
             throw Refusal.of(
                     ProblemType.TOO_MANY_ATTEMPTS,
                     new Label("登录失败次数太多", "Too many failed logins"),
                     new Label("请一分钟后再试", "Try again in a minute"));
         }
-        if (!operators.matches(username, password)) {
-            attempts.failed(address);
+        boolean matches = turns.inTurn(address, () -> operators.matches(username, password))
+                .orElseThrow(() -> {
+                    attempts.notChecked(username, address);
+                    response.setHeader("Retry-After", "2");
+                    return Refusal.of(ProblemType.TOO_MANY_ATTEMPTS, ProblemText.of("loginsBusy"));
+                });
+        if (!matches) {
             throw Refusal.of(
                     ProblemType.NOT_LOGGED_IN,
                     new Label("用户名或密码不对", "The user name or the password is wrong"),
                     new Label("请核对后再试，或询问管理员", "Check both and try again, or ask your administrator"));
         }
-        attempts.succeeded(address);
+        attempts.succeeded(username, address);
         Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
         newSession.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();

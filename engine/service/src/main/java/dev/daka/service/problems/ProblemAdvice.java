@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -155,7 +156,12 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unforeseen(Exception unforeseen) {
+    @Nullable ResponseEntity<Problem> unforeseen(Exception unforeseen) {
+        Optional<AsyncRequestNotUsableException> hungUp = cause(unforeseen, AsyncRequestNotUsableException.class);
+        if (hungUp.isPresent()) {
+            hungUp(hungUp.get());
+            return null;
+        }
         Problem problem = Problems.of(unforeseen);
         return problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value() ? answerLater(problem) : answer(problem);
     }

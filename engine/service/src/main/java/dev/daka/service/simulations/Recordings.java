@@ -7,10 +7,13 @@ import dev.daka.service.home.Home;
 import dev.daka.service.home.OwnerOnly;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 class Recordings {
     private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
     private static final int MOST = 20;
+    private static final Duration MOST_TO_OPEN = Duration.ofMinutes(1);
 
     /** What an action takes in memory while it is replayed, with what is booked for it on two sides. */
     private static final long BYTES_PER_ACTION = 1024;
@@ -42,6 +46,7 @@ class Recordings {
                     Runtime.getRuntime().maxMemory() / 2 / Simulations.AT_ONCE / BYTES_PER_ACTION));
 
     private final Path folder;
+    private volatile boolean closing;
     private final Map<String, UploadedRecording> byId = new LinkedHashMap<>();
 
     Recordings(Home home) throws IOException {
@@ -51,15 +56,14 @@ class Recordings {
         }
     }
 
-    /** Keeps the file, if it is a recording. */
-    UploadedRecording add(String name, InputStream upload, @Nullable Integer headerLine) throws IOException {
+    /** Keeps the file, if it is a recording that can be looked through in a minute. */
+    UploadedRecording add(String name, Recording.Content upload, @Nullable Integer headerLine) {
         String id = UUID.randomUUID().toString();
         Path file = folder.resolve(id);
         boolean kept = false;
-        try (upload) {
-            Files.copy(upload, file);
-            UploadedRecording recording = new UploadedRecording(
-                    id, file, Recording.open(name, () -> Files.newInputStream(file), BOUNDS, headerLine));
+        try (InputStream content = upload.open()) {
+            Files.copy(content, file);
+            UploadedRecording recording = new UploadedRecording(id, file, opened(name, file, headerLine));
             keep(recording).forEach(oldest -> delete(oldest.file()));
             kept = true;
             return recording;
@@ -71,11 +75,36 @@ class Recordings {
                     new Label(
                             "请选择 CSV，或每行一个 JSON 对象的文件，可用 gzip 压缩",
                             "Choose CSV, or a file with a JSON object per line, gzip or not"));
+        } catch (StopAsked tookTooLong) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "file",
+                    new Label("读这个文件用了太久", "Reading this file takes too long"),
+                    new Label("请分成几个文件，或过一会儿再上传", "Split the file, or upload it again later"));
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
         } finally {
             if (!kept) {
                 delete(file);
             }
         }
+    }
+
+    private Recording opened(String name, Path file, @Nullable Integer headerLine) throws IOException {
+        long start = System.nanoTime();
+        return Recording.open(
+                name,
+                () -> new StoppableFile(
+                        Files.newInputStream(file),
+                        () -> closing || System.nanoTime() - start > MOST_TO_OPEN.toNanos()),
+                BOUNDS,
+                headerLine);
+    }
+
+    /** Those who wait for a recording to be looked through need not wait when the service stops. */
+    @PreDestroy
+    void close() {
+        closing = true;
     }
 
     /** Gives those that have to go. A simulation that reads one of them reads on: the system keeps what is open. */

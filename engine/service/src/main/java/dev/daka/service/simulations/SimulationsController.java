@@ -9,11 +9,13 @@ import dev.daka.service.audit.AuditNotes;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.simulations.SimulationRequest.SideChoice;
+import dev.daka.service.workbooks.CheckTurns;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,6 +42,7 @@ class SimulationsController {
     private final Simulations simulations;
     private final WorkbookChecker workbooks;
     private final ActionCheck actions;
+    private final CheckTurns turns;
 
     SimulationsController(
             Recordings recordings,
@@ -48,7 +51,8 @@ class SimulationsController {
             ChosenMembers members,
             Simulations simulations,
             WorkbookChecker workbooks,
-            ActionCheck actions) {
+            ActionCheck actions,
+            CheckTurns turns) {
         this.recordings = recordings;
         this.drafts = drafts;
         this.sides = sides;
@@ -56,6 +60,7 @@ class SimulationsController {
         this.simulations = simulations;
         this.workbooks = workbooks;
         this.actions = actions;
+        this.turns = turns;
     }
 
     /** The id of what was started. */
@@ -70,10 +75,9 @@ class SimulationsController {
             @RequestPart("file") MultipartFile file,
             @Parameter(description = "The line that names the columns; absent for the one that looks like it")
                     @RequestParam(required = false)
-                    @Nullable Integer headerLine)
-            throws IOException {
-        return recordings
-                .add(FileName.of(file), file.getInputStream(), headerLine)
+                    @Nullable Integer headerLine) {
+        String name = FileName.of(file);
+        return turns.inTurn(() -> {}, () -> recordings.add(name, file::getInputStream, headerLine))
                 .look(workbooks.declarations().actionTypes());
     }
 
@@ -83,7 +87,8 @@ class SimulationsController {
             summary = "Checks a workbook and keeps it for a while; publishes nothing",
             requestBody = @RequestBody(required = true))
     Draft.Look addDraft(@RequestPart("file") MultipartFile file) throws IOException {
-        return drafts.add(FileName.of(file), workbooks.check(file.getInputStream()))
+        InputStream content = file.getInputStream();
+        return drafts.add(FileName.of(file), turns.inTurn(() -> {}, () -> workbooks.check(content)))
                 .look();
     }
 

@@ -1,6 +1,7 @@
 package dev.daka.service.webhooks;
 
 import dev.daka.service.database.DatabaseAway;
+import dev.daka.service.liveness.VitalThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,16 +25,18 @@ class DeliveryRun implements SmartLifecycle {
     private final Purge purge;
     private final WebhookSettings settings;
     private final Clock clock;
+    private final VitalThreads threads;
     private final Semaphore news = new Semaphore(0);
     private Instant purgedAt;
     private boolean away;
     private volatile @Nullable Thread thread;
 
-    DeliveryRun(Dispatcher dispatcher, Purge purge, WebhookSettings settings, Clock clock) {
+    DeliveryRun(Dispatcher dispatcher, Purge purge, WebhookSettings settings, Clock clock, VitalThreads threads) {
         this.dispatcher = dispatcher;
         this.purge = purge;
         this.settings = settings;
         this.clock = clock;
+        this.threads = threads;
         this.purgedAt = clock.instant();
     }
 
@@ -41,6 +44,7 @@ class DeliveryRun implements SmartLifecycle {
     public synchronized void start() {
         Thread started = new Thread(this::run, "webhooks");
         thread = started;
+        threads.watch(started);
         started.start();
     }
 
@@ -56,6 +60,7 @@ class DeliveryRun implements SmartLifecycle {
         thread = null;
         news.release();
         if (running != null) {
+            threads.release(running);
             try {
                 running.join(settings.deadline().toMillis());
             } catch (InterruptedException hurry) {

@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a few workbooks be checked at once and a few more wait, so that checking never takes the memory and the threads of
- * those who post actions.
+ * Lets a few uploaded files be checked at once and a few more wait, so that checking never takes the memory and the threads
+ * of those who post actions.
  */
 @Component
-class CheckTurns {
+public class CheckTurns {
     static final int AT_ONCE = 2;
     static final int MOST_WAITING = 8;
     private static final int PATIENCE_SECONDS = 30;
@@ -26,7 +26,7 @@ class CheckTurns {
      *
      * @param whileWaiting is run every second of waiting; what it throws ends the waiting
      */
-    <T> T inTurn(Runnable whileWaiting, Supplier<T> work) {
+    public <T> T inTurn(Runnable whileWaiting, Supplier<T> work) {
         await(whileWaiting);
         try {
             return work.get();
@@ -60,7 +60,7 @@ class CheckTurns {
     private static Refusal busy() {
         return Refusal.of(
                 ProblemType.BUSY,
-                new Label("正在检查的表格太多", "Too many workbooks are being checked"),
+                new Label("正在检查的文件太多", "Too many files are being checked"),
                 new Label("请过一会儿再上传", "Upload it again in a moment"));
     }
 }

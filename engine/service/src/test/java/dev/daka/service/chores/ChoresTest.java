@@ -2,6 +2,7 @@ package dev.daka.service.chores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.service.liveness.VitalThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class ChoresTest {
     void areDoneAgainAndAgainThoughOneFailsUntilTheyAreStopped() throws Exception {
         Counting often = counting(3, Optional.of(Duration.ofMillis(1)));
         Counting never = counting(1, Optional.empty());
-        Chores chores = new Chores(List.of(often, never), Clock.systemUTC());
+        Chores chores = new Chores(List.of(often, never), Clock.systemUTC(), new VitalThreads());
         chores.start();
         assertThat(often.times().await(10, TimeUnit.SECONDS)).isTrue();
         chores.stop();
@@ -77,7 +78,7 @@ class ChoresTest {
                 ended.incrementAndGet();
             }
         };
-        Chores chores = new Chores(List.of(endless), Clock.systemUTC());
+        Chores chores = new Chores(List.of(endless), Clock.systemUTC(), new VitalThreads());
         chores.start();
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         chores.stop();

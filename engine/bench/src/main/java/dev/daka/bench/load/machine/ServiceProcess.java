@@ -20,6 +20,9 @@ public final class ServiceProcess implements Started.Part {
     /** For this run only: its database is thrown away. */
     public static final String KEY = "key-of-the-load-command";
 
+    /** Of the user {@code operator}, for this run only. */
+    public static final String PASSWORD = "password-of-the-load-command";
+
     private static final String HOME = "home";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -47,6 +50,7 @@ public final class ServiceProcess implements Started.Part {
             builder.environment().put("DAKA_RULES", rules.toAbsolutePath().toString());
             builder.environment().put("DAKA_DATABASE_URL", databaseUrl);
             builder.environment().put("DAKA_DEMO_KEY", KEY);
+            builder.environment().put("DAKA_ADMIN_PASSWORD", PASSWORD);
             builder.environment().put("SERVER_PORT", String.valueOf(port));
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
