@@ -1,6 +1,7 @@
 package dev.daka.service;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Many connections from one address of this machine that send as slowly as they like. One thread serves them all; each that
@@ -29,8 +31,8 @@ final class Attackers implements AutoCloseable {
     private final Selector selector;
     private final Thread thread;
     private volatile boolean over;
-    private volatile int opened;
-    private volatile int ended;
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
     private int next;
 
     private static final class Connection {
@@ -46,8 +48,8 @@ final class Attackers implements AutoCloseable {
 
     private Attackers(int port, String from, List<String> requests, String drip, int everyMillis, boolean repeats)
             throws IOException {
-        this.service = new InetSocketAddress("127.0.0.1", port);
-        this.from = new InetSocketAddress(from, 0);
+        this.service = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        this.from = new InetSocketAddress(InetAddress.getAllByName(from)[0], 0);
         this.requests = requests;
         this.drip = drip;
         this.everyMillis = everyMillis;
@@ -91,7 +93,7 @@ final class Attackers implements AutoCloseable {
                 selector,
                 SelectionKey.OP_READ | SelectionKey.OP_WRITE,
                 new Connection(requests.get(next++ % requests.size())));
-        opened++;
+        opened.incrementAndGet();
     }
 
     private void run() {
@@ -102,7 +104,7 @@ final class Attackers implements AutoCloseable {
                 for (SelectionKey key : List.copyOf(selector.keys())) {
                     if (!serve(key)) {
                         key.channel().close();
-                        ended++;
+                        ended.incrementAndGet();
                         gone++;
                     }
                 }
@@ -167,12 +169,12 @@ final class Attackers implements AutoCloseable {
 
     /** All connections so far. */
     int opened() {
-        return opened;
+        return opened.get();
     }
 
     /** Those that the service ended. */
     int ended() {
-        return ended;
+        return ended.get();
     }
 
     boolean failed() {
