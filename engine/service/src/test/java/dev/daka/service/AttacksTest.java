@@ -45,8 +45,13 @@ class AttacksTest {
     private static Environment environment;
     private static int port;
 
-    private final Api api = new Api(environment);
-    private final Bystanders bystanders = new Bystanders(environment);
+    private final Api api;
+    private final Bystanders bystanders;
+
+    AttacksTest() {
+        this.api = new Api(environment);
+        this.bystanders = new Bystanders(environment);
+    }
 
     @BeforeAll
     static void start() {
