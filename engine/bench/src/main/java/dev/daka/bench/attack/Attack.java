@@ -77,7 +77,7 @@ public final class Attack {
                 "threads",
                 "files"));
         during(Kind.NONE, line -> {});
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ALL) {
             during(kind, this::print);
         }
         during(Kind.NONE, this::print);

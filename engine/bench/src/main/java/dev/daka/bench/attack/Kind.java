@@ -5,57 +5,58 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A way to attack. */
-enum Kind {
-    NONE("none", 0, 0, List.of(), ""),
-    SLOW_BODIES(
-            "200 bodies, a byte every half second",
-            200,
-            500,
-            List.of(
-                    head("POST", "/v1/actions", "Authorization: Bearer " + ServiceProcess.KEY, "Content-Length: 400"),
-                    head("POST", "/v1/actions", "Content-Length: 400"),
-                    head("POST", "/admin/api/session", "Content-Length: 400"),
-                    head("POST", "/nowhere", "Content-Length: 60000"),
-                    head("POST", "/admin/api/recordings", "Content-Length: 60000")),
-            "1"),
-    SLOW_HEADS("200 heads, a byte every half second", 200, 500, List.of("GET / HTTP/1.1\r\nX-A: "), "a"),
-    FORMS(
-            "20 forms with files, without a login",
-            20,
-            1,
-            List.of(
-                    form("/v1/actions"),
-                    form("/admin/api/recordings"),
-                    form("/admin/api/workbooks/check"),
-                    form("/nowhere")),
-            "10000\r\n" + "x".repeat(0x10000) + "\r\n"),
-    LOGINS("100 connections that log in", 100, 1, List.of(""), "");
+/**
+ * A way to attack.
+ *
+ * @param title       for people
+ * @param connections at a time
+ * @param millis      between two sends on a connection
+ * @param starts      what connections send first, in turn; empty for a login of a new name each time
+ * @param again       what they send then, again and again
+ */
+record Kind(String title, int connections, int millis, List<String> starts, String again) {
+    static final Kind NONE = new Kind("none", 0, 0, List.of(), "");
 
-    private final String title;
-    private final int connections;
-    private final int millis;
-    private final List<String> starts;
-    private final String again;
+    static final List<Kind> ALL = List.of(
+            NONE,
+            new Kind(
+                    "200 bodies, a byte every half second",
+                    200,
+                    500,
+                    List.of(
+                            head(
+                                    "POST",
+                                    "/v1/actions",
+                                    "Authorization: Bearer " + ServiceProcess.KEY,
+                                    "Content-Length: 400"),
+                            head("POST", "/v1/actions", "Content-Length: 400"),
+                            head("POST", "/admin/api/session", "Content-Length: 400"),
+                            head("POST", "/nowhere", "Content-Length: 60000"),
+                            head("POST", "/admin/api/recordings", "Content-Length: 60000")),
+                    "1"),
+            new Kind("200 heads, a byte every half second", 200, 500, List.of("GET / HTTP/1.1\r\nX-A: "), "a"),
+            new Kind(
+                    "20 forms with files, without a login",
+                    20,
+                    1,
+                    List.of(
+                            form("/v1/actions"),
+                            form("/admin/api/recordings"),
+                            form("/admin/api/workbooks/check"),
+                            form("/nowhere")),
+                    "10000\r\n" + "x".repeat(0x10000) + "\r\n"),
+            new Kind("100 connections that log in", 100, 1, List.of(), ""));
 
-    Kind(String title, int connections, int millis, List<String> starts, String again) {
-        this.title = title;
-        this.connections = connections;
-        this.millis = millis;
-        this.starts = starts;
-        this.again = again;
-    }
-
-    String title() {
-        return title;
-    }
-
-    /** @param csrf the token that logins have to show */
+    /**
+     * The connections.
+     *
+     * @param csrf the token that logins have to show
+     */
     List<Attacker> attackers(InetSocketAddress service, String csrf) {
         List<Attacker> attackers = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             attackers.add(
-                    this == LOGINS
+                    starts.isEmpty()
                             ? new Attacker(service, login(csrf, i), login(csrf, i), millis)
                             : new Attacker(service, starts.get(i % starts.size()), again, millis));
         }
