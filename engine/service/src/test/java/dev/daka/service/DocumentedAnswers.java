@@ -1,25 +1,14 @@
 package dev.daka.service;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.springframework.http.MediaType;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares answers with the API documents: the operation declares the status, the media type and the type of a problem, and the
@@ -27,10 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class DocumentedAnswers {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private static final List<Document> DOCUMENTS = List.of(
             new Document(Path.of("..", "docs", "openapi.json")),
             new Document(Path.of("..", "..", "admin-ui", "src", "api", "openapi.json")));
@@ -60,14 +45,12 @@ final class DocumentedAnswers {
 
     private static final class Document {
         private final JsonNode paths;
-        private final ObjectNode components;
-        private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
+        private final DocumentedSchemas schemas;
 
         Document(Path file) {
             JsonNode document = JSON.readTree(file.toFile());
             paths = document.path("paths");
-            components = JSON.createObjectNode();
-            components.set("schemas", closed(document.at("/components/schemas")));
+            schemas = new DocumentedSchemas(document);
         }
 
         Optional<Operation> operation(String method, String path) {
@@ -92,40 +75,6 @@ final class DocumentedAnswers {
                 }
             }
             return true;
-        }
-
-        Stream<String> faults(JsonNode schema, String body) {
-            try {
-                return schemas.computeIfAbsent(schema, this::compiled).validate(JSON.readTree(body)).stream()
-                        .map(Error::toString);
-            } catch (JacksonException noJson) {
-                return Stream.of("no JSON: " + noJson.getOriginalMessage());
-            }
-        }
-
-        private Schema compiled(JsonNode schema) {
-            ObjectNode root = JSON.createObjectNode();
-            root.putArray("allOf").add(closed(schema));
-            root.set("components", components);
-            return SCHEMAS.getSchema(root);
-        }
-
-        /** Without fields that it does not name. */
-        private static JsonNode closed(JsonNode node) {
-            if (node instanceof ObjectNode object) {
-                ObjectNode copy = JSON.createObjectNode();
-                object.properties().forEach(property -> copy.set(property.getKey(), closed(property.getValue())));
-                if (object.path("properties").isObject() && !object.has("additionalProperties")) {
-                    copy.put("additionalProperties", false);
-                }
-                return copy;
-            }
-            if (node instanceof ArrayNode array) {
-                ArrayNode copy = JSON.createArrayNode();
-                array.forEach(item -> copy.add(closed(item)));
-                return copy;
-            }
-            return node;
         }
     }
 
@@ -154,10 +103,9 @@ final class DocumentedAnswers {
             if (subtype.equals("x-ndjson")) {
                 body.lines()
                         .filter(line -> !line.isBlank())
-                        .flatMap(line -> document.faults(media.path("schema"), line))
-                        .forEach(faults::add);
+                        .forEach(line -> faults.addAll(document.schemas.faults(media.path("schema"), line)));
             } else if (subtype.endsWith("json")) {
-                document.faults(media.path("schema"), body).forEach(faults::add);
+                faults.addAll(document.schemas.faults(media.path("schema"), body));
             }
             if (subtype.equals("problem+json")) {
                 String problem = JSON.readTree(body).path("type").asString("").replaceFirst(".*/", "");

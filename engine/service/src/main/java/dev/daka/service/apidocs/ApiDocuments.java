@@ -26,6 +26,7 @@ class ApiDocuments implements WebMvcConfigurer {
                 .addOpenApiCustomizer(document -> {
                     DocumentHead.APPLICATIONS.writeTo(document);
                     DeclaredProblems.addSchemaTo(document);
+                    EventsSent.addTo(document);
                     schemas.customise(document);
                 })
                 .build();
