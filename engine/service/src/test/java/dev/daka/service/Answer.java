@@ -2,6 +2,7 @@ package dev.daka.service;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -9,8 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the service answered. */
 record Answer(int status, HttpHeaders headers, String body) {
-    static Answer of(HttpResponse<String> response) {
-        return new Answer(response.statusCode(), response.headers(), response.body());
+    static Answer of(HttpResponse<byte[]> response) {
+        String body = new String(response.body(), StandardCharsets.UTF_8);
+        return new Answer(response.statusCode(), response.headers(), body);
     }
 
     JsonNode json() {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,16 +47,25 @@ final class Api {
     }
 
     Answer send(HttpRequest.Builder request) {
-        return Answer.of(exchange(request, BodyHandlers.ofString()));
+        return Answer.of(exchange(request));
     }
 
     HttpResponse<byte[]> download(HttpRequest.Builder request) {
-        return exchange(request, BodyHandlers.ofByteArray());
+        return exchange(request);
     }
 
-    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
+    /** Every answer is held against the API document. */
+    private HttpResponse<byte[]> exchange(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         try {
-            return client.send(request.build(), body);
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            DocumentedAnswers.check(
+                    request.method(),
+                    request.uri().getRawPath(),
+                    new DocumentedAnswers.Given(
+                            response.statusCode(), type, Answer.of(response).body()));
+            return response;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {

@@ -43,7 +43,7 @@ record ActionAnswer(
 
         @JsonRawValue
         @ArraySchema(
-                schema = @Schema(type = "object"),
+                schema = @Schema(ref = "#/components/schemas/CancellationResult"),
                 arraySchema = @Schema(description = "The answers that its cancellations got, the first one first."))
         String cancellations) {
     static ActionAnswer of(DecisionKey key, AnsweredAction action) {

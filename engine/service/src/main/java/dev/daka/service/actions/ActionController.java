@@ -9,6 +9,7 @@ import dev.daka.service.members.MemberCheck;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +30,7 @@ class ActionController {
     }
 
     @GetMapping("/v1/actions/{actionId}")
+    @Refuses(ProblemType.ACTION_NOT_FOUND)
     @Operation(
             operationId = "action",
             summary = "An action that was answered: its decision, and how much of it stands",

@@ -2,6 +2,8 @@ package dev.daka.service.actions;
 
 import dev.daka.core.action.PostedAction;
 import dev.daka.service.applications.Application;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -32,6 +34,15 @@ class ActionsController {
     }
 
     @PostMapping("/v1/actions")
+    @Refuses({
+        ProblemType.UNKNOWN_ACTION_TYPE,
+        ProblemType.UNKNOWN_ATTRIBUTE,
+        ProblemType.OCCURRED_AT_OUTSIDE_WINDOW,
+        ProblemType.ACTION_TOO_LATE,
+        ProblemType.ACTION_ID_REUSED,
+        ProblemType.ANSWER_GONE,
+        ProblemType.IN_PROGRESS
+    })
     @Operation(
             operationId = "postAction",
             summary = "Decides an action and books what the member earned",

@@ -22,10 +22,11 @@ class ApiDocuments implements WebMvcConfigurer {
                 .group("apps.json")
                 .displayName("Applications")
                 .pathsToMatch("/v1/**")
-                .addOperationCustomizer(new DeclaredProblems(DeclaredProblems.OF_APPLICATIONS))
+                .addOperationCustomizer(DeclaredProblems.OF_APPLICATIONS)
                 .addOpenApiCustomizer(document -> {
                     DocumentHead.APPLICATIONS.writeTo(document);
                     DeclaredProblems.addSchemaTo(document);
+                    EventsSent.addTo(document);
                     schemas.customise(document);
                 })
                 .build();
@@ -37,7 +38,8 @@ class ApiDocuments implements WebMvcConfigurer {
                 .group("admin.json")
                 .displayName("Operators")
                 .pathsToMatch("/admin/api/**")
-                .addOperationCustomizer(new DeclaredProblems(DeclaredProblems.OF_OPERATORS))
+                .addOperationCustomizer(DeclaredProblems.OF_OPERATORS)
+                .addOperationCustomizer(new CsrfHeader())
                 .addOpenApiCustomizer(document -> {
                     DocumentHead.OPERATORS.writeTo(document);
                     DeclaredProblems.addSchemaTo(document);

@@ -1,7 +1,7 @@
 package dev.daka.service.apidocs;
 
 import static dev.daka.service.problems.ProblemType.BODY_TOO_LARGE;
-import static dev.daka.service.problems.ProblemType.BUSY;
+import static dev.daka.service.problems.ProblemType.BODY_TOO_SLOW;
 import static dev.daka.service.problems.ProblemType.DATABASE_UNAVAILABLE;
 import static dev.daka.service.problems.ProblemType.FORBIDDEN;
 import static dev.daka.service.problems.ProblemType.INTERNAL;
@@ -29,6 +29,7 @@ import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,18 +46,26 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Declares for each operation the problems that it may answer with, one response per status. */
 final class DeclaredProblems implements OperationCustomizer {
-    private static final Set<ProblemType> ANY =
-            EnumSet.of(MALFORMED_REQUEST, UNKNOWN_PARAMETER, INTERNAL, OVERLOADED, DATABASE_UNAVAILABLE);
-    static final Set<ProblemType> OF_APPLICATIONS = EnumSet.of(MISSING_KEY, UNKNOWN_KEY, REVOKED_KEY, RATE_LIMITED);
-    static final Set<ProblemType> OF_OPERATORS = EnumSet.of(NOT_LOGGED_IN, FORBIDDEN, BUSY);
+    /** An Accept header without anything that the service writes is refused as a media type is. */
+    private static final Set<ProblemType> OF_ANY = EnumSet.of(
+            MALFORMED_REQUEST, UNKNOWN_PARAMETER, UNSUPPORTED_MEDIA_TYPE, INTERNAL, OVERLOADED, DATABASE_UNAVAILABLE);
+
     private static final Set<ProblemType> OF_BODIES =
-            EnumSet.of(MALFORMED_JSON, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, MISSING_FIELD, INVALID_FIELD);
+            EnumSet.of(MALFORMED_JSON, BODY_TOO_SLOW, BODY_TOO_LARGE, MISSING_FIELD, INVALID_FIELD);
+    static final DeclaredProblems OF_APPLICATIONS = new DeclaredProblems(
+            EnumSet.of(MISSING_KEY, UNKNOWN_KEY, REVOKED_KEY, RATE_LIMITED), EnumSet.noneOf(ProblemType.class));
+    static final DeclaredProblems OF_OPERATORS = new DeclaredProblems(EnumSet.of(NOT_LOGGED_IN), EnumSet.of(FORBIDDEN));
 
     private final Set<ProblemType> ofCallers;
+    private final Set<ProblemType> ofChanges;
 
-    /** @param ofCallers what callers who do not authenticate themselves are answered with */
-    DeclaredProblems(Set<ProblemType> ofCallers) {
+    /**
+     * @param ofCallers what callers are refused with before it is looked at what they want
+     * @param ofChanges the same of requests that change something
+     */
+    private DeclaredProblems(Set<ProblemType> ofCallers, Set<ProblemType> ofChanges) {
         this.ofCallers = ofCallers;
+        this.ofChanges = ofChanges;
     }
 
     @Override
@@ -70,19 +79,29 @@ final class DeclaredProblems implements OperationCustomizer {
     }
 
     private Set<ProblemType> problemsOf(Operation operation, HandlerMethod method) {
-        Set<ProblemType> types = EnumSet.copyOf(ANY);
+        Set<ProblemType> types = EnumSet.copyOf(OF_ANY);
         types.addAll(ofCallers);
+        if (CsrfHeader.isChange(method)) {
+            types.addAll(ofChanges);
+        }
         if (operation.getRequestBody() != null) {
             types.addAll(OF_BODIES);
         }
         if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
             types.add(INVALID_FIELD);
+            if (operation.getParameters().stream().anyMatch(DeclaredProblems::mayBeMissing)) {
+                types.add(MISSING_FIELD);
+            }
         }
         Refuses refuses = method.getMethodAnnotation(Refuses.class);
         if (refuses != null) {
             types.addAll(List.of(refuses.value()));
         }
         return types;
+    }
+
+    private static boolean mayBeMissing(Parameter parameter) {
+        return Boolean.TRUE.equals(parameter.getRequired()) && !"path".equals(parameter.getIn());
     }
 
     private static ApiResponse response(List<ProblemType> types) {

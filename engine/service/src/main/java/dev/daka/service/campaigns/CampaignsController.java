@@ -1,6 +1,8 @@
 package dev.daka.service.campaigns;
 
+import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -29,6 +31,7 @@ class CampaignsController {
     }
 
     @GetMapping("/{key}")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "campaign", summary = "A campaign as its workbook states it")
     CampaignDetail campaign(@PathVariable String key) {
         return views.detail(campaigns.find(key).orElseThrow(() -> Refusal.notFound("campaign")));

@@ -16,6 +16,7 @@ import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -51,6 +52,13 @@ class CancellationsController {
     }
 
     @PostMapping("/v1/actions/{actionId}/cancellation")
+    @Refuses({
+        ProblemType.ACTION_NOT_FOUND,
+        ProblemType.NOT_CANCELLABLE,
+        ProblemType.POINTS_SPENT,
+        ProblemType.CANCELLATION_ID_REUSED,
+        ProblemType.IN_PROGRESS
+    })
     @Operation(
             operationId = "cancelAction",
             summary = "Takes an action back, wholly or a part of its amount",

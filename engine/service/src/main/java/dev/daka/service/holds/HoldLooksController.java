@@ -8,6 +8,7 @@ import dev.daka.service.members.MemberCheck;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -78,6 +79,7 @@ class HoldLooksController {
     }
 
     @GetMapping("/{holdId}")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "heldPoints", summary = "A hold as it is by now")
     HoldAnswer hold(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,

@@ -17,6 +17,7 @@ import dev.daka.service.members.MemberCheck;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import dev.daka.service.reconciliation.Payouts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -58,6 +59,12 @@ class HoldsController {
     }
 
     @PostMapping
+    @Refuses({
+        ProblemType.HOLD_ID_REUSED,
+        ProblemType.NOT_ENOUGH_POINTS,
+        ProblemType.PAYOUTS_FROZEN,
+        ProblemType.IN_PROGRESS
+    })
     @Operation(
             operationId = "hold",
             summary = "Sets points aside, to be redeemed or put back",
@@ -81,6 +88,13 @@ class HoldsController {
     }
 
     @PostMapping("/{holdId}/redemption")
+    @Refuses({
+        ProblemType.NOT_FOUND,
+        ProblemType.HOLD_ENDED,
+        ProblemType.MEMBER_OWES,
+        ProblemType.PAYOUTS_FROZEN,
+        ProblemType.IN_PROGRESS
+    })
     @Operation(
             operationId = "redeemHold",
             summary = "The member gets something for the points",
@@ -101,6 +115,7 @@ class HoldsController {
     }
 
     @PostMapping("/{holdId}/release")
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.HOLD_ENDED, ProblemType.IN_PROGRESS})
     @Operation(
             operationId = "releaseHold",
             summary = "Puts the points back; those that could have been spent up to a day that is over are lost")

@@ -3,7 +3,9 @@ package dev.daka.service.members;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.service.ledger.Ledger;
+import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ class MembersController {
     }
 
     @GetMapping
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "member", summary = "A member, with balances")
     KnownMember member(@PathVariable String memberId) {
         MemberId id = MemberCheck.id(memberId);

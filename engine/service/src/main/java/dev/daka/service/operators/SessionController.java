@@ -5,6 +5,7 @@ import dev.daka.service.audit.AuditNotes;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,6 +60,7 @@ class SessionController {
     }
 
     @PostMapping
+    @Refuses(ProblemType.TOO_MANY_ATTEMPTS)
     @Operation(operationId = "logIn", summary = "Logs in")
     Session logIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         String username = required(credentials.username(), "username");

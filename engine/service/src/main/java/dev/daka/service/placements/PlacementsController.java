@@ -15,6 +15,7 @@ import dev.daka.service.members.Members;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -44,6 +45,7 @@ class PlacementsController {
     }
 
     @GetMapping("/v1/placements/{placement}")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "placement", summary = "The content of a placement for a member, in order of priority")
     PlacementContent placement(
             @PathVariable String placement,

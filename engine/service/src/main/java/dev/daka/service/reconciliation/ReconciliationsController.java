@@ -4,6 +4,7 @@ import dev.daka.core.vocabulary.Label;
 import dev.daka.service.audit.AuditNotes;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -89,6 +90,7 @@ class ReconciliationsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(ProblemType.IN_PROGRESS)
     @Operation(
             operationId = "reconcile",
             summary = "Reconciles the ledger now and answers when it is done",
@@ -105,6 +107,7 @@ class ReconciliationsController {
     }
 
     @PostMapping("/freezes/{id}/clearance")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "clearFreeze",
             summary = "Lets stopped payouts go on",

@@ -8,6 +8,7 @@ import dev.daka.core.vocabulary.Label;
 import dev.daka.service.audit.AuditNotes;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import dev.daka.service.simulations.SimulationRequest.SideChoice;
 import dev.daka.service.workbooks.CheckTurns;
 import io.swagger.v3.oas.annotations.Operation;
@@ -67,6 +68,7 @@ class SimulationsController {
     record SimulationStarted(String id) {}
 
     @PostMapping(path = "/recordings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Refuses(ProblemType.BUSY)
     @Operation(
             operationId = "addRecording",
             summary = "Keeps recorded actions for a while: JSON lines or CSV, gzip or not",
@@ -82,6 +84,7 @@ class SimulationsController {
     }
 
     @PostMapping(path = "/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Refuses(ProblemType.BUSY)
     @Operation(
             operationId = "addDraft",
             summary = "Checks a workbook and keeps it for a while; publishes nothing",
@@ -94,6 +97,7 @@ class SimulationsController {
 
     @PostMapping("/simulations")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Refuses(ProblemType.BUSY)
     @Operation(operationId = "startSimulation", summary = "Starts to replay a recording; books nothing")
     SimulationStarted start(@org.springframework.web.bind.annotation.RequestBody SimulationRequest request) {
         SimulationStarted started = new SimulationStarted(simulations.start(() -> replay(request)));
@@ -103,6 +107,7 @@ class SimulationsController {
     }
 
     @GetMapping("/simulations/{id}")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "simulation", summary = "How a simulation stands, and its report when it is over")
     SimulationRun.Look simulation(@PathVariable String id) {
         return find(id).look();
@@ -110,6 +115,7 @@ class SimulationsController {
 
     @DeleteMapping("/simulations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "stopSimulation", summary = "Stops a simulation; what was replayed so far is reported")
     void stop(@PathVariable String id) {
         find(id).stop();

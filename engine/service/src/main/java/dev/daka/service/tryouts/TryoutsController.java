@@ -10,6 +10,7 @@ import dev.daka.service.members.MemberCheck;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import dev.daka.service.tryouts.Tryout.HypotheticalMember;
 import dev.daka.service.tryouts.Tryout.TriedAction;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,6 +39,12 @@ class TryoutsController {
     }
 
     @PostMapping("/admin/api/tryouts")
+    @Refuses({
+        ProblemType.UNKNOWN_ACTION_TYPE,
+        ProblemType.UNKNOWN_ATTRIBUTE,
+        ProblemType.OCCURRED_AT_OUTSIDE_WINDOW,
+        ProblemType.ACTION_TOO_LATE
+    })
     @Operation(operationId = "tryOut", summary = "Decides a made-up action with what runs now; books nothing")
     DecisionAnswer tryOut(@RequestBody Tryout tryout) {
         TriedAction tried = tryout.action();

@@ -7,6 +7,7 @@ import dev.daka.service.events.EventType;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import dev.daka.service.webhooks.Endpoint.Because;
 import dev.daka.service.webhooks.Endpoint.Disabled;
 import io.swagger.v3.oas.annotations.Operation;
@@ -133,6 +134,7 @@ class WebhooksController {
     }
 
     @PostMapping("/{id}/secret")
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.TOO_MANY_ATTEMPTS})
     @Operation(operationId = "rotateWebhookSecret", summary = "Makes a new secret; those before sign on for a while")
     WithSecret rotate(@PathVariable UUID id) {
         find(id);
@@ -151,6 +153,7 @@ class WebhooksController {
     }
 
     @PutMapping("/{id}/enabled")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "enableWebhook",
             summary = "Turns an endpoint on or off; what happens while it is off is not queued for it")
@@ -167,6 +170,7 @@ class WebhooksController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "removeWebhook", summary = "Removes an endpoint and all that waits for it")
     void remove(@PathVariable UUID id) {
         find(id);
@@ -174,6 +178,7 @@ class WebhooksController {
     }
 
     @GetMapping("/{id}/deliveries")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "webhookDeliveries",
             summary = "Deliveries, the last queued first; state=dead: dead letters")
@@ -197,6 +202,7 @@ class WebhooksController {
 
     @PostMapping("/{id}/replays")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "replayWebhook",
             summary = "Sends again: one dead letter, the oldest 20,000 dead letters, or every event of a time span")

@@ -5,7 +5,9 @@ import dev.daka.core.emission.Language;
 import dev.daka.core.emission.TemplateKind;
 import dev.daka.core.emission.WorkbookTemplate;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -53,6 +55,7 @@ class TemplatesController {
     }
 
     @GetMapping("/{kind}")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "template", summary = "A workbook to begin with, made of the declared columns and names")
     @ApiResponse(
             responseCode = "200",

@@ -11,6 +11,7 @@ import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,6 +45,7 @@ class VersionsController {
     }
 
     @GetMapping("/versions/{version}/workbook")
+    @Refuses({ProblemType.MISSING_FIELD, ProblemType.NOT_FOUND})
     @Operation(
             operationId = "versionWorkbook",
             summary = "The file that a version was published from, or one of its tables in Drools' CSV",
@@ -77,6 +79,7 @@ class VersionsController {
     }
 
     @GetMapping("/difference")
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "difference", summary = "What differs in meaning between two versions, cell by cell")
     WorkbookDifference difference(@PathVariable String key, @RequestParam int from, @RequestParam int to) {
         return WorkbookDifference.between(version(key, from), version(key, to), declarations);

@@ -7,6 +7,7 @@ import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Problems;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
 import dev.daka.service.workbooks.CheckLine.Stage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -52,6 +53,7 @@ class WorkbooksController {
     }
 
     @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Refuses({ProblemType.INVALID_WORKBOOK, ProblemType.BUSY})
     @Operation(
             operationId = "checkWorkbook",
             summary = "Checks a workbook and rehearses its scenarios; keeps and publishes nothing",

@@ -14,6 +14,7 @@ import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
+import dev.daka.service.DocumentedEvents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,11 @@ class GrantedEventsTest {
     }
 
     private static List<Event> events(Effect... effects) {
-        return GrantedEvents.of(granting(effects), DECISION, "demo", AT);
+        List<Event> events = GrantedEvents.of(granting(effects), DECISION, "demo", AT);
+        assertThat(events)
+                .allSatisfy(event -> assertThat(DocumentedEvents.faults(CloudEvents.numbered(event.body(), 1)))
+                        .isEmpty());
+        return events;
     }
 
     @Test

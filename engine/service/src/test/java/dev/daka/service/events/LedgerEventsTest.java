@@ -12,6 +12,7 @@ import dev.daka.core.ledger.Account;
 import dev.daka.core.ledger.Entry;
 import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.Transaction;
+import dev.daka.service.DocumentedEvents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +46,10 @@ class LedgerEventsTest {
     }
 
     private static Event told(Transaction transaction) {
-        return LedgerEvents.of(transaction).orElseThrow();
+        Event event = LedgerEvents.of(transaction).orElseThrow();
+        assertThat(DocumentedEvents.faults(CloudEvents.numbered(event.body(), 1)))
+                .isEmpty();
+        return event;
     }
 
     /** 15 of the 40 pay what the member owes. */

@@ -1,0 +1,179 @@
+package dev.daka.service.apidocs;
+
+import dev.daka.service.events.EventType;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What each type of event looks like: a CloudEvent in JSON whose data depends on the type. */
+final class EventSchemas {
+    private static final List<String> WHERE_FOUND = List.of("pending", "available", "owed", "expired", "writtenOff");
+
+    private EventSchemas() {}
+
+    /** The attributes of CloudEvents 1.0, as {@code CloudEvents} writes them. */
+    static Schema<?> of(EventType type) {
+        Fields fields = new Fields();
+        fields.put("specversion", oneOf("1.0"));
+        fields.put(
+                "id",
+                text("uuid").description("The same each time that the event is sent. Use it to drop duplicates."));
+        fields.put("source", oneOf("/daka"));
+        fields.put("type", oneOf(type.key()));
+        fields.put("subject", of("string").description("Id of the member."));
+        fields.put("time", text("date-time").description("When it was decided or booked."));
+        fields.put("datacontenttype", oneOf("application/json"));
+        fields.put(
+                "sequence",
+                of("string")
+                        .pattern("^[0-9]{19}$")
+                        .description("A member's later events have higher numbers. Compare them as texts."));
+        fields.put("data", data(type));
+        return fields.object();
+    }
+
+    private static Schema<?> data(EventType type) {
+        return switch (type) {
+            case POINTS_ADDED -> ofCampaign(added(), "decisionId", text("uuid"));
+            case REWARD_GRANTED -> ofCampaign(effect("grantReward", "reward"), "decisionId", text("uuid"));
+            case BADGE_GRANTED -> ofCampaign(effect("grantBadge", "badge"), "decisionId", text("uuid"));
+            case MESSAGE_REQUESTED -> ofCampaign(effect("notify", "message"), "decisionId", text("uuid"));
+            case POINTS_REVERSED -> ofCampaign(reversed(), "cancellationId", of("string"));
+            case REWARD_CANCELLED -> ofCampaign(effect("grantReward", "reward"), "cancellationId", of("string"));
+            case BADGE_CANCELLED -> ofCampaign(effect("grantBadge", "badge"), "cancellationId", of("string"));
+            case MESSAGE_CANCELLED -> ofCampaign(effect("notify", "message"), "cancellationId", of("string"));
+            case POINTS_RELEASED -> ofCampaign(released(), "transactionId", text("uuid"));
+            case POINTS_EXPIRED ->
+                new Fields()
+                        .put("effect", expired())
+                        .put("transactionId", text("uuid"))
+                        .object();
+            case HOLD_EXPIRED ->
+                new Fields()
+                        .put(
+                                "effect",
+                                points("expireHold", "Points that can be spent again.")
+                                        .object())
+                        .put("holdId", of("string"))
+                        .put("application", of("string").description("The application that made the hold."))
+                        .put("heldAt", text("date-time"))
+                        .put("expiresAt", text("date-time"))
+                        .put("transactionId", text("uuid"))
+                        .object();
+        };
+    }
+
+    /** @param cause the field that names what was booked, besides the action */
+    private static Schema<?> ofCampaign(Schema<?> effect, String cause, Schema<?> id) {
+        Schema<?> rules = of("array").description("The rows that granted it.");
+        rules.setItems(new JsonSchema().$ref("#/components/schemas/RuleRef"));
+        return new Fields()
+                .put("effect", effect)
+                .put("campaign", of("string").description("Key of the campaign that granted it."))
+                .put("rules", rules)
+                .put("actionId", of("string"))
+                .put("application", of("string").description("The application that posted the action."))
+                .put(cause, id)
+                .object();
+    }
+
+    private static Schema<?> effect(String type, String field) {
+        return new Fields()
+                .put("type", oneOf(type))
+                .put(field, of("string").description("Key of the " + field + "."))
+                .object();
+    }
+
+    private static Fields points(String type, String meaning) {
+        return new Fields()
+                .put("type", oneOf(type))
+                .put("points", whole().description(meaning))
+                .put("currency", of("string").description("Key of the currency."));
+    }
+
+    private static Schema<?> added() {
+        Schema<?> pending = new Fields()
+                .option("afterDays", whole().description("Days after that of the grant."))
+                .option("confirmedBy", of("string").description("Type of the action that confirms them."))
+                .object()
+                .description("What the points wait for. Absent if they can be spent at once.");
+        return points("addPoints", "Points that were added, 1 or more.")
+                .option("pending", pending)
+                .object();
+    }
+
+    private static Schema<?> released() {
+        return points("releasePoints", "Points that were pending and can be spent now.")
+                .option("lastDay", text("date").description("Absent if the points never expire."))
+                .object();
+    }
+
+    private static Schema<?> expired() {
+        Schema<?> lots = of("array").description("The points by the last day on which they could be spent.");
+        lots.setItems(
+                new Fields().put("lastDay", text("date")).put("points", whole()).object());
+        return points("expirePoints", "Points that were lost, as a number below 0.")
+                .put("lots", lots)
+                .object();
+    }
+
+    private static Schema<?> reversed() {
+        Fields found = new Fields();
+        WHERE_FOUND.forEach(place -> found.option(place, whole()));
+        return points("reversePoints", "Points that the member has fewer, as 0 or a number below 0.")
+                .put("found", found.object().description("Where the granted points were found. Zeros are absent."))
+                .object();
+    }
+
+    private static Schema<?> of(String type) {
+        return new JsonSchema().types(Set.of(type));
+    }
+
+    private static Schema<?> text(String format) {
+        return of("string").format(format);
+    }
+
+    private static Schema<?> whole() {
+        return of("integer").format("int64");
+    }
+
+    private static Schema<?> oneOf(String... words) {
+        JsonSchema schema = new JsonSchema();
+        schema.setTypes(Set.of("string"));
+        Stream.of(words).forEach(schema::addEnumItemObject);
+        return schema;
+    }
+
+    /** The fields of an object, in the order in which they are written. */
+    private static final class Fields {
+        private final Map<String, Schema<?>> all = new LinkedHashMap<>();
+        private final List<String> required = new ArrayList<>();
+
+        Fields put(String name, Schema<?> schema) {
+            required.add(name);
+            return option(name, schema);
+        }
+
+        Fields option(String name, Schema<?> schema) {
+            all.put(name, schema);
+            return this;
+        }
+
+        Schema<?> object() {
+            Schema<?> object = of("object");
+            object.setProperties(all.entrySet().stream()
+                    .collect(
+                            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
+            if (!required.isEmpty()) {
+                object.setRequired(List.copyOf(required));
+            }
+            return object;
+        }
+    }
+}

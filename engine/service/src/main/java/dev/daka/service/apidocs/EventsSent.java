@@ -1,0 +1,102 @@
+package dev.daka.service.apidocs;
+
+import dev.daka.core.vocabulary.Words;
+import dev.daka.service.events.EventType;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Declares the requests that the service sends to webhooks, one per type of event. */
+final class EventsSent {
+    private static final String TAG = "events";
+
+    private EventsSent() {}
+
+    static void addTo(OpenAPI document) {
+        for (EventType type : EventType.values()) {
+            document.getComponents()
+                    .addSchemas(name(type), EventSchemas.of(type).description(summary(type)));
+            document.addWebhooks(type.key(), new PathItem().post(operation(type)));
+        }
+        List<Tag> tags = new ArrayList<>(document.getTags());
+        tags.add(new Tag().name(TAG).description("What the service posts to the webhooks that operators add"));
+        document.setTags(tags);
+    }
+
+    private static Operation operation(EventType type) {
+        ApiResponses responses = new ApiResponses();
+        responses.addApiResponse("204", new ApiResponse().description("Delivered. Any other 2xx says the same."));
+        responses.addApiResponse(
+                "410", new ApiResponse().description("Not wanted any more. The webhook is turned off."));
+        responses.addApiResponse(
+                "default", new ApiResponse().description("Not delivered. The event is sent again later."));
+        return new Operation()
+                .operationId("receive" + name(type))
+                .summary(summary(type))
+                .addTagsItem(TAG)
+                .security(List.of())
+                .parameters(
+                        List.of(
+                                header("webhook-id", "string", "Id of the event, as in the body."),
+                                header(
+                                        "webhook-timestamp",
+                                        "integer",
+                                        "When this request was made, in seconds since 1970."),
+                                header(
+                                        "webhook-signature",
+                                        "string",
+                                        "Signatures of Standard Webhooks (v1), separated by blanks. One of them has to be right.")))
+                .requestBody(new RequestBody()
+                        .required(true)
+                        .content(new Content()
+                                .addMediaType(
+                                        "application/cloudevents+json",
+                                        new MediaType()
+                                                .schema(new Schema<>().$ref("#/components/schemas/" + name(type))))))
+                .responses(responses);
+    }
+
+    private static Parameter header(String name, String type, String description) {
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .required(true)
+                .description(description)
+                .schema(new JsonSchema().types(Set.of(type)));
+    }
+
+    /** Such as {@code PointsAddedEvent}. */
+    private static String name(EventType type) {
+        String word = Words.of(type);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + "Event";
+    }
+
+    private static String summary(EventType type) {
+        return switch (type) {
+            case POINTS_ADDED -> "Points were added";
+            case REWARD_GRANTED -> "A reward was granted";
+            case BADGE_GRANTED -> "A badge was granted";
+            case MESSAGE_REQUESTED -> "A message is to be sent";
+            case POINTS_RELEASED -> "Pending points can be spent now";
+            case POINTS_EXPIRED -> "Points were not spent in time";
+            case HOLD_EXPIRED -> "A hold expired and its points can be spent again";
+            case POINTS_REVERSED -> "Points were taken back with their action";
+            case REWARD_CANCELLED -> "The action of a reward was cancelled";
+            case BADGE_CANCELLED -> "The action of a badge was cancelled";
+            case MESSAGE_CANCELLED -> "The action of a message was cancelled";
+        };
+    }
+}
