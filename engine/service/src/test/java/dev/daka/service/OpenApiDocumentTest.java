@@ -2,14 +2,20 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.action.IdRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiDocumentTest {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
+    private static final Set<String> BODIES = Set.of("Action", "Cancellation", "NewHold");
+    private static final Set<String> IDS = Set.of("actionId", "memberId", "holdId", "cancellationId");
 
     private final Api api;
 
@@ -65,6 +75,111 @@ class OpenApiDocumentTest {
             return sorted;
         }
         return node;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json", "/openapi/admin.json"})
+    void everyPropertyIsDescribed(String served) {
+        List<String> undescribed = new ArrayList<>();
+        schemas(served).forEach((name, schema) -> {
+            if (!isDescribed(schema)) {
+                undescribed.add(name);
+            }
+            schema.path("properties").properties().stream()
+                    .filter(property -> !isDescribed(property.getValue()))
+                    .forEach(property -> undescribed.add(name + "." + property.getKey()));
+        });
+
+        assertThat(undescribed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json", "/openapi/admin.json"})
+    void everyParameterIsDescribed(String served) {
+        List<String> undescribed = parameters(served).entrySet().stream()
+                .filter(parameter -> !isDescribed(parameter.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void everyScalarThatApplicationsReadHasAnExample() {
+        List<String> bare = new ArrayList<>();
+        schemas("/openapi.json")
+                .forEach((name, schema) -> schema.path("properties").properties().stream()
+                        .filter(property -> isScalar(property.getValue())
+                                && !property.getValue().has("example"))
+                        .forEach(property -> bare.add(name + "." + property.getKey())));
+
+        assertThat(bare).isEmpty();
+    }
+
+    /** Applications choose these ids; the service refuses those that break the rule. */
+    @Test
+    void everyIdThatTheServiceTakesStatesItsRule() {
+        Map<String, JsonNode> taken = new TreeMap<>();
+        parameters("/openapi.json").forEach((place, parameter) -> {
+            if (IDS.contains(parameter.path("name").asString())) {
+                taken.put(place, parameter.path("schema"));
+            }
+        });
+        schemas("/openapi.json").forEach((body, schema) -> {
+            if (BODIES.contains(body)) {
+                schema.path("properties").properties().stream()
+                        .filter(property -> IDS.contains(property.getKey()))
+                        .forEach(property -> taken.put(body + "." + property.getKey(), property.getValue()));
+            }
+        });
+
+        assertThat(taken).hasSizeGreaterThan(10).allSatisfy((place, schema) -> {
+            assertThat(schema.path("pattern").asString("")).isEqualTo(IdRule.PATTERN);
+            assertThat(schema.path("minLength").asInt(0)).isEqualTo(1);
+            assertThat(schema.path("maxLength").asInt(0)).isEqualTo(IdRule.LONGEST);
+        });
+    }
+
+    private Map<String, JsonNode> schemas(String served) {
+        Map<String, JsonNode> schemas = new TreeMap<>();
+        document(served)
+                .path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> schemas.put(schema.getKey(), schema.getValue()));
+        assertThat(schemas).isNotEmpty();
+        return schemas;
+    }
+
+    /** By operation and name, such as {@code entries limit}. */
+    private Map<String, JsonNode> parameters(String served) {
+        Map<String, JsonNode> parameters = new TreeMap<>();
+        document(served)
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> operation
+                        .path("parameters")
+                        .forEach(parameter -> parameters.put(
+                                operation.path("operationId").asString() + " "
+                                        + parameter.path("name").asString(),
+                                parameter))));
+        assertThat(parameters).isNotEmpty();
+        return parameters;
+    }
+
+    private JsonNode document(String served) {
+        Answer answer = api.send(api.request(served));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    /** A Javadoc tag in it was not understood. */
+    private static boolean isDescribed(JsonNode described) {
+        String text = described.path("description").asString("");
+        return !text.isBlank() && !text.contains("{@");
+    }
+
+    private static boolean isScalar(JsonNode schema) {
+        return SCALARS.contains(schema.path("type").asString(""));
     }
 
     @Test

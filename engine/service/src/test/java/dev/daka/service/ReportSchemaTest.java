@@ -62,13 +62,17 @@ class ReportSchemaTest {
         return root;
     }
 
-    /** With references within the file, and no properties that it does not name. */
+    /** With references within the file, no properties that it does not name, and examples in the words of JSON Schema. */
     private static JsonNode local(JsonNode node, Deque<String> referred) {
         if (node instanceof ObjectNode object) {
             ObjectNode copy = JSON.createObjectNode();
             new TreeSet<>(object.propertyNames()).forEach(key -> copy.set(key, local(object.path(key), referred)));
             if (object.has("properties")) {
                 copy.put("additionalProperties", false);
+            }
+            if (object.path("example").isValueNode()) {
+                copy.remove("example");
+                copy.putArray("examples").add(object.path("example"));
             }
             String ref = object.path("$ref").asString("");
             if (ref.startsWith(REF)) {

@@ -14,8 +14,8 @@ public record ContentItem(String id, String cell, String title, String titleEn, 
     /**
      * Where a tap leads.
      *
-     * @param kind   product, campaign or link
-     * @param target a product's id, a campaign's key, or an https address
+     * @param kind   what a tap leads to
+     * @param target a product's id, a campaign's key, or an https address, such as {@code https://www.example.com/sale}
      */
     public record Jump(Kind kind, String target) {
         /** What a jump leads to. */

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell that differs in meaning.
  *
- * @param key    of the column, such as {@code points}; {@code name} for the rule's name, {@code table} for its table
- * @param label  of the column
- * @param before null where there was no row, or no entry of the list
- * @param after  null where there is no row, or no entry of the list
+ * @param key    key of the column, such as {@code points}; {@code name} for the rule's name, {@code table} for its table
+ * @param label  label of the column
+ * @param before what the earlier workbook says; null if it has no such row, or no such entry of the list
+ * @param after  what the later workbook says; null if it has no such row, or no such entry of the list
  */
 public record Change(
         String key,

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that was added, removed, moved or changed.
  *
- * @param about   what it is
+ * @param about   what differs: the campaign, a table, a row, a limit and so on
  * @param kind    what became of it; a row that was moved and changed is CHANGED
- * @param table   of a row, a column or a table: the table's name, in the later workbook where it is there; otherwise null
- * @param name    of the rule, limit, metric and so on, in the later workbook where it is there
+ * @param table   name of the table, for a row, a column or a table, in the later workbook if it is there; otherwise null
+ * @param name    name of the rule, limit, metric and so on, in the later workbook if it is there
  * @param before  where it stood; null for what was added
  * @param after   where it stands; null for what was removed
  * @param moved   whether its place among its like differs, or its table does; a mere shift of row numbers is no move
  * @param changes cell by cell; all filled cells for what was added or removed
- * @param words   all of it in a sentence
+ * @param words   the whole difference in a sentence
  */
 public record Difference(
         Subject about,

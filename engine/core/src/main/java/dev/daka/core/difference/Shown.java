@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cell says in one of the two workbooks.
  *
- * @param cell  such as {@code L14}, in the sheet of its row; null where the workbook has no such column
+ * @param cell  the cell, such as {@code L14}, in the sheet of its row; null if the workbook has no such column
  * @param text  as operators see it; empty for a blank cell
  * @param words the same for people: {@code 不限}, {@code any} for a blank condition
  */

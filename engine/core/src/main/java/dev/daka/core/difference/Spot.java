@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something stands in one of the two workbooks, and its name there.
  *
- * @param sheet such as {@code Tasks}
+ * @param sheet name of the sheet, such as {@code Tasks}
  * @param cell  where it begins, such as {@code A14}; null for the sheet as a whole
- * @param row   as the sheet counts, from 1; null for the sheet as a whole
- * @param name  of the rule, limit, metric and so on
+ * @param row   number of the row, from 1; null for the sheet as a whole
+ * @param name  name of the rule, limit, metric and so on
  */
 public record Spot(
         String sheet, @Nullable String cell, @Nullable Integer row, String name) {

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing wrong or notable in a workbook.
  *
- * @param severity how much it weighs
- * @param code     stable, such as {@code unknownName}
- * @param sheet    where, null for the file as a whole
- * @param cell     such as {@code B12}, null for the sheet as a whole
+ * @param severity how serious the finding is; only an error prevents publication
+ * @param code     code of the finding, such as {@code unknownName}; it stays the same between releases
+ * @param sheet    name of the sheet, such as {@code Tasks}; absent for the file as a whole
+ * @param cell     the cell, such as {@code B12}; absent for the sheet as a whole
  * @param message  what is wrong
  * @param cure     how to mend it
  */

@@ -8,10 +8,11 @@ import java.util.NavigableMap;
 /**
  * A sheet as it stands in the file, whatever is wrong with it.
  *
- * @param name    of the sheet
- * @param head    the row with the columns' labels, from 1, or 0 where there is none; what stands above it is Drools' business
- * @param rows    those with content, from the top
- * @param lastRow the last row with content, from 1: rows below those that are given are left out of the view
+ * @param name    name of the sheet
+ * @param head    number of the row with the columns' labels, from 1; 0 if there is none
+ * @param rows    the rows with content, from the top
+ * @param lastRow number of the last row with content, from 1; it is larger than that of the last row given if the view
+ *     leaves rows out
  */
 public record SheetView(String name, int head, List<SheetRow> rows, int lastRow) {
     /** A view is looked at, not worked on: what nobody could look through would only fill the memory. */
@@ -26,8 +27,8 @@ public record SheetView(String name, int head, List<SheetRow> rows, int lastRow)
     /**
      * A row with content.
      *
-     * @param row   as the sheet counts, from 1
-     * @param texts what is seen in columns A, B and so on, to the last one that is filled
+     * @param row   number of the row, from 1
+     * @param texts what the sheet shows in columns A, B and so on, to the last one that is filled
      */
     public record SheetRow(int row, List<String> texts) {
         public SheetRow {

@@ -3,8 +3,8 @@ package dev.daka.core.vocabulary;
 /**
  * A text for people in the two languages they read, Chinese first.
  *
- * @param zh Chinese text, never blank
- * @param en English text, never blank
+ * @param zh Chinese text, never blank, such as {@code 积分}
+ * @param en English text, never blank, such as {@code Points}
  */
 public record Label(String zh, String en) {
     public Label {

@@ -13,19 +13,23 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An action as it stands by now. */
+/**
+ * An action as it stands by now.
+ *
+ * @param actionId the caller's id of the action
+ * @param memberId id of the member who did it
+ * @param state    whether the action stands, or was cancelled in part or wholly
+ * @param decision the answer that the action got, byte for byte; absent if it is not kept any more
+ */
 @Schema(name = "BookedAction")
 record ActionAnswer(
-        @Schema(description = "The caller's id of the action.", example = "a-1")
-        String actionId,
+        @Schema(example = "a-1") String actionId,
 
-        @Schema(description = "Whose action it is.", example = "m-1")
-        String memberId,
+        @Schema(example = "m-1") String memberId,
 
-        @Schema(description = "When the action was decided and booked.")
+        @Schema(description = "When the action was decided and booked.", example = "2026-10-01T00:15:00Z")
         Instant decidedAt,
 
-        @Schema(description = "How much of the action stands.")
         ActionState state,
 
         @Schema(
@@ -35,11 +39,7 @@ record ActionAnswer(
                 example = "29.90")
         @Nullable BigDecimal amountLeft,
 
-        @JsonRawValue
-        @Schema(
-                implementation = DecisionAnswer.class,
-                description = "The answer that the action got, byte for byte. Absent if it is not kept any more.")
-        @Nullable String decision,
+        @JsonRawValue @Schema(implementation = DecisionAnswer.class) @Nullable String decision,
 
         @JsonRawValue
         @ArraySchema(

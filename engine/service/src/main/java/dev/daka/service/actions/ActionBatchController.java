@@ -54,7 +54,8 @@ class ActionBatchController {
                             + " booked, and each action is decided as if none of the others had been posted.")
     CompletableFuture<BatchBody.Results> post(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
-            @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(description = "true decides without booking anything.") @RequestParam(defaultValue = "false")
+                    boolean dryRun,
             @RequestBody BatchBody body) {
         List<@Nullable JsonNode> actions = body.actions();
         if (actions == null || actions.isEmpty() || actions.size() > BatchBody.MOST) {

@@ -1,9 +1,11 @@
 package dev.daka.service.actions;
 
+import dev.daka.core.action.ActionCheck;
 import dev.daka.core.action.IdRule;
 import dev.daka.core.action.PostedAction;
 import dev.daka.core.action.PostedValue;
 import dev.daka.service.json.RefusesNulls;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,31 +18,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action as an application posts it.
  *
- * @param actionId   the caller's id: the same action is posted with the same id, however often
- * @param type       a declared action type
- * @param memberId   who did it
- * @param occurredAt when, with offset
- * @param channel    where, such as app
- * @param amount     money, for types that have one
- * @param attributes as the type declares them
- * @param placements to show content for
+ * @param actionId   the caller's id of the action; the same action is posted with the same id, however often
+ * @param type       key of a declared action type
+ * @param memberId   id of the member who did it
+ * @param occurredAt when the member did it, in ISO 8601 with an offset
+ * @param channel    key of the declared channel where it happened; left out for none
+ * @param amount     the action's amount of money, 0 to 1,000,000,000 with at most 30 decimals; only for types that have
+ *     one
+ * @param attributes what else the action type declares: a text, a number, true or false by the key of each attribute
+ * @param placements keys of the declared placements to answer content for, at most 20
  */
 @RefusesNulls
 @Schema(
         name = "Action",
         requiredProperties = {"actionId", "type", "memberId", "occurredAt"})
 public record ActionBody(
-        @Schema(example = "a-1", pattern = IdRule.PATTERN, maxLength = IdRule.LONGEST) @Nullable String actionId,
+        @Schema(example = "a-1", pattern = IdRule.PATTERN, maxLength = IdRule.LONGEST, minLength = 1) @Nullable String actionId,
 
-        @Schema(example = "signedIn") @Nullable String type,
+        @Schema(example = "signedIn", minLength = 1, maxLength = 64) @Nullable String type,
 
-        @Schema(example = "m-1", pattern = IdRule.PATTERN, maxLength = IdRule.LONGEST) @Nullable String memberId,
+        @Schema(example = "m-1", pattern = IdRule.PATTERN, maxLength = IdRule.LONGEST, minLength = 1) @Nullable String memberId,
 
-        @Nullable OffsetDateTime occurredAt,
-        @Schema(example = "app") @Nullable String channel,
-        @Schema(example = "39.90") @Nullable BigDecimal amount,
+        @Schema(example = "2026-10-01T08:15:00+08:00") @Nullable OffsetDateTime occurredAt,
+
+        @Schema(example = "app", minLength = 1, maxLength = ActionCheck.LONGEST_CHANNEL) @Nullable String channel,
+
+        @Schema(example = "39.90", minimum = "0", maximum = "1000000000") @Nullable BigDecimal amount,
+
         @Nullable Map<String, @Nullable Object> attributes,
-        @Nullable List<@Nullable String> placements) {
+
+        @ArraySchema(maxItems = ActionCheck.MOST_PLACEMENTS) @Nullable List<@Nullable String> placements) {
 
     /** For the check of the core, which names what is missing or wrong. */
     public PostedAction posted() {

@@ -38,7 +38,7 @@ class ActionController {
     ActionAnswer action(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String actionId,
-            @Parameter(description = "Whose action it is.", example = "m-1") @RequestParam String memberId) {
+            @Parameter(description = "Id of the member who did it.", example = "m-1") @RequestParam String memberId) {
         DecisionKey key = new DecisionKey(
                 MemberCheck.id(memberId), application.name(), new ActionId(Refusal.idOfAddress(actionId, "actionId")));
         AnsweredAction found = storage.action(key)

@@ -70,7 +70,8 @@ class ActionsController {
             content = @Content(schema = @Schema(implementation = DecisionAnswer.class)))
     CompletableFuture<ResponseEntity<byte[]>> post(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
-            @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(description = "true decides without booking anything.") @RequestParam(defaultValue = "false")
+                    boolean dryRun,
             @RequestBody ActionBody body) {
         PostedAction posted = body.posted();
         return dryRun

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Actions that are posted together.
  *
- * @param actions 1 to {@value #MOST}
+ * @param actions the actions, from 1 to 500; each is decided by itself
  */
 @RefusesNulls
 @Schema(name = "Actions", requiredProperties = "actions")
@@ -25,7 +25,7 @@ record BatchBody(
     /**
      * What each of them got.
      *
-     * @param results in the order of the actions
+     * @param results what each action got, in the order of the actions
      */
     @Schema(name = "ActionResults")
     record Results(List<Result> results) {}
@@ -33,21 +33,22 @@ record BatchBody(
     /**
      * What one action got: a decision, or the problem that it would have got alone.
      *
-     * @param status   of HTTP
-     * @param replayed true where the decision was given before
-     * @param actionState absent where the action stands as it was answered
-     * @param decision the same to the byte each time
+     * @param status      the HTTP status that the action would have got alone
+     * @param replayed    true if the decision was given before; otherwise absent
+     * @param actionState {@code partlyCancelled} or {@code cancelled} if the action was cancelled since it got this
+     *     answer; absent if it stands
+     * @param decision    the decision; the same, byte for byte, each time that the action is posted; absent if the action
+     *     was refused
+     * @param problem     why the action was refused; absent if it was decided
      */
     @Schema(name = "ActionResult")
     record Result(
+            @Schema(example = "200", minimum = "200", maximum = "599")
             int status,
-            @Nullable Boolean replayed,
 
-            @Schema(
-                    description = "partlyCancelled or cancelled if the action was cancelled since it got this answer;"
-                            + " absent if it stands.",
-                    allowableValues = {"partlyCancelled", "cancelled"})
-            @Nullable ActionState actionState,
+            @Schema(example = "true") @Nullable Boolean replayed,
+
+            @Schema(allowableValues = {"partlyCancelled", "cancelled"}) @Nullable ActionState actionState,
 
             @JsonRawValue @Schema(implementation = DecisionAnswer.class) @Nullable String decision,
 

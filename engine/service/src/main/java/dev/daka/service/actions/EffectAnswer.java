@@ -62,7 +62,10 @@ public sealed interface EffectAnswer {
             implements EffectAnswer {
         @Override
         @JsonProperty
-        @Schema(allowableValues = ADD_POINTS)
+        @Schema(
+                description = "The kind of effect: always `" + ADD_POINTS + "`.",
+                allowableValues = ADD_POINTS,
+                example = ADD_POINTS)
         public String type() {
             return ADD_POINTS;
         }
@@ -85,7 +88,10 @@ public sealed interface EffectAnswer {
             implements EffectAnswer {
         @Override
         @JsonProperty
-        @Schema(allowableValues = GRANT_REWARD)
+        @Schema(
+                description = "The kind of effect: always `" + GRANT_REWARD + "`.",
+                allowableValues = GRANT_REWARD,
+                example = GRANT_REWARD)
         public String type() {
             return GRANT_REWARD;
         }
@@ -108,7 +114,10 @@ public sealed interface EffectAnswer {
             implements EffectAnswer {
         @Override
         @JsonProperty
-        @Schema(allowableValues = GRANT_BADGE)
+        @Schema(
+                description = "The kind of effect: always `" + GRANT_BADGE + "`.",
+                allowableValues = GRANT_BADGE,
+                example = GRANT_BADGE)
         public String type() {
             return GRANT_BADGE;
         }
@@ -133,7 +142,10 @@ public sealed interface EffectAnswer {
             implements EffectAnswer {
         @Override
         @JsonProperty
-        @Schema(allowableValues = SHOW_CONTENT)
+        @Schema(
+                description = "The kind of effect: always `" + SHOW_CONTENT + "`.",
+                allowableValues = SHOW_CONTENT,
+                example = SHOW_CONTENT)
         public String type() {
             return SHOW_CONTENT;
         }
@@ -156,7 +168,10 @@ public sealed interface EffectAnswer {
             implements EffectAnswer {
         @Override
         @JsonProperty
-        @Schema(allowableValues = NOTIFY)
+        @Schema(
+                description = "The kind of effect: always `" + NOTIFY + "`.",
+                allowableValues = NOTIFY,
+                example = NOTIFY)
         public String type() {
             return NOTIFY;
         }
@@ -176,7 +191,7 @@ public sealed interface EffectAnswer {
     /**
      * A content item.
      *
-     * @param id      of the item in its workbook
+     * @param id      id of the item in its workbook
      * @param title   Chinese title
      * @param titleEn English title; empty if there is none
      * @param image   address or name of the picture; empty if there is none

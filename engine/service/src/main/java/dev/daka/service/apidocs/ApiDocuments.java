@@ -23,6 +23,7 @@ class ApiDocuments implements WebMvcConfigurer {
                 .displayName("Applications")
                 .pathsToMatch("/v1/**")
                 .addOperationCustomizer(DeclaredProblems.OF_APPLICATIONS)
+                .addOperationCustomizer(new SharedParameters())
                 .addOpenApiCustomizer(document -> {
                     DocumentHead.APPLICATIONS.writeTo(document);
                     DeclaredProblems.addSchemaTo(document);

@@ -7,10 +7,17 @@ import com.github.therapi.runtimejavadoc.ParamJavadoc;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Describes schemas with the Javadoc of the records that they are made from. */
+/**
+ * Describes schemas with the Javadoc of the records that they are made from. The code after "such as" in a description is
+ * the property's example: "name of the sheet, such as {@code Tasks}" gives Tasks.
+ */
 final class Descriptions {
     private static final CommentFormatter TEXT = new CommentFormatter();
+
+    private static final Pattern EXAMPLE = Pattern.compile("such as `([^`]+)`");
 
     private Descriptions() {}
 
@@ -29,6 +36,17 @@ final class Descriptions {
         if (property != null && property.getDescription() == null) {
             property.setDescription(sentence(component.getComment()));
         }
+        if (property != null && property.getExample() == null && isText(property)) {
+            Matcher example = EXAMPLE.matcher(String.valueOf(property.getDescription()));
+            if (example.find()) {
+                property.setExample(example.group(1));
+            }
+        }
+    }
+
+    private static boolean isText(Schema<?> property) {
+        return "string".equals(property.getType())
+                || (property.getTypes() != null && property.getTypes().contains("string"));
     }
 
     /** Begins with a capital letter, as sentences do beside each other in a list of fields. */

@@ -10,6 +10,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -33,11 +34,7 @@ final class TruthfulSchemas extends ModelResolver {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> raw = rawOf(type);
         if (raw.isEnum()) {
-            StringSchema words = new StringSchema();
-            Arrays.stream(raw.getEnumConstants())
-                    .map(constant -> Words.of((Enum<?>) constant))
-                    .forEach(words::addEnumItem);
-            return words;
+            return words(raw, type.getCtxAnnotations());
         }
         Schema<?> schema = super.resolve(type, context, chain);
         if (schema != null && (raw.isRecord() || raw.isSealed())) {
@@ -54,6 +51,23 @@ final class TruthfulSchemas extends ModelResolver {
             }
         }
         return schema;
+    }
+
+    /** A property may allow fewer words than its type has; the first is the example. */
+    private static StringSchema words(Class<?> constants, Annotation @Nullable [] property) {
+        List<String> allowed = Stream.ofNullable(property)
+                .flatMap(Arrays::stream)
+                .filter(io.swagger.v3.oas.annotations.media.Schema.class::isInstance)
+                .map(io.swagger.v3.oas.annotations.media.Schema.class::cast)
+                .flatMap(schema -> Arrays.stream(schema.allowableValues()))
+                .toList();
+        List<String> all = Arrays.stream(constants.getEnumConstants())
+                .map(constant -> Words.of((Enum<?>) constant))
+                .toList();
+        StringSchema words = new StringSchema();
+        (allowed.isEmpty() ? all : allowed).forEach(words::addEnumItem);
+        words.setExample(words.getEnum().get(0));
+        return words;
     }
 
     private Class<?> rawOf(AnnotatedType type) {

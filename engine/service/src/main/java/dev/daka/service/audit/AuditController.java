@@ -4,6 +4,7 @@ import dev.daka.core.vocabulary.Label;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -27,14 +28,29 @@ class AuditController {
     /**
      * A page of the trail, the newest first.
      *
-     * @param next what {@code before} is to be for the next page; absent on the last
+     * @param entries what operators did, the newest first
+     * @param next    what {@code before} is to be for the next page; absent on the last page
      */
     @Schema(name = "AuditPage")
     record Page(List<AuditEntry> entries, @Nullable String next) {}
 
     @GetMapping("/admin/api/audit")
     @Operation(operationId = "audit", summary = "What operators did and tried to do, logins included, the newest first")
-    Page audit(@RequestParam(required = false) @Nullable Long before, @RequestParam(defaultValue = "50") int limit) {
+    Page audit(
+            @Parameter(description = "next of the page before; left out for the first page.")
+                    @RequestParam(required = false)
+                    @Nullable Long before,
+            @Parameter(
+                            description = "How many at most, from 1 to 200.",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RequestParam(defaultValue = "50")
+                    int limit) {
         if (limit < 1 || limit > MOST) {
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,

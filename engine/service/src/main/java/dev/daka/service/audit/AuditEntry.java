@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that an operator did or tried to do.
  *
- * @param id      counts up
- * @param at      when it had ended
+ * @param id      id of the entry; later entries have larger numbers
+ * @param at      when it had ended, in UTC
  * @param who     the operator; absent if nobody of that name exists, such as for a failed login
  * @param what    the operation's name in the API, such as {@code addWebhook}, or {@code setPasswordAtStart}
  * @param status  what was answered, such as 201; 0 for what no request asked for

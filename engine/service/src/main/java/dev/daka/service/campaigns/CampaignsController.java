@@ -4,6 +4,7 @@ import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,12 @@ class CampaignsController {
     @GetMapping("/{key}")
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "campaign", summary = "A campaign as its workbook states it")
-    CampaignDetail campaign(@PathVariable String key) {
+    CampaignDetail campaign(
+            @Parameter(
+                            description = "Key of the campaign; the name of its file if the file cannot be read.",
+                            example = "points-tasks")
+                    @PathVariable
+                    String key) {
         return views.detail(campaigns.find(key).orElseThrow(() -> Refusal.notFound("campaign")));
     }
 }

@@ -14,7 +14,21 @@ import java.util.List;
 /**
  * All that operators may write.
  *
- * @param budgets that all campaigns share; decisions name them by their keys
+ * @param actionTypes the declared types of actions
+ * @param channels    where actions happen
+ * @param tiers       tiers of members
+ * @param segments    segments of members
+ * @param placements  where content is shown
+ * @param rewards     rewards that campaigns grant
+ * @param badges      badges that campaigns grant
+ * @param messages    messages that campaigns send
+ * @param currencies  currencies of points
+ * @param budgets     budgets that all campaigns share; decisions name them by their keys
+ * @param lanes       lanes of multipliers: of one lane the largest counts, and lanes multiply
+ * @param weekdays    days of the week
+ * @param dayKinds    kinds of days, such as working days
+ * @param holidays    declared holidays
+ * @param columns     the columns that decision tables may have
  */
 @Schema(name = "Vocabulary")
 record VocabularyAnswer(
@@ -34,14 +48,26 @@ record VocabularyAnswer(
         List<Named> holidays,
         List<ColumnAnswer> columns) {
 
-    /** A name. */
+    /**
+     * A declared name.
+     *
+     * @param key   the key that workbooks and the API use
+     * @param label the name for people
+     */
     record Named(String key, Label label) {
         static Named of(Name name) {
             return new Named(name.key(), name.label());
         }
     }
 
-    /** A type of action. */
+    /**
+     * A type of action.
+     *
+     * @param key        key of the action type
+     * @param label      name of the action type
+     * @param amount     whether its actions carry an amount of money
+     * @param attributes what else its actions carry
+     */
     @Schema(name = "ActionType")
     record TypeAnswer(String key, Label label, ActionType.AmountUse amount, List<AttributeAnswer> attributes) {
         static TypeAnswer of(ActionType type) {
@@ -57,11 +83,27 @@ record VocabularyAnswer(
         }
     }
 
-    /** An attribute of a type; only the listed values are allowed where any is listed. */
+    /**
+     * An attribute that actions of a type carry.
+     *
+     * @param key      key of the attribute
+     * @param label    name of the attribute
+     * @param type     what its values are
+     * @param required whether an action without it is refused
+     * @param values   the only values allowed; empty if any value is
+     */
     @Schema(name = "Attribute")
     record AttributeAnswer(String key, Label label, AttributeType type, boolean required, List<Named> values) {}
 
-    /** A column of decision tables. */
+    /**
+     * A column of decision tables.
+     *
+     * @param key   key of the column
+     * @param label what the column is called
+     * @param kind  whether the column holds conditions or effects
+     * @param type  what its cells hold
+     * @param help  one line that explains the column
+     */
     @Schema(name = "VocabularyColumn")
     record ColumnAnswer(String key, Label label, ColumnKind kind, ValueType type, Label help) {}
 

@@ -14,43 +14,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cancellation did.
  *
- * @param decisionId of the action; absent where it has not come
- * @param state      what became of the action
- * @param amountLeft of the action; absent where nothing of it is left
- * @param reversed   points
- * @param kept       what the action earned and no longer would, and the member has: whoever gave it out is to take it back
- * @param balances   afterwards, by the key of each currency
+ * @param cancellationId the caller's id of the cancellation
+ * @param actionId       the caller's id of the action
+ * @param memberId       id of the member whose action it is
+ * @param decisionId     id of the action's decision; absent if the action has not come
+ * @param cancelledAt    when the service carried the cancellation out, in UTC
+ * @param state          what became of the action
+ * @param amountLeft     what is left of the action's amount; absent if nothing is left or the action has no amount
+ * @param reversed       the points that were taken back
+ * @param kept           rewards, badges and messages that the action no longer earns and the member still has; the
+ *     application takes them back
+ * @param balances       what the member has afterwards, by the key of each currency
  */
 @Schema(name = "CancellationResult")
 record CancellationAnswer(
-        String cancellationId,
-        String actionId,
-        String memberId,
-        @Nullable String decisionId,
-        Instant cancelledAt,
+        @Schema(example = "c-1") String cancellationId,
+        @Schema(example = "a-1") String actionId,
+        @Schema(example = "m-1") String memberId,
+
+        @Schema(example = "0197b3a2-6d0e-7c41-9f35-2b8c4a1e7d60", format = "uuid") @Nullable String decisionId,
+
+        @Schema(example = "2026-10-02T03:30:00Z") Instant cancelledAt,
         CancellationOutcome.State state,
-        @Nullable BigDecimal amountLeft,
+        @Schema(example = "29.90") @Nullable BigDecimal amountLeft,
         List<Reversed> reversed,
         List<EffectAnswer> kept,
         Map<String, Balances.CurrencyBalance> balances) {
     /**
      * Points that were taken back, in all and by where they were found.
      *
-     * @param pending    had not been released
-     * @param available  could be spent
-     * @param expired    were lost already
-     * @param owed       were spent, and are owed now
-     * @param writtenOff were spent, and are the programme's loss
+     * @param currency   key of the points' currency
+     * @param points     how many were taken back in all; the sum of pending, available, expired, owed and writtenOff
+     * @param pending    how many of them had not been released
+     * @param available  how many of them could be spent
+     * @param expired    how many of them had expired already
+     * @param owed       how many of them were spent; the member owes them now
+     * @param writtenOff how many of them were spent; the programme bears the loss
+     * @param campaign   key of the campaign that granted the points
+     * @param rule       the row that granted the points
      */
     @Schema(name = "ReversedPoints")
     record Reversed(
-            String currency,
-            long points,
-            long pending,
-            long available,
-            long expired,
-            long owed,
-            long writtenOff,
-            String campaign,
+            @Schema(example = "points") String currency,
+            @Schema(example = "100", minimum = "0") long points,
+            @Schema(example = "0", minimum = "0") long pending,
+            @Schema(example = "60", minimum = "0") long available,
+            @Schema(example = "0", minimum = "0") long expired,
+            @Schema(example = "40", minimum = "0") long owed,
+            @Schema(example = "0", minimum = "0") long writtenOff,
+            @Schema(example = "points-tasks") String campaign,
             RuleRef rule) {}
 }

@@ -25,7 +25,8 @@ record CancellationBody(
                                 + " often; it is carried out once.",
                 pattern = IdRule.PATTERN,
                 maxLength = IdRule.LONGEST,
-                example = "c-1")
+                example = "c-1",
+                minLength = 1)
         @Nullable String cancellationId,
 
         @Schema(
@@ -33,17 +34,21 @@ record CancellationBody(
                         "Whose action it is. An action is known by the application, the memberId and the actionId.",
                 pattern = IdRule.PATTERN,
                 maxLength = IdRule.LONGEST,
-                example = "m-1")
+                example = "m-1",
+                minLength = 1)
         @Nullable String memberId,
 
         @Schema(
-                description =
-                        "How much of the action's amount is taken back. Left out: all that is left of the action.",
-                example = "9.90")
+                description = "How much of the action's amount is taken back, more than 0. Left out: all that is left"
+                        + " of the action.",
+                example = "9.90",
+                minimum = "0",
+                maximum = "1000000000")
         @Nullable BigDecimal amount,
 
         @Schema(
                 description =
                         "true cancels an action that has not arrived yet: if it does, it earns nothing. Left out or"
-                                + " false: such a cancellation is answered with 404 action-not-found.")
+                                + " false: such a cancellation is answered with 404 action-not-found.",
+                example = "true")
         @Nullable Boolean evenIfUnseen) {}

@@ -26,7 +26,8 @@ record HoldBody(
                                 + " once.",
                 pattern = IdRule.PATTERN,
                 maxLength = IdRule.LONGEST,
-                example = "h-1")
+                example = "h-1",
+                minLength = 1)
         @Nullable String holdId,
 
         @Schema(description = "What the points are. Left out: points.", example = "points") @Nullable String currency,

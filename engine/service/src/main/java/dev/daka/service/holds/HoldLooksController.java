@@ -45,7 +45,10 @@ class HoldLooksController {
             @Schema(description = "The holds, the newest first.")
             List<HoldAnswer> items,
 
-            @Schema(description = "What cursor is to be for the next page. Absent on the last page.") @Nullable String nextCursor) {}
+            @Schema(
+                    description = "What cursor is to be for the next page. Absent on the last page.",
+                    example = "MjAyNi0xMC0wMVQwMDoxNTowMFogaC0x")
+            @Nullable String nextCursor) {}
 
     @GetMapping
     @Operation(
@@ -54,10 +57,22 @@ class HoldLooksController {
     Page holds(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,
-            @Parameter(description = "Only holds of that state.") @RequestParam(required = false)
+            @Parameter(description = "Only holds in this state; left out for all.") @RequestParam(required = false)
                     Hold.@Nullable State state,
-            @Parameter(description = "How many at most, from 1 to 200.") @RequestParam(defaultValue = "50") int limit,
-            @Parameter(description = "Where to go on: the nextCursor of the page before.")
+            @Parameter(
+                            description = "How many at most, from 1 to 200.",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RequestParam(defaultValue = "50")
+                    int limit,
+            @Parameter(
+                            description = "nextCursor of the page before; left out for the first page.",
+                            example = "MjAyNi0xMC0wMVQwMDoxNTowMFogaC0x")
                     @RequestParam(required = false)
                     @Nullable String cursor) {
         if (limit < 1 || limit > MOST) {

@@ -15,29 +15,25 @@ public final class Balances {
     /**
      * What a member has of a currency.
      *
-     * @param available what can be spent; less than 0 where the member owes
-     * @param pending    what is granted but not yet released
-     * @param held       what is set aside by holds
-     * @param nextExpiry what of the available points is lost first; absent where none of them ever is
+     * @param available  points that can be spent; less than 0 if the member owes points
+     * @param pending    points that are granted and not released yet
+     * @param held       points that are set aside by holds of any application
+     * @param nextExpiry the available points that expire first; absent if none of them ever expires
      */
     @Schema(name = "Balance")
     public record CurrencyBalance(
-            @Schema(description = "Points that can be spent; less than 0 if the member owes points.", example = "100")
-            long available,
+            @Schema(example = "100") long available,
 
-            @Schema(description = "Points that are granted and not released yet.", example = "0")
-            long pending,
+            @Schema(example = "0", minimum = "0") long pending,
 
-            @Schema(description = "Points that are set aside by holds of any application.", example = "0")
-            long held,
+            @Schema(example = "0", minimum = "0") long held,
 
-            @Schema(description = "The available points that are lost first. Absent if none of them ever expires.")
             @Nullable Expiring nextExpiry) {}
 
     /** Points that are lost together. */
     @Schema(name = "NextExpiry")
     public record Expiring(
-            @Schema(description = "How many.", example = "40")
+            @Schema(description = "How many.", example = "40", minimum = "1")
             long points,
 
             @Schema(description = "The moment from which they cannot be spent.", example = "2027-03-31T16:00:00Z")

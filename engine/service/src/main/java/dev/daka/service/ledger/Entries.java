@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of entries, the newest first.
  *
- * @param nextCursor what {@code cursor} is to be for the next page; absent on the last
+ * @param items      the entries, the newest first
+ * @param nextCursor what {@code cursor} is to be for the next page; absent on the last page
  */
 public record Entries(
-        List<Entry> items,
-
-        @Schema(description = "The cursor of the next page; absent on the last") @Nullable String nextCursor) {}
+        List<Entry> items, @Schema(example = "41") @Nullable String nextCursor) {}

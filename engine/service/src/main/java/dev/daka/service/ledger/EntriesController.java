@@ -6,6 +6,7 @@ import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,20 @@ class EntriesController {
     @Operation(operationId = "entries", summary = "A member's movements of points, the newest first")
     Entries entries(
             @PathVariable String memberId,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
+            @Parameter(description = "nextCursor of the page before; left out for the first page.")
+                    @RequestParam(required = false)
+                    @Nullable String cursor,
+            @Parameter(
+                            description = "How many at most, from 1 to 200.",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RequestParam(defaultValue = "50")
+                    int limit) {
         MemberId member = new MemberId(Refusal.idOfAddress(memberId, "memberId"));
         if (limit < 1 || limit > MOST) {
             throw Refusal.ofParameter(

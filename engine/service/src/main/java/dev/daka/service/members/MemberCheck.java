@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Holds what is told of a member against the declared names. */
 @Component
 public class MemberCheck {
-    private static final int MOST_SEGMENTS = 100;
+    static final int MOST_SEGMENTS = 100;
     private static final int MOST_ATTRIBUTES = 50;
     private static final int LONGEST_TEXT = 256;
 

@@ -1,4 +1,8 @@
 package dev.daka.service.operators;
 
-/** Who is logged in. */
+/**
+ * Who is logged in.
+ *
+ * @param username name of the operator
+ */
 public record Session(String username) {}

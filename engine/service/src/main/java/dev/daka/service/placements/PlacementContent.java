@@ -8,17 +8,36 @@ import dev.daka.core.decision.Outcome;
 import dev.daka.service.actions.Answers;
 import dev.daka.service.actions.DecisionAnswer.RuleSetAnswer;
 import dev.daka.service.actions.EffectAnswer.ItemAnswer;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * What stands in a placement.
  *
- * @param items the highest priority first
+ * @param placement key of the placement
+ * @param memberId  id of the member who looks at it
+ * @param items     what to show, the highest priority first
+ * @param ruleSets  the published versions that were asked
  */
-record PlacementContent(String placement, String memberId, List<PlacedItem> items, List<RuleSetAnswer> ruleSets) {
-    /** An item and the row that put it there. */
-    record PlacedItem(ItemAnswer item, int priority, String campaign, List<RuleRef> rules) {}
+record PlacementContent(
+        @Schema(example = "home.carousel") String placement,
+        @Schema(example = "m-1") String memberId,
+        List<PlacedItem> items,
+        List<RuleSetAnswer> ruleSets) {
+    /**
+     * An item and the row that chose it.
+     *
+     * @param item     what to show
+     * @param priority items with a higher priority stand first
+     * @param campaign key of the campaign that shows it
+     * @param rules    the row that chose it
+     */
+    record PlacedItem(
+            ItemAnswer item,
+            @Schema(example = "10") int priority,
+            @Schema(example = "home-slots") String campaign,
+            List<RuleRef> rules) {}
 
     static PlacementContent of(String placement, MemberId member, Decision decision) {
         List<PlacedItem> items =

@@ -17,6 +17,7 @@ import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
@@ -48,9 +49,15 @@ class PlacementsController {
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "placement", summary = "The content of a placement for a member, in order of priority")
     PlacementContent placement(
-            @PathVariable String placement,
-            @RequestParam String memberId,
-            @RequestParam(required = false) @Nullable String channel) {
+            @Parameter(description = "Key of a declared placement.", example = "home.carousel") @PathVariable
+                    String placement,
+            @Parameter(description = "Id of the member who looks at it.") @RequestParam String memberId,
+            @Parameter(
+                            description =
+                                    "Key of the declared channel where the member looks at it; left out for none.",
+                            example = "app")
+                    @RequestParam(required = false)
+                    @Nullable String channel) {
         MemberId id = MemberCheck.id(memberId);
         if (names.find(Domain.PLACEMENTS, placement).isEmpty()) {
             throw Refusal.of(ProblemType.NOT_FOUND, ProblemText.of("notFound.placement", declared(Domain.PLACEMENTS)));

@@ -8,15 +8,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * <p>For example, campaigns gave 100; 30 of it were redeemed; then the action that earned the 100 was cancelled, and of coins the
  * programme bears the loss: issued 100 = available 0 + redeemed 30 + reversed 100 + writtenOff -30.
  *
- * @param issued     by campaigns
- * @param available  can be spent, less what members owe
- * @param pending    is granted and not released
- * @param held       is set aside
- * @param redeemed   was paid for something
- * @param expired    was lost
- * @param pooled     is staked in challenges
- * @param writtenOff 0 or less: what was taken back without being there
- * @param reversed   was taken back with the actions that earned it
+ * @param currency   key of the currency
+ * @param issued     points that campaigns issued
+ * @param available  points that can be spent, less what members owe
+ * @param pending    points that are granted and not released
+ * @param held       points that are set aside by holds
+ * @param redeemed   points that were redeemed
+ * @param expired    points that expired
+ * @param pooled     points that are staked in challenges
+ * @param writtenOff 0 or less: points that were taken back without being there
+ * @param reversed   points that were taken back with the actions that earned them
  */
 @Schema(name = "ReconciliationFigures")
 record Figures(

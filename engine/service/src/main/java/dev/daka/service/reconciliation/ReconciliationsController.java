@@ -76,7 +76,10 @@ class ReconciliationsController {
 
     @GetMapping
     @Operation(operationId = "reconciliations", summary = "Reconciliations of the ledger, the last first")
-    Page reconciliations(@RequestParam(required = false) @Nullable Long before) {
+    Page reconciliations(
+            @Parameter(description = "next of the page before; left out for the first page.")
+                    @RequestParam(required = false)
+                    @Nullable Long before) {
         List<Run> found = runs.before(before == null ? Long.MAX_VALUE : before, PAGE + 1);
         List<Run> page = found.subList(0, Math.min(PAGE, found.size()));
         Freezes.Extent frozen = freezes.extent();
@@ -113,7 +116,9 @@ class ReconciliationsController {
             summary = "Lets stopped payouts go on",
             description = "The next reconciliation that finds the differences stops them again.")
     Freeze clear(
-            @Parameter(hidden = true) Principal operator, @PathVariable long id, @RequestBody Clearance clearance) {
+            @Parameter(hidden = true) Principal operator,
+            @Parameter(description = "Id of the freeze.") @PathVariable long id,
+            @RequestBody Clearance clearance) {
         String reason = Refusal.required(clearance.reason(), "reason").strip();
         if (reason.isEmpty()
                 || reason.length() > LONGEST_REASON

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reconciliation of the ledger.
  *
- * @param startedBy   the operator; absent where its time had come
- * @param differences how many there were; absent where the run could not be finished
- * @param figures     one for each currency
+ * @param id          id of the run; later runs have larger numbers
+ * @param startedBy   name of the operator who started the run; absent if the schedule did
+ * @param startedAt   when the run started, in UTC
+ * @param finishedAt  when the run ended, in UTC
+ * @param differences how many differences were found; absent if the run could not be finished
+ * @param figures     what became of all points, one entry for each currency
  * @param found       the first differences of each check
  */
 @Schema(name = "Reconciliation")

@@ -17,8 +17,11 @@ record Draft(String id, String fileName, CheckResult checked) {
     /**
      * A draft as operators see it.
      *
-     * @param campaign its key; the file's name where no key can be read
-     * @param usable   whether it can be simulated
+     * @param id       what simulations call the draft
+     * @param campaign key of the campaign; the file's name if no key can be read
+     * @param name     name of the campaign; the file's name if no name can be read
+     * @param findings what checking the workbook found
+     * @param usable   whether the draft can be simulated
      */
     @Schema(name = "Draft")
     record Look(String id, String campaign, Label name, List<Finding> findings, boolean usable) {}

@@ -15,14 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the columns of a recording mean.
  *
- * @param actionId   absent for the line's number
- * @param placements keys separated by commas
- * @param receivedAt when the service was told; absent for the moment at which it happened
- * @param cancel     the action that a row takes back
+ * @param actionId       the action's id; absent for the line's number
+ * @param memberId       the member's id
+ * @param type           key of the action type
+ * @param occurredAt     when the action happened
+ * @param channel        key of the channel; absent for none
+ * @param amount         the action's amount of money; absent for none
+ * @param placements     keys of the placements, separated by commas; absent for none
+ * @param receivedAt     when the service was told; absent for the moment at which the action happened
+ * @param cancel         id of the action that a row cancels; absent if no row does
  * @param cancellationId the application's id of a cancellation
- * @param evenIfUnseen whether a cancellation also holds for an action that has not come yet
- * @param attributes by attribute key
- * @param decimalMark what stands before the decimals of amounts; absent for the one that the column shows
+ * @param evenIfUnseen   whether a cancellation also holds for an action that has not come yet
+ * @param attributes     the attributes, by attribute key
+ * @param decimalMark    the mark before the decimals of amounts; absent for the one that the column shows
  */
 @Schema(requiredProperties = "attributes")
 record Mapping(
@@ -42,7 +47,12 @@ record Mapping(
 
     private static final Label MAP = new Label("请为它选一列，或填一个固定值", "Choose a column or a constant for it");
 
-    /** A column, or a value that is the same for every row: one of the two. */
+    /**
+     * Where a part of each action comes from: a column, or a value that is the same for every row.
+     *
+     * @param column name of the column; absent if {@code value} is given
+     * @param value  the value of every row; absent if {@code column} is given
+     */
     record Source(@Nullable String column, @Nullable String value) {
         static @Nullable Source of(ColumnMapping.@Nullable Source source) {
             return source == null ? null : new Source(source.column(), source.value());

@@ -19,19 +19,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a simulation found, as the API answers and the command line prints it. Two runs over the same input give equal reports.
  *
- * @param stopped         whether somebody stopped it, so that it covers only the first actions
- * @param actions         replayed
- * @param cancellations   carried out
+ * @param stopped         whether an operator stopped it, so that it covers only the first actions
+ * @param actions         how many actions were replayed
+ * @param cancellations   how many cancellations were carried out
  * @param skipped         the first lines that were not replayed
- * @param skippedTotal    all lines that were not replayed
- * @param skippedByReason all of them, counted, the most frequent reason first
- * @param members         who did something
- * @param from            when the first replayed action happened, shifted; absent where there is none
- * @param to              when the last replayed action happened, shifted; absent where there is none
+ * @param skippedTotal    how many lines were not replayed
+ * @param skippedByReason all lines that were not replayed, counted by reason, the most frequent one first
+ * @param members         how many members did something
+ * @param from            when the first replayed action happened, in UTC, moved as the simulation moves actions; absent
+ *     if there is none
+ * @param to              when the last replayed action happened, in UTC, moved as the simulation moves actions; absent if
+ *     there is none
  * @param madeFrom        what it takes to make the same report again
  * @param a               the first side
- * @param b               the side that it was compared with, if any
- * @param differences     where the two sides differ
+ * @param b               the side that it was compared with; absent if there is none
+ * @param differences     where the two sides differ; absent if there is one side
  */
 public record Report(
         boolean stopped,
@@ -51,8 +53,8 @@ public record Report(
     /**
      * A line that was not replayed.
      *
-     * @param file   the recording's name
-     * @param line   1 for the first, the header included
+     * @param file   name of the recording's file
+     * @param line   number of the line; 1 for the first, the header included
      * @param kind   why not, for programs
      * @param reason why not, for people
      */
@@ -66,10 +68,11 @@ public record Report(
      * How many lines were not replayed for one reason.
      *
      * @param kind    the reason, for programs
-     * @param subject the part of the action that it is about, or the type that is not declared; absent for the line as a whole
-     * @param reason  for people
-     * @param lines   so many
-     * @param first   the first of them
+     * @param subject the part of the action that it is about, or the type that is not declared; absent for the line as a
+     *     whole
+     * @param reason  why they were not replayed, for people
+     * @param lines   how many lines were not replayed for this reason
+     * @param first   the first of these lines
      */
     record SkippedLines(SkipReason kind, @Nullable String subject, Label reason, long lines, SkippedLine first) {
         private static SkippedLines of(SkippedCount count) {
@@ -81,11 +84,11 @@ public record Report(
     /**
      * What a report was made from, beside the versions that each side names.
      *
-     * @param program    its version
-     * @param recordings that were replayed
-     * @param members    what was known of those who act
-     * @param shiftDays  how many days the actions were moved
-     * @param zone       of times that are written without an offset
+     * @param program    version of the program
+     * @param recordings the recordings that were replayed
+     * @param members    what was known of the members who act
+     * @param shiftDays  how many days the actions were moved; less than 0 for back
+     * @param zone       time zone of times that are written without an offset, such as {@code Asia/Shanghai}
      */
     record MadeFrom(
             String program, List<ReplayedRecording> recordings, KnownMembers members, int shiftDays, String zone) {
@@ -102,13 +105,14 @@ public record Report(
     /**
      * A recording that was replayed.
      *
-     * @param name        of the file
-     * @param sha256      of the file as it was given, in hexadecimal digits
-     * @param encoding    of its text
-     * @param headerLine  the line that names the columns; absent for JSON lines
-     * @param rows        that could be read
+     * @param name        name of the file
+     * @param sha256      SHA-256 of the file as it was given, in hexadecimal digits
+     * @param encoding    encoding of the file's text, such as {@code UTF-8}
+     * @param headerLine  number of the line that names the columns; absent for JSON lines
+     * @param rows        how many rows could be read
      * @param mapping     where the parts of each action stand
-     * @param decimalMark before the decimals of its amounts, as somebody said; absent for the one that the column shows
+     * @param decimalMark the mark before the decimals of amounts, as chosen by the operator; absent for the one that the
+     *     column shows
      */
     record ReplayedRecording(
             String name,
@@ -135,9 +139,9 @@ public record Report(
     /**
      * Where a part of each action stands.
      *
-     * @param part   such as {@code memberId} or {@code attributes.orderId}
-     * @param column that holds it; absent where it is the same for all
-     * @param value  that is the same for all; absent where a column holds it
+     * @param part   the part of an action, such as {@code attributes.orderId}
+     * @param column name of the column that holds it; absent if it is the same for all
+     * @param value  the value that is the same for all; absent if a column holds it
      */
     record MappedPart(
             String part, @Nullable String column, @Nullable String value) {}
@@ -145,12 +149,12 @@ public record Report(
     /**
      * What was known of the members who act.
      *
-     * @param source       who told of them
-     * @param name         of the file
-     * @param sha256       of the file
-     * @param members      of whom something is known
-     * @param fields       that are known of any of them
-     * @param skippedTotal lines of the file that hold no member
+     * @param source       where it comes from
+     * @param name         name of the file; absent if it comes from no file
+     * @param sha256       SHA-256 of the file, in hexadecimal digits; absent if it comes from no file
+     * @param members      how many members something is known of
+     * @param fields       the fields that are known of any of them
+     * @param skippedTotal how many lines of the file hold no member
      */
     record KnownMembers(
             MembersUsed.Source source,
@@ -168,18 +172,20 @@ public record Report(
     /**
      * What one side decided.
      *
-     * @param outside          actions at times when none of the campaigns runs, which therefore get nothing
-     * @param points           issued, of all currencies together
-     * @param pointsByCurrency the same by the key of each currency of which any were issued
-     * @param pointsTakenBack  by cancellations: what is left is points less these
-     * @param pointsWithheld   by limits
-     * @param effects          granted, counted by type
-     * @param effectsWithheld  by limits, counted by type
-     * @param rows             that fired, in table order
+     * @param ruleSets         the versions and drafts that decided
+     * @param outside          how many actions happened when none of the campaigns runs; they get nothing
+     * @param points           points issued, of all currencies together
+     * @param pointsByCurrency points issued, by the key of each currency of which any were issued
+     * @param pointsTakenBack  points that cancellations took back; the member keeps {@code points} less these
+     * @param pointsWithheld   points that limits withheld
+     * @param effects          how many effects were granted, by type
+     * @param effectsWithheld  how many effects limits withheld, by type
+     * @param rows             the rows that fired, in table order
      * @param neverFired       the other rows
-     * @param limits           in the order of the Limits sheets, then the budgets that all campaigns share
-     * @param budgetsExhausted in order of time
-     * @param pointsByDay      issued, in the local days of each campaign, without the days on which nothing was
+     * @param limits           how far each limit was used: in the order of the Limits sheets, then the budgets that all
+     *     campaigns share
+     * @param budgetsExhausted the budgets that ran out, in order of time
+     * @param pointsByDay      points issued, in the local days of each campaign; days without any are left out
      */
     record Side(
             List<ReplayedVersion> ruleSets,
@@ -216,8 +222,12 @@ public record Report(
     /**
      * A version that decided.
      *
-     * @param version absent for a draft
-     * @param endsOn  the campaign's last day
+     * @param campaign key of the campaign
+     * @param name     name of the campaign
+     * @param version  number of the version; absent for a draft
+     * @param hash     SHA-256 of what the version means, in hexadecimal digits
+     * @param startsOn the campaign's first day, in its zone
+     * @param endsOn   the campaign's last day, in its zone
      */
     record ReplayedVersion(
             String campaign, Label name, @Nullable Integer version, String hash, LocalDate startsOn, LocalDate endsOn) {
@@ -235,10 +245,14 @@ public record Report(
     /**
      * A row that fired, and what came of it.
      *
-     * @param fired     actions to whose answer it added
-     * @param points    issued by its effects
+     * @param campaign  key of the campaign
+     * @param table     name of the decision table
+     * @param cell      where the row stands, such as {@code Tasks!A12}
+     * @param name      name of the rule
+     * @param fired     how many actions it added something to the answer of
+     * @param points    points that its effects issued
      * @param withheld  points of its effects that limits withheld
-     * @param takenBack of its points by cancellations
+     * @param takenBack points of its effects that cancellations took back
      */
     record FiredRow(
             String campaign,
@@ -265,7 +279,11 @@ public record Report(
     /**
      * A row that never fired.
      *
-     * @param lacks what it asks for and is not known of any member, so that it could not fire
+     * @param campaign key of the campaign
+     * @param table    name of the decision table
+     * @param cell     where the row stands, such as {@code Tasks!A12}
+     * @param name     name of the rule
+     * @param lacks    what the row asks for and is not known of any member, so that it could not fire
      */
     record SilentRow(String campaign, String table, String cell, String name, List<Members.Field> lacks) {
         private static SilentRow of(SimulationReport.UnfiredRow row) {
@@ -276,11 +294,15 @@ public record Report(
     /**
      * How far a limit was used.
      *
-     * @param campaign       empty for a budget that all campaigns share
-     * @param reached        how often it withheld something
-     * @param firstReachedAt when it first withheld something
-     * @param used           the most in one period, of a cap by one member
-     * @param amount         all there is per period
+     * @param campaign       key of the campaign; empty for a budget that all campaigns share
+     * @param limit          name of the limit; key of the budget if all campaigns share it
+     * @param kind           whether it caps each member or is a budget for all
+     * @param measure        what is counted: points, or times that an effect is granted
+     * @param period         when the count starts again
+     * @param reached        how often the limit withheld something
+     * @param firstReachedAt when it first withheld something, in UTC; absent if it never did
+     * @param used           the most that was used in one period; of a cap, by one member
+     * @param amount         how much the limit allows per period, in its measure
      */
     record LimitReached(
             String campaign,
@@ -309,67 +331,28 @@ public record Report(
         }
     }
 
-    /** When a budget ran out. */
+    /**
+     * A budget that ran out.
+     *
+     * @param campaign key of the campaign; empty for a budget that all campaigns share
+     * @param limit    name of the budget; its key if all campaigns share it
+     * @param at       when the budget was first used up or too small for an effect, in UTC
+     */
     record BudgetExhausted(String campaign, String limit, Instant at) {
         private static BudgetExhausted of(SimulationReport.Exhausted exhausted) {
             return new BudgetExhausted(exhausted.campaign(), exhausted.limit(), exhausted.at());
         }
     }
 
-    /** Points issued on a local day. */
+    /**
+     * Points that were issued on one day.
+     *
+     * @param day    the day, in each campaign's zone
+     * @param points points issued on that day
+     */
     record DayPoints(LocalDate day, long points) {
         private static DayPoints of(SimulationReport.DayPoints points) {
             return new DayPoints(points.day(), points.points());
-        }
-    }
-
-    /**
-     * Where the sides differ.
-     *
-     * @param actionsThatDiffer after which the member has something else
-     * @param pointsDelta issued by B and not taken back less those by A
-     * @param rows        that fired another number of times or issued other points
-     * @param samples     the first actions that differ
-     */
-    record Differences(
-            long actionsThatDiffer, long pointsDelta, List<DifferingRow> rows, List<DifferingAction> samples) {
-        private static Differences of(SimulationReport.Differences differences) {
-            return new Differences(
-                    differences.actionsThatDiffer(),
-                    differences.pointsDelta(),
-                    differences.rows().stream().map(DifferingRow::of).toList(),
-                    differences.samples().stream().map(DifferingAction::of).toList());
-        }
-    }
-
-    /** A row that fired another number of times or issued other points; its cell is B's where B has the row. */
-    record DifferingRow(
-            String campaign,
-            String table,
-            String cell,
-            String name,
-            long firedA,
-            long firedB,
-            long pointsA,
-            long pointsB) {
-        private static DifferingRow of(SimulationReport.RowDifference row) {
-            return new DifferingRow(
-                    row.campaign(),
-                    row.table(),
-                    row.cell(),
-                    row.name(),
-                    row.firedA(),
-                    row.firedB(),
-                    row.pointsA(),
-                    row.pointsB());
-        }
-    }
-
-    /** An action after which the member has something else. */
-    record DifferingAction(String actionId, String memberId, Instant occurredAt, long pointsA, long pointsB) {
-        private static DifferingAction of(SimulationReport.ActionDifference action) {
-            return new DifferingAction(
-                    action.actionId(), action.memberId(), action.occurredAt(), action.pointsA(), action.pointsB());
         }
     }
 

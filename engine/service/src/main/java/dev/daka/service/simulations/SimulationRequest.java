@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to replay.
  *
- * @param recordingId of an uploaded recording
- * @param mapping     what its columns mean
+ * @param recordingId id of an uploaded recording
+ * @param mapping     what the recording's columns mean
  * @param shiftDays   how many days the actions move before they are replayed
- * @param a           what decides
- * @param b           what to compare it with
+ * @param a           the first side: what decides
+ * @param b           the second side, to compare the first with; left out for none
  * @param members     what is known of those who act; absent for what the service knows
  */
 @Schema(requiredProperties = {"recordingId", "mapping", "shiftDays", "a"})
@@ -24,8 +24,10 @@ record SimulationRequest(
     /**
      * Who tells of the members.
      *
-     * @param source      the service, as it knows them now; an uploaded file; or nobody
-     * @param recordingId of a file with the columns memberId, and tier, segments or registeredOn, uploaded like a recording
+     * @param source      where it comes from: the service, as it knows the members now; an uploaded file; or nothing is
+     *     known
+     * @param recordingId id of an uploaded file with the columns memberId, and tier, segments or registeredOn; left out
+     *     for other sources
      */
     record MembersChoice(@Nullable Source source, @Nullable String recordingId) {
         /** Who tells. */
@@ -41,9 +43,9 @@ record SimulationRequest(
      * What decides on one side. Nothing named means all campaigns as they run; a campaign or a draft means that one
      * alone. Where side A is all campaigns, the campaign or draft of side B takes the place of the one that runs.
      *
-     * @param campaign its key
-     * @param version  of the campaign; absent for the one that runs
-     * @param draftId  of an uploaded draft
+     * @param campaign key of the campaign; left out for all campaigns, or for a draft
+     * @param version  number of the campaign's version; left out for the one that runs
+     * @param draftId  id of an uploaded draft; left out for none
      */
     record SideChoice(
             @Nullable String campaign,

@@ -30,10 +30,12 @@ final class SimulationRun {
     /**
      * A simulation as operators see it.
      *
-     * @param processed actions so far
-     * @param total     actions in all; as long as they are being read, the rows of the recording
-     * @param problem   why it failed
-     * @param result    when it is over; of a stopped one what was done so far, if anything
+     * @param id        id of the simulation
+     * @param state     whether the simulation runs, is done, was stopped, or failed
+     * @param processed how many actions were replayed so far
+     * @param total     how many actions there are; while they are being read, how many rows the recording has
+     * @param problem   why the simulation failed; absent if it did not
+     * @param result    the report, once the simulation is over; of a stopped one what was done so far, if anything
      */
     @Schema(name = "Simulation")
     record Look(

@@ -64,7 +64,11 @@ class SimulationsController {
         this.turns = turns;
     }
 
-    /** The id of what was started. */
+    /**
+     * The simulation that was started.
+     *
+     * @param id id of the simulation
+     */
     record SimulationStarted(String id) {}
 
     @PostMapping(path = "/recordings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -109,7 +113,7 @@ class SimulationsController {
     @GetMapping("/simulations/{id}")
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "simulation", summary = "How a simulation stands, and its report when it is over")
-    SimulationRun.Look simulation(@PathVariable String id) {
+    SimulationRun.Look simulation(@Parameter(description = "Id of the simulation.") @PathVariable String id) {
         return find(id).look();
     }
 
@@ -117,7 +121,7 @@ class SimulationsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "stopSimulation", summary = "Stops a simulation; what was replayed so far is reported")
-    void stop(@PathVariable String id) {
+    void stop(@Parameter(description = "Id of the simulation.") @PathVariable String id) {
         find(id).stop();
     }
 

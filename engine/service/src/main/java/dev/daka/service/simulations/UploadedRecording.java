@@ -27,14 +27,19 @@ record UploadedRecording(String id, Path file, Recording content) {
     /**
      * A recording as operators see it.
      *
-     * @param encoding of its text
-     * @param headerLine the line that names the columns; absent for JSON lines
-     * @param before  the lines before the header that are not blank
-     * @param sample  the first rows, one text per column
-     * @param actions rows that can be read
-     * @param unreadable lines that cannot be read
-     * @param mapping a guess at what the columns mean
-     * @param amountQuestion asks for the decimal mark if amounts depend on it and their column does not show it
+     * @param id             what simulations call the recording
+     * @param fileName       name of the uploaded file
+     * @param format         how the file is written
+     * @param encoding       encoding of the file's text, such as {@code UTF-8}
+     * @param headerLine     number of the line that names the columns; absent for JSON lines
+     * @param before         the lines before the header that are not blank
+     * @param columns        names of the columns, in the file's order
+     * @param sample         the first rows, one text per column
+     * @param actions        how many rows can be read
+     * @param unreadable     how many lines cannot be read
+     * @param mapping        a guess at what the columns mean
+     * @param amountQuestion question for the decimal mark, if amounts depend on it and their column does not show it;
+     *     absent otherwise
      */
     @Schema(name = "Recording")
     record Look(

@@ -22,7 +22,16 @@ record Tryout(
         @Nullable String memberId,
         @Nullable HypotheticalMember member) {
 
-    /** What happens. Any time will do, past or future. */
+    /**
+     * What happens. It may happen at any time, past or future.
+     *
+     * @param type       key of a declared action type
+     * @param occurredAt when it happens, in ISO 8601 with an offset
+     * @param channel    key of a declared channel; left out for none
+     * @param amount     the action's amount of money; only for types that have one
+     * @param attributes what else the action type declares, by the key of each attribute
+     * @param placements keys of the declared placements to answer content for
+     */
     @Schema(requiredProperties = {"type", "occurredAt"})
     record TriedAction(
             @Nullable String type,
@@ -36,7 +45,13 @@ record Tryout(
         }
     }
 
-    /** A member that an operator makes up. */
+    /**
+     * A member that an operator makes up.
+     *
+     * @param tier         key of a declared tier; left out for none
+     * @param segments     keys of declared segments; left out for none
+     * @param registeredOn local date of registration; left out if it is not known
+     */
     record HypotheticalMember(
             @Nullable String tier,
             @Nullable List<@Nullable String> segments,

@@ -31,7 +31,19 @@ class DeliveryLog {
         DEAD
     }
 
-    /** A delivery as operators see it. */
+    /**
+     * A delivery as operators see it.
+     *
+     * @param eventId       id of the event
+     * @param type          type of the event, such as {@code dev.daka.points.added}
+     * @param memberId      id of the member whom the event is about
+     * @param state         whether the event is pending, was delivered, or was given up
+     * @param attempts      how many times sending was tried
+     * @param queuedAt      when the event was queued for this endpoint, in UTC
+     * @param lastAttemptAt when sending was last tried, in UTC; absent if it was not tried yet
+     * @param lastStatus    the HTTP status that the receiver last answered with; absent if it did not answer
+     * @param lastFailure   why the last attempt failed; absent if it did not fail
+     */
     record Line(
             UUID eventId,
             @JsonIgnore long eventNo,

@@ -28,8 +28,8 @@ class ReplayEvents {
     /**
      * What is to be sent again; exactly one of the three.
      *
-     * @param eventId     of one dead letter
-     * @param deadLetters true: all dead letters
+     * @param eventId     id of one dead letter, to send that one
+     * @param deadLetters true sends the oldest 20,000 dead letters
      * @param from        with {@code to}: every event that was booked from then on
      * @param to          and before then, whether it was delivered or not
      */

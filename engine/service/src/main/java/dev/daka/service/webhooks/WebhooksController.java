@@ -71,8 +71,13 @@ class WebhooksController {
     /**
      * An endpoint.
      *
-     * @param types        keys of the event types that it wants; empty: all
-     * @param pendingSince since when the oldest event that it has not taken waits
+     * @param id           id of the endpoint
+     * @param url          address that events are sent to
+     * @param types        keys of the event types that are sent to it; empty for all
+     * @param createdAt    when the endpoint was added, in UTC
+     * @param disabledAt   since when nothing is sent to it, in UTC; absent while it is on
+     * @param disabledBy   whether an operator turned it off or the receiver did by answering 410; absent while it is on
+     * @param pendingSince since when its oldest pending event waits, in UTC; absent if none waits
      * @param deadLetters  how many events were given up
      */
     @Schema(name = "Webhook")
@@ -86,24 +91,45 @@ class WebhooksController {
             @Nullable Instant pendingSince,
             long deadLetters) {}
 
-    /** An endpoint with its new secret, which is shown this once. */
+    /**
+     * An endpoint with its new secret.
+     *
+     * @param webhook the endpoint
+     * @param secret  the secret that signs what is sent; it is shown only in this answer
+     */
     @Schema(name = "WebhookSecret")
     record WithSecret(View webhook, String secret) {}
 
+    /**
+     * An endpoint to add.
+     *
+     * @param url   address that events are to be sent to
+     * @param types keys of the event types to send; left out or empty for all
+     */
     @Schema(name = "NewWebhook", requiredProperties = "url")
     record NewEndpoint(@Nullable String url, @Nullable List<String> types) {}
 
+    /**
+     * Whether an endpoint is to be on.
+     *
+     * @param enabled true turns the endpoint on, false turns it off
+     */
     @Schema(name = "WebhookEnabled", requiredProperties = "enabled")
     record Enabled(@Nullable Boolean enabled) {}
 
-    /** How many events are to be sent again. */
+    /**
+     * What a replay queued.
+     *
+     * @param events how many events are sent again
+     */
     @Schema(name = "WebhookReplayed")
     record Replayed(int events) {}
 
     /**
      * A page of deliveries.
      *
-     * @param nextCursor what {@code cursor} is to be for the next page; absent on the last
+     * @param items      the deliveries, the last queued first
+     * @param nextCursor what {@code cursor} is to be for the next page; absent on the last page
      */
     @Schema(name = "WebhookDeliveries")
     record Deliveries(
@@ -136,7 +162,7 @@ class WebhooksController {
     @PostMapping("/{id}/secret")
     @Refuses({ProblemType.NOT_FOUND, ProblemType.TOO_MANY_ATTEMPTS})
     @Operation(operationId = "rotateWebhookSecret", summary = "Makes a new secret; those before sign on for a while")
-    WithSecret rotate(@PathVariable UUID id) {
+    WithSecret rotate(@Parameter(description = "Id of the endpoint.") @PathVariable UUID id) {
         find(id);
         String secret = SigningSecrets.generate();
         boolean rotated = transactions.run(
@@ -157,7 +183,7 @@ class WebhooksController {
     @Operation(
             operationId = "enableWebhook",
             summary = "Turns an endpoint on or off; what happens while it is off is not queued for it")
-    View enable(@PathVariable UUID id, @RequestBody Enabled asked) {
+    View enable(@Parameter(description = "Id of the endpoint.") @PathVariable UUID id, @RequestBody Enabled asked) {
         find(id);
         AuditNotes.add("enabled", String.valueOf(asked.enabled()));
         if (Refusal.required(asked.enabled(), "enabled")) {
@@ -172,7 +198,7 @@ class WebhooksController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "removeWebhook", summary = "Removes an endpoint and all that waits for it")
-    void remove(@PathVariable UUID id) {
+    void remove(@Parameter(description = "Id of the endpoint.") @PathVariable UUID id) {
         find(id);
         endpoints.remove(id, clock.instant());
     }
@@ -183,10 +209,23 @@ class WebhooksController {
             operationId = "webhookDeliveries",
             summary = "Deliveries, the last queued first; state=dead: dead letters")
     Deliveries deliveries(
-            @PathVariable UUID id,
-            @RequestParam(required = false) DeliveryLog.@Nullable State state,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "200") int limit) {
+            @Parameter(description = "Id of the endpoint.") @PathVariable UUID id,
+            @Parameter(description = "Only deliveries in this state; left out for all.") @RequestParam(required = false)
+                    DeliveryLog.@Nullable State state,
+            @Parameter(description = "nextCursor of the page before; left out for the first page.")
+                    @RequestParam(required = false)
+                    @Nullable String cursor,
+            @Parameter(
+                            description = "How many at most, from 1 to 200.",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "200"))
+                    @RequestParam(defaultValue = "200")
+                    int limit) {
         find(id);
         if (limit < 1 || limit > MOST_LINES) {
             throw Refusal.ofParameter(
@@ -206,7 +245,9 @@ class WebhooksController {
     @Operation(
             operationId = "replayWebhook",
             summary = "Sends again: one dead letter, the oldest 20,000 dead letters, or every event of a time span")
-    Replayed replay(@PathVariable UUID id, @RequestBody ReplayEvents.Asked asked) {
+    Replayed replay(
+            @Parameter(description = "Id of the endpoint.") @PathVariable UUID id,
+            @RequestBody ReplayEvents.Asked asked) {
         Replayed replayed = new Replayed(replay.replay(find(id), asked));
         AuditNotes.add("events", replayed.events());
         return replayed;

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the answer to a check: how far it is, or, in the last line, what came of it.
  *
- * @param stage   absent from the last line
- * @param done    of the stage's steps
- * @param total   of the stage's steps
- * @param result  in the last line
- * @param problem in the last line, where the check could not be done
+ * @param stage   what is being done; absent from the last line
+ * @param done    how many of the stage's steps are done
+ * @param total   how many steps the stage has
+ * @param result  what the check found; only in the last line
+ * @param problem why the check could not be done; only in the last line, and absent if it was done
  */
 record CheckLine(
         @Nullable Stage stage,

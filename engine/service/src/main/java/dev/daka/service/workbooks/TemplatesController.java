@@ -9,6 +9,7 @@ import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,7 +42,13 @@ class TemplatesController {
         this.clock = clock;
     }
 
-    /** What a template starts. */
+    /**
+     * A kind of campaign that a template starts.
+     *
+     * @param kind  key of the kind, such as {@code points-tasks}
+     * @param label name of the kind
+     * @param about what a campaign of this kind does
+     */
     @Schema(name = "WorkbookTemplate")
     record Template(String kind, Label label, Label about) {}
 
@@ -62,7 +69,10 @@ class TemplatesController {
             description = "A workbook",
             content = @Content(mediaType = Download.XLSX, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> template(
-            @PathVariable String kind, @RequestParam(required = false) @Nullable Language language) {
+            @Parameter(description = "Key of a kind of template.", example = "points-tasks") @PathVariable String kind,
+            @Parameter(description = "Language of the workbook; left out for that of Accept-Language.")
+                    @RequestParam(required = false)
+                    @Nullable Language language) {
         TemplateKind known = TemplateKind.find(kind).orElseThrow(() -> Refusal.notFound("template"));
         Language chosen = Download.language(language);
         byte[] file = new WorkbookTemplate(declarations, chosen)

@@ -13,6 +13,7 @@ import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import dev.daka.service.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -60,11 +61,19 @@ class VersionsController {
                 @Content(mediaType = Download.CSV, schema = @Schema(type = "string"))
             })
     ResponseEntity<byte[]> workbook(
-            @PathVariable String key,
-            @PathVariable int version,
-            @RequestParam(defaultValue = "xlsx") Format format,
-            @RequestParam(required = false) @Nullable String table,
-            @RequestParam(required = false) @Nullable Language language) {
+            @Parameter(description = "Key of the campaign.", example = "points-tasks") @PathVariable String key,
+            @Parameter(description = "Number of a published version, 1 for the first.") @PathVariable int version,
+            @Parameter(description = "xlsx for the whole workbook, csv for one of its tables.")
+                    @RequestParam(defaultValue = "xlsx")
+                    Format format,
+            @Parameter(description = "Name of the decision table; required for csv.")
+                    @RequestParam(required = false)
+                    @Nullable String table,
+            @Parameter(
+                            description =
+                                    "Language of the labels and of the file's name; left out for that of Accept-Language.")
+                    @RequestParam(required = false)
+                    @Nullable Language language) {
         Language chosen = Download.language(language);
         if (format == Format.XLSX) {
             byte[] file = campaigns.file(key, version).orElseThrow(VersionsController::noSuchVersion);
@@ -81,7 +90,10 @@ class VersionsController {
     @GetMapping("/difference")
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(operationId = "difference", summary = "What differs in meaning between two versions, cell by cell")
-    WorkbookDifference difference(@PathVariable String key, @RequestParam int from, @RequestParam int to) {
+    WorkbookDifference difference(
+            @Parameter(description = "Key of the campaign.", example = "points-tasks") @PathVariable String key,
+            @Parameter(description = "Number of the earlier version.") @RequestParam int from,
+            @Parameter(description = "Number of the version to compare it with.") @RequestParam int to) {
         return WorkbookDifference.between(version(key, from), version(key, to), declarations);
     }
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found in a workbook.
  *
- * @param usable    whether it can be published: no error, and every scenario holds
- * @param campaign  absent where no key can be read
- * @param hash      of what it means; absent where it has errors
- * @param findings  errors first, failing scenarios among them
- * @param scenarios that were rehearsed; none where the workbook has errors
- * @param view      what stands in its sheets
- * @param running   the version that it would follow; absent for a campaign that was never published
- * @param difference to that version; absent where there is none, or where the workbook has errors
+ * @param usable     whether it can be published: no error, and every scenario holds
+ * @param campaign   the campaign; absent if no key can be read
+ * @param hash       SHA-256 of what the workbook means, in hexadecimal digits; absent if it has errors
+ * @param findings   errors first, failing scenarios among them
+ * @param scenarios  how many scenarios were rehearsed and failed; none are if the workbook has errors
+ * @param view       what stands in its sheets
+ * @param running    the version that this one would follow; absent if the campaign was never published
+ * @param difference what differs from that version; absent if there is none, or if the workbook has errors
  */
 record WorkbookCheck(
         boolean usable,
@@ -31,18 +31,37 @@ record WorkbookCheck(
         View view,
         @Nullable RunningVersion running,
         @Nullable WorkbookDifference difference) {
-    /** A campaign's key and name. */
+    /**
+     * A campaign's key and name.
+     *
+     * @param key  key of the campaign
+     * @param name name of the campaign; its key if no name can be read
+     */
     record CampaignRef(String key, Label name) {}
 
-    /** How many there are, and how many go otherwise than they say. */
+    /**
+     * How many scenarios the workbook has, and how many of them fail.
+     *
+     * @param total  how many scenarios were rehearsed
+     * @param failed how many of them go otherwise than they say
+     */
     @Schema(name = "ScenarioCounts")
     record Scenarios(int total, int failed) {}
 
-    /** A workbook's sheets in their order. */
+    /**
+     * What stands in a workbook.
+     *
+     * @param sheets the sheets in their order
+     */
     @Schema(name = "WorkbookView")
     record View(List<SheetView> sheets) {}
 
-    /** The version that decides now, or will when its time comes. */
+    /**
+     * The version that decides now, or will when its time comes.
+     *
+     * @param version number of the version
+     * @param hash    SHA-256 of what the version means, in hexadecimal digits
+     */
     record RunningVersion(int version, String hash) {}
 
     static WorkbookCheck of(
