@@ -13,6 +13,35 @@ import java.util.stream.Stream;
 
 /** What each type of event looks like: a CloudEvent in JSON whose data depends on the type. */
 final class EventSchemas {
+    private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
+            Map.entry("specversion", new Meaning("The version of CloudEvents.", "1.0")),
+            Map.entry("id", new Meaning("Of the event.", "9b1deb4d-3b7d-3bad-9bdd-2b0d7b3dcb6d")),
+            Map.entry("source", new Meaning("Who sends the event.", "/daka")),
+            Map.entry("type", new Meaning("The kind of event, or of effect.", "addPoints")),
+            Map.entry("subject", new Meaning("Id of the member.", "m-1")),
+            Map.entry("time", new Meaning("When it was decided or booked.", "2026-10-01T00:00:00Z")),
+            Map.entry("datacontenttype", new Meaning("The media type of data.", "application/json")),
+            Map.entry("sequence", new Meaning("Rises with the member's events.", "0000000001764526800")),
+            Map.entry("data", new Meaning("What happened.", "")),
+            Map.entry("effect", new Meaning("What the member got or lost.", "")),
+            Map.entry("campaign", new Meaning("Key of the campaign.", "points-tasks")),
+            Map.entry("actionId", new Meaning("Id of the action.", "a-1")),
+            Map.entry("application", new Meaning("The application.", "demo")),
+            Map.entry("decisionId", new Meaning("Id of the decision.", "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d")),
+            Map.entry("cancellationId", new Meaning("Id of the cancellation.", "c-1")),
+            Map.entry("transactionId", new Meaning("Id of the transaction.", "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d")),
+            Map.entry("holdId", new Meaning("Id of the hold.", "h-1")),
+            Map.entry("heldAt", new Meaning("When the points were set aside.", "2026-10-01T00:00:00Z")),
+            Map.entry("expiresAt", new Meaning("When the hold ended by itself.", "2026-10-01T00:15:00Z")),
+            Map.entry("points", new Meaning("How many points.", 40)),
+            Map.entry("currency", new Meaning("Key of the currency.", "points")),
+            Map.entry("lastDay", new Meaning("The last day on which they can be spent.", "2027-12-31")),
+            Map.entry("afterDays", new Meaning("Days after the day of the grant.", 7)),
+            Map.entry("confirmedBy", new Meaning("Type of the action that confirms them.", "orderConfirmed")),
+            Map.entry("reward", new Meaning("Key of the reward.", "coupon-10")),
+            Map.entry("badge", new Meaning("Key of the badge.", "early-bird")),
+            Map.entry("message", new Meaning("Key of the message.", "welcome")));
+
     private static final List<String> WHERE_FOUND = List.of("pending", "available", "owed", "expired", "writtenOff");
 
     private EventSchemas() {}
@@ -147,7 +176,21 @@ final class EventSchemas {
         JsonSchema schema = new JsonSchema();
         schema.setTypes(Set.of("string"));
         Stream.of(words).forEach(schema::addEnumItemObject);
+        schema.setExample(words[0]);
         return schema;
+    }
+
+    /** What a field is in every event, unless its schema says otherwise. */
+    private record Meaning(String description, Object example) {
+        void completes(Schema<?> schema) {
+            if (schema.getDescription() == null) {
+                schema.setDescription(description);
+            }
+            boolean scalar = schema.getProperties() == null && schema.getItems() == null;
+            if (scalar && schema.getExample() == null && schema.getEnum() == null) {
+                schema.setExample(example);
+            }
+        }
     }
 
     /** The fields of an object, in the order in which they are written. */
@@ -161,6 +204,10 @@ final class EventSchemas {
         }
 
         Fields option(String name, Schema<?> schema) {
+            Meaning meaning = MEANINGS.get(name);
+            if (meaning != null) {
+                meaning.completes(schema);
+            }
             all.put(name, schema);
             return this;
         }

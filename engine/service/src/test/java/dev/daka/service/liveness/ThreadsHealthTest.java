@@ -23,7 +23,9 @@ class ThreadsHealthTest {
         threads.watch(Thread.currentThread());
         threads.watch(dead("booking-0"));
 
-        assertThat(health.health()).isEqualTo(Health.down().withDetail("died", List.of("booking-0")).build());
+        assertThat(health.health())
+                .isEqualTo(
+                        Health.down().withDetail("died", List.of("booking-0")).build());
     }
 
     @Test
