@@ -104,7 +104,20 @@ class CompleteJourneyTest {
         return new RunningCampaigns(List.of(ruleSet), TestDeclarations.DECLARATIONS.calendars());
     }
 
+    /** A store's number can't be declared as a channel, so the service would refuse these purchases too. */
+    @Test
+    void skipsEveryPurchaseIfStoresAreTakenForChannels() throws IOException {
+        RecordedActions actions = read(",channel=store_id");
+
+        assertThat(actions.skipped().total()).isEqualTo(75_000);
+        assertThat(actions.actions()).hasSize(2_102);
+    }
+
     private static RecordedActions read() throws IOException {
+        return read("");
+    }
+
+    private static RecordedActions read(String alsoMapped) throws IOException {
         Recording transactions =
                 Recording.open("transactions", () -> Files.newInputStream(TRANSACTIONS), Recording.Bounds.UPLOADED);
         Recording redemptions =
@@ -116,7 +129,7 @@ class CompleteJourneyTest {
                 .read(
                         transactions,
                         Recordings.mapping("memberId=household_id,type:=purchased,occurredAt=transaction_timestamp,"
-                                + "amount=sales_value,channel=store_id"))
+                                + "amount=sales_value" + alsoMapped))
                 .read(redemptions, Recordings.guess(redemptions))
                 .actions();
     }
