@@ -64,6 +64,11 @@ final class RequestWithBody extends HttpServletRequestWrapper {
         }
 
         @Override
+        public byte[] readAllBytes() {
+            return bytes.readAllBytes();
+        }
+
+        @Override
         public int available() {
             return bytes.available();
         }
