@@ -1,5 +1,6 @@
 package dev.daka.service.operators;
 
+import dev.daka.service.problems.Languages;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.ProblemWriter;
@@ -78,11 +79,11 @@ class OperatorSecurity {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, failure) -> problems.write(
                                         Refusal.of(ProblemType.NOT_LOGGED_IN, ProblemText.of("loginWanted"))
-                                                .problem(),
+                                                .problem(Languages.of(request)),
                                         response))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
                                 Refusal.of(ProblemType.FORBIDDEN, ProblemText.of("csrfWanted"))
-                                        .problem(),
+                                        .problem(Languages.of(request)),
                                 response)))
                 .build();
     }
