@@ -2,7 +2,6 @@ package dev.daka.core;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
-import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
@@ -16,11 +15,13 @@ import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.decision.Seen;
+import dev.daka.core.limits.DeclaredLimit;
 import dev.daka.core.limits.OpenLimit;
 import dev.daka.core.limits.ProgrammeUse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +34,45 @@ import java.util.stream.Stream;
  */
 public final class Inquiry {
     private final Action action;
+    private final List<RunningCampaign> running;
+    private final BitSet answering;
     private final List<AskedCampaign> campaigns;
+    private final CountedMetrics counted;
     private final List<OpenLimit> budgets;
     private final Needs needs;
 
-    /** @param budgets of the programme, some of which the campaigns may use */
-    Inquiry(Action action, List<AskedCampaign> campaigns, List<ProgrammeBudget> budgets) {
+    /**
+     * @param running   all campaigns, in the order of their keys
+     * @param answering the positions of those of which a row may fire
+     * @param counted   by all campaigns, of actions of this type
+     * @param budgets   of the programme, some of which the campaigns may use
+     */
+    Inquiry(
+            Action action,
+            List<RunningCampaign> running,
+            BitSet answering,
+            CountedMetrics counted,
+            List<DeclaredLimit> budgets) {
         this.action = action;
-        this.campaigns = campaigns;
-        this.budgets = OpenLimit.of(
-                budgets.stream()
-                        .filter(budget -> campaigns.stream().anyMatch(campaign -> campaign.mayUse(budget)))
-                        .toList(),
-                action);
+        this.running = running;
+        this.answering = answering;
+        this.campaigns = new ArrayList<>(answering.cardinality());
+        BitSet usable = new BitSet();
+        for (int i = answering.nextSetBit(0); i >= 0; i = answering.nextSetBit(i + 1)) {
+            campaigns.add(new AskedCampaign(running.get(i), action));
+            usable.or(running.get(i).budgets());
+        }
+        this.counted = counted;
+        this.budgets = OpenLimit.of(chosen(budgets, usable), action);
         this.needs = needs(campaigns, this.budgets);
+    }
+
+    private static List<DeclaredLimit> chosen(List<DeclaredLimit> budgets, BitSet usable) {
+        List<DeclaredLimit> chosen = new ArrayList<>(usable.cardinality());
+        for (int i = usable.nextSetBit(0); i >= 0; i = usable.nextSetBit(i + 1)) {
+            chosen.add(budgets.get(i));
+        }
+        return chosen;
     }
 
     /** The records to load before {@link #decide} is asked. */
@@ -58,53 +84,67 @@ public final class Inquiry {
         List<MetricKey> metrics = new ArrayList<>();
         List<CounterNeed> caps = new ArrayList<>();
         List<BudgetNeed> shared = new ArrayList<>();
-        campaigns.forEach(campaign -> {
-            metrics.addAll(campaign.metricsNeeded());
-            campaign.limits().forEach(limit -> add(limit, caps, shared));
-        });
-        budgets.forEach(budget -> add(budget, caps, shared));
+        for (AskedCampaign campaign : campaigns) {
+            for (RecordedMetric metric : campaign.running().metricsInConditions()) {
+                metrics.add(metric.key());
+            }
+            add(campaign.limits(), caps, shared);
+        }
+        add(budgets, caps, shared);
         return new Needs(metrics, caps, shared);
     }
 
-    private static void add(OpenLimit limit, List<CounterNeed> caps, List<BudgetNeed> budgets) {
-        limit.budget().ifPresentOrElse(budgets::add, () -> caps.addAll(limit.needs()));
+    private static void add(List<OpenLimit> limits, List<CounterNeed> caps, List<BudgetNeed> budgets) {
+        for (OpenLimit limit : limits) {
+            limit.budget().ifPresentOrElse(budgets::add, () -> caps.addAll(limit.needs()));
+        }
     }
 
     /** Decides; books nothing. The same arguments give the same decision. */
     public Decision decide(Member member, Records records) {
-        List<RuleSetRef> refs = new ArrayList<>();
         List<Outcome.Granted> granted = new ArrayList<>();
         List<ShownContent> content = new ArrayList<>();
         List<Outcome.Withheld> withheld = new ArrayList<>();
-        List<Changes.MetricChange> metrics = new ArrayList<>();
         List<Changes.CounterChange> counters = new ArrayList<>();
         ProgrammeUse programme = new ProgrammeUse(budgets, records);
-        campaigns.forEach(campaign -> {
+        for (AskedCampaign campaign : campaigns) {
             AskedCampaign.Answer answer = campaign.decide(member, programme, records);
-            refs.add(campaign.ref());
             granted.addAll(answer.limited().granted());
             withheld.addAll(answer.limited().withheld());
             counters.addAll(answer.limited().used());
             content.addAll(answer.content());
-            metrics.addAll(answer.metrics());
-        });
+        }
         counters.addAll(programme.changes());
-        content.stream()
-                .sorted(ShownContent.HIGHEST_PRIORITY_FIRST)
-                .map(ShownContent::granted)
-                .forEach(granted::add);
-        return new Decision(action, granted, withheld, refs, new Changes(metrics, counters));
+        content.sort(ShownContent.HIGHEST_PRIORITY_FIRST);
+        for (ShownContent shown : content) {
+            granted.add(shown.granted());
+        }
+        BitSet concerned = (BitSet) answering.clone();
+        List<Changes.MetricChange> metrics = counted.changes(action, concerned);
+        return new Decision(action, granted, withheld, refs(concerned), new Changes(metrics, counters));
+    }
+
+    private List<RuleSetRef> refs(BitSet concerned) {
+        List<RuleSetRef> refs = new ArrayList<>(concerned.cardinality());
+        for (int i = concerned.nextSetBit(0); i >= 0; i = concerned.nextSetBit(i + 1)) {
+            refs.add(running.get(i).ref());
+        }
+        return refs;
     }
 
     /** What {@link #decide} looks at in those records, to be kept. */
     public Seen seen(Records records) {
         Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics = new HashMap<>();
-        campaigns.forEach(campaign -> metrics.putAll(campaign.metricsSeen(records)));
+        for (AskedCampaign campaign : campaigns) {
+            campaign.addMetricsSeen(records, metrics);
+        }
         Map<CounterKey, CounterUse> counters = new HashMap<>();
-        needs.caps()
-                .forEach(need -> counters.put(
-                        need.counter(), records.used(need.counter()).within(need.from(), need.to())));
-        needs.budgets().forEach(need -> counters.put(need.counter(), records.used(need.counter())));
+        for (CounterNeed need : needs.caps()) {
+            counters.put(need.counter(), records.used(need.counter()).within(need.from(), need.to()));
+        }
+        for (BudgetNeed need : needs.budgets()) {
+            counters.put(need.counter(), records.used(need.counter()));
+        }
         return new Seen(metrics, counters);
     }
 

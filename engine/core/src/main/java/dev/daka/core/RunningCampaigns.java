@@ -2,29 +2,36 @@ package dev.daka.core;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.calendar.HolidayCalendars;
+import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.limits.DeclaredLimit;
 import dev.daka.core.ruleset.RuleSet;
+import dev.daka.core.ruleset.RuleSetIndex;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rule sets that decide, at most one version of each campaign. Immutable; a publication makes a new one.
  */
 public final class RunningCampaigns {
+    /** No type has this name: it stands for all that no metric names. */
+    private static final String UNNAMED = "";
+
     private final List<RuleSet> ruleSets;
     private final HolidayCalendars calendars;
     private final List<ProgrammeBudget> budgets;
-    /** By each type of action that a rule set names, those that it may concern. */
-    private final Map<String, List<RuleSet>> byType = new HashMap<>();
-    /** Those that every action may concern. */
-    private final List<RuleSet> ofEveryType;
+    private final List<DeclaredLimit> declaredBudgets;
+    private final List<RunningCampaign> running;
+    private final RuleSetIndex index;
+    /** By each type of action that a metric names. */
+    private final Map<String, CountedMetrics> counted = new HashMap<>();
+    /** By metrics that count every type. */
+    private final CountedMetrics countedAlways;
 
     /** Campaigns of a programme without budgets of its own. */
     public RunningCampaigns(List<RuleSet> ruleSets, HolidayCalendars calendars) {
@@ -49,16 +56,18 @@ public final class RunningCampaigns {
         if (campaigns != this.ruleSets.size()) {
             throw new IllegalArgumentException("A campaign runs in one version at a time");
         }
-        this.ofEveryType = those(ruleSet -> ruleSet.answeredTypes().isEmpty());
-        Set<String> named = this.ruleSets.stream()
-                .flatMap(ruleSet -> ruleSet.answeredTypes().stream())
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
-        named.forEach(type -> byType.put(
-                type,
-                those(ruleSet -> ruleSet.answeredTypes()
-                        .map(types -> types.contains(type))
-                        .orElse(true))));
+        this.declaredBudgets = DeclaredLimit.of(this.budgets);
+        this.running = this.ruleSets.stream()
+                .map(ruleSet -> new RunningCampaign(ruleSet, calendars, this.budgets))
+                .toList();
+        this.index = new RuleSetIndex(this.ruleSets);
+        this.countedAlways = new CountedMetrics(running, UNNAMED);
+        this.ruleSets.stream()
+                .flatMap(ruleSet -> ruleSet.workbook().metrics().stream())
+                .map(Metric::actionType)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(type -> counted.put(type, new CountedMetrics(running, type)));
     }
 
     public HolidayCalendars calendars() {
@@ -77,22 +86,14 @@ public final class RunningCampaigns {
 
     /** Asks the campaigns that the action can concern. */
     public Inquiry ask(Action action) {
-        return new Inquiry(
-                action,
-                concernedBy(action.type()).stream()
-                        .filter(ruleSet -> ruleSet.runsAt(action.occurredAt()))
-                        .map(ruleSet -> new AskedCampaign(ruleSet, action, calendars))
-                        .filter(AskedCampaign::isConcerned)
-                        .toList(),
-                budgets);
+        BitSet answering = index.mayFire(action);
+        for (int i = answering.nextSetBit(0); i >= 0; i = answering.nextSetBit(i + 1)) {
+            answering.set(i, running.get(i).runsAt(action));
+        }
+        return new Inquiry(action, running, answering, countedOf(action.type()), declaredBudgets);
     }
 
-    /** A look at placements has no type: only rows that ask for none may answer it. */
-    private List<RuleSet> concernedBy(@Nullable String type) {
-        return type == null ? ofEveryType : Objects.requireNonNull(byType.getOrDefault(type, ofEveryType));
-    }
-
-    private List<RuleSet> those(Predicate<RuleSet> which) {
-        return ruleSets.stream().filter(which).toList();
+    private CountedMetrics countedOf(@Nullable String type) {
+        return type == null ? CountedMetrics.NONE : Objects.requireNonNull(counted.getOrDefault(type, countedAlways));
     }
 }

@@ -46,8 +46,13 @@ public record CounterUse(
 
     /** What is used under the days from {@code from} to {@code to}, both included. */
     public long total(LocalDate from, LocalDate to) {
-        return byDay.subMap(from, true, to, true).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        if (from.equals(to)) {
+            return byDay.getOrDefault(from, 0L);
+        }
+        long total = 0;
+        for (long used : byDay.subMap(from, true, to, true).values()) {
+            total += used;
+        }
+        return total;
     }
 }

@@ -7,8 +7,8 @@ import dev.daka.core.calendar.Day;
 import dev.daka.core.campaign.Campaign;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,42 +22,34 @@ import org.jspecify.annotations.Nullable;
  * minutes of the day, a HOLIDAY called NATIONAL_DAY.
  */
 public final class Occasion {
+    private static final List<String> WEEKDAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+
     private final Action action;
     private final Member member;
     private final Day day;
     private final LocalDate date;
     private final int time;
-    private final String weekday;
-    private final @Nullable Long daysSinceRegistration;
     private final Map<String, BigDecimal> metrics;
 
-    private Occasion(Action action, Member member, ZonedDateTime at, Day day, Map<String, BigDecimal> metrics) {
+    private Occasion(Action action, Member member, LocalDateTime at, Day day, Map<String, BigDecimal> metrics) {
         this.action = action;
         this.member = member;
         this.day = day;
         this.date = at.toLocalDate();
         this.time = at.getHour() * 60 + at.getMinute();
-        this.weekday = date.getDayOfWeek().name().substring(0, 3);
-        this.daysSinceRegistration = daysSince(member.registeredOn(), date);
-        this.metrics = Map.copyOf(metrics);
+        this.metrics = metrics;
     }
 
     /**
      * Gathers the facts; pure.
      *
      * @param day     what the campaign's calendar says of the action's local date
-     * @param metrics the values of the campaign's metrics, this action included, by key
+     * @param metrics the values of the campaign's metrics, this action included, by key; kept as they are
      */
     public static Occasion of(
             Action action, Member member, Campaign campaign, Day day, Map<String, BigDecimal> metrics) {
-        return new Occasion(action, member, action.occurredAt().atZone(campaign.zone()), day, metrics);
-    }
-
-    private static @Nullable Long daysSince(@Nullable LocalDate registeredOn, LocalDate date) {
-        if (registeredOn == null || registeredOn.isAfter(date)) {
-            return null;
-        }
-        return ChronoUnit.DAYS.between(registeredOn, date);
+        return new Occasion(
+                action, member, LocalDateTime.ofInstant(action.occurredAt(), campaign.zone()), day, metrics);
     }
 
     public @Nullable String getActionType() {
@@ -83,7 +75,7 @@ public final class Occasion {
 
     /** MON to SUN. */
     public String getWeekday() {
-        return weekday;
+        return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
     }
 
     /** WORKDAY, WEEKEND, HOLIDAY or MAKEUP_WORKDAY. */
@@ -101,7 +93,10 @@ public final class Occasion {
 
     /** 0 on the day of registration; null where that day is unknown or yet to come. */
     public @Nullable Long getDaysSinceRegistration() {
-        return daysSinceRegistration;
+        LocalDate registeredOn = member.registeredOn();
+        return registeredOn == null || registeredOn.isAfter(date)
+                ? null
+                : Long.valueOf(date.toEpochDay() - registeredOn.toEpochDay());
     }
 
     /** The value of an attribute that is not a number: text as it is, a date as 2026-10-01, a flag as true or false. */

@@ -18,6 +18,8 @@ import org.kie.api.runtime.rule.RuleContext;
  * filled action cell, as the vocabulary's snippets say.
  */
 public final class Proposal {
+    private static final Comparator<FiredRow> TABLE_ORDER = Comparator.comparingInt(FiredRow::position);
+
     private final RowOrder order;
     private final List<FiredRow> typed = new ArrayList<>();
     private final Map<Integer, Map<EffectField, CellValue>> texts = new TreeMap<>();
@@ -44,8 +46,8 @@ public final class Proposal {
 
     /** The rows that fired, in table order; of a table with hit policy first, the first that matched. */
     public List<FiredRow> fired() {
-        typed.sort(Comparator.comparingInt(FiredRow::position));
-        List<FiredRow> fired = new ArrayList<>();
+        typed.sort(TABLE_ORDER);
+        List<FiredRow> fired = new ArrayList<>(typed.size());
         String before = "";
         for (FiredRow row : typed) {
             String table = row.rule().table();

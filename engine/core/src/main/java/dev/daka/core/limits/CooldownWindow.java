@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,37 +18,64 @@ import org.jspecify.annotations.Nullable;
  * moment of each, and only the slot of an action and its two neighbours can hold one that is too near. The slot stands in the
  * counter's scope as an ISO 8601 interval, such as {@code 2026-03-02T08:00:00Z/PT30M}: a version with another
  * length starts anew.
- *
- * @param limit the counter without its slot
- * @param at    when the action occurred
- * @param pause the cool-down
  */
-record CooldownWindow(CounterKey limit, Instant at, Duration pause, LimitOwner owner) implements Window {
+final class CooldownWindow implements Window {
+    private final Instant at;
+    private final Duration pause;
+    private final LimitOwner owner;
+    /** The slot before the action's, the action's, the one after. */
+    private final List<CounterNeed> slots;
+
+    /**
+     * @param limit the counter without its slot
+     * @param at    when the action occurred
+     * @param pause the cool-down
+     */
+    CooldownWindow(CounterKey limit, Instant at, Duration pause, LimitOwner owner) {
+        this.at = at;
+        this.pause = pause;
+        this.owner = owner;
+        long seconds = pause.toSeconds();
+        long start = Math.floorDiv(at.getEpochSecond(), seconds) * seconds;
+        this.slots = List.of(slot(limit, start - seconds), slot(limit, start), slot(limit, start + seconds));
+    }
+
+    private CounterNeed slot(CounterKey limit, long startSecond) {
+        Instant start = Instant.ofEpochSecond(startSecond);
+        String interval = start + "/" + pause;
+        LocalDate day = owner.dateOf(start);
+        CounterKey counter = new CounterKey(
+                limit.campaign(),
+                limit.limit(),
+                limit.member(),
+                limit.scope().isEmpty() ? interval : interval + " " + limit.scope());
+        return new CounterNeed(counter, day, day);
+    }
+
     @Override
     public List<CounterNeed> needs() {
-        return Stream.of(-1, 0, 1)
-                .map(this::slot)
-                .map(start -> {
-                    LocalDate day = owner.dateOf(start);
-                    return new CounterNeed(counter(start), day, day);
-                })
-                .toList();
+        return slots;
     }
 
     @Override
     public CounterKey counter() {
-        return counter(slot(0));
+        return slots.get(1).counter();
     }
 
     /** The day on which the slot starts. */
     @Override
     public LocalDate day() {
-        return owner.dateOf(slot(0));
+        return slots.get(1).from();
     }
 
     @Override
     public long used(Records records) {
-        return times(records).stream().anyMatch(time -> isTooNear(time, at)) ? 1 : 0;
+        for (Instant time : times(records)) {
+            if (isTooNear(time, at)) {
+                return 1;
+            }
+        }
+        return 0;
     }
 
     @Override
@@ -78,7 +104,7 @@ record CooldownWindow(CounterKey limit, Instant at, Duration pause, LimitOwner o
     /** The times in the three slots, as far as they were not taken back. */
     private List<Instant> times(Records records) {
         List<Instant> times = new ArrayList<>();
-        for (CounterNeed need : needs()) {
+        for (CounterNeed need : slots) {
             CounterUse use = records.used(need.counter());
             Instant last = use.last();
             if (last != null && use.total(need.from(), need.to()) > 0) {
@@ -86,20 +112,5 @@ record CooldownWindow(CounterKey limit, Instant at, Duration pause, LimitOwner o
             }
         }
         return times;
-    }
-
-    /** When a slot starts: the action's, or one that is so many slots away from it. */
-    private Instant slot(int away) {
-        long seconds = pause.toSeconds();
-        return Instant.ofEpochSecond((Math.floorDiv(at.getEpochSecond(), seconds) + away) * seconds);
-    }
-
-    private CounterKey counter(Instant slot) {
-        String interval = slot + "/" + pause;
-        return new CounterKey(
-                limit.campaign(),
-                limit.limit(),
-                limit.member(),
-                limit.scope().isEmpty() ? interval : interval + " " + limit.scope());
     }
 }

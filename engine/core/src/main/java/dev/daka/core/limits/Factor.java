@@ -17,32 +17,34 @@ import java.util.Map;
  * member make ×4.5, of Flash Hour and Gold.
  */
 public record Factor(BigDecimal value, List<FiredRow> rows) {
+    private static final Factor NONE = new Factor(BigDecimal.ONE, List.of());
+
     /** Combines the multipliers of rows that fired. */
     public static Factor of(List<FiredRow> fired, Stacking stacking) {
-        Map<String, List<Factor>> lanes = new LinkedHashMap<>();
+        Map<String, Factor> lanes = Map.of();
         for (FiredRow row : fired) {
             Multiplier multiplier = row.effect().multiplier();
             if (multiplier != null) {
-                lanes.computeIfAbsent(multiplier.lane(), first -> new ArrayList<>())
-                        .add(new Factor(multiplier.factor(), List.of(row)));
+                lanes = lanes.isEmpty() ? new LinkedHashMap<>() : lanes;
+                lanes.merge(
+                        multiplier.lane(),
+                        new Factor(multiplier.factor(), List.of(row)),
+                        (one, other) -> combined(one, other, stacking.withinLane()));
             }
         }
-        List<Factor> laneFactors = lanes.values().stream()
-                .map(lane -> combined(lane, stacking.withinLane()))
-                .toList();
-        return laneFactors.isEmpty()
-                ? new Factor(BigDecimal.ONE, List.of())
-                : combined(laneFactors, stacking.acrossLanes());
+        Factor all = null;
+        for (Factor lane : lanes.values()) {
+            all = all == null ? lane : combined(all, lane, stacking.acrossLanes());
+        }
+        return all == null ? NONE : all;
     }
 
-    private static Factor combined(List<Factor> factors, Stacking.Combination how) {
-        return factors.stream()
-                .reduce((one, other) -> switch (how) {
-                    case LARGEST -> other.value.compareTo(one.value) > 0 ? other : one;
-                    case SUM -> joined(one, other, one.value.add(other.value));
-                    case PRODUCT -> joined(one, other, one.value.multiply(other.value));
-                })
-                .orElseThrow();
+    private static Factor combined(Factor one, Factor other, Stacking.Combination how) {
+        return switch (how) {
+            case LARGEST -> other.value.compareTo(one.value) > 0 ? other : one;
+            case SUM -> joined(one, other, one.value.add(other.value));
+            case PRODUCT -> joined(one, other, one.value.multiply(other.value));
+        };
     }
 
     private static Factor joined(Factor one, Factor other, BigDecimal value) {

@@ -12,18 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A period that starts again, such as a month. All its use is counted under its first day.
  *
- * @param next when the next one starts; null where nothing is granted in it
- * @param over when nothing is granted in this one any more; null for never
+ * @param day the period's first
  */
-record FixedWindow(
-        CounterKey counter,
-        LocalDate day,
-        @Nullable Instant next,
-        @Nullable Instant over) implements Window {
-    static FixedWindow of(CounterKey counter, Limit.Period period, Instant at, LimitOwner owner) {
-        LocalDate start = period.startOf(owner.dateOf(at), owner.startsOn());
-        LocalDate next = period.nextAfter(start);
-        return new FixedWindow(counter, start, next == null ? null : owner.startOf(next), owner.endOf(next));
+record FixedWindow(CounterKey counter, LocalDate day, Limit.Period period, LimitOwner owner) implements Window {
+    /** The period that holds that date. */
+    static FixedWindow of(CounterKey counter, Limit.Period period, LocalDate date, LimitOwner owner) {
+        return new FixedWindow(counter, period.startOf(date, owner.startsOn()), period, owner);
     }
 
     @Override
@@ -36,13 +30,16 @@ record FixedWindow(
         return records.used(counter).total(day, day);
     }
 
+    /** When the next period starts; null where nothing is granted in it. */
     @Override
     public @Nullable Instant freesAt(Records records, long now, long most) {
-        return next;
+        LocalDate next = period.nextAfter(day);
+        return next == null ? null : owner.startOf(next);
     }
 
     @Override
     public boolean isOpenAt(Instant now) {
+        Instant over = owner.endOf(period.nextAfter(day));
         return over == null || now.isBefore(over);
     }
 }

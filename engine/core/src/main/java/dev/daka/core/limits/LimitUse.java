@@ -6,13 +6,15 @@ import dev.daka.core.decision.Changes.CounterChange;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.LimitReached;
 import dev.daka.core.decision.Records;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How much of a limit is used, while one action is decided. */
 final class LimitUse {
     private final OpenLimit open;
     private final Records records;
-    private final long before;
+    private long before;
+    private boolean isRead;
     private long now;
     private long kept;
     private boolean rowIsCounted;
@@ -21,7 +23,6 @@ final class LimitUse {
     LimitUse(OpenLimit open, Records records) {
         this.open = open;
         this.records = records;
-        this.before = open.usedIn(records);
     }
 
     boolean covers(RuleRef rule) {
@@ -41,7 +42,7 @@ final class LimitUse {
     /** What of {@code size} the limit has room for. */
     Size fitting(Size size) {
         Limit limit = open.limit();
-        long room = Math.max(0, limit.amount() - before - now);
+        long room = Math.max(0, limit.amount() - before() - now);
         if (limit.measure() == Limit.Measure.TIMES) {
             return rowIsCounted || room > 0 ? size : size.none();
         }
@@ -74,8 +75,23 @@ final class LimitUse {
         return open.reached(records, now, asWhole ? size.amount() : 1);
     }
 
-    /** What the action adds to the counter, if anything. */
-    Optional<CounterChange> change() {
-        return now == 0 ? Optional.empty() : Optional.of(open.change(now, kept));
+    /** The use on record, which is looked up only for a limit that an effect meets. */
+    private long before() {
+        if (!isRead) {
+            before = open.usedIn(records);
+            isRead = true;
+        }
+        return before;
+    }
+
+    /** What the action adds to the counters of those limits that it uses, in their order. */
+    static List<CounterChange> changes(List<LimitUse> uses) {
+        List<CounterChange> changes = new ArrayList<>(uses.size());
+        for (LimitUse use : uses) {
+            if (use.now > 0) {
+                changes.add(use.open.change(use.now, use.kept));
+            }
+        }
+        return changes;
     }
 }

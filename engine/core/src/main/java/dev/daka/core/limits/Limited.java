@@ -12,6 +12,9 @@ import java.util.List;
  * @param used     what the granted effects use of each limit of the campaign, in the order of the Limits sheet
  */
 public record Limited(List<Outcome.Granted> granted, List<Outcome.Withheld> withheld, List<CounterChange> used) {
+    /** Nothing was proposed. */
+    public static final Limited NOTHING = new Limited(List.of(), List.of(), List.of());
+
     public Limited {
         granted = List.copyOf(granted);
         withheld = List.copyOf(withheld);

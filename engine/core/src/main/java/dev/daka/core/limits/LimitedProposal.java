@@ -1,7 +1,6 @@
 package dev.daka.core.limits;
 
 import dev.daka.core.campaign.CampaignKey;
-import dev.daka.core.decision.Changes.CounterChange;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.LimitReached;
 import dev.daka.core.decision.Outcome;
@@ -38,28 +37,33 @@ public final class LimitedProposal {
             List<OpenLimit> limits,
             ProgrammeUse programme,
             Records records) {
-        List<LimitUse> own =
-                limits.stream().map(limit -> new LimitUse(limit, records)).toList();
-        List<LimitUse> all = new ArrayList<>(own);
+        if (rows.isEmpty()) {
+            return Limited.NOTHING;
+        }
+        List<LimitUse> all = new ArrayList<>(limits.size() + programme.uses().size());
+        for (OpenLimit limit : limits) {
+            all.add(new LimitUse(limit, records));
+        }
+        List<LimitUse> own = List.copyOf(all);
         all.addAll(programme.uses());
         LimitedProposal proposal = new LimitedProposal(campaign, all);
-        rows.forEach(proposal::decide);
-        List<CounterChange> changes =
-                own.stream().flatMap(use -> use.change().stream()).toList();
-        return new Limited(proposal.granted, proposal.withheld, changes);
+        for (ProposedRow row : rows) {
+            proposal.decide(row);
+        }
+        return new Limited(proposal.granted, proposal.withheld, LimitUse.changes(own));
     }
 
     private void decide(ProposedRow row) {
-        List<LimitUse> covering =
-                limits.stream().filter(use -> use.covers(row.rule())).toList();
-        covering.forEach(LimitUse::beginRow);
+        List<LimitUse> covering = new ArrayList<>(limits.size());
+        for (LimitUse use : limits) {
+            if (use.covers(row.rule())) {
+                use.beginRow();
+                covering.add(use);
+            }
+        }
         for (ProposedRow.Proposed proposed : row.effects()) {
             if (isLimited(proposed.effect())) {
-                decide(
-                        proposed,
-                        covering.stream()
-                                .filter(use -> use.covers(proposed.effect()))
-                                .toList());
+                decide(proposed, covering);
             } else {
                 grant(proposed, proposed.effect());
             }
@@ -71,9 +75,10 @@ public final class LimitedProposal {
     }
 
     private void decide(ProposedRow.Proposed proposed, List<LimitUse> covering) {
-        Size left = Size.of(proposed.effect());
+        Effect effect = proposed.effect();
+        Size left = Size.of(effect);
         for (LimitUse use : covering) {
-            Size fits = use.fitting(left);
+            Size fits = use.covers(effect) ? use.fitting(left) : left;
             if (fits.amount() < left.amount()) {
                 withhold(proposed, left.minus(fits), use.reached(left));
             }
@@ -83,9 +88,11 @@ public final class LimitedProposal {
             }
         }
         for (LimitUse use : covering) {
-            use.count(left);
+            if (use.covers(effect)) {
+                use.count(left);
+            }
         }
-        grant(proposed, left.partOf(proposed.effect()));
+        grant(proposed, left.partOf(effect));
     }
 
     private void grant(ProposedRow.Proposed proposed, Effect effect) {

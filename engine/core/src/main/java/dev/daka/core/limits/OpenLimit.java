@@ -1,22 +1,18 @@
 package dev.daka.core.limits;
 
 import dev.daka.core.action.Action;
-import dev.daka.core.action.AttributeValue;
-import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
-import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes.CounterChange;
-import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.LimitReached;
 import dev.daka.core.decision.Records;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,48 +25,25 @@ public final class OpenLimit {
     private final Instant at;
 
     /** @param currency whose points count; null for all */
-    private OpenLimit(Limit limit, @Nullable CurrencyKey currency, LimitOwner owner, Action action) {
+    OpenLimit(Limit limit, @Nullable CurrencyKey currency, Window window, Instant at) {
         this.limit = limit;
         this.currency = currency;
-        this.window = windowOf(limit, owner, action);
-        this.at = action.occurredAt();
+        this.window = window;
+        this.at = at;
     }
 
-    /** The limits that look at actions of that type, in the workbook's order. A look at placements uses none. */
-    public static List<OpenLimit> of(List<Limit> limits, Campaign campaign, Action action) {
-        LimitOwner owner = LimitOwner.of(campaign);
-        return limits.stream()
-                .filter(limit -> action.type() != null
-                        && (limit.actionType() == null || limit.actionType().equals(action.type())))
-                .map(limit -> new OpenLimit(limit, null, owner, action))
-                .toList();
-    }
-
-    /** The budgets of the programme, in the order of their declaration. A look at placements uses none. */
-    public static List<OpenLimit> of(List<ProgrammeBudget> budgets, Action action) {
-        return budgets.stream()
-                .filter(budget -> action.type() != null)
-                .map(budget -> new OpenLimit(budget.limit(), budget.currency(), LimitOwner.of(budget), action))
-                .toList();
-    }
-
-    private static Window windowOf(Limit limit, LimitOwner owner, Action action) {
-        CounterKey counter = new CounterKey(
-                owner.campaign(),
-                limit.name(),
-                limit.kind() == Limit.Kind.CAP ? action.memberId() : null,
-                scope(limit.attribute(), action));
-        Instant at = action.occurredAt();
-        return switch (limit.period()) {
-            case DAY, WEEK, MONTH, CAMPAIGN -> FixedWindow.of(counter, limit.period(), at, owner);
-            case ROLLING -> new RollingWindow(counter, owner.dateOf(at), limit.span(), owner);
-            case COOLDOWN -> new CooldownWindow(counter, at, Duration.ofMinutes(limit.span()), owner);
-        };
-    }
-
-    private static String scope(@Nullable String attribute, Action action) {
-        AttributeValue value = attribute == null ? null : action.attributes().get(attribute);
-        return value instanceof AttributeValue.Text text ? text.value() : "";
+    /** Those of the limits that look at actions of that type, in their order. A look at placements uses none. */
+    public static List<OpenLimit> of(List<DeclaredLimit> limits, Action action) {
+        if (action.type() == null || limits.isEmpty()) {
+            return List.of();
+        }
+        List<OpenLimit> open = new ArrayList<>(limits.size());
+        for (DeclaredLimit limit : limits) {
+            if (limit.looksAt(action.type())) {
+                open.add(limit.open(action));
+            }
+        }
+        return open;
     }
 
     public Limit limit() {

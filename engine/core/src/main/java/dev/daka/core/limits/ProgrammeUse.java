@@ -2,6 +2,7 @@ package dev.daka.core.limits;
 
 import dev.daka.core.decision.Changes.CounterChange;
 import dev.daka.core.decision.Records;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,8 +13,10 @@ public final class ProgrammeUse {
     private final List<LimitUse> uses;
 
     public ProgrammeUse(List<OpenLimit> budgets, Records records) {
-        this.uses =
-                budgets.stream().map(budget -> new LimitUse(budget, records)).toList();
+        uses = new ArrayList<>(budgets.size());
+        for (OpenLimit budget : budgets) {
+            uses.add(new LimitUse(budget, records));
+        }
     }
 
     List<LimitUse> uses() {
@@ -22,6 +25,6 @@ public final class ProgrammeUse {
 
     /** What the action adds to the budgets' counters, in their order. */
     public List<CounterChange> changes() {
-        return uses.stream().flatMap(use -> use.change().stream()).toList();
+        return LimitUse.changes(uses);
     }
 }

@@ -9,7 +9,6 @@ import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.RowEffect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A row that fired and the effects that it proposes, points multiplied. Content is not among them.
@@ -31,25 +30,29 @@ public record ProposedRow(RuleRef rule, List<Proposed> effects) {
      * @param currency what their points are
      */
     public static List<ProposedRow> of(List<FiredRow> fired, Stacking stacking, CurrencyKey currency, Action action) {
+        if (fired.isEmpty()) {
+            return List.of();
+        }
         Factor factor = Factor.of(fired, stacking);
         PointShares shares = new PointShares(factor, action.amount());
-        return fired.stream()
-                .map(row -> of(row, factor, shares, currency))
-                .filter(row -> !row.effects.isEmpty())
-                .toList();
+        List<ProposedRow> proposed = new ArrayList<>(fired.size());
+        for (FiredRow row : fired) {
+            ProposedRow one = of(row, factor, shares, currency);
+            if (!one.effects.isEmpty()) {
+                proposed.add(one);
+            }
+        }
+        return proposed;
     }
 
     private static ProposedRow of(FiredRow row, Factor factor, PointShares shares, CurrencyKey currency) {
         RuleRef rule = row.rule();
         RowEffect effect = row.effect();
-        List<Proposed> proposed = new ArrayList<>();
+        List<Proposed> proposed = new ArrayList<>(1);
         long points = effect.addsPoints() ? shares.next(effect) : 0;
         if (points > 0) {
-            List<RuleRef> rules = Stream.concat(Stream.of(row), factor.rows().stream())
-                    .map(FiredRow::rule)
-                    .distinct()
-                    .toList();
-            proposed.add(new Proposed(new Effect.AddPoints(currency, points, effect.release()), rules));
+            proposed.add(new Proposed(
+                    new Effect.AddPoints(currency, points, effect.release()), rulesOf(rule, factor.rows())));
         }
         if (effect.reward() != null) {
             proposed.add(new Proposed(new Effect.GrantReward(effect.reward()), List.of(rule)));
@@ -61,5 +64,20 @@ public record ProposedRow(RuleRef rule, List<Proposed> effects) {
             proposed.add(new Proposed(new Effect.Notify(effect.message()), List.of(rule)));
         }
         return new ProposedRow(rule, proposed);
+    }
+
+    /** The proposing row, then those that multiply its points, each once. */
+    private static List<RuleRef> rulesOf(RuleRef proposing, List<FiredRow> multiplying) {
+        if (multiplying.isEmpty()) {
+            return List.of(proposing);
+        }
+        List<RuleRef> rules = new ArrayList<>(multiplying.size() + 1);
+        rules.add(proposing);
+        for (FiredRow row : multiplying) {
+            if (!rules.contains(row.rule())) {
+                rules.add(row.rule());
+            }
+        }
+        return rules;
     }
 }

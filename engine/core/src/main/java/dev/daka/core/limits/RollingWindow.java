@@ -6,6 +6,7 @@ import dev.daka.core.decision.Records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,37 +31,45 @@ record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner own
     /** The day after the one on which the oldest use that has to leave still counts. */
     @Override
     public @Nullable Instant freesAt(Records records, long now, long most) {
-        NavigableMap<LocalDate, Long> known = known(records);
+        NavigableMap<LocalDate, Long> known = new TreeMap<>(known(records));
         if (now > 0) {
             known.merge(day, now, Long::sum);
         }
-        return known.keySet().stream()
-                .map(used -> used.plusDays(days))
-                .filter(freed -> freed.isAfter(day) && mostUsed(known, freed) <= most)
-                .findFirst()
-                .map(owner::startOf)
-                .orElse(null);
+        for (LocalDate used : known.keySet()) {
+            LocalDate freed = used.plusDays(days);
+            if (freed.isAfter(day) && mostUsed(known, freed) <= most) {
+                return owner.startOf(freed);
+            }
+        }
+        return null;
     }
 
+    /** The use on record under the days that are looked at. */
     private NavigableMap<LocalDate, Long> known(Records records) {
-        CounterNeed need = needs().get(0);
-        return new TreeMap<>(records.used(counter).byDay().subMap(need.from(), true, need.to(), true));
+        return records.used(counter).byDay().subMap(day.minusDays(days - 1L), true, day.plusDays(days - 1L), true);
     }
 
     /** The most that is used in a window that holds {@code date}. It ends then, or on a later day with use. */
     private long mostUsed(NavigableMap<LocalDate, Long> known, LocalDate date) {
         long most = upTo(known, date);
-        for (LocalDate last :
-                known.subMap(date, false, date.plusDays(days - 1L), true).keySet()) {
+        for (LocalDate last : known.tailMap(date, false).keySet()) {
+            if (!last.isBefore(date.plusDays(days))) {
+                break;
+            }
             most = Math.max(most, upTo(known, last));
         }
         return most;
     }
 
     private long upTo(NavigableMap<LocalDate, Long> known, LocalDate last) {
-        return known.subMap(last.minusDays(days - 1L), true, last, true).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        LocalDate first = last.minusDays(days - 1L);
+        long total = 0;
+        for (Map.Entry<LocalDate, Long> used : known.entrySet()) {
+            if (!used.getKey().isBefore(first) && !used.getKey().isAfter(last)) {
+                total += used.getValue();
+            }
+        }
+        return total;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.daka.core.ruleset;
 
-import dev.daka.core.action.Action;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.LimitedEffect;
@@ -15,7 +14,6 @@ import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.vocabulary.Property;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +38,7 @@ public final class RuleSet {
         this.workbook = workbook;
         this.ref = ref;
         this.order = RowOrder.of(workbook.tables());
-        this.answered = new AnsweredActions(model.rows(), workbook.metrics());
+        this.answered = new AnsweredActions(model.rows());
         this.grants = model.rows().stream()
                 .flatMap(row -> granted(row.fired().effect()))
                 .collect(Collectors.toUnmodifiableSet());
@@ -96,19 +94,8 @@ public final class RuleSet {
         return !moment.isBefore(starts) && moment.isBefore(ends);
     }
 
-    /** The types whose actions can make a difference at all; none where every type can. */
-    public Optional<Set<String>> answeredTypes() {
-        return answered.types();
-    }
-
-    /** Tells whether a metric counts actions of that type; null stands for a look at placements. */
-    public boolean counts(@Nullable String actionType) {
-        return answered.isCounted(actionType);
-    }
-
-    /** Tells whether a row may fire that makes a difference. */
-    public boolean mayFire(Action action) {
-        return answered.mayFire(action);
+    AnsweredActions answered() {
+        return answered;
     }
 
     /** Tells whether some row grants such effects; null stands for any that a limit may be about. */

@@ -84,7 +84,9 @@ class LimitScopeTest {
         assertThat(granted(limit, on("d-2"))).isTrue();
         assertThat(granted(limit, action("signedIn").build())).isTrue();
         assertThat(granted(limit, action("signedIn").build())).isFalse();
-        assertThat(OpenLimit.of(List.of(limit), CAMPAIGN, on("d-1")).get(0).needs())
+        assertThat(OpenLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), on("d-1"))
+                        .get(0)
+                        .needs())
                 .singleElement()
                 .satisfies(need ->
                         assertThat(need.counter()).isEqualTo(new CounterKey(CAMPAIGN.key(), "limit", MEMBER, "d-1")));
@@ -109,7 +111,9 @@ class LimitScopeTest {
         assertThat(granted(limit, on("d-1"))).isTrue();
         assertThat(granted(limit, on("d-2"))).isTrue();
         assertThat(granted(limit, on("d-2"))).isFalse();
-        assertThat(OpenLimit.of(List.of(limit), CAMPAIGN, on("d-1")).get(0).needs())
+        assertThat(OpenLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), on("d-1"))
+                        .get(0)
+                        .needs())
                 .extracting(need -> need.counter().scope())
                 .containsExactly(
                         "2026-03-01T23:30:00Z/PT30M d-1",
@@ -120,7 +124,8 @@ class LimitScopeTest {
     @Test
     void aBudgetOfTheProgrammeCountsWithoutCampaignAndMember() {
         ProgrammeBudget budget = budget(Limit.Period.CAMPAIGN);
-        assertThat(OpenLimit.of(List.of(budget), action("signedIn").build()))
+        assertThat(OpenLimit.of(
+                        DeclaredLimit.of(List.of(budget)), action("signedIn").build()))
                 .flatExtracting(OpenLimit::needs)
                 .singleElement()
                 .satisfies(need -> {
@@ -132,7 +137,7 @@ class LimitScopeTest {
     @Test
     void aBudgetOfTheProgrammeHasDaysOfItsOwnZone() {
         assertThat(OpenLimit.of(
-                        List.of(budget(Limit.Period.DAY)),
+                        DeclaredLimit.of(List.of(budget(Limit.Period.DAY))),
                         action("signedIn").at("2026-03-02T07:59").build()))
                 .flatExtracting(OpenLimit::needs)
                 .extracting(need -> need.from().toString())
@@ -186,7 +191,7 @@ class LimitScopeTest {
         Limited limited = LimitedProposal.apply(
                 CAMPAIGN.key(),
                 List.of(row),
-                OpenLimit.of(List.of(limit), CAMPAIGN, action),
+                OpenLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), action),
                 new ProgrammeUse(List.of(), records.of(MEMBER)),
                 records.of(MEMBER));
         records.apply(MEMBER, new Changes(List.of(), limited.used()));

@@ -147,8 +147,9 @@ class LimitedProposalTest {
             Limit.Kind kind, Limit.Period period, String at, LocalDate periodStart) {
         Limit limit = new Limit(
                 "limit", "Limits!A2", kind, null, null, null, period, Limit.Measure.TIMES, 1, Limit.OnReached.WITHHOLD);
-        List<OpenLimit> open =
-                OpenLimit.of(List.of(limit), CAMPAIGN, action("shared").at(at).build());
+        List<OpenLimit> open = OpenLimit.of(
+                DeclaredLimit.of(List.of(limit), CAMPAIGN),
+                action("shared").at(at).build());
         CounterKey counter = new CounterKey(CAMPAIGN.key(), "limit", kind == Limit.Kind.CAP ? MEMBER : null, "");
         assertThat(open)
                 .flatExtracting(OpenLimit::needs)
@@ -161,7 +162,7 @@ class LimitedProposalTest {
             Random random = new Random(seed);
             InMemoryRecords book = new InMemoryRecords();
             List<Limit> limits = randomLimits(random);
-            List<OpenLimit> open = OpenLimit.of(limits, CAMPAIGN, ACTION);
+            List<OpenLimit> open = OpenLimit.of(DeclaredLimit.of(limits, CAMPAIGN), ACTION);
             for (int i = 0; i < 40; i++) {
                 List<ProposedRow> rows = randomRows(random);
                 Limited limited = LimitedProposal.apply(
@@ -184,7 +185,7 @@ class LimitedProposalTest {
     }
 
     private Limited apply(List<Limit> limits, ProposedRow... rows) {
-        List<OpenLimit> open = OpenLimit.of(limits, CAMPAIGN, ACTION);
+        List<OpenLimit> open = OpenLimit.of(DeclaredLimit.of(limits, CAMPAIGN), ACTION);
         return LimitedProposal.apply(
                 CAMPAIGN.key(),
                 List.of(rows),
@@ -201,7 +202,8 @@ class LimitedProposalTest {
                     limit("L" + limits.size(), measure, Long.parseLong(parts[0]), Limit.OnReached.valueOf(parts[2]));
             limits.add(limit);
             long used = Long.parseLong(parts[1]);
-            OpenLimit open = OpenLimit.of(List.of(limit), CAMPAIGN, ACTION).get(0);
+            OpenLimit open = OpenLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), ACTION)
+                    .get(0);
             records.apply(MEMBER, new Changes(List.of(), List.of(open.change(used, 0))));
         }
         return limits;

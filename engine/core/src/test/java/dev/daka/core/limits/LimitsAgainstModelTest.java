@@ -66,13 +66,17 @@ class LimitsAgainstModelTest {
             Action action = action(random, i);
             plain.nextAction();
             Records records = book.of(action.memberId());
-            ProgrammeUse programme = new ProgrammeUse(OpenLimit.of(budgets, action), records);
+            ProgrammeUse programme = new ProgrammeUse(OpenLimit.of(DeclaredLimit.of(budgets), action), records);
             List<Changes.CounterChange> changes = new ArrayList<>();
             for (int c = 0; c < CAMPAIGNS.size(); c++) {
                 Campaign campaign = CAMPAIGNS.get(c);
                 List<ProposedRow> rows = rows(random);
                 Limited limited = LimitedProposal.apply(
-                        campaign.key(), rows, OpenLimit.of(limits.get(c), campaign, action), programme, records);
+                        campaign.key(),
+                        rows,
+                        OpenLimit.of(DeclaredLimit.of(limits.get(c), campaign), action),
+                        programme,
+                        records);
                 changes.addAll(limited.used());
                 assertThat(told(limited))
                         .as("seed %d, action %d, campaign %s", seed, i, campaign.key())

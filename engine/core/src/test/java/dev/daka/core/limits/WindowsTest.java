@@ -149,7 +149,7 @@ class WindowsTest {
         Limited limited = LimitedProposal.apply(
                 campaign.key(),
                 List.of(row),
-                OpenLimit.of(List.of(limit), campaign, action),
+                OpenLimit.of(DeclaredLimit.of(List.of(limit), campaign), action),
                 new ProgrammeUse(List.of(), records.of(MEMBER)),
                 records.of(MEMBER));
         records.apply(MEMBER, new Changes(List.of(), limited.used()));

@@ -5,8 +5,6 @@ import static dev.daka.core.table.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.action.Action;
-import dev.daka.core.action.ActionFixture;
-import dev.daka.core.action.ActionId;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.Member;
 import dev.daka.core.calendar.Day;
@@ -33,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleSetTest {
-    private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
 
     @ParameterizedTest(name = "{0} {1}, amount {2}, quantity {3}, registered {4}, visits {5}: {6}")
     @CsvSource(
@@ -171,90 +168,6 @@ class RuleSetTest {
         Occasion occasion =
                 occasion(workbook, action("purchased").amount("3.50").build());
         assertThat(fired(workbook, occasion)).hasSize(6);
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            nullValues = "-",
-            value = {"signedIn, true", "shared, true", "visited, false", "-, false"})
-    void answersTypesThatARowOrAMetricNames(@Nullable String type, boolean answers) {
-        CheckedWorkbook workbook = campaign("answers")
-                .table("Tasks", "name|actionType|points", "daily|signedIn|1")
-                .metric("shares", Metric.Kind.COUNT, "shared", null)
-                .checked();
-        RuleSet ruleSet = RuleSet.compile(workbook, 1);
-        assertThat(answers(ruleSet, asking(type))).isEqualTo(answers);
-        assertThat(ruleSet.answeredTypes()).contains(Set.of("signedIn", "shared"));
-    }
-
-    @Test
-    void answersALookAtPlacementsWhereARowNeedsNoAction() {
-        CheckedWorkbook workbook = campaign("looks")
-                .table("Slots", "name|memberTier|placement|content", "hero|GOLD|home.carousel|hero")
-                .content("hero")
-                .checked();
-        RuleSet ruleSet = RuleSet.compile(workbook, 1);
-        assertThat(answers(ruleSet, asking(null, "home.carousel"))).isTrue();
-        assertThat(ruleSet.answeredTypes()).isEmpty();
-    }
-
-    @Test
-    void isNotAskedForContentThatNobodyWants() {
-        CheckedWorkbook workbook = campaign("slots")
-                .table("Slots", "name|placement|content|memberTier", "hero|home.carousel|hero|GOLD")
-                .content("hero")
-                .checked();
-        RuleSet ruleSet = RuleSet.compile(workbook, 1);
-        assertThat(answers(ruleSet, asking("signedIn", "home.carousel"))).isTrue();
-        assertThat(answers(ruleSet, asking("signedIn"))).isFalse();
-    }
-
-    @Test
-    void isNotAskedWhereItCouldOnlyMultiply() {
-        CheckedWorkbook workbook = campaign("multipliers")
-                .table("Tasks", "name|actionType|points", "daily|signedIn|1")
-                .table("Multipliers", "name|multiplyLane|multiplyFactor|memberTier", "gold|member|2|GOLD")
-                .checked();
-        RuleSet ruleSet = RuleSet.compile(workbook, 1);
-        assertThat(answers(ruleSet, asking("signedIn"))).isTrue();
-        assertThat(answers(ruleSet, asking("shared"))).isFalse();
-    }
-
-    @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "purchased, app, books, true",
-                "purchased, store, toys, true",
-                "purchased, mini, books, false",
-                "purchased, app, games, false",
-                "purchased, app, -, false",
-                "purchased, -, books, false",
-                "shared, app, books, false"
-            })
-    void isNotAskedForNamesThatNoRowAsksFor(
-            String type, @Nullable String channel, @Nullable String category, boolean fires) {
-        CheckedWorkbook workbook = campaign("names")
-                .table(
-                        "Tasks",
-                        "name|actionType|channel|attribute.category|memberTier|points",
-                        "one|purchased|app, web|books|GOLD|1",
-                        "two|purchased, visited|store|toys||2")
-                .checked();
-        Map<String, AttributeValue> attributes =
-                category == null ? Map.of() : Map.of("category", new AttributeValue.Text(category));
-        Action action =
-                new Action(new ActionId("a-1"), type, ActionFixture.MEMBER, NOON, channel, null, attributes, List.of());
-        assertThat(RuleSet.compile(workbook, 1).mayFire(action)).isEqualTo(fires);
-    }
-
-    private static boolean answers(RuleSet ruleSet, Action action) {
-        return ruleSet.mayFire(action) || ruleSet.counts(action.type());
-    }
-
-    private static Action asking(@Nullable String type, String... placements) {
-        return new Action(
-                new ActionId("a-1"), type, ActionFixture.MEMBER, NOON, null, null, Map.of(), List.of(placements));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -37,6 +37,7 @@ public final class CampaignFixture {
     private static final int FIRST_DATA_ROW = 10;
 
     private final String key;
+    private ZoneId zone = ZoneId.of("Asia/Shanghai");
     private LocalDate startsOn = LocalDate.of(2026, 1, 1);
     private LocalDate endsOn = LocalDate.of(2026, 12, 31);
     private Stacking stacking = Stacking.DEFAULT;
@@ -58,6 +59,11 @@ public final class CampaignFixture {
     public CampaignFixture from(String first, String last) {
         startsOn = LocalDate.parse(first);
         endsOn = LocalDate.parse(last);
+        return this;
+    }
+
+    public CampaignFixture zone(String id) {
+        zone = ZoneId.of(id);
         return this;
     }
 
@@ -121,15 +127,7 @@ public final class CampaignFixture {
 
     public CheckedWorkbook checked() {
         Campaign campaign = new Campaign(
-                new CampaignKey(key),
-                new Label(key, key),
-                "",
-                ZoneId.of("Asia/Shanghai"),
-                startsOn,
-                endsOn,
-                "CN",
-                stacking,
-                currency);
+                new CampaignKey(key), new Label(key, key), "", zone, startsOn, endsOn, "CN", stacking, currency);
         List<ReadTable> placed = tables.stream()
                 .map(table -> new ReadTable(
                         table,
