@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One PostgreSQL server for all that is measured: each service gets a database of its own in it, and so does the baseline. Its
@@ -22,6 +23,9 @@ import java.util.Map;
 public final class Database implements Started.Part {
     private static final List<String> TOLD = List.of(
             "server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size");
+
+    /** PostgreSQL's processes report what they wrote while they are busy, and the rest 10 s after they fell idle. */
+    private static final Duration COUNTED_WITHIN = Duration.ofSeconds(11);
 
     private final EmbeddedPostgres postgres;
     private final Path data;
@@ -105,6 +109,21 @@ public final class Database implements Started.Part {
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
         }
+    }
+
+    public boolean hasTable(String database, String name) {
+        return number(database, "SELECT count(to_regclass('" + name + "'))") == 1;
+    }
+
+    /** Bytes that the server has written to its log since it was made. */
+    public long walBytes() {
+        return number("postgres", "SELECT (pg_current_wal_lsn() - '0/0')::bigint");
+    }
+
+    /** As {@link #written}, with all that was written so far, if the database's connections fell idle just now. */
+    public Map<String, Long> writtenOnceIdle(String database) {
+        LockSupport.parkNanos(COUNTED_WITHIN.toNanos());
+        return written(database);
     }
 
     /** Rows inserted or updated since the database was made, by table; only those tables that have some. */
