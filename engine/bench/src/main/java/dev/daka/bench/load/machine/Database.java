@@ -126,10 +126,12 @@ public final class Database implements Started.Part {
         return written(database);
     }
 
-    /** Rows inserted or updated since the database was made, by table; only those tables that have some. */
+    /** Rows inserted or updated since the database was made, by table; partitions count for theirs. Only tables that have some. */
     public Map<String, Long> written(String database) {
-        String sql = "SELECT relname, n_tup_ins + n_tup_upd FROM pg_stat_user_tables"
-                + " WHERE n_tup_ins + n_tup_upd > 0 ORDER BY relname";
+        String sql = "SELECT coalesce(whole.relname, one.relname) AS name, sum(n_tup_ins + n_tup_upd)"
+                + " FROM pg_stat_user_tables one LEFT JOIN pg_inherits ON inhrelid = one.relid"
+                + " LEFT JOIN pg_class whole ON whole.oid = inhparent"
+                + " WHERE n_tup_ins + n_tup_upd > 0 GROUP BY 1 ORDER BY 1";
         Map<String, Long> written = new LinkedHashMap<>();
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
