@@ -40,9 +40,10 @@ final class Bars {
         atMost("PostgreSQL's processor time per decision", 0.07, " ms", atTheMost(Stretch::postgresMillisPerDecision));
         atMost("the service's processor time per decision", 0.14, " ms", atTheMost(Stretch::serviceMillisPerDecision));
         atMost("processors idle at the most", 8, " %", atTheMost(Stretch::percentIdle));
+        measured("bytes of WAL per decision at the most", atTheMost(Stretch::logBytesPerDecision), Report::digits);
         measured(
-                "bytes of WAL per decision at half of the most, after a checkpoint",
-                of(LoadCase.FOUR_HOT).flatMap(Series::atHalf).map(Stretch::walBytesPerDecision),
+                "the same without pages in full, at half of the most",
+                of(LoadCase.FOUR_HOT).flatMap(Series::atHalf).flatMap(Stretch::changeBytesPerDecision),
                 Report::digits);
     }
 

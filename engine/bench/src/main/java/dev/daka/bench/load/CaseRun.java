@@ -131,12 +131,12 @@ final class CaseRun {
     private Stretch stretch(double load, int connections, Requests posts, Function<LoadClient, Measured> run) {
         try (LoadClient client = new LoadClient(service.address(), connections, posts)) {
             Counters counters = service.counters();
-            long wal = server.walBytes();
+            long log = server.logPosition();
             CpuTimes cpu = cpu();
             Measured measured = run.apply(client);
             CpuTimes spent = cpu().since(cpu);
             Stretch stretch =
-                    new Stretch(load, measured, spent, service.counters().since(counters), server.walBytes() - wal);
+                    new Stretch(load, measured, spent, service.counters().since(counters), server.logSince(log));
             notes.accept("  %,.0f: %,.0f/s, p50 %.2f ms, p99 %.2f ms, %d errors"
                     .formatted(
                             load,

@@ -190,13 +190,15 @@ final class LoadReport {
     private void log(Collection<Series> all) {
         report.question(
                 "Write-ahead log",
-                "Bytes that PostgreSQL wrote to its log per decision: in the best stretch of the closed loop, and in the first of the open form. A checkpoint right before the open form keeps others out of it, and makes PostgreSQL write each page in full when it is first changed.");
-        report.heading(List.of("", "at the most", "open form"));
+                "Bytes that PostgreSQL wrote to its log per decision: in the best stretch of the closed loop, and in the first of the open form, which begins with a checkpoint. After a checkpoint PostgreSQL logs each page in full when it is first changed; the last column leaves these pages out.");
+        report.heading(List.of("", "at the most", "open form", "open form without pages in full"));
         for (Series series : all) {
+            Stretch open = series.open().get(0);
             report.row(List.of(
                     series.title(),
-                    Report.digits(series.best().walBytesPerDecision()),
-                    Report.digits(series.open().get(0).walBytesPerDecision())));
+                    Report.digits(series.best().logBytesPerDecision()),
+                    Report.digits(open.logBytesPerDecision()),
+                    open.changeBytesPerDecision().map(Report::digits).orElse("–")));
         }
     }
 }

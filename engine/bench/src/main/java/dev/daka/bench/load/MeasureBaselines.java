@@ -71,12 +71,12 @@ final class MeasureBaselines {
     }
 
     private Stretch stretch(double load, Baseline baseline, Supplier<Measured> run) {
-        long wal = server.walBytes();
+        long log = server.logPosition();
         CpuTimes before = baseline.cpu();
         Measured measured = run.get();
         CpuTimes spent = baseline.cpu().since(before);
         notes.accept("  %,.0f: %,.0f/s, p50 %.2f ms, p99 %.2f ms"
                 .formatted(load, measured.perSecond(), measured.millisAt(50), measured.millisAt(99)));
-        return new Stretch(load, measured, spent, new Counters(Map.of()), server.walBytes() - wal);
+        return new Stretch(load, measured, spent, new Counters(Map.of()), server.logSince(log));
     }
 }

@@ -3,15 +3,17 @@ package dev.daka.bench.load;
 import dev.daka.bench.load.client.Measured;
 import dev.daka.bench.load.machine.Counters;
 import dev.daka.bench.load.machine.CpuTimes;
+import dev.daka.bench.load.machine.LogBytes;
+import java.util.Optional;
 
 /**
  * One stretch of load, and what was spent on it.
  *
  * @param load     connections or clients of a closed loop, actions per second of an open one
  * @param counters what the service counted meanwhile
- * @param walBytes that the server wrote to its log meanwhile
+ * @param log      what PostgreSQL wrote to its log meanwhile
  */
-record Stretch(double load, Measured measured, CpuTimes cpu, Counters counters, long walBytes) {
+record Stretch(double load, Measured measured, CpuTimes cpu, Counters counters, LogBytes log) {
     /** Answers right and in time. */
     double perSecond() {
         return measured.perSecond();
@@ -39,8 +41,15 @@ record Stretch(double load, Measured measured, CpuTimes cpu, Counters counters, 
         return 100 * cpu.idle() / wholeTime();
     }
 
-    double walBytesPerDecision() {
-        return walBytes / decisions();
+    double logBytesPerDecision() {
+        return log.all() / decisions();
+    }
+
+    /** Bytes of the log per decision that are not pages in full; empty if that is unknown. */
+    Optional<Double> changeBytesPerDecision() {
+        return log.fullPages().isPresent()
+                ? Optional.of((log.all() - log.fullPages().getAsLong()) / decisions())
+                : Optional.empty();
     }
 
     private double decisions() {

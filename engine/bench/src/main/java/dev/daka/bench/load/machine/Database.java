@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -26,6 +27,8 @@ public final class Database implements Started.Part {
 
     /** PostgreSQL's processes report what they wrote while they are busy, and the rest 10 s after they fell idle. */
     private static final Duration COUNTED_WITHIN = Duration.ofSeconds(11);
+
+    private static final String NO_SUCH_FILE = "58P01";
 
     private final EmbeddedPostgres postgres;
     private final Path data;
@@ -55,7 +58,9 @@ public final class Database implements Started.Part {
                     .setServerConfig("logging_collector", "on")
                     .setServerConfig("log_directory", "log")
                     .start();
-            return new Database(postgres, data);
+            Database server = new Database(postgres, data);
+            server.execute("postgres", "CREATE EXTENSION pg_walinspect");
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -115,9 +120,31 @@ public final class Database implements Started.Part {
         return number(database, "SELECT count(to_regclass('" + name + "'))") == 1;
     }
 
-    /** Bytes that the server has written to its log since it was made. */
-    public long walBytes() {
+    /** How far the server has written its log: a number of bytes. */
+    public long logPosition() {
         return number("postgres", "SELECT (pg_current_wal_lsn() - '0/0')::bigint");
+    }
+
+    /** What the server has written to its log since then. */
+    public LogBytes logSince(long position) {
+        long now = logPosition();
+        if (now == position) {
+            return new LogBytes(0, OptionalLong.of(0));
+        }
+        String sql =
+                "SELECT coalesce(sum(fpi_size), 0)::bigint FROM pg_get_wal_stats('0/0'::pg_lsn + %d, '0/0'::pg_lsn + %d)"
+                        .formatted(position, now);
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return new LogBytes(now - position, OptionalLong.of(rows.getLong(1)));
+        } catch (SQLException failure) {
+            if (NO_SUCH_FILE.equals(failure.getSQLState())) {
+                return new LogBytes(now - position, OptionalLong.empty());
+            }
+            throw new IllegalStateException(sql, failure);
+        }
     }
 
     /** As {@link #written}, with all that was written so far, if the database's connections fell idle just now. */

@@ -22,7 +22,7 @@ public final class Tally {
         this.budgets = rules.budgets().stream().map(SharedBudget::campaign).collect(Collectors.toSet());
     }
 
-    void countSent(int actions) {
+    public void countSent(int actions) {
         sent += actions;
     }
 
@@ -32,7 +32,7 @@ public final class Tally {
      * @param length of the decision's JSON in bytes
      * @return false if it is the decision about another action
      */
-    boolean countDecision(String actionId, GrantedPoints granted, int length) {
+    public boolean countDecision(String actionId, GrantedPoints granted, int length) {
         if (!granted.actionId().equals(actionId)) {
             countRefusal("answer to another action", 1);
             return false;
