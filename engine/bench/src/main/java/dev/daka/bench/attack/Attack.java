@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ public final class Attack {
             Database server = started.start(() -> Database.start(folder, TARGET.resolve("programs")));
             server.create("attack");
             ServiceProcess service =
-                    started.start(() -> ServiceProcess.start(JAR, folder, RULES, server.address("attack")));
+                    started.start(() -> ServiceProcess.start(JAR, folder, RULES, server.address("attack"), Map.of()));
             service.ready();
             new Attack(args.length == 0 ? SECONDS : QUICK_SECONDS, service, folder.resolve("home/uploads")).run();
         }

@@ -5,34 +5,46 @@ import dev.daka.bench.load.traffic.SharedBudget;
 import dev.daka.bench.load.traffic.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Asks the ledger, past the service and once it has stopped, whether it holds what the answers said. */
 final class Booked {
     private final Database server;
     private final String database;
+    private final LedgerQueries queries;
 
     Booked(Database server, String database) {
         this.server = server;
         this.database = database;
+        this.queries = LedgerQueries.of(server, database);
     }
 
-    /** What differs; empty where nothing does. An action that got no answer may be booked or not, and so may its points. */
-    String complaint(Tally tally, List<SharedBudget> budgets) {
+    /**
+     * What differs; empty if nothing does. An action that got no answer may be booked or not, and so may its points.
+     *
+     * @param tallies of everything that was posted to the service
+     */
+    String complaint(List<Tally> tallies, List<SharedBudget> budgets) {
         List<String> complaints = new ArrayList<>();
-        long unknown = tally.sent() - tally.acknowledged();
-        long decisions = number("SELECT count(*) FROM decision");
-        if (decisions < tally.acknowledged() || decisions > tally.sent()) {
-            complaints.add("%d decisions for %d answers and %d unanswered"
-                    .formatted(decisions, tally.acknowledged(), unknown));
+        long sent = sum(tallies, Tally::sent);
+        long acknowledged = sum(tallies, Tally::acknowledged);
+        long unknown = sent - acknowledged;
+        long decisions = number(queries.decisions());
+        if (decisions < acknowledged || decisions > sent) {
+            complaints.add("%d decisions for %d answers and %d unanswered".formatted(decisions, acknowledged, unknown));
         }
-        compare("sum of entries", number("SELECT coalesce(sum(points), 0) FROM entry"), 0, 0, complaints);
-        compare("wallets", number("SELECT coalesce(sum(points), 0) FROM lot"), tally.points(), unknown, complaints);
+        compare("sum of entries", number(queries.sum()), 0, 0, complaints);
+        compare("points issued", number(queries.issued()), sum(tallies, Tally::points), unknown, complaints);
         for (SharedBudget budget : budgets) {
-            long used = number("SELECT coalesce(sum(spent), 0) FROM budget_lease WHERE campaign = '" + budget.campaign()
-                    + "' AND limit_name = '" + budget.limit() + "'");
-            compare("budget of " + budget.campaign(), used, tally.pointsOf(budget.campaign()), unknown, complaints);
+            long used = number(queries.used().formatted(budget.campaign(), budget.limit()));
+            long granted = sum(tallies, tally -> tally.pointsOf(budget.campaign()));
+            compare("budget of " + budget.campaign(), used, granted, unknown, complaints);
         }
         return String.join("; ", complaints);
+    }
+
+    private static long sum(List<Tally> tallies, ToLongFunction<Tally> figure) {
+        return tallies.stream().mapToLong(figure).sum();
     }
 
     private static void compare(String what, long found, long expected, long unknown, List<String> complaints) {

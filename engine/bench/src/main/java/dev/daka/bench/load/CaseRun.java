@@ -3,89 +3,140 @@ package dev.daka.bench.load;
 import dev.daka.bench.load.client.Gaps;
 import dev.daka.bench.load.client.LoadClient;
 import dev.daka.bench.load.client.Measured;
+import dev.daka.bench.load.client.Requests;
 import dev.daka.bench.load.machine.Counters;
 import dev.daka.bench.load.machine.CpuTimes;
 import dev.daka.bench.load.machine.Database;
 import dev.daka.bench.load.machine.ServiceProcess;
+import dev.daka.bench.load.traffic.BatchPosts;
+import dev.daka.bench.load.traffic.History;
 import dev.daka.bench.load.traffic.Introductions;
+import dev.daka.bench.load.traffic.RequestHead;
 import dev.daka.bench.load.traffic.Tally;
-import dev.daka.bench.load.traffic.Tally.RequestHead;
-import dev.daka.bench.load.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Measures one service that is running: makes its members known, warms it up, finds the most it does, then asks for half. */
+/**
+ * Measures one service that is running: makes its members known and lets them live a year, warms it up, finds the most it
+ * does, then asks for half.
+ */
 final class CaseRun {
     /** Enough that a request waits for one only where the service is far behind. */
     private static final int OPEN_CONNECTIONS = 256;
 
-    private static final int WARM_UP_CONNECTIONS = 32;
+    /** Fewer actions at once than wait in one lane of the service. */
+    private static final int OPEN_BATCH_CONNECTIONS = 8;
+
+    private static final int INTRODUCING_CONNECTIONS = 32;
+    private static final int HISTORY_CONNECTIONS = 4;
+    /** A service that just started takes seconds for its first actions, and refuses those that wait for more than 10 s. */
+    private static final int FIRST_BATCHES = 20;
+
+    private static final int HISTORY_BATCH = 100;
     private static final long SEED = 20_261_122L;
 
     private final LoadPlan plan;
+    private final LoadCase one;
     private final ServiceProcess service;
     private final Database server;
     private final Consumer<String> notes;
 
-    CaseRun(LoadPlan plan, ServiceProcess service, Database server, Consumer<String> notes) {
+    CaseRun(LoadPlan plan, LoadCase one, ServiceProcess service, Database server, Consumer<String> notes) {
         this.plan = plan;
+        this.one = one;
         this.service = service;
         this.server = server;
         this.notes = notes;
     }
 
-    void introduce(Traffic traffic, RequestHead head) {
-        try (LoadClient client =
-                new LoadClient(service.address(), WARM_UP_CONNECTIONS, new Introductions(traffic, head))) {
-            Measured measured = client.closed(TimeUnit.MINUTES.toNanos(10), traffic.members());
+    void introduce(int members, RequestHead head) {
+        try (LoadClient client = new LoadClient(service.address(), INTRODUCING_CONNECTIONS, new Introductions(head))) {
+            Measured measured = client.closed(TimeUnit.MINUTES.toNanos(10), members);
             if (measured.errors() > 0) {
                 throw new IllegalStateException(measured.errors() + " members were not taken");
             }
         }
     }
 
-    void warmUp(Tally tally) {
-        try (LoadClient client = new LoadClient(service.address(), WARM_UP_CONNECTIONS, tally)) {
-            client.closed(TimeUnit.SECONDS.toNanos(plan.warmUp()), Long.MAX_VALUE);
+    void live(History history, RequestHead head, Tally tally) {
+        BatchPosts posts = new BatchPosts(history, head, tally, HISTORY_BATCH, history.size());
+        long first = Math.min(FIRST_BATCHES, posts.requests());
+        long start = System.nanoTime();
+        post(posts, 1, first);
+        post(posts, HISTORY_CONNECTIONS, posts.requests() - first);
+        if (tally.acknowledged() < history.size()) {
+            throw new IllegalStateException("%,d of %,d actions of the last year were not taken; %s"
+                    .formatted(history.size() - tally.acknowledged(), history.size(), tally.refusals()));
         }
-        server.settle();
+        notes.accept("  last year: %,d actions in %.0f s".formatted(history.size(), (System.nanoTime() - start) / 1e9));
     }
 
-    List<Stretch> closed(Tally tally) {
+    private void post(BatchPosts posts, int connections, long requests) {
+        try (LoadClient client = new LoadClient(service.address(), connections, posts)) {
+            client.closed(TimeUnit.HOURS.toNanos(1), requests);
+        }
+    }
+
+    /** At the highest load, until the median latency stands still. */
+    WarmUp warmUp(Requests posts) {
+        List<Integer> connections = plan.scale().connectionsOf(one);
+        int most = connections.get(connections.size() - 1);
+        WarmUp warmUp;
+        try (LoadClient client = new LoadClient(service.address(), most, posts)) {
+            warmUp = WarmUp.run(
+                    plan.scale().warmUpStretch(),
+                    plan.scale().warmUpMost(),
+                    () -> client.closed(TimeUnit.SECONDS.toNanos(plan.scale().warmUpStretch()), Long.MAX_VALUE)
+                            .millisAt(50));
+        }
+        notes.accept("  warm-up: %d s, p50 from %.2f to %.2f ms, %s"
+                .formatted(
+                        warmUp.seconds(),
+                        warmUp.medians().get(0),
+                        warmUp.medians().get(warmUp.medians().size() - 1),
+                        warmUp.steady() ? "steady" : "not steady"));
+        server.settle();
+        return warmUp;
+    }
+
+    List<Stretch> closed(Requests posts) {
         List<Stretch> stretches = new ArrayList<>();
-        for (int connections : plan.connections()) {
-            stretches.add(stretch(
-                    connections,
-                    connections,
-                    tally,
-                    client -> client.closed(TimeUnit.SECONDS.toNanos(plan.seconds()), Long.MAX_VALUE)));
+        for (int connections : plan.scale().connectionsOf(one)) {
+            stretches.add(stretch(connections, connections, posts, client -> client.closed(nanos(), Long.MAX_VALUE)));
         }
         return stretches;
     }
 
-    List<Stretch> open(Tally tally, List<Double> rates) {
+    List<Stretch> open(Requests posts, List<Double> rates) {
         List<Stretch> stretches = new ArrayList<>();
         for (double rate : rates) {
             server.settle();
-            stretches.add(stretch(
-                    rate,
-                    OPEN_CONNECTIONS,
-                    tally,
-                    client -> client.open(new Gaps(rate, SEED), TimeUnit.SECONDS.toNanos(plan.seconds()))));
+            Gaps gaps = new Gaps(rate / one.actionsPerRequest(), SEED);
+            stretches.add(stretch(rate, openConnections(), posts, client -> client.open(gaps, nanos())));
         }
         return stretches;
     }
 
-    private Stretch stretch(double load, int connections, Tally tally, Function<LoadClient, Measured> run) {
-        try (LoadClient client = new LoadClient(service.address(), connections, tally)) {
+    private int openConnections() {
+        return one.actionsPerRequest() > 1 ? OPEN_BATCH_CONNECTIONS : OPEN_CONNECTIONS;
+    }
+
+    private long nanos() {
+        return TimeUnit.SECONDS.toNanos(plan.scale().seconds());
+    }
+
+    private Stretch stretch(double load, int connections, Requests posts, Function<LoadClient, Measured> run) {
+        try (LoadClient client = new LoadClient(service.address(), connections, posts)) {
             Counters counters = service.counters();
+            long log = server.logPosition();
             CpuTimes cpu = cpu();
             Measured measured = run.apply(client);
-            Stretch stretch = new Stretch(
-                    load, measured, cpu().since(cpu), service.counters().since(counters));
+            CpuTimes spent = cpu().since(cpu);
+            Stretch stretch =
+                    new Stretch(load, measured, spent, service.counters().since(counters), server.logSince(log));
             notes.accept("  %,.0f: %,.0f/s, p50 %.2f ms, p99 %.2f ms, %d errors"
                     .formatted(
                             load,

@@ -3,50 +3,32 @@ package dev.daka.bench.load;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What is to be measured, and for how long.
+ * What is to be measured.
  *
- * @param baseline    whether one transaction per action is measured too
- * @param seconds     of each stretch that counts
- * @param warmUp      seconds before the first of them
- * @param members     among whom the actions are spread
- * @param connections of the closed loop, one stretch for each number
- * @param clients     of the baseline, one stretch for each number
- * @param rates       actions per second of the open form; half the most where there are none
+ * @param baseline whether one transaction per action is measured too
+ * @param rates    actions per second of the open form; half the most where there are none
  */
-record LoadPlan(
-        Set<LoadCase> cases,
-        boolean baseline,
-        int seconds,
-        int warmUp,
-        int members,
-        List<Integer> connections,
-        List<Integer> clients,
-        List<Double> rates) {
-    static final String USAGE =
-            "engine/bench/load [--quick] [--seconds 20] [--rates 500,1000] [--only four-spread,four-hot,thousand-spread,thousand-hot,baseline]";
-
+record LoadPlan(Set<LoadCase> cases, boolean baseline, Scale scale, List<Double> rates) {
     private static final String BASELINE = "baseline";
 
-    private static final LoadPlan FULL = new LoadPlan(
-            EnumSet.allOf(LoadCase.class),
-            true,
-            20,
-            60,
-            20_000,
-            List.of(1, 8, 32, 64, 128, 256),
-            List.of(1, 2, 4, 8, 16, 32, 64),
-            List.of());
-    private static final LoadPlan QUICK = new LoadPlan(
-            EnumSet.allOf(LoadCase.class), true, 5, 25, 5_000, List.of(16, 128), List.of(1, 8, 64), List.of());
+    static final String USAGE =
+            "engine/bench/load [--quick] [--seconds 20] [--members 20000] [--history 52] [--rates 500,1000] [--only "
+                    + Stream.concat(Arrays.stream(LoadCase.values()).map(LoadCase::option), Stream.of(BASELINE))
+                            .collect(Collectors.joining(","))
+                    + "]";
 
     /** {@code --quick}, {@code --seconds 30}, {@code --rates 500,1000}, {@code --only four-hot,baseline}. */
     static LoadPlan of(List<String> arguments) {
-        LoadPlan plan = arguments.contains("--quick") ? QUICK : FULL;
+        LoadPlan plan = new LoadPlan(
+                EnumSet.allOf(LoadCase.class),
+                true,
+                arguments.contains("--quick") ? Scale.QUICK : Scale.FULL,
+                List.of());
         for (int i = 0; i < arguments.size(); i++) {
             if (!arguments.get(i).equals("--quick")) {
                 if (i + 1 == arguments.size()) {
@@ -60,32 +42,24 @@ record LoadPlan(
 
     private LoadPlan with(String option, String[] values) {
         return switch (option) {
-            case "--seconds" ->
-                new LoadPlan(cases, baseline, positive(values[0]), warmUp, members, connections, clients, rates);
+            case "--seconds" -> with(scale.withSeconds(positive(values[0])));
+            case "--members" -> with(scale.withMembers(positive(values[0])));
+            case "--history" -> with(scale.withHistory(positive(values[0])));
             case "--rates" ->
                 new LoadPlan(
                         cases,
                         baseline,
-                        seconds,
-                        warmUp,
-                        members,
-                        connections,
-                        clients,
+                        scale,
                         Arrays.stream(values)
                                 .map(value -> (double) positive(value))
                                 .toList());
-            case "--only" ->
-                new LoadPlan(
-                        named(values),
-                        List.of(values).contains(BASELINE),
-                        seconds,
-                        warmUp,
-                        members,
-                        connections,
-                        clients,
-                        rates);
+            case "--only" -> new LoadPlan(named(values), List.of(values).contains(BASELINE), scale, rates);
             default -> throw new IllegalArgumentException("Unknown option " + option + ". " + USAGE);
         };
+    }
+
+    private LoadPlan with(Scale other) {
+        return new LoadPlan(cases, baseline, other, rates);
     }
 
     private static int positive(String text) {
@@ -99,8 +73,15 @@ record LoadPlan(
     private static Set<LoadCase> named(String[] names) {
         return Arrays.stream(names)
                 .filter(name -> !name.equals(BASELINE))
-                .map(name -> LoadCase.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .map(LoadPlan::named)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(LoadCase.class)));
+    }
+
+    private static LoadCase named(String name) {
+        return Arrays.stream(LoadCase.values())
+                .filter(one -> one.option().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown case " + name + ". " + USAGE));
     }
 
     /** The rates of the open form, where the closed one came to that many a second. */

@@ -1,10 +1,9 @@
 package dev.daka.bench.load;
 
 import dev.daka.bench.Report;
-import dev.daka.bench.load.machine.CpuTimes;
+import dev.daka.bench.load.Preparation.StateSizes;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import java.util.stream.Stream;
 
 /** The tables. */
 final class LoadReport {
-    private static final List<List<LoadCase>> PAIRS = List.of(
-            List.of(LoadCase.FOUR_HOT, LoadCase.FOUR_SPREAD), List.of(LoadCase.THOUSAND_HOT, LoadCase.THOUSAND_SPREAD));
-
     private final Report report;
 
     LoadReport(Report report) {
@@ -38,21 +34,24 @@ final class LoadReport {
                                 settings.entrySet().stream()
                                         .map(setting -> setting.getKey() + " " + setting.getValue())
                                         .collect(Collectors.joining(", ")),
-                                plan.members(),
-                                plan.seconds()));
+                                plan.scale().members(),
+                                plan.scale().seconds()));
     }
 
-    void print(Map<LoadCase, Series> cases, List<Series> baselines) {
+    void print(Map<LoadCase, Series> cases, Map<LoadCase, Preparation> preparations, List<BaselineSeries> baselines) {
         List<Series> all = new ArrayList<>(cases.values());
-        all.addAll(baselines);
+        baselines.forEach(baseline -> all.add(baseline.series()));
         if (all.isEmpty()) {
             return;
         }
+        if (!preparations.isEmpty()) {
+            preparations(preparations);
+        }
         summary(all);
-        bars(cases, baselines);
         closed(all);
         cores(all);
         written(all);
+        log(all);
     }
 
     private void summary(Collection<Series> all) {
@@ -96,34 +95,34 @@ final class LoadReport {
         return series.refusals().isEmpty() ? String.valueOf(errors) : errors + " (" + series.refusals() + ")";
     }
 
-    private void bars(Map<LoadCase, Series> cases, List<Series> baselines) {
-        List<List<String>> rows = new ArrayList<>();
-        cases.forEach((one, series) ->
-                fastest(baselines, one.hot()).ifPresent(baseline -> rows.add(ratio(series, baseline))));
-        for (List<LoadCase> pair : PAIRS) {
-            Series hot = cases.get(pair.get(0));
-            Series spread = cases.get(pair.get(1));
-            if (hot != null && spread != null) {
-                rows.add(ratio(hot, spread));
-            }
-        }
-        if (rows.isEmpty()) {
-            return;
-        }
-        report.question("Side by side", "Of the most per second. One transaction per action in its faster form.");
-        report.heading(List.of("", "times as many"));
-        rows.forEach(report::row);
-    }
-
-    private static List<String> ratio(Series one, Series other) {
-        return List.of(one.title() + " : " + other.title(), Report.digits(one.ratioTo(other)));
-    }
-
-    /** The form that does the most, of those with a hot budget or of those without. */
-    static Optional<Series> fastest(List<Series> baselines, boolean hot) {
-        return baselines.stream()
-                .filter(baseline -> baseline.spending() > 0 == hot)
-                .max(Comparator.comparingDouble(baseline -> baseline.best().perSecond()));
+    private void preparations(Map<LoadCase, Preparation> preparations) {
+        report.question(
+                "Before the clock runs",
+                "Members live a year. Then the closed loop runs at the highest load until the median latencies of three stretches in a row differ by less than 3 %.");
+        report.heading(List.of(
+                "",
+                "members",
+                "actions in the last year",
+                "median state",
+                "largest state",
+                "warm-up",
+                "p50 from",
+                "to",
+                "steady"));
+        preparations.forEach((one, preparation) -> {
+            WarmUp warmUp = preparation.warmUp();
+            Optional<StateSizes> states = preparation.states();
+            report.row(List.of(
+                    one.title(),
+                    "%,d".formatted(preparation.members()),
+                    "%,d".formatted(preparation.history()),
+                    states.map(sizes -> "%,d bytes".formatted(sizes.median())).orElse("–"),
+                    states.map(sizes -> "%,d bytes".formatted(sizes.largest())).orElse("–"),
+                    warmUp.seconds() + " s",
+                    Report.millis(warmUp.medians().get(0)),
+                    Report.millis(warmUp.medians().get(warmUp.medians().size() - 1)),
+                    warmUp.steady() ? "yes" : "no"));
+        });
     }
 
     private void closed(Collection<Series> all) {
@@ -158,16 +157,13 @@ final class LoadReport {
         report.heading(List.of("", "service", "PostgreSQL", "client", "others", "idle"));
         for (Series series : all) {
             Stretch best = series.best();
-            CpuTimes cpu = best.cpu();
-            double decisions = Math.max(1, best.measured().inTime());
-            double whole = Math.max(0.01, cpu.busy() + cpu.idle());
             report.row(List.of(
                     series.title(),
-                    Report.millis(1_000 * cpu.service() / decisions),
-                    Report.millis(1_000 * cpu.postgres() / decisions),
-                    Report.millis(1_000 * cpu.client() / decisions),
-                    "%.0f %%".formatted(100 * cpu.others() / whole),
-                    "%.0f %%".formatted(100 * cpu.idle() / whole)));
+                    Report.millis(best.serviceMillisPerDecision()),
+                    Report.millis(best.postgresMillisPerDecision()),
+                    Report.millis(best.clientMillisPerDecision()),
+                    "%.0f %%".formatted(best.percentOthers()),
+                    "%.0f %%".formatted(best.percentIdle())));
         }
     }
 
@@ -180,12 +176,29 @@ final class LoadReport {
             }
         }));
         List<String> heading = new ArrayList<>(List.of(""));
+        heading.add("all");
         heading.addAll(tables);
         report.heading(heading);
         for (Series series : all) {
             List<String> cells = new ArrayList<>(List.of(series.title()));
+            cells.add("%.2f".formatted(series.rowsPerDecision()));
             tables.forEach(table -> cells.add("%.2f".formatted(series.written().getOrDefault(table, 0.0))));
             report.row(cells);
+        }
+    }
+
+    private void log(Collection<Series> all) {
+        report.question(
+                "Write-ahead log",
+                "Bytes that PostgreSQL wrote to its log per decision: in the best stretch of the closed loop, and in the first of the open form, which begins with a checkpoint. After a checkpoint PostgreSQL logs each page in full when it is first changed; the last column leaves these pages out.");
+        report.heading(List.of("", "at the most", "open form", "open form without pages in full"));
+        for (Series series : all) {
+            Stretch open = series.open().get(0);
+            report.row(List.of(
+                    series.title(),
+                    Report.digits(series.best().logBytesPerDecision()),
+                    Report.digits(open.logBytesPerDecision()),
+                    open.changeBytesPerDecision().map(Report::digits).orElse("–")));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.daka.bench.load;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything measured of one case, or of one form of the baseline.
@@ -35,8 +36,29 @@ record Series(
                 .orElseThrow();
     }
 
+    /** The closed loop with so many connections or clients; empty if it was not measured. */
+    Optional<Stretch> at(int connections) {
+        return closed.stream().filter(stretch -> stretch.load() == connections).findFirst();
+    }
+
+    /** The open loop at half of the most; empty if other rates were asked for. */
+    Optional<Stretch> atHalf() {
+        double half = best().perSecond() / 2;
+        return open.stream().filter(stretch -> stretch.load() == half).findFirst();
+    }
+
     /** How many times as much as the other one. */
     double ratioTo(Series other) {
         return best().perSecond() / other.best().perSecond();
+    }
+
+    /** How many times as much as the other one, with so many connections each; empty if one of them was not measured. */
+    Optional<Double> ratioTo(Series other, int connections) {
+        return at(connections)
+                .flatMap(mine -> other.at(connections).map(others -> mine.perSecond() / others.perSecond()));
+    }
+
+    double rowsPerDecision() {
+        return written.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 }

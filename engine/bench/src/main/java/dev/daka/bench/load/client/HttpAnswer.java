@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /** An answer of HTTP/1.1. */
 public final class HttpAnswer {
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
+    private static final byte[] END_OF_CHUNKS = {'0', '\r', '\n', '\r', '\n'};
     private static final byte[] END_OF_LINE = {'\r', '\n'};
 
     private final int status;
@@ -51,6 +52,10 @@ public final class HttpAnswer {
     }
 
     private static Optional<byte[]> chunks(byte[] bytes, int start, int length) {
+        // A batch's answer arrives in many pieces. Its chunks are put together once the last one is there.
+        if (indexOf(END_OF_CHUNKS, bytes, Math.max(start, length - END_OF_CHUNKS.length), length) < 0) {
+            return Optional.empty();
+        }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         int at = start;
         while (true) {

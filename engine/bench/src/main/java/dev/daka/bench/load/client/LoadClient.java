@@ -170,16 +170,17 @@ public final class LoadClient implements AutoCloseable {
             connection.reopen();
         }
         synchronized (this) {
-            boolean right = requests.answered(due.request(), answer);
+            int right = requests.answered(due.request(), answer);
             record(due, now, right);
             next(connection);
         }
     }
 
-    private void record(Due due, long now, boolean right) {
+    /** @param right of the request's actions, how many were answered as they should be */
+    private void record(Due due, long now, int right) {
         latency.recordValue(Math.min(now - due.atNanos(), latency.getHighestTrackableValue()));
-        errors += right ? 0 : 1;
-        inTime += right && now - endNanos <= 0 ? 1 : 0;
+        errors += due.request().actions() - right;
+        inTime += now - endNanos <= 0 ? right : 0;
         underWay--;
     }
 
@@ -214,7 +215,7 @@ public final class LoadClient implements AutoCloseable {
                 underWay--;
                 send(connection, new Due(due.request(), due.atNanos(), true));
             } else {
-                record(due, System.nanoTime(), false);
+                record(due, System.nanoTime(), 0);
                 next(connection);
             }
         }
@@ -225,13 +226,13 @@ public final class LoadClient implements AutoCloseable {
         long now = System.nanoTime();
         for (Due due : waiting) {
             underWay++;
-            record(due, now, false);
+            record(due, now, 0);
         }
         waiting.clear();
         for (Connection connection : connections) {
             Due due = connection.due();
             if (due != null) {
-                record(due, now, false);
+                record(due, now, 0);
                 connection.giveUp();
             }
         }

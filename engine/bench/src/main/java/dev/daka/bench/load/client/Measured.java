@@ -7,8 +7,8 @@ import org.HdrHistogram.Histogram;
  * What one stretch of load came to.
  *
  * @param nanos   how long requests were sent for
- * @param inTime  right answers within that time; those that came later are in the latencies only
- * @param errors  wrong answers, lost connections, and what was not answered in the end
+ * @param inTime  actions answered right within that time; those answered later are in the latencies only
+ * @param errors  actions with a wrong answer, a lost connection, or no answer in the end
  * @param latency nanoseconds of every request, from the moment it was due at
  */
 public record Measured(long nanos, long inTime, long errors, Histogram latency) {

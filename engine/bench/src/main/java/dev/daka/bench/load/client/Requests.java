@@ -4,6 +4,6 @@ package dev.daka.bench.load.client;
 public interface Requests {
     Request next();
 
-    /** False where the answer is not what it should be: it then counts as an error. */
-    boolean answered(Request request, HttpAnswer answer);
+    /** How many of the request's actions were answered as they should be. The others count as errors. */
+    int answered(Request request, HttpAnswer answer);
 }

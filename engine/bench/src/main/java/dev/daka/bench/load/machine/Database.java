@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One PostgreSQL server for all that is measured: each service gets a database of its own in it, and so does the baseline. Its
@@ -22,6 +24,11 @@ import java.util.Map;
 public final class Database implements Started.Part {
     private static final List<String> TOLD = List.of(
             "server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size");
+
+    /** PostgreSQL's processes report what they wrote while they are busy, and the rest 10 s after they fell idle. */
+    private static final Duration COUNTED_WITHIN = Duration.ofSeconds(11);
+
+    private static final String NO_SUCH_FILE = "58P01";
 
     private final EmbeddedPostgres postgres;
     private final Path data;
@@ -51,7 +58,9 @@ public final class Database implements Started.Part {
                     .setServerConfig("logging_collector", "on")
                     .setServerConfig("log_directory", "log")
                     .start();
-            return new Database(postgres, data);
+            Database server = new Database(postgres, data);
+            server.execute("postgres", "CREATE EXTENSION pg_walinspect");
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -107,10 +116,49 @@ public final class Database implements Started.Part {
         }
     }
 
-    /** Rows inserted or updated since the database was made, by table; only those tables that have some. */
+    public boolean hasTable(String database, String name) {
+        return number(database, "SELECT count(to_regclass('" + name + "'))") == 1;
+    }
+
+    /** How far the server has written its log: a number of bytes. */
+    public long logPosition() {
+        return number("postgres", "SELECT (pg_current_wal_lsn() - '0/0')::bigint");
+    }
+
+    /** What the server has written to its log since then. */
+    public LogBytes logSince(long position) {
+        long now = logPosition();
+        if (now == position) {
+            return new LogBytes(0, OptionalLong.of(0));
+        }
+        String sql =
+                "SELECT coalesce(sum(fpi_size), 0)::bigint FROM pg_get_wal_stats('0/0'::pg_lsn + %d, '0/0'::pg_lsn + %d)"
+                        .formatted(position, now);
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return new LogBytes(now - position, OptionalLong.of(rows.getLong(1)));
+        } catch (SQLException failure) {
+            if (NO_SUCH_FILE.equals(failure.getSQLState())) {
+                return new LogBytes(now - position, OptionalLong.empty());
+            }
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** As {@link #written}, with all that was written so far, if the database's connections fell idle just now. */
+    public Map<String, Long> writtenOnceIdle(String database) {
+        LockSupport.parkNanos(COUNTED_WITHIN.toNanos());
+        return written(database);
+    }
+
+    /** Rows inserted or updated since the database was made, by table; partitions count for theirs. Only tables that have some. */
     public Map<String, Long> written(String database) {
-        String sql = "SELECT relname, n_tup_ins + n_tup_upd FROM pg_stat_user_tables"
-                + " WHERE n_tup_ins + n_tup_upd > 0 ORDER BY relname";
+        String sql = "SELECT coalesce(whole.relname, one.relname) AS name, sum(n_tup_ins + n_tup_upd)"
+                + " FROM pg_stat_user_tables one LEFT JOIN pg_inherits ON inhrelid = one.relid"
+                + " LEFT JOIN pg_class whole ON whole.oid = inhparent"
+                + " WHERE n_tup_ins + n_tup_upd > 0 GROUP BY 1 ORDER BY 1";
         Map<String, Long> written = new LinkedHashMap<>();
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();

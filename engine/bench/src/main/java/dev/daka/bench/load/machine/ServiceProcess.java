@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -37,8 +38,13 @@ public final class ServiceProcess implements Started.Part {
         this.log = log;
     }
 
-    /** Starts it on a free port, in an empty home in that folder. */
-    public static ServiceProcess start(Path jar, Path folder, Path rules, String databaseUrl) {
+    /**
+     * Starts it on a free port, in an empty home in that folder.
+     *
+     * @param settings by name of the environment variable; those that the environment has already stay as they are
+     */
+    public static ServiceProcess start(
+            Path jar, Path folder, Path rules, String databaseUrl, Map<String, String> settings) {
         Path log = folder.resolve("service.log");
         try {
             int port = freePort();
@@ -46,6 +52,7 @@ public final class ServiceProcess implements Started.Part {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-jar",
                     jar.toAbsolutePath().toString());
+            settings.forEach(builder.environment()::putIfAbsent);
             builder.environment().put("DAKA_HOME", folder.resolve(HOME).toString());
             builder.environment().put("DAKA_RULES", rules.toAbsolutePath().toString());
             builder.environment().put("DAKA_DATABASE_URL", databaseUrl);

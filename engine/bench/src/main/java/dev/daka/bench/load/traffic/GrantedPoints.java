@@ -21,22 +21,31 @@ public record GrantedPoints(String actionId, Map<String, Long> byCampaign) {
 
     /** Reads on as it goes, without a tree: the client is to leave the processors to the service. */
     public static GrantedPoints in(byte[] body) {
+        try (JsonParser parser = parser(body)) {
+            parser.nextToken();
+            return read(parser);
+        }
+    }
+
+    static JsonParser parser(byte[] body) {
+        return JSON.createParser(ObjectReadContext.empty(), body);
+    }
+
+    /** Reads one decision, whose opening brace is the parser's current token. */
+    static GrantedPoints read(JsonParser parser) {
         String actionId = "";
         Map<String, Long> points = new HashMap<>();
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
             parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                if (name.equals("actionId")) {
-                    actionId = parser.getString();
-                } else if (name.equals("effects")) {
-                    while (parser.nextToken() == JsonToken.START_OBJECT) {
-                        addEffect(parser, points);
-                    }
-                } else {
-                    parser.skipChildren();
+            if (name.equals("actionId")) {
+                actionId = parser.getString();
+            } else if (name.equals("effects")) {
+                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                    addEffect(parser, points);
                 }
+            } else {
+                parser.skipChildren();
             }
         }
         return new GrantedPoints(actionId, points);

@@ -6,24 +6,22 @@ import dev.daka.bench.load.client.Requests;
 
 /** Tells the service of each member once, so that it knows them when they act. */
 public final class Introductions implements Requests {
-    private final Traffic traffic;
-    private final Tally.RequestHead head;
+    private final RequestHead head;
     private int next;
 
-    public Introductions(Traffic traffic, Tally.RequestHead head) {
-        this.traffic = traffic;
+    public Introductions(RequestHead head) {
         this.head = head;
     }
 
     @Override
     public Request next() {
         int number = next++;
-        String id = traffic.memberId(number);
-        return new Request(id, head.put("/v1/members/" + id, traffic.member(number)));
+        String id = Traffic.memberId(number);
+        return new Request(id, head.put("/v1/members/" + id, Traffic.member(number)), 1);
     }
 
     @Override
-    public boolean answered(Request request, HttpAnswer answer) {
-        return answer.isOk();
+    public int answered(Request request, HttpAnswer answer) {
+        return answer.isOk() ? 1 : 0;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,17 +17,36 @@ import java.util.stream.Stream;
  * @param budgets   those that nearly every action spends from; none where the members are only spread
  */
 public record LoadedRules(Map<String, byte[]> workbooks, List<SharedBudget> budgets) {
-    /** Four sample campaigns or 1,000 rules; hot: with a budget that nearly every action spends from. */
-    public static LoadedRules of(Size size, boolean hot, Path rules, LocalDate today) {
+    /** Hot: with a budget that nearly every action spends from. All campaigns run from {@link #firstDay} to {@link #lastDay}. */
+    public static LoadedRules of(Size size, boolean hot, Path folder, LocalDate today) {
+        Rules rules = Rules.in(folder);
         return switch (size) {
-            case FOUR_CAMPAIGNS -> SampleCampaigns.of(Rules.in(rules).workbooks(), hot);
-            case THOUSAND_RULES -> ThousandRules.of(Rules.in(rules).declarations(), hot, today);
+            case FOUR_CAMPAIGNS -> SampleCampaigns.of(rules.workbooks(), hot, today);
+            case FOUR_AND_PENDING ->
+                PendingPoints.addedTo(SampleCampaigns.of(rules.workbooks(), hot, today), rules.declarations(), today);
+            case THOUSAND_RULES -> ThousandRules.of(rules.declarations(), hot, today);
         };
     }
 
-    /** How many rules are running. */
+    /** The first of January of last year, so that members can have lived a year under the campaigns. */
+    static LocalDate firstDay(LocalDate today) {
+        return today.minusYears(1).withDayOfYear(1);
+    }
+
+    static LocalDate lastDay(LocalDate today) {
+        return today.plusYears(1).withDayOfYear(1);
+    }
+
+    LoadedRules with(String file, byte[] workbook) {
+        Map<String, byte[]> all = new TreeMap<>(workbooks);
+        all.put(file, workbook);
+        return new LoadedRules(all, budgets);
+    }
+
+    /** What is running. */
     public enum Size {
         FOUR_CAMPAIGNS("four sample campaigns"),
+        FOUR_AND_PENDING("four sample campaigns and one of pending points"),
         THOUSAND_RULES("1,000 rules");
 
         private final String title;

@@ -5,6 +5,7 @@ import dev.daka.rules.WorkbookFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,24 +19,25 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The campaigns under {@code rules/campaigns} as they are, but for the budgets that all points of a campaign are spent from:
- * made ample where one budget is to be hot, since a measurement spends millions, and taken out where none is.
+ * The campaigns under {@code rules/campaigns}, with other dates, without their scenarios, and with other budgets that all
+ * points of a campaign are spent from: ample ones if one budget is to be hot, since a measurement spends millions, or none.
  */
 final class SampleCampaigns {
     private SampleCampaigns() {}
 
-    static LoadedRules of(List<WorkbookFile> files, boolean hot) {
+    static LoadedRules of(List<WorkbookFile> files, boolean hot, LocalDate today) {
         Map<String, byte[]> workbooks = new TreeMap<>();
         List<SharedBudget> budgets = new ArrayList<>();
         for (WorkbookFile file : files) {
-            workbooks.put(file.name(), changed(file, hot, budgets));
+            workbooks.put(file.name(), changed(file, hot, today, budgets));
         }
         return new LoadedRules(workbooks, List.copyOf(budgets));
     }
 
-    private static byte[] changed(WorkbookFile file, boolean hot, List<SharedBudget> budgets) {
+    private static byte[] changed(WorkbookFile file, boolean hot, LocalDate today, List<SharedBudget> budgets) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(file.open());
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            runFor(workbook, today);
             Sheet limits = workbook.getSheet("Limits");
             if (limits != null) {
                 String campaign = text(workbook.getSheet("Campaign").getRow(0).getCell(1));
@@ -45,6 +47,23 @@ final class SampleCampaigns {
             return bytes.toByteArray();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Scenarios expect what the campaign does on its own dates. */
+    private static void runFor(XSSFWorkbook workbook, LocalDate today) {
+        for (Row row : workbook.getSheet("Campaign")) {
+            switch (CellText.key(text(row.getCell(0)))) {
+                case "startsOn" ->
+                    row.getCell(1).setCellValue(LoadedRules.firstDay(today).toString());
+                case "endsOn" ->
+                    row.getCell(1).setCellValue(LoadedRules.lastDay(today).toString());
+                default -> {}
+            }
+        }
+        int scenarios = workbook.getSheetIndex("Scenarios");
+        if (scenarios >= 0) {
+            workbook.removeSheetAt(scenarios);
         }
     }
 

@@ -1,19 +1,13 @@
 package dev.daka.bench.load.traffic;
 
-import dev.daka.bench.load.client.HttpAnswer;
-import dev.daka.bench.load.client.Request;
-import dev.daka.bench.load.client.Requests;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Posts the traffic's actions, one after the other, and keeps count of what the answers say was booked. */
-public final class Tally implements Requests {
-    private final Traffic traffic;
-    private final RequestHead head;
+/** Counts the actions that were posted, and adds up what the answers say was booked. */
+public final class Tally {
     private final Set<String> budgets;
     private final Map<String, Long> points = new HashMap<>();
     /** What went wrong, and how often. */
@@ -24,36 +18,36 @@ public final class Tally implements Requests {
     private long bytes;
     private long spending;
 
-    public Tally(Traffic traffic, RequestHead head, LoadedRules rules) {
-        this.traffic = traffic;
-        this.head = head;
+    public Tally(LoadedRules rules) {
         this.budgets = rules.budgets().stream().map(SharedBudget::campaign).collect(Collectors.toSet());
     }
 
-    @Override
-    public Request next() {
-        long number = sent++;
-        return new Request(traffic.actionId(number), head.post("/v1/actions", traffic.action(number)));
+    public void countSent(int actions) {
+        sent += actions;
     }
 
-    @Override
-    public boolean answered(Request request, HttpAnswer answer) {
-        if (!answer.isOk()) {
-            refusals.merge("status " + answer.status(), 1L, Long::sum);
-            return false;
-        }
-        GrantedPoints granted = GrantedPoints.in(answer.body());
-        if (!granted.actionId().equals(request.id())) {
-            refusals.merge("answer to another action", 1L, Long::sum);
+    /**
+     * Counts the decision about one action.
+     *
+     * @param length of the decision's JSON in bytes
+     * @return false if it is the decision about another action
+     */
+    public boolean countDecision(String actionId, GrantedPoints granted, int length) {
+        if (!granted.actionId().equals(actionId)) {
+            countRefusal("answer to another action", 1);
             return false;
         }
         acknowledged++;
-        bytes += answer.body().length;
+        bytes += length;
         granted.byCampaign().forEach((campaign, count) -> points.merge(campaign, count, Long::sum));
         if (granted.byCampaign().keySet().stream().anyMatch(budgets::contains)) {
             spending++;
         }
         return true;
+    }
+
+    void countRefusal(String reason, int actions) {
+        refusals.merge(reason, (long) actions, Long::sum);
     }
 
     /** How many actions were posted, answered or not. */
@@ -78,7 +72,7 @@ public final class Tally implements Requests {
         return acknowledged == 0 ? 0 : 100.0 * spending / acknowledged;
     }
 
-    /** Of an answer's body, on average. */
+    /** Of a decision's JSON, on average. */
     public int averageBytes() {
         return acknowledged == 0 ? 0 : (int) (bytes / acknowledged);
     }
@@ -88,27 +82,5 @@ public final class Tally implements Requests {
         return refusals.entrySet().stream()
                 .map(refusal -> refusal.getKey() + ": " + refusal.getValue())
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The head that all requests to one service share. */
-    public record RequestHead(String host, String key) {
-        public byte[] post(String path, String body) {
-            return request("POST", path, body);
-        }
-
-        public byte[] put(String path, String body) {
-            return request("PUT", path, body);
-        }
-
-        private byte[] request(String method, String path, String body) {
-            byte[] content = body.getBytes(StandardCharsets.UTF_8);
-            byte[] head = (method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + key
-                            + "\r\nContent-Type: application/json\r\nContent-Length: " + content.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII);
-            byte[] all = new byte[head.length + content.length];
-            System.arraycopy(head, 0, all, 0, head.length);
-            System.arraycopy(content, 0, all, head.length, content.length);
-            return all;
-        }
     }
 }

@@ -65,8 +65,8 @@ final class ThousandRules {
                 .campaign(
                         key(campaign),
                         "Asia/Shanghai",
-                        today.minusYears(1).withDayOfYear(1).toString(),
-                        today.plusYears(1).withDayOfYear(1).toString());
+                        LoadedRules.firstDay(today).toString(),
+                        LoadedRules.lastDay(today).toString());
         if (counts) {
             workbook.metric("购买次数 " + Tasks.PURCHASES, "次数 count", TaskWorkbook.labelled(Tasks.PURCHASED));
         }

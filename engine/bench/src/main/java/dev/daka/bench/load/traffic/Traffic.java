@@ -6,47 +6,46 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/**
- * The actions that are posted: of 100, 94 purchases of 1.00 to 4.99 yuan in one of the categories that the campaigns name,
- * two each of signing in, sharing and visiting. Every member is as likely as any other.
- */
-public final class Traffic {
+/** The actions that are posted while the service is measured. Every member is as likely as any other. */
+public final class Traffic implements ActionSource {
     private static final int CENTS_FROM = 100;
     private static final int CENTS_TO = 500;
 
     private final long seed;
     private final int members;
-    private final String moment;
+    private final Mix mix;
+    private final Instant moment;
 
     /** The same seed gives the same actions, all of which happened at that moment. */
-    public Traffic(long seed, int members, Instant moment) {
+    public Traffic(long seed, int members, Mix mix, Instant moment) {
         this.seed = seed;
         this.members = members;
-        this.moment = moment.truncatedTo(ChronoUnit.SECONDS).toString();
+        this.mix = mix;
+        this.moment = moment;
     }
 
-    /** What is posted as that action, a number from 0 on. */
+    @Override
     public String action(long number) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
-        int kind = random.nextInt(100);
-        String type;
-        String more;
-        if (kind < 94) {
-            type = Tasks.PURCHASED;
-            more = ",\"amount\":%s,\"attributes\":{\"category\":\"%s\"}".formatted(yuan(random), category(random));
-        } else if (kind < 96) {
-            type = Tasks.SIGNED_IN;
-            more = "";
-        } else if (kind < 98) {
-            type = Tasks.SHARED;
-            more = ",\"attributes\":{\"target\":\"product\"}";
-        } else {
-            type = "visited";
-            more = ",\"attributes\":{\"page\":\"home\"}";
-        }
-        return "{\"actionId\":\"" + actionId(number) + "\",\"type\":\"" + type + "\",\"memberId\":\""
-                + memberId(random.nextInt(members)) + "\",\"occurredAt\":\"" + moment + "\",\"channel\":\""
-                + Tasks.CHANNELS.get(random.nextInt(Tasks.CHANNELS.size())) + "\"" + more + "}";
+        return action(random, mix, actionId(number), memberId(random.nextInt(members)), moment);
+    }
+
+    /** A purchase is of 1.00 to 4.99 yuan, in one of the categories that the campaigns name. */
+    static String action(SplittableRandom random, Mix mix, String actionId, String memberId, Instant moment) {
+        String type = mix.type(random.nextInt(100));
+        return "{\"actionId\":\"" + actionId + "\",\"type\":\"" + type + "\",\"memberId\":\"" + memberId
+                + "\",\"occurredAt\":\"" + moment.truncatedTo(ChronoUnit.SECONDS) + "\",\"channel\":\""
+                + Tasks.CHANNELS.get(random.nextInt(Tasks.CHANNELS.size())) + "\"" + details(random, type) + "}";
+    }
+
+    private static String details(SplittableRandom random, String type) {
+        return switch (type) {
+            case Tasks.PURCHASED ->
+                ",\"amount\":%s,\"attributes\":{\"category\":\"%s\"}".formatted(yuan(random), category(random));
+            case Tasks.SHARED -> ",\"attributes\":{\"target\":\"product\"}";
+            case Tasks.SIGNED_IN -> "";
+            default -> ",\"attributes\":{\"page\":\"home\"}";
+        };
     }
 
     private static String yuan(SplittableRandom random) {
@@ -59,21 +58,18 @@ public final class Traffic {
                 random.nextInt(ThousandRules.CAMPAIGNS), random.nextInt(Tasks.categories(ThousandRules.ROWS)));
     }
 
+    @Override
     public String actionId(long number) {
         return "load-" + number;
     }
 
-    public String memberId(int number) {
+    static String memberId(int number) {
         return "member-" + number;
     }
 
     /** What the service is told of that member before the actions come. */
-    public String member(int number) {
+    static String member(int number) {
         return "{\"tier\":\"" + Tasks.TIERS.get(number % Tasks.TIERS.size()) + "\",\"registeredOn\":\"2025-"
                 + String.format(Locale.ROOT, "%02d", 1 + number % 12) + "-01\"}";
-    }
-
-    public int members() {
-        return members;
     }
 }

@@ -37,6 +37,16 @@ class HttpAnswerTest {
     }
 
     @Test
+    void waitsForTheLastChunkIfAnotherOneEndsLikeIt() {
+        String body = "HTTP/1.1 200 \r\nTransfer-Encoding: chunked\r\n\r\n5\r\n0\r\n\r\n\r\n";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(HttpAnswer.read(bytes, bytes.length - 2)).isEmpty();
+        assertThat(new String(whole(body + "0\r\n\r\n").body(), StandardCharsets.UTF_8))
+                .isEqualTo("0\r\n\r\n");
+    }
+
+    @Test
     void takesAnAnswerWithoutABody() {
         assertThat(whole("HTTP/1.1 204 \r\n\r\n").body()).isEmpty();
     }

@@ -57,27 +57,35 @@ class LoadClientTest {
         threads.shutdown();
     }
 
-    /** Numbers its requests. */
+    /** Numbers its requests. Each posts a number of actions, all of which are answered or none. */
     private static final class Numbered implements Requests {
         private final String path;
+        private final int actions;
         private final AtomicInteger sent = new AtomicInteger();
         private int answered;
 
         Numbered(String path) {
+            this(path, 1);
+        }
+
+        Numbered(String path, int actions) {
             this.path = path;
+            this.actions = actions;
         }
 
         @Override
         public Request next() {
             String id = path + sent.getAndIncrement();
             return new Request(
-                    id, ("GET " + id + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    id,
+                    ("GET " + id + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII),
+                    actions);
         }
 
         @Override
-        public boolean answered(Request request, HttpAnswer answer) {
+        public int answered(Request request, HttpAnswer answer) {
             answered++;
-            return answer.isOk();
+            return answer.isOk() ? request.actions() : 0;
         }
     }
 
@@ -107,6 +115,17 @@ class LoadClientTest {
             assertThat(measured.errors()).isEqualTo(100);
             assertThat(measured.inTime()).isEqualTo(900);
             assertThat(measured.latency().getTotalCount()).isEqualTo(1_000);
+        }
+    }
+
+    @Test
+    void eachActionOfARequestCounts() {
+        try (LoadClient client = client(4, new Numbered("/some-", 7))) {
+            Measured measured = client.closed(SECONDS_30, 1_000);
+
+            assertThat(measured.errors()).isEqualTo(700);
+            assertThat(measured.inTime()).isEqualTo(6_300);
+            assertThat(measured.latency().getTotalCount()).as("one per request").isEqualTo(1_000);
         }
     }
 

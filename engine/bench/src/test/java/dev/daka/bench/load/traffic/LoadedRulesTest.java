@@ -16,16 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LoadedRulesTest {
     private static final Path RULES = Path.of("..", "..", "rules");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @ParameterizedTest(name = "{0}, hot: {1}")
     @CsvSource({
         "FOUR_CAMPAIGNS, false, 4, 4, 0",
         "FOUR_CAMPAIGNS, true, 4, 4, 3",
+        "FOUR_AND_PENDING, false, 5, 5, 0",
         "THOUSAND_RULES, false, 10, 2, 0",
         "THOUSAND_RULES, true, 10, 2, 1"
     })
     void allWorkbooksRunAndOnlyHotOnesShareABudget(Size size, boolean hot, int campaigns, int checked, int budgets) {
-        LoadedRules loaded = LoadedRules.of(size, hot, RULES, LocalDate.of(2026, 11, 22));
+        LoadedRules loaded = LoadedRules.of(size, hot, RULES, TODAY);
         WorkbookChecker checker = new WorkbookChecker(Rules.in(RULES).declarations());
         List<CheckedWorkbook> workbooks = loaded.workbooks().values().stream()
                 // Of the ten the first differs from the others, which are alike.
@@ -36,6 +38,10 @@ class LoadedRulesTest {
 
         assertThat(loaded.workbooks()).hasSize(campaigns);
         assertThat(loaded.budgets()).hasSize(budgets);
+        assertThat(workbooks)
+                .as("run for a year before today")
+                .allSatisfy(
+                        workbook -> assertThat(workbook.campaign().startsOn()).isBeforeOrEqualTo(TODAY.minusDays(365)));
         assertThat(workbooks.stream()
                         .flatMap(workbook -> workbook.limits().stream()
                                 .filter(LoadedRulesTest::isShared)

@@ -26,9 +26,9 @@ class TrafficTest {
 
     @Test
     void theSameSeedGivesTheSameActionsAndAnotherOthers() {
-        assertThat(actions(new Traffic(1, MEMBERS, MOMENT)))
-                .isEqualTo(actions(new Traffic(1, MEMBERS, MOMENT)))
-                .isNotEqualTo(actions(new Traffic(2, MEMBERS, MOMENT)));
+        assertThat(actions(new Traffic(1, MEMBERS, Mix.USUAL, MOMENT)))
+                .isEqualTo(actions(new Traffic(1, MEMBERS, Mix.USUAL, MOMENT)))
+                .isNotEqualTo(actions(new Traffic(2, MEMBERS, Mix.USUAL, MOMENT)));
     }
 
     private static List<String> actions(Traffic traffic) {
@@ -37,7 +37,7 @@ class TrafficTest {
 
     @Test
     void noActionHasTheIdOfAnother() {
-        Traffic traffic = new Traffic(1, MEMBERS, MOMENT);
+        Traffic traffic = new Traffic(1, MEMBERS, Mix.USUAL, MOMENT);
         Set<String> ids = new HashSet<>();
         LongStream.range(0, MANY)
                 .forEach(number ->
@@ -47,7 +47,7 @@ class TrafficTest {
 
     @Test
     void nearlyAllBuyAndEveryMemberIsAsLikely() {
-        Traffic traffic = new Traffic(1, MEMBERS, MOMENT);
+        Traffic traffic = new Traffic(1, MEMBERS, Mix.USUAL, MOMENT);
         Map<String, Integer> types = new HashMap<>();
         Map<String, Integer> members = new HashMap<>();
         for (int i = 0; i < MANY; i++) {
@@ -60,6 +60,6 @@ class TrafficTest {
         assertThat(types.keySet()).containsExactlyInAnyOrder("purchased", "signedIn", "shared", "visited");
         assertThat(members).hasSize(MEMBERS);
         assertThat(members.values()).as("20 on average").allMatch(count -> count < 60);
-        assertThat(IntStream.range(0, MEMBERS).mapToObj(traffic::memberId)).containsAll(members.keySet());
+        assertThat(IntStream.range(0, MEMBERS).mapToObj(Traffic::memberId)).containsAll(members.keySet());
     }
 }

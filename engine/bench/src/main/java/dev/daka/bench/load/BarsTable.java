@@ -1,0 +1,24 @@
+package dev.daka.bench.load;
+
+import dev.daka.bench.Report;
+import java.util.List;
+
+/** Prints the bars. */
+final class BarsTable {
+    private final Report report;
+
+    BarsTable(Report report) {
+        this.report = report;
+    }
+
+    void print(List<Bar> bars) {
+        report.question(
+                "Bars",
+                "For four sample campaigns with the hot budget and single posts, unless a row says otherwise. 100 campaigns about other categories against one are measured by engine/bench/run.");
+        report.heading(List.of("", "bar", "figure", "verdict"));
+        for (Bar bar : bars) {
+            report.row(
+                    List.of(bar.what(), bar.bar(), bar.figure(), bar.verdict().text()));
+        }
+    }
+}
