@@ -38,7 +38,7 @@ async function tour(page, shot) {
 async function reconciliation(page, shot) {
   await page.goto(`${url}/reconciliation`);
   await settled(page);
-  await page.getByRole('button', { name: /^(立即对账|Reconcile now)$/ }).click();
+  await page.getByRole('button', { name: /^(立即核对全部会员|Check all members now)$/ }).click();
   await page.locator('.ant-tag-success').first().waitFor();
   await settled(page);
   await shot('reconciliation');

@@ -11,8 +11,8 @@ import { Freezes } from './Freezes';
 
 export function ReconciliationPage() {
   const { t } = useLanguage();
-  const query = useReconciliations();
   const reconcile = useReconcile();
+  const query = useReconciliations(reconcile.isPending);
   return (
     <Page
       title={t('reconciliation.title')}
@@ -25,8 +25,11 @@ export function ReconciliationPage() {
     >
       {reconcile.error !== null && <ProblemNotice error={reconcile.error} />}
       <Loaded query={query}>
-        {({ payoutsFrozen, frozenMembers, freezes, runs }) => (
+        {({ payoutsFrozen, frozenMembers, freezes, runs, progress }) => (
           <>
+            {progress !== undefined && (
+              <p className="muted">{t('reconciliation.progress', { percent: Math.floor(progress * 100) })}</p>
+            )}
             {payoutsFrozen && (
               <Alert
                 type="error"
@@ -103,13 +106,13 @@ function DifferencesTable({ found }: { found: Difference[] }) {
       title: t('reconciliation.expected'),
       key: 'expected',
       align: 'right',
-      render: (_, { expected }) => <span className="number">{formatNumber(expected)}</span>,
+      render: (_, { expected }) => <span className="number">{grouped(expected)}</span>,
     },
     {
       title: t('reconciliation.is'),
       key: 'is',
       align: 'right',
-      render: (_, row) => <span className="number">{formatNumber(row.found)}</span>,
+      render: (_, row) => <span className="number">{grouped(row.found)}</span>,
     },
   ];
   return (
@@ -123,11 +126,22 @@ function DifferencesTable({ found }: { found: Difference[] }) {
   );
 }
 
+/** Values may be numbers, days or sentences. */
+function grouped(value: string) {
+  return /^-?\d+$/.test(value) ? formatNumber(Number(value)) : value;
+}
+
 function Runs({ runs }: { runs: Run[] }) {
   const { t } = useLanguage();
   const columns: TableProps<Run>['columns'] = [
     { title: t('reconciliation.startedAt'), key: 'at', render: (_, { startedAt }) => formatInstant(startedAt) },
     { title: t('reconciliation.startedBy'), key: 'by', render: (_, run) => run.startedBy ?? t('reconciliation.night') },
+    {
+      title: t('reconciliation.scope'),
+      key: 'scope',
+      render: (_, { whole, members }) =>
+        t(whole ? 'reconciliation.whole' : 'reconciliation.changed', { total: formatNumber(members) }),
+    },
     {
       title: t('reconciliation.result'),
       key: 'result',

@@ -8,8 +8,9 @@ export type Freeze = Schemas['PayoutFreeze'];
 
 const latest = api.queryOptions('get', '/admin/api/reconciliations');
 
-export function useReconciliations() {
-  return api.useQuery('get', '/admin/api/reconciliations');
+/** While a run is under way its progress is asked for every 2 s. */
+export function useReconciliations(running: boolean) {
+  return api.useQuery('get', '/admin/api/reconciliations', {}, { refetchInterval: running ? 2000 : false });
 }
 
 export function useReconcile() {

@@ -21,11 +21,15 @@ const night = {
   id: 1,
   startedAt: '2026-10-01T19:30:00Z',
   finishedAt: '2026-10-01T19:31:00Z',
+  whole: false,
+  members: 12,
   differences: 1,
   figures: [figures],
-  found: [{ kind: 'lot', memberId: 'm-1', currency: 'points', subject: 'lot 2027-03-31', expected: 40, found: 45 }],
+  found: [
+    { kind: 'lot', memberId: 'm-1', currency: 'points', subject: 'lot 2027-03-31', expected: '1040', found: '1045' },
+  ],
 };
-const mended = { ...night, id: 2, startedBy: 'operator', differences: 0, found: [] };
+const mended = { ...night, id: 2, whole: true, startedBy: 'operator', differences: 0, found: [] };
 
 describe('reconciliation', () => {
   it('shows what was found and that nothing is paid out, until a run finds nothing', async () => {
@@ -44,9 +48,10 @@ describe('reconciliation', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('已停止全部会员的兑付');
     const row = screen.getByText('lot 2027-03-31').closest('tr') as HTMLElement;
     expect(within(row).getByText('m-1')).toBeVisible();
-    expect(within(row).getByText('45')).toBeVisible();
+    expect(within(row).getByText('1,045')).toBeVisible();
     expect(screen.getByText('1,000')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: '立即对账' }));
+    expect(screen.getByText('有新流水的 12 位')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '立即核对全部会员' }));
     expect(await screen.findByText('一致')).toBeVisible();
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.queryByText('lot 2027-03-31')).toBeNull();
@@ -63,7 +68,7 @@ describe('reconciliation', () => {
     });
     open('/reconciliation');
     expect(await screen.findByText('还没有对过账')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: '立即对账' }));
+    await user.click(screen.getByRole('button', { name: '立即核对全部会员' }));
     expect(await screen.findByText(/正在对账/)).toBeVisible();
   });
 });

@@ -15,6 +15,7 @@ import dev.daka.core.limits.LimitedProposal;
 import dev.daka.core.limits.OpenLimit;
 import dev.daka.core.limits.ProgrammeUse;
 import dev.daka.core.limits.ProposedRow;
+import dev.daka.core.metrics.MetricReading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** One running campaign, asked about one action that its rows may answer. */
 final class AskedCampaign {
@@ -49,10 +52,21 @@ final class AskedCampaign {
         return running;
     }
 
-    /** What its conditions read of the member's metrics. */
-    void addMetricsSeen(Records records, Map<MetricKey, NavigableMap<LocalDate, DayFigure>> seen) {
+    /**
+     * What its conditions read of the member's metrics.
+     *
+     * @param shared those that several conditions read, so that their days are kept as they are
+     */
+    void addMetricsSeen(
+            Records records, Set<MetricKey> shared, Map<MetricKey, NavigableMap<LocalDate, DayFigure>> seen) {
         for (RecordedMetric metric : running.metricsInConditions()) {
-            seen.put(metric.key(), metric.reading(action).condensed(records.days(metric.key())));
+            MetricReading reading = metric.reading(action);
+            NavigableMap<LocalDate, DayFigure> days = records.days(metric.key());
+            if (shared.contains(metric.key())) {
+                seen.computeIfAbsent(metric.key(), first -> new TreeMap<>()).putAll(reading.window(days));
+            } else {
+                seen.put(metric.key(), reading.condensed(days));
+            }
         }
     }
 

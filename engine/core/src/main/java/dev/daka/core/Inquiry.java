@@ -23,9 +23,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -124,7 +126,11 @@ public final class Inquiry {
         return new Decision(action, granted, withheld, refs(concerned), new Changes(metrics, counters));
     }
 
+    /** The versions of those campaigns. Often they are the ones that count the action, whose list is ready. */
     private List<RuleSetRef> refs(BitSet concerned) {
+        if (concerned.equals(counted.positions())) {
+            return counted.refs();
+        }
         List<RuleSetRef> refs = new ArrayList<>(concerned.cardinality());
         for (int i = concerned.nextSetBit(0); i >= 0; i = concerned.nextSetBit(i + 1)) {
             refs.add(running.get(i).ref());
@@ -132,18 +138,25 @@ public final class Inquiry {
         return refs;
     }
 
-    /** What {@link #decide} looks at in those records, to be kept. */
+    /** A copy of what {@link #decide} looks at in those records, to be kept. */
     public Seen seen(Records records) {
+        Set<MetricKey> once = new HashSet<>();
+        Set<MetricKey> shared = new HashSet<>();
+        for (MetricKey metric : needs.metrics()) {
+            if (!once.add(metric)) {
+                shared.add(metric);
+            }
+        }
         Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics = new HashMap<>();
         for (AskedCampaign campaign : campaigns) {
-            campaign.addMetricsSeen(records, metrics);
+            campaign.addMetricsSeen(records, shared, metrics);
         }
         Map<CounterKey, CounterUse> counters = new HashMap<>();
         for (CounterNeed need : needs.caps()) {
             counters.put(need.counter(), records.used(need.counter()).within(need.from(), need.to()));
         }
         for (BudgetNeed need : needs.budgets()) {
-            counters.put(need.counter(), records.used(need.counter()));
+            counters.put(need.counter(), records.used(need.counter()).within(need.day(), need.day()));
         }
         return new Seen(metrics, counters);
     }

@@ -4,7 +4,9 @@ import dev.daka.core.action.Action;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.MetricKey;
+import dev.daka.core.journal.LookBack;
 import dev.daka.core.metrics.MetricReading;
+import java.time.LocalDate;
 
 /**
  * A metric of a running campaign.
@@ -12,9 +14,17 @@ import dev.daka.core.metrics.MetricReading;
  * @param key what its figures are recorded under
  */
 record RecordedMetric(Metric metric, MetricKey key, Campaign campaign) {
-    static RecordedMetric of(Metric metric, Campaign campaign) {
+    /** @param alone whether the campaign counts it alone, since others may have counted before */
+    static RecordedMetric of(Metric metric, Campaign campaign, boolean alone) {
         return new RecordedMetric(
-                metric, new MetricKey(campaign.key(), metric.name().key()), campaign);
+                metric, new MetricKey(metric.actionType(), campaign.zone(), alone ? campaign.key() : null), campaign);
+    }
+
+    /** How far the campaign looks back at it. */
+    LookBack lookBack() {
+        LocalDate from = metric.from();
+        LocalDate first = from == null || from.isBefore(campaign.startsOn()) ? campaign.startsOn() : from;
+        return new LookBack(first, campaign.endsOn(), metric.days());
     }
 
     boolean counts(String actionType) {

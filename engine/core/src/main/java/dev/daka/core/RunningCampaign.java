@@ -42,7 +42,7 @@ final class RunningCampaign {
                             && ruleSet.mayGrant(budget.limit().effect()));
         }
         this.metrics = ruleSet.workbook().metrics().stream()
-                .map(metric -> RecordedMetric.of(metric, campaign))
+                .map(metric -> RecordedMetric.of(metric, campaign, ruleSet.countsAlone(metric)))
                 .toList();
         this.metricsInConditions = metrics.stream()
                 .filter(metric -> ruleSet.metricsInConditions().contains(metric.metric()))

@@ -4,9 +4,12 @@ import dev.daka.core.action.Action;
 import dev.daka.core.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.decision.MetricKey;
+import dev.daka.core.journal.LookBack;
 import dev.daka.core.limits.DeclaredLimit;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.ruleset.RuleSetIndex;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +35,8 @@ public final class RunningCampaigns {
     private final Map<String, CountedMetrics> counted = new HashMap<>();
     /** By metrics that count every type. */
     private final CountedMetrics countedAlways;
+
+    private final Map<MetricKey, List<LookBack>> lookBacks = new HashMap<>();
 
     /** Campaigns of a programme without budgets of its own. */
     public RunningCampaigns(List<RuleSet> ruleSets, HolidayCalendars calendars) {
@@ -62,6 +67,13 @@ public final class RunningCampaigns {
                 .toList();
         this.index = new RuleSetIndex(this.ruleSets);
         this.countedAlways = new CountedMetrics(running, UNNAMED);
+        for (RunningCampaign campaign : running) {
+            for (RecordedMetric metric : campaign.metricsInConditions()) {
+                lookBacks
+                        .computeIfAbsent(metric.key(), first -> new ArrayList<>())
+                        .add(metric.lookBack());
+            }
+        }
         this.ruleSets.stream()
                 .flatMap(ruleSet -> ruleSet.workbook().metrics().stream())
                 .map(Metric::actionType)
@@ -77,6 +89,11 @@ public final class RunningCampaigns {
     /** Of the programme. */
     public List<ProgrammeBudget> budgets() {
         return budgets;
+    }
+
+    /** How far the campaigns look back at the metrics that their rows look at. */
+    public Map<MetricKey, List<LookBack>> lookBacks() {
+        return lookBacks;
     }
 
     /** In the order of the campaigns' keys. */

@@ -9,6 +9,7 @@ import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.calendar.HolidayCalendars;
+import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.ProgrammeBudget;
@@ -122,7 +123,7 @@ class IndexedDecisionsTest {
                 .toList();
     }
 
-    /** Every metric of every running campaign, read on its own. */
+    /** What every metric of every running campaign records, read on its own; equal ones once. */
     private static List<MetricChange> recorded(RunningCampaigns indexed, Action action) {
         List<MetricChange> changes = new ArrayList<>();
         for (RuleSet ruleSet : runningRuleSets(indexed, action)) {
@@ -131,8 +132,11 @@ class IndexedDecisionsTest {
                         new MetricReading(metric, ruleSet.workbook().campaign(), action);
                 if (reading.now() != null) {
                     MetricKey key = new MetricKey(
-                            ruleSet.ref().campaign(), metric.name().key());
-                    changes.add(new MetricChange(key, reading.today(), reading.now()));
+                            metric.actionType(), ruleSet.workbook().campaign().zone(), null);
+                    MetricChange change = new MetricChange(key, reading.today(), reading.now());
+                    if (!changes.contains(change)) {
+                        changes.add(change);
+                    }
                 }
             }
         }
@@ -144,8 +148,7 @@ class IndexedDecisionsTest {
         Set<Object> named = Stream.of(
                         decision.granted().stream().map(Outcome::campaign),
                         decision.withheld().stream().map(Outcome::campaign),
-                        recorded(indexed, action).stream()
-                                .map(change -> change.metric().campaign()))
+                        counting(indexed, action))
                 .flatMap(campaigns -> campaigns)
                 .collect(Collectors.toSet());
         return runningRuleSets(indexed, action).stream()
@@ -153,6 +156,14 @@ class IndexedDecisionsTest {
                 .filter(ref ->
                         named.contains(ref.campaign()) || decision.ruleSets().contains(ref))
                 .toList();
+    }
+
+    private static Stream<CampaignKey> counting(RunningCampaigns indexed, Action action) {
+        return runningRuleSets(indexed, action).stream()
+                .filter(ruleSet -> ruleSet.workbook().metrics().stream()
+                        .anyMatch(metric ->
+                                new MetricReading(metric, ruleSet.workbook().campaign(), action).now() != null))
+                .map(ruleSet -> ruleSet.ref().campaign());
     }
 
     private static List<RuleSet> runningRuleSets(RunningCampaigns indexed, Action action) {

@@ -141,8 +141,8 @@ class RunningCampaignsTest {
         assertThat(first.granted()).isEmpty();
         assertThat(first.changes().metrics())
                 .containsExactly(
-                        new MetricChange(new MetricKey(TASKS, "visits"), TODAY, figure),
-                        new MetricChange(new MetricKey(TASKS, "all"), TODAY, figure));
+                        new MetricChange(new MetricKey("visited", ZoneId.of("Asia/Shanghai"), null), TODAY, figure),
+                        new MetricChange(new MetricKey(null, ZoneId.of("Asia/Shanghai"), null), TODAY, figure));
         assertThat(book(campaigns, visit).granted()).isEmpty();
         assertThat(book(campaigns, visit).points()).isEqualTo(5);
     }
@@ -155,7 +155,8 @@ class RunningCampaignsTest {
                 .metric("recorded-only", Metric.Kind.COUNT, "visited", null)
                 .limit(cap("daily", 10)));
         Action visit = action("visited").build();
-        assertThat(campaigns.ask(visit).needs().metrics()).containsExactly(new MetricKey(TASKS, "visits"));
+        assertThat(campaigns.ask(visit).needs().metrics())
+                .containsExactly(new MetricKey("visited", ZoneId.of("Asia/Shanghai"), null));
         assertThat(campaigns.ask(visit).needs().caps())
                 .containsExactly(new CounterNeed(new CounterKey(TASKS, "daily", MEMBER, ""), TODAY, TODAY));
         assertThat(campaigns.ask(action("shared").build()).needs().metrics()).isEmpty();
@@ -169,7 +170,7 @@ class RunningCampaignsTest {
         Action signIn = action("signedIn").build();
         CounterKey counter = new CounterKey(TASKS, "daily", MEMBER, "");
         assertThat(book(campaigns, signIn).changes().counters())
-                .containsExactly(new CounterChange(counter, TODAY, 8, 10, signIn.occurredAt()));
+                .containsExactly(new CounterChange(counter, TODAY, 8, 10, signIn.occurredAt(), 8, TODAY));
         Decision second = book(campaigns, signIn);
         assertThat(second.points()).isEqualTo(2);
         assertThat(second.withheld()).hasSize(1).allSatisfy(withheld -> {
@@ -218,7 +219,8 @@ class RunningCampaignsTest {
                 .containsExactly("daily 0", "points 18");
         assertThat(decision.withheld().get(1).why().freesAt()).isEqualTo("2026-03-31T16:00:00Z");
         assertThat(decision.changes().counters())
-                .endsWith(new CounterChange(shared, LocalDate.of(2026, 3, 1), 25, 25, signIn.occurredAt()));
+                .endsWith(new CounterChange(
+                        shared, LocalDate.of(2026, 3, 1), 25, 25, signIn.occurredAt(), 25, LocalDate.of(2026, 3, 31)));
         assertThat(book(campaigns, signIn).points()).isZero();
     }
 

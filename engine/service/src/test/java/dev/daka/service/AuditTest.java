@@ -150,6 +150,6 @@ class AuditTest {
                 address.url(), Objects.requireNonNull(address.username()), Objects.requireNonNull(address.password())));
 
         assertThatThrownBy(() -> jdbc.sql(change).update()).hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> owner.sql(change).update()).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> owner.sql(change).update()).hasMessageContaining("is refused");
     }
 }

@@ -7,15 +7,17 @@ import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.BookingLane;
+import dev.daka.core.booking.BookingWorker;
 import dev.daka.core.booking.Result;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Submission;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.journal.Horizons;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.TestDeclarations;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +28,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Lanes of several processes spend one budget on one PostgreSQL, and some die with what they hold. {@code
+ * Workers of several processes spend one budget on one PostgreSQL, and some die with what they hold. {@code
  * -Ddaka.budget.actions=100000} takes it further; the budget grows along.
  */
 @ServiceTest
 class LeasedBudgetTest {
-    private static final int LANES = 6;
+    private static final int WORKERS = 6;
     private static final int ACTIONS = Integer.getInteger("daka.budget.actions", 3_000);
     private static final int REWARD = 7;
     private static final int BUDGET = ACTIONS / 10 * REWARD + 3;
@@ -72,23 +74,30 @@ class LeasedBudgetTest {
     @Test
     void isSpentToLessThanARewardAndNeverBeyond() {
         RunningCampaigns running = running();
-        List<Long> granted = AtOnce.run(LANES, process -> {
+        List<Long> granted = AtOnce.run(WORKERS, process -> {
             Random random = new Random(process);
             long points = 0;
-            BookingLane lane = lane(running, process + "/0");
-            List<Submission> waiting = new ArrayList<>(IntStream.range(0, ACTIONS / LANES)
+            BookingWorker worker = worker(running, process + "/0");
+            List<Submission> waiting = new ArrayList<>(IntStream.range(0, ACTIONS / WORKERS)
                     .mapToObj(i -> submission(process + "-" + i, random.nextInt(500)))
                     .toList());
             for (int turn = 1; !waiting.isEmpty(); turn++) {
                 if (random.nextInt(6) == 0) {
-                    // The lane is gone, and its leases with it.
-                    lane = lane(running, process + "/" + turn);
+                    // The worker is gone, and its leases with it.
+                    worker = worker(running, process + "/" + turn);
                 }
                 List<Submission> batch = waiting.subList(0, Math.min(waiting.size(), 1 + random.nextInt(32)));
-                points += lane.book(batch).stream()
-                        .mapToLong(LeasedBudgetTest::points)
-                        .sum();
+                List<Submission> again = new ArrayList<>();
+                List<Result> results = worker.book(batch);
+                for (int i = 0; i < batch.size(); i++) {
+                    if (results.get(i) instanceof Result.Busy) {
+                        again.add(batch.get(i));
+                    } else {
+                        points += points(results.get(i));
+                    }
+                }
                 batch.clear();
+                waiting.addAll(again);
             }
             return points;
         });
@@ -98,19 +107,20 @@ class LeasedBudgetTest {
         assertThat(ledgers.used("all " + own)).isEqualTo(spent);
         assertThat(ledgers.number("SELECT -sum(points) FROM entry WHERE account = ?", "issue:" + own))
                 .isEqualTo(spent);
-        assertThat(ledgers.number("SELECT count(*) FROM decision WHERE application = ?", own))
-                .isEqualTo(LANES * (long) (ACTIONS / LANES));
+        assertThat(ledgers.number("SELECT count(*) FROM action WHERE application = ?", own))
+                .isEqualTo(WORKERS * (long) (ACTIONS / WORKERS));
         ledgers.mustBalance();
     }
 
-    private BookingLane lane(RunningCampaigns running, String name) {
-        return new BookingLane(
+    private BookingWorker worker(RunningCampaigns running, String name) {
+        return new BookingWorker(
                 storage,
                 () -> running,
                 currencies,
                 (id, decision, balances, at) -> "{\"points\":" + decision.points() + "}",
                 UUID::randomUUID,
                 Clock.systemUTC(),
+                new Horizons(Duration.ofDays(30), Duration.ofDays(400)),
                 own + "/" + name);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -17,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class LedgerTest {
     private static final String INSERT =
-            "INSERT INTO entry (member_id, transaction_id, kind, currency, application, action_id, account,"
-                    + " points, balance, lot, campaign, rule_table, rule_cell, rule_name, booked_at) VALUES ";
+            "INSERT INTO journal (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body, postings, answer, epoch)"
+                    + " VALUES (1, 1, 'settlement', '', '', '1', gen_random_uuid(), now(), '', '{}', ?::jsonb, '', 1)";
 
     private final Api api;
     private final JdbcClient jdbc;
@@ -31,15 +32,17 @@ class LedgerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE entry SET points = 1",
-                "DELETE FROM entry",
-                "TRUNCATE entry",
-                "DELETE FROM entry WHERE false",
-                "UPDATE decision SET response = ''",
-                "DELETE FROM decision",
-                "UPDATE cancellation SET response = ''",
-                "DELETE FROM cancellation",
-                "ALTER TABLE entry DISABLE TRIGGER ALL"
+                "UPDATE journal SET postings = '[]'",
+                "UPDATE journal SET answer = ''",
+                "DELETE FROM journal",
+                "TRUNCATE journal",
+                "DELETE FROM journal WHERE false",
+                "DELETE FROM member_state",
+                "TRUNCATE member_state",
+                "UPDATE retention SET xid = 0",
+                "INSERT INTO retention VALUES ('all', 0, 0)",
+                "UPDATE cluster_epoch SET epoch = 2",
+                "ALTER TABLE journal DISABLE TRIGGER ALL"
             })
     void theServiceHasNoRightToChangeWhatIsBooked(String change) {
         assertThatThrownBy(() -> jdbc.sql(change).update())
@@ -50,9 +53,9 @@ class LedgerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RESET ROLE; UPDATE decision SET response = '' WHERE false",
-                "RESET SESSION AUTHORIZATION; DELETE FROM decision WHERE false",
-                "RESET ROLE; ALTER TABLE entry ALTER COLUMN points TYPE bigint",
+                "RESET ROLE; UPDATE journal SET answer = '' WHERE false",
+                "RESET SESSION AUTHORIZATION; DELETE FROM journal WHERE false",
+                "RESET ROLE; ALTER TABLE journal ALTER COLUMN seq TYPE bigint",
                 "RESET ROLE; CREATE TABLE own (id int)",
                 "SET ROLE postgres",
                 "SET SESSION AUTHORIZATION postgres",
@@ -69,32 +72,60 @@ class LedgerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE entry SET points = 1",
-                "DELETE FROM entry",
-                "TRUNCATE entry",
-                "DELETE FROM entry WHERE false"
+                "UPDATE journal SET seq = seq + 1",
+                "UPDATE journal SET postings = '[]'",
+                "UPDATE journal SET body = '{}'",
+                "UPDATE journal SET answer = 'another'",
+                "UPDATE journal SET personal = '{}'",
+                "DELETE FROM journal",
+                "TRUNCATE journal",
+                "DELETE FROM journal WHERE false",
+                "UPDATE member_state SET seq = seq",
+                "UPDATE member_state SET seq = seq - 1"
             })
-    void evenTheOwnerIsRefusedToChangeTheLedger(String change) {
+    void evenTheOwnerIsRefusedToChangeWhatIsBooked(String change) {
+        api.act("a-" + change.hashCode(), "m-owner", "signedIn");
+        assertThatThrownBy(() -> owner().sql(change).update()).hasMessageContaining("is refused");
+    }
+
+    private static JdbcClient owner() {
         DatabaseAddress address = TestDatabase.address();
-        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
+        return JdbcClient.create(new DriverManagerDataSource(
                 address.url(), Objects.requireNonNull(address.username()), Objects.requireNonNull(address.password())));
-        assertThatThrownBy(() -> owner.sql(change).update()).hasMessageContaining("append-only");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            two that differ   | [{"entries":[{"currency":"p","points":5},{"currency":"p","points":-4}]}]
+            two currencies    | [{"entries":[{"currency":"p","points":5},{"currency":"q","points":-5}]}]
+            one of two        | [{"entries":[{"currency":"p","points":5},{"currency":"p","points":-5}]},{"entries":[{"currency":"p","points":1}]}]
+            across both       | [{"entries":[{"currency":"p","points":5}]},{"entries":[{"currency":"p","points":-5}]}]
+            one currency      | [{"entries":[{"currency":"p","points":5},{"currency":"q","points":3},{"currency":"q","points":-3},{"currency":"p","points":-4}]}]
+            no points         | [{"entries":[{"currency":"p","points":5},{"currency":"p"}]}]
+            """)
+    void refusesATransactionThatDoesNotAddUpToNothing(String name, String postings) {
+        assertThatThrownBy(() -> jdbc.sql(INSERT).param(postings).update())
+                .hasMessageContaining("journal_postings_add_up");
     }
 
     @Test
-    void refusesATransactionThatDoesNotAddUpToNothing() {
-        String entries =
-                "('m', '00000000-0000-0000-0000-000000000001', 'grant', 'points', 'x', 'x', 'available', 5, 5, 'infinity', 'c', 't', 'c', 'n', now()),"
-                        + "('m', '00000000-0000-0000-0000-000000000001', 'grant', 'points', 'x', 'x', 'issue:c', -4, NULL, NULL, 'c', 't', 'c', 'n', now())";
-
-        assertThatThrownBy(() -> jdbc.sql(INSERT + entries).update()).hasMessageContaining("off by 1 points");
+    void takesTransactionsOfSeveralCurrencies() {
+        String postings = """
+                [{"entries":[{"currency":"p","points":5},{"currency":"q","points":3},{"currency":"q","points":-3},{"currency":"p","points":-5}]},
+                {"entries":[{"currency":"p","points":1},{"currency":"p","points":-1}]}]""";
+        assertThat(jdbc.sql("SELECT postings_add_up(?::jsonb)")
+                        .param(postings)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
     void refusesALotBelowZero() {
-        assertThatThrownBy(() -> jdbc.sql("INSERT INTO lot VALUES ('m', 'points', '2027-03-31', -1)")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "INSERT INTO member_state (member_no, seq, least_lot, state) VALUES (1, 0, -1, '')")
                         .update())
-                .hasMessageContaining("only_what_never_expires_is_owed");
+                .hasMessageContaining("lots_are_not_overdrawn");
     }
 
     @Test

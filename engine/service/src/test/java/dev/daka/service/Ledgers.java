@@ -2,10 +2,25 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.action.MemberId;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.MemberState;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.journal.SubjectId;
+import dev.daka.core.journal.format.RowFormat;
+import dev.daka.core.journal.format.StateFormat;
+import dev.daka.core.ledger.Entry;
+import dev.daka.core.vocabulary.Words;
+import dev.daka.service.events.JournalEvents;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks at what is booked, past the service. */
 final class Ledgers {
@@ -21,13 +36,13 @@ final class Ledgers {
 
     /** How many rows there are of everything that an action could book. */
     List<Long> everything() {
-        return List.of("member", "decision", "entry", "lot", "pending", "metric_day", "cap", "budget_lease").stream()
+        return List.of("member", "journal", "member_state", "counter_lease").stream()
                 .map(table -> number("SELECT count(*) FROM " + table))
                 .toList();
     }
 
     long used(String budget) {
-        return number("SELECT coalesce(sum(spent), 0) FROM budget_lease WHERE limit_name = ?", budget);
+        return number("SELECT coalesce(sum(spent), 0) FROM counter_lease WHERE name = ?", budget);
     }
 
     /** What the server has set it to. */
@@ -41,33 +56,72 @@ final class Ledgers {
     /** The answers on record to actions whose ids start so. */
     Map<String, String> answers(String start) {
         return jdbc
-                .sql("SELECT action_id, response FROM decision WHERE starts_with(action_id, ?)")
+                .sql("SELECT subject, answer FROM journal WHERE kind = 'action' AND starts_with(subject, ?)")
                 .param(start)
                 .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Every transaction adds up to nothing, and what members have is the sum of its entries. */
+    /** Each member's state is the fold of the member's journal, to the byte, and all entries add up to nothing. */
     void mustBalance() {
-        assertThat(jdbc.sql(
-                                "SELECT transaction_id FROM entry GROUP BY transaction_id, currency HAVING sum(points) <> 0")
-                        .query()
-                        .listOfRows())
-                .isEmpty();
-        assertThat(jdbc.sql("""
-                                SELECT member_id, currency, last_day, points, booked FROM lot FULL JOIN (
-                                    SELECT member_id, currency, lot AS last_day, sum(points) AS booked FROM entry
-                                    WHERE account = 'available' GROUP BY member_id, currency, lot
-                                ) AS sums USING (member_id, currency, last_day)
-                                WHERE coalesce(points, 0) <> coalesce(booked, 0)""").query().listOfRows()).isEqualTo(List.<Map<String, Object>>of());
-        assertThat(jdbc.sql("""
-                                SELECT member_id, currency, points, booked FROM (
-                                    SELECT member_id, currency, sum(points) AS points FROM pending GROUP BY member_id, currency
-                                ) AS waiting FULL JOIN (
-                                    SELECT member_id, currency, sum(points) AS booked FROM entry
-                                    WHERE account = 'pending' GROUP BY member_id, currency
-                                ) AS sums USING (member_id, currency)
-                                WHERE coalesce(points, 0) <> coalesce(booked, 0)""").query().listOfRows()).isEqualTo(List.<Map<String, Object>>of());
+        long sum = jdbc
+                .sql(
+                        "SELECT member_id, state.seq, state.state FROM member JOIN member_state AS state USING (member_no)")
+                .query((row, number) -> folded(new MemberId(row.getString(1)), row.getLong(2), row.getBytes(3)))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        assertThat(sum).isZero();
+    }
+
+    /** What receivers are told of the member's effects, by type and in order, whether or not there are any. */
+    List<String> told(String member) {
+        return rows(new MemberId(member)).stream()
+                .flatMap(row -> JournalEvents.of(row).stream())
+                .map(event -> event.type().key() + " "
+                        + JsonMapper.shared().readTree(event.body()).at("/data/effect"))
+                .toList();
+    }
+
+    /** Gives what the member's entries add up to. */
+    private long folded(MemberId member, long seq, byte[] state) {
+        MemberState folded = new MemberState(member);
+        List<JournalRow> rows =
+                rows(member).stream().filter(row -> row.seq() <= seq).toList();
+        rows.forEach(folded::fold);
+        folded.forgetAs(StateFormat.read(member, seq, state));
+        assertThat(StateFormat.write(folded)).as(member.value()).isEqualTo(state);
+        return rows.stream()
+                .flatMap(row -> row.change().points().transactions().stream())
+                .flatMap(transaction -> transaction.entries().stream())
+                .mapToLong(Entry::points)
+                .sum();
+    }
+
+    private List<JournalRow> rows(MemberId member) {
+        return jdbc.sql("""
+                        SELECT kind, application, subject, key, seq, id, encode(fingerprint, 'hex'), answer, booked_at, body, postings,
+                            personal
+                        FROM journal WHERE member_no = (SELECT member_no FROM member WHERE member_id = ?) ORDER BY seq""")
+                .param(member.value())
+                .query((row, number) -> row(member, row))
+                .list();
+    }
+
+    private static JournalRow row(MemberId member, ResultSet row) throws SQLException {
+        return RowFormat.read(
+                new RowKey(
+                        member,
+                        Words.find(RowKey.Kind.class, row.getString(1)).orElseThrow(),
+                        new SubjectId(row.getString(2), row.getString(3)),
+                        row.getString(4)),
+                row.getLong(5),
+                row.getObject(6, UUID.class),
+                row.getString(7),
+                row.getString(8),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                new RowFormat.Parts(row.getString(10), row.getString(11), row.getString(12)));
     }
 }

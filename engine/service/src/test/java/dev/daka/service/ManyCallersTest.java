@@ -51,7 +51,7 @@ class ManyCallersTest {
         });
 
         assertThat(news.stream().mapToInt(Integer::intValue).sum()).isEqualTo(ACTIONS);
-        assertThat(ledgers.number("SELECT count(*) FROM decision WHERE action_id LIKE 'many-callers-%'"))
+        assertThat(ledgers.number("SELECT count(*) FROM action WHERE action_id LIKE 'many-callers-%'"))
                 .isEqualTo(ACTIONS);
         ledgers.mustBalance();
     }

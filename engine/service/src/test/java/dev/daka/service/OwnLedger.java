@@ -101,11 +101,11 @@ abstract class OwnLedger {
     }
 
     List<String> events(String member) {
-        return owner.sql("SELECT type || ' ' || (body::jsonb #>> '{data,effect,points}') FROM outbox"
-                        + " WHERE member_id = ? AND type LIKE '%.points.%' ORDER BY event_no")
-                .param(member)
-                .query(String.class)
-                .list();
+        return new Ledgers(owner)
+                .told(member).stream()
+                        .filter(told -> told.contains(".points."))
+                        .map(told -> told.replaceFirst("\\{.*\"points\":(-?\\d+).*", "$1"))
+                        .toList();
     }
 
     JsonNode reconcile() {

@@ -3,6 +3,21 @@ package dev.daka.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.daka.core.campaign.Currency;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.MetricKey;
+import dev.daka.core.journal.CounterDays;
+import dev.daka.core.journal.MemberState;
+import dev.daka.core.journal.MetricDays;
+import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.Pocket;
+import dev.daka.service.chores.Chore;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -13,8 +28,13 @@ import tools.jackson.databind.JsonNode;
 /** Differences of a member's points stop the payouts of that member, others stop everybody's. */
 class PayoutFreezesTest extends OwnLedger {
     private static final String RECONCILIATIONS = "/admin/api/reconciliations";
-    private static final String BUDGET = "INSERT INTO budget (campaign, limit_name, day, amount, leased, returned)"
-            + " VALUES ('c', 'l', '2020-01-31', 10, 0, 5)";
+    private static final String BUDGET =
+            "INSERT INTO shared_counter (kind, owner, name, period, amount, leased, returned, most)"
+                    + " VALUES ('budget', 'c', 'l', '2020-01-31', 10, 0, 5, 10)";
+
+    private final StoredStates states = new StoredStates(owner);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2020, 1, 31);
 
     PayoutFreezesTest() {
         super("payout_freezes");
@@ -22,15 +42,9 @@ class PayoutFreezesTest extends OwnLedger {
 
     @AfterEach
     void nothingIsLeftFrozen() {
-        owner.sql("DELETE FROM budget WHERE campaign = 'c'").update();
+        owner.sql("DELETE FROM shared_counter WHERE owner = 'c'").update();
         reconcile();
         assertThat(operator.get(RECONCILIATIONS).json().path("freezes")).isEmpty();
-    }
-
-    private void corrupt(String member, int points) {
-        owner.sql("UPDATE lot SET points = points + ? WHERE member_id = ?")
-                .params(points, member)
-                .update();
     }
 
     private static List<String> kinds(JsonNode run) {
@@ -49,11 +63,11 @@ class PayoutFreezesTest extends OwnLedger {
         earn("m-sound", 50);
         api.hold("m-broken", "h-1", 10);
         api.hold("m-sound", "h-1", 10);
-        corrupt("m-broken", 5);
+        states.addPoints("m-broken", 5);
 
         JsonNode run = reconcile();
 
-        assertThat(kinds(run)).contains("lot", "currency");
+        assertThat(kinds(run)).containsExactly("lot");
         assertThat(run.at("/found/0/memberId").asString()).isEqualTo("m-broken");
         Answer page = operator.get(RECONCILIATIONS);
         assertThat(page.at("/payoutsFrozen")).isEqualTo("false");
@@ -73,7 +87,7 @@ class PayoutFreezesTest extends OwnLedger {
                 .contains("daka_ledger_frozen_members 1.0");
         earn("m-broken", 1);
 
-        corrupt("m-broken", -5);
+        states.addPoints("m-broken", -5);
 
         assertThat(kinds(reconcile()))
                 .as("the balance of the entry that was booked meanwhile: it stops nothing")
@@ -109,7 +123,7 @@ class PayoutFreezesTest extends OwnLedger {
     void anOperatorLetsAMembersPayoutsGoOnAndSaysWhy() {
         earn("m-cleared", 50);
         api.hold("m-cleared", "h-1", 10);
-        corrupt("m-cleared", 5);
+        states.addPoints("m-cleared", 5);
         reconcile();
         String freeze = operator.get(RECONCILIATIONS).at("/freezes/0/id");
         assertThat(clear(freeze, " ").problem()).isEqualTo("422 invalid-field reason");
@@ -130,31 +144,105 @@ class PayoutFreezesTest extends OwnLedger {
                         .sql("DELETE FROM payout_freeze")
                         .update())
                 .hasStackTraceContaining("permission denied");
-        corrupt("m-cleared", -5);
+        states.addPoints("m-cleared", -5);
         // The entry of the redemption named a balance of what was corrupt.
         earn("m-cleared", 1);
     }
 
     /** Each is found by its check, and points at the member. */
     @Test
-    void everyRecordBesideTheEntriesIsHeldAgainstThem() {
-        earn("m-records", 50);
-        api.hold("m-records", "h-1", 10);
-        owner.sql("UPDATE hold SET points = points + 5 WHERE member_id = 'm-records'")
-                .update();
-        owner.sql("INSERT INTO expired_lot VALUES ('m-records', 'points', '2020-01-31', 5)")
-                .update();
+    void everyPartOfAStateIsHeldAgainstTheRows() {
+        earn("m-state", 50);
+        api.hold("m-state", "h-1", 10);
+        states.change("m-state", PayoutFreezesTest::damageAll);
         owner.sql(BUDGET).update();
         JsonNode run = reconcile();
-        assertThat(kinds(run)).contains("held", "expired", "budget", "hold", "currency");
+        assertThat(kinds(run)).containsOnly("lot", "pending", "held", "expired", "metric", "limit", "budget");
         Answer page = operator.get(RECONCILIATIONS);
         assertThat(page.at("/payoutsFrozen")).isEqualTo("true");
-        assertThat(page.at("/freezes/1/memberId")).isEqualTo("m-records");
-        assertThat(api.hold("m-records", "h-1", 15).replayed())
+        assertThat(page.at("/freezes/1/memberId")).isEqualTo("m-state");
+        assertThat(api.hold("m-state", "h-1", 10).replayed())
                 .as("what was done is answered again")
                 .isTrue();
-        owner.sql("UPDATE hold SET points = points - 5 WHERE member_id = 'm-records'")
-                .update();
-        owner.sql("DELETE FROM expired_lot WHERE last_day = '2020-01-31'").update();
+        operator.post("/admin/api/journal/rebuild", "{\"memberId\":\"m-state\",\"repair\":true}");
+    }
+
+    private static void damageAll(MemberState state) {
+        Pocket pocket = state.wallet().pocket(CurrencyKey.POINTS);
+        pocket.restoreLot(Currency.NEVER, 5);
+        pocket.restoreExpired(LAST_DAY, 5);
+        pocket.restorePending(LocalDate.of(2100, 1, 31), new Pocket.Waiting(5, 1, 1));
+        Hold held = state.wallet().holds().iterator().next();
+        state.wallet()
+                .apply(new Hold(
+                        held.key(),
+                        held.transaction(),
+                        held.currency(),
+                        held.points() + 5,
+                        held.lots(),
+                        held.heldAt(),
+                        null,
+                        null));
+        MetricDays days = new MetricDays();
+        days.restore(LAST_DAY, new DayFigure(1, BigDecimal.TEN));
+        state.restore(new MetricKey("visited", ZoneId.of("Asia/Shanghai"), null), days);
+        CounterDays used = new CounterDays();
+        used.restore(LAST_DAY, 1, null);
+        state.restore(new CounterKey(null, "l", state.member(), ""), used);
+    }
+
+    /** What metrics counted says nothing about the points that a member has. */
+    @Test
+    void aDifferenceOfAMetricStopsNoPayouts() {
+        earn("m-metric", 50);
+        states.change("m-metric", state -> {
+            CounterDays used = new CounterDays();
+            used.restore(LAST_DAY, 1, null);
+            state.restore(new CounterKey(null, "l", state.member(), ""), used);
+        });
+        assertThat(kinds(reconcile())).containsExactly("limit");
+        assertThat(api.hold("m-metric", "h-1", 10).status()).isEqualTo(200);
+        operator.post("/admin/api/journal/rebuild", "{\"memberId\":\"m-metric\",\"repair\":true}");
+    }
+
+    @Test
+    void theScheduledRunGoesOnWhereTheLastOneFoundNothing() {
+        earn("m-idle", 50);
+        earn("m-busy", 50);
+        JsonNode whole = reconcile();
+        assertThat(whole.path("whole").asBoolean()).isTrue();
+        states.addPoints("m-idle", 5);
+        earn("m-busy", 7);
+        clock.later(Duration.ofHours(1), () -> scheduled());
+        JsonNode next = last();
+        assertThat(next.path("whole").asBoolean()).isFalse();
+        assertThat(next.path("members").asLong()).isEqualTo(1);
+        assertThat(next.path("differences").asLong(-1))
+                .as("m-idle has no new rows")
+                .isZero();
+        assertThat(next.at("/figures/0/issued").asLong())
+                .as("carried on")
+                .isEqualTo(whole.at("/figures/0/issued").asLong() + 7);
+        states.addPoints("m-busy", 5);
+        earn("m-busy", 1);
+        clock.later(Duration.ofHours(2), () -> scheduled());
+        assertThat(kinds(last())).containsExactly("lot", "balance");
+        clock.later(Duration.ofHours(3), () -> scheduled());
+        assertThat(last().path("whole").asBoolean())
+                .as("after differences all members are checked")
+                .isTrue();
+        assertThat(kinds(last())).contains("lot", "lot");
+        for (String member : List.of("m-idle", "m-busy")) {
+            operator.post("/admin/api/journal/rebuild", "{\"memberId\":\"" + member + "\",\"repair\":true}");
+        }
+        earn("m-busy", 1);
+    }
+
+    private void scheduled() {
+        service.getBean("reconcileChore", Chore.class).run(() -> true);
+    }
+
+    private JsonNode last() {
+        return operator.get(RECONCILIATIONS).json().path("runs").path(0);
     }
 }

@@ -2,15 +2,11 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Wanted;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -27,9 +23,7 @@ class PressureTest {
 
     /** As another process would that books something of the member and does not come to an end. */
     private Storage.Unit hold(String member) {
-        MemberId id = new MemberId(member);
-        DecisionKey key = new DecisionKey(id, "another", new ActionId("a"));
-        return storage.open(new Wanted(new TreeSet<>(Set.of(key)), Map.of(id, Set.of()), Map.of(id, Set.of())));
+        return storage.open(Wanted.of(List.of(new MemberId(member))));
     }
 
     @Test
@@ -37,7 +31,7 @@ class PressureTest {
         String action = Api.action("p-1", "m-held", "signedIn", "");
         List<Answer> answers;
         try (Storage.Unit held = hold("m-held")) {
-            assertThat(held.member(new MemberId("m-held")).lots()).isEmpty();
+            assertThat(held.member(new MemberId("m-held"))).isPresent();
             answers = AtOnce.run(3, turn -> api.post("/v1/actions", action));
         }
         assertThat(answers).extracting(Answer::problem).containsOnly("409 in-progress");
@@ -51,7 +45,7 @@ class PressureTest {
     void whatDoesNotFitIntoTheQueueIsSentAway() {
         Map<String, Object> settings = TestService.settings(TestRules.folder().toString());
         settings.put("daka.home", TestDatabase.home().folder().resolve("narrow").toString());
-        settings.put("daka.booking.lanes", 1);
+        settings.put("daka.booking.workers", 1);
         settings.put("daka.booking.batch", 1);
         settings.put("daka.booking.queue", 2);
         settings.put("daka.applications.per-second", 1);
@@ -60,7 +54,7 @@ class PressureTest {
             Api there = new Api(narrow.getEnvironment());
             List<Answer> answers;
             try (Storage.Unit held = hold("m-narrow")) {
-                assertThat(held.member(new MemberId("m-narrow")).lots()).isEmpty();
+                assertThat(held.member(new MemberId("m-narrow"))).isPresent();
                 answers = AtOnce.run(8, turn -> there.act("p-" + turn, "m-narrow", "signedIn"));
             }
             List<Answer> away =
@@ -75,6 +69,27 @@ class PressureTest {
             assertThat(reads)
                     .anyMatch(answer -> answer.problem().equals("429 rate-limited")
                             && answer.header("Retry-After").isPresent());
+        }
+    }
+
+    /** As many as a machine of 64 processors would have, with a pool that has one connection besides theirs. */
+    @Test
+    void manyWorkersDoNotStarveEachOther() {
+        Map<String, Object> settings = TestService.settings(TestRules.folder().toString());
+        settings.put("daka.home", TestDatabase.home().folder().resolve("wide").toString());
+        settings.put("daka.booking.workers", 64);
+        settings.put("daka.booking.batch", 2);
+        settings.put("spring.datasource.hikari.maximum-pool-size", 1);
+        try (ConfigurableApplicationContext wide = TestService.start(settings)) {
+            Api there = new Api(wide.getEnvironment());
+            List<Answer> answers = AtOnce.run(48, caller -> {
+                Answer last = there.act("w-" + caller, "m-wide-" + caller, "signedIn");
+                for (int turn = 0; turn < 10 && last.status() == 200; turn++) {
+                    last = there.act("w-" + caller + "-" + turn, "m-wide-" + caller, "signedIn");
+                }
+                return last;
+            });
+            assertThat(answers).extracting(Answer::status).containsOnly(200);
         }
     }
 }

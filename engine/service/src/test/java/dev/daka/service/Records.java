@@ -54,7 +54,9 @@ final class Records {
         eachPointMustCountOnce(told);
         assertThat(coupons()).isEqualTo(sum(told, one -> one.granted("grantReward")));
         assertThat(points()).isEqualTo(sum(told, one -> one.answer().points()));
-        assertThat(ledgers.number("SELECT count(*) FROM outbox WHERE starts_with(member_id, ?)", "m-" + name + "-"))
+        assertThat(ledgers.number(
+                        "SELECT count(*) FROM effect WHERE outcome = 'granted' AND type <> 'showContent' AND starts_with(member_id, ?)",
+                        "m-" + name + "-"))
                 .isEqualTo(sum(told, one -> one.granted("grantReward") + one.granted("addPoints")));
         mustBeToldAgain(told);
     }

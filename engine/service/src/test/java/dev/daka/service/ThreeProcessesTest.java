@@ -40,7 +40,7 @@ class ThreeProcessesTest {
                     int place = random.nextInt(PROCESSES);
                     service.kill(place);
                     leftInLeases +=
-                            service.ledgers().number("SELECT coalesce(sum(granted - spent), 0) FROM budget_lease");
+                            service.ledgers().number("SELECT coalesce(sum(granted - spent), 0) FROM counter_lease");
                     service.start(place);
                 }
                 List<Acknowledged> told = callers.done();

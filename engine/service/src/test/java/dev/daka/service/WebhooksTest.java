@@ -9,17 +9,13 @@ import dev.daka.service.webhooks.Receiver.Got;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,12 +27,10 @@ class WebhooksTest {
     private final Receiver receiver = new Receiver();
     private final Browser operator;
     private final Api api;
-    private final JdbcClient jdbc;
 
-    WebhooksTest(Environment environment, Api api, JdbcClient jdbc) {
+    WebhooksTest(Environment environment, Api api) {
         this.operator = Browser.loggedIn(environment);
         this.api = api;
-        this.jdbc = jdbc;
     }
 
     @AfterEach
@@ -57,10 +51,7 @@ class WebhooksTest {
     }
 
     private void book(String member) {
-        jdbc.sql("INSERT INTO outbox (member_id, event_no, event_id, type, body, created_at)"
-                        + " VALUES (?, 1, ?, 'dev.daka.badge.granted', ?, ?)")
-                .params(member, UUID.randomUUID(), "{\"told\":\"" + member + "\"}", OffsetDateTime.now(ZoneOffset.UTC))
-                .update();
+        assertThat(api.act("a-1", member, "signedIn").status()).isEqualTo(200);
     }
 
     /** What arrived of the member, as soon as it is that many. */
@@ -69,7 +60,7 @@ class WebhooksTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(
                         () -> receiver.got().stream()
-                                .filter(got -> got.told().equals(member))
+                                .filter(got -> got.told().equals(member + "/a-1"))
                                 .toList(),
                         got -> got.size() >= count);
     }
@@ -93,11 +84,11 @@ class WebhooksTest {
 
     @Test
     void showsTheSecretOnceAndDeliversWhatItSigns() {
-        Answer added = add(receiver.url("/hooks"), ",\"types\":[\"dev.daka.badge.granted\"]");
+        Answer added = add(receiver.url("/hooks"), ",\"types\":[\"dev.daka.points.added\"]");
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         String secret = added.at("/secret");
         assertThat(secret).startsWith("whsec_");
-        assertThat(added.json().at("/webhook/types").toString()).isEqualTo("[\"dev.daka.badge.granted\"]");
+        assertThat(added.json().at("/webhook/types").toString()).isEqualTo("[\"dev.daka.points.added\"]");
         assertThat(operator.get(WEBHOOKS).body())
                 .contains(added.at("/webhook/id"))
                 .doesNotContain(secret, "whsec_");

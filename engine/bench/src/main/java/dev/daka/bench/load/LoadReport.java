@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -111,13 +110,13 @@ final class LoadReport {
                 "steady"));
         preparations.forEach((one, preparation) -> {
             WarmUp warmUp = preparation.warmUp();
-            Optional<StateSizes> states = preparation.states();
+            StateSizes states = preparation.states();
             report.row(List.of(
                     one.title(),
                     "%,d".formatted(preparation.members()),
                     "%,d".formatted(preparation.history()),
-                    states.map(sizes -> "%,d bytes".formatted(sizes.median())).orElse("–"),
-                    states.map(sizes -> "%,d bytes".formatted(sizes.largest())).orElse("–"),
+                    "%,d bytes".formatted(states.median()),
+                    "%,d bytes".formatted(states.largest()),
                     warmUp.seconds() + " s",
                     Report.millis(warmUp.medians().get(0)),
                     Report.millis(warmUp.medians().get(warmUp.medians().size() - 1)),

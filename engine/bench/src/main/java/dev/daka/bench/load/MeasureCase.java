@@ -21,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +73,7 @@ final class MeasureCase {
         Instant now = Instant.now();
         live(one, run, head, past, now);
         Map<String, Long> before = server.writtenOnceIdle(database);
-        Optional<StateSizes> states = states(database);
+        StateSizes states = states(database);
         Tally tally = new Tally(rules);
         Requests posts = posts(one, head, tally, now);
         Preparation preparation =
@@ -103,15 +102,12 @@ final class MeasureCase {
                 : new SinglePosts(traffic, head, tally);
     }
 
-    private Optional<StateSizes> states(String database) {
-        if (!server.hasTable(database, LedgerQueries.STATES)) {
-            return Optional.empty();
-        }
+    private StateSizes states(String database) {
         StateSizes sizes = new StateSizes(
                 server.number(database, LedgerQueries.MEDIAN_STATE),
                 server.number(database, LedgerQueries.LARGEST_STATE));
         notes.accept("  states: median %,d bytes, largest %,d".formatted(sizes.median(), sizes.largest()));
-        return Optional.of(sizes);
+        return sizes;
     }
 
     private String complaint(LoadCase one, LoadedRules rules, String database, Tally past, Tally tally) {

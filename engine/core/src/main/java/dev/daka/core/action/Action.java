@@ -31,4 +31,9 @@ public record Action(
         attributes = Map.copyOf(attributes);
         placements = List.copyOf(placements);
     }
+
+    /** The same with another amount. */
+    public Action withAmount(BigDecimal other) {
+        return new Action(actionId, type, memberId, occurredAt, channel, other, attributes, placements);
+    }
 }

@@ -2,31 +2,28 @@ package dev.daka.core.booking;
 
 import dev.daka.core.Inquiry;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.Writing.CapDay;
-import dev.daka.core.booking.Writing.CapUse;
-import dev.daka.core.booking.Writing.MetricDay;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes;
-import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Records;
+import dev.daka.core.journal.ActionHistory;
+import dev.daka.core.journal.Fact;
+import dev.daka.core.journal.Horizon;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.StoredAnswer;
 import dev.daka.core.ledger.Grant;
-import dev.daka.core.ledger.LedgerChanges;
-import dev.daka.core.ledger.Wallets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The actions of one unit of work, decided one after the other; each finds what those before it left. */
 final class Batch {
@@ -36,12 +33,9 @@ final class Batch {
     private final Answering answering;
     private final Supplier<UUID> ids;
     private final Instant now;
-
-    private final Map<MemberId, MemberState> members = new HashMap<>();
-    private final Map<DecisionKey, StoredAnswer> answered = new HashMap<>();
-    private final List<Booking> bookings = new ArrayList<>();
-    private final Map<MetricDay, DayFigure> metrics = new HashMap<>();
-    private final Map<CapDay, CapUse> caps = new HashMap<>();
+    private final Map<MemberId, Optional<OpenMember>> members = new LinkedHashMap<>();
+    /** In the order in which they were decided. */
+    private final List<JournalRow> rows = new ArrayList<>();
 
     Batch(
             Storage.Unit unit,
@@ -60,95 +54,78 @@ final class Batch {
 
     /** The answer of before, or a new one that is booked with the batch. */
     Result answer(Submission submission, Inquiry inquiry) {
-        DecisionKey key = submission.key();
-        Optional<StoredAnswer> before = Optional.ofNullable(answered.get(key)).or(() -> unit.answer(key));
-        if (before.isPresent()) {
-            return new Result.AnsweredBefore(before.get());
+        Optional<OpenMember> open = members.computeIfAbsent(submission.action().memberId(), this::open);
+        if (open.isEmpty()) {
+            return new Result.Busy();
         }
-        MemberState member =
-                members.computeIfAbsent(key.member(), id -> new MemberState(unit.member(id), currencies, ids, now));
-        Records records = new RecordsAndLeases(member, inquiry.needs().budgets());
+        OpenMember member = open.get();
+        Optional<ActionHistory> before = member.action(submission.key().subject());
+        if (before.isPresent()) {
+            return new Result.AnsweredBefore(before.get().answer());
+        }
+        Records records = new SharedRecords(member.state(), inquiry.needs().budgets(), leases::useOf);
         Decision decision = decide(inquiry, member, records);
         Standing.Basis basis =
-                decision.action().amount() == null ? null : new Standing.Basis(member.member(), inquiry.seen(records));
-        UUID id = ids.get();
-        Wallets wallets = member.wallets();
-        wallets.confirm(key.application(), decision.action(), ids);
-        List<Grant> grants = wallets.grant(id, key.application(), decision);
-        StoredAnswer answer =
-                new StoredAnswer(submission.fingerprint(), answering.of(id, decision, wallets.balances(), now));
-        add(
-                new Booking(key, id, answer, decision, Standing.of(decision, grants, basis), now),
-                member,
-                inquiry.needs().budgets());
-        return new Result.Booked(answer, decision);
+                decision.action().amount() == null ? null : new Standing.Basis(member.profile(), inquiry.seen(records));
+        use(decision, inquiry.needs().budgets());
+        return book(submission, member, decision, basis);
+    }
+
+    private Optional<OpenMember> open(MemberId id) {
+        return unit.member(id).map(found -> new OpenMember(unit, found, currencies, ids, now, rows));
     }
 
     /** As often as a budget has more to give than was known: each time some of them are asked for what was missing. */
-    private Decision decide(Inquiry inquiry, MemberState member, Records records) {
+    private Decision decide(Inquiry inquiry, OpenMember member, Records records) {
         List<BudgetNeed> budgets = inquiry.needs().budgets();
-        Decision decision = inquiry.decide(member.member(), records);
-        for (int i = 0; i < budgets.size() && leases.extendFor(decision, budgets, now); i++) {
-            decision = inquiry.decide(member.member(), records);
+        Decision decision = inquiry.decide(member.profile(), records);
+        for (int i = 0; i < budgets.size() && leases.extendFor(decision, budgets, now, unit::lease); i++) {
+            decision = inquiry.decide(member.profile(), records);
         }
         return decision;
     }
 
-    private final class RecordsAndLeases implements Records {
-        private final MemberState member;
-        private final Map<CounterKey, BudgetNeed> budgets = new HashMap<>();
-
-        RecordsAndLeases(MemberState member, List<BudgetNeed> needs) {
-            this.member = member;
-            needs.forEach(need -> budgets.put(need.counter(), need));
-        }
-
-        @Override
-        public NavigableMap<LocalDate, DayFigure> days(MetricKey metric) {
-            return member.days(metric);
-        }
-
-        @Override
-        public CounterUse used(CounterKey counter) {
-            BudgetNeed budget = budgets.get(counter);
-            return budget == null ? member.used(counter) : leases.useOf(budget);
-        }
-    }
-
-    private void add(Booking booking, MemberState member, List<BudgetNeed> budgets) {
-        Decision decision = booking.decision();
-        Changes changes = decision.changes();
-        MemberId id = booking.key().member();
-        bookings.add(booking);
-        answered.put(booking.key(), booking.answer());
-        changes.metrics()
-                .forEach(change -> metrics.merge(
-                        new MetricDay(id, change.metric(), change.day()), change.figure(), DayFigure::plus));
-        for (Changes.CounterChange change : changes.counters()) {
+    /** What the decision spends of budgets is not there for the next one. */
+    private void use(Decision decision, List<BudgetNeed> budgets) {
+        for (Changes.CounterChange change : decision.changes().counters()) {
             if (change.counter().member() == null) {
                 BudgetNeed need = budgets.stream()
                         .filter(budget -> budget.counter().equals(change.counter()))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("Was not asked for: " + change.counter()));
                 leases.use(need, change.used());
-            } else {
-                caps.merge(
-                        new CapDay(change.counter(), change.day()),
-                        new CapUse(change.used(), change.amount(), change.at()),
-                        CapUse::plus);
             }
         }
-        member.apply(changes);
+    }
+
+    private Result book(Submission submission, OpenMember member, Decision decision, Standing.@Nullable Basis basis) {
+        UUID id = ids.get();
+        submission.confirmed().ifPresent(confirmed -> member.confirm(confirmed, submission));
+        List<Grant> grants = member.wallets()
+                .grant(id, submission.application(), decision.action().actionId(), Awards.of(decision));
+        Standing standing = Standing.of(decision, grants, basis);
+        JournalRow row = member.append(
+                RowKey.of(member.id(), RowKey.Kind.ACTION, submission.key().subject()),
+                id,
+                submission.fingerprint(),
+                answering.of(id, decision, member.wallets().balances(), now),
+                new Fact.Decided(standing, grants, decision.granted(), decision.withheld()),
+                decision.changes());
+        return new Result.Booked(new StoredAnswer(row.fingerprint(), row.answer()), decision);
     }
 
     boolean isEmpty() {
-        return bookings.isEmpty();
+        return rows.isEmpty();
     }
 
-    Writing writing() {
-        LedgerChanges ledger = LedgerChanges.of(members.values().stream()
-                .map(member -> member.wallets().changes())
-                .toList());
-        return new Writing(bookings, ledger, metrics, caps, leases.uses());
+    BatchWrite write(Horizon horizon) {
+        List<BatchWrite.NewState> states = new ArrayList<>();
+        for (Optional<OpenMember> member : members.values()) {
+            if (member.isPresent() && member.get().isChanged()) {
+                member.get().state().forget(horizon);
+                states.add(member.get().newState());
+            }
+        }
+        return new BatchWrite(rows, states, leases.uses(), Map.of());
     }
 }

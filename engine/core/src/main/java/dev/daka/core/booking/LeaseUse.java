@@ -1,4 +1,4 @@
 package dev.daka.core.booking;
 
 /** What a batch spends of a holder's lease. */
-public record LeaseUse(BudgetPeriod budget, String holder, long spent) {}
+public record LeaseUse(SharedCounter counter, String holder, long spent) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What one holder may spend of budgets. As long as its leases have room nobody else is asked, so that no two holders wait for
@@ -23,12 +24,10 @@ final class Leases {
     /** A budget that is used up is asked again after this long: a cancellation may have given something back. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final Storage storage;
     private final String holder;
-    private final Map<BudgetPeriod, Held> held = new HashMap<>();
+    private final Map<SharedCounter, Held> held = new HashMap<>();
 
-    Leases(Storage storage, String holder) {
-        this.storage = storage;
+    Leases(String holder) {
         this.holder = holder;
     }
 
@@ -43,27 +42,34 @@ final class Leases {
         }
     }
 
+    /** Asks for those of the budgets that nothing is known of yet: before a unit of work begins, so that it need not wait for them. */
+    void prepare(List<BudgetNeed> needs, Function<LeaseRequest, Lease> lender) {
+        for (BudgetNeed need : needs) {
+            if (!held.containsKey(counterOf(need))) {
+                ask(need, 1, lender);
+            }
+        }
+    }
+
     /** How much of the budget is used, as far as this holder can tell: all but its own room. */
     CounterUse useOf(BudgetNeed need) {
-        long room = heldOf(need).free();
-        return CounterUse.of(need.day(), need.amount() - room, null);
+        return CounterUse.of(need.day(), need.amount() - heldOf(need).free(), null);
     }
 
     private Held heldOf(BudgetNeed need) {
-        Held known = held.get(periodOf(need));
-        return known == null ? ask(need, 1) : known;
+        return Objects.requireNonNull(held.get(counterOf(need)), "A budget is asked for before it is used");
     }
 
-    private Held ask(BudgetNeed need, long free) {
-        BudgetPeriod budget = periodOf(need);
-        Held known = held.computeIfAbsent(budget, first -> new Held());
-        Lease lease = storage.lease(new LeaseRequest(budget, need.amount(), holder, known.using + free));
+    private Held ask(BudgetNeed need, long free, Function<LeaseRequest, Lease> lender) {
+        SharedCounter counter = counterOf(need);
+        Held known = held.computeIfAbsent(counter, first -> new Held());
+        Lease lease = lender.apply(new LeaseRequest(counter, need.amount(), holder, known.using + free));
         known.room = lease.room();
         return known;
     }
 
     /** Asks for more of the budgets that withheld something. Whether it got any: then the action is to be decided again. */
-    boolean extendFor(Decision decision, List<BudgetNeed> budgets, Instant now) {
+    boolean extendFor(Decision decision, List<BudgetNeed> budgets, Instant now, Function<LeaseRequest, Lease> lender) {
         boolean extended = false;
         for (Outcome.Withheld withheld : decision.withheld()) {
             if (withheld.why().limit().kind() != Limit.Kind.BUDGET) {
@@ -71,22 +77,22 @@ final class Leases {
             }
             for (BudgetNeed need : budgets) {
                 if (isMeant(withheld, need)) {
-                    extended |= extend(
-                            need, sizeOf(withheld.effect(), withheld.why().limit()), now);
+                    long missing = sizeOf(withheld.effect(), withheld.why().limit());
+                    extended |= extend(need, missing, now, lender);
                 }
             }
         }
         return extended;
     }
 
-    private boolean extend(BudgetNeed need, long missing, Instant now) {
+    private boolean extend(BudgetNeed need, long missing, Instant now, Function<LeaseRequest, Lease> lender) {
         Held before = heldOf(need);
         if (now.isBefore(before.askAgain)) {
             return false;
         }
         long had = before.free();
         long wanted = Math.addExact(had, missing);
-        Held after = ask(need, wanted);
+        Held after = ask(need, wanted, lender);
         if (after.free() < wanted) {
             after.askAgain = now.plus(PATIENCE);
         }
@@ -105,8 +111,7 @@ final class Leases {
 
     /** Takes what a decision of the batch uses. */
     void use(BudgetNeed need, long used) {
-        Held lease = Objects.requireNonNull(held.get(periodOf(need)), "A budget is asked for before it is used");
-        lease.using += used;
+        heldOf(need).using += used;
     }
 
     /** What the batch takes, in the order in which everybody takes it. */
@@ -126,17 +131,12 @@ final class Leases {
         });
     }
 
-    /** The batch is not booked. */
-    void undo() {
-        held.values().forEach(lease -> lease.using = 0);
-    }
-
     /** What is held is not known any more. */
     void forget() {
         held.clear();
     }
 
-    private static BudgetPeriod periodOf(BudgetNeed need) {
-        return new BudgetPeriod(need.counter().campaign(), need.counter().limit(), need.day());
+    private static SharedCounter counterOf(BudgetNeed need) {
+        return SharedCounter.budget(need.counter().campaign(), need.counter().limit(), need.day());
     }
 }

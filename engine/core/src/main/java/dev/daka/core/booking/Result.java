@@ -1,6 +1,7 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.decision.Decision;
+import dev.daka.core.journal.StoredAnswer;
 
 /** What became of a submission. */
 public sealed interface Result {
@@ -9,6 +10,9 @@ public sealed interface Result {
 
     /** An action of that id had been answered before; whether it was the same action, its fingerprint tells. */
     record AnsweredBefore(StoredAnswer answer) implements Result {}
+
+    /** Other work on the member goes on: it is to be asked again. */
+    record Busy() implements Result {}
 
     /** Nothing of it was booked. */
     record Failed(RuntimeException why) implements Result {}

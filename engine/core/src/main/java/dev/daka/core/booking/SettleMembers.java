@@ -2,13 +2,10 @@ package dev.daka.core.booking;
 
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Currencies;
-import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.ledger.LedgerChanges;
+import dev.daka.core.journal.JournalRow;
 import dev.daka.core.ledger.Transaction;
-import dev.daka.core.ledger.Wallets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +72,7 @@ public final class SettleMembers {
         Settled all = Settled.NOTHING;
         while (goesOn.getAsBoolean()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Set<MemberId> due = new LinkedHashSet<>(storage.due(today(now), now, ASKED_FOR + all.left.size()));
+            Set<MemberId> due = new LinkedHashSet<>(storage.due(now, ASKED_FOR + all.left.size()));
             due.removeAll(all.left.keySet());
             Settled some = settle(List.copyOf(due), now, goesOn);
             all = all.plus(some);
@@ -85,12 +82,6 @@ public final class SettleMembers {
             }
         }
         return all;
-    }
-
-    private Map<CurrencyKey, LocalDate> today(Instant now) {
-        Map<CurrencyKey, LocalDate> today = new HashMap<>();
-        currencies.all().forEach(currency -> today.put(currency.key(), currency.dateOf(now)));
-        return today;
     }
 
     private Settled settle(List<MemberId> due, Instant now, BooleanSupplier goesOn) {
@@ -125,31 +116,31 @@ public final class SettleMembers {
 
     private Settled together(List<MemberId> group, Instant now) {
         try (Storage.Unit unit = storage.open(Wanted.of(group))) {
-            List<LedgerChanges> changes = new ArrayList<>();
-            for (MemberId member : group) {
-                OnRecord record = unit.member(member);
-                Wallets wallets = new Wallets(member, record.lots(), record.pending(), record.holds(), currencies, now);
-                wallets.settle(ids);
-                if (!wallets.changes().isEmpty()) {
-                    changes.add(wallets.changes());
+            List<JournalRow> rows = new ArrayList<>();
+            List<BatchWrite.NewState> states = new ArrayList<>();
+            for (MemberId id : group) {
+                OpenMember member = new OpenMember(unit, unit.member(id).orElseThrow(), currencies, ids, now);
+                if (member.isChanged()) {
+                    rows.addAll(member.rows());
+                    states.add(member.newState());
                 }
             }
-            if (changes.isEmpty()) {
+            if (rows.isEmpty()) {
                 return Settled.NOTHING;
             }
-            LedgerChanges all = LedgerChanges.of(changes);
-            unit.settle(all);
+            unit.write(new BatchWrite(rows, states, List.of(), Map.of()));
             return new Settled(
-                    changes.size(),
-                    count(all, Transaction.Kind.RELEASE),
-                    count(all, Transaction.Kind.EXPIRY),
-                    count(all, Transaction.Kind.HOLD_RELEASE),
+                    states.size(),
+                    count(rows, Transaction.Kind.RELEASE),
+                    count(rows, Transaction.Kind.EXPIRY),
+                    count(rows, Transaction.Kind.HOLD_RELEASE),
                     Map.of());
         }
     }
 
-    private static int count(LedgerChanges changes, Transaction.Kind kind) {
-        return (int) changes.transactions().stream()
+    private static int count(List<JournalRow> rows, Transaction.Kind kind) {
+        return (int) rows.stream()
+                .flatMap(row -> row.change().points().transactions().stream())
                 .filter(transaction -> transaction.kind() == kind)
                 .count();
     }

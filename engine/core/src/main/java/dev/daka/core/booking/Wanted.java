@@ -1,54 +1,45 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.decision.CounterNeed;
-import dev.daka.core.decision.MetricKey;
-import dev.daka.core.decision.Needs;
-import java.util.ArrayList;
+import dev.daka.core.journal.SubjectId;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a batch wants to know before it is decided.
+ * What a unit of work begins with.
  *
- * @param keys    of its actions, in order
- * @param metrics of each member
- * @param caps    of each member
+ * @param members   in the order in which everybody locks them, with what is to be read about them
+ * @param skipsBusy whether members on whom other work goes on are left out; otherwise the unit waits for them
  */
-public record Wanted(
-        SortedSet<DecisionKey> keys, Map<MemberId, Set<MetricKey>> metrics, Map<MemberId, Set<CounterNeed>> caps) {
-
-    /** Gathers what each submission needs; budgets are not among it, since they are spent from leases. */
-    static Wanted of(List<Submission> submissions, List<Needs> needs) {
-        SortedSet<DecisionKey> keys = new TreeSet<>();
-        Map<MemberId, Set<MetricKey>> metrics = new TreeMap<>();
-        Map<MemberId, Set<CounterNeed>> caps = new TreeMap<>();
-        for (int i = 0; i < submissions.size(); i++) {
-            MemberId member = submissions.get(i).action().memberId();
-            keys.add(submissions.get(i).key());
-            metrics.computeIfAbsent(member, first -> new LinkedHashSet<>())
-                    .addAll(needs.get(i).metrics());
-            caps.computeIfAbsent(member, first -> new LinkedHashSet<>())
-                    .addAll(needs.get(i).caps());
-        }
-        return new Wanted(keys, metrics, caps);
-    }
-
-    /** Members alone. */
+public record Wanted(NavigableMap<MemberId, NavigableSet<SubjectId>> members, boolean skipsBusy) {
+    /** Members alone, however long their other work takes. */
     public static Wanted of(Collection<MemberId> members) {
-        Map<MemberId, Set<MetricKey>> metrics = new TreeMap<>();
-        members.forEach(member -> metrics.put(member, Set.of()));
-        return new Wanted(new TreeSet<>(), metrics, Map.of());
+        NavigableMap<MemberId, NavigableSet<SubjectId>> all = new TreeMap<>();
+        members.forEach(member -> all.put(member, Collections.emptyNavigableSet()));
+        return new Wanted(all, false);
     }
 
-    /** In the order in which everybody locks them, so that no two wait for each other. */
-    public List<MemberId> members() {
-        return new ArrayList<>(metrics.keySet());
+    /** One member and what is to be read about it, however long other work takes. */
+    public static Wanted of(MemberId member, SubjectId subject) {
+        NavigableMap<MemberId, NavigableSet<SubjectId>> all = new TreeMap<>();
+        all.put(member, new TreeSet<>(Set.of(subject)));
+        return new Wanted(all, false);
+    }
+
+    /** The members of those actions who are free, with what was said about the actions, and those that they confirm, before. */
+    static Wanted toAnswer(Collection<Submission> submissions) {
+        NavigableMap<MemberId, NavigableSet<SubjectId>> all = new TreeMap<>();
+        for (Submission submission : submissions) {
+            NavigableSet<SubjectId> subjects =
+                    all.computeIfAbsent(submission.action().memberId(), first -> new TreeSet<>());
+            subjects.add(submission.key().subject());
+            submission.confirmed().ifPresent(subjects::add);
+        }
+        return new Wanted(all, true);
     }
 }

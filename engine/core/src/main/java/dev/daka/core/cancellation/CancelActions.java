@@ -1,27 +1,27 @@
 package dev.daka.core.cancellation;
 
 import dev.daka.core.RunningCampaigns;
-import dev.daka.core.booking.ActionState;
-import dev.daka.core.booking.BookedAction;
-import dev.daka.core.booking.Cancellation;
 import dev.daka.core.booking.DecisionKey;
-import dev.daka.core.booking.OnRecord;
+import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.Overtaken;
-import dev.daka.core.booking.Standing;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.booking.Wanted;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.decision.RuleSetRef;
-import dev.daka.core.ledger.PendingGrant;
+import dev.daka.core.journal.ActionHistory;
+import dev.daka.core.journal.Change;
+import dev.daka.core.journal.Fact;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.StoredAnswer;
 import dev.daka.core.ledger.Reversed;
 import dev.daka.core.ledger.TakenBack;
-import dev.daka.core.ledger.Wallets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -81,108 +81,109 @@ public final class CancelActions {
     private Answered cancelled(CancellationRequest request) {
         DecisionKey key = request.key();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        try (Storage.Unit unit = storage.open(Wanted.of(List.of(key.member())))) {
-            Storage.Cancelled found = unit.cancelled(key, request.id());
-            if (found.before() != null) {
-                return new Answered(found.before(), true);
+        try (Storage.Unit unit = storage.open(Wanted.of(key.member(), key.subject()))) {
+            OpenMember member = new OpenMember(unit, unit.member(key.member()).orElseThrow(), currencies, ids, now);
+            Optional<ActionHistory> action = member.action(key.subject());
+            Optional<JournalRow> before = action.flatMap(found -> found.cancellation(request.id()));
+            if (before.isPresent()) {
+                return new Answered(
+                        new StoredAnswer(
+                                before.get().fingerprint(), before.get().answer()),
+                        true);
             }
-            Cancellation cancellation =
-                    new Work(request, found.action(), unit.member(key.member()), now).cancellation();
-            unit.cancel(cancellation);
-            return new Answered(cancellation.answer(), false);
+            return new Work(request, member, action.orElse(null)).answered(unit);
         }
     }
 
     /** One cancellation. */
     private final class Work {
         private final CancellationRequest request;
-        private final @Nullable BookedAction action;
-        private final Instant now;
+        private final OpenMember member;
+        private final @Nullable ActionHistory action;
         private final UUID booking = ids.get();
-        private final Wallets wallets;
 
-        Work(CancellationRequest request, @Nullable BookedAction action, OnRecord member, Instant now) {
+        Work(CancellationRequest request, OpenMember member, @Nullable ActionHistory action) {
             this.request = request;
+            this.member = member;
             this.action = action;
-            this.now = now;
-            List<PendingGrant> pending = new ArrayList<>(member.pending());
-            if (action != null) {
-                pending.addAll(action.pending());
-            }
-            this.wallets = new Wallets(request.key().member(), member.lots(), pending, member.holds(), currencies, now);
-            wallets.settle(ids);
         }
 
-        Cancellation cancellation() {
+        Answered answered(Storage.Unit unit) {
             if (action == null) {
-                if (!request.evenIfUnseen()) {
-                    throw new CancellationRefused(
-                            CancellationRefused.Reason.NOT_FOUND, "The member has no action of that actionId");
-                }
-                if (request.amount() != null) {
-                    throw CancellationRefused.notCome();
-                }
-                return of(null, CancellationOutcome.State.CANCELLED_BEFORE_IT_CAME, null, Difference.NONE, List.of());
+                return beforeItCame(unit);
             }
-            if (action.state() == BookedAction.State.NOT_KEPT) {
+            if (!action.isKept()) {
                 throw new CancellationRefused(
                         CancellationRefused.Reason.NOT_KEPT,
                         "What cancellations go by is not kept any more of this action");
             }
             Standing standing = action.standing();
             if (standing == null) {
-                return of(action, CancellationOutcome.State.ALREADY_CANCELLED, null, Difference.NONE, List.of());
+                return write(unit, CancellationOutcome.State.ALREADY_CANCELLED, null, Difference.NONE, List.of());
             }
-            return cancellation(action, standing);
+            Remainder remainder =
+                    Remainder.of(standing, request.amount(), versions.apply(standing.ruleSets()), member.now());
+            List<TakenBack> takenBack = member.wallets()
+                    .takeBack(
+                            booking,
+                            request.key().application(),
+                            new Reversed(action.action().id(), standing.action().actionId()),
+                            remainder.difference().grants(),
+                            action.pending(member.state().wallet(), currencies));
+            return write(unit, remainder.state(), remainder.left(), remainder.difference(), takenBack);
         }
 
-        private Cancellation cancellation(BookedAction booked, Standing standing) {
-            Remainder remainder = Remainder.of(standing, request.amount(), versions.apply(standing.ruleSets()), now);
-            Difference difference = remainder.difference();
-            List<TakenBack> takenBack = wallets.takeBack(
+        private Answered beforeItCame(Storage.Unit unit) {
+            if (!request.evenIfUnseen()) {
+                throw new CancellationRefused(
+                        CancellationRefused.Reason.NOT_FOUND, "The member has no action of that actionId");
+            }
+            if (request.amount() != null) {
+                throw CancellationRefused.notCome();
+            }
+            member.append(
+                    RowKey.of(
+                            request.key().member(),
+                            RowKey.Kind.ACTION,
+                            request.key().subject()),
                     booking,
-                    request.key().application(),
-                    new Reversed(booked.decision(), standing.action().actionId()),
-                    difference.grants(),
-                    booked.expired());
-            return of(booked, remainder.state(), remainder.left(), difference, takenBack);
+                    StoredAnswer.WHATEVER_COMES,
+                    answering.tombstone(booking, request.key(), member.now()),
+                    new Fact.CancelledUnseen(),
+                    Change.NO_RECORDS);
+            return write(unit, CancellationOutcome.State.CANCELLED_BEFORE_IT_CAME, null, Difference.NONE, List.of());
         }
 
-        private Cancellation of(
-                @Nullable BookedAction booked,
+        private Answered write(
+                Storage.Unit unit,
                 CancellationOutcome.State state,
                 @Nullable Standing left,
                 Difference difference,
                 List<TakenBack> takenBack) {
             CancellationOutcome outcome = new CancellationOutcome(
                     request,
-                    booked == null || booked.state() == BookedAction.State.CANCELLED_BEFORE ? null : booked.decision(),
+                    action == null || action.isCancelledUnseen()
+                            ? null
+                            : action.action().id(),
                     state,
                     left == null ? null : left.action().amount(),
                     takenBack,
                     difference.others(),
-                    wallets.balances(),
-                    now);
-            return new Cancellation(
-                    request.key(),
-                    request.id(),
-                    booked == null ? 1 : booked.cancellations() + 1,
+                    member.wallets().balances(),
+                    member.now());
+            JournalRow row = member.append(
+                    new RowKey(
+                            request.key().member(),
+                            RowKey.Kind.CANCELLATION,
+                            request.key().subject(),
+                            request.id()),
                     booking,
-                    new StoredAnswer(request.fingerprint(), answering.of(outcome)),
-                    left,
-                    booked == null
-                            ? new StoredAnswer(
-                                    StoredAnswer.WHATEVER_COMES,
-                                    answering.tombstone(booking, request.key(), now),
-                                    ActionState.CANCELLED)
-                            : null,
-                    wallets.changes(),
-                    difference.metrics(),
-                    difference.caps(),
-                    difference.budgets(),
-                    takenBack,
-                    difference.others(),
-                    now);
+                    request.fingerprint(),
+                    answering.of(outcome),
+                    new Fact.Cancelled(left == null ? null : left.remains(), takenBack, difference.others()),
+                    difference.changes());
+            unit.write(member.write(difference.returned()));
+            return new Answered(new StoredAnswer(row.fingerprint(), row.answer()), false);
         }
     }
 }

@@ -1,18 +1,16 @@
 package dev.daka.core.cancellation;
 
-import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.BudgetPeriod;
-import dev.daka.core.booking.Standing;
-import dev.daka.core.booking.Writing.CapDay;
-import dev.daka.core.booking.Writing.MetricDay;
+import dev.daka.core.booking.SharedCounter;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Outcome;
+import dev.daka.core.journal.Standing;
 import dev.daka.core.ledger.Grant;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,24 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grants  points to take back
  * @param others  rewards, badges and messages that no longer stand
- * @param metrics what leaves each day of a metric
- * @param caps    what comes back of each day of a member's counter
- * @param budgets what comes back of budgets
+ * @param changes what leaves each day of a metric and what comes back of limits: less than 0
  */
-public record Difference(
-        List<Grant> grants,
-        List<Outcome.Granted> others,
-        Map<MetricDay, DayFigure> metrics,
-        Map<CapDay, Long> caps,
-        Map<BudgetPeriod, Long> budgets) {
-    static final Difference NONE = new Difference(List.of(), List.of(), Map.of(), Map.of(), Map.of());
+public record Difference(List<Grant> grants, List<Outcome.Granted> others, Changes changes) {
+    static final Difference NONE = new Difference(List.of(), List.of(), new Changes(List.of(), List.of()));
 
     /**
      * @param after  null where nothing stands
      * @param isOpen whether what was used of a limit comes back
      */
     static Difference between(Standing before, @Nullable Standing after, Predicate<Changes.CounterChange> isOpen) {
-        MemberId member = before.action().memberId();
         List<Grant> grants = new ArrayList<>();
         for (int i = 0; i < before.grants().size(); i++) {
             Grant grant = before.grants().get(i);
@@ -54,20 +44,15 @@ public record Difference(
         if (after != null) {
             after.others().forEach(others::remove);
         }
-        Map<CapDay, Long> caps = new HashMap<>();
-        Map<BudgetPeriod, Long> budgets = new TreeMap<>();
+        List<Changes.CounterChange> counters = new ArrayList<>();
         for (Changes.CounterChange change : before.changes().counters()) {
             long back = change.returning() - (after == null ? 0 : returning(after, change));
             if (back > 0 && isOpen.test(change)) {
-                CounterKey counter = change.counter();
-                if (counter.member() == null) {
-                    budgets.put(new BudgetPeriod(counter.campaign(), counter.limit(), change.day()), back);
-                } else {
-                    caps.put(new CapDay(counter, change.day()), back);
-                }
+                counters.add(new Changes.CounterChange(
+                        change.counter(), change.day(), -back, change.amount(), change.at(), 0, change.until()));
             }
         }
-        return new Difference(grants, others, metrics(member, before, after), caps, budgets);
+        return new Difference(grants, others, new Changes(metrics(before, after), counters));
     }
 
     private static long returning(Standing standing, Changes.CounterChange change) {
@@ -78,22 +63,40 @@ public record Difference(
                 .sum();
     }
 
-    private static Map<MetricDay, DayFigure> metrics(MemberId member, Standing before, @Nullable Standing after) {
-        Map<MetricDay, DayFigure> metrics = new HashMap<>();
+    private record MetricDay(MetricKey metric, LocalDate day) {}
+
+    private static List<Changes.MetricChange> metrics(Standing before, @Nullable Standing after) {
+        Map<MetricDay, DayFigure> left = new LinkedHashMap<>();
         before.changes()
                 .metrics()
-                .forEach(change -> metrics.put(new MetricDay(member, change.metric(), change.day()), change.figure()));
+                .forEach(change -> left.put(
+                        new MetricDay(change.metric(), change.day()),
+                        change.figure().negated()));
         if (after != null) {
             after.changes()
                     .metrics()
-                    .forEach(change -> metrics.merge(
-                            new MetricDay(member, change.metric(), change.day()),
-                            new DayFigure(
-                                    -change.figure().count(),
-                                    change.figure().sum().negate()),
-                            DayFigure::plus));
+                    .forEach(change ->
+                            left.merge(new MetricDay(change.metric(), change.day()), change.figure(), DayFigure::plus));
         }
-        metrics.values().removeIf(figure -> figure.count() == 0 && figure.sum().compareTo(BigDecimal.ZERO) == 0);
-        return metrics;
+        return left.entrySet().stream()
+                .filter(one -> !one.getValue().isNothing())
+                .map(one -> new Changes.MetricChange(
+                        one.getKey().metric(), one.getKey().day(), one.getValue()))
+                .toList();
+    }
+
+    /** What comes back of shared counters. */
+    public Map<SharedCounter, Long> returned() {
+        Map<SharedCounter, Long> returned = new TreeMap<>();
+        for (Changes.CounterChange change : changes.counters()) {
+            CounterKey counter = change.counter();
+            if (counter.member() == null) {
+                returned.merge(
+                        SharedCounter.budget(counter.campaign(), counter.limit(), change.day()),
+                        -change.used(),
+                        Long::sum);
+            }
+        }
+        return returned;
     }
 }

@@ -2,7 +2,7 @@ package dev.daka.core.cancellation;
 
 import dev.daka.core.Inquiry;
 import dev.daka.core.RunningCampaigns;
-import dev.daka.core.booking.Standing;
+import dev.daka.core.journal.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@ package dev.daka.core.cancellation;
 
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.Action;
-import dev.daka.core.booking.Standing;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
+import dev.daka.core.journal.Standing;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Source;
 import java.math.BigDecimal;
@@ -40,15 +40,7 @@ final class Smaller {
     static Standing of(Standing standing, BigDecimal amount, RunningCampaigns campaigns) {
         Standing.Basis basis = Objects.requireNonNull(standing.basis(), "An action with an amount has a basis");
         Action then = standing.action();
-        Action smaller = new Action(
-                then.actionId(),
-                then.type(),
-                then.memberId(),
-                then.occurredAt(),
-                then.channel(),
-                amount,
-                then.attributes(),
-                then.placements());
+        Action smaller = then.withAmount(amount);
         Decision decision = campaigns.ask(smaller).decide(basis.member(), basis.seen());
         Smaller result = new Smaller(standing, decision);
         return new Standing(
@@ -118,6 +110,7 @@ final class Smaller {
                 used,
                 before.amount(),
                 before.at(),
-                Math.min(used, Math.min(before.returning(), now.returning())));
+                Math.min(used, Math.min(before.returning(), now.returning())),
+                before.until());
     }
 }

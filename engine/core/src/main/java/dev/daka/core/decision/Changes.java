@@ -3,6 +3,7 @@ package dev.daka.core.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What booking a decision adds to the records. Its points are in the decision's effects.
@@ -20,22 +21,31 @@ public record Changes(List<MetricChange> metrics, List<CounterChange> counters) 
     public record MetricChange(MetricKey metric, LocalDate day, DayFigure figure) {}
 
     /**
-     * Adds {@code used}, 1 or more, to what the counter of a limit counts under {@code day}.
+     * Adds {@code used}, 1 or more, to what the counter of a limit counts under {@code day}. In a cancellation it is less than 0:
+     * what comes back.
      *
      * @param amount    all there is
      * @param at        when it was used, by the action's own time
      * @param returning how much of it comes back if the action is taken back, at most all of it
+     * @param until     the last day on which it counts for what others may use; null for good
      */
-    public record CounterChange(CounterKey counter, LocalDate day, long used, long amount, Instant at, long returning) {
+    public record CounterChange(
+            CounterKey counter,
+            LocalDate day,
+            long used,
+            long amount,
+            Instant at,
+            long returning,
+            @Nullable LocalDate until) {
         public CounterChange {
-            if (returning < 0 || returning > used) {
+            if (used >= 0 && (returning < 0 || returning > used)) {
                 throw new IllegalArgumentException("Of " + used + " that are used, " + returning + " come back");
             }
         }
 
         /** All of it comes back. */
         public CounterChange(CounterKey counter, LocalDate day, long used, long amount, Instant at) {
-            this(counter, day, used, amount, at, used);
+            this(counter, day, used, amount, at, used, null);
         }
     }
 }

@@ -39,9 +39,9 @@ public record CounterUse(
         return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
-    /** The part of it that was counted under the days from {@code from} to {@code to}, both included. */
+    /** The part of it that was counted under the days from {@code from} to {@code to}, both included; a copy. */
     public CounterUse within(LocalDate from, LocalDate to) {
-        return new CounterUse(byDay.subMap(from, true, to, true), last);
+        return new CounterUse(new TreeMap<>(byDay.subMap(from, true, to, true)), last);
     }
 
     /** What is used under the days from {@code from} to {@code to}, both included. */

@@ -5,11 +5,21 @@ import java.math.BigDecimal;
 /**
  * What a metric recorded on one local day of one member.
  *
- * @param count actions, 1 or more
+ * @param count actions, 1 or more; less than 0 in what takes them back
  * @param sum   of their amounts
  */
 public record DayFigure(long count, BigDecimal sum) {
     public DayFigure plus(DayFigure other) {
         return new DayFigure(count + other.count, sum.add(other.sum));
+    }
+
+    /** What takes it back. */
+    public DayFigure negated() {
+        return new DayFigure(-count, sum.negate());
+    }
+
+    /** Whether it makes no difference. */
+    public boolean isNothing() {
+        return count == 0 && sum.signum() == 0;
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The records of many members, kept in memory: what scenarios and simulations book into. For one thread at a time. */
 public final class InMemoryRecords {
@@ -24,8 +25,9 @@ public final class InMemoryRecords {
         }
 
         private void add(Changes.CounterChange change) {
-            byDay.merge(change.day(), change.used(), Long::sum);
-            last = change.at().isAfter(last) ? change.at() : last;
+            byDay.merge(
+                    change.day(), change.used(), (before, more) -> before + more == 0 ? null : (Long) (before + more));
+            last = change.used() > 0 && change.at().isAfter(last) ? change.at() : last;
         }
     }
 
@@ -47,37 +49,22 @@ public final class InMemoryRecords {
         };
     }
 
-    /** Adds what a decision about that member changed. */
+    /** A day on which nothing is left is no day of the metric any more. */
+    private static @Nullable DayFigure plus(DayFigure before, DayFigure more) {
+        DayFigure sum = before.plus(more);
+        return sum.count() == 0 ? null : sum;
+    }
+
+    /** Adds what a decision about that member changed, or takes back what a cancellation does. When a counter was last used stays. */
     public void apply(MemberId member, Changes changes) {
         for (Changes.MetricChange change : changes.metrics()) {
             metrics.computeIfAbsent(member, first -> new HashMap<>())
                     .computeIfAbsent(change.metric(), first -> new TreeMap<>())
-                    .merge(change.day(), change.figure(), DayFigure::plus);
+                    .merge(change.day(), change.figure(), InMemoryRecords::plus);
         }
         for (Changes.CounterChange change : changes.counters()) {
             counters.computeIfAbsent(change.counter(), first -> new Counted(change.at()))
                     .add(change);
-        }
-    }
-
-    /** Takes from a day of a metric what a cancelled action added; a day that nothing is left of is none. */
-    public void takeBack(MemberId member, MetricKey metric, LocalDate day, DayFigure figure) {
-        NavigableMap<LocalDate, DayFigure> days =
-                metrics.getOrDefault(member, Map.of()).get(metric);
-        if (days != null) {
-            days.computeIfPresent(day, (same, before) -> {
-                DayFigure left = new DayFigure(
-                        before.count() - figure.count(), before.sum().subtract(figure.sum()));
-                return left.count() == 0 ? null : left;
-            });
-        }
-    }
-
-    /** Gives a counter back what a cancelled action used of it. When it was last used stays. */
-    public void giveBack(CounterKey counter, LocalDate day, long used) {
-        Counted counted = counters.get(counter);
-        if (counted != null) {
-            counted.byDay.computeIfPresent(day, (same, before) -> before == used ? null : Long.valueOf(before - used));
         }
     }
 }

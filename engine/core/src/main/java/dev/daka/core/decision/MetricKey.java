@@ -1,6 +1,35 @@
 package dev.daka.core.decision;
 
 import dev.daka.core.campaign.CampaignKey;
+import java.time.ZoneId;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
-/** A metric of a campaign. */
-public record MetricKey(CampaignKey campaign, String metric) {}
+/**
+ * What the days of a metric are counted under. Metrics of several campaigns that count the same actions by the same days share it.
+ *
+ * @param actionType of the actions that count; null for all
+ * @param zone       whose days are meant
+ * @param campaign   that counts alone, since it was published after its start; null where all count together
+ */
+public record MetricKey(
+        @Nullable String actionType, ZoneId zone, @Nullable CampaignKey campaign) implements Comparable<MetricKey> {
+    private static final Comparator<MetricKey> ORDER = Comparator.comparing(MetricKey::type)
+            .thenComparing(key -> key.zone.getId())
+            .thenComparing(MetricKey::owner);
+
+    /** The type of the actions; empty for all. */
+    public String type() {
+        return actionType == null ? "" : actionType;
+    }
+
+    /** The campaign that counts alone; empty where all count together. */
+    public String owner() {
+        return campaign == null ? "" : campaign.value();
+    }
+
+    @Override
+    public int compareTo(MetricKey other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** Moves points between what a member can spend and what is set aside. */
 final class Holding {
     private final Wallets wallets;
-    private final Wallets.Posting posting;
+    private final Posting posting;
     private final UUID id;
     private final Instant now;
 
     Holding(Wallets wallets, UUID id, Instant now) {
         this.wallets = wallets;
-        this.posting = wallets.new Posting();
+        this.posting = new Posting(wallets);
         this.id = id;
         this.now = now;
     }
 
     Hold hold(Hold.Key key, CurrencyKey currency, long points, @Nullable Instant expiresAt) {
-        long available = wallets.available(currency);
+        long available = wallets.pocket(currency).available();
         if (points > available) {
             throw new NotEnoughPoints(currency, available);
         }
         NavigableMap<LocalDate, Long> taken = new TreeMap<>();
         long left = points;
-        for (LocalDate lastDay : List.copyOf(wallets.lotsOf(currency).keySet())) {
-            long there = wallets.lotsOf(currency).getOrDefault(lastDay, 0L);
+        for (LocalDate lastDay : List.copyOf(wallets.pocket(currency).lots().keySet())) {
+            long there = wallets.pocket(currency).lots().getOrDefault(lastDay, 0L);
             long part = Math.max(0, Math.min(left, there));
             if (part > 0) {
                 posting.available(currency, lastDay, -part, null);
@@ -42,13 +42,13 @@ final class Holding {
         Hold hold = new Hold(key, id, currency, points, taken, now, expiresAt, null);
         wallets.change(hold);
         posting.held(currency, points);
-        wallets.add(posting.transaction(id, Transaction.Kind.HOLD, key.application(), null));
+        wallets.add(posting.transaction(id, Transaction.Kind.HOLD, key.application(), null, null));
         return hold;
     }
 
     /** The debt may stem from a cancellation of what earned these very points: it is paid first. */
     Hold redeem(Hold hold) {
-        long available = wallets.available(hold.currency());
+        long available = wallets.pocket(hold.currency()).available();
         if (available < 0) {
             throw new MemberOwes(hold.currency(), -available);
         }
@@ -57,7 +57,7 @@ final class Holding {
         posting.held(hold.currency(), -hold.points());
         posting.outside(Account.REDEEMED, hold.currency(), hold.points(), null);
         wallets.add(
-                posting.transaction(id, Transaction.Kind.REDEMPTION, hold.key().application(), null));
+                posting.transaction(id, Transaction.Kind.REDEMPTION, hold.key().application(), null, null));
         return redeemed;
     }
 
@@ -85,6 +85,6 @@ final class Holding {
                 posting.incoming(currency, lastDay, points, null);
             }
         });
-        wallets.add(posting.transaction(id, Transaction.Kind.HOLD_RELEASE, application, null));
+        wallets.add(posting.transaction(id, Transaction.Kind.HOLD_RELEASE, application, null, null));
     }
 }

@@ -1,9 +1,9 @@
 package dev.daka.core.ledger;
 
 import dev.daka.core.action.ActionId;
+import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +35,23 @@ public record PendingGrant(
      */
     public record Key(UUID transaction, int place) {}
 
-    /** The first day first, so that it makes no difference how late they are released. */
-    static final Comparator<PendingGrant> BY_DAY = Comparator.comparing(PendingGrant::day);
-
-    boolean isDue(LocalDate today) {
-        return points > 0 && !day().isAfter(today);
+    /** The day from which they can be spent, as far as time goes; {@link Currency#NEVER} where only an action releases them. */
+    public LocalDate day() {
+        return releasesOn == null ? Currency.NEVER : releasesOn;
     }
 
-    /** The day from which they can be spent, as far as time goes. */
-    LocalDate day() {
-        return releasesOn == null ? LocalDate.MAX : releasesOn;
+    /** The day of release of what is granted on that day. */
+    static LocalDate day(LocalDate today, int afterDays) {
+        return afterDays == 0 ? Currency.NEVER : today.plusDays(afterDays);
     }
 
-    PendingGrant with(long left, @Nullable LocalDate released) {
-        return new PendingGrant(key, application, action, source, currency, left, releasesOn, confirmedBy, released);
+    /** The same with so many points left. */
+    public PendingGrant withPoints(long left) {
+        return new PendingGrant(key, application, action, source, currency, left, releasesOn, confirmedBy, lot);
+    }
+
+    /** The same once it is released into a lot. */
+    public PendingGrant releasedTo(LocalDate lastDay) {
+        return new PendingGrant(key, application, action, source, currency, 0, releasesOn, confirmedBy, lastDay);
     }
 }

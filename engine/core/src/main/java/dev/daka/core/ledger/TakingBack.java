@@ -5,35 +5,34 @@ import dev.daka.core.campaign.CurrencyKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.UUID;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Takes back the points of one grant, from where it hurts least. */
 final class TakingBack {
     private final Wallets wallets;
-    private final Wallets.Posting posting;
+    private final Posting posting;
     private final Grant grant;
-    private final NavigableMap<LocalDate, Long> lost;
+    private final Pocket pocket;
     private long left;
 
-    TakingBack(Wallets wallets, Wallets.Posting posting, Grant grant, NavigableMap<LocalDate, Long> lost) {
+    TakingBack(Wallets wallets, Posting posting, Grant grant) {
         this.wallets = wallets;
         this.posting = posting;
         this.grant = grant;
-        this.lost = lost;
+        this.pocket = wallets.pocket(grant.currency());
         this.left = grant.points();
     }
 
-    /** @param transaction that granted them */
-    TakenBack from(UUID transaction) {
+    /** @param pending the grant if it was pending first */
+    TakenBack from(@Nullable PendingGrant pending) {
         CurrencyKey currency = grant.currency();
-        PendingGrant waiting = wallets.pending(new PendingGrant.Key(transaction, grant.place()));
-        LocalDate own = waiting == null ? grant.lot() : waiting.lot();
+        LocalDate own = pending == null ? grant.lot() : pending.lot();
         posting.outside(Account.issueOf(grant.source().campaign()), currency, left, grant.source());
-        long fromPending = waiting == null ? 0 : ofPending(waiting);
+        long fromPending = pending == null ? 0 : ofPending(pending);
         long fromAvailable = own == null ? 0 : ofLot(own);
         long fromExpired = ofExpired(own == null ? LocalDate.MIN : own);
-        for (LocalDate lastDay : List.copyOf(wallets.lotsOf(currency).keySet())) {
+        for (LocalDate lastDay : List.copyOf(pocket.lots().keySet())) {
             fromAvailable += ofLot(lastDay);
         }
         long rest = left;
@@ -42,9 +41,7 @@ final class TakingBack {
                 : wallets.currency(currency).onShortfall()) {
             case REFUSE -> throw new PointsSpent(currency, rest);
             case NEGATIVE -> {
-                if (rest > 0) {
-                    posting.available(currency, Currency.NEVER, -rest, grant.source());
-                }
+                posting.available(currency, Currency.NEVER, -rest, grant.source());
                 yield new TakenBack(grant, fromPending, fromAvailable, fromExpired, rest, 0);
             }
             case WRITE_OFF -> {
@@ -54,31 +51,26 @@ final class TakingBack {
         };
     }
 
-    private long ofPending(PendingGrant waiting) {
-        long taken = take(waiting.points());
+    private long ofPending(PendingGrant pending) {
+        long taken = take(pending.points());
         if (taken > 0) {
-            wallets.change(waiting.with(waiting.points() - taken, waiting.lot()));
-            posting.pending(grant.currency(), -taken, grant.source());
+            posting.pending(grant.currency(), pending.day(), -taken, grant.source());
         }
         return taken;
     }
 
     private long ofLot(LocalDate lastDay) {
-        long taken = take(wallets.lotsOf(grant.currency()).getOrDefault(lastDay, 0L));
-        if (taken > 0) {
-            posting.available(grant.currency(), lastDay, -taken, grant.source());
-        }
+        long taken = take(pocket.lots().getOrDefault(lastDay, 0L));
+        posting.available(grant.currency(), lastDay, -taken, grant.source());
         return taken;
     }
 
     private long ofExpired(LocalDate from) {
         long sum = 0;
-        for (Map.Entry<LocalDate, Long> lot : lost.tailMap(from, true).entrySet()) {
+        for (Map.Entry<LocalDate, Long> lot : new TreeMap<>(pocket.expired().tailMap(from, true)).entrySet()) {
             long taken = take(lot.getValue());
             if (taken > 0) {
-                lot.setValue(lot.getValue() - taken);
-                posting.outside(Account.EXPIRED, grant.currency(), -taken, grant.source());
-                wallets.lose(grant.currency(), lot.getKey(), -taken);
+                posting.expired(grant.currency(), lot.getKey(), -taken, grant.source());
                 sum += taken;
             }
         }

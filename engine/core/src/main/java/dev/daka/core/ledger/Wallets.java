@@ -1,30 +1,20 @@
 package dev.daka.core.ledger;
 
-import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
-import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.Effect;
-import dev.daka.core.decision.Outcome;
-import dev.daka.core.ledger.LedgerChanges.LotChange;
-import dev.daka.core.ledger.LedgerChanges.LotKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,158 +25,82 @@ import org.jspecify.annotations.Nullable;
  * A member who owes 15 and gets 40 has 25.
  */
 public final class Wallets {
-    /** The attribute by which a confirming action names the action whose points it releases. */
-    public static final String CONFIRMS = "confirms";
-
     private final MemberId member;
+    private final WalletState state;
     private final Currencies currencies;
     private final Instant now;
-    private final Map<CurrencyKey, NavigableMap<LocalDate, Long>> lots = new TreeMap<>();
-    private final Map<PendingGrant.Key, PendingGrant> pending = new LinkedHashMap<>();
-    private final Map<Hold.Key, Hold> holds = new LinkedHashMap<>();
-
-    private final List<Transaction> transactions = new ArrayList<>();
-    private final Map<LotKey, LotChange> lotChanges = new LinkedHashMap<>();
-    private final Map<PendingGrant.Key, PendingGrant> pendingChanges = new LinkedHashMap<>();
-    private final Map<Hold.Key, Hold> holdChanges = new LinkedHashMap<>();
+    private final LongSupplier row;
+    private List<Transaction> transactions = new ArrayList<>();
+    private List<Hold> changedHolds = new ArrayList<>();
 
     /**
-     * @param lots    points by the last day on which they can be spent
-     * @param pending what is not released, and what else the caller will touch
-     * @param holds   those that have not ended
+     * Works on that state: all that is done changes it.
+     *
+     * @param row the number of the member's journal row in which what is done next will stand
      */
-    public Wallets(
-            MemberId member,
-            Map<CurrencyKey, NavigableMap<LocalDate, Long>> lots,
-            Collection<PendingGrant> pending,
-            Collection<Hold> holds,
-            Currencies currencies,
-            Instant now) {
+    public Wallets(MemberId member, WalletState state, Currencies currencies, Instant now, LongSupplier row) {
         this.member = member;
+        this.state = state;
         this.currencies = currencies;
         this.now = now;
-        lots.forEach((currency, days) -> this.lots.put(currency, new TreeMap<>(days)));
-        pending.forEach(grant -> this.pending.put(grant.key(), grant));
-        holds.forEach(hold -> this.holds.put(hold.key(), hold));
+        this.row = row;
     }
 
-    /** Something that time does, and when it did. */
-    private record Due(Instant at, Runnable work) {}
+    /** Finds the grants that are released on a day on which something is due. */
+    @FunctionalInterface
+    public interface DueGrants {
+        /** Those of that day; their points add up to what waits. */
+        List<PendingGrant> of(CurrencyKey currency, LocalDate day, Pocket.Waiting waiting);
+    }
 
     /**
      * Releases pending points that are due and ends holds whose time is over, in the order of time; then takes what was not spent in
      * time. Nothing can be spent before this.
      */
-    public void settle(Supplier<UUID> ids) {
-        List<Due> due = new ArrayList<>();
-        pending.values().stream()
-                .filter(grant -> grant.isDue(today(grant.currency())))
-                .sorted(PendingGrant.BY_DAY)
-                .forEach(grant -> due.add(new Due(
-                        currency(grant.currency()).startOf(grant.day()),
-                        () -> release(grant, grant.day(), ids.get()))));
-        for (Hold hold : holds.values()) {
-            Instant expiresAt = hold.expiresAt();
-            if (expiresAt != null && hold.isDue(now)) {
-                due.add(new Due(expiresAt, () -> new Holding(this, ids.get(), now).expire(hold, expiresAt)));
-            }
-        }
-        due.sort(Comparator.comparing(Due::at));
-        due.forEach(one -> one.work.run());
-        for (CurrencyKey currency : List.copyOf(lots.keySet())) {
-            expire(currency, ids);
-        }
+    public void settle(DueGrants grants, Supplier<UUID> ids) {
+        new Settling(this, ids).settle(grants);
     }
 
-    private void expire(CurrencyKey currency, Supplier<UUID> ids) {
-        Map<LocalDate, Long> over = new TreeMap<>(lotsOf(currency).headMap(today(currency)));
-        over.values().removeIf(points -> points == 0);
-        if (over.isEmpty()) {
-            return;
-        }
-        Posting posting = new Posting();
-        over.forEach((lastDay, points) -> {
-            posting.available(currency, lastDay, -points, null);
-            posting.outside(Account.EXPIRED, currency, points, null);
-            lose(currency, lastDay, points);
-        });
-        add(posting.transaction(ids.get(), Transaction.Kind.EXPIRY, null, null));
+    /** Releases what an action confirms today. */
+    public void release(List<PendingGrant> grants, Supplier<UUID> ids) {
+        grants.forEach(grant -> release(grant, today(grant.currency()), ids.get()));
     }
 
-    /** Releases what the action confirms. */
-    public void confirm(String application, Action action, Supplier<UUID> ids) {
-        if (!(action.attributes().get(CONFIRMS) instanceof AttributeValue.Text confirmed)) {
-            return;
-        }
-        for (PendingGrant grant : List.copyOf(pending.values())) {
-            if (grant.points() > 0
-                    && grant.application().equals(application)
-                    && grant.action().value().equals(confirmed.value())
-                    && grant.confirmedBy() != null
-                    && grant.confirmedBy().equals(action.type())) {
-                release(grant, today(grant.currency()), ids.get());
-            }
-        }
-    }
-
-    private void release(PendingGrant grant, LocalDate day, UUID id) {
-        LocalDate lastDay = currencies.get(grant.currency()).lastDayFor(day);
-        Posting posting = new Posting();
-        change(grant.with(0, lastDay));
-        posting.pending(grant.currency(), -grant.points(), grant.source());
+    void release(PendingGrant grant, LocalDate day, UUID id) {
+        LocalDate lastDay = currency(grant.currency()).lastDayFor(day);
+        Posting posting = new Posting(this);
+        posting.pending(grant.currency(), grant.day(), -grant.points(), grant.source());
         posting.incoming(grant.currency(), lastDay, grant.points(), grant.source());
-        add(posting.transaction(id, Transaction.Kind.RELEASE, grant.application(), grant.action()));
+        add(posting.transaction(id, Transaction.Kind.RELEASE, grant.application(), grant.action(), null));
     }
 
     /** Books the points that a decision grants; gives where they went. */
-    public List<Grant> grant(UUID id, String application, Decision decision) {
+    public List<Grant> grant(UUID id, String application, ActionId action, List<Award> awards) {
+        if (awards.isEmpty()) {
+            return List.of();
+        }
         List<Grant> grants = new ArrayList<>();
-        Posting posting = new Posting();
-        for (int place = 0; place < decision.granted().size(); place++) {
-            Outcome.Granted granted = decision.granted().get(place);
-            if (granted.effect() instanceof Effect.AddPoints add) {
-                Source source = new Source(granted.campaign(), granted.rules().get(0));
-                posting.outside(Account.issueOf(granted.campaign()), add.currency(), -add.points(), source);
-                grants.add(
-                        add.release().waits()
-                                ? wait(posting, new PendingGrant.Key(id, place), application, decision, add, source)
-                                : give(posting, place, add, source));
-            }
+        Posting posting = new Posting(this);
+        for (Award award : awards) {
+            posting.outside(
+                    Account.issueOf(award.source().campaign()), award.currency(), -award.points(), award.source());
+            grants.add(grant(posting, award));
         }
-        if (!grants.isEmpty()) {
-            add(posting.transaction(
-                    id, Transaction.Kind.GRANT, application, decision.action().actionId()));
-        }
+        add(posting.transaction(id, Transaction.Kind.GRANT, application, action, null));
         return grants;
     }
 
-    private Grant give(Posting posting, int place, Effect.AddPoints add, Source source) {
-        Currency currency = currencies.get(add.currency());
-        LocalDate lastDay = currency.lastDayFor(currency.dateOf(now));
-        posting.incoming(add.currency(), lastDay, add.points(), source);
-        return new Grant(place, source, add.currency(), add.points(), lastDay);
-    }
-
-    private Grant wait(
-            Posting posting,
-            PendingGrant.Key key,
-            String application,
-            Decision decision,
-            Effect.AddPoints add,
-            Source source) {
-        int days = add.release().afterDays();
-        change(new PendingGrant(
-                key,
-                application,
-                decision.action().actionId(),
-                source,
-                add.currency(),
-                add.points(),
-                days == 0 ? null : today(add.currency()).plusDays(days),
-                add.release().confirmedBy(),
-                null));
-        posting.pending(add.currency(), add.points(), source);
-        return new Grant(key.place(), source, add.currency(), add.points(), null);
+    private Grant grant(Posting posting, Award award) {
+        Currency currency = currency(award.currency());
+        LocalDate today = currency.dateOf(now);
+        if (award.waits()) {
+            LocalDate day = PendingGrant.day(today, award.afterDays());
+            posting.pending(award.currency(), day, award.points(), award.source());
+            return new Grant(award.place(), award.source(), award.currency(), award.points(), null, day);
+        }
+        LocalDate lot = currency.lastDayFor(today);
+        posting.incoming(award.currency(), lot, award.points(), award.source());
+        return new Grant(award.place(), award.source(), award.currency(), award.points(), lot);
     }
 
     /**
@@ -199,9 +113,9 @@ public final class Wallets {
         return new Holding(this, id, now).hold(key, currency, points, expiresAt);
     }
 
-    /** The hold of that key as it is now; null where it is not known here. */
+    /** The open hold of that key; null where there is none. */
     public @Nullable Hold hold(Hold.Key key) {
-        return holds.get(key);
+        return state.hold(key);
     }
 
     /**
@@ -216,7 +130,7 @@ public final class Wallets {
     /** What is held goes back to its lots; what is over by now is lost at once. */
     public Hold release(UUID id, Hold hold, Supplier<UUID> ids) {
         Hold released = new Holding(this, id, now).release(hold);
-        expire(hold.currency(), ids);
+        new Settling(this, ids).expire(hold.currency());
         return released;
     }
 
@@ -226,85 +140,83 @@ public final class Wallets {
      * becomes of the rest.
      *
      * @param wanted  points to take back of each grant
-     * @param expired what was lost of lots, by their last day
+     * @param pending the action's grants that were pending first, with what is left of them or their lot, by place
      * @return what each grant's points were taken from, in the order of {@code wanted}
      * @throws PointsSpent where there is a rest and the currency refuses
      */
     public List<TakenBack> takeBack(
-            UUID id,
-            String application,
-            Reversed reversed,
-            List<Grant> wanted,
-            Map<CurrencyKey, NavigableMap<LocalDate, Long>> expired) {
-        Posting posting = new Posting();
+            UUID id, String application, Reversed reversed, List<Grant> wanted, Map<Integer, PendingGrant> pending) {
+        Posting posting = new Posting(this);
         List<TakenBack> all = new ArrayList<>();
         for (Grant grant : wanted) {
-            NavigableMap<LocalDate, Long> lost = expired.computeIfAbsent(grant.currency(), first -> new TreeMap<>());
-            all.add(new TakingBack(this, posting, grant, lost).from(reversed.transaction()));
+            all.add(new TakingBack(this, posting, grant).from(pending.get(grant.place())));
         }
         if (!all.isEmpty()) {
-            add(new Transaction(
-                    id,
-                    Transaction.Kind.REVERSAL,
-                    member,
-                    application,
-                    reversed.action(),
-                    reversed.transaction(),
-                    posting.entries,
-                    now));
+            add(posting.transaction(
+                    id, Transaction.Kind.REVERSAL, application, reversed.action(), reversed.transaction()));
         }
         return all;
     }
 
     /** What the member has of each currency that is or was among it; of points in any case. */
     public Map<CurrencyKey, Balance> balances() {
-        Set<CurrencyKey> all = new TreeSet<>(lots.keySet());
+        Set<CurrencyKey> all = new TreeSet<>(state.currencies());
         all.add(CurrencyKey.POINTS);
-        pending.values().forEach(grant -> all.add(grant.currency()));
-        holds.values().forEach(hold -> all.add(hold.currency()));
         Map<CurrencyKey, Balance> balances = new TreeMap<>();
-        all.forEach(currency -> balances.put(
-                currency, new Balance(available(currency), pending(currency), held(currency), nextExpiry(currency))));
+        for (CurrencyKey currency : all) {
+            Pocket pocket = state.pocket(currency);
+            balances.put(
+                    currency,
+                    new Balance(pocket.available(), pocket.waiting(), held(currency), nextExpiry(currency, pocket)));
+        }
         return balances;
     }
 
-    private Balance.@Nullable NextExpiry nextExpiry(CurrencyKey key) {
-        return lotsOf(key).entrySet().stream()
-                .filter(lot -> lot.getValue() > 0 && !lot.getKey().equals(Currency.NEVER))
-                .findFirst()
-                .map(lot -> new Balance.NextExpiry(
-                        lot.getValue(), currency(key).startOf(lot.getKey().plusDays(1))))
-                .orElse(null);
+    private Balance.@Nullable NextExpiry nextExpiry(CurrencyKey key, Pocket pocket) {
+        for (Map.Entry<LocalDate, Long> lot : pocket.lots().entrySet()) {
+            if (lot.getValue() > 0 && !lot.getKey().equals(Currency.NEVER)) {
+                return new Balance.NextExpiry(
+                        lot.getValue(), currency(key).startOf(lot.getKey().plusDays(1)));
+            }
+        }
+        return null;
     }
 
-    private long held(CurrencyKey currency) {
-        return holds.values().stream()
-                .filter(hold -> hold.currency().equals(currency) && hold.state() == Hold.State.HELD)
-                .mapToLong(Hold::points)
-                .sum();
+    long held(CurrencyKey currency) {
+        long sum = 0;
+        for (Hold hold : state.holds()) {
+            sum += hold.currency().equals(currency) ? hold.points() : 0;
+        }
+        return sum;
     }
 
-    long available(CurrencyKey currency) {
-        return lotsOf(currency).values().stream().mapToLong(Long::longValue).sum();
+    /** What was done since the last time, in its order; from here on it is gathered anew. */
+    public LedgerChanges drain() {
+        LedgerChanges changes = transactions.isEmpty()
+                ? LedgerChanges.NONE
+                : new LedgerChanges(List.copyOf(transactions), List.copyOf(changedHolds));
+        transactions = new ArrayList<>();
+        changedHolds = new ArrayList<>();
+        return changes;
     }
 
-    private long pending(CurrencyKey currency) {
-        return pending.values().stream()
-                .filter(grant -> grant.currency().equals(currency))
-                .mapToLong(PendingGrant::points)
-                .sum();
+    MemberId member() {
+        return member;
     }
 
-    /** All that was done since. */
-    public LedgerChanges changes() {
-        return new LedgerChanges(
-                List.copyOf(transactions),
-                Map.copyOf(lotChanges),
-                pendingChanges.isEmpty() ? Map.of() : Map.of(member, List.copyOf(pendingChanges.values())),
-                List.copyOf(holdChanges.values()));
+    Instant now() {
+        return now;
     }
 
-    private LocalDate today(CurrencyKey currency) {
+    WalletState state() {
+        return state;
+    }
+
+    Pocket pocket(CurrencyKey currency) {
+        return state.pocket(currency);
+    }
+
+    LocalDate today(CurrencyKey currency) {
         return currency(currency).dateOf(now);
     }
 
@@ -312,77 +224,16 @@ public final class Wallets {
         return currencies.get(key);
     }
 
-    /** Null where nothing of that grant was ever pending. */
-    @Nullable PendingGrant pending(PendingGrant.Key grant) {
-        return pending.get(grant);
-    }
-
-    NavigableMap<LocalDate, Long> lotsOf(CurrencyKey currency) {
-        return lots.computeIfAbsent(currency, first -> new TreeMap<>());
-    }
-
-    void change(PendingGrant grant) {
-        pending.put(grant.key(), grant);
-        pendingChanges.put(grant.key(), grant);
+    void apply(Entry entry) {
+        state.apply(entry, row.getAsLong());
     }
 
     void change(Hold hold) {
-        holds.put(hold.key(), hold);
-        holdChanges.put(hold.key(), hold);
-    }
-
-    /** Counts what was lost of a lot; less than 0 where an expiry is taken back. */
-    void lose(CurrencyKey currency, LocalDate lastDay, long points) {
-        change(new LotKey(member, currency, lastDay), new LotChange(0, points));
-    }
-
-    private void change(LotKey lot, LotChange added) {
-        lotChanges.merge(lot, added, LotChange::plus);
+        state.apply(hold);
+        changedHolds.add(hold);
     }
 
     void add(Transaction transaction) {
         transactions.add(transaction);
-    }
-
-    /** Gathers the entries of a transaction; the member's balances move along. */
-    final class Posting {
-        private final List<Entry> entries = new ArrayList<>();
-
-        /** What comes pays first what the member owes. */
-        void incoming(CurrencyKey currency, LocalDate lastDay, long points, @Nullable Source source) {
-            long owed = Math.max(0, -lotsOf(currency).getOrDefault(Currency.NEVER, 0L));
-            long paid = lastDay.equals(Currency.NEVER) ? 0 : Math.min(owed, points);
-            available(currency, Currency.NEVER, paid, source);
-            available(currency, lastDay, points - paid, source);
-        }
-
-        void available(CurrencyKey currency, LocalDate lastDay, long points, @Nullable Source source) {
-            if (points == 0) {
-                return;
-            }
-            lotsOf(currency).merge(lastDay, points, Math::addExact);
-            change(new LotKey(member, currency, lastDay), new LotChange(points, 0));
-            entries.add(
-                    new Entry(Account.AVAILABLE, currency, points, Wallets.this.available(currency), lastDay, source));
-        }
-
-        /** The pending grant has changed already. */
-        void pending(CurrencyKey currency, long points, Source source) {
-            entries.add(new Entry(Account.PENDING, currency, points, Wallets.this.pending(currency), null, source));
-        }
-
-        /** The hold has changed already. */
-        void held(CurrencyKey currency, long points) {
-            entries.add(new Entry(Account.HELD, currency, points, Wallets.this.held(currency), null, null));
-        }
-
-        void outside(Account account, CurrencyKey currency, long points, @Nullable Source source) {
-            entries.add(new Entry(account, currency, points, null, null, source));
-        }
-
-        Transaction transaction(
-                UUID id, Transaction.Kind kind, @Nullable String application, @Nullable ActionId action) {
-            return new Transaction(id, kind, member, application, action, null, entries, now);
-        }
     }
 }

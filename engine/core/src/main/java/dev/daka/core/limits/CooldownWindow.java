@@ -93,6 +93,11 @@ final class CooldownWindow implements Window {
     }
 
     @Override
+    public LocalDate until() {
+        return owner.dateOf(at.plus(pause));
+    }
+
+    @Override
     public boolean isOpenAt(Instant now) {
         return now.isBefore(at.plus(pause));
     }

@@ -38,6 +38,11 @@ record FixedWindow(CounterKey counter, LocalDate day, Limit.Period period, Limit
     }
 
     @Override
+    public @Nullable LocalDate until() {
+        return owner.lastDayBefore(period.nextAfter(day));
+    }
+
+    @Override
     public boolean isOpenAt(Instant now) {
         Instant over = owner.endOf(period.nextAfter(day));
         return over == null || now.isBefore(over);

@@ -47,7 +47,14 @@ record LimitOwner(
 
     /** When a period is over that the next one follows on that day; null for never. */
     @Nullable Instant endOf(@Nullable LocalDate next) {
-        LocalDate end = endsOn != null && (next == null || next.isAfter(endsOn)) ? endsOn.plusDays(1) : next;
-        return end == null ? null : end.atStartOfDay(zone).toInstant();
+        LocalDate last = lastDayBefore(next);
+        return last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The last day on which something is granted in a period that the next one follows on that day; null for none. */
+    @Nullable LocalDate lastDayBefore(@Nullable LocalDate next) {
+        return endsOn != null && (next == null || next.isAfter(endsOn))
+                ? endsOn
+                : next == null ? null : next.minusDays(1);
     }
 }

@@ -73,6 +73,11 @@ record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner own
     }
 
     @Override
+    public LocalDate until() {
+        return day.plusDays(days - 1L);
+    }
+
+    @Override
     public boolean isOpenAt(Instant now) {
         return owner.dateOf(now).isBefore(day.plusDays(days));
     }

@@ -30,6 +30,9 @@ sealed interface Window permits FixedWindow, RollingWindow, CooldownWindow {
      */
     @Nullable Instant freesAt(Records records, long now, long most);
 
+    /** The last day, of the owner's zone, on which the action's own use counts for what others may use; null for good. */
+    @Nullable LocalDate until();
+
     /** Whether what was used counts for what others may use from that moment on. */
     boolean isOpenAt(Instant now);
 }

@@ -58,6 +58,11 @@ public final class MetricReading {
         };
     }
 
+    /** The days that it looks at. */
+    public NavigableMap<LocalDate, DayFigure> window(NavigableMap<LocalDate, DayFigure> recorded) {
+        return MetricWindow.of(metric, campaign, today).of(recorded);
+    }
+
     /** As few days as give the same value, whatever the action's own amount. */
     public NavigableMap<LocalDate, DayFigure> condensed(NavigableMap<LocalDate, DayFigure> recorded) {
         MetricWindow window = MetricWindow.of(metric, campaign, today);

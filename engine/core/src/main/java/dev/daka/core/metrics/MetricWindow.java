@@ -7,15 +7,16 @@ import java.util.Collections;
 import java.util.NavigableMap;
 
 /**
- * The local dates that count for a metric on a given day, both inclusive; none where {@code last} is before
+ * The local dates that count for a metric on a given day, both inclusive and within the campaign; none where {@code last} is before
  * {@code first}.
  *
  * <p>For example, in a campaign from 10-01 to 10-07 a metric of the last 3 days looks, on 10-02, at 10-01 and 10-02.
  */
 record MetricWindow(LocalDate first, LocalDate last) {
     static MetricWindow of(Metric metric, Campaign campaign, LocalDate today) {
-        LocalDate first = metric.from() == null ? campaign.startsOn() : metric.from();
-        LocalDate last = earlier(metric.to() == null ? campaign.endsOn() : metric.to(), today);
+        LocalDate first = metric.from() == null ? campaign.startsOn() : later(metric.from(), campaign.startsOn());
+        LocalDate last =
+                earlier(metric.to() == null ? campaign.endsOn() : earlier(metric.to(), campaign.endsOn()), today);
         if (metric.days() != null) {
             first = later(first, today.minusDays(metric.days() - 1L));
         }

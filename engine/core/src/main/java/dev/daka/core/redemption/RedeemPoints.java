@@ -1,17 +1,20 @@
 package dev.daka.core.redemption;
 
-import dev.daka.core.booking.OnRecord;
+import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.Overtaken;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Wanted;
 import dev.daka.core.campaign.Currencies;
+import dev.daka.core.journal.HoldHistory;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.Wallets;
 import dev.daka.core.redemption.HoldRefused.Reason;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +90,7 @@ public final class RedeemPoints {
             if (known.state() == Hold.State.HELD) {
                 return work.write(work.wallets.release(ids.get(), known, ids));
             }
-            if (!work.wallets.changes().isEmpty()) {
-                work.write(known);
-            }
-            return new Done(known, true);
+            return work.member.isChanged() ? work.settled(known, true) : new Done(known, true);
         });
     }
 
@@ -113,9 +113,10 @@ public final class RedeemPoints {
     }
 
     private Done work(Hold.Key key, Step step) {
+        SubjectId subject = new SubjectId(key.application(), key.id());
         for (int tries = 1; ; tries++) {
-            try (Storage.Unit unit = storage.open(Wanted.of(List.of(key.member())))) {
-                return step.take(new Work(unit, key));
+            try (Storage.Unit unit = storage.open(Wanted.of(key.member(), subject))) {
+                return step.take(new Work(unit, key, subject));
             } catch (Overtaken overtaken) {
                 if (tries == MOST_TRIES) {
                     throw overtaken;
@@ -128,21 +129,31 @@ public final class RedeemPoints {
     private final class Work {
         private final Storage.Unit unit;
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        private final OpenMember member;
         private final Wallets wallets;
         private final @Nullable Hold known;
 
-        Work(Storage.Unit unit, Hold.Key key) {
+        Work(Storage.Unit unit, Hold.Key key, SubjectId subject) {
             this.unit = unit;
-            OnRecord record = unit.member(key.member());
-            this.wallets = new Wallets(key.member(), record.lots(), record.pending(), record.holds(), currencies, now);
-            wallets.settle(ids);
-            Hold settled = wallets.hold(key);
-            this.known = settled == null ? unit.hold(key).orElse(null) : settled;
+            this.member = new OpenMember(unit, unit.member(key.member()).orElseThrow(), currencies, ids, now);
+            this.wallets = member.wallets();
+            this.known = HoldHistory.of(member.rowsOf(subject)).orElse(null);
         }
 
         Done write(Hold hold) {
-            unit.settle(wallets.changes());
-            return new Done(hold, false);
+            SubjectId subject =
+                    new SubjectId(hold.key().application(), hold.key().id());
+            Hold.End end = hold.ended();
+            RowKey.Kind kind = end == null ? RowKey.Kind.HOLD : RowKey.Kind.HOLD_END;
+            UUID transaction = end == null ? hold.transaction() : end.transaction();
+            member.appendMoved(RowKey.of(hold.key().member(), kind, subject), transaction);
+            return settled(hold, false);
+        }
+
+        /** Writes what was due, and what was done. */
+        Done settled(Hold hold, boolean before) {
+            unit.write(member.write(Map.of()));
+            return new Done(hold, before);
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.daka.core.vocabulary.Property;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,13 @@ public final class RuleSet {
     private final AnsweredActions answered;
     private final Set<LimitedEffect> grants;
     private final List<Metric> metricsInConditions;
+    private final Set<Metric> countedAlone;
     private final AlphaNetwork network;
     private final Instant starts;
     private final Instant ends;
 
-    private RuleSet(CheckedWorkbook workbook, RuleSetRef ref, RuleModel model) {
+    private RuleSet(CheckedWorkbook workbook, RuleSetRef ref, RuleModel model, Predicate<Metric> alone) {
+        this.countedAlone = workbook.metrics().stream().filter(alone).collect(Collectors.toUnmodifiableSet());
         this.workbook = workbook;
         this.ref = ref;
         this.order = RowOrder.of(workbook.tables());
@@ -49,10 +52,20 @@ public final class RuleSet {
         this.ends = campaign.endsOn().plusDays(1).atStartOfDay(campaign.zone()).toInstant();
     }
 
-    /** Builds the Drools executable model of all tables. */
+    /** Builds the Drools executable model of all tables, of a campaign that was published before it began. */
     public static RuleSet compile(CheckedWorkbook workbook, int version) {
+        return compile(workbook, version, metric -> false);
+    }
+
+    /**
+     * Builds the Drools executable model of all tables.
+     *
+     * @param alone whether the campaign counts a metric alone: it was published with it after its start, and must not see what other
+     *              campaigns counted before
+     */
+    public static RuleSet compile(CheckedWorkbook workbook, int version, Predicate<Metric> alone) {
         RuleSetRef ref = new RuleSetRef(workbook.campaign().key(), version, workbook.hash());
-        return new RuleSet(workbook, ref, new RuleModel(workbook.tables()));
+        return new RuleSet(workbook, ref, new RuleModel(workbook.tables()), alone);
     }
 
     private static Stream<LimitedEffect> granted(RowEffect effect) {
@@ -89,6 +102,16 @@ public final class RuleSet {
         return workbook;
     }
 
+    /** The first moment of the campaign, a whole second. */
+    public Instant starts() {
+        return starts;
+    }
+
+    /** The moment after its last, a whole second. */
+    public Instant ends() {
+        return ends;
+    }
+
     /** Tells whether the campaign runs at that moment. */
     public boolean runsAt(Instant moment) {
         return !moment.isBefore(starts) && moment.isBefore(ends);
@@ -96,6 +119,11 @@ public final class RuleSet {
 
     AnsweredActions answered() {
         return answered;
+    }
+
+    /** Tells whether the campaign counts that metric of its own alone. */
+    public boolean countsAlone(Metric metric) {
+        return countedAlone.contains(metric);
     }
 
     /** Tells whether some row grants such effects; null stands for any that a limit may be about. */

@@ -4,33 +4,24 @@ import dev.daka.core.Inquiry;
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
-import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.Standing;
 import dev.daka.core.cancellation.CancellationRefused;
 import dev.daka.core.cancellation.Remainder;
-import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.InMemoryRecords;
-import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.Records;
-import dev.daka.core.decision.Seen;
+import dev.daka.core.journal.Standing;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Source;
 import dev.daka.core.recording.Recorded;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What the actions stand for that are going to be taken back, on one side. Nothing is kept of the others. */
 final class Standings {
@@ -62,20 +53,10 @@ final class Standings {
         Action action = decision.action();
         Recorded.Key key = Recorded.Key.of(action);
         if (cancelledLater.contains(key)) {
-            Standing.Basis basis =
-                    action.amount() == null ? null : new Standing.Basis(member, asOfNow(inquiry.seen(seen)));
+            Standing.Basis basis = action.amount() == null ? null : new Standing.Basis(member, inquiry.seen(seen));
             decided.add(key);
             standing.put(key, Standing.of(decision, grants(decision), basis));
         }
-    }
-
-    /** Records go on changing, and what is seen of them is a view. */
-    private static Seen asOfNow(Seen seen) {
-        Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics = new HashMap<>();
-        seen.metrics().forEach((metric, days) -> metrics.put(metric, new TreeMap<>(days)));
-        Map<CounterKey, CounterUse> counters = new HashMap<>();
-        seen.counters().forEach((counter, use) -> counters.put(counter, CounterUse.NONE.plus(use)));
-        return new Seen(metrics, counters);
     }
 
     private static List<Grant> grants(Decision decision) {
@@ -111,20 +92,7 @@ final class Standings {
         }
         Remainder remainder = Remainder.of(stands.get(), cancelled.amount(), campaigns, cancelled.arrivedAt());
         standing.compute(key, (same, before) -> remainder.left());
-        forget(cancelled.memberId(), remainder);
+        records.apply(cancelled.memberId(), remainder.difference().changes());
         return remainder.difference().grants();
-    }
-
-    private void forget(MemberId member, Remainder remainder) {
-        remainder
-                .difference()
-                .metrics()
-                .forEach((day, figure) -> records.takeBack(member, day.metric(), day.day(), figure));
-        remainder.difference().caps().forEach((day, used) -> records.giveBack(day.counter(), day.day(), used));
-        remainder
-                .difference()
-                .budgets()
-                .forEach((period, used) -> records.giveBack(
-                        new CounterKey(period.campaign(), period.limit(), null, ""), period.day(), used));
     }
 }

@@ -4,282 +4,217 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.Writing.CapDay;
-import dev.daka.core.booking.Writing.MetricDay;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
 import dev.daka.core.decision.Changes;
+import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Effect;
-import dev.daka.core.decision.Needs;
+import dev.daka.core.journal.ActionHistory;
+import dev.daka.core.journal.ActionState;
+import dev.daka.core.journal.Change;
+import dev.daka.core.journal.Fact;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.StoredAnswer;
 import dev.daka.core.ledger.Grant;
-import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.Reversed;
 import dev.daka.core.ledger.TakenBack;
 import dev.daka.core.ledger.Transaction;
-import dev.daka.core.ledger.Wallets;
+import dev.daka.core.ledger.WalletState;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every storage does with what is taken back, released and lost. */
 public abstract class CancellationContract extends StorageFixture {
-    private void book(Booking booking) {
-        try (Storage.Unit unit = storage().open(wanted(booking))) {
-            unit.book(writing(booking));
-        }
-    }
-
-    private static UUID answer(Storage.Unit unit, Booking booking) {
-        return Objects.requireNonNull(unit.cancelled(booking.key(), "c-0").action(), "It is booked")
-                .decision();
+    private ActionHistory history(String id) {
+        return ActionHistory.of(storage().rows(member, subject(id))).orElseThrow();
     }
 
     @Test
     void whatAnActionStandsForIsKeptAsItWas() {
-        Booking booking = booking(member, "a-1", 40);
-        book(booking);
-        try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
-            Storage.Cancelled found = unit.cancelled(booking.key(), "c-1");
-            assertThat(found.before()).isNull();
-            assertThat(found.action())
-                    .isEqualTo(new BookedAction(
-                            booking.id(), BookedAction.State.STANDS, booking.standing(), 0, List.of(), Map.of()));
-            assertThat(unit.cancelled(booking(member, "a-2", 1).key(), "c-1"))
-                    .isEqualTo(new Storage.Cancelled(null, null));
-        }
-    }
-
-    @Test
-    void aCancellationTakesFromEachRecord() {
-        Booking booking = booking(member, "a-1", 40);
-        book(booking);
-        book(booking(member, "a-2", 40));
-        cancel(booking, "c-1", 1, null);
-        OnRecord record = storage().look(member, new Needs(List.of(VISITS), List.of(dailyNeed), List.of()));
-        assertThat(available(record)).isEqualTo(40);
-        assertThat(record.days(VISITS)).containsExactly(Map.entry(DAY, new DayFigure(1, new BigDecimal("2.5"))));
-        assertThat(record.used(daily).total(DAY, DAY)).isEqualTo(40);
-        cancel(booking(member, "a-2", 40), "c-1", 1, null);
-        OnRecord empty = storage().look(member, new Needs(List.of(VISITS), List.of(dailyNeed), List.of()));
-        assertThat(empty.lots()).isEmpty();
-        assertThat(empty.days(VISITS)).isEmpty();
-        assertThat(empty.used(daily).total(DAY, DAY)).isZero();
-        assertThat(empty.used(daily).last()).as("was never used").isNull();
-    }
-
-    @Test
-    void aCancellationLeavesWhatItSays() {
-        Booking booking = booking(member, "a-1", 40);
-        book(booking);
-        Standing half = half(booking);
-        cancel(booking, "c-1", 1, half);
-        try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
-            Storage.Cancelled found = unit.cancelled(booking.key(), "c-1");
-            assertThat(found.before()).isEqualTo(new StoredAnswer("0a", "{}"));
-            BookedAction action = Objects.requireNonNull(found.action());
-            assertThat(action.standing()).isEqualTo(half);
-            assertThat(action.cancellations()).isEqualTo(1);
-        }
-        assertThatThrownBy(() -> cancel(booking, "c-1", 2, null)).isInstanceOf(RuntimeException.class);
-    }
-
-    private static Standing half(Booking booking) {
-        return new Standing(
-                booking.standing().action(),
-                booking.standing().ruleSets(),
-                List.of(booking.standing().grants().get(0).withPoints(20)),
-                List.of(),
-                new Changes(List.of(), List.of()),
-                booking.standing().basis());
-    }
-
-    @Test
-    void anActionIsSeenWithHowMuchOfItStands() {
-        Booking booking = booking(member, "a-1", 40);
-        assertThat(storage().action(booking.key())).isEmpty();
-        book(booking);
-        assertSeen(booking, ActionState.BOOKED, booking.standing(), 0);
-        Standing half = half(booking);
-        cancel(booking, "c-1", 1, half);
-        assertSeen(booking, ActionState.PARTLY_CANCELLED, half, 1);
-        cancel(half(booking), booking, "c-2", 2);
-        assertSeen(booking, ActionState.CANCELLED, null, 2);
-        assertThat(storage().action(booking(new MemberId("n-" + own), "a-1", 1).key()))
+        JournalRow row = book("a-1");
+        ActionHistory action = history("a-1");
+        assertThat(action.action()).isEqualTo(row);
+        assertThat(action.standing()).isEqualTo(Journals.decided(row));
+        assertThat(action.answer()).isEqualTo(new StoredAnswer("00ff", row.answer()));
+        assertThat(action.cancellations()).isEmpty();
+        assertThat(storage().rows(new MemberId("n-" + own), subject("a-1")))
                 .as("another member's action of the same id")
                 .isEmpty();
     }
 
-    private void assertSeen(Booking booking, ActionState state, @Nullable Standing left, int cancellations) {
-        StoredAnswer answer = new StoredAnswer(
-                booking.answer().fingerprint(), booking.answer().response(), state);
-        assertThat(storage().action(booking.key()))
-                .contains(new AnsweredAction(
-                        answer, left, booking.at(), Collections.nCopies(cancellations, new StoredAnswer("0a", "{}"))));
-        assertThat(storage().answer(booking.key())).contains(answer);
+    @Test
+    void aCancellationTakesFromEachRecord() {
+        book("a-1");
+        book("a-2");
+        cancel("a-1", "c-1", false);
+        MemberSnapshot record = storage().look(member);
+        assertThat(available(record)).isEqualTo(40);
+        assertThat(record.state().days(VISITS))
+                .containsExactly(Map.entry(DAY, new DayFigure(1, new BigDecimal("2.5"))));
+        assertThat(record.state().used(daily).total(DAY, DAY)).isEqualTo(40);
+        cancel("a-2", "c-1", false);
+        MemberSnapshot empty = storage().look(member);
+        assertThat(empty.state().wallet().pocket(CurrencyKey.POINTS).lots()).isEmpty();
+        assertThat(empty.state().days(VISITS)).isEmpty();
+        assertThat(empty.state().used(daily)).as("was never used").isEqualTo(CounterUse.NONE);
     }
 
-    /** Takes back the rest. */
-    private void cancel(Standing rest, Booking booking, String id, int number) {
-        cancel(
-                new Booking(booking.key(), booking.id(), booking.answer(), booking.decision(), rest, booking.at()),
-                id,
-                number,
-                null);
+    @Test
+    void aCancellationLeavesWhatItSays() {
+        JournalRow row = book("a-1");
+        cancel("a-1", "c-1", true);
+        ActionHistory half = history("a-1");
+        assertThat(half.answer().state()).isEqualTo(ActionState.PARTLY_CANCELLED);
+        Standing left = Objects.requireNonNull(half.standing());
+        assertThat(left.action()).isEqualTo(Journals.decided(row).action().withAmount(new BigDecimal("50")));
+        assertThat(left.grants()).extracting(Grant::points).containsExactly(20L);
+        assertThat(left.others()).isEmpty();
+        assertThat(left.basis()).isEqualTo(Journals.decided(row).basis());
+        assertThat(half.cancellation("c-1")).hasValueSatisfying(one -> {
+            assertThat(one.answer()).isEqualTo("{}");
+            assertThat(one.fingerprint()).isEqualTo("0a");
+        });
+        assertThatThrownBy(() -> cancel("a-1", "c-1", false)).isInstanceOf(RuntimeException.class);
+        cancel("a-1", "c-2", false);
+        ActionHistory gone = history("a-1");
+        assertThat(gone.answer().state()).isEqualTo(ActionState.CANCELLED);
+        assertThat(gone.standing()).isNull();
+        assertThat(gone.cancellations()).hasSize(2);
     }
 
-    /** Takes back all 40 points, or half of them. */
-    private void cancel(Booking booking, String id, int number, @Nullable Standing left) {
-        UUID transaction = UUID.randomUUID();
-        try (Storage.Unit unit = storage().open(Wanted.of(List.of(booking.key().member())))) {
-            OnRecord record = unit.member(booking.key().member());
-            Wallets wallets = new Wallets(
-                    booking.key().member(), record.lots(), record.pending(), record.holds(), CURRENCIES, NOON);
-            Grant grant = booking.standing().grants().get(0);
-            List<TakenBack> taken = wallets.takeBack(
+    /** Takes back all that is left of it, or half. */
+    private void cancel(String id, String cancellation, boolean half) {
+        try (Storage.Unit unit = storage().open(Wanted.of(member, subject(id)))) {
+            OpenMember open = open(unit, member, NOON);
+            ActionHistory action = open.action(subject(id)).orElseThrow();
+            Standing standing = Objects.requireNonNull(action.standing());
+            UUID transaction = UUID.randomUUID();
+            Grant grant = standing.grants().get(0);
+            List<TakenBack> taken = open.wallets()
+                    .takeBack(
+                            transaction,
+                            "shop",
+                            new Reversed(action.action().id(), standing.action().actionId()),
+                            List.of(half ? grant.withPoints(20) : grant),
+                            action.pending(open.state().wallet(), CURRENCIES));
+            Fact.Remains left = half
+                    ? new Fact.Remains(
+                            new BigDecimal("50"),
+                            List.of(grant.withPoints(20)),
+                            List.of(),
+                            new Changes(List.of(), List.of()))
+                    : null;
+            open.append(
+                    new RowKey(member, RowKey.Kind.CANCELLATION, subject(id), cancellation),
                     transaction,
-                    "shop",
-                    new Reversed(answer(unit, booking), booking.key().action()),
-                    List.of(left == null ? grant : grant.withPoints(20)),
-                    new HashMap<>());
-            unit.cancel(new Cancellation(
-                    booking.key(),
-                    id,
-                    number,
-                    transaction,
-                    new StoredAnswer("0a", "{}"),
-                    left,
-                    null,
-                    wallets.changes(),
-                    left == null
-                            ? Map.of(new MetricDay(member, VISITS, DAY), new DayFigure(1, new BigDecimal("2.5")))
-                            : Map.of(),
-                    left == null ? Map.of(new CapDay(daily, DAY), 40L) : Map.of(),
-                    Map.of(),
-                    taken,
-                    List.of(),
-                    NOON));
+                    "0a",
+                    "{}",
+                    new Fact.Cancelled(left, taken, standing.others()),
+                    half ? Change.NO_RECORDS : back());
+            unit.write(open.write(Map.of()));
         }
+    }
+
+    private Changes back() {
+        return new Changes(
+                List.of(new Changes.MetricChange(VISITS, DAY, new DayFigure(1, new BigDecimal("2.5")).negated())),
+                List.of(new Changes.CounterChange(daily, DAY, -40, 1_000, NOON, 0, DAY)));
     }
 
     @Test
     void anActionThatWasCancelledBeforeItCameIsAnswered() {
-        Booking late = booking(member, "a-1", 40);
-        StoredAnswer tombstone =
-                new StoredAnswer(StoredAnswer.WHATEVER_COMES, "{\"cancelled\":true}", ActionState.CANCELLED);
-        try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
-            unit.cancel(new Cancellation(
-                    late.key(),
-                    "c-1",
-                    1,
-                    UUID.randomUUID(),
-                    new StoredAnswer("0a", "{}"),
-                    null,
-                    tombstone,
-                    LedgerChanges.NONE,
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    NOON));
+        try (Storage.Unit unit = storage().open(Wanted.of(member, subject("a-1")))) {
+            OpenMember open = open(unit, member, NOON);
+            UUID id = UUID.randomUUID();
+            open.append(
+                    RowKey.of(member, RowKey.Kind.ACTION, subject("a-1")),
+                    id,
+                    StoredAnswer.WHATEVER_COMES,
+                    "{\"cancelled\":true}",
+                    new Fact.CancelledUnseen(),
+                    Change.NO_RECORDS);
+            open.append(
+                    new RowKey(member, RowKey.Kind.CANCELLATION, subject("a-1"), "c-1"),
+                    id,
+                    "0a",
+                    "{}",
+                    new Fact.Cancelled(null, List.of(), List.of()),
+                    Change.NO_RECORDS);
+            unit.write(open.write(Map.of()));
         }
-        assertThat(storage().action(late.key()))
-                .contains(new AnsweredAction(tombstone, null, NOON, List.of(new StoredAnswer("0a", "{}"))));
-        try (Storage.Unit unit = storage().open(wanted(late))) {
-            assertThat(unit.answer(late.key())).contains(tombstone);
-            assertThat(Objects.requireNonNull(unit.cancelled(late.key(), "c-2").action())
-                            .state())
-                    .isEqualTo(BookedAction.State.CANCELLED_BEFORE);
-        }
+        ActionHistory action = history("a-1");
+        assertThat(action.isCancelledUnseen()).isTrue();
+        assertThat(action.answer())
+                .isEqualTo(
+                        new StoredAnswer(StoredAnswer.WHATEVER_COMES, "{\"cancelled\":true}", ActionState.CANCELLED));
+        assertThat(action.cancellation("c-1")).isPresent();
+        assertThat(action.standing()).isNull();
     }
 
     @Test
-    void whatComesBackOfABudgetCanBeSpentAgain() {
-        BudgetPeriod budget = budget();
-        storage().lease(new LeaseRequest(budget, 100, own, 100));
-        spend(budget, own, 100, "a-1");
-        assertThat(storage().lease(new LeaseRequest(budget, 100, own, 1)).room())
+    void whatComesBackOfACounterCanBeSpentAgain() {
+        SharedCounter counter = counter();
+        storage().lease(new LeaseRequest(counter, 100, own, 100));
+        spend(counter, own, 100, "a-1");
+        assertThat(storage().lease(new LeaseRequest(counter, 100, own, 1)).room())
                 .isZero();
-        Booking booking = booking(member, "a-1", 100);
-        try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
-            unit.cancel(new Cancellation(
-                    booking.key(),
-                    "c-1",
-                    1,
-                    UUID.randomUUID(),
-                    new StoredAnswer("0a", "{}"),
-                    null,
-                    null,
-                    LedgerChanges.NONE,
-                    Map.of(),
-                    Map.of(),
-                    Map.of(budget, 30L),
-                    List.of(),
-                    List.of(),
-                    NOON));
-        }
-        assertThat(spent(budget)).isEqualTo(70);
-        assertThat(storage().lease(new LeaseRequest(budget, 100, own, 100)).room())
+        write(member, "a-2", points(1), List.of(), Map.of(counter, 30L));
+        assertThat(spent(counter)).isEqualTo(70);
+        assertThat(storage().lease(new LeaseRequest(counter, 100, own, 100)).room())
                 .isEqualTo(30);
-        spend(budget, own, 30, "a-2");
-        assertThat(spent(budget)).isEqualTo(100);
+        spend(counter, own, 30, "a-3");
+        assertThat(spent(counter)).isEqualTo(100);
     }
 
     @Test
     void whatIsPendingIsReleasedAndWhatIsOverIsLost() {
-        Booking waiting =
-                booking(member, "a-1", new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")));
-        try (Storage.Unit unit = storage().open(wanted(waiting))) {
-            unit.book(writing(waiting));
-        }
-        LocalDate dueDay = DAY.plusDays(7);
-        assertThat(due(dueDay.minusDays(1))).doesNotContain(member);
-        assertThat(due(dueDay)).contains(member);
-        assertThat(storage().look(member, NOTHING).lots()).isEmpty();
-        assertThat(storage().look(member, NOTHING).pending())
-                .singleElement()
-                .satisfies(grant -> assertThat(grant.points()).isEqualTo(40));
-        assertThat(settle(NOON.plus(7, ChronoUnit.DAYS))).containsExactly(Transaction.Kind.RELEASE);
-        OnRecord released = storage().look(member, NOTHING);
-        assertThat(released.pending()).isEmpty();
-        assertThat(released.lots().get(CurrencyKey.POINTS)).containsExactly(Map.entry(LAST_DAY, 40L));
-        assertThat(due(LAST_DAY)).doesNotContain(member);
-        assertThat(due(LAST_DAY.plusDays(1))).contains(member);
-        assertThat(settle(Instant.parse("2027-04-01T00:00:00Z"))).containsExactly(Transaction.Kind.EXPIRY);
-        assertThat(storage().look(member, NOTHING).lots()).isEmpty();
-        assertThat(due(LAST_DAY.plusDays(1))).doesNotContain(member);
-        try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
-            BookedAction action =
-                    Objects.requireNonNull(unit.cancelled(waiting.key(), "c-1").action());
-            assertThat(action.pending()).singleElement().satisfies(grant -> {
-                assertThat(grant.points()).isZero();
-                assertThat(grant.lot()).isEqualTo(LAST_DAY);
-            });
-            assertThat(action.expired().get(CurrencyKey.POINTS)).containsExactly(Map.entry(LAST_DAY, 40L));
-        }
+        book(member, "a-1", new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")));
+        Instant dueAt = Instant.parse("2026-03-08T16:00:00Z");
+        assertThat(due(dueAt.minusSeconds(1))).doesNotContain(member);
+        assertThat(due(dueAt)).contains(member);
+        assertThat(available(storage().look(member))).isZero();
+        assertThat(history("a-1").pending(wallet(), CURRENCIES).get(0)).satisfies(grant -> {
+            assertThat(grant.points()).isEqualTo(40);
+            assertThat(grant.lot()).isNull();
+        });
+        assertThat(settle(dueAt)).containsExactly(Transaction.Kind.RELEASE);
+        assertThat(wallet().pocket(CurrencyKey.POINTS).pending()).isEmpty();
+        assertThat(wallet().pocket(CurrencyKey.POINTS).lots()).containsExactly(Map.entry(LAST_DAY, 40L));
+        Instant over = Instant.parse("2027-03-31T16:00:00Z");
+        assertThat(due(over.minusSeconds(1))).doesNotContain(member);
+        assertThat(due(over)).contains(member);
+        assertThat(settle(over)).containsExactly(Transaction.Kind.EXPIRY);
+        assertThat(available(storage().look(member))).isZero();
+        assertThat(due(over.plusSeconds(1))).doesNotContain(member);
+        assertThat(history("a-1").pending(wallet(), CURRENCIES).get(0)).satisfies(grant -> {
+            assertThat(grant.points()).isZero();
+            assertThat(grant.lot()).isEqualTo(LAST_DAY);
+        });
+        assertThat(wallet().pocket(CurrencyKey.POINTS).expired()).containsExactly(Map.entry(LAST_DAY, 40L));
     }
 
-    private List<MemberId> due(LocalDate today) {
-        return storage().due(Map.of(CurrencyKey.POINTS, today), NOON, 10_000);
+    private WalletState wallet() {
+        return storage().look(member).state().wallet();
+    }
+
+    private List<MemberId> due(Instant now) {
+        return storage().due(now, 10_000);
     }
 
     private List<Transaction.Kind> settle(Instant at) {
         try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
-            OnRecord record = unit.member(member);
-            Wallets wallets = new Wallets(member, record.lots(), record.pending(), record.holds(), CURRENCIES, at);
-            wallets.settle(UUID::randomUUID);
-            unit.settle(wallets.changes());
-            return wallets.changes().transactions().stream()
+            OpenMember open = open(unit, member, at);
+            unit.write(open.write(Map.of()));
+            return open.rows().stream()
+                    .flatMap(row -> row.change().points().transactions().stream())
                     .map(Transaction::kind)
                     .toList();
         }

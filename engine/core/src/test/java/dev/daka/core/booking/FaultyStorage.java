@@ -1,15 +1,12 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.Needs;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.HoldsWanted;
-import dev.daka.core.ledger.LedgerChanges;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -41,46 +38,33 @@ final class FaultyStorage implements Storage {
         Unit unit = storage.open(wanted);
         return new Unit() {
             @Override
-            public OnRecord member(MemberId member) {
+            public Optional<MemberSnapshot> member(MemberId member) {
                 return unit.member(member);
             }
 
             @Override
-            public Optional<StoredAnswer> answer(DecisionKey key) {
-                return unit.answer(key);
+            public List<JournalRow> rows(MemberId member, SubjectId subject) {
+                return unit.rows(member, subject);
             }
 
             @Override
-            public Cancelled cancelled(DecisionKey key, String cancellation) {
-                return unit.cancelled(key, cancellation);
+            public List<JournalRow> actions(MemberId member, long first, long last) {
+                mayBeAway();
+                return unit.actions(member, first, last);
             }
 
             @Override
-            public void book(Writing writing) {
-                written(() -> unit.book(writing));
+            public Lease lease(LeaseRequest request) {
+                return FaultyStorage.this.lease(request);
             }
 
             @Override
-            public void cancel(Cancellation cancellation) {
-                written(() -> unit.cancel(cancellation));
-            }
-
-            @Override
-            public void settle(LedgerChanges changes) {
-                written(() -> unit.settle(changes));
-            }
-
-            @Override
-            public Optional<Hold> hold(Hold.Key key) {
-                return unit.hold(key);
-            }
-
-            private void written(Runnable writing) {
+            public void write(BatchWrite write) {
                 mayBeAway();
                 if (chance()) {
                     throw new Overtaken(new IllegalStateException("by chance"));
                 }
-                writing.run();
+                unit.write(write);
                 // It is written, but nobody gets to know.
                 mayBeAway();
             }
@@ -93,20 +77,14 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public List<MemberId> due(Map<CurrencyKey, LocalDate> today, Instant now, int most) {
-        return storage.due(today, now, most);
+    public List<MemberId> due(Instant now, int most) {
+        return storage.due(now, most);
     }
 
     @Override
-    public Optional<AnsweredAction> action(DecisionKey key) {
+    public List<JournalRow> rows(MemberId member, SubjectId subject) {
         mayBeAway();
-        return storage.action(key);
-    }
-
-    @Override
-    public Optional<Hold> hold(Hold.Key key) {
-        mayBeAway();
-        return storage.hold(key);
+        return storage.rows(member, subject);
     }
 
     @Override
@@ -129,12 +107,12 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public Optional<StoredAnswer> answer(DecisionKey key) {
-        return storage.answer(key);
+    public long used(SharedCounter counter) {
+        return storage.used(counter);
     }
 
     @Override
-    public OnRecord look(MemberId member, Needs needs) {
-        return storage.look(member, needs);
+    public MemberSnapshot look(MemberId member) {
+        return storage.look(member);
     }
 }

@@ -4,110 +4,136 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.decision.BudgetNeed;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
-import dev.daka.core.decision.Needs;
-import dev.daka.core.ledger.LedgerChanges;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.ledger.Hold;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every storage does with bookings and leases. */
+/** What every storage does with rows, states and leases. */
 public abstract class StorageContract extends StorageFixture {
     @Test
-    void whatIsBookedIsThereForTheNextUnit() {
-        Booking booking = booking(member, "a-1", 40);
-        try (Storage.Unit unit = storage().open(wanted(booking))) {
-            assertThat(unit.answer(booking.key())).isEmpty();
-            assertThat(unit.member(member).lots()).isEmpty();
-            unit.book(writing(booking));
+    void whatIsWrittenIsThereForTheNextUnit() {
+        JournalRow row = book("a-1");
+        try (Storage.Unit unit = storage().open(Wanted.of(member, subject("a-1")))) {
+            assertThat(unit.rows(member, subject("a-1"))).containsExactly(row);
+            assertIsBookedOnce(unit.member(member).orElseThrow());
         }
-        try (Storage.Unit unit = storage().open(wanted(booking))) {
-            assertThat(unit.answer(booking.key())).contains(booking.answer());
-            assertIsBookedOnce(unit.member(member));
-        }
-        assertThat(storage().answer(booking.key())).contains(booking.answer());
-        assertIsBookedOnce(
-                storage().look(member, new Needs(List.of(VISITS), List.of(dailyNeed), List.<BudgetNeed>of())));
+        assertThat(storage().rows(member, subject("a-1"))).containsExactly(row);
+        assertThat(storage().rows(member, subject("a-2"))).isEmpty();
+        assertIsBookedOnce(storage().look(member));
     }
 
-    private void assertIsBookedOnce(OnRecord record) {
+    private void assertIsBookedOnce(MemberSnapshot record) {
         assertThat(available(record)).isEqualTo(40);
-        assertThat(record.days(VISITS)).containsExactly(Map.entry(DAY, new DayFigure(1, new BigDecimal("2.5"))));
-        assertThat(record.used(daily)).isEqualTo(CounterUse.of(DAY, 40, NOON));
+        assertThat(record.state().seq()).isEqualTo(1);
+        assertThat(record.state().days(VISITS))
+                .containsExactly(Map.entry(DAY, new DayFigure(1, new BigDecimal("2.5"))));
+        assertThat(record.state().used(daily)).isEqualTo(CounterUse.of(DAY, 40, NOON));
     }
 
     @Test
-    void whatIsNotBookedIsAsIfItHadNotBeen() {
-        Booking booking = booking(member, "a-1", 40);
-        storage().open(wanted(booking)).close();
-        assertThat(storage().answer(booking.key())).isEmpty();
-        assertThat(storage().look(member, NOTHING).lots()).isEmpty();
-    }
-
-    @Test
-    void sumsUpWhatSeveralUnitsAdd() {
-        for (String id : List.of("a-1", "a-2", "a-3")) {
-            Booking booking = booking(member, id, 40);
-            try (Storage.Unit unit = storage().open(wanted(booking))) {
-                unit.book(writing(booking));
-            }
+    void whatIsNotWrittenIsAsIfItHadNotBeen() {
+        try (Storage.Unit unit = storage().open(Wanted.of(member, subject("a-1")))) {
+            append(open(unit, member, NOON), "a-1", points(40));
         }
-        OnRecord record = storage().look(member, new Needs(List.of(VISITS), List.of(dailyNeed), List.of()));
+        assertThat(storage().rows(member, subject("a-1"))).isEmpty();
+        assertThat(available(storage().look(member))).isZero();
+    }
+
+    @Test
+    void aStateIsTheSumOfItsRows() {
+        List.of("a-1", "a-2", "a-3").forEach(this::book);
+        MemberSnapshot record = storage().look(member);
+        assertThat(record.state().seq()).isEqualTo(3);
         assertThat(available(record)).isEqualTo(120);
-        assertThat(record.used(daily).total(DAY, DAY)).isEqualTo(120);
-        assertThat(record.days(VISITS).get(DAY)).isEqualTo(new DayFigure(3, new BigDecimal("7.5")));
+        assertThat(record.state().used(daily).total(DAY, DAY)).isEqualTo(120);
+        assertThat(record.state().days(VISITS).get(DAY)).isEqualTo(new DayFigure(3, new BigDecimal("7.5")));
     }
 
     @Test
-    void anAnswerIsNeverReplaced() {
-        Booking booking = booking(member, "a-1", 40);
-        try (Storage.Unit unit = storage().open(wanted(booking))) {
-            unit.book(writing(booking));
+    void aRowIsNeverReplaced() {
+        JournalRow row = book("a-1");
+        assertThatThrownBy(() -> book("a-1")).isInstanceOf(RuntimeException.class);
+        assertThat(storage().rows(member, subject("a-1"))).containsExactly(row);
+        assertThat(available(storage().look(member))).isEqualTo(40);
+    }
+
+    @Test
+    void oneKeyIsTakenByOneKindOfRowOfOneApplicationAndMember() {
+        book("x");
+        MemberId other = new MemberId("n-" + own);
+        book(other, "x", points(7));
+        try (Storage.Unit unit = storage().open(Wanted.of(member, subject("x")))) {
+            OpenMember open = open(unit, member, NOON);
+            Hold hold = open.wallets()
+                    .hold(UUID.randomUUID(), new Hold.Key(member, "shop", "x"), CurrencyKey.POINTS, 5, null);
+            open.appendMoved(RowKey.of(member, RowKey.Kind.HOLD, subject("x")), hold.transaction());
+            unit.write(open.write(Map.of()));
         }
-        Booking again = booking(member, "a-1", 40);
-        assertThatThrownBy(() -> {
-                    try (Storage.Unit unit = storage().open(wanted(again))) {
-                        unit.book(writing(again));
-                    }
-                })
-                .isInstanceOf(RuntimeException.class);
-        assertThat(storage().answer(booking.key())).contains(booking.answer());
-        assertThat(available(storage().look(member, NOTHING))).isEqualTo(40);
+        assertThat(storage().rows(member, subject("x")))
+                .extracting(row -> row.key().kind())
+                .containsExactly(RowKey.Kind.ACTION, RowKey.Kind.HOLD);
     }
 
     @Test
     void aUnitWaitsForAnotherOnTheSameMember() throws Exception {
-        Booking first = booking(member, "a-1", 40);
         CompletableFuture<Long> second;
-        try (Storage.Unit unit = storage().open(wanted(first))) {
+        try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
+            OpenMember open = open(unit, member, NOON);
+            append(open, "a-1", points(40));
             second = CompletableFuture.supplyAsync(() -> {
-                try (Storage.Unit other = storage().open(wanted(booking(member, "a-2", 1)))) {
-                    return available(other.member(member));
+                try (Storage.Unit other = storage().open(Wanted.of(List.of(member)))) {
+                    return available(other.member(member).orElseThrow());
                 }
             });
-            unit.book(writing(first));
+            unit.write(open.write(Map.of()));
         }
         assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(40);
     }
 
     @Test
+    void goesOnWithoutWhoIsHeldWhereItMay() {
+        MemberId other = new MemberId("n-" + own);
+        Wanted both = new Wanted(
+                new TreeMap<>(Map.of(member, new TreeSet<>(), other, new TreeSet<>(Set.of(subject("a-1"))))), true);
+        try (Storage.Unit held = storage().open(Wanted.of(List.of(member)))) {
+            assertThat(held.member(member)).isPresent();
+            try (Storage.Unit unit = storage().open(both)) {
+                assertThat(unit.member(member)).isEmpty();
+                OpenMember open = open(unit, other, NOON);
+                append(open, "a-1", points(7));
+                unit.write(open.write(Map.of()));
+            }
+        }
+        try (Storage.Unit unit = storage().open(both)) {
+            assertThat(unit.member(member)).isPresent();
+            assertThat(available(unit.member(other).orElseThrow())).isEqualTo(7);
+        }
+    }
+
+    @Test
     void givesUpOnAMemberThatIsHeldTooLong() {
-        Booking first = booking(member, "a-1", 40);
-        try (Storage.Unit held = storage().open(wanted(first))) {
-            assertThat(held.member(member).lots()).isEmpty();
+        try (Storage.Unit held = storage().open(Wanted.of(List.of(member)))) {
+            assertThat(held.member(member)).isPresent();
             CompletableFuture<Storage.Unit> second =
-                    CompletableFuture.supplyAsync(() -> storage().open(wanted(booking(member, "a-2", 1))));
+                    CompletableFuture.supplyAsync(() -> storage().open(Wanted.of(List.of(member))));
             assertThat(second)
                     .failsWithin(10, TimeUnit.SECONDS)
                     .withThrowableThat()
@@ -116,76 +142,91 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void loadsManyMembersAtOnceEachWithTheirOwn() {
+    void writesManyMembersAtOnceEachWithTheirOwn() {
         MemberId other = new MemberId("n-" + own);
-        Booking booking = booking(member, "a-1", 40);
-        Booking others = booking(other, "a-1", 7);
-        Wanted both = new Wanted(
-                new TreeSet<>(Set.of(booking.key(), others.key())),
-                Map.of(member, Set.of(VISITS), other, Set.of()),
-                Map.of(member, Set.of(dailyNeed), other, Set.of()));
+        Wanted both = Wanted.of(List.of(member, other));
         try (Storage.Unit unit = storage().open(both)) {
-            unit.book(new Writing(
-                    List.of(booking, others),
-                    LedgerChanges.of(List.of(granted(booking, NOON), granted(others, NOON))),
-                    Map.of(),
-                    Map.of(),
-                    List.of()));
+            OpenMember one = open(unit, member, NOON);
+            OpenMember two = open(unit, other, NOON);
+            append(one, "a-1", points(40));
+            append(two, "a-1", points(7));
+            append(one, "a-2", points(1));
+            List<JournalRow> rows = new ArrayList<>(one.rows());
+            rows.addAll(two.rows());
+            unit.write(new BatchWrite(rows, List.of(one.newState(), two.newState()), List.of(), Map.of()));
         }
         try (Storage.Unit unit = storage().open(both)) {
-            assertThat(available(unit.member(member))).isEqualTo(40);
-            assertThat(available(unit.member(other))).isEqualTo(7);
-            assertThat(unit.answer(others.key())).contains(others.answer());
+            assertThat(available(unit.member(member).orElseThrow())).isEqualTo(41);
+            assertThat(available(unit.member(other).orElseThrow())).isEqualTo(7);
+            assertThat(unit.rows(member, subject("a-2")))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.seq()).isEqualTo(2));
+            assertThat(unit.actions(member, 2, 5))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.key().subject()).isEqualTo(subject("a-2")));
         }
+    }
+
+    @Test
+    void aLeaseOfAUnitThatWritesNothingIsTakenBack() {
+        SharedCounter counter = counter();
+        try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
+            assertThat(unit.lease(new LeaseRequest(counter, 100, own, 60)).room())
+                    .isEqualTo(60);
+        }
+        assertThat(storage()
+                        .lease(new LeaseRequest(counter, 100, own + "/other", 100))
+                        .room())
+                .isEqualTo(100);
     }
 
     @Test
     void aLeaseIsSpentToItsEndAndNotBeyond() {
-        BudgetPeriod budget = budget();
-        Lease lease = storage().lease(new LeaseRequest(budget, 100, own, 60));
+        SharedCounter counter = counter();
+        Lease lease = storage().lease(new LeaseRequest(counter, 100, own, 60));
         assertThat(lease.room()).isEqualTo(60);
         assertThat(lease.left()).isEqualTo(40);
-        spend(budget, own, 60, "a-1");
-        assertThat(spent(budget)).isEqualTo(60);
-        assertThatThrownBy(() -> spend(budget, own, 1, "a-2")).isInstanceOf(Overtaken.class);
-        assertThat(spent(budget)).isEqualTo(60);
-        assertThat(storage().answer(booking(member, "a-2", 1).key())).isEmpty();
+        spend(counter, own, 60, "a-1");
+        assertThat(spent(counter)).isEqualTo(60);
+        assertThatThrownBy(() -> spend(counter, own, 1, "a-2")).isInstanceOf(Overtaken.class);
+        assertThat(spent(counter)).isEqualTo(60);
+        assertThat(storage().rows(member, subject("a-2"))).isEmpty();
     }
 
     @Test
     void whatOthersHaveLeftIsTakenBeforeAnybodyIsRefused() {
-        BudgetPeriod budget = budget();
+        SharedCounter counter = counter();
         String other = own + "/other";
-        storage().lease(new LeaseRequest(budget, 100, other, 90));
-        spend(budget, other, 30, "a-1");
-        Lease lease = storage().lease(new LeaseRequest(budget, 100, own, 80));
+        storage().lease(new LeaseRequest(counter, 100, other, 90));
+        spend(counter, other, 30, "a-1");
+        Lease lease = storage().lease(new LeaseRequest(counter, 100, own, 80));
         assertThat(lease.room()).as("all that nobody spent").isEqualTo(70);
         assertThat(lease.left()).isZero();
-        assertThatThrownBy(() -> spend(budget, other, 1, "a-2")).isInstanceOf(Overtaken.class);
-        spend(budget, own, 70, "a-3");
-        assertThat(spent(budget)).isEqualTo(100);
+        assertThatThrownBy(() -> spend(counter, other, 1, "a-2")).isInstanceOf(Overtaken.class);
+        spend(counter, own, 70, "a-3");
+        assertThat(spent(counter)).isEqualTo(100);
     }
 
     @Test
     void whatIsReleasedIsForEverybody() {
-        BudgetPeriod budget = budget();
+        SharedCounter counter = counter();
         String other = own + "/other";
-        storage().lease(new LeaseRequest(budget, 100, other, 90));
-        spend(budget, other, 30, "a-1");
+        storage().lease(new LeaseRequest(counter, 100, other, 90));
+        spend(counter, other, 30, "a-1");
         storage().release(other);
-        Lease lease = storage().lease(new LeaseRequest(budget, 100, own, 1));
+        Lease lease = storage().lease(new LeaseRequest(counter, 100, own, 1));
         assertThat(lease.room() + lease.left()).isEqualTo(70);
-        assertThat(spent(budget)).isEqualTo(30);
+        assertThat(spent(counter)).isEqualTo(30);
     }
 
     @Test
     void anAmountThatShrinksGivesNothingMore() {
-        BudgetPeriod budget = budget();
-        storage().lease(new LeaseRequest(budget, 100, own, 60));
-        spend(budget, own, 60, "a-1");
-        Lease lease = storage().lease(new LeaseRequest(budget, 50, own, 1));
+        SharedCounter counter = counter();
+        storage().lease(new LeaseRequest(counter, 100, own, 60));
+        spend(counter, own, 60, "a-1");
+        Lease lease = storage().lease(new LeaseRequest(counter, 50, own, 1));
         assertThat(lease.room()).isZero();
-        Lease more = storage().lease(new LeaseRequest(budget, 61, own, 5));
+        Lease more = storage().lease(new LeaseRequest(counter, 61, own, 5));
         assertThat(more.room()).isEqualTo(1);
     }
 
@@ -194,7 +235,7 @@ public abstract class StorageContract extends StorageFixture {
     @ValueSource(longs = {1, 2, 3})
     void holdersTogetherSpendWhatThereIs(long seed) {
         Random random = new Random(seed);
-        BudgetPeriod budget = budget();
+        SharedCounter counter = counter();
         int amount = 100 + random.nextInt(200);
         Map<String, Long> rooms = new HashMap<>();
         long booked = 0;
@@ -205,25 +246,25 @@ public abstract class StorageContract extends StorageFixture {
                 rooms.put(
                         holder,
                         storage()
-                                .lease(new LeaseRequest(budget, amount, holder, wanted))
+                                .lease(new LeaseRequest(counter, amount, holder, wanted))
                                 .room());
             }
             long spending = Math.min(wanted, rooms.getOrDefault(holder, 0L));
             try {
                 if (spending > 0) {
-                    spend(budget, holder, spending, "a-" + turn);
+                    spend(counter, holder, spending, "a-" + turn);
                     rooms.merge(holder, -spending, Long::sum);
                     booked += spending;
                 }
             } catch (Overtaken taken) {
                 rooms.remove(holder);
             }
-            assertThat(spent(budget))
+            assertThat(spent(counter))
                     .as("seed %s, turn %s", seed, turn)
                     .isEqualTo(booked)
                     .isLessThanOrEqualTo(amount);
         }
-        Lease rest = storage().lease(new LeaseRequest(budget, amount, own + "/last", amount));
+        Lease rest = storage().lease(new LeaseRequest(counter, amount, own + "/last", amount));
         assertThat(booked + rest.room()).as("seed %s", seed).isEqualTo(amount);
     }
 }

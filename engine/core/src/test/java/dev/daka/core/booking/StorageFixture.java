@@ -5,47 +5,46 @@ import dev.daka.core.action.ActionId;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.Writing.CapDay;
-import dev.daka.core.booking.Writing.CapUse;
-import dev.daka.core.booking.Writing.MetricDay;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Currencies;
-import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.MetricKey;
-import dev.daka.core.decision.Needs;
 import dev.daka.core.decision.Outcome;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.decision.Seen;
+import dev.daka.core.journal.Fact;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.SubjectId;
+import dev.daka.core.ledger.Award;
 import dev.daka.core.ledger.Grant;
-import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.Source;
-import dev.daka.core.ledger.Wallets;
 import dev.daka.core.table.TestDeclarations;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A storage and what tests book into it. Each test has members, holders and budgets of its own. */
 public abstract class StorageFixture {
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     static final CampaignKey CAMPAIGN = new CampaignKey("tasks");
-    static final MetricKey VISITS = new MetricKey(CAMPAIGN, "visits");
+    static final MetricKey VISITS = new MetricKey("visited", ZoneId.of("Asia/Shanghai"), CAMPAIGN);
 
     static final Currencies CURRENCIES = new Currencies(TestDeclarations.DECLARATIONS.currencies());
     static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 31);
@@ -54,109 +53,120 @@ public abstract class StorageFixture {
     final String own = UUID.randomUUID().toString().substring(0, 8);
     final MemberId member = new MemberId("m-" + own);
     final CounterKey daily = new CounterKey(CAMPAIGN, "daily", member, "");
-    final CounterNeed dailyNeed = new CounterNeed(daily, DAY, DAY);
 
     protected abstract Storage storage();
 
-    static long available(OnRecord record) {
-        return record.lots().getOrDefault(CurrencyKey.POINTS, new TreeMap<>()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    static long available(MemberSnapshot member) {
+        return Journals.available(member);
     }
 
-    static final Needs NOTHING = new Needs(List.of(), List.of(), List.of());
-
-    BudgetPeriod budget() {
-        return new BudgetPeriod(CAMPAIGN, "budget " + own, DAY);
+    SharedCounter counter() {
+        return SharedCounter.budget(CAMPAIGN, "budget " + own, DAY);
     }
 
-    long spent(BudgetPeriod budget) {
-        CounterKey counter = new CounterKey(budget.campaign(), budget.limit(), null, "");
-        return storage()
-                .look(member, new Needs(List.of(), List.of(), List.of(new BudgetNeed(counter, DAY, 100))))
-                .used(counter)
-                .total(DAY, DAY);
+    long spent(SharedCounter counter) {
+        return storage().used(counter);
     }
 
-    void spend(BudgetPeriod budget, String holder, long points, String actionId) {
-        Booking booking = booking(member, actionId, points);
-        try (Storage.Unit unit = storage().open(wanted(booking))) {
-            unit.book(new Writing(
-                    List.of(booking),
-                    granted(booking, NOON),
-                    Map.of(),
-                    Map.of(),
-                    List.of(new LeaseUse(budget, holder, points))));
+    void spend(SharedCounter counter, String holder, long points, String actionId) {
+        write(member, actionId, points(points), List.of(new LeaseUse(counter, holder, points)), Map.of());
+    }
+
+    static SubjectId subject(String id) {
+        return new SubjectId("shop", id);
+    }
+
+    static Effect.AddPoints points(long points) {
+        return new Effect.AddPoints(points);
+    }
+
+    JournalRow book(String id) {
+        return book(member, id, points(40));
+    }
+
+    /** An action that pays points and a coupon, counts 1 of 2.5 and uses 40 of a cap. */
+    JournalRow book(MemberId by, String id, Effect.AddPoints points) {
+        return write(by, id, points, List.of(), Map.of());
+    }
+
+    JournalRow write(
+            MemberId by, String id, Effect.AddPoints points, List<LeaseUse> leases, Map<SharedCounter, Long> returned) {
+        try (Storage.Unit unit = storage().open(Wanted.of(by, subject(id)))) {
+            OpenMember open = open(unit, by, NOON);
+            List<Changes.CounterChange> shared = new ArrayList<>();
+            leases.forEach(use -> shared.add(used(use.counter(), use.spent())));
+            returned.forEach((counter, back) -> shared.add(used(counter, -back)));
+            JournalRow row = append(open, id, points, shared);
+            unit.write(new BatchWrite(open.rows(), List.of(open.newState()), leases, returned));
+            return row;
         }
     }
 
-    Wanted wanted(Booking booking) {
-        MemberId of = booking.key().member();
-        return new Wanted(
-                new TreeSet<>(Set.of(booking.key())), Map.of(of, Set.of(VISITS)), Map.of(of, Set.of(dailyNeed)));
+    static OpenMember open(Storage.Unit unit, MemberId member, Instant at) {
+        return new OpenMember(unit, unit.member(member).orElseThrow(), CURRENCIES, UUID::randomUUID, at);
     }
 
-    Writing writing(Booking booking) {
-        return new Writing(
-                List.of(booking),
-                granted(booking, NOON),
-                Map.of(new MetricDay(member, VISITS, DAY), new DayFigure(1, new BigDecimal("2.5"))),
-                Map.of(new CapDay(daily, DAY), new CapUse(40, 1_000, NOON)),
-                List.of());
+    /** A row says what it uses of shared counters. */
+    private static Changes.CounterChange used(SharedCounter counter, long used) {
+        CounterKey key = new CounterKey(new CampaignKey(counter.owner()), counter.name(), null, "");
+        return new Changes.CounterChange(key, counter.period(), used, 100, NOON, Math.max(0, used), null);
     }
 
-    /** What granting its points makes of an empty wallet. */
-    static LedgerChanges granted(Booking booking, Instant at) {
-        Wallets wallets = new Wallets(booking.key().member(), Map.of(), List.of(), List.of(), CURRENCIES, at);
-        wallets.grant(booking.id(), "shop", booking.decision());
-        return wallets.changes();
+    static JournalRow append(OpenMember open, String id, Effect.AddPoints points) {
+        return append(open, id, points, List.of());
     }
 
-    static Booking booking(MemberId member, String id, long points) {
-        return booking(member, id, new Effect.AddPoints(points));
+    private static JournalRow append(
+            OpenMember open, String id, Effect.AddPoints points, List<Changes.CounterChange> shared) {
+        Decision decision = decision(open.id(), id, points, shared);
+        UUID uuid = UUID.randomUUID();
+        Award award = new Award(
+                0,
+                new Source(CAMPAIGN, ROW),
+                points.currency(),
+                points.points(),
+                points.release().afterDays(),
+                points.release().confirmedBy());
+        List<Grant> grants =
+                open.wallets().grant(uuid, "shop", decision.action().actionId(), List.of(award));
+        return open.append(
+                RowKey.of(open.id(), RowKey.Kind.ACTION, subject(id)),
+                uuid,
+                "00ff",
+                "{\"decisionId\":\"" + uuid + "\"}",
+                new Fact.Decided(
+                        Standing.of(decision, grants, basis(open.id())), grants, decision.granted(), List.of()),
+                decision.changes());
     }
 
-    static Booking booking(MemberId member, String id, Effect.AddPoints points) {
+    private static Decision decision(
+            MemberId member, String id, Effect.AddPoints points, List<Changes.CounterChange> shared) {
         Action action = new Action(
                 new ActionId(id),
                 "purchased",
                 member,
                 NOON,
                 "app",
-                new BigDecimal("99.5"),
+                new BigDecimal("99.50"),
                 Map.of("orderId", new AttributeValue.Text("o-1"), "pieces", new AttributeValue.Numeric(BigDecimal.TEN)),
-                List.of());
+                List.of("home"));
         Outcome.Granted granted = new Outcome.Granted(CAMPAIGN, points, List.of(ROW));
         Outcome.Granted coupon = new Outcome.Granted(CAMPAIGN, new Effect.GrantReward("coupon-10"), List.of(ROW));
         CounterKey cap = new CounterKey(CAMPAIGN, "daily", member, "");
         Changes changes = new Changes(
                 List.of(new Changes.MetricChange(VISITS, DAY, new DayFigure(1, new BigDecimal("2.5")))),
-                List.of(new Changes.CounterChange(cap, DAY, 40, 1_000, NOON)));
-        RuleSetRef ref = new RuleSetRef(CAMPAIGN, 3, "cafe");
-        Decision decision = new Decision(action, List.of(granted, coupon), List.of(), List.of(ref), changes);
-        Standing standing = new Standing(
-                action,
-                List.of(ref),
-                List.of(new Grant(
-                        0,
-                        new Source(CAMPAIGN, ROW),
-                        points.currency(),
-                        points.points(),
-                        points.release().waits() ? null : LAST_DAY)),
-                List.of(coupon),
-                changes,
-                new Standing.Basis(
-                        new Member(member, "GOLD", Set.of("new"), DAY, Map.of("city", "Kunming")),
-                        new Seen(
-                                Map.of(VISITS, new TreeMap<>(Map.of(DAY, new DayFigure(2, BigDecimal.ONE)))),
-                                Map.of(cap, CounterUse.of(DAY, 7, NOON)))));
-        UUID uuid = UUID.randomUUID();
-        return new Booking(
-                new DecisionKey(member, "shop", action.actionId()),
-                uuid,
-                new StoredAnswer("00ff", "{\"decisionId\":\"" + uuid + "\"}"),
-                decision,
-                standing,
-                NOON);
+                Stream.concat(Stream.of(new Changes.CounterChange(cap, DAY, 40, 1_000, NOON, 40, DAY)), shared.stream())
+                        .toList());
+        return new Decision(
+                action, List.of(granted, coupon), List.of(), List.of(new RuleSetRef(CAMPAIGN, 3, "cafe")), changes);
+    }
+
+    private static Standing.Basis basis(MemberId member) {
+        CounterKey cap = new CounterKey(CAMPAIGN, "daily", member, "");
+        return new Standing.Basis(
+                new Member(member, "GOLD", Set.of("new"), DAY, Map.of("city", "Kunming")),
+                new Seen(
+                        Map.of(VISITS, new TreeMap<>(Map.of(DAY, new DayFigure(2, BigDecimal.ONE)))),
+                        Map.of(cap, CounterUse.of(DAY, 7, NOON))));
     }
 }

@@ -3,14 +3,15 @@ package dev.daka.core.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.OnRecord;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.MetricKey;
-import dev.daka.core.decision.Needs;
+import dev.daka.core.journal.MemberState;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -122,13 +123,13 @@ class HistoryWithoutTest {
     private static List<Object> onRecord(Story story, String member) {
         CampaignKey tasks = new CampaignKey("tasks");
         MemberId id = new MemberId(member);
-        OnRecord record = story.storage().look(id, new Needs(List.of(), List.of(), List.of()));
+        MemberState record = story.storage().look(id).state();
         List<CounterUse> used = List.of(
                 record.used(new CounterKey(tasks, "twice", id, "")),
                 record.used(new CounterKey(tasks, "a day", id, "")));
         return List.of(
-                record.lots(),
-                record.days(new MetricKey(tasks, "streak")),
+                record.wallet().pocket(CurrencyKey.POINTS).lots(),
+                record.days(new MetricKey("signedIn", ZoneId.of("Asia/Shanghai"), null)),
                 used.stream().map(CounterUse::byDay).toList());
     }
 }

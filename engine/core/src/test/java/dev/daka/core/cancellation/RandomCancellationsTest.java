@@ -2,6 +2,7 @@ package dev.daka.core.cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.booking.Journals;
 import dev.daka.core.decision.Decision;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -151,6 +152,7 @@ class RandomCancellationsTest {
                                 .sum());
             }
         }
+        Journals.assertStatesAreFolds(story.storage());
         return cancellations;
     }
 

@@ -7,16 +7,17 @@ import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.Answering;
-import dev.daka.core.booking.BookingLane;
+import dev.daka.core.booking.BookingWorker;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.InMemoryStorage;
+import dev.daka.core.booking.Journals;
 import dev.daka.core.booking.Result;
 import dev.daka.core.booking.Submission;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.Needs;
+import dev.daka.core.journal.Horizons;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.TestDeclarations;
@@ -30,7 +31,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Actions and cancellations, one after the other, as a lane books them. Sign-ins pay 10 points, twice a day, and 5 more from the
+ * Actions and cancellations, one after the other, as a worker books them. Sign-ins pay 10 points, twice a day, and 5 more from the
  * third day in a row on; purchases pay a point per yuan, 150 a day, and from 100 yuan on 30 more and a coupon. All of it comes out
  * of one budget.
  */
@@ -38,10 +39,11 @@ final class Story {
     static final long PURCHASES_A_DAY = 150;
     static final Currencies CURRENCIES = new Currencies(TestDeclarations.DECLARATIONS.currencies());
 
+    private static final Horizons HORIZONS = new Horizons(Duration.ofDays(30), Duration.ofDays(400));
     private static final Answering ANSWERING = (id, decision, balances, at) -> decision.points() + " of " + balances;
 
     private final InMemoryStorage storage = new InMemoryStorage();
-    private final BookingLane lane;
+    private final BookingWorker worker;
     private final CancelActions cancelling;
     private final List<CancellationOutcome> outcomes = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-02T00:00:00Z");
@@ -58,7 +60,8 @@ final class Story {
     }
 
     private Story(RunningCampaigns campaigns) {
-        this.lane = new BookingLane(storage, () -> campaigns, CURRENCIES, ANSWERING, this::id, () -> now, "lane");
+        this.worker = new BookingWorker(
+                storage, () -> campaigns, CURRENCIES, ANSWERING, this::id, () -> now, HORIZONS, "worker");
         CancellationAnswering answering = new CancellationAnswering() {
             @Override
             public String of(CancellationOutcome outcome) {
@@ -153,7 +156,7 @@ final class Story {
     Result act(String id, String member, String type, @Nullable BigDecimal amount, Instant occurredAt) {
         Action action =
                 new Action(new ActionId(id), type, new MemberId(member), occurredAt, null, amount, Map.of(), List.of());
-        return lane.book(List.of(new Submission("shop", action, "00"))).get(0);
+        return worker.book(List.of(new Submission("shop", action, "00"))).get(0);
     }
 
     Decision booked(String id, String member, String type, @Nullable BigDecimal amount) {
@@ -171,9 +174,6 @@ final class Story {
     }
 
     long available(String member) {
-        return storage.look(new MemberId(member), new Needs(List.of(), List.of(), List.of())).lots().values().stream()
-                .flatMap(lots -> lots.values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
+        return Journals.available(storage.look(new MemberId(member)));
     }
 }

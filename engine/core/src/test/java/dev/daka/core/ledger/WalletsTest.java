@@ -16,11 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +32,7 @@ class WalletsTest {
     private static final LocalDate OVER = LocalDate.of(2026, 2, 28);
     private static final Source SOURCE =
             new Source(new CampaignKey("tasks"), new RuleRef("Tasks", "Tasks!A9", "visit"));
+    private static final Wallets.DueGrants NOTHING_DUE = (currency, day, waiting) -> List.of();
     private static final Reversed ACTION = new Reversed(new UUID(0, 1), new ActionId("a-1"));
 
     private static Currencies currencies(Currency.OnShortfall onShortfall) {
@@ -47,20 +45,23 @@ class WalletsTest {
     }
 
     private static Wallets wallets(Currency.OnShortfall onShortfall, Map<LocalDate, Long> lots) {
-        return new Wallets(
-                MEMBER,
-                Map.of(CurrencyKey.POINTS, new TreeMap<>(lots)),
-                List.of(),
-                List.of(),
-                currencies(onShortfall),
-                NOON);
+        WalletState state = new WalletState();
+        lots.forEach((day, points) -> {
+            if (points != 0) {
+                state.pocket(CurrencyKey.POINTS).restoreLot(day, points);
+            }
+        });
+        return new Wallets(MEMBER, state, currencies(onShortfall), NOON, () -> 1);
     }
 
     private static TakenBack takeBack(Wallets wallets, long points, Map<LocalDate, Long> expired) {
-        Map<CurrencyKey, NavigableMap<LocalDate, Long>> lost = new HashMap<>();
-        lost.put(CurrencyKey.POINTS, new TreeMap<>(expired));
+        expired.forEach((day, lost) -> {
+            if (lost != 0) {
+                wallets.pocket(CurrencyKey.POINTS).restoreExpired(day, lost);
+            }
+        });
         Grant grant = new Grant(0, SOURCE, CurrencyKey.POINTS, points, OWN);
-        return wallets.takeBack(new UUID(0, 2), "shop", ACTION, List.of(grant), lost)
+        return wallets.takeBack(new UUID(0, 2), "shop", ACTION, List.of(grant), Map.of())
                 .get(0);
     }
 
@@ -96,7 +97,7 @@ class WalletsTest {
         assertThat(taken.owed()).isEqualTo(owed);
         assertThat(taken.writtenOff()).isEqualTo(writtenOff);
         assertThat(available(wallets)).isEqualTo(left);
-        assertThat(wallets.changes().transactions()).singleElement().satisfies(transaction -> {
+        assertThat(wallets.drain().transactions()).singleElement().satisfies(transaction -> {
             assertThat(transaction.kind()).isEqualTo(Transaction.Kind.REVERSAL);
             assertThat(transaction.reverses()).isEqualTo(ACTION.transaction());
             assertThat(transaction.entries())
@@ -112,7 +113,7 @@ class WalletsTest {
         assertThatThrownBy(() -> takeBack(wallets, 40, Map.of()))
                 .isInstanceOfSatisfying(
                         PointsSpent.class, spent -> assertThat(spent.missing()).isEqualTo(1));
-        assertThat(wallets.changes().transactions()).isEmpty();
+        assertThat(wallets.drain().transactions()).isEmpty();
     }
 
     @Test
@@ -120,6 +121,7 @@ class WalletsTest {
         Wallets wallets = wallets(Currency.OnShortfall.NEGATIVE, Map.of());
         takeBack(wallets, 15, Map.of());
         assertThat(available(wallets)).isEqualTo(-15);
+        LocalDate today = LocalDate.of(2026, 3, 2);
         PendingGrant due = new PendingGrant(
                 new PendingGrant.Key(new UUID(0, 3), 0),
                 "shop",
@@ -127,50 +129,46 @@ class WalletsTest {
                 SOURCE,
                 CurrencyKey.POINTS,
                 40,
-                LocalDate.of(2026, 3, 2),
+                today,
                 null,
                 null);
-        Wallets later = new Wallets(
-                MEMBER,
-                Map.of(CurrencyKey.POINTS, new TreeMap<>(Map.of(Currency.NEVER, -15L))),
-                List.of(due),
-                List.of(),
-                currencies(Currency.OnShortfall.NEGATIVE),
-                NOON);
-        later.settle(UUID::randomUUID);
-        assertThat(later.balances().get(CurrencyKey.POINTS))
+        wallets.pocket(CurrencyKey.POINTS).restorePending(today, new Pocket.Waiting(40, 1, 1));
+        wallets.settle((currency, day, waiting) -> List.of(due), UUID::randomUUID);
+        assertThat(wallets.balances().get(CurrencyKey.POINTS))
                 .isEqualTo(new Balance(25, 0, 0, new Balance.NextExpiry(25, Instant.parse("2027-03-31T16:00:00Z"))));
-        assertThat(later.changes().lots())
-                .containsEntry(
-                        new LedgerChanges.LotKey(MEMBER, CurrencyKey.POINTS, OWN), new LedgerChanges.LotChange(25, 0));
+        assertThat(wallets.pocket(CurrencyKey.POINTS).lots()).containsExactly(Map.entry(OWN, 25L));
+    }
+
+    @Test
+    void releasesOnlyWhatTheJournalHas() {
+        Wallets wallets = wallets(Currency.OnShortfall.NEGATIVE, Map.of());
+        wallets.pocket(CurrencyKey.POINTS).restorePending(LocalDate.of(2026, 3, 2), new Pocket.Waiting(40, 1, 1));
+        assertThatThrownBy(() -> wallets.settle((currency, day, waiting) -> List.of(), UUID::randomUUID))
+                .hasMessageContaining("40");
     }
 
     @Test
     void whatIsOverIsLostBeforeAnythingIsTakenFromIt() {
         Wallets wallets = wallets(Currency.OnShortfall.NEGATIVE, Map.of(OVER, 7L, EARLIER, 5L));
-        wallets.settle(UUID::randomUUID);
+        wallets.settle(NOTHING_DUE, UUID::randomUUID);
         assertThat(available(wallets)).isEqualTo(5);
-        assertThat(wallets.changes().transactions())
+        assertThat(wallets.drain().transactions())
                 .extracting(Transaction::kind)
                 .containsExactly(Transaction.Kind.EXPIRY);
-        wallets.settle(UUID::randomUUID);
-        assertThat(wallets.changes().transactions())
+        wallets.settle(NOTHING_DUE, UUID::randomUUID);
+        assertThat(wallets.drain().transactions())
                 .as("settling again changes nothing")
-                .hasSize(1);
+                .isEmpty();
     }
 
     /** In Shanghai it is the next day eight hours before it is in Greenwich. */
     @ParameterizedTest
     @CsvSource({"2026-06-30T15:59:59Z, 5", "2026-06-30T16:00:00Z, 0"})
     void expiresWhenTheDayEndsWhereTheCurrencyLives(Instant at, long left) {
-        Wallets wallets = new Wallets(
-                MEMBER,
-                Map.of(CurrencyKey.POINTS, new TreeMap<>(Map.of(EARLIER, 5L))),
-                List.of(),
-                List.of(),
-                currencies(Currency.OnShortfall.NEGATIVE),
-                at);
-        wallets.settle(UUID::randomUUID);
+        WalletState state = new WalletState();
+        state.pocket(CurrencyKey.POINTS).restoreLot(EARLIER, 5);
+        Wallets wallets = new Wallets(MEMBER, state, currencies(Currency.OnShortfall.NEGATIVE), at, () -> 1);
+        wallets.settle(NOTHING_DUE, UUID::randomUUID);
         assertThat(available(wallets)).isEqualTo(left);
     }
 

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.core.action.MemberId;
+import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Wanted;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.Effect;
+import dev.daka.core.journal.HoldHistory;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.HoldsWanted;
-import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.MemberOwes;
 import dev.daka.core.ledger.NotEnoughPoints;
 import dev.daka.core.ledger.PointsSpent;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -57,13 +61,13 @@ public abstract class HoldsContract {
         assertThat(hold.lots()).containsExactly(Map.entry(MARCH, 30L), Map.entry(MAY, 20L));
         assertThat(story.lots(member)).containsExactly(Map.entry(MAY, 20L));
         try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
-            assertThat(unit.hold(key)).contains(hold);
-            assertThat(unit.member(member).holds()).containsExactly(hold);
-            assertThat(unit.hold(new Hold.Key(member, "other", "h-1")))
-                    .as("another application's")
-                    .isEmpty();
+            assertThat(unit.member(member).orElseThrow().state().wallet().holds())
+                    .containsExactly(hold);
         }
-        assertThat(storage.hold(key)).contains(hold);
+        assertThat(booked()).contains(hold);
+        assertThat(storage.rows(member, new SubjectId("other", "h-1")))
+                .as("another application's")
+                .isEmpty();
         assertThat(story.balance(member).held()).isEqualTo(50);
         assertThat(story.balance(member).nextExpiry())
                 .isEqualTo(new Balance.NextExpiry(20, Instant.parse("2027-05-31T16:00:00Z")));
@@ -80,7 +84,15 @@ public abstract class HoldsContract {
         assertThat(story.points(member)).isEqualTo(new PointsStory.Points(20, 0));
         assertThatThrownBy(() -> {
                     try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
-                        unit.settle(new LedgerChanges(List.of(), Map.of(), Map.of(), List.of(hold)));
+                        OpenMember open = new OpenMember(
+                                unit,
+                                unit.member(member).orElseThrow(),
+                                PointsStory.CURRENCIES,
+                                UUID::randomUUID,
+                                story.now());
+                        open.appendMoved(
+                                RowKey.of(member, RowKey.Kind.HOLD, new SubjectId("shop", "h-1")), hold.transaction());
+                        unit.write(open.write(Map.of()));
                     }
                 })
                 .isInstanceOf(RuntimeException.class);
@@ -107,7 +119,9 @@ public abstract class HoldsContract {
         assertThat(story.lots(member)).containsExactly(Map.entry(MARCH, 20L), Map.entry(MAY, 40L));
         assertRefused(HoldRefused.Reason.RELEASED, () -> story.redeeming().redeem(key, false));
         try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
-            assertThat(unit.member(member).holds()).extracting(Hold::points).containsExactly(10L);
+            assertThat(unit.member(member).orElseThrow().state().wallet().holds())
+                    .extracting(Hold::points)
+                    .containsExactly(10L);
         }
     }
 
@@ -140,7 +154,7 @@ public abstract class HoldsContract {
         assertThat(story.balance(member).held()).isZero();
         assertThat(due()).contains(member);
         assertRefused(HoldRefused.Reason.EXPIRED, () -> story.redeeming().redeem(key, false));
-        assertThat(storage.hold(key).orElseThrow().state()).as("not booked yet").isEqualTo(Hold.State.HELD);
+        assertThat(booked().orElseThrow().state()).as("not booked yet").isEqualTo(Hold.State.HELD);
         assertThat(find(Hold.State.EXPIRED, null, 9)).extracting(Hold::key).containsExactly(key);
         assertThat(find(Hold.State.HELD, null, 9)).isEmpty();
 
@@ -149,7 +163,7 @@ public abstract class HoldsContract {
 
         assertThat(done.before()).isTrue();
         assertThat(done.hold().state()).isEqualTo(Hold.State.EXPIRED);
-        assertThat(storage.hold(key)).contains(done.hold());
+        assertThat(booked()).contains(done.hold());
         assertThat(done.hold().ended())
                 .isNotNull()
                 .satisfies(ended -> assertThat(ended.at()).isEqualTo(end));
@@ -160,7 +174,11 @@ public abstract class HoldsContract {
     }
 
     private List<MemberId> due() {
-        return storage.due(Map.of(CurrencyKey.POINTS, LocalDate.of(2026, 5, 2)), story.now(), 10_000);
+        return storage.due(story.now(), 10_000);
+    }
+
+    private Optional<Hold> booked() {
+        return HoldHistory.of(storage.rows(member, new SubjectId("shop", "h-1")));
     }
 
     @Test
@@ -168,7 +186,7 @@ public abstract class HoldsContract {
         story.hold(member, "h-1", 50, Duration.ofMinutes(15));
         story.pass(Duration.ofHours(1));
         assertThat(story.settling().settle(() -> true).holds()).isPositive();
-        assertThat(storage.hold(key).orElseThrow().state()).isEqualTo(Hold.State.EXPIRED);
+        assertThat(booked().orElseThrow().state()).isEqualTo(Hold.State.EXPIRED);
         assertThat(story.lots(member)).containsExactly(Map.entry(MARCH, 30L), Map.entry(MAY, 40L));
     }
 

@@ -1,12 +1,15 @@
 package dev.daka.core.redemption;
 
+import dev.daka.core.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.OnRecord;
+import dev.daka.core.booking.BookingWorker;
+import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.SettleMembers;
 import dev.daka.core.booking.Storage;
+import dev.daka.core.booking.Submission;
 import dev.daka.core.booking.Wanted;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Currencies;
@@ -16,24 +19,29 @@ import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
-import dev.daka.core.decision.Needs;
 import dev.daka.core.decision.Outcome;
+import dev.daka.core.journal.Change;
+import dev.daka.core.journal.Fact;
+import dev.daka.core.journal.Horizons;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.SubjectId;
+import dev.daka.core.ledger.Award;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.Reversed;
+import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.TakenBack;
-import dev.daka.core.ledger.Wallets;
 import dev.daka.core.table.TestDeclarations;
+import dev.daka.core.vocabulary.ActionType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +77,11 @@ public final class PointsStory {
     }
 
     /** What an action granted. */
-    public record Granted(MemberId member, UUID id, List<Grant> grants) {}
+    public record Granted(MemberId member, UUID id, List<Grant> grants) {
+        SubjectId subject() {
+            return new SubjectId("shop", id.toString());
+        }
+    }
 
     public PointsStory at(String moment) {
         now = Instant.parse(moment);
@@ -82,15 +94,29 @@ public final class PointsStory {
 
     public Granted grant(MemberId member, Effect.AddPoints effect) {
         UUID id = UUID.randomUUID();
-        Decision decision = new Decision(
-                action(id.toString(), member, "purchased", Map.of()),
-                List.of(new Outcome.Granted(CAMPAIGN, effect, List.of(ROW))),
-                List.of(),
-                List.of(),
-                new Changes(List.of(), List.of()));
-        Granted[] granted = new Granted[1];
-        book(member, wallets -> granted[0] = new Granted(member, id, wallets.grant(id, "shop", decision)));
-        return granted[0];
+        Action action = action(id.toString(), member, "purchased", Map.of());
+        Outcome.Granted granted = new Outcome.Granted(CAMPAIGN, effect, List.of(ROW));
+        Decision decision =
+                new Decision(action, List.of(granted), List.of(), List.of(), new Changes(List.of(), List.of()));
+        List<Grant> grants = new ArrayList<>();
+        book(member, open -> {
+            Award award = new Award(
+                    0,
+                    new Source(CAMPAIGN, ROW),
+                    effect.currency(),
+                    effect.points(),
+                    effect.release().afterDays(),
+                    effect.release().confirmedBy());
+            grants.addAll(open.wallets().grant(id, "shop", action.actionId(), List.of(award)));
+            open.append(
+                    RowKey.of(member, RowKey.Kind.ACTION, new SubjectId("shop", id.toString())),
+                    id,
+                    "",
+                    "",
+                    new Fact.Decided(Standing.of(decision, grants, null), grants, decision.granted(), List.of()),
+                    Change.NO_RECORDS);
+        });
+        return new Granted(member, id, grants);
     }
 
     public void confirm(Granted granted, String type) {
@@ -98,18 +124,42 @@ public final class PointsStory {
                 UUID.randomUUID().toString(),
                 granted.member(),
                 type,
-                Map.of(Wallets.CONFIRMS, new AttributeValue.Text(granted.id().toString())));
-        book(granted.member(), wallets -> wallets.confirm("shop", action, UUID::randomUUID));
+                Map.of(ActionType.CONFIRMS, new AttributeValue.Text(granted.id().toString())));
+        new BookingWorker(
+                        storage,
+                        () -> new RunningCampaigns(List.of(), TestDeclarations.DECLARATIONS.calendars()),
+                        currencies,
+                        (id, decision, balances, at) -> "",
+                        UUID::randomUUID,
+                        () -> now,
+                        new Horizons(Duration.ofDays(30), Duration.ofDays(400)),
+                        "story")
+                .book(List.of(new Submission("shop", action, "")));
     }
 
-    /** What was granted at once, as a cancellation would that knows nothing of what expired. */
+    /** What was granted is taken back. */
     public List<TakenBack> takeBack(Granted granted) {
         Reversed reversed = new Reversed(granted.id(), new ActionId(granted.id().toString()));
         List<TakenBack> taken = new ArrayList<>();
-        book(
-                granted.member(),
-                wallets -> taken.addAll(
-                        wallets.takeBack(UUID.randomUUID(), "shop", reversed, granted.grants(), new HashMap<>())));
+        book(granted.member(), open -> {
+            UUID id = UUID.randomUUID();
+            taken.addAll(open.wallets()
+                    .takeBack(
+                            id,
+                            "shop",
+                            reversed,
+                            granted.grants(),
+                            open.action(granted.subject())
+                                    .orElseThrow()
+                                    .pending(open.state().wallet(), currencies)));
+            open.append(
+                    new RowKey(granted.member(), RowKey.Kind.CANCELLATION, granted.subject(), id.toString()),
+                    id,
+                    "",
+                    "",
+                    new Fact.Cancelled(null, taken, List.of()),
+                    Change.NO_RECORDS);
+        });
         return taken;
     }
 
@@ -117,19 +167,13 @@ public final class PointsStory {
         return new Action(new ActionId(id), type, member, now, "app", null, attributes, List.of());
     }
 
-    private void book(MemberId member, Consumer<Wallets> work) {
+    private void book(MemberId member, Consumer<OpenMember> work) {
         try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
-            Wallets wallets = settled(unit.member(member));
-            work.accept(wallets);
-            unit.settle(wallets.changes());
+            OpenMember open =
+                    new OpenMember(unit, unit.member(member).orElseThrow(), currencies, UUID::randomUUID, now);
+            work.accept(open);
+            unit.write(open.write(Map.of()));
         }
-    }
-
-    private Wallets settled(OnRecord record) {
-        Wallets wallets =
-                new Wallets(record.member().id(), record.lots(), record.pending(), record.holds(), currencies, now);
-        wallets.settle(UUID::randomUUID);
-        return wallets;
     }
 
     public RedeemPoints redeeming() {
@@ -156,7 +200,7 @@ public final class PointsStory {
 
     /** What the member has, whether or not it is booked. */
     public Balance balance(MemberId member) {
-        return settled(look(member)).balances().getOrDefault(CurrencyKey.POINTS, Balance.NONE);
+        return storage.look(member).balances(currencies, now).getOrDefault(CurrencyKey.POINTS, Balance.NONE);
     }
 
     /** What can be spent and what is pending of it. */
@@ -169,10 +213,6 @@ public final class PointsStory {
 
     /** What is booked. */
     public NavigableMap<LocalDate, Long> lots(MemberId member) {
-        return look(member).lots().getOrDefault(CurrencyKey.POINTS, new TreeMap<>());
-    }
-
-    private OnRecord look(MemberId member) {
-        return storage.look(member, new Needs(List.of(), List.of(), List.of()));
+        return storage.look(member).state().wallet().pocket(CurrencyKey.POINTS).lots();
     }
 }

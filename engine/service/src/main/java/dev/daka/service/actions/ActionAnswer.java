@@ -1,11 +1,12 @@
 package dev.daka.service.actions;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.daka.core.booking.ActionState;
-import dev.daka.core.booking.AnsweredAction;
 import dev.daka.core.booking.DecisionKey;
-import dev.daka.core.booking.Standing;
-import dev.daka.core.booking.StoredAnswer;
+import dev.daka.core.journal.ActionHistory;
+import dev.daka.core.journal.ActionState;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.StoredAnswer;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -46,15 +47,16 @@ record ActionAnswer(
                 schema = @Schema(ref = "#/components/schemas/CancellationResult"),
                 arraySchema = @Schema(description = "The answers that its cancellations got, the first one first."))
         String cancellations) {
-    static ActionAnswer of(DecisionKey key, AnsweredAction action) {
-        Standing left = action.left();
+    static ActionAnswer of(DecisionKey key, ActionHistory action) {
+        Standing left = action.standing();
+        StoredAnswer answer = action.answer();
         return new ActionAnswer(
                 key.action().value(),
                 key.member().value(),
-                action.at(),
-                action.answer().state(),
+                action.action().at(),
+                answer.state(),
                 left == null ? null : left.action().amount(),
-                action.answer().isGone() ? null : action.answer().response(),
-                action.cancellations().stream().map(StoredAnswer::response).collect(Collectors.joining(",", "[", "]")));
+                answer.isGone() ? null : answer.response(),
+                action.cancellations().stream().map(JournalRow::answer).collect(Collectors.joining(",", "[", "]")));
     }
 }

@@ -1,9 +1,9 @@
 package dev.daka.service.actions;
 
 import dev.daka.core.action.ActionId;
-import dev.daka.core.booking.AnsweredAction;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.Storage;
+import dev.daka.core.journal.ActionHistory;
 import dev.daka.service.applications.Application;
 import dev.daka.service.members.MemberCheck;
 import dev.daka.service.problems.ProblemText;
@@ -41,7 +41,7 @@ class ActionController {
             @Parameter(description = "Id of the member who did it.", example = "m-1") @RequestParam String memberId) {
         DecisionKey key = new DecisionKey(
                 MemberCheck.id(memberId), application.name(), new ActionId(Refusal.idOfAddress(actionId, "actionId")));
-        AnsweredAction found = storage.action(key)
+        ActionHistory found = ActionHistory.of(storage.rows(key.member(), key.subject()))
                 .orElseThrow(() -> Refusal.of(ProblemType.ACTION_NOT_FOUND, ProblemText.of("actionNotFound")));
         return ActionAnswer.of(key, found);
     }

@@ -1,6 +1,6 @@
 package dev.daka.service.actions;
 
-import dev.daka.core.booking.ActionState;
+import dev.daka.core.journal.ActionState;
 import dev.daka.core.vocabulary.Words;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.daka.service.actions;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.daka.core.booking.ActionState;
+import dev.daka.core.journal.ActionState;
 import dev.daka.service.json.RefusesNulls;
 import dev.daka.service.problems.Problem;
 import io.swagger.v3.oas.annotations.media.ArraySchema;

@@ -1,15 +1,17 @@
 package dev.daka.service.actions;
 
 import dev.daka.core.action.Action;
-import dev.daka.core.booking.ActionState;
-import dev.daka.core.booking.BookingLane;
+import dev.daka.core.booking.BookingWorker;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.MemberBusy;
 import dev.daka.core.booking.Result;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.booking.Submission;
 import dev.daka.core.campaign.Currencies;
+import dev.daka.core.journal.ActionHistory;
+import dev.daka.core.journal.ActionState;
+import dev.daka.core.journal.Horizons;
+import dev.daka.core.journal.StoredAnswer;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.liveness.VitalThreads;
 import dev.daka.service.problems.ProblemText;
@@ -30,13 +32,14 @@ import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
-/** Has actions answered and booked: each member's in one lane, one after the other, as they come. */
+/** Has actions answered and booked: each member's one after the other, as they come. */
 @Service
 class BookActions implements SmartLifecycle {
     private final Storage storage;
     private final BookingSettings settings;
     private final DecisionMeters meters;
-    private final List<Lane> lanes = new ArrayList<>();
+    private final ActionQueue queue;
+    private final List<Worker> workers = new ArrayList<>();
     /** What is under way: the same action need not be asked twice. */
     private final Map<DecisionKey, CompletableFuture<Result>> underWay = new ConcurrentHashMap<>();
 
@@ -50,18 +53,28 @@ class BookActions implements SmartLifecycle {
             BookingSettings settings,
             DecisionMeters meters,
             VitalThreads vital,
+            ActionWindow window,
             Clock clock) {
         this.storage = storage;
         this.settings = settings;
         this.meters = meters;
         String process = UUID.randomUUID().toString();
-        int count = settings.lanesFor(Runtime.getRuntime().availableProcessors());
+        this.queue = new ActionQueue(settings.queue());
+        Horizons horizons = new Horizons(window.past(), settings.answersKept());
+        int count = settings.workersFor(Runtime.getRuntime().availableProcessors());
         for (int i = 0; i < count; i++) {
-            BookingLane booking = new BookingLane(
-                    storage, campaigns::running, currencies, answers, UUID::randomUUID, clock, process + "/" + i);
-            lanes.add(new Lane("booking-" + i, booking, meters, vital, settings));
+            BookingWorker booking = new BookingWorker(
+                    storage,
+                    campaigns::running,
+                    currencies,
+                    answers,
+                    UUID::randomUUID,
+                    clock,
+                    horizons,
+                    process + "/" + i);
+            workers.add(new Worker("booking-" + i, booking, queue, meters, vital, settings));
         }
-        meters.waiting(() -> lanes.stream().mapToInt(Lane::waiting).sum());
+        meters.waiting(queue::size);
     }
 
     /** The answer to the action: a new one, or the one it got before. Fails with a {@link Refusal} where there is none. */
@@ -75,17 +88,13 @@ class BookActions implements SmartLifecycle {
         }
         long start = System.nanoTime();
         CompletableFuture<Result> done = own.whenComplete((result, failure) -> underWay.remove(submission.key()));
-        if (!laneOf(submission).offer(submission, own)) {
+        if (!queue.offer(submission, own)) {
             own.completeExceptionally(overloaded());
         }
         return within(done, settings.patience(), BookActions::overloaded).thenApply(result -> {
             meters.answered(System.nanoTime() - start);
             return answered(result, fingerprint);
         });
-    }
-
-    private Lane laneOf(Submission submission) {
-        return lanes.get(Math.floorMod(submission.action().memberId().hashCode(), lanes.size()));
     }
 
     private static CompletableFuture<Result> within(
@@ -127,7 +136,8 @@ class BookActions implements SmartLifecycle {
 
     /** The answer that was given before, if one was. */
     Optional<Answered> answeredBefore(DecisionKey key, Fingerprint fingerprint) {
-        return storage.answer(key).map(answer -> again(new Result.AnsweredBefore(answer), fingerprint));
+        return ActionHistory.of(storage.rows(key.member(), key.subject()))
+                .map(action -> again(new Result.AnsweredBefore(action.answer()), fingerprint));
     }
 
     static Refusal overloaded() {
@@ -140,7 +150,7 @@ class BookActions implements SmartLifecycle {
 
     @Override
     public void start() {
-        lanes.forEach(Lane::start);
+        workers.forEach(Worker::start);
         running = true;
     }
 
@@ -148,9 +158,10 @@ class BookActions implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        for (Lane lane : lanes) {
+        queue.close().forEach(left -> left.result().completeExceptionally(overloaded()));
+        for (Worker worker : workers) {
             try {
-                lane.end();
+                worker.end();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }

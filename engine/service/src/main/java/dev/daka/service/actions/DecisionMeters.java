@@ -25,7 +25,7 @@ class DecisionMeters {
                 .description("From the checked action to the committed booking")
                 .register(registry);
         this.bookings = Counter.builder("daka.bookings")
-                .description("Actions that went through the lanes")
+                .description("Actions that went through the workers")
                 .register(registry);
         this.batches = Counter.builder("daka.batches")
                 .description("Batches that they were booked in")

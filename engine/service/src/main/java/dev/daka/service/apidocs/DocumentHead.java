@@ -55,6 +55,7 @@ record DocumentHead(
                     "tryouts", "Ask for a decision without booking it",
                     "simulations", "Replay recorded actions",
                     "reconciliations", "Check the ledger against itself",
+                    "journal", "Look at stored states and fold them anew",
                     "webhooks", "Where events are delivered",
                     "audit", "Who did what"));
 

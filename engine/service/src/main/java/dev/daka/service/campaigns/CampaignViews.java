@@ -1,6 +1,7 @@
 package dev.daka.service.campaigns;
 
-import dev.daka.core.booking.BudgetPeriod;
+import dev.daka.core.booking.SharedCounter;
+import dev.daka.core.booking.Storage;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.ContentItem;
@@ -10,7 +11,6 @@ import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.service.storage.Budgets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignViews {
     private final CampaignVersions versions;
-    private final Budgets spent;
+    private final Storage storage;
     private final CampaignWords words;
     private final Clock clock;
 
-    CampaignViews(CampaignVersions versions, Budgets budgets, CampaignWords words, Clock clock) {
+    CampaignViews(CampaignVersions versions, Storage storage, CampaignWords words, Clock clock) {
         this.versions = versions;
-        this.spent = budgets;
+        this.storage = storage;
         this.words = words;
         this.clock = clock;
     }
@@ -125,7 +125,7 @@ class CampaignViews {
                 limit.measure(),
                 limit.period(),
                 limit.amount(),
-                spent.used(new BudgetPeriod(campaign, limit.name(), periodStart)));
+                storage.used(SharedCounter.budget(campaign, limit.name(), periodStart)));
     }
 
     private static CampaignDetail.Table table(DecisionTable table) {

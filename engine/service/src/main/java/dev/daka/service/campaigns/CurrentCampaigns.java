@@ -33,11 +33,17 @@ public class CurrentCampaigns {
             Caffeine.newBuilder().maximumSize(MOST_EARLIER).build(this::compiled);
 
     private final CampaignVersions versions;
+    private final PublishedMetrics metrics;
     private final WorkbookChecker checker;
 
     CurrentCampaigns(
-            Publication publication, CampaignVersions versions, WorkbookChecker checker, Declarations declarations) {
+            Publication publication,
+            CampaignVersions versions,
+            PublishedMetrics metrics,
+            WorkbookChecker checker,
+            Declarations declarations) {
         this.versions = versions;
+        this.metrics = metrics;
         this.checker = checker;
         this.campaigns = publication.publish();
         this.running = new RunningCampaigns(
@@ -93,7 +99,7 @@ public class CurrentCampaigns {
 
     /** A version that was published once, compiled anew. */
     public Optional<RuleSet> compile(String campaign, int version) {
-        return workbook(campaign, version).map(workbook -> RuleSet.compile(workbook, version));
+        return workbook(campaign, version).map(workbook -> metrics.compile(workbook, version));
     }
 
     /** A version that was published once, read anew. */

@@ -1,13 +1,14 @@
 package dev.daka.service.campaigns;
 
 import dev.daka.core.finding.Finding;
-import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckResult;
+import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.rules.Rules;
 import dev.daka.rules.WorkbookFile;
 import dev.daka.service.database.WholeTransactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class Publication {
     private final Rules rules;
     private final WorkbookChecker checker;
     private final CampaignVersions versions;
+    private final PublishedMetrics metrics;
     private final WholeTransactions transactions;
     private final Clock clock;
 
@@ -31,11 +33,13 @@ class Publication {
             Rules rules,
             WorkbookChecker checker,
             CampaignVersions versions,
+            PublishedMetrics metrics,
             WholeTransactions transactions,
             Clock clock) {
         this.rules = rules;
         this.checker = checker;
         this.versions = versions;
+        this.metrics = metrics;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -78,12 +82,14 @@ class Publication {
         file.result()
                 .workbook()
                 .filter(workbook -> before.isEmpty() || !before.get().workbook().isSameFileAs(file.content()))
-                .ifPresent(workbook -> versions.add(new StoredVersion(
-                        file.key(),
-                        before.map(StoredVersion::version).orElse(0) + 1,
-                        workbook.hash(),
-                        file.content(),
-                        clock.instant())));
+                .ifPresent(workbook -> publish(
+                        workbook, file, before.map(StoredVersion::version).orElse(0) + 1));
+    }
+
+    private void publish(CheckedWorkbook workbook, Checked file, int version) {
+        Instant now = clock.instant();
+        versions.add(new StoredVersion(file.key(), version, workbook.hash(), file.content(), now));
+        metrics.add(workbook, now);
     }
 
     /** A version that was published under other declarations may have errors today; then it stands still as a draft. */
@@ -96,7 +102,7 @@ class Publication {
         return stored.workbook()
                 .map(workbook -> new KnownCampaign(
                         version.campaign(),
-                        RuleSet.compile(workbook, version.version()),
+                        metrics.compile(workbook, version.version()),
                         version.publishedAt(),
                         findings,
                         published.isPresent() || file.isEmpty()))

@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
             TemplateCommand.class,
             DiffCommand.class,
             SimulateCommand.class,
+            MemberCommand.class,
+            JournalCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class CommandLineTool {
@@ -53,7 +55,9 @@ public final class CommandLineTool {
                 CheckCommand.class, CheckCommand::new,
                 TemplateCommand.class, TemplateCommand::new,
                 DiffCommand.class, DiffCommand::new,
-                SimulateCommand.class, SimulateCommand::new);
+                SimulateCommand.class, SimulateCommand::new,
+                MemberCommand.class, MemberCommand::new,
+                JournalCommand.Rebuild.class, JournalCommand.Rebuild::new);
 
         @Override
         public <K> K create(Class<K> type) throws Exception {

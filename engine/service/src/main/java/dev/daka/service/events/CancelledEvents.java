@@ -1,12 +1,13 @@
 package dev.daka.service.events;
 
-import dev.daka.core.booking.Cancellation;
+import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
-import dev.daka.core.ledger.Grant;
+import dev.daka.core.journal.Fact;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.TakenBack;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +16,19 @@ import java.util.Map;
  * What a cancellation takes back, or would have whoever gave it out take back: one event per effect, points first. Their data is
  * that of the event that told of the effect, with {@code cancellationId}; points are taken, so their effect has a type of its own.
  */
-public final class CancelledEvents {
+final class CancelledEvents {
     private CancelledEvents() {}
 
-    /** The same cancellation gives the same events, ids included. */
-    public static List<Event> of(Cancellation cancellation) {
-        List<Event> events = new ArrayList<>();
-        for (TakenBack taken : cancellation.takenBack()) {
-            Grant grant = taken.grant();
-            add(
-                    events,
-                    cancellation,
-                    EventType.POINTS_REVERSED,
-                    reversed(taken),
-                    grant.source().campaign().value(),
-                    List.of(grant.source().rule()));
+    static void add(JournalRow row, Fact.Cancelled cancelled, JournalEvents events) {
+        for (TakenBack taken : cancelled.takenBack()) {
+            Source source = taken.grant().source();
+            add(events, row, EventType.POINTS_REVERSED, reversed(taken), source.campaign(), List.of(source.rule()));
         }
-        for (Outcome.Granted kept : cancellation.kept()) {
+        for (Outcome.Granted kept : cancelled.kept()) {
             GrantedEvents.told(kept.effect())
-                    .ifPresent(told -> add(
-                            events,
-                            cancellation,
-                            typeOf(kept.effect()),
-                            told.effect(),
-                            kept.campaign().value(),
-                            kept.rules()));
+                    .ifPresent(told ->
+                            add(events, row, typeOf(kept.effect()), told.effect(), kept.campaign(), kept.rules()));
         }
-        return events;
     }
 
     /**
@@ -72,24 +59,24 @@ public final class CancelledEvents {
     }
 
     private static void add(
-            List<Event> events,
-            Cancellation cancellation,
+            JournalEvents events,
+            JournalRow row,
             EventType type,
             Map<String, Object> effect,
-            String campaign,
+            CampaignKey campaign,
             List<RuleRef> rules) {
-        events.add(CloudEvents.of(
-                CloudEvents.id(cancellation.booking(), events.size()),
+        events.add(
+                row.id(),
+                events.count(),
                 type,
-                cancellation.key().member(),
-                cancellation.at(),
+                row.at(),
                 new Data(
                         effect,
-                        campaign,
+                        campaign.value(),
                         rules,
-                        cancellation.key().action().value(),
-                        cancellation.key().application(),
-                        cancellation.id())));
+                        row.key().subject().id(),
+                        row.key().subject().application(),
+                        row.key().name()));
     }
 
     private record Data(

@@ -8,22 +8,24 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes events as CloudEvents 1.0 in JSON, structured mode. */
-public final class CloudEvents {
+final class CloudEvents {
     private static final String SOURCE = "/daka";
 
     private CloudEvents() {}
 
-    /** The same for the same place of the same booking, so that a booking may be tried again. */
+    /** The same for the same place of the same booking, so that an event may be made again. */
     static UUID id(UUID booking, int place) {
         return UUID.nameUUIDFromBytes((booking + "/" + place).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Event of(UUID id, EventType type, MemberId member, Instant at, Record data) {
+    static Event of(long number, UUID id, EventType type, MemberId member, Instant at, Record data) {
         return new Event(
+                number,
                 id,
                 type,
                 JsonMapper.shared()
                         .writeValueAsString(new CloudEvent(
+                                String.format(Locale.ROOT, "%019d", number),
                                 "1.0",
                                 id.toString(),
                                 SOURCE,
@@ -35,18 +37,12 @@ public final class CloudEvents {
     }
 
     /**
-     * The event with its number, as the attribute {@code sequence} of CloudEvents' extension of that name. A member's later events
-     * have higher numbers, and 19 digits make the order of the texts that of the numbers. The number is drawn when the event is written, so it is put in when it is sent.
+     * The attributes of CloudEvents 1.0, in the order in which they are written.
+     *
+     * @param sequence of CloudEvents' extension of that name: with 19 digits the order of the texts is that of the numbers
      */
-    public static String numbered(String body, long number) {
-        if (!body.startsWith("{\"")) {
-            throw new IllegalArgumentException("An event is a JSON object");
-        }
-        return "{\"sequence\":\"" + String.format(Locale.ROOT, "%019d", number) + "\"," + body.substring(1);
-    }
-
-    /** The attributes of CloudEvents 1.0, in the order in which they are written. */
     private record CloudEvent(
+            String sequence,
             String specversion,
             String id,
             String source,

@@ -3,9 +3,10 @@ package dev.daka.service.events;
 import java.util.UUID;
 
 /**
- * One row of the outbox.
+ * Something that happened to a member, as receivers are told.
  *
- * @param id   the same however often the event is delivered
- * @param body CloudEvents 1.0 in JSON, structured mode: sent as it is
+ * @param number orders the member's events: later ones have higher numbers
+ * @param id     the same however often the event is made or delivered
+ * @param body   CloudEvents 1.0 in JSON, structured mode: sent as it is
  */
-public record Event(UUID id, EventType type, String body) {}
+public record Event(long number, UUID id, EventType type, String body) {}

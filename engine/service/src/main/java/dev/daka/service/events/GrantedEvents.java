@@ -2,22 +2,20 @@ package dev.daka.service.events;
 
 import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.Outcome;
-import java.time.Instant;
-import java.util.ArrayList;
+import dev.daka.core.journal.Fact;
+import dev.daka.core.journal.JournalRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * One event per granted effect, in the decision's order. For example, 40 points become
  *
  * <pre>{@code
- * {"specversion":"1.0","id":"5e0f…","source":"/daka","type":"dev.daka.points.added","subject":"m-1",
+ * {"sequence":"0000000000000470000","specversion":"1.0","id":"5e0f…","source":"/daka","type":"dev.daka.points.added","subject":"m-1",
  *  "time":"2026-10-01T00:00:00Z","datacontenttype":"application/json",
  *  "data":{"effect":{"type":"addPoints","points":40,"currency":"points"},"campaign":"golden-week",
  *          "rules":[{"table":"Tasks","cell":"Tasks!A12","name":"daily sign-in"}],
@@ -27,31 +25,28 @@ import java.util.UUID;
  * Points that can't be spent at once say so in their effect: {@code "pending":{"afterDays":7,"confirmedBy":"orderConfirmed"}}. The
  * days are those after the day of the grant, in the currency's zone; what does not release them is absent.
  */
-public final class GrantedEvents {
+final class GrantedEvents {
     private GrantedEvents() {}
 
-    /** The same decision gives the same events, ids included, so that a booking may be tried again. */
-    public static List<Event> of(Decision decision, UUID decisionId, String application, Instant decidedAt) {
-        List<Event> events = new ArrayList<>();
-        for (int place = 0; place < decision.granted().size(); place++) {
-            Outcome.Granted granted = decision.granted().get(place);
+    static void add(JournalRow row, Fact.Decided decided, JournalEvents events) {
+        for (int place = 0; place < decided.granted().size(); place++) {
+            Outcome.Granted granted = decided.granted().get(place);
             Optional<Told> told = told(granted.effect());
             if (told.isPresent()) {
-                events.add(CloudEvents.of(
-                        CloudEvents.id(decisionId, place),
+                events.add(
+                        row.id(),
+                        place,
                         told.get().type(),
-                        decision.action().memberId(),
-                        decidedAt,
+                        row.at(),
                         new Data(
                                 told.get().effect(),
                                 granted.campaign().value(),
                                 granted.rules(),
-                                decision.action().actionId().value(),
-                                application,
-                                decisionId.toString())));
+                                row.key().subject().id(),
+                                row.key().subject().application(),
+                                row.id().toString()));
             }
         }
-        return events;
     }
 
     /** What an event says of an effect. */

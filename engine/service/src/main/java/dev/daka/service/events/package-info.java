@@ -1,4 +1,4 @@
-/** A decision in, the events of what it grants out, ready for the outbox. Nothing is looked up and nothing is written. */
+/** A row of the journal in, its {@link Event}s out, as receivers get them. Nothing is looked up and nothing is written. */
 @NullMarked
 package dev.daka.service.events;
 

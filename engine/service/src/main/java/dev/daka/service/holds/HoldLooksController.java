@@ -1,6 +1,8 @@
 package dev.daka.service.holds;
 
 import dev.daka.core.booking.Storage;
+import dev.daka.core.journal.HoldHistory;
+import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.HoldsWanted;
 import dev.daka.service.applications.Application;
@@ -100,7 +102,8 @@ class HoldLooksController {
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,
             @PathVariable String holdId) {
-        Hold hold = storage.hold(HoldsController.key(application, memberId, Refusal.idOfAddress(holdId, "holdId")))
+        Hold.Key key = HoldsController.key(application, memberId, Refusal.idOfAddress(holdId, "holdId"));
+        Hold hold = HoldHistory.of(storage.rows(key.member(), new SubjectId(key.application(), key.id())))
                 .orElseThrow(() -> Refusal.notFound("hold"));
         return HoldAnswer.at(hold, clock.instant());
     }

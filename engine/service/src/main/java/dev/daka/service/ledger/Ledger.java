@@ -1,26 +1,21 @@
 package dev.daka.service.ledger;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.OnRecord;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decision.Needs;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Transaction;
-import dev.daka.core.ledger.Wallets;
 import dev.daka.core.vocabulary.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +25,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Ledger {
-    private static final Needs NOTHING = new Needs(List.of(), List.of(), List.of());
+    /** More entries than a row has: at most 500 transactions, each with some lots. */
+    private static final long PER_ROW = 1_000_000;
 
     private final JdbcClient jdbc;
     private final Storage storage;
@@ -46,42 +42,39 @@ public class Ledger {
 
     /** What the member has by now, though it may not be booked yet. */
     public Map<CurrencyKey, Balance> balances(MemberId member) {
-        return wallets(storage.look(member, NOTHING), clock.instant()).balances();
-    }
-
-    /** The same, for more to be done with it. */
-    public Wallets wallets(OnRecord record, Instant now) {
-        Wallets wallets =
-                new Wallets(record.member().id(), record.lots(), record.pending(), record.holds(), currencies, now);
-        wallets.settle(UUID::randomUUID);
-        return wallets;
+        return storage.look(member).balances(currencies, clock.instant());
     }
 
     /** The member's entries from the newest on, those before that one. */
     List<Entry> entries(MemberId member, long before, int count) {
         return jdbc.sql("""
-                        SELECT entry_id, booked_at, transaction_id, kind, account, currency, points, balance, lot, campaign,
+                        SELECT seq, place, booked_at, transaction_id, kind, account, currency, points, balance, lot, campaign,
                             application, action_id, rule_table, rule_cell, rule_name, reverses
-                        FROM entry WHERE member_id = ? AND entry_id < ? AND balance IS NOT NULL
-                        ORDER BY entry_id DESC LIMIT ?""")
-                .params(member.value(), before, count)
+                        FROM entry WHERE member_no = (SELECT member_no FROM member WHERE member_id = :member) AND balance IS NOT NULL
+                            AND seq <= :row AND (seq < :row OR place < :place)
+                        ORDER BY seq DESC, place DESC LIMIT :count""")
+                .param("member", member.value())
+                .param("row", before / PER_ROW)
+                .param("place", before % PER_ROW)
+                .param("count", count)
                 .query((row, number) -> entry(row))
                 .list();
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
         LocalDate lot = row.getObject("lot", LocalDate.class);
+        Entry.MemberAccount account = word(Entry.MemberAccount.class, row.getString("account"));
         String table = row.getString("rule_table");
         return new Entry(
-                row.getString("entry_id"),
+                String.valueOf(row.getLong("seq") * PER_ROW + row.getLong("place")),
                 row.getObject("booked_at", OffsetDateTime.class).toInstant(),
                 row.getString("transaction_id"),
                 word(Transaction.Kind.class, row.getString("kind")),
-                word(Entry.MemberAccount.class, row.getString("account")),
+                account,
                 row.getString("currency"),
                 row.getLong("points"),
                 row.getLong("balance"),
-                Currency.NEVER.equals(lot) ? null : lot,
+                account != Entry.MemberAccount.AVAILABLE || Currency.NEVER.equals(lot) ? null : lot,
                 row.getString("campaign"),
                 row.getString("application"),
                 row.getString("action_id"),

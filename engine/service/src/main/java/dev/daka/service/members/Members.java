@@ -2,6 +2,7 @@ package dev.daka.service.members;
 
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
+import dev.daka.service.storage.MemberNumbers;
 import dev.daka.service.storage.MemberRows;
 import java.sql.Date;
 import java.sql.Types;
@@ -58,12 +59,13 @@ public class Members {
     void put(Member member) {
         LocalDate registeredOn = member.registeredOn();
         jdbc.sql("""
-                        INSERT INTO member (member_id, tier, segments, registered_on, attributes, created_at, changed_at)
-                        VALUES (:id, :tier, :segments, :registeredOn, :attributes::jsonb, :now, :now)
+                        INSERT INTO member (member_id, member_no, tier, segments, registered_on, attributes, created_at, changed_at)
+                        VALUES (:id, :number, :tier, :segments, :registeredOn, :attributes::jsonb, :now, :now)
                         ON CONFLICT (member_id) DO UPDATE SET tier = excluded.tier, segments = excluded.segments,
                             registered_on = excluded.registered_on, attributes = excluded.attributes,
                             changed_at = excluded.changed_at""")
                 .param("id", member.id().value())
+                .param("number", MemberNumbers.next())
                 .param("tier", member.tier())
                 .param("segments", member.segments().stream().sorted().toArray(String[]::new))
                 .param("registeredOn", registeredOn == null ? null : Date.valueOf(registeredOn), Types.DATE)

@@ -1,6 +1,14 @@
 package dev.daka.service.reconciliation;
 
+import dev.daka.core.ledger.Account;
+import dev.daka.core.ledger.Transaction;
+import dev.daka.core.vocabulary.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What became of all that was ever given of a currency. What was issued is the sum of the others.
@@ -31,29 +39,63 @@ record Figures(
         long pooled,
         long writtenOff,
         long reversed) {
-    /** What is issued and reversed is read from entries, what members have from the records beside them. */
-    static final String SQL = """
-            WITH figure AS (
-                SELECT currency, CASE
-                        WHEN account = 'writtenOff' THEN 'writtenOff'
-                        WHEN account LIKE 'pool:%' THEN 'pooled'
-                        WHEN kind = 'reversal' THEN 'reversed'
-                        ELSE 'issued'
-                    END AS name, CASE WHEN account LIKE 'issue:%' AND kind <> 'reversal' THEN -points ELSE points END AS points
-                FROM entry WHERE account = 'writtenOff' OR account LIKE 'pool:%' OR account LIKE 'issue:%'
-                UNION ALL SELECT currency, 'available', points FROM lot
-                UNION ALL SELECT currency, 'pending', points FROM pending
-                UNION ALL SELECT currency, state, points FROM hold WHERE state IN ('held', 'redeemed')
-                UNION ALL SELECT currency, 'expired', points FROM expired_lot
-            )
-            SELECT currency, coalesce(sum(points) FILTER (WHERE name = 'issued'), 0) AS issued,
-                coalesce(sum(points) FILTER (WHERE name = 'available'), 0) AS available,
-                coalesce(sum(points) FILTER (WHERE name = 'pending'), 0) AS pending,
-                coalesce(sum(points) FILTER (WHERE name = 'held'), 0) AS held,
-                coalesce(sum(points) FILTER (WHERE name = 'redeemed'), 0) AS redeemed,
-                coalesce(sum(points) FILTER (WHERE name = 'expired'), 0) AS expired,
-                coalesce(sum(points) FILTER (WHERE name = 'pooled'), 0) AS pooled,
-                coalesce(sum(points) FILTER (WHERE name = 'writtenOff'), 0) AS written_off,
-                coalesce(sum(points) FILTER (WHERE name = 'reversed'), 0) AS reversed
-            FROM figure GROUP BY currency ORDER BY currency""";
+    /** A figure of a currency. */
+    enum Name {
+        ISSUED,
+        AVAILABLE,
+        PENDING,
+        HELD,
+        REDEEMED,
+        EXPIRED,
+        POOLED,
+        WRITTEN_OFF,
+        REVERSED;
+
+        private static final Map<String, Name> BY_ACCOUNT =
+                Arrays.stream(values()).collect(Collectors.toMap(Words::of, Function.identity()));
+
+        /** The figure to which an entry of that account counts. */
+        static Name of(Transaction.Kind kind, Account account) {
+            String name = account.name();
+            if (name.startsWith("issue:")) {
+                return kind == Transaction.Kind.REVERSAL ? REVERSED : ISSUED;
+            }
+            return name.startsWith("pool:")
+                    ? POOLED
+                    : Objects.requireNonNull(BY_ACCOUNT.get(name), () -> "No account of the ledger: " + name);
+        }
+    }
+
+    static Figures of(String currency, Map<Name, Long> figures) {
+        return new Figures(
+                currency,
+                figures.getOrDefault(Name.ISSUED, 0L),
+                figures.getOrDefault(Name.AVAILABLE, 0L),
+                figures.getOrDefault(Name.PENDING, 0L),
+                figures.getOrDefault(Name.HELD, 0L),
+                figures.getOrDefault(Name.REDEEMED, 0L),
+                figures.getOrDefault(Name.EXPIRED, 0L),
+                figures.getOrDefault(Name.POOLED, 0L),
+                figures.getOrDefault(Name.WRITTEN_OFF, 0L),
+                figures.getOrDefault(Name.REVERSED, 0L));
+    }
+
+    long get(Name name) {
+        return switch (name) {
+            case ISSUED -> issued;
+            case AVAILABLE -> available;
+            case PENDING -> pending;
+            case HELD -> held;
+            case REDEEMED -> redeemed;
+            case EXPIRED -> expired;
+            case POOLED -> pooled;
+            case WRITTEN_OFF -> writtenOff;
+            case REVERSED -> reversed;
+        };
+    }
+
+    /** What became of the points; equal to what was issued unless something is wrong. */
+    long became() {
+        return available + pending + held + redeemed + expired + pooled + writtenOff + reversed;
+    }
 }

@@ -53,7 +53,7 @@ class ReconcileChore implements Chore {
     @Override
     public void run(BooleanSupplier goesOn) {
         if (!runs.anySince(clock.instant().minus(SAME_TIME))) {
-            ledger.run(null);
+            ledger.run(null, false);
         }
     }
 }

@@ -17,26 +17,31 @@ import org.springframework.stereotype.Repository;
 class ReconciliationRuns {
     private final JdbcClient jdbc;
     private final Freezes freezes;
+    private final Cuts cuts;
     private final WholeTransactions transactions;
 
-    ReconciliationRuns(JdbcClient jdbc, Freezes freezes, WholeTransactions transactions) {
+    ReconciliationRuns(JdbcClient jdbc, Freezes freezes, Cuts cuts, WholeTransactions transactions) {
         this.jdbc = jdbc;
         this.freezes = freezes;
+        this.cuts = cuts;
         this.transactions = transactions;
     }
 
     /** A run that was finished, or with nothing found one that was not. Gives its id. */
-    long add(@Nullable String startedBy, Instant startedAt, Instant finishedAt, @Nullable Found found) {
-        return transactions.run(() -> added(startedBy, startedAt, finishedAt, found));
+    long add(@Nullable String startedBy, boolean whole, Instant startedAt, Instant finishedAt, @Nullable Found found) {
+        return transactions.run(() -> added(startedBy, whole, startedAt, finishedAt, found));
     }
 
-    private long added(@Nullable String startedBy, Instant startedAt, Instant finishedAt, @Nullable Found found) {
+    private long added(
+            @Nullable String startedBy, boolean whole, Instant startedAt, Instant finishedAt, @Nullable Found found) {
         long id = jdbc.sql("""
-                        INSERT INTO reconciliation (started_by, started_at, finished_at, differences) VALUES (?, ?, ?, ?)
-                        RETURNING run_id""")
+                        INSERT INTO reconciliation (started_by, started_at, finished_at, whole, members, differences)
+                        VALUES (?, ?, ?, ?, ?, ?) RETURNING run_id""")
                 .param(startedBy)
                 .param(at(startedAt))
                 .param(at(finishedAt))
+                .param(whole)
+                .param(found == null ? 0 : found.checked())
                 .param(found == null ? null : found.differences())
                 .query(Long.class)
                 .single();
@@ -47,6 +52,9 @@ class ReconciliationRuns {
                 add(id, place++, difference);
             }
             freezes.follow(id, found, finishedAt);
+            if (found.differences() == 0) {
+                cuts.put(id, found.cut());
+            }
         }
         return id;
     }
@@ -105,7 +113,7 @@ class ReconciliationRuns {
     /** The runs before that one, the last first. */
     List<Run> before(long id, int most) {
         return jdbc.sql("""
-                        SELECT run_id, started_by, started_at, finished_at, differences FROM reconciliation
+                        SELECT run_id, started_by, started_at, finished_at, whole, members, differences FROM reconciliation
                         WHERE run_id < ? ORDER BY run_id DESC LIMIT ?""").params(id, most).query((row, number) -> run(row)).list();
     }
 
@@ -116,7 +124,9 @@ class ReconciliationRuns {
                 row.getString(2),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getObject(4, OffsetDateTime.class).toInstant(),
-                row.getObject(5, Long.class),
+                row.getBoolean(5),
+                row.getLong(6),
+                row.getObject(7, Long.class),
                 jdbc.sql("SELECT * FROM reconciliation_figure WHERE run_id = ? ORDER BY currency")
                         .param(id)
                         .query((figure, number) -> figures(figure))
@@ -149,8 +159,8 @@ class ReconciliationRuns {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getLong(5),
-                row.getLong(6));
+                row.getString(5),
+                row.getString(6));
     }
 
     private static OffsetDateTime at(Instant moment) {

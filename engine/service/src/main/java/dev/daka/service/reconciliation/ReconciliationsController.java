@@ -50,6 +50,7 @@ class ReconciliationsController {
      * @param payoutsFrozen whether everybody's payouts are stopped
      * @param frozenMembers how many members' payouts are stopped
      * @param freezes       the stopped payouts, everybody's first, at most 100
+     * @param progress      how far a run is that is under way
      * @param next          what {@code before} is to be for the next page; absent on the last
      */
     @Schema(name = "Reconciliations")
@@ -65,6 +66,12 @@ class ReconciliationsController {
 
             @Schema(description = "The runs, the last one first.")
             List<Run> runs,
+
+            @Schema(
+                    description = "How far the run is that is under way in the process that answers, from 0 to 1."
+                            + " Absent if there is none.",
+                    example = "0.4")
+            @Nullable Double progress,
 
             @Schema(description = "What before is to be for the next page. Absent on the last page.") @Nullable Long next) {}
 
@@ -83,11 +90,13 @@ class ReconciliationsController {
         List<Run> found = runs.before(before == null ? Long.MAX_VALUE : before, PAGE + 1);
         List<Run> page = found.subList(0, Math.min(PAGE, found.size()));
         Freezes.Extent frozen = freezes.extent();
+        ReconcileLedger.Progress progress = ledger.progress();
         return new Page(
                 frozen.everybody(),
                 frozen.members(),
                 freezes.open(MOST_FREEZES),
                 page,
+                progress == null ? null : progress.part(),
                 found.size() > PAGE ? page.get(PAGE - 1).id() : null);
     }
 
@@ -96,12 +105,12 @@ class ReconciliationsController {
     @Refuses(ProblemType.IN_PROGRESS)
     @Operation(
             operationId = "reconcile",
-            summary = "Reconciles the ledger now and answers when it is done",
+            summary = "Checks all members of the ledger now and answers when it is done",
             description =
                     "Payouts of a member are stopped while there are differences of the member's points, everybody's"
                             + " while there are others. The first run that finds them no more ends that.")
     Run reconcile(@Parameter(hidden = true) Principal operator) {
-        long id = ledger.run(operator.getName())
+        long id = ledger.run(operator.getName(), true)
                 .orElseThrow(() -> Refusal.of(
                         ProblemType.IN_PROGRESS,
                         new Label("正在对账", "The ledger is being reconciled"),

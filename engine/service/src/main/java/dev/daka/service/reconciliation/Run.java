@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedBy   name of the operator who started the run; absent if the schedule did
  * @param startedAt   when the run started, in UTC
  * @param finishedAt  when the run ended, in UTC
+ * @param whole       true if all members were checked; false if only those with rows since the run before were
+ * @param members     how many members were checked
  * @param differences how many differences were found; absent if the run could not be finished
  * @param figures     what became of all points, one entry for each currency
  * @param found       the first differences of each check
@@ -22,6 +24,8 @@ record Run(
         @Nullable String startedBy,
         Instant startedAt,
         Instant finishedAt,
+        boolean whole,
+        long members,
         @Nullable Long differences,
         List<Figures> figures,
         List<Difference> found) {}

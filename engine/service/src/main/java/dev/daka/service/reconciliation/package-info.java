@@ -1,4 +1,4 @@
-/** The ledger in; where it disagrees with itself out. While it does, nothing is paid out. */
+/** The journal and all that is kept beside it in; where they disagree out. While they do, nothing is paid out. */
 @NullMarked
 package dev.daka.service.reconciliation;
 

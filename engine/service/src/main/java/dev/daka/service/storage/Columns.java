@@ -1,9 +1,6 @@
 package dev.daka.service.storage;
 
-import dev.daka.core.decision.CounterKey;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +24,5 @@ final class Columns {
             values[place++] = column.apply(row);
         }
         return values;
-    }
-
-    /** Whose counter it is. */
-    static String member(CounterKey counter) {
-        return Objects.requireNonNull(counter.member(), "A cap is a member's").value();
-    }
-
-    /** A day; what never comes is infinity. */
-    static @Nullable String day(@Nullable LocalDate day) {
-        return LocalDate.MAX.equals(day) ? "infinity" : day == null ? null : day.toString();
     }
 }

@@ -10,7 +10,7 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** What the database refuses, in core's words. The states are those of PostgreSQL's appendix A. */
 final class Failures {
-    private static final String OVERSPENT_LEASE = "budget_lease_is_not_overspent";
+    private static final String OVERSPENT_LEASE = "counter_lease_is_not_overspent";
 
     private Failures() {}
 
@@ -21,7 +21,8 @@ final class Failures {
         String state = String.valueOf(failure.getSQLState());
         return switch (state) {
             case "55P03" -> new MemberBusy(failure);
-            case "40P01", "40001" -> new Overtaken(failure);
+            // A deadlock, or a row that another unit of work wrote under the same key.
+            case "40P01", "40001", "23505" -> new Overtaken(failure);
             default -> isOverspentLease(failure) ? new Overtaken(failure) : new IllegalStateException(failure);
         };
     }

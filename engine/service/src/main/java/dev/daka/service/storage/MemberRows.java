@@ -2,6 +2,7 @@ package dev.daka.service.storage;
 
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class MemberRows {
     /** In the order in which {@link #member} reads them. */
-    public static final String COLUMNS = "member_id, tier, segments, registered_on, attributes::text";
+    public static final String COLUMNS =
+            "member.member_id, tier, nullif(segments, '{}'), registered_on, attributes::text";
 
     private final JsonMapper json;
 
@@ -24,11 +26,12 @@ public class MemberRows {
     }
 
     public Member member(ResultSet row) throws SQLException {
+        Array segments = row.getArray(3);
         String attributes = row.getString(5);
         return new Member(
                 new MemberId(row.getString(1)),
                 row.getString(2),
-                Set.of((String[]) row.getArray(3).getArray()),
+                segments == null ? Set.of() : Set.of((String[]) segments.getArray()),
                 row.getObject(4, LocalDate.class),
                 attributes.equals("{}") ? Map.of() : json.readValue(attributes, new TypeReference<>() {}));
     }

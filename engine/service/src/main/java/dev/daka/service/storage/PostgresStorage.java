@@ -2,57 +2,80 @@ package dev.daka.service.storage;
 
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.AnsweredAction;
-import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.Lease;
 import dev.daka.core.booking.LeaseRequest;
-import dev.daka.core.booking.OnRecord;
+import dev.daka.core.booking.MemberSnapshot;
+import dev.daka.core.booking.SharedCounter;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.booking.Wanted;
-import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.BudgetNeed;
-import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.Needs;
+import dev.daka.core.journal.HoldHistory;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.MemberState;
+import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.HoldsWanted;
+import dev.daka.core.vocabulary.Words;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /** PostgreSQL's tables as core's storage. */
 @Component
 public class PostgresStorage implements Storage {
-    private final DataSource database;
-    private final MemberRows members;
-    private final RoundTrips trips;
+    private static final String ROWS = """
+            SELECT %s FROM journal
+            WHERE member_no = (SELECT member_no FROM member WHERE member_id = ?) AND application = ? AND subject = ?
+                AND application <> '' ORDER BY seq""".formatted(JournalRows.COLUMNS);
 
-    PostgresStorage(DataSource database, MemberRows members, RoundTrips trips) {
+    /**
+     * The last row about each hold, which has the hold as it is booked. A hold whose time is over has expired, whether or not that is
+     * booked.
+     */
+    private static final String HOLDS = """
+            SELECT %s FROM journal AS held
+            CROSS JOIN LATERAL (
+                SELECT * FROM journal AS about
+                WHERE about.member_no = held.member_no AND about.application = held.application AND about.subject = held.subject
+                    AND about.kind IN ('hold', 'holdEnd') AND about.application <> ''
+                ORDER BY about.seq DESC LIMIT 1
+            ) AS about
+            CROSS JOIN LATERAL (SELECT about.body -> 'holds' -> 0 AS hold) AS booked
+            WHERE held.kind = 'hold' AND held.member_no = (SELECT member_no FROM member WHERE member_id = ?) AND held.application = ?
+                AND (? = '' OR ? = CASE WHEN hold ->> 'state' IS NULL AND (hold ->> 'expiresAt')::timestamptz <= ?::timestamptz
+                    THEN 'expired' ELSE coalesce(hold ->> 'state', 'held') END)
+                AND (held.booked_at, held.subject COLLATE "C") < (?::timestamptz, ?)
+            ORDER BY held.booked_at DESC, held.subject COLLATE "C" DESC LIMIT ?""".formatted("about." + JournalRows.COLUMNS.replace(", ", ", about."));
+
+    private static final String DUE = """
+            SELECT member_id FROM (
+                SELECT member_no, due_at FROM member_state WHERE due_at <= ?::timestamptz ORDER BY due_at LIMIT ?
+            ) AS due JOIN member USING (member_no) ORDER BY due_at""";
+
+    private final DataSource database;
+    private final MemberRows profiles;
+    private final RoundTrips trips;
+    private final Epoch epoch;
+
+    PostgresStorage(DataSource database, MemberRows profiles, RoundTrips trips, Epoch epoch) {
         this.database = database;
-        this.members = members;
+        this.profiles = profiles;
         this.trips = trips;
+        this.epoch = epoch;
     }
 
     @Override
     public Unit open(Wanted wanted) {
-        Connection connection = begin();
-        PostgresUnit unit = new PostgresUnit(connection, wanted, members, trips);
+        PostgresUnit unit = new PostgresUnit(begin(), wanted, profiles, trips, epoch.number());
         try {
             unit.load();
             return unit;
-        } catch (SQLException failure) {
+        } catch (RuntimeException failure) {
             unit.close();
-            throw Failures.of(failure);
+            throw failure;
         }
     }
 
@@ -69,16 +92,7 @@ public class PostgresStorage implements Storage {
     @Override
     public Lease lease(LeaseRequest request) {
         Lease[] lease = new Lease[1];
-        run(new RoundTrip()
-                .then(
-                        "SELECT lease_granted, lease_spent, left_over FROM lease_budget(?, ?, ?::date, ?, ?, ?)",
-                        row -> lease[0] = new Lease(row.getLong(1), row.getLong(2), row.getLong(3)),
-                        request.budget().owner(),
-                        request.budget().limit(),
-                        request.budget().day().toString(),
-                        request.amount(),
-                        request.holder(),
-                        request.room()));
+        run(SharedCounters.lease(request, granted -> lease[0] = granted));
         return lease[0];
     }
 
@@ -88,95 +102,58 @@ public class PostgresStorage implements Storage {
     }
 
     @Override
-    public Optional<StoredAnswer> answer(DecisionKey key) {
-        Loading loading = new Loading(members);
-        run(loading.answers(new RoundTrip(), Set.of(key)));
-        return loading.answer(key);
+    public long used(SharedCounter counter) {
+        long[] used = new long[1];
+        run(SharedCounters.used(counter, amount -> used[0] = amount));
+        return used[0];
     }
 
     @Override
-    public Optional<AnsweredAction> action(DecisionKey key) {
-        LoadedAction loaded = new LoadedAction(key);
-        run(loaded.trip());
-        return loaded.action();
+    public MemberSnapshot look(MemberId member) {
+        List<MemberSnapshot> found = new ArrayList<>(1);
+        run(new RoundTrip()
+                .then(
+                        StateRows.LOOK,
+                        row -> found.add(StateRows.read(row, profiles).snapshot()),
+                        (Object) new String[] {member.value()}));
+        return found.isEmpty() ? new MemberSnapshot(Member.unknown(member), new MemberState(member)) : found.get(0);
     }
 
     @Override
-    public Optional<Hold> hold(Hold.Key key) {
-        HoldRows rows = new HoldRows();
-        run(rows.of(new RoundTrip(), key));
-        return rows.all().stream().findFirst();
+    public List<JournalRow> rows(MemberId member, SubjectId subject) {
+        return read(member, ROWS, member.value(), subject.application(), subject.id());
     }
 
     @Override
     public List<Hold> holds(HoldsWanted wanted) {
-        HoldRows rows = new HoldRows();
-        run(rows.page(new RoundTrip(), wanted));
-        return rows.all();
+        String state = wanted.state() == null ? "" : Words.of(wanted.state());
+        HoldsWanted.Position after = wanted.after();
+        List<JournalRow> rows = read(
+                wanted.member(),
+                HOLDS,
+                wanted.member().value(),
+                wanted.application(),
+                state,
+                state,
+                wanted.now().toString(),
+                after == null ? "infinity" : after.heldAt().toString(),
+                after == null ? "" : after.id(),
+                (long) wanted.most());
+        return rows.stream()
+                .map(row -> HoldHistory.of(List.of(row)).orElseThrow())
+                .toList();
+    }
+
+    private List<JournalRow> read(MemberId member, String sql, Object... values) {
+        List<JournalRow> rows = new ArrayList<>();
+        run(new RoundTrip().then(sql, row -> rows.add(JournalRows.read(member, row)), values));
+        return rows;
     }
 
     @Override
-    public OnRecord look(MemberId member, Needs needs) {
-        Loading loading = new Loading(members);
-        RoundTrip trip = new RoundTrip();
-        loading.members(trip, List.of(member), "");
-        loading.wallets(trip, List.of(member));
-        loading.metrics(trip, Map.of(member, Set.copyOf(needs.metrics())));
-        loading.caps(trip, Map.of(member, Set.copyOf(needs.caps())));
-        Map<CounterKey, CounterUse> budgets = new HashMap<>();
-        for (BudgetNeed need : needs.budgets()) {
-            trip.then(
-                    Budgets.USED,
-                    row -> budgets.put(need.counter(), CounterUse.of(need.day(), row.getLong(1), null)),
-                    Budgets.owner(need.counter()),
-                    need.counter().limit(),
-                    need.day().toString());
-        }
-        run(trip);
-        OnRecord found = loading.member(member).orElseGet(() -> unknown(member));
-        found.counters().putAll(budgets);
-        return found;
-    }
-
-    private static OnRecord unknown(MemberId member) {
-        return new OnRecord(Member.unknown(member), Map.of(), List.of(), List.of(), new HashMap<>(), new HashMap<>());
-    }
-
-    /**
-     * Lots that are over and empty are swept away here, some at a time: nobody looks at them any more. Each part stops once it has
-     * found enough, so that the day on which everybody's points expire is gone through piece by piece.
-     */
-    @Override
-    public List<MemberId> due(Map<CurrencyKey, LocalDate> today, Instant now, int most) {
+    public List<MemberId> due(Instant now, int most) {
         List<MemberId> due = new ArrayList<>();
-        String[] currencies = Columns.texts(today.keySet(), CurrencyKey::value);
-        String[] days = Columns.texts(today.values(), Columns::day);
-        run(new RoundTrip()
-                .then("""
-                        DELETE FROM lot WHERE ctid = ANY (ARRAY(
-                            SELECT lot.ctid FROM lot JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
-                            WHERE lot.last_day < now.today AND lot.points = 0
-                            LIMIT 2000 FOR UPDATE OF lot SKIP LOCKED))""", currencies, days)
-                .then(
-                        """
-                        (SELECT member_id FROM lot JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
-                        WHERE lot.last_day < now.today AND lot.points > 0 LIMIT ?)
-                        UNION
-                        (SELECT member_id FROM pending JOIN unnest(?::text[], ?::date[]) AS now (currency, today) USING (currency)
-                        WHERE pending.releases_on <= now.today AND pending.points > 0 LIMIT ?)
-                        UNION
-                        (SELECT member_id FROM hold WHERE expires_at <= ?::timestamptz AND state = 'held' LIMIT ?)
-                        LIMIT ?""",
-                        row -> due.add(new MemberId(row.getString(1))),
-                        currencies,
-                        days,
-                        most,
-                        currencies,
-                        days,
-                        most,
-                        now.toString(),
-                        most,
-                        most));
+        run(new RoundTrip().then(DUE, row -> due.add(new MemberId(row.getString(1))), now.toString(), (long) most));
         return due;
     }
 

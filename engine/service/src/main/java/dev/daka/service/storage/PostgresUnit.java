@@ -1,19 +1,23 @@
 package dev.daka.service.storage;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.Cancellation;
-import dev.daka.core.booking.DecisionKey;
-import dev.daka.core.booking.OnRecord;
+import dev.daka.core.booking.BatchWrite;
+import dev.daka.core.booking.Lease;
+import dev.daka.core.booking.LeaseRequest;
+import dev.daka.core.booking.MemberSnapshot;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.StoredAnswer;
 import dev.daka.core.booking.Wanted;
-import dev.daka.core.booking.Writing;
-import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.LedgerChanges;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.SubjectId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,83 +25,128 @@ import org.slf4j.LoggerFactory;
 final class PostgresUnit implements Storage.Unit {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresUnit.class);
 
+    /**
+     * Plans that hold for one row and for hundreds, on empty tables and on full ones: every statement goes by an index, one wanted row
+     * after the other.
+     */
+    private static final String SETTINGS = """
+            SELECT set_config('lock_timeout', '2s', true), set_config('plan_cache_mode', 'force_generic_plan', true),
+                set_config('enable_seqscan', 'off', true)""";
+
     private final Connection connection;
     private final Wanted wanted;
-    private final Loading loading;
+    private final MemberRows profiles;
     private final RoundTrips trips;
+    private final int epoch;
+    private final Map<MemberId, StateRows.Found> members = new HashMap<>();
+    private final Map<MemberId, List<JournalRow>> rows = new HashMap<>();
     private boolean ended;
 
-    PostgresUnit(Connection connection, Wanted wanted, MemberRows members, RoundTrips trips) {
+    PostgresUnit(Connection connection, Wanted wanted, MemberRows profiles, RoundTrips trips, int epoch) {
         this.connection = connection;
         this.wanted = wanted;
-        this.loading = new Loading(members);
+        this.profiles = profiles;
         this.trips = trips;
+        this.epoch = epoch;
     }
 
-    /**
-     * Everybody adds and locks members in one order. What is read after the locks is what the last holder left, since every
-     * statement sees what is committed when it begins.
-     */
-    void load() throws SQLException {
-        List<MemberId> members = wanted.members();
-        RoundTrip trip = new RoundTrip().then("SET LOCAL lock_timeout = '2s'").then("""
-                        INSERT INTO member (member_id, created_at, changed_at)
-                        SELECT wanted.member_id, now(), now() FROM unnest(?::text[]) WITH ORDINALITY AS wanted (member_id, place)
-                        WHERE NOT EXISTS (SELECT FROM member known WHERE known.member_id = wanted.member_id)
-                        ORDER BY wanted.place ON CONFLICT DO NOTHING""", (Object)
-                Columns.texts(members, MemberId::value));
-        loading.members(trip, members, " ORDER BY member_id COLLATE \"C\" FOR UPDATE");
-        loading.answers(trip, wanted.keys());
-        loading.wallets(trip, members);
-        loading.metrics(trip, wanted.metrics());
-        loading.caps(trip, wanted.caps());
-        trips.count();
-        trip.run(connection);
+    /** Members without a row that this unit can lock are new, or other work on them goes on: the second trip tells. */
+    void load() {
+        load(new RoundTrip().then(SETTINGS), new ArrayList<>(wanted.members().keySet()));
+        List<MemberId> missing = new ArrayList<>(wanted.members().keySet());
+        missing.removeAll(members.keySet());
+        if (!missing.isEmpty()) {
+            RoundTrip trip = new RoundTrip();
+            StateRows.add(trip, missing, wanted.skipsBusy());
+            load(trip, missing);
+        }
+    }
+
+    /** Rows are read by a statement of their own, so that it sees what the last unit left that held the locks. */
+    private void load(RoundTrip trip, List<MemberId> some) {
+        List<MemberId> members = new ArrayList<>();
+        List<SubjectId> subjects = new ArrayList<>();
+        for (MemberId member : some) {
+            for (SubjectId subject : wantedOf(member)) {
+                members.add(member);
+                subjects.add(subject);
+            }
+        }
+        trip.then(
+                wanted.skipsBusy() ? StateRows.LOCK_FREE : StateRows.LOCK,
+                row -> take(StateRows.read(row, profiles)),
+                (Object) Columns.texts(some, MemberId::value));
+        if (!subjects.isEmpty()) {
+            trip.then(
+                    JournalRows.ABOUT_ALL,
+                    row -> {
+                        MemberId member = new MemberId(row.getString(13));
+                        rows.computeIfAbsent(member, first -> new ArrayList<>()).add(JournalRows.read(member, row));
+                    },
+                    Columns.texts(members, MemberId::value),
+                    Columns.texts(subjects, SubjectId::application),
+                    Columns.texts(subjects, SubjectId::id));
+        }
+        some.forEach(rows::remove);
+        run(trip);
+    }
+
+    private void take(StateRows.Found found) {
+        if (found.hasState()) {
+            members.put(found.id(), found);
+        }
+    }
+
+    private SortedSet<SubjectId> wantedOf(MemberId member) {
+        return Objects.requireNonNull(wanted.members().get(member), () -> "Was not asked for: " + member);
     }
 
     @Override
-    public OnRecord member(MemberId member) {
-        return loading.member(member).orElseThrow(() -> new IllegalStateException("Was not asked for: " + member));
+    public Optional<MemberSnapshot> member(MemberId member) {
+        wantedOf(member);
+        return Optional.ofNullable(members.get(member)).map(StateRows.Found::snapshot);
     }
 
     @Override
-    public Optional<StoredAnswer> answer(DecisionKey key) {
-        return loading.answer(key);
+    public List<JournalRow> rows(MemberId member, SubjectId subject) {
+        if (wantedOf(member).contains(subject)) {
+            return rows.getOrDefault(member, List.of()).stream()
+                    .filter(row -> row.key().subject().equals(subject))
+                    .toList();
+        }
+        return read(member, JournalRows.ABOUT, number(member), subject.application(), subject.id());
     }
 
     @Override
-    public Storage.Cancelled cancelled(DecisionKey key, String cancellation) {
-        LoadedCancellation loaded = new LoadedCancellation(key, cancellation);
-        run(loaded.trip());
-        return loaded.cancelled();
+    public List<JournalRow> actions(MemberId member, long first, long last) {
+        return read(member, JournalRows.ACTIONS, number(member), first, last, number(member));
+    }
+
+    private List<JournalRow> read(MemberId member, String sql, Object... values) {
+        List<JournalRow> found = new ArrayList<>();
+        run(new RoundTrip().then(sql, row -> found.add(JournalRows.read(member, row)), values));
+        return found;
+    }
+
+    private long number(MemberId member) {
+        return Objects.requireNonNull(members.get(member), () -> "Is not locked: " + member)
+                .number();
     }
 
     @Override
-    public void book(Writing writing) {
-        commit(Written.by(writing));
+    public Lease lease(LeaseRequest request) {
+        Lease[] lease = new Lease[1];
+        run(SharedCounters.lease(request, granted -> lease[0] = granted));
+        return lease[0];
     }
 
     @Override
-    public void cancel(Cancellation cancellation) {
-        commit(CancellationWritten.by(cancellation));
-    }
-
-    @Override
-    public void settle(LedgerChanges changes) {
+    public void write(BatchWrite write) {
         RoundTrip trip = new RoundTrip();
-        LedgerWritten.add(changes, trip);
-        OutboxWritten.add(LedgerWritten.events(changes), trip);
-        commit(trip);
-    }
-
-    @Override
-    public Optional<Hold> hold(Hold.Key key) {
-        HoldRows rows = new HoldRows();
-        run(rows.of(new RoundTrip(), key));
-        return rows.all().stream().findFirst();
-    }
-
-    private void commit(RoundTrip trip) {
+        JournalRows.append(trip, write.rows(), this::number, epoch);
+        StateRows.write(trip, write.states(), this::number);
+        SharedCounters.spend(trip, write.leases());
+        SharedCounters.giveBack(trip, write.returned());
         run(trip.then("COMMIT"));
         ended = true;
     }

@@ -66,7 +66,7 @@ class DeliveryLog {
         }
         parameters.add(most);
         return jdbc.sql(
-                        "SELECT o.event_id, o.type, d.* FROM webhook_delivery d JOIN outbox o USING (member_id, event_no)"
+                        "SELECT e.event_id, e.type, d.* FROM webhook_delivery d JOIN webhook_event e USING (member_id, event_no)"
                                 + " WHERE d.endpoint_id = ?" + further + where
                                 + " ORDER BY d.queued_at DESC, d.event_no DESC, d.member_id DESC LIMIT ?")
                 .params(parameters)
@@ -108,7 +108,7 @@ class DeliveryLog {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** The oldest event that an enabled endpoint waits for, be it spread or not. */
+    /** The oldest event that an enabled endpoint waits for. Whether it wants what was not read yet is not known: that counts too. */
     Optional<Instant> oldest() {
         return jdbc.sql("""
                         SELECT min(since) FROM (
@@ -116,8 +116,10 @@ class DeliveryLog {
                                     WHERE d.endpoint_id = w.endpoint_id AND d.state = 'pending') AS since
                             FROM webhook_endpoint w WHERE w.disabled_at IS NULL AND w.removed_at IS NULL
                             UNION ALL
-                            SELECT min(created_at) FROM outbox WHERE spread_at IS NULL
-                                AND EXISTS (SELECT FROM webhook_endpoint WHERE disabled_at IS NULL AND removed_at IS NULL)
+                            SELECT (SELECT booked_at FROM journal WHERE (journal.epoch, journal.xid) >= (cursor.epoch, cursor.xid)
+                                    ORDER BY journal.epoch, journal.xid LIMIT 1)
+                            FROM webhook_cursor AS cursor
+                            WHERE EXISTS (SELECT FROM webhook_endpoint WHERE disabled_at IS NULL AND removed_at IS NULL)
                         ) waiting""")
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()

@@ -99,7 +99,7 @@ class DeliveryRun implements SmartLifecycle {
                 purgedAt = now;
                 purge.run(now);
             }
-            boolean busy = dispatcher.round(workers, news::release) > 0;
+            boolean busy = dispatcher.round(workers, news::release);
             away = false;
             return busy;
         } catch (RuntimeException failure) {

@@ -1,7 +1,5 @@
 package dev.daka.service.webhooks;
 
-import dev.daka.service.database.WholeTransactions;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,52 +10,40 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands out what is due, a round at a time. Any number of dispatchers, in any number of processes, may work on one database:
+ * Queues the events of the journal and hands out what is due, a round at a time. Any number of dispatchers, in any number of processes, may work on one database:
  * what one takes, the others pass over.
  */
 @Component
 class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final int SPREAD_AT_ONCE = 500;
+    /** That takes a fraction of a second, and others that read wait for it. */
+    private static final int ROWS_AT_ONCE = 2000;
 
-    private final Outbox outbox;
+    private final ReadJournal journal;
     private final Endpoints endpoints;
     private final DeliverEvent event;
-    private final WholeTransactions transactions;
     private final WebhookSettings settings;
-    private final Clock clock;
     private final Map<UUID, Integer> underWay = new ConcurrentHashMap<>();
 
-    Dispatcher(
-            Outbox outbox,
-            Endpoints endpoints,
-            DeliverEvent event,
-            WholeTransactions transactions,
-            WebhookSettings settings,
-            Clock clock) {
-        this.outbox = outbox;
+    Dispatcher(ReadJournal journal, Endpoints endpoints, DeliverEvent event, WebhookSettings settings) {
+        this.journal = journal;
         this.endpoints = endpoints;
         this.event = event;
-        this.transactions = transactions;
         this.settings = settings;
-        this.clock = clock;
     }
 
-    /** How many events it spread and deliveries it handed out; 0: there is nothing to do now. */
-    int round(Executor workers, Runnable whenOneIsDone) {
-        if (!endpoints.any()) {
-            return 0;
-        }
-        int done = transactions.run(() -> outbox.spread(SPREAD_AT_ONCE, clock.instant()));
+    /** True if it read on in the journal or handed deliveries out; false if there is nothing to do now. */
+    boolean round(Executor workers, Runnable whenOneIsDone) {
+        boolean busy = journal.next(ROWS_AT_ONCE);
         for (Endpoint endpoint : endpoints.enabled()) {
             int free = free(endpoint);
             if (free > 0) {
                 List<Delivery> claimed = event.claim(endpoint, free);
                 claimed.forEach(delivery -> handOut(delivery, workers, whenOneIsDone));
-                done += claimed.size();
+                busy |= !claimed.isEmpty();
             }
         }
-        return done;
+        return busy;
     }
 
     private int free(Endpoint endpoint) {

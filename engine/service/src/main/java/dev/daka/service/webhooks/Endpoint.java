@@ -1,5 +1,6 @@
 package dev.daka.service.webhooks;
 
+import dev.daka.service.events.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,10 @@ record Endpoint(
     enum Because {
         OPERATOR,
         RECEIVER
+    }
+
+    boolean wants(EventType type) {
+        return types.isEmpty() || types.contains(type.key());
     }
 
     /** The newest first. */

@@ -56,12 +56,6 @@ class Endpoints {
                 .optional();
     }
 
-    boolean any() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM webhook_endpoint WHERE removed_at IS NULL)")
-                .query(Boolean.class)
-                .single();
-    }
-
     void add(Endpoint endpoint) {
         jdbc.sql("INSERT INTO webhook_endpoint (endpoint_id, url, types, secret, created_at) VALUES (?, ?, ?, ?, ?)")
                 .params(

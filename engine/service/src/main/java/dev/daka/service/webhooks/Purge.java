@@ -30,14 +30,10 @@ class Purge {
                 .update();
         whole("webhook_delivery", "finished_at < :before AND state = 'delivered'", now.minus(settings.retention()));
         whole("webhook_delivery", "finished_at < :before AND state = 'dead'", now.minus(settings.deadRetention()));
-        // What was not spread is still to be delivered, unless there is nobody to deliver to.
         whole(
-                "outbox",
-                "created_at < :before"
-                        + " AND (spread_at IS NOT NULL"
-                        + " OR NOT EXISTS (SELECT FROM webhook_endpoint WHERE removed_at IS NULL))"
-                        + " AND NOT EXISTS (SELECT FROM webhook_delivery d"
-                        + " WHERE d.member_id = outbox.member_id AND d.event_no = outbox.event_no)",
+                "webhook_event",
+                "created_at < :before AND NOT EXISTS (SELECT FROM webhook_delivery d"
+                        + " WHERE d.member_id = webhook_event.member_id AND d.event_no = webhook_event.event_no)",
                 now.minus(settings.retention()));
     }
 

@@ -2,7 +2,6 @@ package dev.daka.service.webhooks;
 
 import static dev.daka.service.webhooks.Endpoints.at;
 
-import dev.daka.service.events.CloudEvents;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -46,14 +45,14 @@ class Queues {
                 .list()
                 .toArray(String[]::new);
         return jdbc.sql("""
-                        SELECT first.member_id, first.event_no, first.attempts, first.turn_at, o.event_id, o.body
+                        SELECT first.member_id, first.event_no, first.attempts, first.turn_at, e.event_id, e.body
                         FROM unnest(:members::text[]) AS claimed (member_id)
                         CROSS JOIN LATERAL (
                             SELECT member_id, event_no, attempts, coalesce(turn_at, :now) AS turn_at FROM webhook_delivery d
                             WHERE d.member_id = claimed.member_id AND d.endpoint_id = :endpoint AND d.state = 'pending'
                             ORDER BY event_no LIMIT 1
                         ) first
-                        JOIN outbox o ON o.member_id = first.member_id AND o.event_no = first.event_no""")
+                        JOIN webhook_event e ON e.member_id = first.member_id AND e.event_no = first.event_no""")
                 .param("members", members)
                 .param("now", at(now))
                 .param("endpoint", endpoint.id())
@@ -62,7 +61,7 @@ class Queues {
                         row.getString("member_id"),
                         row.getLong("event_no"),
                         row.getObject("event_id", UUID.class),
-                        CloudEvents.numbered(row.getString("body"), row.getLong("event_no")),
+                        row.getString("body"),
                         row.getInt("attempts"),
                         row.getObject("turn_at", OffsetDateTime.class).toInstant(),
                         claim,

@@ -1,26 +1,51 @@
 package dev.daka.service.webhooks;
 
+import dev.daka.core.journal.JournalRow;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.database.WholeTransactions;
+import dev.daka.service.events.Event;
+import dev.daka.service.events.JournalEvents;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
+import dev.daka.service.webhooks.WantedEvents.Wanted;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Has events sent again. */
+/**
+ * Has events sent again: dead letters, or those of a time span, which are read from the journal. They keep their ids and numbers and go
+ * in order among themselves.
+ */
 @Component
 class ReplayEvents {
-    private final Replays replays;
+    /** More than this would hold a queue's neighbours up for long. */
+    static final int MOST = 20_000;
+
+    /** Not every row has an event that is wanted. Reading so many takes some seconds. */
+    private static final int MOST_ROWS = 100_000;
+
+    private final DeadLetters deadLetters;
+    private final BookedRows journal;
+    private final WantedEvents events;
     private final WholeTransactions transactions;
     private final Clock clock;
 
-    ReplayEvents(Replays replays, WholeTransactions transactions, Clock clock) {
-        this.replays = replays;
+    ReplayEvents(
+            DeadLetters deadLetters,
+            BookedRows journal,
+            WantedEvents events,
+            WholeTransactions transactions,
+            Clock clock) {
+        this.deadLetters = deadLetters;
+        this.journal = journal;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -64,19 +89,19 @@ class ReplayEvents {
             return one(endpoint.id(), eventId, now);
         }
         return Boolean.TRUE.equals(asked.deadLetters())
-                ? transactions.run(() -> replays.dead(endpoint.id(), now))
-                : span(endpoint.id(), asked.from(), asked.to(), now);
+                ? transactions.run(() -> deadLetters.queueAgain(endpoint.id(), MOST, now))
+                : span(endpoint, asked.from(), asked.to(), now);
     }
 
     private int one(UUID endpoint, UUID eventId, Instant now) {
-        int replayed = transactions.run(() -> replays.dead(endpoint, eventId, now));
+        int replayed = transactions.run(() -> deadLetters.queueAgain(endpoint, eventId, now));
         if (replayed == 0) {
             throw Refusal.notFound("deadLetter");
         }
         return replayed;
     }
 
-    private int span(UUID endpoint, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to, Instant now) {
+    private int span(Endpoint endpoint, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to, Instant now) {
         if (from == null || to == null || !from.isBefore(to)) {
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,
@@ -86,15 +111,34 @@ class ReplayEvents {
         }
         Instant first = from.toInstant();
         Instant end = to.toInstant();
-        if (replays.count(endpoint, first, end) > Replays.MOST) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "to",
-                    new Label(
-                            "这段时间里的事件超过 " + Replays.MOST + " 个",
-                            "There are more than " + Replays.MOST + " events in that time"),
-                    new Label("请分几段重发", "Send them again in several parts"));
+        return transactions.run(() -> events.queueAgain(wanted(endpoint, first, end), now));
+    }
+
+    private List<Wanted> wanted(Endpoint endpoint, Instant from, Instant to) {
+        List<Wanted> wanted = new ArrayList<>();
+        try (Stream<JournalRow> rows = journal.span(from, to, MOST_ROWS + 1)) {
+            int read = 0;
+            for (JournalRow row : (Iterable<JournalRow>) rows::iterator) {
+                for (Event event : JournalEvents.of(row)) {
+                    if (endpoint.wants(event.type())) {
+                        wanted.add(new Wanted(row.key().member(), event, row.at(), endpoint));
+                    }
+                }
+                if (++read > MOST_ROWS || wanted.size() > MOST) {
+                    throw tooMany();
+                }
+            }
         }
-        return transactions.run(() -> replays.span(endpoint, first, end, now));
+        return wanted;
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.of(
+                ProblemType.INVALID_FIELD,
+                "to",
+                new Label(
+                        "这段时间里的事件超过 " + MOST + " 个，或记账超过 " + MOST_ROWS + " 笔",
+                        "There are more than " + MOST + " events or " + MOST_ROWS + " bookings in that time"),
+                new Label("请分几段重发", "Send them again in several parts"));
     }
 }

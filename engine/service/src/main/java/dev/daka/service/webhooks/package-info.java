@@ -1,4 +1,4 @@
-/** Rows of the outbox in, signed requests to the endpoints that want them out: at least once, and in order per member. */
+/** Rows of the journal in, signed requests to the endpoints that want their events out: at least once, and in order per member. */
 @NullMarked
 package dev.daka.service.webhooks;
 

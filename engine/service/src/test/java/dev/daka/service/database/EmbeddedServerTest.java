@@ -169,8 +169,8 @@ class EmbeddedServerTest {
             execute(service, "INSERT INTO audit (at, what, status, details) VALUES (now(), 'logIn', 200, '{}')");
             execute(service, "DELETE FROM webhook_retired_secret");
             for (String refused : List.of(
-                    "UPDATE decision SET response = ''",
-                    "DELETE FROM entry",
+                    "UPDATE journal SET answer = ''",
+                    "DELETE FROM journal",
                     "DELETE FROM audit",
                     "CREATE TABLE own (id int)")) {
                 assertThatThrownBy(() -> execute(service, refused)).hasMessageContaining("permission denied");

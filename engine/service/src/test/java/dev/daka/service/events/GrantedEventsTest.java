@@ -2,22 +2,13 @@ package dev.daka.service.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.action.Action;
-import dev.daka.core.action.ActionId;
-import dev.daka.core.action.MemberId;
-import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
-import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decision.Changes;
-import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
-import dev.daka.core.decision.Outcome;
+import dev.daka.core.journal.JournalRow;
 import dev.daka.service.DocumentedEvents;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,24 +18,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class GrantedEventsTest {
-    private static final UUID DECISION = UUID.fromString("9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d");
-    private static final Instant AT = Instant.parse("2026-10-01T00:00:00.5Z");
-    private static final RuleRef RULE = new RuleRef("Tasks", "Tasks!A12", "每日签到");
-
-    private static Decision granting(Effect... effects) {
-        Action action =
-                new Action(new ActionId("a-1"), "signedIn", new MemberId("m-1"), AT, null, null, Map.of(), List.of());
-        List<Outcome.Granted> granted = List.of(effects).stream()
-                .map(effect -> new Outcome.Granted(new CampaignKey("golden-week"), effect, List.of(RULE)))
-                .toList();
-        return new Decision(action, granted, List.of(), List.of(), new Changes(List.of(), List.of()));
-    }
-
     private static List<Event> events(Effect... effects) {
-        List<Event> events = GrantedEvents.of(granting(effects), DECISION, "demo", AT);
+        List<Event> events = JournalEvents.of(SampleRows.granted(effects));
         assertThat(events)
-                .allSatisfy(event -> assertThat(DocumentedEvents.faults(CloudEvents.numbered(event.body(), 1)))
-                        .isEmpty());
+                .allSatisfy(event ->
+                        assertThat(DocumentedEvents.faults(event.body())).isEmpty());
         return events;
     }
 
@@ -54,12 +32,13 @@ class GrantedEventsTest {
 
         assertThat(event.type()).isEqualTo(EventType.POINTS_ADDED);
         assertThat(event.body())
-                .isEqualTo("{\"specversion\":\"1.0\",\"id\":\"" + event.id() + "\",\"source\":\"/daka\","
+                .isEqualTo("{\"sequence\":\"0000000000000470000\",\"specversion\":\"1.0\",\"id\":\"" + event.id()
+                        + "\",\"source\":\"/daka\","
                         + "\"type\":\"dev.daka.points.added\",\"subject\":\"m-1\",\"time\":\"2026-10-01T00:00:00.500Z\","
                         + "\"datacontenttype\":\"application/json\",\"data\":{"
                         + "\"effect\":{\"type\":\"addPoints\",\"points\":40,\"currency\":\"points\"},\"campaign\":\"golden-week\","
                         + "\"rules\":[{\"table\":\"Tasks\",\"cell\":\"Tasks!A12\",\"name\":\"每日签到\"}],"
-                        + "\"actionId\":\"a-1\",\"application\":\"demo\",\"decisionId\":\"" + DECISION + "\"}}");
+                        + "\"actionId\":\"a-1\",\"application\":\"demo\",\"decisionId\":\"" + SampleRows.ID + "\"}}");
     }
 
     @ParameterizedTest(name = "{0} days, {1}")
@@ -113,9 +92,18 @@ class GrantedEventsTest {
 
         assertThat(events(points, points)).isEqualTo(events(points, points));
         assertThat(events(points, points)).extracting(Event::id).doesNotHaveDuplicates();
-        assertThat(GrantedEvents.of(
-                        granting(points), UUID.fromString("00000000-0000-0000-0000-000000000001"), "demo", AT))
+        JournalRow other = SampleRows.granted(
+                SampleRows.MEMBER, 48, SampleRows.ACTION, new UUID(0, 1), SampleRows.AT, points, points);
+        assertThat(JournalEvents.of(other))
                 .extracting(Event::id)
-                .doesNotContain(events(points).get(0).id());
+                .doesNotContainAnyElementsOf(
+                        events(points, points).stream().map(Event::id).toList());
+    }
+
+    @Test
+    void numbersEventsByTheirRowAndPlace() {
+        assertThat(events(new Effect.AddPoints(1), new Effect.Notify("welcome")))
+                .extracting(Event::number)
+                .containsExactly(470_000L, 470_001L);
     }
 }

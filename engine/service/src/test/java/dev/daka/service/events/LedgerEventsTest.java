@@ -10,6 +10,7 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.ledger.Account;
 import dev.daka.core.ledger.Entry;
+import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.service.DocumentedEvents;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerEventsTest {
-    private static final UUID ID = UUID.fromString("9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d");
+    private static final UUID ID = SampleRows.ID;
     private static final Instant AT = Instant.parse("2026-10-01T00:00:00Z");
     private static final LocalDate MARCH = LocalDate.of(2027, 3, 31);
     private static final Source SOURCE = new Source(new CampaignKey("orders"), new RuleRef("Tasks", "Tasks!A12", "下单"));
@@ -45,11 +46,15 @@ class LedgerEventsTest {
                 AT);
     }
 
+    private static List<Event> events(Transaction... transactions) {
+        return JournalEvents.of(SampleRows.moved(new LedgerChanges(List.of(transactions), List.of())));
+    }
+
     private static Event told(Transaction transaction) {
-        Event event = LedgerEvents.of(transaction).orElseThrow();
-        assertThat(DocumentedEvents.faults(CloudEvents.numbered(event.body(), 1)))
-                .isEmpty();
-        return event;
+        List<Event> events = events(transaction);
+        assertThat(events).hasSize(1);
+        assertThat(DocumentedEvents.faults(events.get(0).body())).isEmpty();
+        return events.get(0);
     }
 
     /** 15 of the 40 pay what the member owes. */
@@ -58,7 +63,7 @@ class LedgerEventsTest {
         Event event = told(transaction(
                 Transaction.Kind.RELEASE,
                 "a-1",
-                entry(Account.PENDING, -40, null, SOURCE),
+                entry(Account.PENDING, -40, MARCH.minusDays(7), SOURCE),
                 entry(Account.AVAILABLE, 15, Currency.NEVER, SOURCE),
                 entry(Account.AVAILABLE, 25, MARCH, SOURCE)));
 
@@ -77,9 +82,9 @@ class LedgerEventsTest {
                 Transaction.Kind.EXPIRY,
                 null,
                 entry(Account.AVAILABLE, -30, MARCH, null),
-                entry(Account.EXPIRED, 30, null, null),
+                entry(Account.EXPIRED, 30, MARCH, null),
                 entry(Account.AVAILABLE, -10, MARCH.plusDays(30), null),
-                entry(Account.EXPIRED, 10, null, null)));
+                entry(Account.EXPIRED, 10, MARCH.plusDays(30), null)));
 
         assertThat(event.type()).isEqualTo(EventType.POINTS_EXPIRED);
         assertThat(event.body())
@@ -88,12 +93,30 @@ class LedgerEventsTest {
                         + "{\"lastDay\":\"2027-04-30\",\"points\":-10}]},\"transactionId\":\"" + ID + "\"}}");
     }
 
+    @Test
+    void tellsOfTheTransactionsOfARowInTheirOrder() {
+        Transaction release = transaction(
+                Transaction.Kind.RELEASE,
+                "a-1",
+                entry(Account.PENDING, -40, MARCH.minusDays(7), SOURCE),
+                entry(Account.AVAILABLE, 40, MARCH, SOURCE));
+        Transaction expiry = transaction(
+                Transaction.Kind.EXPIRY,
+                null,
+                entry(Account.AVAILABLE, -30, MARCH, null),
+                entry(Account.EXPIRED, 30, MARCH, null));
+
+        assertThat(events(release, expiry, release))
+                .extracting(event -> event.number() + " " + event.type())
+                .containsExactly("470000 POINTS_RELEASED", "470001 POINTS_EXPIRED", "470002 POINTS_RELEASED");
+    }
+
     @ParameterizedTest
     @EnumSource(
             names = {"RELEASE", "EXPIRY"},
             mode = EnumSource.Mode.EXCLUDE)
     void leavesTheRestToOthers(Transaction.Kind kind) {
-        assertThat(LedgerEvents.of(transaction(
+        assertThat(events(transaction(
                         kind,
                         "a-1",
                         entry(Account.AVAILABLE, 1, MARCH, null),

@@ -25,7 +25,7 @@ final class AnsweredNames implements DnsResolver {
     }
 
     AnsweredNames then(String... addresses) {
-        answers.add(Stream.of(addresses).map(TestOutbox::address).toArray(InetAddress[]::new));
+        answers.add(Stream.of(addresses).map(TestJournal::address).toArray(InetAddress[]::new));
         return this;
     }
 

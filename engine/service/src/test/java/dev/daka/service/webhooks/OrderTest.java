@@ -2,9 +2,11 @@ package dev.daka.service.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.decision.Effect;
 import dev.daka.service.AtOnce;
 import dev.daka.service.webhooks.Receiver.Got;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Events of one member arrive in order, whatever fails and however many dispatchers there are. */
 class OrderTest {
-    private static TestOutbox outbox;
+    private static TestJournal journal;
     private final Receiver receiver = new Receiver();
 
     @BeforeAll
     static void migrate() {
-        outbox = new TestOutbox("webhook_order");
+        journal = new TestJournal("webhook_order");
     }
 
     @AfterAll
     static void close() {
-        outbox.close();
+        journal.close();
     }
 
     @BeforeEach
     void empty() {
-        outbox.empty();
+        journal.empty();
     }
 
     @AfterEach
@@ -48,25 +50,25 @@ class OrderTest {
     void severalDispatchersKeepTheOrderOfEachMemberWhileDeliveriesFail() {
         int members = 25;
         int events = 8;
-        outbox.endpoint(receiver.url("/hooks"));
+        journal.endpoint(receiver.url("/hooks"));
         for (int event = 1; event <= events; event++) {
             for (int member = 0; member < members; member++) {
-                outbox.book("m-" + member, event);
+                journal.book("m-" + member, event);
             }
         }
         Map<String, Integer> tries = new ConcurrentHashMap<>();
         // Each event fails as many times as its number says: none, once or twice.
         receiver.answers(got -> tries.merge(got.told(), 1, Integer::sum) > number(got) % 3 ? 204 : 503);
         List<Dispatcher> dispatchers =
-                IntStream.range(0, 4).mapToObj(turn -> outbox.dispatcher()).toList();
+                IntStream.range(0, 4).mapToObj(turn -> journal.dispatcher()).toList();
 
-        List<Integer> done = new ArrayList<>();
-        while (done.isEmpty() || outbox.count("pending") > 0) {
-            done.addAll(AtOnce.run(4, turn -> TestOutbox.drain(dispatchers.get(turn))));
-            outbox.clock.advance(Duration.ofHours(2));
+        List<Boolean> done = new ArrayList<>();
+        while (done.isEmpty() || journal.count("pending") > 0) {
+            done.addAll(AtOnce.run(4, turn -> journal.drain(dispatchers.get(turn))));
+            journal.clock.advance(Duration.ofHours(2));
         }
 
-        assertThat(outbox.count("delivered")).isEqualTo((long) members * events);
+        assertThat(journal.count("delivered")).isEqualTo((long) members * events);
         Map<String, List<Got>> byMember = receiver.got().stream().collect(Collectors.groupingBy(OrderTest::member));
         assertThat(byMember).hasSize(members);
         byMember.forEach((member, got) -> {
@@ -75,71 +77,65 @@ class OrderTest {
                     .as(member)
                     .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         });
-        assertThat(outbox.number("SELECT count(*) FROM webhook_queue")).isZero();
-        assertThat(done.stream().filter(count -> count > 0).count()).isGreaterThan(1);
+        assertThat(journal.number("SELECT count(*) FROM webhook_queue")).isZero();
+        assertThat(done.stream().filter(busy -> busy).count()).isGreaterThan(1);
     }
 
     @Test
     void aMemberWhoseEventFailsHoldsNobodyElseUp() {
-        outbox.endpoint(receiver.url("/hooks"));
-        outbox.book("m-1", 1);
-        outbox.book("m-1", 2);
-        outbox.book("m-2", 1);
+        journal.endpoint(receiver.url("/hooks"));
+        journal.book("m-1", 1);
+        journal.book("m-1", 2);
+        journal.book("m-2", 1);
         receiver.answers(got -> member(got).equals("m-1") ? 500 : 200);
 
-        TestOutbox.drain(outbox.dispatcher());
+        journal.drain(journal.dispatcher());
 
         assertThat(receiver.bodies()).containsExactlyInAnyOrder("m-1/1", "m-2/1");
     }
 
     @Test
     void anEndpointThatFailsHoldsNoOtherUp() {
-        outbox.endpoint(receiver.url("/bad"));
-        outbox.endpoint(receiver.url("/good"));
-        outbox.book("m-1", 1);
-        outbox.book("m-1", 2);
+        journal.endpoint(receiver.url("/bad"));
+        journal.endpoint(receiver.url("/good"));
+        journal.book("m-1", 1);
+        journal.book("m-1", 2);
         receiver.answers(got -> got.path().equals("/bad") ? 500 : 200);
 
-        TestOutbox.drain(outbox.dispatcher());
+        journal.drain(journal.dispatcher());
 
         assertThat(receiver.got().stream().map(got -> got.path() + " " + got.told()))
                 .containsExactlyInAnyOrder("/bad m-1/1", "/good m-1/1", "/good m-1/2");
     }
 
     @Test
-    void anEventWaitsWhileAnEarlierOneIsBeingSpreadBySomebodyElse() {
-        outbox.endpoint(receiver.url("/hooks"));
-        outbox.book("m-1", 1);
-        outbox.book("m-1", 2);
-        outbox.book("m-2", 1);
+    void oneReadsTheJournalAtATime() {
+        journal.endpoint(receiver.url("/hooks"));
+        journal.book("m-1", 1);
+        journal.book("m-1", 2);
 
-        outbox.transactions.run(() -> {
-            outbox.jdbc
-                    .sql("SELECT 1 FROM outbox WHERE member_id = 'm-1' AND event_no = 1 FOR UPDATE")
-                    .query(Integer.class)
-                    .single();
-            AtOnce.run(1, turn -> TestOutbox.drain(outbox.dispatcher()));
-            assertThat(receiver.bodies()).containsExactly("m-2/1");
+        journal.transactions.run(() -> {
+            assertThat(journal.rows.lock()).isTrue();
+            AtOnce.run(1, turn -> TestJournal.rounds(journal.dispatcher()));
+            assertThat(receiver.got()).isEmpty();
             return true;
         });
-        TestOutbox.drain(outbox.dispatcher());
+        journal.drain(journal.dispatcher());
 
-        assertThat(receiver.bodies()).containsExactly("m-2/1", "m-1/1", "m-1/2");
+        assertThat(receiver.bodies()).containsExactly("m-1/1", "m-1/2");
     }
 
     @Test
     void clocksThatDisagreeDoNotTurnTheOrderRound() {
-        outbox.endpoint(receiver.url("/hooks"));
-        for (int event = 1; event <= 600; event++) {
-            // The last ones look the oldest, and there are more than are spread at once.
-            outbox.book(
-                    "m-1",
-                    event,
-                    "dev.daka.points.added",
-                    outbox.clock.instant().plusMillis(600 - event));
+        journal.endpoint(receiver.url("/hooks"));
+        Instant now = journal.clock.instant();
+        for (int event = 1; event <= 100; event++) {
+            // The last ones look the oldest, and there are more than are read at once.
+            journal.book("m-1", event, new Effect.AddPoints(40), now.plusMillis(100 - event));
         }
+        journal.read();
 
-        TestOutbox.drain(outbox.dispatcher());
+        journal.drain(journal.dispatcher());
 
         assertThat(receiver.got().stream()
                         .map(got -> JsonMapper.shared()
@@ -150,51 +146,51 @@ class OrderTest {
                 .as("sequence, read as text")
                 .isSorted()
                 .doesNotHaveDuplicates()
-                .startsWith("0000000000000000001");
+                .startsWith("0000000000000010000");
         assertThat(receiver.bodies())
-                .isEqualTo(IntStream.rangeClosed(1, 600)
+                .isEqualTo(IntStream.rangeClosed(1, 100)
                         .mapToObj(event -> "m-1/" + event)
                         .toList());
     }
 
     @Test
-    void anEventThatIsSpreadWhileItsQueueEndsIsNotForgotten() {
-        Endpoint endpoint = outbox.endpoint(receiver.url("/hooks"));
-        outbox.book("m-1", 1);
-        Dispatcher dispatcher = outbox.dispatcher();
-        // While the first event is on its way, the second is booked and spread.
+    void anEventThatIsQueuedWhileItsQueueEndsIsNotForgotten() {
+        Endpoint endpoint = journal.endpoint(receiver.url("/hooks"));
+        journal.book("m-1", 1);
+        Dispatcher dispatcher = journal.dispatcher();
+        // While the first event is on its way, the second is booked and queued.
         receiver.answers(got -> {
             if (got.told().equals("m-1/1")) {
-                outbox.book("m-1", 2);
-                outbox.transactions.run(() -> new Outbox(outbox.jdbc).spread(10, outbox.clock.instant()));
+                journal.book("m-1", 2);
+                journal.read();
             }
             return 200;
         });
 
-        TestOutbox.drain(dispatcher);
+        journal.drain(dispatcher);
 
         assertThat(receiver.bodies()).containsExactly("m-1/1", "m-1/2");
-        assertThat(outbox.log.oldest(endpoint.id())).isEmpty();
+        assertThat(journal.log.oldest(endpoint.id())).isEmpty();
     }
 
     @Test
     void whoeverEndsAQueueWaitsForWhoeverIsAddingToIt() throws InterruptedException {
-        outbox.endpoint(receiver.url("/hooks"));
-        outbox.book("m-1", 1);
-        DeliverEvent event = outbox.deliverEvent();
-        outbox.transactions.run(() -> new Outbox(outbox.jdbc).spread(10, outbox.clock.instant()));
-        Delivery first = event.claim(outbox.endpoints.enabled().get(0), 10).get(0);
+        journal.endpoint(receiver.url("/hooks"));
+        journal.book("m-1", 1);
+        DeliverEvent event = journal.deliverEvent();
+        journal.read();
+        Delivery first = event.claim(journal.endpoints.enabled().get(0), 10).get(0);
         Thread settling = new Thread(() -> event.deliver(first));
 
-        outbox.transactions.run(() -> {
-            outbox.book("m-1", 2);
-            new Outbox(outbox.jdbc).spread(10, outbox.clock.instant());
+        journal.book("m-1", 2);
+        journal.transactions.run(() -> {
+            assertThat(journal.reader().next(10)).isTrue();
             settling.start();
             awaitLockWaiter();
             return true;
         });
         settling.join();
-        TestOutbox.drain(outbox.dispatcher());
+        journal.drain(journal.dispatcher());
 
         assertThat(receiver.bodies()).containsExactly("m-1/1", "m-1/2");
     }
@@ -204,7 +200,7 @@ class OrderTest {
         Awaitility.await()
                 .until(() -> AtOnce.run(
                                         1,
-                                        turn -> outbox.number("SELECT count(*) FROM pg_stat_activity"
+                                        turn -> journal.number("SELECT count(*) FROM pg_stat_activity"
                                                 + " WHERE datname = current_database() AND wait_event_type = 'Lock'"))
                                 .get(0)
                         > 0);

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real HTTP server that takes events and answers with whatever status the test wants. */
@@ -31,9 +32,11 @@ public final class Receiver implements AutoCloseable {
             return Objects.requireNonNull(headers.get(name), name).get(0);
         }
 
-        /** What the test's event tells. */
+        /** Which action of which member the event tells of, such as {@code m-1/a-1}. */
         public String told() {
-            return JsonMapper.shared().readTree(body).path("told").asString();
+            JsonNode event = JsonMapper.shared().readTree(body);
+            return event.path("subject").asString() + "/"
+                    + event.at("/data/actionId").asString();
         }
     }
 

@@ -116,10 +116,6 @@ public final class Database implements Started.Part {
         }
     }
 
-    public boolean hasTable(String database, String name) {
-        return number(database, "SELECT count(to_regclass('" + name + "'))") == 1;
-    }
-
     /** How far the server has written its log: a number of bytes. */
     public long logPosition() {
         return number("postgres", "SELECT (pg_current_wal_lsn() - '0/0')::bigint");

@@ -1,0 +1,32 @@
+package dev.daka.core.booking;
+
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.Outcome;
+import dev.daka.core.ledger.Award;
+import dev.daka.core.ledger.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The points among what a decision grants, as the ledger takes them. */
+final class Awards {
+    private Awards() {}
+
+    static List<Award> of(Decision decision) {
+        List<Award> awards = new ArrayList<>(2);
+        List<Outcome.Granted> all = decision.granted();
+        for (int place = 0; place < all.size(); place++) {
+            Outcome.Granted granted = all.get(place);
+            if (granted.effect() instanceof Effect.AddPoints add) {
+                awards.add(new Award(
+                        place,
+                        new Source(granted.campaign(), granted.rules().get(0)),
+                        add.currency(),
+                        add.points(),
+                        add.release().afterDays(),
+                        add.release().confirmedBy()));
+            }
+        }
+        return awards;
+    }
+}

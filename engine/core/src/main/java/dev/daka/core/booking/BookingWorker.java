@@ -1,0 +1,120 @@
+package dev.daka.core.booking;
+
+import dev.daka.core.Inquiry;
+import dev.daka.core.RunningCampaigns;
+import dev.daka.core.campaign.Currencies;
+import dev.daka.core.journal.Horizons;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Answers actions, many at a time: loads what all of them need, decides one after the other, writes everything at once. An
+ * action that cannot be booked fails alone. For one thread at a time; several workers share a storage.
+ */
+public final class BookingWorker implements AutoCloseable {
+    private static final int MOST_TRIES = 3;
+
+    private final Storage storage;
+    private final Supplier<RunningCampaigns> campaigns;
+    private final Currencies currencies;
+    private final Answering answering;
+    private final Supplier<UUID> ids;
+    private final InstantSource clock;
+    private final Horizons horizons;
+    private final String holder;
+    private final Leases leases;
+
+    /** @param holder of leases; no other worker has the same, in no process */
+    public BookingWorker(
+            Storage storage,
+            Supplier<RunningCampaigns> campaigns,
+            Currencies currencies,
+            Answering answering,
+            Supplier<UUID> ids,
+            InstantSource clock,
+            Horizons horizons,
+            String holder) {
+        this.storage = storage;
+        this.campaigns = campaigns;
+        this.currencies = currencies;
+        this.answering = answering;
+        this.ids = ids;
+        this.clock = clock;
+        this.horizons = horizons;
+        this.holder = holder;
+        this.leases = new Leases(holder);
+    }
+
+    /** One result for each submission, in their order. */
+    public List<Result> book(List<Submission> submissions) {
+        try {
+            return booked(submissions, MOST_TRIES);
+        } catch (StorageAway away) {
+            return submissions.stream()
+                    .<Result>map(one -> new Result.Failed(away))
+                    .toList();
+        } catch (RuntimeException atFault) {
+            return submissions.size() == 1 ? List.of(new Result.Failed(atFault)) : oneByOne(submissions);
+        }
+    }
+
+    /** One of them cannot be booked: the others need not suffer. */
+    private List<Result> oneByOne(List<Submission> submissions) {
+        List<Result> results = new ArrayList<>();
+        submissions.forEach(one -> results.addAll(book(List.of(one))));
+        return results;
+    }
+
+    private List<Result> booked(List<Submission> submissions, int tries) {
+        try {
+            return booked(submissions);
+        } catch (Overtaken overtaken) {
+            leases.forget();
+            if (tries == 1) {
+                throw overtaken;
+            }
+            return booked(submissions, tries - 1);
+        } catch (StorageAway away) {
+            // Whether it was booked is not known, and so neither is what the leases have left.
+            leases.forget();
+            throw away;
+        } catch (RuntimeException | Error failure) {
+            // What was asked for within the unit is taken back with it.
+            leases.forget();
+            throw failure;
+        }
+    }
+
+    private List<Result> booked(List<Submission> submissions) {
+        RunningCampaigns running = campaigns.get();
+        List<Inquiry> inquiries =
+                submissions.stream().map(one -> running.ask(one.action())).toList();
+        inquiries.forEach(inquiry -> leases.prepare(inquiry.needs().budgets(), storage::lease));
+        // As exact as a database keeps it.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Result> results = new ArrayList<>();
+        try (Storage.Unit unit = storage.open(Wanted.toAnswer(submissions))) {
+            Batch batch = new Batch(unit, leases, currencies, answering, ids, now);
+            for (int i = 0; i < submissions.size(); i++) {
+                results.add(batch.answer(submissions.get(i), inquiries.get(i)));
+            }
+            if (!batch.isEmpty()) {
+                unit.write(batch.write(horizons.at(now, running.lookBacks())));
+                leases.booked();
+            }
+        }
+        return results;
+    }
+
+    /** Lets others have what its leases have left. */
+    @Override
+    public void close() {
+        storage.release(holder);
+        leases.forget();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.daka.core.booking;
+
+import dev.daka.core.Inquiry;
+import dev.daka.core.action.Member;
+import dev.daka.core.campaign.Currencies;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.decision.BudgetNeed;
+import dev.daka.core.decision.CounterUse;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.journal.ActionHistory;
+import dev.daka.core.ledger.Balance;
+import dev.daka.core.ledger.Wallets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** What booking an action would lead to. Nothing is booked, and nobody waits. */
+public final class Preview {
+    private final Storage storage;
+    private final Currencies currencies;
+
+    public Preview(Storage storage, Currencies currencies) {
+        this.storage = storage;
+        this.currencies = currencies;
+    }
+
+    /**
+     * What would be decided and what the member would have then.
+     *
+     * @param id that the decision would have
+     */
+    public record Outlook(UUID id, Decision decision, Map<CurrencyKey, Balance> balances) {}
+
+    /**
+     * Decides as if the action were booked at that moment.
+     *
+     * @param profile of the member, as it is known or as if it were
+     */
+    public Outlook of(Submission submission, Inquiry inquiry, Member profile, Instant now) {
+        MemberSnapshot member = storage.look(profile.id());
+        Decision decision = decide(inquiry, profile, member);
+        Wallets wallets = member.settled(currencies, now);
+        submission
+                .confirmed()
+                .flatMap(confirmed -> ActionHistory.of(storage.rows(profile.id(), confirmed)))
+                .ifPresent(confirmed -> wallets.release(
+                        confirmed.confirmedBy(
+                                submission.action().type(), member.state().wallet(), currencies),
+                        UUID::randomUUID));
+        UUID id = UUID.randomUUID();
+        wallets.grant(id, submission.application(), decision.action().actionId(), Awards.of(decision));
+        return new Outlook(id, decision, wallets.balances());
+    }
+
+    /** The bare decision. */
+    public Decision decide(Inquiry inquiry, Member profile) {
+        return decide(inquiry, profile, storage.look(profile.id()));
+    }
+
+    private Decision decide(Inquiry inquiry, Member profile, MemberSnapshot member) {
+        return inquiry.decide(
+                profile, new SharedRecords(member.state(), inquiry.needs().budgets(), this::useOf));
+    }
+
+    private CounterUse useOf(BudgetNeed need) {
+        long used = storage.used(
+                SharedCounter.budget(need.counter().campaign(), need.counter().limit(), need.day()));
+        return CounterUse.of(need.day(), used, null);
+    }
+}

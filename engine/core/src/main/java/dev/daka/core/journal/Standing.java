@@ -1,0 +1,78 @@
+package dev.daka.core.journal;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.action.Member;
+import dev.daka.core.decision.Changes;
+import dev.daka.core.decision.Decision;
+import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.Outcome;
+import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.decision.Seen;
+import dev.daka.core.ledger.Grant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a booked action stands for until it is cancelled: what it gave and what it counts for.
+ *
+ * @param action   as it was posted; after a part of it is cancelled, with the amount that is left
+ * @param ruleSets the versions that decided
+ * @param grants   points
+ * @param others   rewards, badges and messages
+ * @param changes  what it adds to metrics and what it uses of limits
+ * @param basis    what else the decision was made of; null where the action has no amount, so that no part of it can be
+ *                 cancelled
+ */
+public record Standing(
+        Action action,
+        List<RuleSetRef> ruleSets,
+        List<Grant> grants,
+        List<Outcome.Granted> others,
+        Changes changes,
+        @Nullable Basis basis) {
+    /**
+     * What a decision was made of, with the action and the rule sets.
+     *
+     * @param member as it was known
+     * @param seen   the records as they were
+     */
+    public record Basis(Member member, Seen seen) {}
+
+    /**
+     * What a decision stands for.
+     *
+     * @param grants its points
+     */
+    public static Standing of(Decision decision, List<Grant> grants, @Nullable Basis basis) {
+        return new Standing(
+                decision.action(),
+                decision.ruleSets(),
+                grants,
+                decision.granted().stream().filter(Standing::isKept).toList(),
+                decision.changes(),
+                basis);
+    }
+
+    /** What stands after a part of it was taken back. */
+    Standing reducedTo(Fact.Remains left) {
+        return new Standing(
+                action.withAmount(left.amount()), ruleSets, left.grants(), left.others(), left.changes(), basis);
+    }
+
+    /** What is left of it, to be kept with the cancellation that left it. */
+    public Fact.Remains remains() {
+        return new Fact.Remains(
+                Objects.requireNonNull(action.amount(), "Part of an amount is left"), grants, others, changes);
+    }
+
+    public static boolean isKept(Outcome.Granted granted) {
+        return !(granted.effect() instanceof Effect.AddPoints || granted.effect() instanceof Effect.ShowContent);
+    }
+
+    public Standing {
+        ruleSets = List.copyOf(ruleSets);
+        grants = List.copyOf(grants);
+        others = List.copyOf(others);
+    }
+}

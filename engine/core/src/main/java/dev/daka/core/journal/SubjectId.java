@@ -1,0 +1,15 @@
+package dev.daka.core.journal;
+
+/**
+ * What rows are about: an action with its cancellations and releases, or a hold with its end.
+ *
+ * @param application whose it is
+ * @param id          the application's own id of the action or hold
+ */
+public record SubjectId(String application, String id) implements Comparable<SubjectId> {
+    @Override
+    public int compareTo(SubjectId other) {
+        int order = application.compareTo(other.application);
+        return order == 0 ? id.compareTo(other.id) : order;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.daka.core.journal.format;
+
+import dev.daka.core.campaign.Currency;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes numbers in as few bytes as they need, 7 bits in each, and names once. */
+final class ByteWriter {
+    /** Days are counted from 1 January 2020: today's take two bytes. */
+    static final long FIRST_DAY = LocalDate.of(2020, 1, 1).toEpochDay();
+
+    private byte[] bytes = new byte[256];
+    private int length;
+    private final Map<String, Integer> names = new LinkedHashMap<>();
+
+    void unsigned(long value) {
+        if (length + 10 > bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        long left = value;
+        while ((left & ~0x7FL) != 0) {
+            bytes[length++] = (byte) ((left & 0x7F) | 0x80);
+            left >>>= 7;
+        }
+        bytes[length++] = (byte) left;
+    }
+
+    void signed(long value) {
+        unsigned(value << 1 ^ value >> 63);
+    }
+
+    /** A name that was written before takes a number. */
+    void name(String name) {
+        Integer known = names.get(name);
+        if (known == null) {
+            names.put(name, names.size() + 1);
+            unsigned(0);
+            text(name);
+        } else {
+            unsigned(known);
+        }
+    }
+
+    void text(String text) {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bytes(byte[] more) {
+        unsigned(more.length);
+        if (length + more.length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more.length));
+        }
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
+    }
+
+    /** A day that never comes is 0. */
+    void day(LocalDate day) {
+        if (day.equals(Currency.NEVER)) {
+            unsigned(0);
+        } else {
+            long days = day.toEpochDay() - FIRST_DAY;
+            unsigned((days << 1 ^ days >> 63) + 1);
+        }
+    }
+
+    /** The first of days that are told apart; where all are it is 0. */
+    void start(LocalDate day) {
+        if (day.equals(LocalDate.MIN)) {
+            unsigned(0);
+        } else {
+            day(day);
+        }
+    }
+
+    void moment(Instant moment) {
+        signed(moment.getEpochSecond());
+        unsigned(moment.getNano());
+    }
+
+    /** Null is told apart. */
+    void optional(@Nullable Instant moment) {
+        unsigned(moment == null ? 0 : 1);
+        if (moment != null) {
+            moment(moment);
+        }
+    }
+
+    void id(UUID id) {
+        eight(id.getMostSignificantBits());
+        eight(id.getLeastSignificantBits());
+    }
+
+    private void eight(long value) {
+        if (length + 8 > bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[length++] = (byte) (value >>> shift);
+        }
+    }
+
+    void decimal(BigDecimal value) {
+        signed(value.scale());
+        BigInteger unscaled = value.unscaledValue();
+        boolean isLong = unscaled.bitLength() < 64;
+        unsigned(isLong ? 0 : 1);
+        if (isLong) {
+            signed(unscaled.longValue());
+        } else {
+            bytes(unscaled.toByteArray());
+        }
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+}

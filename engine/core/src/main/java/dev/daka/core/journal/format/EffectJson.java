@@ -1,0 +1,162 @@
+package dev.daka.core.journal.format;
+
+import static dev.daka.core.journal.format.Json.all;
+import static dev.daka.core.journal.format.Json.day;
+import static dev.daka.core.journal.format.Json.number;
+import static dev.daka.core.journal.format.Json.optional;
+import static dev.daka.core.journal.format.Json.put;
+import static dev.daka.core.journal.format.Json.putUnlessZero;
+import static dev.daka.core.journal.format.Json.text;
+
+import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.campaign.Release;
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.decision.Effect;
+import dev.daka.core.decision.Outcome;
+import dev.daka.core.ledger.Grant;
+import dev.daka.core.ledger.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** Effects, granted and withheld, as a row has them. */
+final class EffectJson {
+    private static final String ADD_POINTS = "addPoints";
+    private static final String GRANT_REWARD = "grantReward";
+    private static final String GRANT_BADGE = "grantBadge";
+    private static final String NOTIFY = "notify";
+    private static final String SHOW_CONTENT = "showContent";
+
+    private EffectJson() {}
+
+    /** @param grant how it was booked; null for what is no points */
+    static void write(JsonGenerator json, Outcome.Granted granted, @Nullable Grant grant) {
+        json.writeStartObject();
+        outcome(json, granted);
+        if (grant != null) {
+            put(json, "lot", grant.lot());
+            put(json, "releasesOn", grant.releasesOn());
+        }
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, Outcome.Withheld withheld) {
+        json.writeStartObject();
+        outcome(json, withheld);
+        put(json, "limit", withheld.why().limit().name());
+        put(json, "used", withheld.why().used());
+        json.writeEndObject();
+    }
+
+    private static void outcome(JsonGenerator json, Outcome outcome) {
+        put(json, "campaign", outcome.campaign().value());
+        effect(json, outcome.effect());
+        put(json, "rules", outcome.rules(), rule -> write(json, rule));
+    }
+
+    private static void effect(JsonGenerator json, Effect effect) {
+        if (effect instanceof Effect.AddPoints add) {
+            put(json, "type", ADD_POINTS);
+            put(json, "points", add.points());
+            put(json, "currency", add.currency().value());
+            putUnlessZero(json, "afterDays", add.release().afterDays());
+            put(json, "confirmedBy", add.release().confirmedBy());
+        } else if (effect instanceof Effect.GrantReward grant) {
+            put(json, "type", GRANT_REWARD);
+            put(json, "reward", grant.reward());
+        } else if (effect instanceof Effect.GrantBadge grant) {
+            put(json, "type", GRANT_BADGE);
+            put(json, "badge", grant.badge());
+        } else if (effect instanceof Effect.Notify notice) {
+            put(json, "type", NOTIFY);
+            put(json, "message", notice.message());
+        } else if (effect instanceof Effect.ShowContent shown) {
+            put(json, "type", SHOW_CONTENT);
+            put(json, "placement", shown.placement());
+            put(json, "content", shown.item().id());
+            put(json, "priority", shown.priority());
+        }
+    }
+
+    static void write(JsonGenerator json, RuleRef rule) {
+        json.writeStartObject();
+        put(json, "table", rule.table());
+        put(json, "cell", rule.cell());
+        put(json, "name", rule.name());
+        json.writeEndObject();
+    }
+
+    static RuleRef rule(JsonNode node) {
+        return new RuleRef(text(node, "table"), text(node, "cell"), text(node, "name"));
+    }
+
+    /** Content is left out: it comes last, and no cancellation or event is about it. */
+    static boolean isKept(JsonNode node) {
+        return !text(node, "type").equals(SHOW_CONTENT);
+    }
+
+    static Outcome.Granted granted(JsonNode node) {
+        return new Outcome.Granted(campaign(node), effect(node), rules(node));
+    }
+
+    private static CampaignKey campaign(JsonNode node) {
+        return new CampaignKey(text(node, "campaign"));
+    }
+
+    private static List<RuleRef> rules(JsonNode node) {
+        return all(node, "rules", EffectJson::rule);
+    }
+
+    private static Effect effect(JsonNode node) {
+        String type = text(node, "type");
+        return switch (type) {
+            case ADD_POINTS ->
+                new Effect.AddPoints(
+                        new CurrencyKey(text(node, "currency")),
+                        number(node, "points"),
+                        new Release((int) number(node, "afterDays"), optional(node, "confirmedBy")));
+            case GRANT_REWARD -> new Effect.GrantReward(text(node, "reward"));
+            case GRANT_BADGE -> new Effect.GrantBadge(text(node, "badge"));
+            case NOTIFY -> new Effect.Notify(text(node, "message"));
+            default -> throw new IllegalStateException("No effect of a row: " + type);
+        };
+    }
+
+    /** How points were booked; null for what is no points. */
+    static @Nullable Grant grant(int place, JsonNode node) {
+        if (!text(node, "type").equals(ADD_POINTS)) {
+            return null;
+        }
+        return new Grant(
+                place,
+                new Source(campaign(node), rules(node).get(0)),
+                new CurrencyKey(text(node, "currency")),
+                number(node, "points"),
+                day(node, "lot"),
+                day(node, "releasesOn"));
+    }
+
+    /** A grant by itself, as cancellations have it. */
+    static void write(JsonGenerator json, Grant grant) {
+        put(json, "place", grant.place());
+        put(json, "campaign", grant.source().campaign().value());
+        json.writeName("rule");
+        write(json, grant.source().rule());
+        put(json, "currency", grant.currency().value());
+        put(json, "points", grant.points());
+        put(json, "lot", grant.lot());
+        put(json, "releasesOn", grant.releasesOn());
+    }
+
+    static Grant grant(JsonNode node) {
+        return new Grant(
+                (int) number(node, "place"),
+                new Source(campaign(node), rule(node.required("rule"))),
+                new CurrencyKey(text(node, "currency")),
+                number(node, "points"),
+                day(node, "lot"),
+                day(node, "releasesOn"));
+    }
+}

@@ -1,0 +1,238 @@
+package dev.daka.core.journal.format;
+
+import static dev.daka.core.journal.format.Json.all;
+import static dev.daka.core.journal.format.Json.decimal;
+import static dev.daka.core.journal.format.Json.moment;
+import static dev.daka.core.journal.format.Json.number;
+import static dev.daka.core.journal.format.Json.optional;
+import static dev.daka.core.journal.format.Json.put;
+import static dev.daka.core.journal.format.Json.text;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.action.ActionId;
+import dev.daka.core.action.MemberId;
+import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.decision.Changes;
+import dev.daka.core.decision.Outcome;
+import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.journal.Change;
+import dev.daka.core.journal.Fact;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.journal.Standing;
+import dev.daka.core.ledger.Grant;
+import dev.daka.core.ledger.LedgerChanges;
+import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Rows of the journal as they are kept: JSON that SQL can read, described in {@code engine/docs/journal.md}. What a person may have
+ * forgotten stands apart.
+ */
+public final class RowFormat {
+    private RowFormat() {}
+
+    /**
+     * The parts of a row that are JSON.
+     *
+     * @param body     the action, what became of it, and what it changes besides points
+     * @param postings transactions with their entries
+     * @param personal attributes of the action, and the profile and records that the decision looked at; null where there are none, or they
+     *                 are not kept any more
+     */
+    public record Parts(
+            String body, String postings, @Nullable String personal) {}
+
+    public static Parts write(JournalRow row) {
+        List<Grant> grants = row.fact() instanceof Fact.Decided decided ? decided.grants() : List.of();
+        String postings = PostingsJson.write(row, grants);
+        String body = Json.write(json -> {
+            json.writeStartObject();
+            Instant occurredAt = fact(json, row.fact());
+            RecordsJson.write(json, row.change().records(), occurredAt);
+            put(json, "holds", row.change().points().holds(), hold -> PostingsJson.write(json, hold));
+            json.writeEndObject();
+        });
+        Standing standing = row.fact() instanceof Fact.Decided decided ? decided.standing() : null;
+        return new Parts(body, postings, standing == null ? null : PersonalJson.write(standing));
+    }
+
+    /** Gives when the action occurred; null where the row is about none. */
+    private static @Nullable Instant fact(JsonGenerator json, Fact fact) {
+        if (fact instanceof Fact.Decided decided) {
+            Standing standing = Objects.requireNonNull(decided.standing(), "A new row has all that it is about");
+            decided(json, decided, standing);
+            return standing.action().occurredAt();
+        }
+        if (fact instanceof Fact.CancelledUnseen) {
+            json.writeBooleanProperty("cancelledUnseen", true);
+        } else if (fact instanceof Fact.Cancelled cancelled) {
+            cancelled(json, cancelled);
+        }
+        return null;
+    }
+
+    private static void decided(JsonGenerator json, Fact.Decided decided, Standing standing) {
+        Action action = standing.action();
+        json.writeObjectPropertyStart("action");
+        put(json, "type", action.type());
+        put(json, "occurredAt", action.occurredAt());
+        put(json, "channel", action.channel());
+        put(json, "amount", action.amount());
+        put(json, "placements", action.placements(), json::writeString);
+        json.writeEndObject();
+        put(json, "ruleSets", standing.ruleSets(), ref -> {
+            json.writeStartObject();
+            put(json, "campaign", ref.campaign().value());
+            put(json, "version", ref.version());
+            put(json, "hash", ref.hash());
+            json.writeEndObject();
+        });
+        int[] place = {0};
+        put(
+                json,
+                "granted",
+                decided.granted(),
+                granted -> EffectJson.write(json, granted, grantOf(place[0]++, decided.grants())));
+        put(json, "withheld", decided.withheld(), withheld -> EffectJson.write(json, withheld));
+    }
+
+    private static @Nullable Grant grantOf(int place, List<Grant> grants) {
+        for (Grant grant : grants) {
+            if (grant.place() == place) {
+                return grant;
+            }
+        }
+        return null;
+    }
+
+    private static void cancelled(JsonGenerator json, Fact.Cancelled cancelled) {
+        Fact.Remains left = cancelled.left();
+        if (left != null) {
+            json.writeObjectPropertyStart("left");
+            put(json, "amount", left.amount());
+            put(json, "grants", left.grants(), grant -> {
+                json.writeStartObject();
+                EffectJson.write(json, grant);
+                json.writeEndObject();
+            });
+            put(json, "others", left.others(), granted -> EffectJson.write(json, granted, null));
+            RecordsJson.write(json, left.changes(), null);
+            json.writeEndObject();
+        }
+        put(json, "takenBack", cancelled.takenBack(), taken -> {
+            json.writeStartObject();
+            EffectJson.write(json, taken.grant());
+            Json.putUnlessZero(json, "pending", taken.pending());
+            Json.putUnlessZero(json, "available", taken.available());
+            Json.putUnlessZero(json, "expired", taken.expired());
+            Json.putUnlessZero(json, "owed", taken.owed());
+            Json.putUnlessZero(json, "writtenOff", taken.writtenOff());
+            json.writeEndObject();
+        });
+        put(json, "kept", cancelled.kept(), granted -> EffectJson.write(json, granted, null));
+    }
+
+    /** A row as it was written; what was withheld is not read, and no standing where the personal part is gone. */
+    public static JournalRow read(
+            RowKey key, long seq, UUID id, String fingerprint, String answer, Instant at, Parts parts) {
+        MemberId member = key.member();
+        JsonNode body = Json.read(parts.body);
+        JsonNode action = body.get("action");
+        Instant occurredAt = action == null ? null : moment(action, "occurredAt");
+        Changes records = RecordsJson.changes(body, member, occurredAt);
+        List<Grant> grants = grants(body);
+        List<Transaction> transactions = PostingsJson.read(parts.postings, member, grants, at);
+        Change change = new Change(
+                new LedgerChanges(transactions, all(body, "holds", hold -> PostingsJson.hold(hold, member))), records);
+        return new JournalRow(
+                key, seq, id, fingerprint, answer, at, fact(key, body, grants, records, parts.personal), change);
+    }
+
+    private static List<Grant> grants(JsonNode body) {
+        List<Grant> grants = new ArrayList<>(2);
+        int place = 0;
+        for (JsonNode granted : body.path("granted")) {
+            Grant grant = EffectJson.grant(place++, granted);
+            if (grant != null) {
+                grants.add(grant);
+            }
+        }
+        return grants;
+    }
+
+    private static Fact fact(
+            RowKey key, JsonNode body, List<Grant> grants, Changes records, @Nullable String personal) {
+        return switch (key.kind()) {
+            case ACTION ->
+                body.has("cancelledUnseen")
+                        ? new Fact.CancelledUnseen()
+                        : decided(key, body, grants, records, personal);
+            case CANCELLATION -> cancelled(body, key.member());
+            case RELEASE, HOLD, HOLD_END, SETTLEMENT -> new Fact.Moved();
+        };
+    }
+
+    private static Fact decided(
+            RowKey key, JsonNode body, List<Grant> grants, Changes records, @Nullable String personal) {
+        List<Outcome.Granted> granted = new ArrayList<>(2);
+        for (JsonNode one : body.path("granted")) {
+            if (EffectJson.isKept(one)) {
+                granted.add(EffectJson.granted(one));
+            }
+        }
+        if (personal == null) {
+            return new Fact.Decided(null, grants, granted, List.of());
+        }
+        JsonNode node = body.required("action");
+        PersonalJson more = PersonalJson.read(personal, key.member());
+        Action action = new Action(
+                new ActionId(key.subject().id()),
+                optional(node, "type"),
+                key.member(),
+                Objects.requireNonNull(moment(node, "occurredAt"), "An action has a moment"),
+                optional(node, "channel"),
+                decimal(node, "amount"),
+                more.attributes(),
+                all(node, "placements", JsonNode::stringValue));
+        List<RuleSetRef> ruleSets = all(
+                body,
+                "ruleSets",
+                ref -> new RuleSetRef(
+                        new CampaignKey(text(ref, "campaign")), (int) number(ref, "version"), text(ref, "hash")));
+        List<Outcome.Granted> others = granted.stream().filter(Standing::isKept).toList();
+        return new Fact.Decided(
+                new Standing(action, ruleSets, grants, others, records, more.basis()), grants, granted, List.of());
+    }
+
+    private static Fact cancelled(JsonNode body, MemberId member) {
+        JsonNode left = body.get("left");
+        return new Fact.Cancelled(
+                left == null
+                        ? null
+                        : new Fact.Remains(
+                                Objects.requireNonNull(decimal(left, "amount"), "Part of an amount is left"),
+                                all(left, "grants", EffectJson::grant),
+                                all(left, "others", EffectJson::granted),
+                                RecordsJson.changes(left, member, null)),
+                all(
+                        body,
+                        "takenBack",
+                        taken -> new TakenBack(
+                                EffectJson.grant(taken),
+                                number(taken, "pending"),
+                                number(taken, "available"),
+                                number(taken, "expired"),
+                                number(taken, "owed"),
+                                number(taken, "writtenOff"))),
+                all(body, "kept", EffectJson::granted));
+    }
+}

@@ -1,0 +1,218 @@
+package dev.daka.core.journal.format;
+
+import dev.daka.core.action.MemberId;
+import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.MetricKey;
+import dev.daka.core.journal.CounterDays;
+import dev.daka.core.journal.MemberState;
+import dev.daka.core.journal.MetricDays;
+import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.Pocket;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * A member's state as it is kept: the format's version, pockets, holds, metrics and use of limits, described in
+ * {@code engine/docs/journal.md}. Two states that say the same are the same bytes.
+ */
+public final class StateFormat {
+    /** The version that is written. */
+    public static final int VERSION = 1;
+
+    private static final Comparator<CounterKey> COUNTERS = Comparator.comparing(StateFormat::owner)
+            .thenComparing(CounterKey::limit)
+            .thenComparing(CounterKey::scope);
+
+    private StateFormat() {}
+
+    public static byte[] write(MemberState state) {
+        ByteWriter out = new ByteWriter();
+        out.unsigned(VERSION);
+        out.start(state.wallet().expiredFrom());
+        List<CurrencyKey> currencies = state.wallet().currencies().stream()
+                .filter(currency -> !state.wallet().pocket(currency).isEmpty())
+                .toList();
+        out.unsigned(currencies.size());
+        for (CurrencyKey currency : currencies) {
+            out.name(currency.value());
+            pocket(out, state.wallet().pocket(currency));
+        }
+        Collection<Hold> holds = state.wallet().holds();
+        out.unsigned(holds.size());
+        holds.forEach(hold -> hold(out, hold));
+        Map<MetricKey, MetricDays> metrics = new TreeMap<>(state.metrics());
+        out.unsigned(metrics.size());
+        metrics.forEach((metric, days) -> metric(out, metric, days));
+        out.start(state.usedFrom());
+        Map<CounterKey, CounterDays> counters = new TreeMap<>(COUNTERS);
+        counters.putAll(state.counters());
+        out.unsigned(counters.size());
+        counters.forEach((counter, days) -> counter(out, counter, days));
+        return out.toBytes();
+    }
+
+    private static void metric(ByteWriter out, MetricKey metric, MetricDays days) {
+        out.name(metric.type());
+        out.name(metric.zone().getId());
+        out.name(metric.owner());
+        out.start(days.first());
+        out.unsigned(days.earlier().count());
+        out.decimal(days.earlier().sum());
+        DayRuns.write(out, days.days());
+    }
+
+    private static void pocket(ByteWriter out, Pocket pocket) {
+        out.unsigned(pocket.expiredEarlier());
+        days(out, pocket.lots());
+        days(out, pocket.expired());
+        out.unsigned(pocket.pending().size());
+        pocket.pending().forEach((day, waiting) -> {
+            out.day(day);
+            out.unsigned(waiting.points());
+            out.unsigned(waiting.firstRow());
+            out.unsigned(waiting.lastRow() - waiting.firstRow());
+        });
+    }
+
+    private static void days(ByteWriter out, NavigableMap<LocalDate, Long> days) {
+        out.unsigned(days.size());
+        days.forEach((day, points) -> {
+            out.day(day);
+            out.signed(points);
+        });
+    }
+
+    private static void hold(ByteWriter out, Hold hold) {
+        out.name(hold.key().application());
+        out.text(hold.key().id());
+        out.id(hold.transaction());
+        out.name(hold.currency().value());
+        out.unsigned(hold.points());
+        days(out, hold.lots());
+        out.moment(hold.heldAt());
+        out.optional(hold.expiresAt());
+    }
+
+    private static String owner(CounterKey counter) {
+        return counter.campaign() == null ? "" : counter.campaign().value();
+    }
+
+    private static void counter(ByteWriter out, CounterKey counter, CounterDays days) {
+        out.name(owner(counter));
+        out.name(counter.limit());
+        out.name(counter.scope());
+        out.optional(days.use().last());
+        out.unsigned(days.use().byDay().size());
+        days.use().byDay().forEach((day, used) -> {
+            out.day(day);
+            out.unsigned(used);
+            LocalDate until = days.until().get(day);
+            out.unsigned(until == null ? 0 : until.toEpochDay() - day.toEpochDay() + 1);
+        });
+    }
+
+    /**
+     * The state that those bytes are.
+     *
+     * @throws IllegalArgumentException where they are none, or of a version that this release does not read
+     */
+    public static MemberState read(MemberId member, long seq, byte[] bytes) {
+        try {
+            return parse(member, seq, bytes);
+        } catch (DateTimeException | ArithmeticException outOfRange) {
+            throw new IllegalArgumentException("The state of " + member.value() + " has an impossible day", outOfRange);
+        }
+    }
+
+    private static MemberState parse(MemberId member, long seq, byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        long version = in.unsigned();
+        if (version != VERSION) {
+            throw new IllegalArgumentException(
+                    "The state of " + member.value() + " has format " + version + "; this release reads " + VERSION);
+        }
+        MemberState state = new MemberState(member, seq);
+        state.wallet().foldExpired(in.start());
+        for (int left = in.count(); left > 0; left--) {
+            pocket(in, state.wallet().pocket(new CurrencyKey(in.name())));
+        }
+        for (int left = in.count(); left > 0; left--) {
+            state.wallet().apply(hold(in, member));
+        }
+        for (int left = in.count(); left > 0; left--) {
+            MetricKey metric = metric(in.name(), in.name(), in.name());
+            MetricDays days = new MetricDays();
+            days.restoreEarlier(in.start(), new DayFigure(in.unsigned(), in.decimal()));
+            DayRuns.read(in, days::restore);
+            state.restore(metric, days);
+        }
+        state.restoreUsedFrom(in.start());
+        for (int left = in.count(); left > 0; left--) {
+            counter(in, state);
+        }
+        if (!in.isAtEnd()) {
+            throw new IllegalArgumentException("The state of " + member.value() + " goes on after its end");
+        }
+        return state;
+    }
+
+    private static MetricKey metric(String type, String zone, String owner) {
+        return new MetricKey(
+                type.isEmpty() ? null : type, ZoneId.of(zone), owner.isEmpty() ? null : new CampaignKey(owner));
+    }
+
+    private static void pocket(ByteReader in, Pocket pocket) {
+        pocket.restoreExpiredEarlier(in.unsigned());
+        for (int left = in.count(); left > 0; left--) {
+            pocket.restoreLot(in.day(), in.signed());
+        }
+        for (int left = in.count(); left > 0; left--) {
+            pocket.restoreExpired(in.day(), in.signed());
+        }
+        for (int left = in.count(); left > 0; left--) {
+            LocalDate day = in.day();
+            long points = in.unsigned();
+            long firstRow = in.unsigned();
+            pocket.restorePending(day, new Pocket.Waiting(points, firstRow, firstRow + in.unsigned()));
+        }
+    }
+
+    private static Hold hold(ByteReader in, MemberId member) {
+        String application = in.name();
+        Hold.Key key = new Hold.Key(member, application, in.text());
+        UUID transaction = in.id();
+        CurrencyKey currency = new CurrencyKey(in.name());
+        long points = in.unsigned();
+        NavigableMap<LocalDate, Long> lots = new TreeMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            lots.put(in.day(), in.signed());
+        }
+        return new Hold(key, transaction, currency, points, lots, in.moment(), in.optionalMoment(), null);
+    }
+
+    private static void counter(ByteReader in, MemberState state) {
+        String owner = in.name();
+        CounterKey counter =
+                new CounterKey(owner.isEmpty() ? null : new CampaignKey(owner), in.name(), state.member(), in.name());
+        CounterDays days = new CounterDays();
+        days.restoreLast(in.optionalMoment());
+        for (int left = in.count(); left > 0; left--) {
+            LocalDate day = in.day();
+            long used = in.unsigned();
+            long until = in.unsigned();
+            days.restore(day, used, until == 0 ? null : day.plusDays(until - 1));
+        }
+        state.restore(counter, days);
+    }
+}

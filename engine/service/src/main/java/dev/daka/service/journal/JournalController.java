@@ -1,0 +1,86 @@
+package dev.daka.service.journal;
+
+import dev.daka.core.action.MemberId;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.audit.AuditNotes;
+import dev.daka.service.problems.ProblemType;
+import dev.daka.service.problems.Refusal;
+import dev.daka.service.problems.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where operators look at members' states and hold them against the journal. */
+@RestController
+@Tag(name = "journal")
+class JournalController {
+    private final StoredStates states;
+    private final RebuildStates rebuild;
+
+    JournalController(StoredStates states, RebuildStates rebuild) {
+        this.states = states;
+        this.rebuild = rebuild;
+    }
+
+    /** Which states are folded anew. */
+    @Schema(name = "RebuildRequest")
+    record RebuildBody(
+            @Schema(description = "Id of the only member to look at. Absent: all members.", example = "m-1") @Nullable String memberId,
+
+            @Schema(description = "Whether the fold replaces states that differ. Absent: no.") @Nullable Boolean repair,
+
+            @Schema(description = "next of the answer before; absent in the first request.") @Nullable String after) {}
+
+    @GetMapping("/admin/api/members/{memberId}/state")
+    @Refuses(ProblemType.NOT_FOUND)
+    @Operation(operationId = "memberState", summary = "A member's stored state, readable")
+    MemberStateAnswer state(@Parameter(description = "Id of the member.") @PathVariable String memberId) {
+        return states.find(new MemberId(Refusal.idOfAddress(memberId, "memberId")))
+                .orElseThrow(() -> Refusal.notFound("member"));
+    }
+
+    @PostMapping("/admin/api/journal/rebuild")
+    @Refuses(ProblemType.NOT_FOUND)
+    @Operation(
+            operationId = "rebuildStates",
+            summary = "Folds states anew from the journal and tells what differs",
+            description =
+                    "Answers after a few seconds. While `next` is there, send the request again with it as `after`.")
+    RebuiltStates rebuild(@RequestBody RebuildBody body) {
+        boolean repair = Boolean.TRUE.equals(body.repair());
+        AuditNotes.add("repair", repair);
+        RebuildStates.Result result;
+        if (body.memberId() == null) {
+            result = rebuild.next(after(body.after()), repair);
+        } else {
+            MemberId member = new MemberId(Refusal.requiredId(body.memberId(), "memberId"));
+            AuditNotes.add("memberId", member.value());
+            result = rebuild.one(member, repair).orElseThrow(() -> Refusal.notFound("member"));
+        }
+        AuditNotes.add("differing", result.differing());
+        AuditNotes.add("repaired", result.repaired());
+        return RebuiltStates.of(result);
+    }
+
+    private static long after(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException noNumber) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "after",
+                    new Label("after 应是上一次答复里的 next", "after is the next of an answer before"),
+                    new Label("从头开始时不写 after", "Leave it out to begin anew"));
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package dev.daka.service.journal;
+
+import dev.daka.core.action.Member;
+import dev.daka.core.campaign.Currency;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.MetricKey;
+import dev.daka.core.journal.CounterDays;
+import dev.daka.core.journal.MemberState;
+import dev.daka.core.journal.MetricDays;
+import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.Pocket;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's stored state.
+ *
+ * @param memberId     id of the member
+ * @param tier         key of the member's tier; absent if none is known
+ * @param segments     keys of the segments that the member is in, sorted
+ * @param registeredOn local date of registration; absent if it is not known
+ * @param seq          number of the member's last row that is folded in; 0 if nothing has happened to the member
+ * @param dueAt        when time changes something next, in UTC; absent for never
+ * @param format       version of the stored form; 0 if there is no state
+ * @param bytes        length of the stored form
+ * @param fault        why the stored form cannot be read; absent if it can
+ * @param pockets      what the member has, by currency
+ * @param holds        holds that have not ended
+ * @param metrics      what metrics counted
+ * @param limits       what the member used of limits
+ */
+@Schema(name = "MemberState")
+record MemberStateAnswer(
+        @Schema(example = "m-1") String memberId,
+        @Schema(example = "GOLD") @Nullable String tier,
+        List<String> segments,
+        @Schema(example = "2025-03-08") @Nullable LocalDate registeredOn,
+        long seq,
+        @Nullable Instant dueAt,
+        int format,
+        int bytes,
+        @Nullable String fault,
+        List<PocketState> pockets,
+        List<HoldState> holds,
+        List<MetricState> metrics,
+        List<LimitState> limits) {
+    /**
+     * What a member has of a currency.
+     *
+     * @param currency key of the currency
+     * @param lots     points that can be spent
+     * @param pending  points that are granted and not released
+     * @param expired  points that were not spent in time
+     * @param expiredEarlier such points whose lots are not told apart any more
+     */
+    @Schema(name = "PocketState")
+    record PocketState(
+            String currency, List<Lot> lots, List<Waiting> pending, List<Lot> expired, long expiredEarlier) {}
+
+    /**
+     * Points of one last day.
+     *
+     * @param lastDay the last day on which they can be spent; absent if they never expire
+     * @param points  how many; less than 0 if the member owes them
+     */
+    @Schema(name = "LotState")
+    record Lot(@Nullable LocalDate lastDay, long points) {}
+
+    /**
+     * Points that are released on one day.
+     *
+     * @param releasesOn the day from which they can be spent; absent if only an action releases them
+     * @param points     how many
+     * @param firstRow   number of the member's first row that granted some of them
+     * @param lastRow    number of the member's last row that granted some of them
+     */
+    @Schema(name = "PendingState")
+    record Waiting(@Nullable LocalDate releasesOn, long points, long firstRow, long lastRow) {}
+
+    /**
+     * Points that are set aside.
+     *
+     * @param application name of the application that set them aside
+     * @param holdId      the application's id of the hold
+     * @param currency    key of the currency
+     * @param points      how many
+     * @param lots        which lots they came from
+     * @param heldAt      when they were set aside, in UTC
+     * @param expiresAt   when they go back, in UTC; absent for never
+     */
+    @Schema(name = "HoldState")
+    record HoldState(
+            String application,
+            String holdId,
+            String currency,
+            long points,
+            List<Lot> lots,
+            Instant heldAt,
+            @Nullable Instant expiresAt) {}
+
+    /**
+     * What a metric counted.
+     *
+     * @param actionType type of the actions that count; absent if all do
+     * @param zone       time zone of the days
+     * @param campaign   key of the campaign that counts alone; absent if all campaigns count together
+     * @param earlier    what was counted on earlier days that are not told apart any more; absent if there are none
+     * @param days       by local day
+     */
+    @Schema(name = "MetricState")
+    record MetricState(
+            @Nullable String actionType,
+            String zone,
+            @Nullable String campaign,
+            @Nullable MetricDay earlier,
+            List<MetricDay> days) {}
+
+    /**
+     * What a metric counted on one day.
+     *
+     * @param day   local day; of earlier days the first day that is not among them
+     * @param count number of actions
+     * @param sum   sum of their amounts
+     */
+    @Schema(name = "MetricDay")
+    record MetricDay(LocalDate day, long count, BigDecimal sum) {}
+
+    /**
+     * What the member used of a limit.
+     *
+     * @param campaign key of the campaign whose limit it is; absent if all campaigns share it
+     * @param limit    name of the limit
+     * @param scope    value of the attribute that the limit counts by; absent if it counts by none
+     * @param lastUse  when it was last used, in UTC; absent if it is not known
+     * @param days     by the local day that it is counted under
+     */
+    @Schema(name = "LimitState")
+    record LimitState(
+            @Nullable String campaign,
+            String limit,
+            @Nullable String scope,
+            @Nullable Instant lastUse,
+            List<LimitDay> days) {}
+
+    /**
+     * What was used of a limit under one day.
+     *
+     * @param day   local day
+     * @param used  in the limit's measure
+     * @param until the last day on which it counts; absent if it counts for good
+     */
+    @Schema(name = "LimitDay")
+    record LimitDay(LocalDate day, long used, @Nullable LocalDate until) {}
+
+    static MemberStateAnswer of(
+            Member profile,
+            MemberState state,
+            long seq,
+            @Nullable Instant dueAt,
+            byte[] bytes,
+            @Nullable String fault) {
+        return new MemberStateAnswer(
+                profile.id().value(),
+                profile.tier(),
+                profile.segments().stream().sorted().toList(),
+                profile.registeredOn(),
+                seq,
+                dueAt,
+                bytes.length == 0 ? 0 : bytes[0],
+                bytes.length,
+                fault,
+                state.wallet().currencies().stream()
+                        .map(currency -> pocket(currency, state.wallet().pocket(currency)))
+                        .toList(),
+                state.wallet().holds().stream().map(MemberStateAnswer::hold).toList(),
+                state.metrics().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(metric -> metric(metric.getKey(), metric.getValue()))
+                        .toList(),
+                state.counters().entrySet().stream()
+                        .map(limit -> limit(limit.getKey(), limit.getValue()))
+                        .sorted(Comparator.comparing(LimitState::limit))
+                        .toList());
+    }
+
+    private static PocketState pocket(CurrencyKey currency, Pocket pocket) {
+        return new PocketState(
+                currency.value(),
+                lots(pocket.lots()),
+                pocket.pending().entrySet().stream()
+                        .map(waiting -> new Waiting(
+                                day(waiting.getKey()),
+                                waiting.getValue().points(),
+                                waiting.getValue().firstRow(),
+                                waiting.getValue().lastRow()))
+                        .toList(),
+                lots(pocket.expired()),
+                pocket.expiredEarlier());
+    }
+
+    private static List<Lot> lots(NavigableMap<LocalDate, Long> lots) {
+        return lots.entrySet().stream()
+                .map(lot -> new Lot(day(lot.getKey()), lot.getValue()))
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(LocalDate day) {
+        return day.equals(Currency.NEVER) ? null : day;
+    }
+
+    private static HoldState hold(Hold hold) {
+        return new HoldState(
+                hold.key().application(),
+                hold.key().id(),
+                hold.currency().value(),
+                hold.points(),
+                lots(hold.lots()),
+                hold.heldAt(),
+                hold.expiresAt());
+    }
+
+    private static MetricState metric(MetricKey metric, MetricDays days) {
+        return new MetricState(
+                metric.actionType(),
+                metric.zone().getId(),
+                metric.campaign() == null ? null : metric.campaign().value(),
+                days.earlier().isNothing() ? null : day(days.first(), days.earlier()),
+                days.days().entrySet().stream()
+                        .map(day -> day(day.getKey(), day.getValue()))
+                        .toList());
+    }
+
+    private static MetricDay day(LocalDate day, DayFigure figure) {
+        return new MetricDay(day, figure.count(), figure.sum());
+    }
+
+    private static LimitState limit(CounterKey counter, CounterDays days) {
+        Map<LocalDate, LocalDate> until = days.until();
+        return new LimitState(
+                counter.campaign() == null ? null : counter.campaign().value(),
+                counter.limit(),
+                counter.scope().isEmpty() ? null : counter.scope(),
+                days.use().last(),
+                days.use().byDay().entrySet().stream()
+                        .map(day -> new LimitDay(day.getKey(), day.getValue(), until.get(day.getKey())))
+                        .toList());
+    }
+}
