@@ -160,7 +160,7 @@ public final class EmbeddedServer implements AutoCloseable {
                         "synchronous_commit=on",
                         "timezone=UTC",
                         "lc_messages=C",
-                        "max_connections=50",
+                        "max_connections=200",
                         "shared_buffers=128MB",
                         "logging_collector=on",
                         "log_directory=log",
