@@ -34,7 +34,7 @@ class AttacksTest {
     private static final String PROXY = "127.0.0.2";
     private static final int CONNECTIONS = 200;
     private static final int MOST_OF_AN_ADDRESS = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Duration BODY_WITHIN = Duration.ofSeconds(3);
     private static final String KEY = "Authorization: Bearer " + Api.KEY;
     private static final String JSON = "Content-Type: application/json";
