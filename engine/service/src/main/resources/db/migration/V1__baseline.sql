@@ -65,34 +65,19 @@ BEGIN
     RETURN (SELECT max(epoch) FROM cluster_epoch);
 END $$;
 
--- True if the entries of each transaction sum to 0 in each currency. Adding up one currency takes no query.
-CREATE FUNCTION postings_add_up(postings jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+-- True if the points of a row's entries sum to 0 in each transaction and currency. A 0 comes after those of each.
+CREATE FUNCTION points_add_up(points bigint[]) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
-    entries  jsonb;
-    entry    jsonb;
-    currency jsonb;
-    total    bigint;
+    one   bigint;
+    total bigint := 0;
 BEGIN
-    FOR i IN 0 .. jsonb_array_length(postings) - 1 LOOP
-        entries := postings -> i -> 'entries';
-        currency := entries -> 0 -> 'currency';
-        total := 0;
-        FOR j IN 0 .. jsonb_array_length(entries) - 1 LOOP
-            entry := entries -> j;
-            IF entry -> 'currency' = currency THEN
-                total := total + (entry -> 'points')::bigint;
-            ELSE
-                RETURN NOT EXISTS (
-                    SELECT FROM jsonb_array_elements(postings) WITH ORDINALITY AS transaction (body, number),
-                        jsonb_array_elements(transaction.body -> 'entries') AS part
-                    GROUP BY transaction.number, part -> 'currency' HAVING sum((part -> 'points')::bigint) <> 0);
-            END IF;
-        END LOOP;
-        IF total IS DISTINCT FROM 0 THEN
+    FOREACH one IN ARRAY points LOOP
+        IF one = 0 AND total <> 0 THEN
             RETURN false;
         END IF;
+        total := total + one;
     END LOOP;
-    RETURN true;
+    RETURN total IS NOT DISTINCT FROM 0;
 END $$;
 
 -- One row for each thing that happened to a member. engine/docs/journal.md describes the columns and the JSON. Rows are not
@@ -110,7 +95,8 @@ CREATE TABLE journal (
     booked_at   timestamptz NOT NULL,
     fingerprint bytea       NOT NULL,
     body        json        NOT NULL,
-    postings    jsonb       NOT NULL CONSTRAINT journal_postings_add_up CHECK (postings_add_up(postings)),
+    postings    json        NOT NULL,
+    points      bigint[]    NOT NULL CONSTRAINT journal_points_add_up CHECK (points_add_up(points)),
     personal    json,
     answer      text        NOT NULL,
     xid         bigint      NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
@@ -168,9 +154,9 @@ END $$;
 CREATE TRIGGER journal_rows_stay BEFORE DELETE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_rows_are_final BEFORE UPDATE ON journal FOR EACH ROW WHEN (
     ROW (NEW.member_no, NEW.seq, NEW.kind, NEW.application, NEW.subject, NEW.key, NEW.id, NEW.booked_at, NEW.fingerprint,
-        NEW.body::text, NEW.postings, NEW.xid, NEW.seen, NEW.epoch)
+        NEW.body::text, NEW.postings::text, NEW.points, NEW.xid, NEW.seen, NEW.epoch)
     IS DISTINCT FROM ROW (OLD.member_no, OLD.seq, OLD.kind, OLD.application, OLD.subject, OLD.key, OLD.id, OLD.booked_at,
-        OLD.fingerprint, OLD.body::text, OLD.postings, OLD.xid, OLD.seen, OLD.epoch)
+        OLD.fingerprint, OLD.body::text, OLD.postings::text, OLD.points, OLD.xid, OLD.seen, OLD.epoch)
     OR NEW.answer NOT IN ('', OLD.answer)
     OR (NEW.personal IS NOT NULL AND NEW.personal::text IS DISTINCT FROM OLD.personal::text))
     EXECUTE FUNCTION refuse_change();
@@ -503,6 +489,10 @@ LEFT JOIN LATERAL (
 ) AS last_cancellation ON true
 WHERE journal.kind = 'action';
 
+-- A rule names its table only if its cell does not.
+CREATE FUNCTION rule_table(rule json) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN coalesce(rule ->> 'table', regexp_replace(rule ->> 'cell', '![^!]*$', ''));
+
 CREATE VIEW effect AS
 SELECT
     journal.member_no,
@@ -519,7 +509,7 @@ SELECT
     effects.body ->> 'currency' AS currency,
     coalesce(effects.body ->> 'reward', effects.body ->> 'badge', effects.body ->> 'message', effects.body ->> 'content') AS key,
     effects.body ->> 'placement' AS placement,
-    effects.body -> 'rules' -> 0 ->> 'table' AS rule_table,
+    rule_table(effects.body -> 'rules' -> 0) AS rule_table,
     effects.body -> 'rules' -> 0 ->> 'cell' AS rule_cell,
     effects.body -> 'rules' -> 0 ->> 'name' AS rule_name,
     journal.booked_at
@@ -546,30 +536,44 @@ SELECT
     entries.application,
     entries.action_id,
     entries.body ->> 'account' AS account,
-    entries.body ->> 'currency' AS currency,
-    (entries.body -> 'points')::bigint AS points,
-    (entries.body -> 'balance')::bigint AS balance,
+    entries.currency,
+    entries.points,
+    (entries.body ->> 'balance')::bigint AS balance,
     (entries.body ->> 'lot')::date AS lot,
     coalesce(entries.body ->> 'campaign', entries.grant_of ->> 'campaign') AS campaign,
-    coalesce(entries.body -> 'rule' ->> 'table', entries.grant_of -> 'rules' -> 0 ->> 'table') AS rule_table,
-    coalesce(entries.body -> 'rule' ->> 'cell', entries.grant_of -> 'rules' -> 0 ->> 'cell') AS rule_cell,
-    coalesce(entries.body -> 'rule' ->> 'name', entries.grant_of -> 'rules' -> 0 ->> 'name') AS rule_name,
+    rule_table(entries.rule) AS rule_table,
+    entries.rule ->> 'cell' AS rule_cell,
+    entries.rule ->> 'name' AS rule_name,
     entries.reverses,
     journal.booked_at
 FROM journal
 JOIN member USING (member_no)
 CROSS JOIN LATERAL (
     SELECT
-        row_number() OVER (ORDER BY transaction.number, part.number) - 1 AS place,
-        (transaction.body ->> 'transaction')::uuid AS transaction_id,
-        transaction.body ->> 'kind' AS kind,
-        transaction.body ->> 'application' AS application,
-        transaction.body ->> 'action' AS action_id,
-        (transaction.body ->> 'reverses')::uuid AS reverses,
-        part.body,
-        journal.body -> 'granted' -> (part.body ->> 'place')::integer AS grant_of
-    FROM jsonb_array_elements(journal.postings) WITH ORDINALITY AS transaction (body, number)
-    CROSS JOIN LATERAL jsonb_array_elements(transaction.body -> 'entries') WITH ORDINALITY AS part (body, number)
+        numbered.*,
+        amounts.points,
+        coalesce(numbered.body -> 'rule', numbered.grant_of -> 'rules' -> 0) AS rule
+    FROM (
+        SELECT
+            row_number() OVER (ORDER BY transaction.number, of_currency.number, part.number) - 1 AS place,
+            coalesce((transaction.body ->> 'transaction')::uuid, journal.id) AS transaction_id,
+            transaction.body ->> 'kind' AS kind,
+            CASE WHEN transaction.body -> 'cause' IS NULL THEN nullif(journal.application, '')
+                ELSE transaction.body -> 'cause' ->> 'application' END AS application,
+            CASE WHEN transaction.body -> 'cause' IS NOT NULL THEN transaction.body -> 'cause' ->> 'action'
+                WHEN journal.kind IN ('action', 'cancellation', 'release') THEN journal.subject END AS action_id,
+            (transaction.body ->> 'reverses')::uuid AS reverses,
+            of_currency.currency,
+            part.body,
+            journal.body -> 'granted' -> (part.body ->> 'place')::integer AS grant_of
+        FROM json_array_elements(journal.postings) WITH ORDINALITY AS transaction (body, number)
+        CROSS JOIN LATERAL json_each(transaction.body -> 'entries') WITH ORDINALITY AS of_currency (currency, body, number)
+        CROSS JOIN LATERAL json_array_elements(of_currency.body) WITH ORDINALITY AS part (body, number)
+    ) AS numbered
+    JOIN (
+        SELECT row_number() OVER (ORDER BY number) - 1 AS place, points
+        FROM unnest(journal.points) WITH ORDINALITY AS amount (points, number) WHERE points <> 0
+    ) AS amounts USING (place)
 ) AS entries;
 
 -- The service works under a role that can add to the journal and change nothing in it. Only migrations have the owner's rights.

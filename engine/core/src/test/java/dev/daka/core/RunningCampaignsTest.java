@@ -170,7 +170,7 @@ class RunningCampaignsTest {
         Action signIn = action("signedIn").build();
         CounterKey counter = new CounterKey(TASKS, "daily", MEMBER, "");
         assertThat(book(campaigns, signIn).changes().counters())
-                .containsExactly(new CounterChange(counter, TODAY, 8, 10, signIn.occurredAt(), 8, TODAY));
+                .containsExactly(new CounterChange(counter, TODAY, 8, signIn.occurredAt(), 8, TODAY));
         Decision second = book(campaigns, signIn);
         assertThat(second.points()).isEqualTo(2);
         assertThat(second.withheld()).hasSize(1).allSatisfy(withheld -> {
@@ -220,7 +220,7 @@ class RunningCampaignsTest {
         assertThat(decision.withheld().get(1).why().freesAt()).isEqualTo("2026-03-31T16:00:00Z");
         assertThat(decision.changes().counters())
                 .endsWith(new CounterChange(
-                        shared, LocalDate.of(2026, 3, 1), 25, 25, signIn.occurredAt(), 25, LocalDate.of(2026, 3, 31)));
+                        shared, LocalDate.of(2026, 3, 1), 25, signIn.occurredAt(), 25, LocalDate.of(2026, 3, 31)));
         assertThat(book(campaigns, signIn).points()).isZero();
     }
 

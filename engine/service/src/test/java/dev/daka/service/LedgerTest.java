@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class LedgerTest {
     private static final String INSERT =
-            "INSERT INTO journal (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body, postings, answer, epoch)"
-                    + " VALUES (1, 1, 'settlement', '', '', '1', gen_random_uuid(), now(), '', '{}', ?::jsonb, '', 1)";
+            "INSERT INTO journal (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body, postings, points, answer, epoch)"
+                    + " VALUES (1, 1, 'settlement', '', '', '1', gen_random_uuid(), now(), '', '{}', '[]', ?::bigint[], '', 1)";
 
     private final Api api;
     private final JdbcClient jdbc;
@@ -74,6 +74,7 @@ class LedgerTest {
             strings = {
                 "UPDATE journal SET seq = seq + 1",
                 "UPDATE journal SET postings = '[]'",
+                "UPDATE journal SET points = '{}'",
                 "UPDATE journal SET body = '{}'",
                 "UPDATE journal SET answer = 'another'",
                 "UPDATE journal SET personal = '{}'",
@@ -95,26 +96,23 @@ class LedgerTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            two that differ   | [{"entries":[{"currency":"p","points":5},{"currency":"p","points":-4}]}]
-            two currencies    | [{"entries":[{"currency":"p","points":5},{"currency":"q","points":-5}]}]
-            one of two        | [{"entries":[{"currency":"p","points":5},{"currency":"p","points":-5}]},{"entries":[{"currency":"p","points":1}]}]
-            across both       | [{"entries":[{"currency":"p","points":5}]},{"entries":[{"currency":"p","points":-5}]}]
-            one currency      | [{"entries":[{"currency":"p","points":5},{"currency":"q","points":3},{"currency":"q","points":-3},{"currency":"p","points":-4}]}]
-            no points         | [{"entries":[{"currency":"p","points":5},{"currency":"p"}]}]
+    @CsvSource(delimiter = '|', textBlock = """
+            two that differ  | {5,-4,0}
+            one of two       | {5,-5,0,1,0}
+            across both      | {5,0,-5,0}
+            the second       | {5,-5,0,3,-3,-4,0}
+            no points        | {5,NULL,-5,0}
+            no end           | {5,-4}
             """)
-    void refusesATransactionThatDoesNotAddUpToNothing(String name, String postings) {
-        assertThatThrownBy(() -> jdbc.sql(INSERT).param(postings).update())
-                .hasMessageContaining("journal_postings_add_up");
+    void refusesATransactionThatDoesNotAddUpToNothing(String name, String points) {
+        assertThatThrownBy(() -> jdbc.sql(INSERT).param(points).update()).hasMessageContaining("journal_points_add_up");
     }
 
-    @Test
-    void takesTransactionsOfSeveralCurrencies() {
-        String postings = """
-                [{"entries":[{"currency":"p","points":5},{"currency":"q","points":3},{"currency":"q","points":-3},{"currency":"p","points":-5}]},
-                {"entries":[{"currency":"p","points":1},{"currency":"p","points":-1}]}]""";
-        assertThat(jdbc.sql("SELECT postings_add_up(?::jsonb)")
-                        .param(postings)
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{5,-5,0}", "{5,-2,-3,0,3,-3,0,1,-1,0}"})
+    void takesTransactionsThatAddUpToNothing(String points) {
+        assertThat(jdbc.sql("SELECT points_add_up(?::bigint[])")
+                        .param(points)
                         .query(Boolean.class)
                         .single())
                 .isTrue();

@@ -103,7 +103,7 @@ final class Ledgers {
     private List<JournalRow> rows(MemberId member) {
         return jdbc.sql("""
                         SELECT kind, application, subject, key, seq, id, encode(fingerprint, 'hex'), answer, booked_at, body, postings,
-                            personal
+                            points, personal
                         FROM journal WHERE member_no = (SELECT member_no FROM member WHERE member_id = ?) ORDER BY seq""")
                 .param(member.value())
                 .query((row, number) -> row(member, row))
@@ -122,6 +122,10 @@ final class Ledgers {
                 row.getString(7),
                 row.getString(8),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
-                new RowFormat.Parts(row.getString(10), row.getString(11), row.getString(12)));
+                new RowFormat.Parts(
+                        row.getString(10),
+                        row.getString(11),
+                        List.of((Long[]) row.getArray(12).getArray()),
+                        row.getString(13)));
     }
 }

@@ -6,8 +6,8 @@ import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.Overtaken;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Wanted;
+import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.campaign.Currencies;
-import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
@@ -35,7 +35,7 @@ public final class CancelActions {
     private static final int MOST_TRIES = 3;
 
     private final Storage storage;
-    private final Function<List<RuleSetRef>, RunningCampaigns> versions;
+    private final Function<List<CampaignVersion>, RunningCampaigns> versions;
     private final Currencies currencies;
     private final CancellationAnswering answering;
     private final Supplier<UUID> ids;
@@ -44,7 +44,7 @@ public final class CancelActions {
     /** @param versions those that decided, whatever runs now */
     public CancelActions(
             Storage storage,
-            Function<List<RuleSetRef>, RunningCampaigns> versions,
+            Function<List<CampaignVersion>, RunningCampaigns> versions,
             Currencies currencies,
             CancellationAnswering answering,
             Supplier<UUID> ids,
@@ -122,7 +122,7 @@ public final class CancelActions {
                 return write(unit, CancellationOutcome.State.ALREADY_CANCELLED, null, Difference.NONE, List.of());
             }
             Remainder remainder =
-                    Remainder.of(standing, request.amount(), versions.apply(standing.ruleSets()), member.now());
+                    Remainder.of(standing, request.amount(), versions.apply(standing.versions()), member.now());
             List<TakenBack> takenBack = member.wallets()
                     .takeBack(
                             booking,

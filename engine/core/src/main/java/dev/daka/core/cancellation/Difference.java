@@ -49,7 +49,7 @@ public record Difference(List<Grant> grants, List<Outcome.Granted> others, Chang
             long back = change.returning() - (after == null ? 0 : returning(after, change));
             if (back > 0 && isOpen.test(change)) {
                 counters.add(new Changes.CounterChange(
-                        change.counter(), change.day(), -back, change.amount(), change.at(), 0, change.until()));
+                        change.counter(), change.day(), -back, change.at(), 0, change.until()));
             }
         }
         return new Difference(grants, others, new Changes(metrics(before, after), counters));

@@ -45,7 +45,7 @@ final class Smaller {
         Smaller result = new Smaller(standing, decision);
         return new Standing(
                 smaller,
-                standing.ruleSets(),
+                standing.versions(),
                 result.grants(),
                 result.others(),
                 new Changes(decision.changes().metrics(), result.counters()),
@@ -108,7 +108,6 @@ final class Smaller {
                 before.counter(),
                 before.day(),
                 used,
-                before.amount(),
                 before.at(),
                 Math.min(used, Math.min(before.returning(), now.returning())),
                 before.until());

@@ -24,7 +24,6 @@ public record Changes(List<MetricChange> metrics, List<CounterChange> counters) 
      * Adds {@code used}, 1 or more, to what the counter of a limit counts under {@code day}. In a cancellation it is less than 0:
      * what comes back.
      *
-     * @param amount    all there is
      * @param at        when it was used, by the action's own time
      * @param returning how much of it comes back if the action is taken back, at most all of it
      * @param until     the last day on which it counts for what others may use; null for good
@@ -33,7 +32,6 @@ public record Changes(List<MetricChange> metrics, List<CounterChange> counters) 
             CounterKey counter,
             LocalDate day,
             long used,
-            long amount,
             Instant at,
             long returning,
             @Nullable LocalDate until) {
@@ -41,11 +39,6 @@ public record Changes(List<MetricChange> metrics, List<CounterChange> counters) 
             if (used >= 0 && (returning < 0 || returning > used)) {
                 throw new IllegalArgumentException("Of " + used + " that are used, " + returning + " come back");
             }
-        }
-
-        /** All of it comes back. */
-        public CounterChange(CounterKey counter, LocalDate day, long used, long amount, Instant at) {
-            this(counter, day, used, amount, at, used, null);
         }
     }
 }

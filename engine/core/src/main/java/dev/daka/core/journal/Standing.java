@@ -2,6 +2,7 @@ package dev.daka.core.journal;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
+import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a booked action stands for until it is cancelled: what it gave and what it counts for.
  *
  * @param action   as it was posted; after a part of it is cancelled, with the amount that is left
- * @param ruleSets the versions that decided
+ * @param versions those that decided
  * @param grants   points
  * @param others   rewards, badges and messages
  * @param changes  what it adds to metrics and what it uses of limits
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
         Action action,
-        List<RuleSetRef> ruleSets,
+        List<CampaignVersion> versions,
         List<Grant> grants,
         List<Outcome.Granted> others,
         Changes changes,
@@ -47,7 +48,7 @@ public record Standing(
     public static Standing of(Decision decision, List<Grant> grants, @Nullable Basis basis) {
         return new Standing(
                 decision.action(),
-                decision.ruleSets(),
+                decision.ruleSets().stream().map(RuleSetRef::campaignVersion).toList(),
                 grants,
                 decision.granted().stream().filter(Standing::isKept).toList(),
                 decision.changes(),
@@ -57,7 +58,7 @@ public record Standing(
     /** What stands after a part of it was taken back. */
     Standing reducedTo(Fact.Remains left) {
         return new Standing(
-                action.withAmount(left.amount()), ruleSets, left.grants(), left.others(), left.changes(), basis);
+                action.withAmount(left.amount()), versions, left.grants(), left.others(), left.changes(), basis);
     }
 
     /** What is left of it, to be kept with the cancellation that left it. */
@@ -71,7 +72,7 @@ public record Standing(
     }
 
     public Standing {
-        ruleSets = List.copyOf(ruleSets);
+        versions = List.copyOf(versions);
         grants = List.copyOf(grants);
         others = List.copyOf(others);
     }

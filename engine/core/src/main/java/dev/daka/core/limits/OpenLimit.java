@@ -115,6 +115,6 @@ public final class OpenLimit {
         if (said != null) {
             returning = said == Limit.OnCancellation.RETURN ? used : 0;
         }
-        return new CounterChange(window.counter(), window.day(), used, limit.amount(), at, returning, window.until());
+        return new CounterChange(window.counter(), window.day(), used, at, returning, window.until());
     }
 }

@@ -126,7 +126,7 @@ public abstract class CancellationContract extends StorageFixture {
     private Changes back() {
         return new Changes(
                 List.of(new Changes.MetricChange(VISITS, DAY, new DayFigure(1, new BigDecimal("2.5")).negated())),
-                List.of(new Changes.CounterChange(daily, DAY, -40, 1_000, NOON, 0, DAY)));
+                List.of(new Changes.CounterChange(daily, DAY, -40, NOON, 0, DAY)));
     }
 
     @Test

@@ -109,7 +109,7 @@ public abstract class StorageFixture {
     /** A row says what it uses of shared counters. */
     private static Changes.CounterChange used(SharedCounter counter, long used) {
         CounterKey key = new CounterKey(new CampaignKey(counter.owner()), counter.name(), null, "");
-        return new Changes.CounterChange(key, counter.period(), used, 100, NOON, Math.max(0, used), null);
+        return new Changes.CounterChange(key, counter.period(), used, NOON, Math.max(0, used), null);
     }
 
     static JournalRow append(OpenMember open, String id, Effect.AddPoints points) {
@@ -155,7 +155,7 @@ public abstract class StorageFixture {
         CounterKey cap = new CounterKey(CAMPAIGN, "daily", member, "");
         Changes changes = new Changes(
                 List.of(new Changes.MetricChange(VISITS, DAY, new DayFigure(1, new BigDecimal("2.5")))),
-                Stream.concat(Stream.of(new Changes.CounterChange(cap, DAY, 40, 1_000, NOON, 40, DAY)), shared.stream())
+                Stream.concat(Stream.of(new Changes.CounterChange(cap, DAY, 40, NOON, 40, DAY)), shared.stream())
                         .toList());
         return new Decision(
                 action, List.of(granted, coupon), List.of(), List.of(new RuleSetRef(CAMPAIGN, 3, "cafe")), changes);

@@ -79,7 +79,7 @@ class StateSizeTest {
         CounterKey cap = new CounterKey(CAMPAIGN, buys ? "每日消费" : "每日签到", MEMBER, "");
         Changes records = new Changes(
                 List.of(new Changes.MetricChange(metric, day, new DayFigure(1, amount))),
-                List.of(new Changes.CounterChange(cap, day, 10, 100, at(day), 10, day)));
+                List.of(new Changes.CounterChange(cap, day, 10, at(day), 10, day)));
         long points = 1L + random.nextInt(50);
         LocalDate lot = day.plusYears(1).withDayOfMonth(1);
         Entry given = new Entry(Account.issueOf(CAMPAIGN), CurrencyKey.POINTS, -points, null, null, null);

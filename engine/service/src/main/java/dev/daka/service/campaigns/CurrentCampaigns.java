@@ -3,7 +3,7 @@ package dev.daka.service.campaigns;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.daka.core.RunningCampaigns;
-import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.ruleset.RuleSet;
@@ -29,7 +29,7 @@ public class CurrentCampaigns {
     private final Map<String, KnownCampaign> campaigns;
     private final RunningCampaigns running;
     /** Versions that decided and do not run any more, as far as they were asked for lately. */
-    private final LoadingCache<RuleSetRef, RuleSet> earlier =
+    private final LoadingCache<CampaignVersion, RuleSet> earlier =
             Caffeine.newBuilder().maximumSize(MOST_EARLIER).build(this::compiled);
 
     private final CampaignVersions versions;
@@ -81,20 +81,21 @@ public class CurrentCampaigns {
     }
 
     /** The versions that decided something, whatever runs now; budgets of the programme are those of now. */
-    public RunningCampaigns asDecided(List<RuleSetRef> refs) {
-        return new RunningCampaigns(refs.stream().map(this::version).toList(), running.calendars(), running.budgets());
+    public RunningCampaigns asDecided(List<CampaignVersion> decided) {
+        return new RunningCampaigns(
+                decided.stream().map(this::version).toList(), running.calendars(), running.budgets());
     }
 
-    private RuleSet version(RuleSetRef ref) {
-        return ruleSet(ref.campaign().value())
-                .filter(ruleSet -> ruleSet.ref().equals(ref))
-                .orElseGet(() -> Objects.requireNonNull(earlier.get(ref)));
+    private RuleSet version(CampaignVersion wanted) {
+        return ruleSet(wanted.campaign().value())
+                .filter(ruleSet -> ruleSet.ref().campaignVersion().equals(wanted))
+                .orElseGet(() -> Objects.requireNonNull(earlier.get(wanted)));
     }
 
-    private RuleSet compiled(RuleSetRef ref) {
-        return compile(ref.campaign().value(), ref.version())
-                .orElseThrow(() -> new IllegalStateException("Version " + ref.version() + " of "
-                        + ref.campaign().value() + " decided, but cannot be read any more"));
+    private RuleSet compiled(CampaignVersion wanted) {
+        return compile(wanted.campaign().value(), wanted.version())
+                .orElseThrow(() -> new IllegalStateException("Version " + wanted.version() + " of "
+                        + wanted.campaign().value() + " decided, but cannot be read any more"));
     }
 
     /** A version that was published once, compiled anew. */

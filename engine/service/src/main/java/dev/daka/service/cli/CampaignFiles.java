@@ -2,7 +2,7 @@ package dev.daka.service.cli;
 
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.campaign.CampaignKey;
-import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.ruleset.RuleSet;
@@ -77,7 +77,7 @@ final class CampaignFiles {
     RunningCampaigns running(List<CheckedWorkbook> workbooks) {
         return new RunningCampaigns(
                 workbooks.stream()
-                        .map(workbook -> RuleSet.compile(workbook, RuleSetRef.UNPUBLISHED))
+                        .map(workbook -> RuleSet.compile(workbook, CampaignVersion.UNPUBLISHED))
                         .toList(),
                 checker.declarations().calendars(),
                 checker.declarations().budgets());

@@ -23,8 +23,8 @@ public class MemberFolds {
 
     /** The columns that {@link JournalRows#read} reads; a fold needs neither answers nor personal data. */
     private static final String ROWS = """
-            SELECT kind, application, subject, key, seq, id, ''::bytea, '', booked_at, body, postings, NULL, member_no, epoch, xid,
-                postings_add_up(postings)
+            SELECT kind, application, subject, key, seq, id, ''::bytea, '', booked_at, body, postings, points, NULL, member_no, epoch, xid,
+                points_add_up(points)
             FROM journal WHERE %s ORDER BY member_no, seq""";
 
     private final JdbcClient jdbc;
@@ -88,9 +88,9 @@ public class MemberFolds {
         }
 
         void take(ResultSet row) throws SQLException {
-            FoldedMember member = memberOf(row.getLong(13));
+            FoldedMember member = memberOf(row.getLong(14));
             long seq = row.getLong(5);
-            if (!row.getBoolean(16)) {
+            if (!row.getBoolean(17)) {
                 member.fail(seq, "entries that do not sum to 0");
                 visitor.unbalanced(member, seq);
                 return;
@@ -103,7 +103,7 @@ public class MemberFolds {
                 return;
             }
             member.add(read);
-            visitor.row(member, read, new Mark(row.getInt(14), row.getLong(15)));
+            visitor.row(member, read, new Mark(row.getInt(15), row.getLong(16)));
         }
 
         private FoldedMember memberOf(long number) {

@@ -1,6 +1,6 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.recording.Members;
 import dev.daka.core.recording.MembersUsed;
 import dev.daka.core.recording.RecordingUsed;
@@ -235,7 +235,7 @@ public record Report(
             return new ReplayedVersion(
                     used.campaign(),
                     used.name(),
-                    used.version() == RuleSetRef.UNPUBLISHED ? null : used.version(),
+                    used.version() == CampaignVersion.UNPUBLISHED ? null : used.version(),
                     used.hash(),
                     used.startsOn(),
                     used.endsOn());

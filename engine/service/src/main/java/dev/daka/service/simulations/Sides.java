@@ -1,7 +1,7 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.RunningCampaigns;
-import dev.daka.core.decision.RuleSetRef;
+import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
@@ -82,7 +82,7 @@ class Sides {
                         field + ".draftId",
                         new Label("草稿有错误，不能模拟", "The draft has errors, so it cannot be simulated"),
                         new Label("请改好列出的单元格，再上传", "Mend the cells that were listed and upload it again")));
-        return RuleSet.compile(workbook, RuleSetRef.UNPUBLISHED);
+        return RuleSet.compile(workbook, CampaignVersion.UNPUBLISHED);
     }
 
     private static RuleSet running(String campaign, String field, RunningCampaigns running) {

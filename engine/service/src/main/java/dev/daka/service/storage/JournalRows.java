@@ -18,11 +18,11 @@ import java.util.function.ToLongFunction;
 public final class JournalRows {
     /** In the order in which {@link #read} reads them. */
     static final String COLUMNS =
-            "kind, application, subject, key, seq, id, fingerprint, answer, booked_at, body, postings, personal";
+            "kind, application, subject, key, seq, id, fingerprint, answer, booked_at, body, postings, points, personal";
 
     /** The same without request, answer and personal data. */
     public static final String WITHOUT_ANSWER =
-            "kind, application, subject, key, seq, id, ''::bytea, '', booked_at, body, postings, NULL";
+            "kind, application, subject, key, seq, id, ''::bytea, '', booked_at, body, postings, points, NULL";
 
     /** Member's number, application, subject. Rows of time have no application, and are about no subject. */
     static final String ABOUT = """
@@ -49,10 +49,15 @@ public final class JournalRows {
             ) AS about ORDER BY seq""".formatted("about." + COLUMNS.replace(", ", ", about."));
 
     private static final String APPEND = """
-            INSERT INTO journal (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body, postings, personal,
-                answer, epoch)
-            SELECT added.*, ?::integer FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
-                ?::timestamptz[], ?::bytea[], ?::json[], ?::jsonb[], ?::json[], ?::text[]) AS added""";
+            INSERT INTO journal (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body, postings, points,
+                personal, answer, epoch, xid, seen)
+            SELECT member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body, postings, points::bigint[],
+                personal, answer, ?::integer, (SELECT pg_current_xact_id()::text::bigint),
+                (SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
+            FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::bytea[],
+                ?::json[], ?::json[], ?::text[], ?::json[], ?::text[])
+                AS added (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body, postings, points,
+                    personal, answer)""";
 
     private JournalRows() {}
 
@@ -71,7 +76,7 @@ public final class JournalRows {
                 HexFormat.of().formatHex(row.getBytes(7)),
                 row.getString(8),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
-                new RowFormat.Parts(row.getString(10), row.getString(11), row.getString(12)));
+                new RowFormat.Parts(row.getString(10), row.getString(11), Columns.numbers(row, 12), row.getString(13)));
     }
 
     /** @param numbers of the rows' members */
@@ -93,6 +98,7 @@ public final class JournalRows {
                         .toArray(byte[][]::new),
                 Columns.texts(parts, RowFormat.Parts::body),
                 Columns.texts(parts, RowFormat.Parts::postings),
+                Columns.texts(parts, part -> Columns.literal(part.points())),
                 Columns.texts(parts, RowFormat.Parts::personal),
                 Columns.texts(rows, JournalRow::answer));
     }

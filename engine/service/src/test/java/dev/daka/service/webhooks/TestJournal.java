@@ -131,8 +131,8 @@ final class TestJournal implements AutoCloseable {
         connection
                 .sql("""
                         INSERT INTO journal (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body,
-                            postings, answer, epoch)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?::json, ?::jsonb, '', (SELECT max(epoch) FROM cluster_epoch))""")
+                            postings, points, answer, epoch)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?::json, ?::json, ?::bigint[], '', (SELECT max(epoch) FROM cluster_epoch))""")
                 .params(
                         number,
                         row.seq(),
@@ -143,7 +143,8 @@ final class TestJournal implements AutoCloseable {
                         row.id(),
                         OffsetDateTime.ofInstant(row.at(), ZoneOffset.UTC),
                         parts.body(),
-                        parts.postings())
+                        parts.postings(),
+                        parts.points().toString().replace('[', '{').replace(']', '}'))
                 .update();
     }
 

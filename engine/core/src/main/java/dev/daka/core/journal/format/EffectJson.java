@@ -82,14 +82,22 @@ final class EffectJson {
 
     static void write(JsonGenerator json, RuleRef rule) {
         json.writeStartObject();
-        put(json, "table", rule.table());
+        put(json, "table", saysItsTable(rule) ? null : rule.table());
         put(json, "cell", rule.cell());
         put(json, "name", rule.name());
         json.writeEndObject();
     }
 
+    /** Whether the cell begins with the table's name, as cells do. */
+    private static boolean saysItsTable(RuleRef rule) {
+        return rule.cell().lastIndexOf('!') == rule.table().length()
+                && rule.cell().startsWith(rule.table());
+    }
+
     static RuleRef rule(JsonNode node) {
-        return new RuleRef(text(node, "table"), text(node, "cell"), text(node, "name"));
+        String cell = text(node, "cell");
+        String table = optional(node, "table");
+        return new RuleRef(table == null ? cell.substring(0, cell.lastIndexOf('!')) : table, cell, text(node, "name"));
     }
 
     /** Content is left out: it comes last, and no cancellation or event is about it. */

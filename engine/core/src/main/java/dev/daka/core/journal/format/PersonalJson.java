@@ -49,9 +49,11 @@ record PersonalJson(Map<String, AttributeValue> attributes, Standing.@Nullable B
         put(json, "tier", member.tier());
         put(json, "segments", member.segments(), json::writeString);
         put(json, "registeredOn", member.registeredOn());
-        json.writeObjectPropertyStart("attributes");
-        member.attributes().forEach((name, value) -> put(json, name, value));
-        json.writeEndObject();
+        if (!member.attributes().isEmpty()) {
+            json.writeObjectPropertyStart("attributes");
+            member.attributes().forEach((name, value) -> put(json, name, value));
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 
@@ -76,7 +78,7 @@ record PersonalJson(Map<String, AttributeValue> attributes, Standing.@Nullable B
 
     private static Member member(JsonNode node, MemberId id) {
         Map<String, String> attributes = new HashMap<>();
-        for (Map.Entry<String, JsonNode> one : node.required("attributes").properties()) {
+        for (Map.Entry<String, JsonNode> one : node.path("attributes").properties()) {
             attributes.put(one.getKey(), one.getValue().stringValue());
         }
         return new Member(

@@ -1,6 +1,5 @@
 package dev.daka.core.journal.format;
 
-import static dev.daka.core.journal.format.Json.all;
 import static dev.daka.core.journal.format.Json.day;
 import static dev.daka.core.journal.format.Json.moment;
 import static dev.daka.core.journal.format.Json.number;
@@ -13,6 +12,7 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.RowKey;
 import dev.daka.core.ledger.Account;
 import dev.daka.core.ledger.Entry;
 import dev.daka.core.ledger.Grant;
@@ -22,7 +22,10 @@ import dev.daka.core.ledger.Transaction;
 import dev.daka.core.vocabulary.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -31,46 +34,106 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Transactions and holds, as a row has them. An entry's source is named by the place of its grant where the row has it. */
+/**
+ * Transactions and holds, as a row has them. What a transaction has in common with its row is left out. An entry's source is named by the
+ * place of its grant where the row has it. The points of all entries stand apart, so that the database adds them up without reading JSON.
+ */
 final class PostingsJson {
+    private static final String NONE = "[]";
+
     private PostingsJson() {}
 
     static String write(JournalRow row, List<Grant> grants) {
         List<Transaction> transactions = row.change().points().transactions();
         if (transactions.isEmpty()) {
-            return "[]";
+            return NONE;
         }
         return Json.write(json -> {
             json.writeStartArray();
             for (Transaction transaction : transactions) {
                 json.writeStartObject();
-                put(json, "transaction", transaction.id().toString());
-                put(json, "kind", Words.of(transaction.kind()));
-                put(json, "application", transaction.application());
                 put(
                         json,
-                        "action",
-                        transaction.action() == null
+                        "transaction",
+                        transaction.id().equals(row.id())
                                 ? null
-                                : transaction.action().value());
+                                : transaction.id().toString());
+                put(json, "kind", Words.of(transaction.kind()));
+                cause(json, transaction, row.key());
                 put(
                         json,
                         "reverses",
                         transaction.reverses() == null
                                 ? null
                                 : transaction.reverses().toString());
-                put(json, "entries", transaction.entries(), entry -> write(json, entry, grants));
+                entries(json, transaction.entries(), grants);
                 json.writeEndObject();
             }
             json.writeEndArray();
         });
     }
 
+    /** Left out where it is the action that the row is about. */
+    private static void cause(JsonGenerator json, Transaction transaction, RowKey key) {
+        String action =
+                transaction.action() == null ? null : transaction.action().value();
+        if (!Objects.equals(action, actionOf(key)) || !Objects.equals(transaction.application(), applicationOf(key))) {
+            json.writeObjectPropertyStart("cause");
+            put(json, "application", transaction.application());
+            put(json, "action", action);
+            json.writeEndObject();
+        }
+    }
+
+    private static @Nullable String applicationOf(RowKey key) {
+        String application = key.subject().application();
+        return application.isEmpty() ? null : application;
+    }
+
+    private static @Nullable String actionOf(RowKey key) {
+        return switch (key.kind()) {
+            case ACTION, CANCELLATION, RELEASE -> key.subject().id();
+            case HOLD, HOLD_END, SETTLEMENT -> null;
+        };
+    }
+
+    /** By currency. Those of one currency stand together. */
+    private static void entries(JsonGenerator json, List<Entry> entries, List<Grant> grants) {
+        json.writeObjectPropertyStart("entries");
+        CurrencyKey currency = null;
+        for (Entry entry : entries) {
+            if (!entry.currency().equals(currency)) {
+                if (currency != null) {
+                    json.writeEndArray();
+                }
+                currency = entry.currency();
+                json.writeArrayPropertyStart(currency.value());
+            }
+            write(json, entry, grants);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    static List<Long> points(List<Transaction> transactions) {
+        List<Long> points = new ArrayList<>();
+        for (Transaction transaction : transactions) {
+            CurrencyKey currency = transaction.entries().get(0).currency();
+            for (Entry entry : transaction.entries()) {
+                if (!entry.currency().equals(currency)) {
+                    points.add(0L);
+                    currency = entry.currency();
+                }
+                points.add(entry.points());
+            }
+            points.add(0L);
+        }
+        return points;
+    }
+
     private static void write(JsonGenerator json, Entry entry, List<Grant> grants) {
         json.writeStartObject();
         put(json, "account", entry.account().name());
-        put(json, "currency", entry.currency().value());
-        put(json, "points", entry.points());
         if (entry.balance() != null) {
             put(json, "balance", entry.balance());
         }
@@ -94,34 +157,55 @@ final class PostingsJson {
         EffectJson.write(json, source.rule());
     }
 
-    static List<Transaction> read(String postings, MemberId member, List<Grant> grants, Instant at) {
-        if (postings.equals("[]")) {
+    static List<Transaction> read(RowFormat.Parts parts, RowKey key, UUID id, List<Grant> grants, Instant at) {
+        if (parts.postings().equals(NONE)) {
             return List.of();
         }
-        return all(Json.read("{\"all\":" + postings + "}"), "all", node -> transaction(node, member, grants, at));
+        Iterator<Long> points = parts.points().stream().filter(one -> one != 0).iterator();
+        List<Transaction> transactions = new ArrayList<>(1);
+        for (JsonNode node : Json.read(parts.postings())) {
+            transactions.add(transaction(node, key, id, entries(node, points, grants), at));
+        }
+        return transactions;
     }
 
-    private static Transaction transaction(JsonNode node, MemberId member, List<Grant> grants, Instant at) {
-        String action = optional(node, "action");
+    private static Transaction transaction(JsonNode node, RowKey key, UUID id, List<Entry> entries, Instant at) {
+        JsonNode cause = node.get("cause");
+        String action = cause == null ? actionOf(key) : optional(cause, "action");
+        String own = optional(node, "transaction");
         String reverses = optional(node, "reverses");
         String kind = text(node, "kind");
         return new Transaction(
-                UUID.fromString(text(node, "transaction")),
+                own == null ? id : UUID.fromString(own),
                 Words.find(Transaction.Kind.class, kind)
                         .orElseThrow(() -> new IllegalStateException("No kind of transaction: " + kind)),
-                member,
-                optional(node, "application"),
+                key.member(),
+                cause == null ? applicationOf(key) : optional(cause, "application"),
                 action == null ? null : new ActionId(action),
                 reverses == null ? null : UUID.fromString(reverses),
-                all(node, "entries", entry -> entry(entry, grants)),
+                entries,
                 at);
     }
 
-    private static Entry entry(JsonNode node, List<Grant> grants) {
+    private static List<Entry> entries(JsonNode transaction, Iterator<Long> points, List<Grant> grants) {
+        List<Entry> entries = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> some : transaction.required("entries").properties()) {
+            CurrencyKey currency = new CurrencyKey(some.getKey());
+            for (JsonNode entry : some.getValue()) {
+                if (!points.hasNext()) {
+                    throw new IllegalStateException("The row has more entries than points");
+                }
+                entries.add(entry(entry, currency, points.next(), grants));
+            }
+        }
+        return entries;
+    }
+
+    private static Entry entry(JsonNode node, CurrencyKey currency, long points, List<Grant> grants) {
         return new Entry(
                 new Account(text(node, "account")),
-                new CurrencyKey(text(node, "currency")),
-                number(node, "points"),
+                currency,
+                points,
                 node.has("balance") ? (Long) number(node, "balance") : null,
                 day(node, "lot"),
                 source(node, grants));

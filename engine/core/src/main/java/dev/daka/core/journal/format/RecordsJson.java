@@ -20,7 +20,10 @@ import dev.daka.core.decision.Seen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -31,12 +34,60 @@ import tools.jackson.databind.JsonNode;
 
 /** Metrics and use of limits, as a row has them. */
 final class RecordsJson {
+    private static final Comparator<Map.Entry<CounterKey, CounterUse>> BY_CAMPAIGN =
+            Comparator.comparing(used -> campaignOf(used.getKey()));
+
     private RecordsJson() {}
 
     /** @param at the moment that is left out where a use has it */
     static void write(JsonGenerator json, Changes changes, @Nullable Instant at) {
         put(json, "metrics", changes.metrics(), change -> metric(json, change.metric(), change.day(), change.figure()));
-        put(json, "limits", changes.counters(), change -> limit(json, change, at));
+        Limits limits = new Limits(json);
+        for (Changes.CounterChange change : changes.counters()) {
+            limits.of(change.counter());
+            use(json, change, at);
+        }
+        limits.end();
+    }
+
+    /** Uses of limits by campaign; left out where there are none. */
+    private static final class Limits {
+        private final JsonGenerator json;
+        private boolean any;
+        private @Nullable CampaignKey campaign;
+
+        Limits(JsonGenerator json) {
+            this.json = json;
+        }
+
+        /** A use comes next. A programme's budget is no campaign's. */
+        void of(CounterKey counter) {
+            if (any && Objects.equals(campaign, counter.campaign())) {
+                return;
+            }
+            if (any) {
+                endCampaign();
+            } else {
+                json.writeArrayPropertyStart("limits");
+            }
+            any = true;
+            campaign = counter.campaign();
+            json.writeStartObject();
+            put(json, "campaign", campaign == null ? null : campaign.value());
+            json.writeArrayPropertyStart("uses");
+        }
+
+        private void endCampaign() {
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        void end() {
+            if (any) {
+                endCampaign();
+                json.writeEndArray();
+            }
+        }
     }
 
     private static void metric(JsonGenerator json, MetricKey metric, LocalDate day, DayFigure figure) {
@@ -53,12 +104,11 @@ final class RecordsJson {
         json.writeEndObject();
     }
 
-    private static void limit(JsonGenerator json, Changes.CounterChange change, @Nullable Instant at) {
+    private static void use(JsonGenerator json, Changes.CounterChange change, @Nullable Instant at) {
         json.writeStartObject();
         counter(json, change.counter());
         put(json, "day", change.day());
         put(json, "used", change.used());
-        put(json, "amount", change.amount());
         put(json, "at", change.at().equals(at) ? null : change.at());
         if (change.used() > 0 && change.returning() != change.used()) {
             put(json, "returning", change.returning());
@@ -69,10 +119,6 @@ final class RecordsJson {
 
     /** A shared counter says so; it is no member's. */
     private static void counter(JsonGenerator json, CounterKey counter) {
-        put(
-                json,
-                "campaign",
-                counter.campaign() == null ? null : counter.campaign().value());
         put(json, "limit", counter.limit());
         put(json, "scope", counter.scope().isEmpty() ? null : counter.scope());
         if (counter.member() == null) {
@@ -80,10 +126,25 @@ final class RecordsJson {
         }
     }
 
+    /** Empty of a programme's budget. */
+    private static String campaignOf(CounterKey counter) {
+        return counter.campaign() == null ? "" : counter.campaign().value();
+    }
+
     static Changes changes(JsonNode node, MemberId member, @Nullable Instant at) {
         return new Changes(
                 all(node, "metrics", one -> new Changes.MetricChange(metric(one), requiredDay(one), figure(one))),
-                all(node, "limits", one -> change(one, member, at)));
+                uses(node.path("limits"), member, at));
+    }
+
+    private static List<Changes.CounterChange> uses(JsonNode limits, MemberId member, @Nullable Instant at) {
+        List<Changes.CounterChange> changes = new ArrayList<>();
+        for (JsonNode campaign : limits) {
+            for (JsonNode use : campaign.required("uses")) {
+                changes.add(change(counter(campaign, use, member), use, at));
+            }
+        }
+        return changes;
     }
 
     private static LocalDate requiredDay(JsonNode node) {
@@ -103,24 +164,23 @@ final class RecordsJson {
                 number(node, "count"), Objects.requireNonNull(decimal(node, "sum"), "A metric's sum is missing"));
     }
 
-    private static CounterKey counter(JsonNode node, MemberId member) {
-        String campaign = optional(node, "campaign");
-        String scope = optional(node, "scope");
+    private static CounterKey counter(JsonNode campaign, JsonNode use, MemberId member) {
+        String key = optional(campaign, "campaign");
+        String scope = optional(use, "scope");
         return new CounterKey(
-                campaign == null ? null : new CampaignKey(campaign),
-                text(node, "limit"),
-                node.has("shared") ? null : member,
+                key == null ? null : new CampaignKey(key),
+                text(use, "limit"),
+                use.has("shared") ? null : member,
                 scope == null ? "" : scope);
     }
 
-    private static Changes.CounterChange change(JsonNode node, MemberId member, @Nullable Instant at) {
+    private static Changes.CounterChange change(CounterKey counter, JsonNode node, @Nullable Instant at) {
         long used = number(node, "used");
         Instant own = moment(node, "at");
         return new Changes.CounterChange(
-                counter(node, member),
+                counter,
                 requiredDay(node),
                 used,
-                number(node, "amount"),
                 Objects.requireNonNull(own == null ? at : own, "A moment of use is missing"),
                 node.has("returning") ? number(node, "returning") : Math.max(0, used),
                 day(node, "until"));
@@ -131,17 +191,19 @@ final class RecordsJson {
         json.writeArrayPropertyStart("metrics");
         seen.metrics().forEach((metric, days) -> days.forEach((day, figure) -> metric(json, metric, day, figure)));
         json.writeEndArray();
-        json.writeArrayPropertyStart("limits");
-        seen.counters()
-                .forEach((counter, use) -> use.byDay().forEach((day, used) -> {
-                    json.writeStartObject();
-                    counter(json, counter);
-                    put(json, "day", day);
-                    put(json, "used", used);
-                    put(json, "at", use.last());
-                    json.writeEndObject();
-                }));
-        json.writeEndArray();
+        Limits limits = new Limits(json);
+        seen.counters().entrySet().stream().sorted(BY_CAMPAIGN).forEach(used -> {
+            limits.of(used.getKey());
+            used.getValue().byDay().forEach((day, points) -> {
+                json.writeStartObject();
+                counter(json, used.getKey());
+                put(json, "day", day);
+                put(json, "used", points);
+                put(json, "at", used.getValue().last());
+                json.writeEndObject();
+            });
+        });
+        limits.end();
         json.writeEndObject();
     }
 
@@ -151,11 +213,13 @@ final class RecordsJson {
             metrics.computeIfAbsent(metric(one), first -> new TreeMap<>()).put(requiredDay(one), figure(one));
         }
         Map<CounterKey, CounterUse> counters = new HashMap<>();
-        for (JsonNode one : node.required("limits")) {
-            counters.merge(
-                    counter(one, member),
-                    CounterUse.of(requiredDay(one), number(one, "used"), moment(one, "at")),
-                    CounterUse::plus);
+        for (JsonNode campaign : node.path("limits")) {
+            for (JsonNode use : campaign.required("uses")) {
+                counters.merge(
+                        counter(campaign, use, member),
+                        CounterUse.of(requiredDay(use), number(use, "used"), moment(use, "at")),
+                        CounterUse::plus);
+            }
         }
         return new Seen(metrics, counters);
     }

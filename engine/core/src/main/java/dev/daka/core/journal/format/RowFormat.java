@@ -6,15 +6,14 @@ import static dev.daka.core.journal.format.Json.moment;
 import static dev.daka.core.journal.format.Json.number;
 import static dev.daka.core.journal.format.Json.optional;
 import static dev.daka.core.journal.format.Json.put;
-import static dev.daka.core.journal.format.Json.text;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.Outcome;
-import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
@@ -45,14 +44,19 @@ public final class RowFormat {
      *
      * @param body     the action, what became of it, and what it changes besides points
      * @param postings transactions with their entries
+     * @param points   of the entries, in their order; a 0 comes after those of one transaction and currency, which add up to 0
      * @param personal attributes of the action, and the profile and records that the decision looked at; null where there are none, or they
      *                 are not kept any more
      */
     public record Parts(
-            String body, String postings, @Nullable String personal) {}
+            String body,
+            String postings,
+            List<Long> points,
+            @Nullable String personal) {}
 
     public static Parts write(JournalRow row) {
         List<Grant> grants = row.fact() instanceof Fact.Decided decided ? decided.grants() : List.of();
+        List<Transaction> transactions = row.change().points().transactions();
         String postings = PostingsJson.write(row, grants);
         String body = Json.write(json -> {
             json.writeStartObject();
@@ -62,7 +66,11 @@ public final class RowFormat {
             json.writeEndObject();
         });
         Standing standing = row.fact() instanceof Fact.Decided decided ? decided.standing() : null;
-        return new Parts(body, postings, standing == null ? null : PersonalJson.write(standing));
+        return new Parts(
+                body,
+                postings,
+                PostingsJson.points(transactions),
+                standing == null ? null : PersonalJson.write(standing));
     }
 
     /** Gives when the action occurred; null where the row is about none. */
@@ -89,13 +97,9 @@ public final class RowFormat {
         put(json, "amount", action.amount());
         put(json, "placements", action.placements(), json::writeString);
         json.writeEndObject();
-        put(json, "ruleSets", standing.ruleSets(), ref -> {
-            json.writeStartObject();
-            put(json, "campaign", ref.campaign().value());
-            put(json, "version", ref.version());
-            put(json, "hash", ref.hash());
-            json.writeEndObject();
-        });
+        json.writeObjectPropertyStart("versions");
+        standing.versions().forEach(version -> put(json, version.campaign().value(), version.version()));
+        json.writeEndObject();
         int[] place = {0};
         put(
                 json,
@@ -150,7 +154,7 @@ public final class RowFormat {
         Instant occurredAt = action == null ? null : moment(action, "occurredAt");
         Changes records = RecordsJson.changes(body, member, occurredAt);
         List<Grant> grants = grants(body);
-        List<Transaction> transactions = PostingsJson.read(parts.postings, member, grants, at);
+        List<Transaction> transactions = PostingsJson.read(parts, key, id, grants, at);
         Change change = new Change(
                 new LedgerChanges(transactions, all(body, "holds", hold -> PostingsJson.hold(hold, member))), records);
         return new JournalRow(
@@ -203,14 +207,13 @@ public final class RowFormat {
                 decimal(node, "amount"),
                 more.attributes(),
                 all(node, "placements", JsonNode::stringValue));
-        List<RuleSetRef> ruleSets = all(
-                body,
-                "ruleSets",
-                ref -> new RuleSetRef(
-                        new CampaignKey(text(ref, "campaign")), (int) number(ref, "version"), text(ref, "hash")));
+        List<CampaignVersion> versions = body.required("versions").properties().stream()
+                .map(version -> new CampaignVersion(
+                        new CampaignKey(version.getKey()), version.getValue().intValue()))
+                .toList();
         List<Outcome.Granted> others = granted.stream().filter(Standing::isKept).toList();
         return new Fact.Decided(
-                new Standing(action, ruleSets, grants, others, records, more.basis()), grants, granted, List.of());
+                new Standing(action, versions, grants, others, records, more.basis()), grants, granted, List.of());
     }
 
     private static Fact cancelled(JsonNode body, MemberId member) {
