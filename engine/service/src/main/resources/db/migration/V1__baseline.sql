@@ -97,7 +97,8 @@ CREATE TABLE journal (
     body        json        NOT NULL,
     postings    json        NOT NULL,
     points      bigint[]    NOT NULL CONSTRAINT journal_points_add_up CHECK (points_add_up(points)),
-    personal    json,
+    attributes  json,
+    basis       bytea,
     answer      text        NOT NULL,
     xid         bigint      NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
     seen        bigint      NOT NULL DEFAULT pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
@@ -150,7 +151,7 @@ BEGIN
     VALUES (of_member, last_seq, new_due_at, new_least_lot, new_state);
 END $$;
 
--- Rows stay. Their answer and their personal data may be emptied.
+-- Rows stay. Their answer, attributes and basis may be emptied.
 CREATE TRIGGER journal_rows_stay BEFORE DELETE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_rows_are_final BEFORE UPDATE ON journal FOR EACH ROW WHEN (
     ROW (NEW.member_no, NEW.seq, NEW.kind, NEW.application, NEW.subject, NEW.key, NEW.id, NEW.booked_at, NEW.fingerprint,
@@ -158,7 +159,8 @@ CREATE TRIGGER journal_rows_are_final BEFORE UPDATE ON journal FOR EACH ROW WHEN
     IS DISTINCT FROM ROW (OLD.member_no, OLD.seq, OLD.kind, OLD.application, OLD.subject, OLD.key, OLD.id, OLD.booked_at,
         OLD.fingerprint, OLD.body::text, OLD.postings::text, OLD.points, OLD.xid, OLD.seen, OLD.epoch)
     OR NEW.answer NOT IN ('', OLD.answer)
-    OR (NEW.personal IS NOT NULL AND NEW.personal::text IS DISTINCT FROM OLD.personal::text))
+    OR (NEW.attributes IS NOT NULL AND NEW.attributes::text IS DISTINCT FROM OLD.attributes::text)
+    OR (NEW.basis IS NOT NULL AND NEW.basis IS DISTINCT FROM OLD.basis))
     EXECUTE FUNCTION refuse_change();
 
 -- Up to which row of the journal's order answers and attributes are emptied.
@@ -194,9 +196,10 @@ BEGIN
     END IF;
     UPDATE journal SET
         answer = CASE of_what WHEN 'answers' THEN '' ELSE answer END,
-        personal = CASE of_what WHEN 'attributes' THEN NULL ELSE personal END
+        attributes = CASE of_what WHEN 'attributes' THEN NULL ELSE attributes END,
+        basis = CASE of_what WHEN 'attributes' THEN NULL ELSE basis END
     WHERE (epoch, xid) > (mark.epoch, mark.xid) AND (epoch, xid) <= (last.epoch, last.xid)
-        AND CASE of_what WHEN 'answers' THEN answer <> '' ELSE personal IS NOT NULL END;
+        AND CASE of_what WHEN 'answers' THEN answer <> '' ELSE attributes IS NOT NULL END;
     UPDATE retention SET epoch = last.epoch, xid = last.xid WHERE what = of_what;
     RETURN last.place;
 END $$;
@@ -475,7 +478,7 @@ SELECT
     (journal.body -> 'action' ->> 'occurredAt')::timestamptz AS occurred_at,
     journal.body -> 'action' ->> 'channel' AS channel,
     (journal.body -> 'action' ->> 'amount')::numeric AS amount,
-    journal.personal -> 'attributes' AS attributes,
+    journal.attributes,
     journal.booked_at,
     coalesce(last_cancellation.left_over, 'none') AS cancelled
 FROM journal

@@ -103,7 +103,7 @@ final class Ledgers {
     private List<JournalRow> rows(MemberId member) {
         return jdbc.sql("""
                         SELECT kind, application, subject, key, seq, id, encode(fingerprint, 'hex'), answer, booked_at, body, postings,
-                            points, personal
+                            points, attributes, encode(basis, 'hex')
                         FROM journal WHERE member_no = (SELECT member_no FROM member WHERE member_id = ?) ORDER BY seq""")
                 .param(member.value())
                 .query((row, number) -> row(member, row))
@@ -126,6 +126,7 @@ final class Ledgers {
                         row.getString(10),
                         row.getString(11),
                         List.of((Long[]) row.getArray(12).getArray()),
-                        row.getString(13)));
+                        row.getString(13),
+                        row.getString(14)));
     }
 }

@@ -26,7 +26,7 @@ public record Changes(List<MetricChange> metrics, List<CounterChange> counters) 
      *
      * @param at        when it was used, by the action's own time
      * @param returning how much of it comes back if the action is taken back, at most all of it
-     * @param until     the last day on which it counts for what others may use; null for good
+     * @param until     the last day on which it counts for what others may use; null for good, and for what several members share
      */
     public record CounterChange(
             CounterKey counter,

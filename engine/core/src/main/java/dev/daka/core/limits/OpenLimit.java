@@ -12,6 +12,7 @@ import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.LimitReached;
 import dev.daka.core.decision.Records;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,7 @@ public final class OpenLimit {
         if (said != null) {
             returning = said == Limit.OnCancellation.RETURN ? used : 0;
         }
-        return new CounterChange(window.counter(), window.day(), used, at, returning, window.until());
+        LocalDate until = window.counter().member() == null ? null : window.until();
+        return new CounterChange(window.counter(), window.day(), used, at, returning, until);
     }
 }

@@ -1,7 +1,5 @@
 package dev.daka.core.vocabulary;
 
-import java.util.regex.Pattern;
-
 /**
  * A declared name: the key that programs use and the label that people read. A cell writes both, as {@code 签到 signedIn}.
  *
@@ -9,7 +7,7 @@ import java.util.regex.Pattern;
  * @param label what people call it
  */
 public record Name(String key, Label label) {
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
+    private static final int LONGEST_KEY = 64;
 
     public Name {
         if (!isKey(key)) {
@@ -20,7 +18,20 @@ public record Name(String key, Label label) {
 
     /** Tells whether {@code text} can be a key. */
     public static boolean isKey(String text) {
-        return KEY.matcher(text).matches();
+        if (text.isEmpty() || text.length() > LONGEST_KEY || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (!isLetter(next) && !(next >= '0' && next <= '9') && "._-".indexOf(next) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char one) {
+        return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
     }
 
     /** How a cell shows this name: {@code 签到 signedIn}. */

@@ -21,9 +21,9 @@ public class MemberFolds {
             SELECT member_no, member.member_id, state.seq, state.state
             FROM member_state AS state LEFT JOIN member USING (member_no) WHERE %s""";
 
-    /** The columns that {@link JournalRows#read} reads; a fold needs neither answers nor personal data. */
+    /** The columns that {@link JournalRows#read} reads; a fold needs neither answers nor attributes. */
     private static final String ROWS = """
-            SELECT kind, application, subject, key, seq, id, ''::bytea, '', booked_at, body, postings, points, NULL, member_no, epoch, xid,
+            SELECT kind, application, subject, key, seq, id, ''::bytea, '', booked_at, body, postings, points, NULL, NULL, member_no, epoch, xid,
                 points_add_up(points)
             FROM journal WHERE %s ORDER BY member_no, seq""";
 
@@ -88,9 +88,9 @@ public class MemberFolds {
         }
 
         void take(ResultSet row) throws SQLException {
-            FoldedMember member = memberOf(row.getLong(14));
+            FoldedMember member = memberOf(row.getLong(15));
             long seq = row.getLong(5);
-            if (!row.getBoolean(17)) {
+            if (!row.getBoolean(18)) {
                 member.fail(seq, "entries that do not sum to 0");
                 visitor.unbalanced(member, seq);
                 return;
@@ -103,7 +103,7 @@ public class MemberFolds {
                 return;
             }
             member.add(read);
-            visitor.row(member, read, new Mark(row.getInt(15), row.getLong(16)));
+            visitor.row(member, read, new Mark(row.getInt(16), row.getLong(17)));
         }
 
         private FoldedMember memberOf(long number) {

@@ -18,11 +18,11 @@ import java.util.function.ToLongFunction;
 public final class JournalRows {
     /** In the order in which {@link #read} reads them. */
     static final String COLUMNS =
-            "kind, application, subject, key, seq, id, fingerprint, answer, booked_at, body, postings, points, personal";
+            "kind, application, subject, key, seq, id, fingerprint, answer, booked_at, body, postings, points, attributes, basis";
 
-    /** The same without request, answer and personal data. */
+    /** The same without request, answer, attributes and basis. */
     public static final String WITHOUT_ANSWER =
-            "kind, application, subject, key, seq, id, ''::bytea, '', booked_at, body, postings, points, NULL";
+            "kind, application, subject, key, seq, id, ''::bytea, '', booked_at, body, postings, points, NULL, NULL";
 
     /** Member's number, application, subject. Rows of time have no application, and are about no subject. */
     static final String ABOUT = """
@@ -50,14 +50,14 @@ public final class JournalRows {
 
     private static final String APPEND = """
             INSERT INTO journal (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body, postings, points,
-                personal, answer, epoch, xid, seen)
+                attributes, basis, answer, epoch, xid, seen)
             SELECT member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body, postings, points::bigint[],
-                personal, answer, ?::integer, (SELECT pg_current_xact_id()::text::bigint),
+                attributes, basis, answer, ?::integer, (SELECT pg_current_xact_id()::text::bigint),
                 (SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
             FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::bytea[],
-                ?::json[], ?::json[], ?::text[], ?::json[], ?::text[])
+                ?::json[], ?::json[], ?::text[], ?::json[], ?::bytea[], ?::text[])
                 AS added (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body, postings, points,
-                    personal, answer)""";
+                    attributes, basis, answer)""";
 
     private JournalRows() {}
 
@@ -76,7 +76,12 @@ public final class JournalRows {
                 HexFormat.of().formatHex(row.getBytes(7)),
                 row.getString(8),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
-                new RowFormat.Parts(row.getString(10), row.getString(11), Columns.numbers(row, 12), row.getString(13)));
+                new RowFormat.Parts(
+                        row.getString(10),
+                        row.getString(11),
+                        Columns.numbers(row, 12),
+                        row.getString(13),
+                        Columns.hexadecimal(row, 14)));
     }
 
     /** @param numbers of the rows' members */
@@ -93,13 +98,12 @@ public final class JournalRows {
                 Columns.texts(rows, row -> row.key().name()),
                 Columns.texts(rows, row -> row.id().toString()),
                 Columns.texts(rows, row -> row.at().toString()),
-                rows.stream()
-                        .map(row -> HexFormat.of().parseHex(row.fingerprint()))
-                        .toArray(byte[][]::new),
+                Columns.bytes(rows, JournalRow::fingerprint),
                 Columns.texts(parts, RowFormat.Parts::body),
                 Columns.texts(parts, RowFormat.Parts::postings),
                 Columns.texts(parts, part -> Columns.literal(part.points())),
-                Columns.texts(parts, RowFormat.Parts::personal),
+                Columns.texts(parts, RowFormat.Parts::attributes),
+                Columns.bytes(parts, RowFormat.Parts::basis),
                 Columns.texts(rows, JournalRow::answer));
     }
 }

@@ -80,7 +80,7 @@ final class PostgresUnit implements Storage.Unit {
             trip.then(
                     JournalRows.ABOUT_ALL,
                     row -> {
-                        MemberId member = new MemberId(row.getString(14));
+                        MemberId member = new MemberId(row.getString(15));
                         rows.computeIfAbsent(member, first -> new ArrayList<>()).add(JournalRows.read(member, row));
                     },
                     Columns.texts(members, MemberId::value),

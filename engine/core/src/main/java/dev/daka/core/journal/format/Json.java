@@ -1,7 +1,6 @@
 package dev.daka.core.journal.format;
 
 import dev.daka.core.campaign.Currency;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SegmentedStringWriter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -29,11 +29,12 @@ final class Json {
     private Json() {}
 
     static String write(Consumer<JsonGenerator> content) {
-        StringWriter text = new StringWriter(1024);
+        SegmentedStringWriter text =
+                new SegmentedStringWriter(MAPPER.tokenStreamFactory()._getBufferRecycler());
         try (JsonGenerator json = MAPPER.createGenerator(text)) {
             content.accept(json);
         }
-        return text.toString();
+        return text.getAndClear();
     }
 
     static JsonNode read(String text) {

@@ -11,32 +11,23 @@ import static dev.daka.core.journal.format.Json.text;
 
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.Currency;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
-import dev.daka.core.decision.Seen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** Metrics and use of limits, as a row has them. */
 final class RecordsJson {
-    private static final Comparator<Map.Entry<CounterKey, CounterUse>> BY_CAMPAIGN =
-            Comparator.comparing(used -> campaignOf(used.getKey()));
-
     private RecordsJson() {}
 
     /** @param at the moment that is left out where a use has it */
@@ -113,7 +104,10 @@ final class RecordsJson {
         if (change.used() > 0 && change.returning() != change.used()) {
             put(json, "returning", change.returning());
         }
-        put(json, "until", change.until());
+        LocalDate until = change.until();
+        if (change.counter().member() != null && !change.day().equals(until)) {
+            put(json, "until", until == null ? Currency.NEVER : until);
+        }
         json.writeEndObject();
     }
 
@@ -126,9 +120,10 @@ final class RecordsJson {
         }
     }
 
-    /** Empty of a programme's budget. */
-    private static String campaignOf(CounterKey counter) {
-        return counter.campaign() == null ? "" : counter.campaign().value();
+    /** The day itself is left out. */
+    private static @Nullable LocalDate until(JsonNode use) {
+        LocalDate until = day(use, "until");
+        return until == null ? requiredDay(use) : until.equals(Currency.NEVER) ? null : until;
     }
 
     static Changes changes(JsonNode node, MemberId member, @Nullable Instant at) {
@@ -183,44 +178,6 @@ final class RecordsJson {
                 used,
                 Objects.requireNonNull(own == null ? at : own, "A moment of use is missing"),
                 node.has("returning") ? number(node, "returning") : Math.max(0, used),
-                day(node, "until"));
-    }
-
-    static void write(JsonGenerator json, Seen seen) {
-        json.writeObjectPropertyStart("seen");
-        json.writeArrayPropertyStart("metrics");
-        seen.metrics().forEach((metric, days) -> days.forEach((day, figure) -> metric(json, metric, day, figure)));
-        json.writeEndArray();
-        Limits limits = new Limits(json);
-        seen.counters().entrySet().stream().sorted(BY_CAMPAIGN).forEach(used -> {
-            limits.of(used.getKey());
-            used.getValue().byDay().forEach((day, points) -> {
-                json.writeStartObject();
-                counter(json, used.getKey());
-                put(json, "day", day);
-                put(json, "used", points);
-                put(json, "at", used.getValue().last());
-                json.writeEndObject();
-            });
-        });
-        limits.end();
-        json.writeEndObject();
-    }
-
-    static Seen seen(JsonNode node, MemberId member) {
-        Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics = new HashMap<>();
-        for (JsonNode one : node.required("metrics")) {
-            metrics.computeIfAbsent(metric(one), first -> new TreeMap<>()).put(requiredDay(one), figure(one));
-        }
-        Map<CounterKey, CounterUse> counters = new HashMap<>();
-        for (JsonNode campaign : node.path("limits")) {
-            for (JsonNode use : campaign.required("uses")) {
-                counters.merge(
-                        counter(campaign, use, member),
-                        CounterUse.of(requiredDay(use), number(use, "used"), moment(use, "at")),
-                        CounterUse::plus);
-            }
-        }
-        return new Seen(metrics, counters);
+                counter.member() == null ? null : until(node));
     }
 }

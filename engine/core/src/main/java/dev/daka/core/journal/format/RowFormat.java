@@ -40,19 +40,20 @@ public final class RowFormat {
     private RowFormat() {}
 
     /**
-     * The parts of a row that are JSON.
+     * The parts of a row that have a form of their own.
      *
      * @param body     the action, what became of it, and what it changes besides points
      * @param postings transactions with their entries
      * @param points   of the entries, in their order; a 0 comes after those of one transaction and currency, which add up to 0
-     * @param personal attributes of the action, and the profile and records that the decision looked at; null where there are none, or they
-     *                 are not kept any more
+     * @param attributes of the action; null where there is none, or they are not kept any more
+     * @param basis      in hexadecimal: the profile and the records that the decision looked at; null where a part of the action cannot be cancelled
      */
     public record Parts(
             String body,
             String postings,
             List<Long> points,
-            @Nullable String personal) {}
+            @Nullable String attributes,
+            @Nullable String basis) {}
 
     public static Parts write(JournalRow row) {
         List<Grant> grants = row.fact() instanceof Fact.Decided decided ? decided.grants() : List.of();
@@ -70,7 +71,8 @@ public final class RowFormat {
                 body,
                 postings,
                 PostingsJson.points(transactions),
-                standing == null ? null : PersonalJson.write(standing));
+                standing == null ? null : AttributesJson.write(standing.action().attributes()),
+                standing == null || standing.basis() == null ? null : BasisFormat.write(standing.basis()));
     }
 
     /** Gives when the action occurred; null where the row is about none. */
@@ -157,8 +159,7 @@ public final class RowFormat {
         List<Transaction> transactions = PostingsJson.read(parts, key, id, grants, at);
         Change change = new Change(
                 new LedgerChanges(transactions, all(body, "holds", hold -> PostingsJson.hold(hold, member))), records);
-        return new JournalRow(
-                key, seq, id, fingerprint, answer, at, fact(key, body, grants, records, parts.personal), change);
+        return new JournalRow(key, seq, id, fingerprint, answer, at, fact(key, body, grants, records, parts), change);
     }
 
     private static List<Grant> grants(JsonNode body) {
@@ -173,31 +174,26 @@ public final class RowFormat {
         return grants;
     }
 
-    private static Fact fact(
-            RowKey key, JsonNode body, List<Grant> grants, Changes records, @Nullable String personal) {
+    private static Fact fact(RowKey key, JsonNode body, List<Grant> grants, Changes records, Parts parts) {
         return switch (key.kind()) {
             case ACTION ->
-                body.has("cancelledUnseen")
-                        ? new Fact.CancelledUnseen()
-                        : decided(key, body, grants, records, personal);
+                body.has("cancelledUnseen") ? new Fact.CancelledUnseen() : decided(key, body, grants, records, parts);
             case CANCELLATION -> cancelled(body, key.member());
             case RELEASE, HOLD, HOLD_END, SETTLEMENT -> new Fact.Moved();
         };
     }
 
-    private static Fact decided(
-            RowKey key, JsonNode body, List<Grant> grants, Changes records, @Nullable String personal) {
+    private static Fact decided(RowKey key, JsonNode body, List<Grant> grants, Changes records, Parts parts) {
         List<Outcome.Granted> granted = new ArrayList<>(2);
         for (JsonNode one : body.path("granted")) {
             if (EffectJson.isKept(one)) {
                 granted.add(EffectJson.granted(one));
             }
         }
-        if (personal == null) {
+        if (parts.attributes == null) {
             return new Fact.Decided(null, grants, granted, List.of());
         }
         JsonNode node = body.required("action");
-        PersonalJson more = PersonalJson.read(personal, key.member());
         Action action = new Action(
                 new ActionId(key.subject().id()),
                 optional(node, "type"),
@@ -205,7 +201,7 @@ public final class RowFormat {
                 Objects.requireNonNull(moment(node, "occurredAt"), "An action has a moment"),
                 optional(node, "channel"),
                 decimal(node, "amount"),
-                more.attributes(),
+                AttributesJson.read(parts.attributes),
                 all(node, "placements", JsonNode::stringValue));
         List<CampaignVersion> versions = body.required("versions").properties().stream()
                 .map(version -> new CampaignVersion(
@@ -213,7 +209,16 @@ public final class RowFormat {
                 .toList();
         List<Outcome.Granted> others = granted.stream().filter(Standing::isKept).toList();
         return new Fact.Decided(
-                new Standing(action, versions, grants, others, records, more.basis()), grants, granted, List.of());
+                new Standing(
+                        action,
+                        versions,
+                        grants,
+                        others,
+                        records,
+                        parts.basis == null ? null : BasisFormat.read(parts.basis, key.member())),
+                grants,
+                granted,
+                List.of());
     }
 
     private static Fact cancelled(JsonNode body, MemberId member) {

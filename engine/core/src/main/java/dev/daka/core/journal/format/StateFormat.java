@@ -4,6 +4,7 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.journal.CounterDays;
@@ -12,6 +13,7 @@ import dev.daka.core.journal.MetricDays;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.Pocket;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member's state as it is kept: the format's version, pockets, holds, metrics and use of limits, described in
@@ -63,13 +66,17 @@ public final class StateFormat {
     }
 
     private static void metric(ByteWriter out, MetricKey metric, MetricDays days) {
-        out.name(metric.type());
-        out.name(metric.zone().getId());
-        out.name(metric.owner());
+        key(out, metric);
         out.start(days.first());
         out.unsigned(days.earlier().count());
         out.decimal(days.earlier().sum());
         DayRuns.write(out, days.days());
+    }
+
+    static void key(ByteWriter out, MetricKey metric) {
+        out.name(metric.type());
+        out.name(metric.zone().getId());
+        out.name(metric.owner());
     }
 
     private static void pocket(ByteWriter out, Pocket pocket) {
@@ -85,7 +92,7 @@ public final class StateFormat {
         });
     }
 
-    private static void days(ByteWriter out, NavigableMap<LocalDate, Long> days) {
+    static void days(ByteWriter out, NavigableMap<LocalDate, Long> days) {
         out.unsigned(days.size());
         days.forEach((day, points) -> {
             out.day(day);
@@ -108,10 +115,14 @@ public final class StateFormat {
         return counter.campaign() == null ? "" : counter.campaign().value();
     }
 
-    private static void counter(ByteWriter out, CounterKey counter, CounterDays days) {
+    static void key(ByteWriter out, CounterKey counter) {
         out.name(owner(counter));
         out.name(counter.limit());
         out.name(counter.scope());
+    }
+
+    private static void counter(ByteWriter out, CounterKey counter, CounterDays days) {
+        key(out, counter);
         out.optional(days.use().last());
         out.unsigned(days.use().byDay().size());
         days.use().byDay().forEach((day, used) -> {
@@ -151,7 +162,7 @@ public final class StateFormat {
             state.wallet().apply(hold(in, member));
         }
         for (int left = in.count(); left > 0; left--) {
-            MetricKey metric = metric(in.name(), in.name(), in.name());
+            MetricKey metric = metricKey(in);
             MetricDays days = new MetricDays();
             days.restoreEarlier(in.start(), new DayFigure(in.unsigned(), in.decimal()));
             DayRuns.read(in, days::restore);
@@ -167,9 +178,35 @@ public final class StateFormat {
         return state;
     }
 
-    private static MetricKey metric(String type, String zone, String owner) {
-        return new MetricKey(
-                type.isEmpty() ? null : type, ZoneId.of(zone), owner.isEmpty() ? null : new CampaignKey(owner));
+    static MetricKey metricKey(ByteReader in) {
+        String type = in.name();
+        ZoneId zone = ZoneId.of(in.name());
+        return new MetricKey(type.isEmpty() ? null : type, zone, campaign(in));
+    }
+
+    private static @Nullable CampaignKey campaign(ByteReader in) {
+        String owner = in.name();
+        return owner.isEmpty() ? null : new CampaignKey(owner);
+    }
+
+    /** Of the member's own counter. */
+    static CounterKey counterKey(ByteReader in, MemberId member) {
+        CampaignKey campaign = campaign(in);
+        return new CounterKey(campaign, in.name(), member, in.name());
+    }
+
+    /** Without the days until which it counts. */
+    static CounterUse use(ByteReader in) {
+        Instant last = in.optionalMoment();
+        return new CounterUse(days(in), last);
+    }
+
+    private static NavigableMap<LocalDate, Long> days(ByteReader in) {
+        NavigableMap<LocalDate, Long> days = new TreeMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            days.put(in.day(), in.signed());
+        }
+        return days;
     }
 
     private static void pocket(ByteReader in, Pocket pocket) {
@@ -194,17 +231,11 @@ public final class StateFormat {
         UUID transaction = in.id();
         CurrencyKey currency = new CurrencyKey(in.name());
         long points = in.unsigned();
-        NavigableMap<LocalDate, Long> lots = new TreeMap<>();
-        for (int left = in.count(); left > 0; left--) {
-            lots.put(in.day(), in.signed());
-        }
-        return new Hold(key, transaction, currency, points, lots, in.moment(), in.optionalMoment(), null);
+        return new Hold(key, transaction, currency, points, days(in), in.moment(), in.optionalMoment(), null);
     }
 
     private static void counter(ByteReader in, MemberState state) {
-        String owner = in.name();
-        CounterKey counter =
-                new CounterKey(owner.isEmpty() ? null : new CampaignKey(owner), in.name(), state.member(), in.name());
+        CounterKey counter = counterKey(in, state.member());
         CounterDays days = new CounterDays();
         days.restoreLast(in.optionalMoment());
         for (int left = in.count(); left > 0; left--) {

@@ -1,0 +1,113 @@
+package dev.daka.core.journal.format;
+
+import dev.daka.core.action.Member;
+import dev.daka.core.action.MemberId;
+import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterUse;
+import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.MetricKey;
+import dev.daka.core.decision.Seen;
+import dev.daka.core.journal.Standing;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a decision was made of besides the action, as a row keeps it: the profile and the records that it looked at. The bytes are
+ * described in {@code engine/docs/journal.md}.
+ */
+final class BasisFormat {
+    private static final int VERSION = 1;
+
+    private BasisFormat() {}
+
+    static String write(Standing.Basis basis) {
+        ByteWriter out = new ByteWriter();
+        out.unsigned(VERSION);
+        profile(out, basis.member());
+        Seen seen = basis.seen();
+        out.unsigned(seen.metrics().size());
+        seen.metrics().forEach((metric, days) -> {
+            StateFormat.key(out, metric);
+            DayRuns.write(out, days);
+        });
+        out.unsigned(seen.counters().size());
+        seen.counters().forEach((counter, use) -> {
+            StateFormat.key(out, counter);
+            out.unsigned(counter.member() == null ? 1 : 0);
+            out.optional(use.last());
+            StateFormat.days(out, use.byDay());
+        });
+        return HexFormat.of().formatHex(out.toBytes());
+    }
+
+    private static void profile(ByteWriter out, Member member) {
+        out.text(member.tier() == null ? "" : member.tier());
+        out.unsigned(member.segments().size());
+        member.segments().forEach(out::text);
+        LocalDate registeredOn = member.registeredOn();
+        out.start(registeredOn == null ? LocalDate.MIN : registeredOn);
+        out.unsigned(member.attributes().size());
+        member.attributes().forEach((name, value) -> {
+            out.text(name);
+            out.text(value);
+        });
+    }
+
+    /** @throws IllegalArgumentException where the bytes are none, or of a version that this release does not read */
+    static Standing.Basis read(String hexadecimal, MemberId member) {
+        ByteReader in = new ByteReader(HexFormat.of().parseHex(hexadecimal));
+        long version = in.unsigned();
+        if (version != VERSION) {
+            throw new IllegalArgumentException(
+                    "The basis of a decision has format " + version + "; this release reads " + VERSION);
+        }
+        return new Standing.Basis(profile(in, member), new Seen(metrics(in), counters(in, member)));
+    }
+
+    private static Member profile(ByteReader in, MemberId member) {
+        String tier = in.text();
+        Set<String> segments = new HashSet<>();
+        for (int left = in.count(); left > 0; left--) {
+            segments.add(in.text());
+        }
+        LocalDate registeredOn = in.start();
+        Map<String, String> attributes = new HashMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            attributes.put(in.text(), in.text());
+        }
+        return new Member(
+                member,
+                tier.isEmpty() ? null : tier,
+                segments,
+                registeredOn.equals(LocalDate.MIN) ? null : registeredOn,
+                attributes);
+    }
+
+    private static Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics(ByteReader in) {
+        Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics = new HashMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            NavigableMap<LocalDate, DayFigure> days = new TreeMap<>();
+            metrics.put(StateFormat.metricKey(in), days);
+            DayRuns.read(in, days::put);
+        }
+        return metrics;
+    }
+
+    private static Map<CounterKey, CounterUse> counters(ByteReader in, MemberId member) {
+        Map<CounterKey, CounterUse> counters = new HashMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            CounterKey counter = StateFormat.counterKey(in, member);
+            if (in.unsigned() == 1) {
+                counter = new CounterKey(counter.campaign(), counter.limit(), null, counter.scope());
+            }
+            counters.put(counter, StateFormat.use(in));
+        }
+        return counters;
+    }
+}
