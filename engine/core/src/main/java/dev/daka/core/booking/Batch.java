@@ -6,7 +6,6 @@ import dev.daka.core.campaign.Currencies;
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.Records;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.Horizon;
@@ -63,7 +62,8 @@ final class Batch {
         if (before.isPresent()) {
             return new Result.AnsweredBefore(before.get().answer());
         }
-        Records records = new SharedRecords(member.state(), inquiry.needs().budgets(), leases::useOf);
+        SharedRecords records =
+                new SharedRecords(member.state(), inquiry.needs().budgets(), leases::useOf);
         Decision decision = decide(inquiry, member, records);
         Standing.Basis basis =
                 decision.action().amount() == null ? null : new Standing.Basis(member.profile(), inquiry.seen(records));
@@ -76,10 +76,11 @@ final class Batch {
     }
 
     /** As often as a budget has more to give than was known: each time some of them are asked for what was missing. */
-    private Decision decide(Inquiry inquiry, OpenMember member, Records records) {
+    private Decision decide(Inquiry inquiry, OpenMember member, SharedRecords records) {
         List<BudgetNeed> budgets = inquiry.needs().budgets();
         Decision decision = inquiry.decide(member.profile(), records);
         for (int i = 0; i < budgets.size() && leases.extendFor(decision, budgets, now, unit::lease); i++) {
+            records.refresh();
             decision = inquiry.decide(member.profile(), records);
         }
         return decision;

@@ -7,18 +7,38 @@ import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Records;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What is on record of a member, and of the budgets that a decision may spend.
- *
- * @param member the member's own records
- * @param needs  the budgets
- * @param uses   tells how much of a budget is used
- */
-record SharedRecords(Records member, List<BudgetNeed> needs, Function<BudgetNeed, CounterUse> uses) implements Records {
+/** What is on record of a member, and of the budgets that a decision may spend. */
+final class SharedRecords implements Records {
+    private final Records member;
+    private final List<BudgetNeed> needs;
+    private final Function<BudgetNeed, CounterUse> uses;
+    private final @Nullable CounterUse[] known;
+
+    /**
+     * Nothing is read before it is asked for.
+     *
+     * @param member the member's own records
+     * @param needs  the budgets
+     * @param uses   tells how much of a budget is used
+     */
+    SharedRecords(Records member, List<BudgetNeed> needs, Function<BudgetNeed, CounterUse> uses) {
+        this.member = member;
+        this.needs = needs;
+        this.uses = uses;
+        this.known = new CounterUse[needs.size()];
+    }
+
+    /** How much of budgets is used has changed. */
+    void refresh() {
+        Arrays.fill(known, null);
+    }
+
     @Override
     public NavigableMap<LocalDate, DayFigure> days(MetricKey metric) {
         return member.days(metric);
@@ -27,12 +47,21 @@ record SharedRecords(Records member, List<BudgetNeed> needs, Function<BudgetNeed
     @Override
     public CounterUse used(CounterKey counter) {
         if (counter.member() == null) {
-            for (BudgetNeed need : needs) {
-                if (need.counter().equals(counter)) {
-                    return uses.apply(need);
+            for (int i = 0; i < known.length; i++) {
+                if (needs.get(i).counter().equals(counter)) {
+                    return use(i);
                 }
             }
         }
         return member.used(counter);
+    }
+
+    private CounterUse use(int place) {
+        CounterUse use = known[place];
+        if (use == null) {
+            use = uses.apply(needs.get(place));
+            known[place] = use;
+        }
+        return use;
     }
 }

@@ -1,6 +1,7 @@
 package dev.daka.core.campaign;
 
 import dev.daka.core.vocabulary.Name;
+import org.jspecify.annotations.Nullable;
 
 /** The key of a campaign, such as {@code golden-week}. */
 public record CampaignKey(String value) implements Comparable<CampaignKey> {
@@ -13,5 +14,16 @@ public record CampaignKey(String value) implements Comparable<CampaignKey> {
     @Override
     public int compareTo(CampaignKey other) {
         return value.compareTo(other.value);
+    }
+
+    /** Not the record's own, which goes through method handles: a decision asks for many keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CampaignKey key && value.equals(key.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }

@@ -2,6 +2,7 @@ package dev.daka.core.decision;
 
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,20 @@ public record CounterKey(
         @Nullable CampaignKey campaign,
         String limit,
         @Nullable MemberId member,
-        String scope) {}
+        String scope) {
+
+    /** Not the record's own, which goes through method handles: a decision asks for many keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CounterKey key
+                && limit.equals(key.limit)
+                && Objects.equals(campaign, key.campaign)
+                && scope.equals(key.scope)
+                && Objects.equals(member, key.member);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * limit.hashCode() + scope.hashCode()) + Objects.hashCode(campaign);
+    }
+}

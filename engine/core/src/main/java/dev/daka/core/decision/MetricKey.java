@@ -3,6 +3,7 @@ package dev.daka.core.decision;
 import dev.daka.core.campaign.CampaignKey;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,19 @@ public record MetricKey(
     @Override
     public int compareTo(MetricKey other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Not the record's own, which goes through method handles: a decision asks for many keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MetricKey key
+                && zone.equals(key.zone)
+                && Objects.equals(actionType, key.actionType)
+                && Objects.equals(campaign, key.campaign);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(actionType) + Objects.hashCode(campaign);
     }
 }

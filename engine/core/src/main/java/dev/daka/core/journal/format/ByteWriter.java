@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class ByteWriter {
 
     private byte[] bytes = new byte[256];
     private int length;
-    private final Map<String, Integer> names = new LinkedHashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
 
     void unsigned(long value) {
         if (length + 10 > bytes.length) {
