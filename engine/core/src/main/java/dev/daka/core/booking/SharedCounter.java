@@ -39,4 +39,18 @@ public record SharedCounter(Kind kind, String owner, String name, LocalDate peri
     public int compareTo(SharedCounter other) {
         return ORDER.compare(this, other);
     }
+
+    /** Not the record's own, which goes through method handles: a decision asks for many keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SharedCounter key && name.equals(key.name)
+                && owner.equals(key.owner)
+                && period.equals(key.period)
+                && kind == key.kind;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + owner.hashCode()) + period.hashCode();
+    }
 }
