@@ -69,7 +69,7 @@ public final class StateFormat {
         out.start(days.first());
         out.unsigned(days.earlier().count());
         out.decimal(days.earlier().sum());
-        DayRuns.write(out, days.days());
+        DayRuns.write(out, days.runs());
     }
 
     private static void pocket(ByteWriter out, Pocket pocket) {
