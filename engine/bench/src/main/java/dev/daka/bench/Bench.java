@@ -3,7 +3,11 @@ package dev.daka.bench;
 import dev.daka.bench.Plan.Question;
 import dev.daka.bench.Shots.Shot;
 import dev.daka.bench.contestant.Engine;
+import dev.daka.bench.member.DailyAction;
+import dev.daka.bench.member.DailyMember;
+import dev.daka.bench.member.Membership;
 import dev.daka.bench.table.Actions;
+import dev.daka.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs everything and prints one Markdown table for each question; what goes on meanwhile goes to the error stream. */
 public final class Bench {
+    /** What the first action of a day of a member of ten years may cost, in times of what a new one's costs. */
+    private static final double MOST_TIMES_NEW = 1.3;
+
     private final Plan plan;
     private final Path folder;
     private final Shots shots;
@@ -58,6 +65,9 @@ public final class Bench {
         }
         if (plan.questions().contains(Question.CAMPAIGNS)) {
             decideAll();
+        }
+        if (plan.questions().contains(Question.MEMBERS)) {
+            bookAll();
         }
         if (plan.questions().contains(Question.LOAD)) {
             publishUnderLoad();
@@ -203,6 +213,46 @@ public final class Bench {
                                 / 1_000)
                 .findFirst()
                 .orElse(Double.NaN);
+    }
+
+    private void bookAll() throws RunnerException {
+        report.question(
+                "Members",
+                "Microseconds for the first action of a day under the four sample campaigns: median iteration (best iteration), and bytes allocated, from the bytes of the stored state to those of the new one. Processor time is that of the whole process, and compared with that of a new member.");
+        report.heading(List.of("", "state", "per action", "processor time", "times new member"));
+        Rules rules = Rules.shipped();
+        Map<Membership, Integer> sizes = new EnumMap<>(Membership.class);
+        for (Membership membership : Membership.values()) {
+            sizes.put(membership, DailyMember.of(membership, rules).state().length);
+        }
+        List<String> ratios = new ArrayList<>();
+        for (DailyAction action : DailyAction.values()) {
+            double first = 0;
+            for (Membership membership : Membership.values()) {
+                Collection<RunResult> results = book(action, membership);
+                double micros = processorMicros(results);
+                first = membership == Membership.NEW ? micros : first;
+                report.row(List.of(
+                        action.title() + ", " + membership.title(),
+                        "%,d bytes".formatted(sizes.get(membership)),
+                        figures(results),
+                        Report.digits(micros),
+                        Report.digits(micros / first)));
+                if (membership == Membership.TEN_YEARS) {
+                    ratios.add(action.title() + " " + Report.digits(micros / first));
+                }
+            }
+        }
+        report.line("Ten years : new member: %s. The bar is %s.".formatted(String.join(", ", ratios), MOST_TIMES_NEW));
+    }
+
+    private Collection<RunResult> book(DailyAction action, Membership membership) throws RunnerException {
+        return new Runner(options(BookAction.class)
+                        .param("action", action.name())
+                        .param("membership", membership.name())
+                        .addProfiler(ProcessorTime.class)
+                        .build())
+                .run();
     }
 
     private void publishUnderLoad() throws IOException, InterruptedException {

@@ -29,6 +29,7 @@ record Plan(
         PUBLISH,
         EVALUATE,
         CAMPAIGNS,
+        MEMBERS,
         LOAD
     }
 

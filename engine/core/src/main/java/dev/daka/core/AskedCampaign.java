@@ -31,11 +31,13 @@ final class AskedCampaign {
     private final RunningCampaign running;
     private final Action action;
     private final List<OpenLimit> limits;
+    private final List<RecordedMetric> metrics;
 
     AskedCampaign(RunningCampaign running, Action action) {
         this.running = running;
         this.action = action;
         this.limits = OpenLimit.of(running.limits(), action);
+        this.metrics = running.metricsInConditions(action.type());
     }
 
     /**
@@ -48,8 +50,9 @@ final class AskedCampaign {
         private static final Answer NOTHING = new Answer(Limited.NOTHING, List.of());
     }
 
-    RunningCampaign running() {
-        return running;
+    /** Those that rows look at which may answer the action. */
+    List<RecordedMetric> metrics() {
+        return metrics;
     }
 
     /**
@@ -59,7 +62,7 @@ final class AskedCampaign {
      */
     void addMetricsSeen(
             Records records, Set<MetricKey> shared, Map<MetricKey, NavigableMap<LocalDate, DayFigure>> seen) {
-        for (RecordedMetric metric : running.metricsInConditions()) {
+        for (RecordedMetric metric : metrics) {
             MetricReading reading = metric.reading(action);
             NavigableMap<LocalDate, DayFigure> days = records.days(metric.key());
             if (shared.contains(metric.key())) {
@@ -77,7 +80,7 @@ final class AskedCampaign {
 
     Answer decide(Member member, ProgrammeUse programme, Records records) {
         Campaign campaign = running.campaign();
-        Occasion occasion = Occasion.of(action, member, campaign, running.dayOf(action), metrics(records));
+        Occasion occasion = Occasion.of(action, member, campaign, running.dayOf(action), values(records));
         List<FiredRow> fired = running.ruleSet().evaluate(occasion).fired();
         if (fired.isEmpty()) {
             return Answer.NOTHING;
@@ -89,13 +92,12 @@ final class AskedCampaign {
         return new Answer(limited, content(fired));
     }
 
-    private Map<String, BigDecimal> metrics(Records records) {
-        List<RecordedMetric> read = running.metricsInConditions();
-        if (read.isEmpty()) {
+    private Map<String, BigDecimal> values(Records records) {
+        if (metrics.isEmpty()) {
             return Map.of();
         }
         Map<String, BigDecimal> values = new HashMap<>();
-        for (RecordedMetric metric : read) {
+        for (RecordedMetric metric : metrics) {
             values.put(metric.metric().name().key(), metric.reading(action).valueOver(records.days(metric.key())));
         }
         return values;

@@ -87,7 +87,7 @@ public final class Inquiry {
         List<CounterNeed> caps = new ArrayList<>();
         List<BudgetNeed> shared = new ArrayList<>();
         for (AskedCampaign campaign : campaigns) {
-            for (RecordedMetric metric : campaign.running().metricsInConditions()) {
+            for (RecordedMetric metric : campaign.metrics()) {
                 metrics.add(metric.key());
             }
             add(campaign.limits(), caps, shared);

@@ -6,10 +6,12 @@ import dev.daka.core.calendar.HolidayCalendar;
 import dev.daka.core.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.limits.DeclaredLimit;
 import dev.daka.core.ruleset.RuleSet;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,21 @@ final class RunningCampaign {
     /** Those that some row looks at. */
     List<RecordedMetric> metricsInConditions() {
         return metricsInConditions;
+    }
+
+    /** Those that some row looks at which may answer actions of that type; null stands for a look at placements. */
+    List<RecordedMetric> metricsInConditions(@Nullable String actionType) {
+        List<Metric> asked = ruleSet.metricsInConditions(actionType);
+        if (asked.size() == metricsInConditions.size()) {
+            return metricsInConditions;
+        }
+        List<RecordedMetric> chosen = new ArrayList<>(asked.size());
+        for (RecordedMetric metric : metricsInConditions) {
+            if (asked.contains(metric.metric())) {
+                chosen.add(metric);
+            }
+        }
+        return chosen;
     }
 
     ContentItem item(String id) {

@@ -13,6 +13,11 @@ public record DayFigure(long count, BigDecimal sum) {
         return new DayFigure(count + other.count, sum.add(other.sum));
     }
 
+    /** What so many days have together that recorded it each. */
+    public DayFigure times(int days) {
+        return new DayFigure(count * days, sum.multiply(BigDecimal.valueOf(days)));
+    }
+
     /** What takes it back. */
     public DayFigure negated() {
         return new DayFigure(-count, sum.negate());

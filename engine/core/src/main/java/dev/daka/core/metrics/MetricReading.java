@@ -6,6 +6,7 @@ import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.DayFigure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -73,8 +74,18 @@ public final class MetricReading {
                         .reduce(DayFigure::plus)
                         .map(sum -> new TreeMap<>(Map.of(days.lastKey(), sum)))
                         .orElseGet(TreeMap::new);
-            case DISTINCT_DAYS, STREAK -> new TreeMap<>(days);
+            case DISTINCT_DAYS -> new TreeMap<>(days);
+            case STREAK -> new TreeMap<>(lastOfStreak(days, window));
         };
+    }
+
+    /** As many days of the streak, up to the last one on record, as its value in the cycle takes beside the action. */
+    private NavigableMap<LocalDate, DayFigure> lastOfStreak(
+            NavigableMap<LocalDate, DayFigure> days, MetricWindow window) {
+        boolean acted = now != null && window.holds(today);
+        long kept = cycled(streak(days, window, acted)).longValueExact() - (acted ? 1 : 0);
+        LocalDate last = acted ? today.minusDays(1) : window.last();
+        return kept == 0 ? Collections.emptyNavigableMap() : days.subMap(last.minusDays(kept - 1), true, last, true);
     }
 
     private static boolean counts(Metric metric, Action action) {

@@ -47,7 +47,7 @@ final class RowsByType {
         ofNoType = none.build();
     }
 
-    private static Stream<KeyCondition> typesAsked(CompiledRow row) {
+    static Stream<KeyCondition> typesAsked(CompiledRow row) {
         return row.conditions().stream()
                 .filter(condition -> condition.subject().equals(Subject.ACTION_TYPE))
                 .map(condition -> (KeyCondition) condition.value());

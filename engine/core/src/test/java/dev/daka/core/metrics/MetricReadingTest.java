@@ -85,6 +85,25 @@ class MetricReadingTest {
                                 : daysOf(recorded).size());
     }
 
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "signedIn, 2026-03-08, 0",
+        "signedIn, 2026-03-09, 1",
+        "signedIn, 2026-03-10, 0",
+        "visited,  2026-03-07, 7",
+        "visited,  2026-03-08, 1",
+        "visited,  2026-03-09, 0"
+    })
+    void keepsThoseDaysOfAStreakThatTellWhereItsCycleIs(String type, String today, int kept) {
+        Metric metric = new Metric(
+                CampaignFixture.name("streak"), "Metrics!A2", Metric.Kind.STREAK, "signedIn", null, null, null, 7);
+        MetricReading reading = new MetricReading(
+                metric, CAMPAIGN, action(type).at(today + "T00:00").build());
+        NavigableMap<LocalDate, DayFigure> days = daysOf("01 02 03 04 05 06 07 08");
+        assertThat(reading.condensed(days)).hasSize(kept);
+        assertThat(reading.valueOver(reading.condensed(days))).isEqualByComparingTo(reading.valueOver(days));
+    }
+
     @Test
     void countsOnTheLocalDayOfTheCampaignsZone() {
         Metric metric = new Metric(

@@ -199,6 +199,22 @@ class RuleSetTest {
         assertThat(ruleSet.workbook()).isSameAs(workbook);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"visited, 'visits, shares'", "shared, shares", "signedIn, 'shares, all'", ", shares"})
+    void knowsTheMetricsThatRowsOfATypeLookAt(@Nullable String type, String metrics) {
+        CheckedWorkbook workbook = campaign("metrics")
+                .metric("visits", Metric.Kind.COUNT, "visited", null)
+                .metric("shares", Metric.Kind.COUNT, "shared", null)
+                .metric("all", Metric.Kind.COUNT, null, null)
+                .table("Visits", "name|actionType|metricFrom.visits|points", "often|visited|3|1")
+                .table("Shares", "name|metricFrom.shares|points", "any|3|1")
+                .table("Others", "name|actionType|metricFrom.all|points", "other|not visited, shared|3|1")
+                .checked();
+        assertThat(RuleSet.compile(workbook, 1).metricsInConditions(type))
+                .extracting(metric -> metric.name().key())
+                .containsExactly(metrics.split(", ", -1));
+    }
+
     @Test
     void givesManyThreadsTheSameAnswers() throws Exception {
         CheckedWorkbook workbook = GeneratedTables.of(7, 200);

@@ -1,5 +1,6 @@
 package dev.daka.bench.load.traffic;
 
+import dev.daka.bench.table.CampaignDates;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.rules.WorkbookFile;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +38,7 @@ final class SampleCampaigns {
     private static byte[] changed(WorkbookFile file, boolean hot, LocalDate today, List<SharedBudget> budgets) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(file.open());
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            runFor(workbook, today);
+            CampaignDates.set(workbook, LoadedRules.firstDay(today), LoadedRules.lastDay(today));
             Sheet limits = workbook.getSheet("Limits");
             if (limits != null) {
                 String campaign = text(workbook.getSheet("Campaign").getRow(0).getCell(1));
@@ -47,23 +48,6 @@ final class SampleCampaigns {
             return bytes.toByteArray();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Scenarios expect what the campaign does on its own dates. */
-    private static void runFor(XSSFWorkbook workbook, LocalDate today) {
-        for (Row row : workbook.getSheet("Campaign")) {
-            switch (CellText.key(text(row.getCell(0)))) {
-                case "startsOn" ->
-                    row.getCell(1).setCellValue(LoadedRules.firstDay(today).toString());
-                case "endsOn" ->
-                    row.getCell(1).setCellValue(LoadedRules.lastDay(today).toString());
-                default -> {}
-            }
-        }
-        int scenarios = workbook.getSheetIndex("Scenarios");
-        if (scenarios >= 0) {
-            workbook.removeSheetAt(scenarios);
         }
     }
 

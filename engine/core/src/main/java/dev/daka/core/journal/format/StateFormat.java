@@ -70,7 +70,7 @@ public final class StateFormat {
         out.start(days.first());
         out.unsigned(days.earlier().count());
         out.decimal(days.earlier().sum());
-        DayRuns.write(out, days.days());
+        DayRuns.write(out, days.runs());
     }
 
     static void key(ByteWriter out, MetricKey metric) {
