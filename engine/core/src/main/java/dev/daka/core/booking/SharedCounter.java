@@ -43,7 +43,8 @@ public record SharedCounter(Kind kind, String owner, String name, LocalDate peri
     /** Not the record's own, which goes through method handles: a decision asks for many keys. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SharedCounter key && name.equals(key.name)
+        return other instanceof SharedCounter key
+                && name.equals(key.name)
                 && owner.equals(key.owner)
                 && period.equals(key.period)
                 && kind == key.kind;

@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The keys that applications call with, as SHA-256: they are long and random, so that a slow hash would add nothing. */
-@Repository
+@Component
 public class ApplicationKeys implements AutoCloseable {
     /** Longer than the pool takes to say that there is no connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);

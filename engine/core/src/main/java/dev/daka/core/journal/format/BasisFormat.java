@@ -34,7 +34,12 @@ final class BasisFormat {
         out.unsigned(seen.metrics().size());
         seen.metrics().forEach((metric, days) -> {
             StateFormat.key(out, metric);
-            DayRuns.write(out, days);
+            out.unsigned(days.size());
+            days.forEach((day, figure) -> {
+                out.day(day);
+                out.unsigned(figure.count());
+                out.decimal(figure.sum());
+            });
         });
         out.unsigned(seen.counters().size());
         seen.counters().forEach((counter, use) -> {
@@ -94,7 +99,9 @@ final class BasisFormat {
         for (int left = in.count(); left > 0; left--) {
             NavigableMap<LocalDate, DayFigure> days = new TreeMap<>();
             metrics.put(StateFormat.metricKey(in), days);
-            DayRuns.read(in, days::put);
+            for (int day = in.count(); day > 0; day--) {
+                days.put(in.day(), new DayFigure(in.unsigned(), in.decimal()));
+            }
         }
         return metrics;
     }
