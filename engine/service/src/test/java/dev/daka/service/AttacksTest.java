@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.AbstractProtocol;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +52,8 @@ class AttacksTest {
     private static ConfigurableApplicationContext service;
     private static Environment environment;
     private static int port;
-    private static AbstractProtocol<?> tomcat;
+    private static Tomcat tomcat;
+    private static AbstractProtocol<?> protocol;
 
     private final Api api;
     private final Bystanders bystanders;
@@ -71,6 +74,7 @@ class AttacksTest {
         environment = service.getEnvironment();
         port = Integer.parseInt(Objects.requireNonNull(environment.getProperty("local.server.port")));
         tomcat = tomcatOf(service);
+        protocol = (AbstractProtocol<?>) tomcat.getConnector().getProtocolHandler();
         new Api(environment).act("warm-up", "warm-up", "signedIn");
     }
 
@@ -88,8 +92,11 @@ class AttacksTest {
                 .atMost(PATIENCE)
                 .untilAsserted(() -> {
                     assertThat(uploadedFiles()).isEmpty();
-                    assertThat(tomcat.getWaitingProcessorCount())
+                    assertThat(protocol.getWaitingProcessorCount())
                             .as("requests whose body or answer is awaited")
+                            .isZero();
+                    assertThat(requestsInProgress())
+                            .as("requests that a shutdown waits for")
                             .isZero();
                     assertThat(busyThreads()).isEmpty();
                 });
@@ -317,7 +324,7 @@ class AttacksTest {
 
     /** The service's threads that do more than wait for work, by name, and where each is. */
     private static Map<String, String> busyThreads() {
-        String names = "http-nio-auto-" + tomcat.getNameIndex() + "-exec-";
+        String names = "http-nio-auto-" + protocol.getNameIndex() + "-exec-";
         List<Map.Entry<Thread, StackTraceElement[]>> threads = Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().startsWith(names))
                 .toList();
@@ -333,11 +340,16 @@ class AttacksTest {
                                 .collect(Collectors.joining())));
     }
 
-    /** Tomcat of this service: other tests' services live in the same process. */
-    private static AbstractProtocol<?> tomcatOf(ConfigurableApplicationContext service) {
-        WebServer server = ((WebServerApplicationContext) service).getWebServer();
-        return (AbstractProtocol<?>)
-                ((TomcatWebServer) server).getTomcat().getConnector().getProtocolHandler();
+    private static long requestsInProgress() {
+        return Stream.of(tomcat.getHost().findChildren())
+                .mapToLong(context -> ((StandardContext) context).getInProgressAsyncCount())
+                .sum();
+    }
+
+    /** Other tests' services live in the same process, each with a Tomcat of its own. */
+    private static Tomcat tomcatOf(ConfigurableApplicationContext service) {
+        WebServer server = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer());
+        return ((TomcatWebServer) server).getTomcat();
     }
 
     private static byte[] form(byte[] content) {
