@@ -33,11 +33,11 @@ class Leftovers {
             return;
         }
         wire.announceClose();
+        wire.finishAnswer();
         AsyncContext reading = request.startAsync(request, response);
         reading.setTimeout(PATIENCE.toMillis());
         Away away = new Away(request.getInputStream(), reading, wire);
         reading.addListener(away);
-        wire.finishAnswer();
         request.getInputStream().setReadListener(away);
     }
 

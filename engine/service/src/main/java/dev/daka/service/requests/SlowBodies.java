@@ -95,8 +95,18 @@ class SlowBodies {
         }
 
         @Override
-        public void onTimeout(AsyncEvent event) throws IOException {
+        public void onTimeout(AsyncEvent event) {
             body.release();
+            try {
+                refuse();
+            } catch (IOException hungUp) {
+                LOG.debug("The caller of a slow body hung up", hungUp);
+            } finally {
+                event.getAsyncContext().complete();
+            }
+        }
+
+        private void refuse() throws IOException {
             Wire.of(request).announceClose();
             problems.write(
                     Refusal.of(
@@ -106,7 +116,6 @@ class SlowBodies {
                     response);
             Wire.of(request).finishAnswer();
             Wire.of(request).closeAfterRefusal();
-            event.getAsyncContext().complete();
         }
 
         @Override

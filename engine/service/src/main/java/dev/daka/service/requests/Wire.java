@@ -65,11 +65,17 @@ final class Wire {
 
     /** Ends the connection after the answer, if that is a refusal, and waits for no more of the body. */
     void closeAfterRefusal() {
-        if (request.getResponse().getStatus() < FIRST_REFUSAL) {
+        Response answer = request.getResponse();
+        if (answer.getStatus() < FIRST_REFUSAL) {
             return;
         }
         announceClose();
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        if (answer.isCommitted()) {
+            // Or Tomcat would report the refusal as an error of its own, in the middle of ending an asynchronous
+            // request. It would then count that request as in progress for good, and a shutdown would wait for it.
+            answer.setErrorReported();
+        }
     }
 
     /** Makes a wire for each request. */
