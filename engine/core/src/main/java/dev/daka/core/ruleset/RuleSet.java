@@ -1,17 +1,14 @@
 package dev.daka.core.ruleset;
 
 import dev.daka.core.campaign.Campaign;
-import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
-import dev.daka.core.campaign.Subject;
 import dev.daka.core.decision.RuleSetRef;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
 import dev.daka.core.evaluation.RowEffect;
 import dev.daka.core.evaluation.RowOrder;
 import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.vocabulary.Property;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +42,7 @@ public final class RuleSet {
         this.grants = model.rows().stream()
                 .flatMap(row -> granted(row.fired().effect()))
                 .collect(Collectors.toUnmodifiableSet());
-        this.metricsInConditions = metricsInConditions(model, workbook.metrics());
+        this.metricsInConditions = workbook.metricsInConditions();
         this.network = model.network();
         Campaign campaign = workbook.campaign();
         this.starts = campaign.startsOn().atStartOfDay(campaign.zone()).toInstant();
@@ -80,18 +77,6 @@ public final class RuleSet {
             granted.add(new LimitedEffect(LimitedEffect.Type.GRANT_BADGE, effect.badge()));
         }
         return granted.build();
-    }
-
-    private static List<Metric> metricsInConditions(RuleModel model, List<Metric> metrics) {
-        Set<String> keys = model.rows().stream()
-                .flatMap(row -> row.conditions().stream())
-                .map(Condition::subject)
-                .filter(subject -> subject.property() == Property.METRIC)
-                .map(Subject::parameter)
-                .collect(Collectors.toSet());
-        return metrics.stream()
-                .filter(metric -> keys.contains(metric.name().key()))
-                .toList();
     }
 
     public RuleSetRef ref() {
