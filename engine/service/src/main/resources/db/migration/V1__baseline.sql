@@ -25,11 +25,14 @@ CREATE TABLE campaign_version (
 
 -- Metrics that were published, by what they count: actions of a type (empty for all) by days of a zone. Campaigns count together
 -- what is equal, but for a campaign that was first published with the metric after its start: it counts alone, for good.
+-- Members' states do not have the days before counts_from for the metric. It is null if no version looked at such days when it was
+-- published.
 CREATE TABLE published_metric (
     campaign     text    NOT NULL,
     action_type  text    NOT NULL,
     zone         text    NOT NULL,
     counts_alone boolean NOT NULL,
+    counts_from  date,
     PRIMARY KEY (campaign, action_type, zone)
 );
 

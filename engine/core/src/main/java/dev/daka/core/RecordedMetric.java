@@ -16,8 +16,7 @@ import java.time.LocalDate;
 record RecordedMetric(Metric metric, MetricKey key, Campaign campaign) {
     /** @param alone whether the campaign counts it alone, since others may have counted before */
     static RecordedMetric of(Metric metric, Campaign campaign, boolean alone) {
-        return new RecordedMetric(
-                metric, new MetricKey(metric.actionType(), campaign.zone(), alone ? campaign.key() : null), campaign);
+        return new RecordedMetric(metric, MetricKey.of(metric, campaign, alone), campaign);
     }
 
     /** How far the campaign looks back at it. */

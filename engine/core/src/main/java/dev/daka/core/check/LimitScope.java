@@ -30,8 +30,7 @@ final class LimitScope {
     private LimitScope() {}
 
     static Place placeOf(Limit limit) {
-        int mark = limit.cell().indexOf('!');
-        return new Place(limit.cell().substring(0, mark), limit.cell().substring(mark + 1));
+        return Place.of(limit.cell());
     }
 
     /** Whether the row grants something that the limit measures, to actions that it is about. */

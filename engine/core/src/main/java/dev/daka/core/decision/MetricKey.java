@@ -1,6 +1,8 @@
 package dev.daka.core.decision;
 
+import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.Metric;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Objects;
@@ -18,6 +20,15 @@ public record MetricKey(
     private static final Comparator<MetricKey> ORDER = Comparator.comparing(MetricKey::type)
             .thenComparing(key -> key.zone.getId())
             .thenComparing(MetricKey::owner);
+
+    /**
+     * What a campaign's metric is counted under.
+     *
+     * @param alone whether the campaign counts it alone
+     */
+    public static MetricKey of(Metric metric, Campaign campaign, boolean alone) {
+        return new MetricKey(metric.actionType(), campaign.zone(), alone ? campaign.key() : null);
+    }
 
     /** The type of the actions; empty for all. */
     public String type() {

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record Place(@Nullable String sheet, @Nullable String cell) {
     public static final Place FILE = new Place(null, null);
 
+    /** Of a cell such as {@code Limits!B12}. */
+    public static Place of(String qualified) {
+        int mark = qualified.indexOf('!');
+        return new Place(qualified.substring(0, mark), qualified.substring(mark + 1));
+    }
+
     public static Place sheet(String sheet) {
         return new Place(sheet, null);
     }

@@ -16,7 +16,8 @@ public record Horizon(LocalDate late, LocalDate cancellable, Map<MetricKey, Loca
     /** Everything may make a difference. */
     public static final Horizon NONE = new Horizon(LocalDate.MIN, LocalDate.MIN, Map.of());
 
-    LocalDate firstDayOf(MetricKey metric) {
+    /** The first day of the metric that states still tell apart. */
+    public LocalDate firstDayOf(MetricKey metric) {
         LocalDate first = metrics.getOrDefault(metric, late);
         return first.isBefore(late) ? first : late;
     }

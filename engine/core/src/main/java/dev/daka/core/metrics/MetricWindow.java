@@ -12,8 +12,8 @@ import java.util.NavigableMap;
  *
  * <p>For example, in a campaign from 10-01 to 10-07 a metric of the last 3 days looks, on 10-02, at 10-01 and 10-02.
  */
-record MetricWindow(LocalDate first, LocalDate last) {
-    static MetricWindow of(Metric metric, Campaign campaign, LocalDate today) {
+public record MetricWindow(LocalDate first, LocalDate last) {
+    public static MetricWindow of(Metric metric, Campaign campaign, LocalDate today) {
         LocalDate first = metric.from() == null ? campaign.startsOn() : later(metric.from(), campaign.startsOn());
         LocalDate last =
                 earlier(metric.to() == null ? campaign.endsOn() : earlier(metric.to(), campaign.endsOn()), today);
@@ -21,6 +21,11 @@ record MetricWindow(LocalDate first, LocalDate last) {
             first = later(first, today.minusDays(metric.days() - 1L));
         }
         return new MetricWindow(first, last);
+    }
+
+    /** Whether days before that one count. */
+    public boolean reachesBefore(LocalDate day) {
+        return !last.isBefore(first) && first.isBefore(day);
     }
 
     boolean holds(LocalDate date) {

@@ -1,13 +1,18 @@
 package dev.daka.core.table;
 
 import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Scenario;
+import dev.daka.core.campaign.Subject;
 import dev.daka.core.check.ReadTable;
+import dev.daka.core.vocabulary.Property;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A campaign whose workbook has no error findings. Only the checker makes one. */
 public final class CheckedWorkbook {
@@ -51,6 +56,19 @@ public final class CheckedWorkbook {
 
     public List<Metric> metrics() {
         return metrics;
+    }
+
+    /** The metrics that some row looks at; the others are only recorded. */
+    public List<Metric> metricsInConditions() {
+        Set<String> keys = tables().stream()
+                .flatMap(table -> table.rows().stream().flatMap(row -> Condition.of(table, row).stream()))
+                .map(Condition::subject)
+                .filter(subject -> subject.property() == Property.METRIC)
+                .map(Subject::parameter)
+                .collect(Collectors.toSet());
+        return metrics.stream()
+                .filter(metric -> keys.contains(metric.name().key()))
+                .toList();
     }
 
     public List<Limit> limits() {

@@ -16,18 +16,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows campaigns to operators: in their words, with what of the budgets is used. */
 @Component
 class CampaignViews {
+    private final CurrentCampaigns campaigns;
     private final CampaignVersions versions;
     private final Storage storage;
     private final CampaignWords words;
     private final Clock clock;
 
-    CampaignViews(CampaignVersions versions, Storage storage, CampaignWords words, Clock clock) {
+    CampaignViews(
+            CurrentCampaigns campaigns, CampaignVersions versions, Storage storage, CampaignWords words, Clock clock) {
+        this.campaigns = campaigns;
         this.versions = versions;
         this.storage = storage;
         this.words = words;
@@ -35,6 +39,7 @@ class CampaignViews {
     }
 
     CampaignSummary summary(KnownCampaign known) {
+        List<Finding> findings = findings(known);
         return new CampaignSummary(
                 known.key(),
                 known.name(),
@@ -48,7 +53,9 @@ class CampaignViews {
                 known.publishedAt(),
                 budgets(known),
                 new CampaignSummary.FindingCounts(
-                        count(known, Severity.ERROR), count(known, Severity.WARNING), count(known, Severity.NOTICE)));
+                        count(findings, Severity.ERROR),
+                        count(findings, Severity.WARNING),
+                        count(findings, Severity.NOTICE)));
     }
 
     CampaignDetail detail(KnownCampaign known) {
@@ -66,7 +73,7 @@ class CampaignViews {
                 known.publishedAt(),
                 ofCampaign(known, campaign -> words.currency(campaign.currency())),
                 budgets(known),
-                known.findings(),
+                findings(known),
                 known.isOfVersion() ? CampaignDetail.FindingsOf.VERSION : CampaignDetail.FindingsOf.UNPUBLISHED_FILE,
                 versions.of(known.key()),
                 rows(workbook.map(CheckedWorkbook::tables), CampaignViews::table),
@@ -99,8 +106,17 @@ class CampaignViews {
         return ruleSet == null ? null : part.apply(ruleSet.workbook().campaign());
     }
 
-    private static int count(KnownCampaign known, Severity severity) {
-        return (int) known.findings().stream()
+    /** Those of the file, and what members' states do not have for its version. */
+    private List<Finding> findings(KnownCampaign known) {
+        CheckedWorkbook workbook = known.workbook();
+        return workbook == null || !known.isOfVersion()
+                ? known.findings()
+                : Stream.concat(known.findings().stream(), campaigns.notices(workbook).stream())
+                        .toList();
+    }
+
+    private static int count(List<Finding> findings, Severity severity) {
+        return (int) findings.stream()
                 .map(Finding::severity)
                 .filter(severity::equals)
                 .count();

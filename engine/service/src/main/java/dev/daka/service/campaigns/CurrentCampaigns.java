@@ -5,11 +5,14 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.daka.core.RunningCampaigns;
 import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.WorkbookChecker;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +37,22 @@ public class CurrentCampaigns {
 
     private final CampaignVersions versions;
     private final PublishedMetrics metrics;
+    private final KeptDays keptDays;
+    private final Clock clock;
     private final WorkbookChecker checker;
 
     CurrentCampaigns(
             Publication publication,
             CampaignVersions versions,
             PublishedMetrics metrics,
+            KeptDays keptDays,
             WorkbookChecker checker,
-            Declarations declarations) {
+            Declarations declarations,
+            Clock clock) {
         this.versions = versions;
         this.metrics = metrics;
+        this.keptDays = keptDays;
+        this.clock = clock;
         this.checker = checker;
         this.campaigns = publication.publish();
         this.running = new RunningCampaigns(
@@ -107,6 +116,12 @@ public class CurrentCampaigns {
     public Optional<CheckedWorkbook> workbook(String campaign, int version) {
         return versions.find(campaign, version)
                 .flatMap(stored -> checker.check(stored.workbook().open()).workbook());
+    }
+
+    /** What members' states do not have for a version that decides now, or would if it were published now. */
+    public List<Finding> notices(CheckedWorkbook workbook) {
+        Instant now = clock.instant();
+        return metrics.notices(workbook, now, keptDays.under(running, now));
     }
 
     /** The file that a version was published from, byte for byte. */

@@ -1,8 +1,10 @@
 package dev.daka.service.campaigns;
 
+import dev.daka.core.RunningCampaigns;
 import dev.daka.core.finding.Finding;
+import dev.daka.core.journal.Horizon;
+import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckResult;
-import dev.daka.core.table.CheckedWorkbook;
 import dev.daka.core.table.WorkbookChecker;
 import dev.daka.rules.Rules;
 import dev.daka.rules.WorkbookFile;
@@ -26,6 +28,7 @@ class Publication {
     private final WorkbookChecker checker;
     private final CampaignVersions versions;
     private final PublishedMetrics metrics;
+    private final KeptDays keptDays;
     private final WholeTransactions transactions;
     private final Clock clock;
 
@@ -34,12 +37,14 @@ class Publication {
             WorkbookChecker checker,
             CampaignVersions versions,
             PublishedMetrics metrics,
+            KeptDays keptDays,
             WholeTransactions transactions,
             Clock clock) {
         this.rules = rules;
         this.checker = checker;
         this.versions = versions;
         this.metrics = metrics;
+        this.keptDays = keptDays;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -58,7 +63,13 @@ class Publication {
         List<Checked> shipped = rules.workbooks().stream().map(this::check).toList();
         List<StoredVersion> newest = transactions.run(() -> {
             versions.lock();
-            shipped.forEach(this::publish);
+            List<StoredVersion> before = versions.newest();
+            List<Checked> changed =
+                    shipped.stream().filter(file -> isNew(file, before)).toList();
+            if (!changed.isEmpty()) {
+                Horizon kept = keptUnder(before);
+                changed.forEach(file -> publish(file, kept));
+            }
             return versions.newest();
         });
         Map<String, Checked> files = new HashMap<>();
@@ -77,19 +88,30 @@ class Publication {
         return new Checked(content, file.name(), check(content));
     }
 
-    private void publish(Checked file) {
-        Optional<StoredVersion> before = versions.newest(file.key());
-        file.result()
-                .workbook()
-                .filter(workbook -> before.isEmpty() || !before.get().workbook().isSameFileAs(file.content()))
-                .ifPresent(workbook -> publish(
-                        workbook, file, before.map(StoredVersion::version).orElse(0) + 1));
+    private static boolean isNew(Checked file, List<StoredVersion> newest) {
+        return file.result().workbook().isPresent()
+                && newest.stream()
+                        .noneMatch(version -> version.campaign().equals(file.key())
+                                && version.workbook().isSameFileAs(file.content()));
     }
 
-    private void publish(CheckedWorkbook workbook, Checked file, int version) {
+    /** What members' states still have after these versions decided. */
+    private Horizon keptUnder(List<StoredVersion> newest) {
+        List<RuleSet> ruleSets = newest.stream()
+                .flatMap(version -> check(version.workbook()).workbook().stream()
+                        .map(workbook -> metrics.compile(workbook, version.version())))
+                .toList();
+        return keptDays.under(
+                new RunningCampaigns(ruleSets, checker.declarations().calendars()), clock.instant());
+    }
+
+    private void publish(Checked file, Horizon kept) {
+        int version = versions.newest(file.key()).map(StoredVersion::version).orElse(0) + 1;
         Instant now = clock.instant();
-        versions.add(new StoredVersion(file.key(), version, workbook.hash(), file.content(), now));
-        metrics.add(workbook, now);
+        file.result().workbook().ifPresent(workbook -> {
+            versions.add(new StoredVersion(file.key(), version, workbook.hash(), file.content(), now));
+            metrics.add(workbook, now, kept);
+        });
     }
 
     /** A version that was published under other declarations may have errors today; then it stands still as a draft. */

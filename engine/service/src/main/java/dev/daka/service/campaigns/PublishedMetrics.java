@@ -2,15 +2,29 @@ package dev.daka.service.campaigns;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.decision.MetricKey;
+import dev.daka.core.finding.Finding;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.RecordMistake;
+import dev.daka.core.journal.Horizon;
+import dev.daka.core.metrics.MetricWindow;
 import dev.daka.core.ruleset.RuleSet;
 import dev.daka.core.table.CheckedWorkbook;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which metrics a campaign counts alone: those that it was first published with after its start, when others may have counted them. */
+/**
+ * Which metrics a campaign counts alone: those that it was first published with after its start, when others may have counted them. And
+ * from which day on a metric counts all actions, if members' states do not have the days before.
+ */
 @Repository
 class PublishedMetrics {
     private final JdbcClient jdbc;
@@ -19,33 +33,108 @@ class PublishedMetrics {
         this.jdbc = jdbc;
     }
 
-    /** Writes down those that are new. */
-    void add(CheckedWorkbook workbook, Instant publishedAt) {
+    /**
+     * What was written down of a campaign's metric.
+     *
+     * @param from states do not have the days before it for the metric; null if no version looked at such days
+     */
+    private record Published(boolean alone, @Nullable LocalDate from) {}
+
+    /**
+     * Writes down metrics that are new, and from which day on metrics count that look further back than before.
+     *
+     * @param kept what members' states still have under the versions that decided until now
+     */
+    void add(CheckedWorkbook workbook, Instant publishedAt, Horizon kept) {
         Campaign campaign = workbook.campaign();
-        boolean alone = publishedAt.isAfter(
-                campaign.startsOn().atStartOfDay(campaign.zone()).toInstant());
+        Published first = firstAt(campaign, publishedAt);
         for (Metric metric : workbook.metrics()) {
             jdbc.sql("""
-                            INSERT INTO published_metric (campaign, action_type, zone, counts_alone) VALUES (?, ?, ?, ?)
-                            ON CONFLICT DO NOTHING""")
-                    .params(
-                            campaign.key().value(),
-                            type(metric),
-                            campaign.zone().getId(),
-                            alone)
+                            INSERT INTO published_metric (campaign, action_type, zone, counts_alone, counts_from)
+                            VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                    .param(campaign.key().value())
+                    .param(type(metric))
+                    .param(campaign.zone().getId())
+                    .param(first.alone)
+                    .param(first.from)
                     .update();
         }
+        countsFrom(workbook, publishedAt, kept)
+                .forEach((metric, day) -> jdbc.sql("""
+                                UPDATE published_metric SET counts_from = greatest(counts_from, ?)
+                                WHERE campaign = ? AND action_type = ? AND zone = ?""")
+                        .params(
+                                day,
+                                campaign.key().value(),
+                                type(metric),
+                                campaign.zone().getId())
+                        .update());
+    }
+
+    /** A record that a campaign has alone begins with the day of the publication. */
+    private static Published firstAt(Campaign campaign, Instant moment) {
+        boolean alone =
+                moment.isAfter(campaign.startsOn().atStartOfDay(campaign.zone()).toInstant());
+        return new Published(alone, alone ? campaign.dateOf(moment) : null);
+    }
+
+    /**
+     * A notice for each metric that rows look at and that itself looks at days that members' states do not have for it.
+     *
+     * @param now  when the version decides
+     * @param kept what members' states still have
+     */
+    List<Finding> notices(CheckedWorkbook workbook, Instant now, Horizon kept) {
+        Findings findings = new Findings();
+        countsFrom(workbook, now, kept)
+                .forEach((metric, day) -> findings.add(RecordMistake.METRIC_COUNTS_FROM, Place.of(metric.cell()), day));
+        return findings.sorted();
+    }
+
+    private Map<Metric, LocalDate> countsFrom(CheckedWorkbook workbook, Instant now, Horizon kept) {
+        Campaign campaign = workbook.campaign();
+        LocalDate today = campaign.dateOf(now);
+        if (today.isAfter(campaign.endsOn())) {
+            return Map.of();
+        }
+        Map<String, Published> published = published(campaign);
+        Map<Metric, LocalDate> days = new LinkedHashMap<>();
+        for (Metric metric : workbook.metricsInConditions()) {
+            Published known = published.getOrDefault(type(metric), firstAt(campaign, now));
+            LocalDate day = kept.firstDayOf(MetricKey.of(metric, campaign, known.alone));
+            if (known.from != null && known.from.isAfter(day)) {
+                day = known.from;
+            }
+            if (MetricWindow.of(metric, campaign, today).reachesBefore(day)) {
+                days.put(metric, day);
+            }
+        }
+        return days;
+    }
+
+    /** By action type. Days that one campaign missed in a record that several share are missing for all of them. */
+    private Map<String, Published> published(Campaign campaign) {
+        Map<String, Published> published = new HashMap<>();
+        jdbc.sql("""
+                        SELECT own.action_type, own.counts_alone, CASE WHEN own.counts_alone THEN own.counts_from ELSE (
+                            SELECT max(sharing.counts_from) FROM published_metric sharing
+                            WHERE sharing.action_type = own.action_type AND sharing.zone = own.zone
+                              AND NOT sharing.counts_alone) END AS counts_from
+                        FROM published_metric own WHERE own.campaign = ? AND own.zone = ?""").params(campaign.key().value(), campaign.zone().getId()).query(row -> {
+            published.put(
+                    row.getString("action_type"),
+                    new Published(row.getBoolean("counts_alone"), row.getObject("counts_from", LocalDate.class)));
+        });
+        return published;
     }
 
     /** Compiles a version that was published. */
     RuleSet compile(CheckedWorkbook workbook, int version) {
-        Campaign campaign = workbook.campaign();
-        Set<String> alone = new HashSet<>(
-                jdbc.sql("SELECT action_type FROM published_metric WHERE campaign = ? AND zone = ? AND counts_alone")
-                        .params(campaign.key().value(), campaign.zone().getId())
-                        .query(String.class)
-                        .list());
-        return RuleSet.compile(workbook, version, metric -> alone.contains(type(metric)));
+        Map<String, Published> published = published(workbook.campaign());
+        return RuleSet.compile(workbook, version, metric -> {
+            Published known = published.get(type(metric));
+            return known != null && known.alone;
+        });
     }
 
     private static String type(Metric metric) {

@@ -10,6 +10,7 @@ import dev.daka.core.table.WorkbookChecker;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.workbooks.CheckLine.Stage;
 import dev.daka.service.workbooks.WorkbookCheck.RunningVersion;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,7 @@ class CheckUpload {
         Optional<RuleSet> running = checked.view().campaign().flatMap(campaigns::ruleSet);
         return WorkbookCheck.of(
                 examination,
+                checked.workbook().map(campaigns::notices).orElse(List.of()),
                 running.map(RuleSet::ref)
                         .map(ref -> new RunningVersion(ref.version(), ref.hash()))
                         .orElse(null),

@@ -8,6 +8,7 @@ import dev.daka.core.table.SheetView;
 import dev.daka.core.vocabulary.Label;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +65,16 @@ record WorkbookCheck(
      */
     record RunningVersion(int version, String hash) {}
 
+    /**
+     * Puts together what was found.
+     *
+     * @param notices what members' states do not have for its metrics
+     */
     static WorkbookCheck of(
-            Examination examination, @Nullable RunningVersion running, @Nullable WorkbookDifference difference) {
+            Examination examination,
+            List<Finding> notices,
+            @Nullable RunningVersion running,
+            @Nullable WorkbookDifference difference) {
         return new WorkbookCheck(
                 examination.passes(),
                 examination
@@ -76,7 +85,7 @@ record WorkbookCheck(
                                 key, examination.checked().view().name().orElse(new Label(key, key))))
                         .orElse(null),
                 examination.checked().workbook().map(CheckedWorkbook::hash).orElse(null),
-                examination.findings(),
+                Stream.concat(examination.findings().stream(), notices.stream()).toList(),
                 new Scenarios(examination.rehearsals().size(), examination.failedScenarios()),
                 new View(examination.checked().view().sheets()),
                 running,
