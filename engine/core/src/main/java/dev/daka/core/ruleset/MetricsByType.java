@@ -20,9 +20,9 @@ final class MetricsByType {
     private final List<Metric> ofOtherTypes;
     private final List<Metric> ofNoType;
 
-    /** @param metrics of the rule set; those that no row looks at are left out */
+    /** @param metrics those that some row looks at */
     MetricsByType(List<CompiledRow> rows, List<Metric> metrics) {
-        ofAll = lookedAt(rows, metrics, types -> true);
+        ofAll = metrics;
         rows.stream()
                 .flatMap(RowsByType::typesAsked)
                 .flatMap(types -> types.values().stream())

@@ -42,7 +42,7 @@ public final class RuleSet {
         this.grants = model.rows().stream()
                 .flatMap(row -> granted(row.fired().effect()))
                 .collect(Collectors.toUnmodifiableSet());
-        this.metricsInConditions = new MetricsByType(model.rows(), workbook.metrics());
+        this.metricsInConditions = new MetricsByType(model.rows(), workbook.metricsInConditions());
         this.network = model.network();
         Campaign campaign = workbook.campaign();
         this.starts = campaign.startsOn().atStartOfDay(campaign.zone()).toInstant();
