@@ -82,3 +82,15 @@ export function recording() {
   }
   return { name: 'sign-ins.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) };
 }
+
+/** Fading inputs and drop-downs have passing colours; what stands still is what people read. What turns for ever is not waited for. */
+export async function animationsOver(page) {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+        .map(({ finished }) => finished),
+    ),
+  );
+}

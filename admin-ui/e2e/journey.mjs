@@ -2,7 +2,7 @@
 //   node e2e/journey.mjs --url http://localhost:8080 --user operator --password …
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
-import { choose, logIn, options, recording, withBrowser } from './browser.mjs';
+import { animationsOver, choose, logIn, options, recording, withBrowser } from './browser.mjs';
 import { tryEveryAction } from './every-action.mjs';
 import { hiddenEffects, layoutFaults } from './layout.mjs';
 import { compareWithItself } from './self-comparison.mjs';
@@ -41,8 +41,7 @@ async function sound(page, what) {
 
 async function accessible(page, what) {
   await page.evaluate(axe.source);
-  // Fading inputs and drop-downs have passing colours; what stands still is what people read.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  await animationsOver(page);
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),

@@ -2,7 +2,7 @@
 //   node e2e/screenshots.mjs --url http://localhost:8080 --user operator --password … --folder target/screenshots
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { choose, logIn, options, recording, withBrowser } from './browser.mjs';
+import { animationsOver, choose, logIn, options, recording, withBrowser } from './browser.mjs';
 import { brokenWorkbook } from './workbook.mjs';
 
 const { url, user, password, folder } = options('url', 'user', 'password', 'folder');
@@ -11,7 +11,7 @@ async function settled(page) {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => window.scrollTo(0, 0));
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  await animationsOver(page);
 }
 
 async function tour(page, shot) {
