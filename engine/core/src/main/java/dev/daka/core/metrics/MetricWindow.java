@@ -2,9 +2,10 @@ package dev.daka.core.metrics;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.decision.DayRun;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.NavigableMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The local dates that count for a metric on a given day, both inclusive and within the campaign; none where {@code last} is before
@@ -12,7 +13,7 @@ import java.util.NavigableMap;
  *
  * <p>For example, in a campaign from 10-01 to 10-07 a metric of the last 3 days looks, on 10-02, at 10-01 and 10-02.
  */
-record MetricWindow(LocalDate first, LocalDate last) {
+public record MetricWindow(LocalDate first, LocalDate last) {
     static MetricWindow of(Metric metric, Campaign campaign, LocalDate today) {
         LocalDate first = metric.from() == null ? campaign.startsOn() : later(metric.from(), campaign.startsOn());
         LocalDate last =
@@ -27,8 +28,25 @@ record MetricWindow(LocalDate first, LocalDate last) {
         return !date.isBefore(first) && !date.isAfter(last);
     }
 
-    <T> NavigableMap<LocalDate, T> of(NavigableMap<LocalDate, T> days) {
-        return last.isBefore(first) ? Collections.emptyNavigableMap() : days.subMap(first, true, last, true);
+    /** Those of the days that it holds, the newest first as they come. */
+    public List<DayRun> of(Iterable<DayRun> newestFirst) {
+        List<DayRun> held = new ArrayList<>();
+        for (DayRun run : newestFirst) {
+            LocalDate end = earlier(run.last(), last);
+            if (end.isBefore(first)) {
+                break;
+            }
+            if (!run.first().isAfter(end)) {
+                boolean isWhole = end.equals(run.last()) && !run.first().isBefore(first);
+                held.add(isWhole ? run : DayRun.of(later(run.first(), first), end, run.figure()));
+            }
+        }
+        return held;
+    }
+
+    /** Holds what either holds, and what is between them. */
+    public MetricWindow with(MetricWindow other) {
+        return new MetricWindow(earlier(first, other.first), later(last, other.last));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -9,6 +9,7 @@ import dev.daka.core.campaign.Release;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.DayRun;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.ActionState;
@@ -58,13 +59,13 @@ public abstract class CancellationContract extends StorageFixture {
         MemberSnapshot record = storage().look(member);
         assertThat(available(record)).isEqualTo(40);
         assertThat(record.state().days(VISITS))
-                .containsExactly(Map.entry(DAY, new DayFigure(1, new BigDecimal("2.5"))));
-        assertThat(record.state().used(daily).total(DAY, DAY)).isEqualTo(40);
+                .containsExactly(new DayRun(DAY, 1, new DayFigure(1, new BigDecimal("2.5"))));
+        assertThat(record.state().used(dailyNeed).total(DAY, DAY)).isEqualTo(40);
         cancel("a-2", "c-1", false);
         MemberSnapshot empty = storage().look(member);
         assertThat(empty.state().wallet().pocket(CurrencyKey.POINTS).lots()).isEmpty();
         assertThat(empty.state().days(VISITS)).isEmpty();
-        assertThat(empty.state().used(daily)).as("was never used").isEqualTo(CounterUse.NONE);
+        assertThat(empty.state().used(dailyNeed)).as("was never used").isEqualTo(CounterUse.NONE);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -60,17 +61,21 @@ class StateSizeTest {
             largest = Math.max(largest, StateFormat.write(state).length);
         }
         assertThat(largest).isLessThan(4096);
-        assertThat(state.days(SIGN_INS)).hasSize(334).containsKey(LocalDate.of(2026, 1, 1));
-        assertThat(state.days(PURCHASES).firstKey()).isEqualTo(LAST.minusDays(30 + 2 + 90));
+        assertThat(days(state, SIGN_INS)).hasSize(334).containsKey(LocalDate.of(2026, 1, 1));
+        assertThat(days(state, PURCHASES).firstKey()).isEqualTo(LAST.minusDays(30 + 2 + 90));
         assertThat(Objects.requireNonNull(state.metrics().get(SIGN_INS))
                                 .earlier()
                                 .count()
-                        + state.days(SIGN_INS).size())
+                        + days(state, SIGN_INS).size())
                 .isEqualTo(row / 2);
         folded.forgetAs(state);
         assertThat(StateFormat.write(folded)).isEqualTo(StateFormat.write(state));
         assertThat(StateFormat.write(StateFormat.read(MEMBER, row, StateFormat.write(state))))
                 .isEqualTo(StateFormat.write(state));
+    }
+
+    private static NavigableMap<LocalDate, DayFigure> days(MemberState state, MetricKey metric) {
+        return Objects.requireNonNull(state.metrics().get(metric)).days();
     }
 
     private JournalRow row(long number, LocalDate day, MetricKey metric) {

@@ -18,14 +18,39 @@ final class ByteReader {
 
     private final byte[] bytes;
     private int place;
+    private final int end;
     private final List<String> names = new ArrayList<>();
 
     ByteReader(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+    }
+
+    private ByteReader(byte[] bytes, int place, int end) {
         this.bytes = bytes;
+        this.place = place;
+        this.end = end;
+    }
+
+    /** Reads bytes that have their length before them; these go on after them. The part knows none of the names. */
+    ByteReader part() {
+        int length = count();
+        ByteReader part = new ByteReader(bytes, place, place + length);
+        place += length;
+        return part;
+    }
+
+    /** Reads the same bytes from here on, and knows none of the names. */
+    ByteReader copy() {
+        return new ByteReader(bytes, place, end);
+    }
+
+    /** Writes what is not read yet. */
+    void writeRest(ByteWriter out) {
+        out.append(bytes, place, end - place);
     }
 
     private byte next() {
-        if (place == bytes.length) {
+        if (place == end) {
             throw new IllegalArgumentException("A state ends after " + place + " bytes, in the middle of something");
         }
         return bytes[place++];
@@ -48,9 +73,8 @@ final class ByteReader {
 
     int count() {
         long count = unsigned();
-        if (count < 0 || count > bytes.length - place) {
-            throw new IllegalArgumentException(
-                    "A state of " + bytes.length + " bytes cannot hold " + count + " things");
+        if (count < 0 || count > end - place) {
+            throw new IllegalArgumentException((end - place) + " bytes of a state cannot hold " + count + " things");
         }
         return (int) count;
     }
@@ -130,6 +154,6 @@ final class ByteReader {
 
     /** Whether all was read. */
     boolean isAtEnd() {
-        return place == bytes.length;
+        return place == end;
     }
 }

@@ -70,7 +70,7 @@ public final class StateFormat {
         out.start(days.first());
         out.unsigned(days.earlier().count());
         out.decimal(days.earlier().sum());
-        DayRuns.write(out, days.runs());
+        StoredDays.write(out, days.runs(), DayRuns.FORM);
     }
 
     static void key(ByteWriter out, MetricKey metric) {
@@ -123,18 +123,25 @@ public final class StateFormat {
 
     private static void counter(ByteWriter out, CounterKey counter, CounterDays days) {
         key(out, counter);
-        out.optional(days.use().last());
-        out.unsigned(days.use().byDay().size());
-        days.use().byDay().forEach((day, used) -> {
-            out.day(day);
-            out.unsigned(used);
-            LocalDate until = days.until().get(day);
-            out.unsigned(until == null ? 0 : until.toEpochDay() - day.toEpochDay() + 1);
-        });
+        out.optional(days.last());
+        StoredDays.write(out, days.days(), DayUses.FORM);
     }
 
     /**
-     * The state that those bytes are.
+     * The state that those bytes are, all of it read.
+     *
+     * @throws IllegalArgumentException where they are none, or of a version that this release does not read
+     */
+    public static MemberState readWhole(MemberId member, long seq, byte[] bytes) {
+        MemberState state = read(member, seq, bytes);
+        state.metrics().values().forEach(days -> days.runs().forEach(run -> {}));
+        state.counters().values().forEach(days -> days.days().forEach(use -> {}));
+        return state;
+    }
+
+    /**
+     * The state that those bytes are. Days of metrics and limits are read when they are asked for; if they are damaged, that fails
+     * with an {@link IllegalArgumentException}.
      *
      * @throws IllegalArgumentException where they are none, or of a version that this release does not read
      */
@@ -165,7 +172,7 @@ public final class StateFormat {
             MetricKey metric = metricKey(in);
             MetricDays days = new MetricDays();
             days.restoreEarlier(in.start(), new DayFigure(in.unsigned(), in.decimal()));
-            DayRuns.read(in, days::restore);
+            StoredDays.read(in, days.runs(), DayRuns.FORM);
             state.restore(metric, days);
         }
         state.restoreUsedFrom(in.start());
@@ -238,12 +245,7 @@ public final class StateFormat {
         CounterKey counter = counterKey(in, state.member());
         CounterDays days = new CounterDays();
         days.restoreLast(in.optionalMoment());
-        for (int left = in.count(); left > 0; left--) {
-            LocalDate day = in.day();
-            long used = in.unsigned();
-            long until = in.unsigned();
-            days.restore(day, used, until == 0 ? null : day.plusDays(until - 1));
-        }
+        StoredDays.read(in, days.days(), DayUses.FORM);
         state.restore(counter, days);
     }
 }
