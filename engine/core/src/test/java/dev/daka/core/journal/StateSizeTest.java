@@ -38,6 +38,8 @@ class StateSizeTest {
     private static final CampaignKey CAMPAIGN = new CampaignKey("tasks");
     private static final LocalDate FIRST = LocalDate.of(2016, 12, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
+    /** The last day on which something was forgotten. */
+    private static final LocalDate STEP = LocalDate.of(2026, 11, 27);
 
     private final Horizons horizons = new Horizons(Duration.ofDays(30), Duration.ofDays(400));
     private final Map<MetricKey, List<LookBack>> lookBacks = Map.of(
@@ -62,7 +64,7 @@ class StateSizeTest {
         }
         assertThat(largest).isLessThan(4096);
         assertThat(days(state, SIGN_INS)).hasSize(334).containsKey(LocalDate.of(2026, 1, 1));
-        assertThat(days(state, PURCHASES).firstKey()).isEqualTo(LAST.minusDays(30 + 2 + 90));
+        assertThat(days(state, PURCHASES).firstKey()).isEqualTo(STEP.minusDays(30 + 2 + 90));
         assertThat(Objects.requireNonNull(state.metrics().get(SIGN_INS))
                                 .earlier()
                                 .count()
