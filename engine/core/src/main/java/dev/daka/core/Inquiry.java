@@ -8,6 +8,7 @@ import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayRun;
+import dev.daka.core.decision.DaySpan;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Needs;
@@ -158,15 +159,17 @@ public final class Inquiry {
     }
 
     /** As few days as give the same value; if several conditions read them, all days that they look at. */
-    private List<DayRun> seen(List<RecordedMetric> metrics, Iterable<DayRun> days) {
+    private List<DayRun> seen(List<RecordedMetric> metrics, Iterable<? extends DaySpan> days) {
         if (metrics.size() == 1) {
             return metrics.get(0).reading(action).condensed(days);
         }
-        return metrics.stream()
+        MetricWindow all = metrics.stream()
                 .map(metric -> metric.reading(action).window())
                 .reduce(MetricWindow::with)
-                .orElseThrow()
-                .of(days);
+                .orElseThrow();
+        List<DayRun> runs = new ArrayList<>();
+        all.of(days).forEach(span -> span.runs().forEach(runs::add));
+        return runs;
     }
 
     /** Whether what the action used of a limit counts for what others may use from that moment on. */

@@ -7,7 +7,6 @@ import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.DayFigure;
-import dev.daka.core.decision.DayRun;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.journal.CounterDays;
 import dev.daka.core.journal.DayUse;
@@ -186,10 +185,10 @@ class PayoutFreezesTest extends OwnLedger {
                         null,
                         null));
         MetricDays days = new MetricDays();
-        days.runs().restore(new DayRun(LAST_DAY, 1, new DayFigure(1, BigDecimal.TEN)), null);
+        days.add(LAST_DAY, new DayFigure(1, BigDecimal.TEN));
         state.restore(new MetricKey("visited", ZoneId.of("Asia/Shanghai"), null), days);
         CounterDays used = new CounterDays();
-        used.days().restore(new DayUse(LAST_DAY, 1, null), null);
+        used.days().push(new DayUse(LAST_DAY, 1, null));
         state.restore(new CounterKey(null, "l", state.member(), ""), used);
     }
 
@@ -199,7 +198,7 @@ class PayoutFreezesTest extends OwnLedger {
         earn("m-metric", 50);
         states.change("m-metric", state -> {
             CounterDays used = new CounterDays();
-            used.days().restore(new DayUse(LAST_DAY, 1, null), null);
+            used.days().push(new DayUse(LAST_DAY, 1, null));
             state.restore(new CounterKey(null, "l", state.member(), ""), used);
         });
         assertThat(kinds(reconcile())).containsExactly("limit");

@@ -4,7 +4,7 @@ import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DayRun;
+import dev.daka.core.decision.DaySpan;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Records;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ final class SharedRecords implements Records {
     }
 
     @Override
-    public Iterable<DayRun> days(MetricKey metric) {
+    public Iterable<? extends DaySpan> days(MetricKey metric) {
         return member.days(metric);
     }
 

@@ -2,6 +2,7 @@ package dev.daka.core.decision;
 
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 
@@ -11,7 +12,7 @@ import java.util.NavigableMap;
  *
  * @param length days, 1 or more
  */
-public record DayRun(LocalDate first, int length, DayFigure figure) {
+public record DayRun(LocalDate first, int length, DayFigure figure) implements DaySpan {
     public DayRun {
         if (length < 1) {
             throw new IllegalArgumentException("A run of " + length + " days");
@@ -43,12 +44,23 @@ public record DayRun(LocalDate first, int length, DayFigure figure) {
         };
     }
 
+    @Override
     public LocalDate last() {
         return length == 1 ? first : first.plusDays(length - 1L);
     }
 
-    /** What its days have together. */
+    @Override
+    public int days() {
+        return length;
+    }
+
+    @Override
     public DayFigure total() {
         return length == 1 ? figure : figure.times(length);
+    }
+
+    @Override
+    public List<DayRun> runs() {
+        return List.of(this);
     }
 }

@@ -64,11 +64,11 @@ public final class CounterDays {
     CounterUse use(CounterNeed need) {
         NavigableMap<LocalDate, Long> used = new TreeMap<>();
         for (DayUse use : days) {
-            if (use.day().isBefore(need.from())) {
-                break;
-            }
-            if (!use.day().isAfter(need.to())) {
+            if (!use.day().isBefore(need.from()) && !use.day().isAfter(need.to())) {
                 used.put(use.day(), use.used());
+            }
+            if (!use.day().isAfter(need.from())) {
+                break;
             }
         }
         return new CounterUse(used, last);

@@ -5,7 +5,7 @@ import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DayRun;
+import dev.daka.core.decision.DaySpan;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Records;
 import dev.daka.core.ledger.Hold;
@@ -13,7 +13,7 @@ import dev.daka.core.ledger.Transaction;
 import dev.daka.core.ledger.WalletState;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +22,8 @@ public final class MemberState implements Records {
     private final MemberId member;
     private long seq;
     private final WalletState wallet = new WalletState();
-    private final Map<MetricKey, MetricDays> metrics = new HashMap<>();
-    private final Map<CounterKey, CounterDays> counters = new HashMap<>();
+    private final Map<MetricKey, MetricDays> metrics = new LinkedHashMap<>();
+    private final Map<CounterKey, CounterDays> counters = new LinkedHashMap<>();
     /** Use that counted up to a day before it is forgotten. */
     private LocalDate usedFrom = LocalDate.MIN;
 
@@ -123,9 +123,9 @@ public final class MemberState implements Records {
     }
 
     @Override
-    public Iterable<DayRun> days(MetricKey metric) {
+    public Iterable<? extends DaySpan> days(MetricKey metric) {
         MetricDays days = metrics.get(metric);
-        return days == null ? List.of() : days.runs();
+        return days == null ? List.of() : days.blocks();
     }
 
     @Override

@@ -14,51 +14,34 @@ import java.util.TreeMap;
 
 /** What a metric recorded of a member: day by day, and all days before a first one in one figure. */
 public final class MetricDays {
-    /** Two of them never make one. */
-    private final NewestFirst<DayRun> runs = new NewestFirst<>();
-
+    private final NewestFirst<DayBlock> blocks = new NewestFirst<>();
     private LocalDate first = LocalDate.MIN;
     private DayFigure earlier = new DayFigure(0, BigDecimal.ZERO);
 
-    void add(LocalDate day, DayFigure figure) {
+    /** Adds what was recorded on a day, or takes it back. */
+    public void add(LocalDate day, DayFigure figure) {
         if (day.isBefore(first)) {
-            earlier = earlier.plus(figure);
+            fold(figure);
             return;
         }
-        Deque<DayRun> after = new ArrayDeque<>(2);
-        DayFigure sum = figure;
-        for (DayRun run = runs.newest(); run != null && !run.last().isBefore(day); run = runs.newest()) {
-            runs.pop();
-            if (run.first().isAfter(day)) {
-                after.push(run);
-                continue;
-            }
-            if (run.last().isAfter(day)) {
-                after.push(DayRun.of(day.plusDays(1), run.last(), run.figure()));
-            }
-            if (run.first().isBefore(day)) {
-                runs.push(DayRun.of(run.first(), day.minusDays(1), run.figure()));
-            }
-            sum = run.figure().plus(figure);
-            break;
+        long number = DayBlock.number(day);
+        Deque<DayBlock> after = new ArrayDeque<>(2);
+        DayBlock block = blocks.newest();
+        while (block != null && DayBlock.number(block.first()) > number) {
+            blocks.pop();
+            after.push(block);
+            block = blocks.newest();
         }
-        // A day on which nothing is left is no day of the metric any more.
-        if (sum.count() != 0) {
-            push(new DayRun(day, 1, sum));
-        }
-        after.forEach(this::push);
-    }
-
-    private void push(DayRun run) {
-        DayRun newest = runs.newest();
-        if (newest != null
-                && newest.last().plusDays(1).equals(run.first())
-                && newest.figure().equals(run.figure())) {
-            runs.pop();
-            runs.push(DayRun.of(newest.first(), run.last(), run.figure()));
+        if (block != null && DayBlock.number(block.first()) == number) {
+            blocks.pop();
         } else {
-            runs.push(run);
+            block = null;
         }
+        block = DayBlock.plus(block, day, figure);
+        if (block != null) {
+            blocks.push(block);
+        }
+        after.forEach(blocks::push);
     }
 
     /** Puts all days before that one into one figure. */
@@ -67,37 +50,62 @@ public final class MetricDays {
             return;
         }
         first = day;
-        List<DayRun> kept = new ArrayList<>();
-        for (DayRun run : runs) {
-            if (!run.first().isBefore(day)) {
-                kept.add(run);
-                continue;
+        List<DayBlock> kept = new ArrayList<>();
+        for (DayBlock block : blocks) {
+            if (block.last().isBefore(day)) {
+                fold(block.total());
+            } else if (block.first().isBefore(day)) {
+                kept.add(foldBefore(day, block));
+            } else {
+                kept.add(block);
             }
-            LocalDate last = run.last();
-            if (!last.isBefore(day)) {
-                kept.add(DayRun.of(day, last, run.figure()));
-                last = day.minusDays(1);
-            }
-            earlier = earlier.plus(DayRun.of(run.first(), last, run.figure()).total());
         }
+        blocks.replace(kept);
+    }
+
+    private DayBlock foldBefore(LocalDate day, DayBlock block) {
+        List<DayRun> kept = new ArrayList<>();
+        for (DayRun run : block.runs()) {
+            if (run.last().isBefore(day)) {
+                fold(run.total());
+            } else if (run.first().isBefore(day)) {
+                kept.add(DayRun.of(day, run.last(), run.figure()));
+                fold(DayRun.of(run.first(), day.minusDays(1), run.figure()).total());
+            } else {
+                kept.add(run);
+            }
+        }
+        NewestFirst<DayRun> runs = new NewestFirst<>();
         runs.replace(kept);
+        return DayBlock.of(runs);
+    }
+
+    private void fold(DayFigure figure) {
+        earlier = earlier.plus(figure).stripped();
     }
 
     boolean isEmpty() {
-        return runs.size() == 0 && earlier.isNothing();
+        return blocks.size() == 0 && earlier.isNothing();
     }
 
-    /** Days in a row with the same figure together, the newest first; a view. */
-    public NewestFirst<DayRun> runs() {
-        return runs;
+    /** The newest first; a view. */
+    public NewestFirst<DayBlock> blocks() {
+        return blocks;
     }
 
-    /** The same day by day; a copy. */
+    /**
+     * Day by day; a copy.
+     *
+     * @throws IllegalArgumentException if a stored state is damaged
+     */
     public NavigableMap<LocalDate, DayFigure> days() {
         NavigableMap<LocalDate, DayFigure> days = new TreeMap<>();
-        for (DayRun run : runs) {
-            for (int day = 0; day < run.length(); day++) {
-                days.put(run.first().plusDays(day), run.figure());
+        for (DayBlock block : blocks) {
+            block.check();
+            for (DayRun run : block.runs()) {
+                for (int day = 0; day < run.length(); day++) {
+                    days.put(run.first().plusDays(day), run.figure());
+                }
             }
         }
         return Collections.unmodifiableNavigableMap(days);

@@ -9,7 +9,4 @@ import java.util.Iterator;
 public interface Stored<T> extends Iterator<T> {
     /** How many there still are. */
     int left();
-
-    /** The same entries, to be read without taking them from these. */
-    Stored<T> copy();
 }

@@ -5,6 +5,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.DayRun;
+import dev.daka.core.decision.DaySpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,9 +44,9 @@ public final class MetricReading {
     }
 
     /** The metric's value over the days on record, the newest first; the action included. */
-    public BigDecimal valueOver(Iterable<DayRun> recorded) {
+    public BigDecimal valueOver(Iterable<? extends DaySpan> recorded) {
         MetricWindow window = window();
-        List<DayRun> days = window.of(recorded);
+        List<DaySpan> days = window.of(recorded);
         DayFigure added = window.holds(today) ? now : null;
         return switch (metric.kind()) {
             case COUNT -> cycled(total(days).count() + (added == null ? 0 : added.count()));
@@ -61,9 +62,9 @@ public final class MetricReading {
     }
 
     /** One run of days that gives the same value, whatever the action's own amount; empty if none is on record. */
-    public List<DayRun> condensed(Iterable<DayRun> recorded) {
+    public List<DayRun> condensed(Iterable<? extends DaySpan> recorded) {
         MetricWindow window = window();
-        List<DayRun> days = window.of(recorded);
+        List<DaySpan> days = window.of(recorded);
         if (days.isEmpty()) {
             return List.of();
         }
@@ -76,7 +77,7 @@ public final class MetricReading {
     }
 
     /** As many days of the streak, up to the last one on record, as its value in the cycle takes beside the action. */
-    private List<DayRun> lastOfStreak(List<DayRun> days, MetricWindow window) {
+    private List<DayRun> lastOfStreak(List<DaySpan> days, MetricWindow window) {
         boolean acted = now != null && window.holds(today);
         long kept = cycled(streak(days, window, acted)).longValueExact() - (acted ? 1 : 0);
         return kept == 0 ? List.of() : upTo(acted ? today.minusDays(1) : window.last(), kept);
@@ -87,27 +88,27 @@ public final class MetricReading {
         return List.of(DayRun.of(last.minusDays(days - 1), last, ONCE));
     }
 
-    private static DayFigure total(List<DayRun> days) {
+    private static DayFigure total(List<DaySpan> days) {
         long count = 0;
         BigDecimal sum = BigDecimal.ZERO;
-        for (DayRun run : days) {
-            DayFigure figure = run.total();
+        for (DaySpan span : days) {
+            DayFigure figure = span.total();
             count += figure.count();
             sum = sum.add(figure.sum());
         }
         return new DayFigure(count, sum);
     }
 
-    private static long number(List<DayRun> days) {
+    private static long number(List<DaySpan> days) {
         long number = 0;
-        for (DayRun run : days) {
-            number += run.length();
+        for (DaySpan span : days) {
+            number += span.days();
         }
         return number;
     }
 
     /** No day after it is among them. */
-    private static boolean isOnRecord(LocalDate day, List<DayRun> days) {
+    private static boolean isOnRecord(LocalDate day, List<DaySpan> days) {
         return !days.isEmpty() && days.get(0).last().equals(day);
     }
 
@@ -121,19 +122,23 @@ public final class MetricReading {
     }
 
     /** Counts back from the window's last day until a day is missing. */
-    private long streak(List<DayRun> days, MetricWindow window, boolean actedToday) {
-        LocalDate expected = actedToday ? today.minusDays(1) : window.last();
-        long length = actedToday ? 1 : 0;
-        for (DayRun run : days) {
-            if (run.last().isBefore(expected)) {
+    private long streak(List<DaySpan> days, MetricWindow window, boolean actedToday) {
+        LocalDate last = actedToday ? today.minusDays(1) : window.last();
+        return (actedToday ? 1 : 0) + last.toEpochDay() - missing(days, last).toEpochDay();
+    }
+
+    /** The last day up to that one on which nothing is on record. */
+    private static LocalDate missing(Iterable<? extends DaySpan> days, LocalDate last) {
+        LocalDate missing = last;
+        for (DaySpan span : days) {
+            if (span.last().isBefore(missing)) {
                 break;
             }
-            if (!run.first().isAfter(expected)) {
-                length += expected.toEpochDay() - run.first().toEpochDay() + 1;
-                expected = run.first().minusDays(1);
+            if (!span.first().isAfter(missing)) {
+                missing = span.isGapless() ? span.first().minusDays(1) : missing(span.runs(), missing);
             }
         }
-        return length;
+        return missing;
     }
 
     private BigDecimal cycled(long value) {

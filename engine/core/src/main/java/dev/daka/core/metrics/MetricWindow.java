@@ -3,6 +3,7 @@ package dev.daka.core.metrics;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.DayRun;
+import dev.daka.core.decision.DaySpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +30,32 @@ public record MetricWindow(LocalDate first, LocalDate last) {
     }
 
     /** Those of the days that it holds, the newest first as they come. */
-    public List<DayRun> of(Iterable<DayRun> newestFirst) {
-        List<DayRun> held = new ArrayList<>();
-        for (DayRun run : newestFirst) {
-            LocalDate end = earlier(run.last(), last);
-            if (end.isBefore(first)) {
-                break;
+    public List<DaySpan> of(Iterable<? extends DaySpan> newestFirst) {
+        List<DaySpan> held = new ArrayList<>();
+        for (DaySpan span : newestFirst) {
+            if (holds(span.first()) && holds(span.last())) {
+                held.add(span);
+            } else if (!span.first().isAfter(last)) {
+                addParts(span.runs(), held);
             }
-            if (!run.first().isAfter(end)) {
-                boolean isWhole = end.equals(run.last()) && !run.first().isBefore(first);
-                held.add(isWhole ? run : DayRun.of(later(run.first(), first), end, run.figure()));
+            if (!span.first().isAfter(first)) {
+                break;
             }
         }
         return held;
+    }
+
+    private void addParts(Iterable<DayRun> runs, List<DaySpan> held) {
+        for (DayRun run : runs) {
+            LocalDate from = later(run.first(), first);
+            LocalDate to = earlier(run.last(), last);
+            if (!to.isBefore(from)) {
+                held.add(DayRun.of(from, to, run.figure()));
+            }
+            if (!run.first().isAfter(first)) {
+                break;
+            }
+        }
     }
 
     /** Holds what either holds, and what is between them. */

@@ -9,13 +9,13 @@ import dev.daka.core.campaign.Release;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
-import dev.daka.core.decision.DayRun;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.ActionState;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.MetricDays;
 import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.Standing;
 import dev.daka.core.journal.StoredAnswer;
@@ -58,8 +58,9 @@ public abstract class CancellationContract extends StorageFixture {
         cancel("a-1", "c-1", false);
         MemberSnapshot record = storage().look(member);
         assertThat(available(record)).isEqualTo(40);
-        assertThat(record.state().days(VISITS))
-                .containsExactly(new DayRun(DAY, 1, new DayFigure(1, new BigDecimal("2.5"))));
+        assertThat(record.state().metrics().get(VISITS))
+                .extracting(MetricDays::days)
+                .isEqualTo(Map.of(DAY, new DayFigure(1, new BigDecimal("2.5"))));
         assertThat(record.state().used(dailyNeed).total(DAY, DAY)).isEqualTo(40);
         cancel("a-2", "c-1", false);
         MemberSnapshot empty = storage().look(member);

@@ -6,6 +6,8 @@ import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.DayRun;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MetricDaysTest {
@@ -13,6 +15,12 @@ class MetricDaysTest {
     private static final DayFigure ONE = new DayFigure(1, BigDecimal.ZERO);
 
     private final MetricDays days = new MetricDays();
+
+    private List<DayRun> runs() {
+        List<DayRun> runs = new ArrayList<>();
+        days.blocks().forEach(block -> block.runs().forEach(runs::add));
+        return runs;
+    }
 
     private static LocalDate day(int number) {
         return FIRST.plusDays(number);
@@ -24,7 +32,7 @@ class MetricDaysTest {
             days.add(day(number), ONE);
         }
         days.add(day(6), new DayFigure(2, BigDecimal.ZERO));
-        assertThat(days.runs())
+        assertThat(runs())
                 .containsExactly(
                         new DayRun(day(6), 1, new DayFigure(2, BigDecimal.ZERO)),
                         new DayRun(day(4), 2, ONE),
@@ -37,7 +45,20 @@ class MetricDaysTest {
             days.add(day(number), new DayFigure(1, new BigDecimal("2.50")));
         }
         days.foldBefore(day(4));
-        assertThat(days.earlier()).isEqualTo(new DayFigure(4, new BigDecimal("10.00")));
-        assertThat(days.runs()).containsExactly(new DayRun(day(4), 6, new DayFigure(1, new BigDecimal("2.50"))));
+        assertThat(days.earlier()).isEqualTo(new DayFigure(4, new BigDecimal("10")));
+        assertThat(runs()).containsExactly(new DayRun(day(4), 6, new DayFigure(1, new BigDecimal("2.50"))));
+    }
+
+    /** 2026-01-27 is day 80 times 256 since 1970. */
+    @Test
+    void daysOfTwoBlocksAreInTwoRuns() {
+        for (int number = 0; number < 40; number++) {
+            days.add(day(number), ONE);
+        }
+        assertThat(runs())
+                .containsExactly(
+                        DayRun.of(LocalDate.of(2026, 1, 27), day(39), ONE),
+                        DayRun.of(day(0), LocalDate.of(2026, 1, 26), ONE));
+        assertThat(days.blocks()).extracting(DayBlock::days).containsExactly(14, 26);
     }
 }

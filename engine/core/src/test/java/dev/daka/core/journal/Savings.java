@@ -6,7 +6,6 @@ import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.DayFigure;
-import dev.daka.core.decision.DayRun;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.Pocket;
@@ -41,7 +40,7 @@ final class Savings {
         state.wallet().apply(hold(10, NOON.plusSeconds(60)));
         state.restore(SPENT, metric(2, "39.90"));
         CounterDays daily = new CounterDays();
-        daily.days().restore(new DayUse(TODAY, 2, TODAY.plusDays(6)), null);
+        daily.days().push(new DayUse(TODAY, 2, TODAY.plusDays(6)));
         daily.restoreLast(NOON);
         state.restore(DAILY, daily);
         return state;
@@ -50,7 +49,7 @@ final class Savings {
     static MetricDays metric(long count, String sum) {
         MetricDays days = new MetricDays();
         days.restoreEarlier(TODAY.minusDays(30), new DayFigure(9, new BigDecimal("100")));
-        days.runs().restore(new DayRun(TODAY, 1, new DayFigure(count, new BigDecimal(sum))), null);
+        days.add(TODAY, new DayFigure(count, new BigDecimal(sum)));
         return days;
     }
 

@@ -97,15 +97,17 @@ class StoredDaysTest {
     }
 
     private static void assertNoTwoRunsAreOne(MetricDays days) {
-        DayRun newer = null;
-        for (DayRun run : days.runs()) {
-            if (newer != null) {
-                assertThat(run.last()).isBefore(newer.first());
-                assertThat(run.last().plusDays(1).equals(newer.first())
-                                && run.figure().equals(newer.figure()))
-                        .isFalse();
+        for (DayBlock block : days.blocks()) {
+            DayRun newer = null;
+            for (DayRun run : block.runs()) {
+                if (newer != null) {
+                    assertThat(run.last()).isBefore(newer.first());
+                    assertThat(run.last().plusDays(1).equals(newer.first())
+                                    && run.figure().equals(newer.figure()))
+                            .isFalse();
+                }
+                newer = run;
             }
-            newer = run;
         }
     }
 
@@ -183,12 +185,29 @@ class StoredDaysTest {
         damaged[damaged.length - 7] = 0;
         MetricDays read = read(damaged);
 
-        assertThat(read.runs().newest()).isEqualTo(new DayRun(FIRST.plusDays(4), 1, new DayFigure(1, BigDecimal.ZERO)));
+        assertThat(read.blocks().newest())
+                .isNotNull()
+                .extracting(DayBlock::days)
+                .isEqualTo(3);
         assertThatThrownBy(read::days)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0 days");
         assertThatThrownBy(() -> StateFormat.readWhole(MEMBER, 0, damaged))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0 days");
+    }
+
+    @Test
+    void totalThatIsNotThatOfTheDaysIsFound() {
+        MetricDays metric = new MetricDays();
+        metric.add(FIRST, new DayFigure(3, BigDecimal.ZERO));
+        byte[] damaged = written(metric);
+        // The count of the block; behind it are its sum (3), the length and the number of its runs (2) and a run (7),
+        // then as above.
+        damaged[damaged.length - 15] = 4;
+        MetricDays read = read(damaged);
+        assertThatThrownBy(read::days)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("but 1 from 2026-01-01 to 2026-01-01");
     }
 }

@@ -10,6 +10,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.DayRun;
+import dev.daka.core.journal.MetricDays;
 import dev.daka.core.table.CampaignFixture;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetricReadingTest {
     private static final Campaign CAMPAIGN = CampaignFixture.campaign("metrics")
             .from("2026-03-01", "2026-03-31")
+            .checked()
+            .campaign();
+    /** 2026-01-27 begins another block of days. */
+    private static final Campaign TWO_BLOCKS = CampaignFixture.campaign("metrics")
+            .from("2026-01-13", "2026-02-12")
             .checked()
             .campaign();
 
@@ -144,9 +150,9 @@ class MetricReadingTest {
             int today = 1 + random.nextInt(31);
             Integer lastDays = random.nextInt(3) == 0 ? 1 + random.nextInt(12) : null;
             Integer cycle = random.nextInt(3) == 0 ? 1 + random.nextInt(7) : null;
-            Metric.Kind kind = Metric.Kind.values()[random.nextInt(Metric.Kind.values().length)];
-            LocalDate from = random.nextInt(3) == 0 ? march(1 + random.nextInt(20)) : null;
-            LocalDate to = random.nextInt(3) == 0 ? march(20 + random.nextInt(12)) : null;
+            Metric.Kind kind = List.of(Metric.Kind.values()).get(random.nextInt(4));
+            LocalDate from = random.nextInt(3) == 0 ? day(1 + random.nextInt(20)) : null;
+            LocalDate to = random.nextInt(3) == 0 ? day(20 + random.nextInt(12)) : null;
             boolean isSum = kind == Metric.Kind.SUM;
             Metric metric = new Metric(
                     CampaignFixture.name("metric"),
@@ -158,11 +164,11 @@ class MetricReadingTest {
                     lastDays,
                     isSum ? null : cycle);
             Action action = ActionFixture.action(random.nextInt(4) == 0 ? "shared" : "signedIn")
-                    .at(march(today) + "T00:00")
+                    .at(day(today) + "T00:00")
                     .amount("9.90")
                     .build();
             NavigableMap<LocalDate, DayFigure> days = new TreeMap<>();
-            for (LocalDate day = march(1).minusDays(5); day.isBefore(march(31).plusDays(5)); day = day.plusDays(1)) {
+            for (LocalDate day = day(1).minusDays(5); day.isBefore(day(31).plusDays(5)); day = day.plusDays(1)) {
                 if (random.nextInt(8) > 0) {
                     BigDecimal sum = BigDecimal.valueOf(random.nextInt(2) * 990L, 2);
                     days.put(day, new DayFigure(1L + random.nextInt(2), sum));
@@ -171,8 +177,8 @@ class MetricReadingTest {
             return new Example(metric, action, days);
         }
 
-        private static LocalDate march(int day) {
-            return LocalDate.of(2026, 3, 1).plusDays(day - 1L);
+        private static LocalDate day(int number) {
+            return LocalDate.of(2026, 1, 13).plusDays(number - 1L);
         }
 
         /** The same days, those in a row with the same figure together; the newest first. */
@@ -192,9 +198,15 @@ class MetricReadingTest {
             return List.copyOf(runs);
         }
 
+        MetricDays kept() {
+            MetricDays kept = new MetricDays();
+            days.forEach(kept::add);
+            return kept;
+        }
+
         /** Adds the action to the days, then goes through those that count one by one. */
         BigDecimal value() {
-            MetricReading reading = new MetricReading(metric, CAMPAIGN, action);
+            MetricReading reading = new MetricReading(metric, TWO_BLOCKS, action);
             NavigableMap<LocalDate, DayFigure> all = new TreeMap<>(days);
             if (reading.now() != null) {
                 all.merge(reading.today(), reading.now(), DayFigure::plus);
@@ -233,10 +245,14 @@ class MetricReadingTest {
         Random random = new Random(seed);
         for (int i = 0; i < 1_000; i++) {
             Example one = Example.of(random);
-            MetricReading reading = new MetricReading(one.metric, CAMPAIGN, one.action);
+            MetricReading reading = new MetricReading(one.metric, TWO_BLOCKS, one.action);
             assertThat(reading.valueOver(one.runs())).as("%s", one).isEqualByComparingTo(one.value());
             assertThat(reading.valueOver(DayRun.newestFirst(one.days)))
                     .as("%s", one)
+                    .isEqualByComparingTo(one.value());
+            assertThat(reading.valueOver(one.kept().blocks())).as("%s", one).isEqualByComparingTo(one.value());
+            assertThat(reading.valueOver(reading.condensed(one.kept().blocks())))
+                    .as("what is kept of %s", one)
                     .isEqualByComparingTo(one.value());
             assertThat(reading.valueOver(reading.condensed(one.runs())))
                     .as("what is kept of %s", one)

@@ -23,11 +23,12 @@ import java.util.Set;
  */
 final class BasisFormat {
     private static final int VERSION = 1;
+    private static final int EXPECTED_BYTES = 512;
 
     private BasisFormat() {}
 
     static String write(Standing.Basis basis) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(EXPECTED_BYTES);
         out.unsigned(VERSION);
         profile(out, basis.member());
         Seen seen = basis.seen();

@@ -19,29 +19,25 @@ final class ByteReader {
     private final byte[] bytes;
     private int place;
     private final int end;
-    private final List<String> names = new ArrayList<>();
+    private final List<String> names;
 
     ByteReader(byte[] bytes) {
-        this(bytes, 0, bytes.length);
+        this(bytes, 0, bytes.length, new ArrayList<>());
     }
 
-    private ByteReader(byte[] bytes, int place, int end) {
+    private ByteReader(byte[] bytes, int place, int end, List<String> names) {
         this.bytes = bytes;
         this.place = place;
         this.end = end;
+        this.names = names;
     }
 
-    /** Reads bytes that have their length before them; these go on after them. The part knows none of the names. */
+    /** Reads bytes that have their length before them; these go on after them. */
     ByteReader part() {
         int length = count();
-        ByteReader part = new ByteReader(bytes, place, place + length);
+        ByteReader part = new ByteReader(bytes, place, place + length, names);
         place += length;
         return part;
-    }
-
-    /** Reads the same bytes from here on, and knows none of the names. */
-    ByteReader copy() {
-        return new ByteReader(bytes, place, end);
     }
 
     /** Writes what is not read yet. */

@@ -20,9 +20,14 @@ final class ByteWriter {
     /** Bytes of a number of 64 bits. */
     private static final int LONGEST_NUMBER = 10;
 
-    private byte[] bytes = new byte[256];
+    private byte[] bytes;
     private int length;
     private final Map<String, Integer> names = new HashMap<>();
+
+    /** @param expected bytes that will be written, most likely */
+    ByteWriter(int expected) {
+        bytes = new byte[expected];
+    }
 
     void unsigned(long value) {
         reserve(LONGEST_NUMBER);

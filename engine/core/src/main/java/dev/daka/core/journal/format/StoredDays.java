@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.NoSuchElementException;
 
 /**
- * Entries of a metric or a limit, the newest first. The length in bytes of all but the newest stands before them, so that they can be
- * left as they are while a day is added.
+ * Entries of a metric or a limit, the newest first. Their length in bytes stands before them, so that they can be left as they are
+ * until one is asked for.
  */
 final class StoredDays<T> implements Stored<T> {
     private final DayForm<T> form;
@@ -25,28 +25,21 @@ final class StoredDays<T> implements Stored<T> {
     }
 
     static <T> void write(ByteWriter out, NewestFirst<T> days, DayForm<T> form) {
+        int start = out.length();
         out.unsigned(days.size());
-        T newest = days.newest();
-        if (newest == null) {
-            return;
+        if (days.split(entry -> form.write(out, entry)) instanceof StoredDays<T> stored) {
+            stored.in.writeRest(out);
         }
-        form.write(out, newest);
-        if (days.size() > 1) {
-            int start = out.length();
-            if (days.others(entry -> form.write(out, entry)) instanceof StoredDays<T> stored) {
-                stored.in.writeRest(out);
-            }
-            out.insertLength(start);
-        }
+        out.insertLength(start);
     }
 
     static <T> void read(ByteReader in, NewestFirst<T> days, DayForm<T> form) {
-        int count = in.count();
-        if (count == 0) {
-            return;
+        ByteReader part = in.part();
+        int count = part.count();
+        if (count == 0 && !part.isAtEnd()) {
+            throw new IllegalArgumentException("A state has bytes where it has no days");
         }
-        T newest = form.read(in);
-        days.restore(newest, count == 1 ? null : new StoredDays<>(form, in.part(), count - 1, form.first(newest)));
+        days.restore(new StoredDays<>(form, part, count, LocalDate.MAX));
     }
 
     @Override
@@ -82,10 +75,5 @@ final class StoredDays<T> implements Stored<T> {
     @Override
     public int left() {
         return left;
-    }
-
-    @Override
-    public Stored<T> copy() {
-        return new StoredDays<>(form, in.copy(), left, newer);
     }
 }
