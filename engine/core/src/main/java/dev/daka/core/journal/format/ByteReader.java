@@ -94,7 +94,10 @@ final class ByteReader {
     }
 
     String text() {
-        return new String(someBytes(), StandardCharsets.UTF_8);
+        int length = count();
+        String text = new String(bytes, place, length, StandardCharsets.UTF_8);
+        place += length;
+        return text;
     }
 
     private byte[] someBytes() {
