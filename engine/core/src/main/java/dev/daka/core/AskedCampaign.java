@@ -3,9 +3,7 @@ package dev.daka.core;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.Campaign;
-import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.Effect;
-import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Records;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
@@ -15,16 +13,11 @@ import dev.daka.core.limits.LimitedProposal;
 import dev.daka.core.limits.OpenLimit;
 import dev.daka.core.limits.ProgrammeUse;
 import dev.daka.core.limits.ProposedRow;
-import dev.daka.core.metrics.MetricReading;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** One running campaign, asked about one action that its rows may answer. */
 final class AskedCampaign {
@@ -53,24 +46,6 @@ final class AskedCampaign {
     /** Those that rows look at which may answer the action. */
     List<RecordedMetric> metrics() {
         return metrics;
-    }
-
-    /**
-     * What its conditions read of the member's metrics.
-     *
-     * @param shared those that several conditions read, so that their days are kept as they are
-     */
-    void addMetricsSeen(
-            Records records, Set<MetricKey> shared, Map<MetricKey, NavigableMap<LocalDate, DayFigure>> seen) {
-        for (RecordedMetric metric : metrics) {
-            MetricReading reading = metric.reading(action);
-            NavigableMap<LocalDate, DayFigure> days = records.days(metric.key());
-            if (shared.contains(metric.key())) {
-                seen.computeIfAbsent(metric.key(), first -> new TreeMap<>()).putAll(reading.window(days));
-            } else {
-                seen.put(metric.key(), reading.condensed(days));
-            }
-        }
     }
 
     /** Those that the action may use. */

@@ -7,7 +7,8 @@ import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.DayRun;
+import dev.daka.core.decision.DaySpan;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Needs;
@@ -18,16 +19,13 @@ import dev.daka.core.decision.Seen;
 import dev.daka.core.limits.DeclaredLimit;
 import dev.daka.core.limits.OpenLimit;
 import dev.daka.core.limits.ProgrammeUse;
+import dev.daka.core.metrics.MetricWindow;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -140,25 +138,38 @@ public final class Inquiry {
 
     /** A copy of what {@link #decide} looks at in those records, to be kept. */
     public Seen seen(Records records) {
-        Set<MetricKey> once = new HashSet<>();
-        Set<MetricKey> shared = new HashSet<>();
-        for (MetricKey metric : needs.metrics()) {
-            if (!once.add(metric)) {
-                shared.add(metric);
+        Map<MetricKey, List<RecordedMetric>> readings = new HashMap<>();
+        for (AskedCampaign campaign : campaigns) {
+            for (RecordedMetric metric : campaign.metrics()) {
+                readings.computeIfAbsent(metric.key(), first -> new ArrayList<>())
+                        .add(metric);
             }
         }
-        Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics = new HashMap<>();
-        for (AskedCampaign campaign : campaigns) {
-            campaign.addMetricsSeen(records, shared, metrics);
-        }
+        Map<MetricKey, List<DayRun>> metrics = new HashMap<>();
+        readings.forEach((metric, all) -> metrics.put(metric, seen(all, records.days(metric))));
         Map<CounterKey, CounterUse> counters = new HashMap<>();
         for (CounterNeed need : needs.caps()) {
-            counters.put(need.counter(), records.used(need.counter()).within(need.from(), need.to()));
+            counters.put(need.counter(), records.used(need).within(need.from(), need.to()));
         }
         for (BudgetNeed need : needs.budgets()) {
-            counters.put(need.counter(), records.used(need.counter()).within(need.day(), need.day()));
+            CounterNeed period = new CounterNeed(need.counter(), need.day(), need.day());
+            counters.put(need.counter(), records.used(period).within(need.day(), need.day()));
         }
         return new Seen(metrics, counters);
+    }
+
+    /** As few days as give the same value; if several conditions read them, all days that they look at. */
+    private List<DayRun> seen(List<RecordedMetric> metrics, Iterable<? extends DaySpan> days) {
+        if (metrics.size() == 1) {
+            return metrics.get(0).reading(action).condensed(days);
+        }
+        MetricWindow all = metrics.stream()
+                .map(metric -> metric.reading(action).window())
+                .reduce(MetricWindow::with)
+                .orElseThrow();
+        List<DayRun> runs = new ArrayList<>();
+        all.of(days).forEach(span -> span.runs().forEach(runs::add));
+        return runs;
     }
 
     /** Whether what the action used of a limit counts for what others may use from that moment on. */

@@ -91,7 +91,7 @@ final class Ledgers {
         List<JournalRow> rows =
                 rows(member).stream().filter(row -> row.seq() <= seq).toList();
         rows.forEach(folded::fold);
-        folded.forgetAs(StateFormat.read(member, seq, state));
+        folded.forgetAs(StateFormat.readWhole(member, seq, state));
         assertThat(StateFormat.write(folded)).as(member.value()).isEqualTo(state);
         return rows.stream()
                 .flatMap(row -> row.change().points().transactions().stream())

@@ -9,6 +9,7 @@ import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.journal.CounterDays;
+import dev.daka.core.journal.DayUse;
 import dev.daka.core.journal.MemberState;
 import dev.daka.core.journal.MetricDays;
 import dev.daka.core.ledger.Hold;
@@ -184,10 +185,10 @@ class PayoutFreezesTest extends OwnLedger {
                         null,
                         null));
         MetricDays days = new MetricDays();
-        days.restore(LAST_DAY, new DayFigure(1, BigDecimal.TEN));
+        days.add(LAST_DAY, new DayFigure(1, BigDecimal.TEN));
         state.restore(new MetricKey("visited", ZoneId.of("Asia/Shanghai"), null), days);
         CounterDays used = new CounterDays();
-        used.restore(LAST_DAY, 1, null);
+        used.days().push(new DayUse(LAST_DAY, 1, null));
         state.restore(new CounterKey(null, "l", state.member(), ""), used);
     }
 
@@ -197,7 +198,7 @@ class PayoutFreezesTest extends OwnLedger {
         earn("m-metric", 50);
         states.change("m-metric", state -> {
             CounterDays used = new CounterDays();
-            used.restore(LAST_DAY, 1, null);
+            used.days().push(new DayUse(LAST_DAY, 1, null));
             state.restore(new CounterKey(null, "l", state.member(), ""), used);
         });
         assertThat(kinds(reconcile())).containsExactly("limit");

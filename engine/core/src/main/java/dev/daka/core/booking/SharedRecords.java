@@ -2,14 +2,13 @@ package dev.daka.core.booking;
 
 import dev.daka.core.decision.BudgetNeed;
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.DaySpan;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Records;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +39,13 @@ final class SharedRecords implements Records {
     }
 
     @Override
-    public NavigableMap<LocalDate, DayFigure> days(MetricKey metric) {
+    public Iterable<? extends DaySpan> days(MetricKey metric) {
         return member.days(metric);
     }
 
     @Override
-    public CounterUse used(CounterKey counter) {
+    public CounterUse used(CounterNeed need) {
+        CounterKey counter = need.counter();
         if (counter.member() == null) {
             for (int i = 0; i < known.length; i++) {
                 if (needs.get(i).counter().equals(counter)) {
@@ -53,7 +53,7 @@ final class SharedRecords implements Records {
                 }
             }
         }
-        return member.used(counter);
+        return member.used(need);
     }
 
     private CounterUse use(int place) {

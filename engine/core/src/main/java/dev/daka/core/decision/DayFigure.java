@@ -23,6 +23,12 @@ public record DayFigure(long count, BigDecimal sum) {
         return new DayFigure(-count, sum.negate());
     }
 
+    /** The same without zeros at the end of the sum's decimals: 39.90 becomes 39.9, and 10.00 becomes 10. */
+    public DayFigure stripped() {
+        BigDecimal stripped = sum.stripTrailingZeros();
+        return new DayFigure(count, stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    }
+
     /** Whether it makes no difference. */
     public boolean isNothing() {
         return count == 0 && sum.signum() == 0;

@@ -3,8 +3,8 @@ package dev.daka.core.decision;
 import dev.daka.core.action.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -35,15 +35,15 @@ public final class InMemoryRecords {
     public Records of(MemberId member) {
         return new Records() {
             @Override
-            public NavigableMap<LocalDate, DayFigure> days(MetricKey metric) {
+            public Iterable<DayRun> days(MetricKey metric) {
                 NavigableMap<LocalDate, DayFigure> days =
                         metrics.getOrDefault(member, Map.of()).get(metric);
-                return days == null ? Collections.emptyNavigableMap() : Collections.unmodifiableNavigableMap(days);
+                return days == null ? List.of() : DayRun.newestFirst(days);
             }
 
             @Override
-            public CounterUse used(CounterKey counter) {
-                Counted counted = counters.get(counter);
+            public CounterUse used(CounterNeed need) {
+                Counted counted = counters.get(need.counter());
                 return counted == null ? CounterUse.NONE : new CounterUse(counted.byDay, counted.last);
             }
         };

@@ -1,13 +1,13 @@
 package dev.daka.core.decision;
 
-import java.time.LocalDate;
-import java.util.NavigableMap;
-
 /** What is on record about one member when an action is decided, and how much of each limit is used. */
 public interface Records {
-    /** The days on which the metric recorded something for the member; none after the first look are added. */
-    NavigableMap<LocalDate, DayFigure> days(MetricKey metric);
+    /**
+     * The days on which the metric recorded something for the member, the newest first. Spans do not overlap. No days are added after
+     * the first look.
+     */
+    Iterable<? extends DaySpan> days(MetricKey metric);
 
-    /** How much is used of a counter that is among the needs, at least under the days that were asked for. */
-    CounterUse used(CounterKey counter);
+    /** How much of a counter is used, at least under the days of the need. */
+    CounterUse used(CounterNeed need);
 }

@@ -1,21 +1,21 @@
 package dev.daka.core.decision;
 
-import java.time.LocalDate;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
 
-/** As much of the records that a decision looked at as it takes to make it again. */
-public record Seen(Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics, Map<CounterKey, CounterUse> counters)
-        implements Records {
+/**
+ * As much of the records that a decision looked at as it takes to make it again.
+ *
+ * @param metrics days, the newest first
+ */
+public record Seen(Map<MetricKey, List<DayRun>> metrics, Map<CounterKey, CounterUse> counters) implements Records {
     @Override
-    public NavigableMap<LocalDate, DayFigure> days(MetricKey metric) {
-        return Objects.requireNonNullElse(metrics.get(metric), Collections.emptyNavigableMap());
+    public List<DayRun> days(MetricKey metric) {
+        return metrics.getOrDefault(metric, List.of());
     }
 
     @Override
-    public CounterUse used(CounterKey counter) {
-        return counters.getOrDefault(counter, CounterUse.NONE);
+    public CounterUse used(CounterNeed need) {
+        return counters.getOrDefault(need.counter(), CounterUse.NONE);
     }
 }

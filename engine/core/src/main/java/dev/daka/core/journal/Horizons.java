@@ -18,15 +18,18 @@ import java.util.Map;
 public record Horizons(Duration late, Duration cancellable) {
     /** No zone is further from Greenwich, and the day itself counts. */
     private static final int MARGIN_DAYS = 2;
+    /** To forget means to read a state's days and to write them anew, which is too much for every first action of a day. */
+    private static final int STEP_DAYS = 8;
 
     /**
-     * What can make a difference from now on.
+     * What can make a difference from now on. It changes every 8 days.
      *
      * @param lookBacks of running campaigns, by the metrics that they look at
      */
     public Horizon at(Instant now, Map<MetricKey, List<LookBack>> lookBacks) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        LocalDate first = today.minusDays(late.toDays() + MARGIN_DAYS);
+        LocalDate step = today.minusDays(Math.floorMod(today.toEpochDay(), STEP_DAYS));
+        LocalDate first = step.minusDays(late.toDays() + MARGIN_DAYS);
         Map<MetricKey, LocalDate> firsts = new HashMap<>();
         lookBacks.forEach((metric, all) -> {
             LocalDate from = first;
@@ -35,6 +38,6 @@ public record Horizons(Duration late, Duration cancellable) {
             }
             firsts.put(metric, from);
         });
-        return new Horizon(first, today.minusDays(cancellable.toDays() + MARGIN_DAYS), firsts);
+        return new Horizon(first, step.minusDays(cancellable.toDays() + MARGIN_DAYS), firsts);
     }
 }

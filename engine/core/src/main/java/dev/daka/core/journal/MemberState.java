@@ -3,8 +3,9 @@ package dev.daka.core.journal;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.DaySpan;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Records;
 import dev.daka.core.ledger.Hold;
@@ -12,17 +13,17 @@ import dev.daka.core.ledger.Transaction;
 import dev.daka.core.ledger.WalletState;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 
 /** A member's state: the fold of the member's journal up to a row. */
 public final class MemberState implements Records {
     private final MemberId member;
     private long seq;
     private final WalletState wallet = new WalletState();
-    private final Map<MetricKey, MetricDays> metrics = new HashMap<>();
-    private final Map<CounterKey, CounterDays> counters = new HashMap<>();
+    private final Map<MetricKey, MetricDays> metrics = new LinkedHashMap<>();
+    private final Map<CounterKey, CounterDays> counters = new LinkedHashMap<>();
     /** Use that counted up to a day before it is forgotten. */
     private LocalDate usedFrom = LocalDate.MIN;
 
@@ -122,15 +123,15 @@ public final class MemberState implements Records {
     }
 
     @Override
-    public NavigableMap<LocalDate, DayFigure> days(MetricKey metric) {
+    public Iterable<? extends DaySpan> days(MetricKey metric) {
         MetricDays days = metrics.get(metric);
-        return days == null ? Collections.emptyNavigableMap() : days.days();
+        return days == null ? List.of() : days.blocks();
     }
 
     @Override
-    public CounterUse used(CounterKey counter) {
-        CounterDays days = counters.get(counter);
-        return days == null ? CounterUse.NONE : days.use();
+    public CounterUse used(CounterNeed need) {
+        CounterDays days = counters.get(need.counter());
+        return days == null ? CounterUse.NONE : days.use(need);
     }
 
     /** All metrics, with the days on which they recorded something. */

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -147,12 +146,18 @@ public final class StateComparison {
     }
 
     private void limit(String subject, CounterDays days) {
-        for (Map.Entry<LocalDate, Long> used : days.use().byDay().entrySet()) {
-            put(Part.LIMIT, "", subject + " " + used.getKey(), used.getValue());
+        for (DayUse use : days.days()) {
+            put(Part.LIMIT, "", subject + " " + use.day(), use.used());
+            if (use.until() != null) {
+                put(
+                        Part.LIMIT,
+                        "",
+                        subject + " " + use.day() + ", until",
+                        use.until().toString());
+            }
         }
-        days.until().forEach((day, until) -> put(Part.LIMIT, "", subject + " " + day + ", until", until.toString()));
-        if (days.use().last() != null) {
-            put(Part.LIMIT, "", subject + ", last use", days.use().last().toString());
+        if (days.last() != null) {
+            put(Part.LIMIT, "", subject + ", last use", days.last().toString());
         }
     }
 

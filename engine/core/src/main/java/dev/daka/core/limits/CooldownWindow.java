@@ -110,7 +110,7 @@ final class CooldownWindow implements Window {
     private List<Instant> times(Records records) {
         List<Instant> times = new ArrayList<>();
         for (CounterNeed need : slots) {
-            CounterUse use = records.used(need.counter());
+            CounterUse use = records.used(need);
             Instant last = use.last();
             if (last != null && use.total(need.from(), need.to()) > 0) {
                 times.add(last);

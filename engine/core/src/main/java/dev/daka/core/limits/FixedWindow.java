@@ -22,12 +22,16 @@ record FixedWindow(CounterKey counter, LocalDate day, Limit.Period period, Limit
 
     @Override
     public List<CounterNeed> needs() {
-        return List.of(new CounterNeed(counter, day, day));
+        return List.of(need());
     }
 
     @Override
     public long used(Records records) {
-        return records.used(counter).total(day, day);
+        return records.used(need()).total(day, day);
+    }
+
+    private CounterNeed need() {
+        return new CounterNeed(counter, day, day);
     }
 
     /** When the next period starts; null where nothing is granted in it. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner owner) implements Window {
     @Override
     public List<CounterNeed> needs() {
-        return List.of(new CounterNeed(counter, day.minusDays(days - 1L), day.plusDays(days - 1L)));
+        return List.of(need());
     }
 
     @Override
@@ -46,7 +46,12 @@ record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner own
 
     /** The use on record under the days that are looked at. */
     private NavigableMap<LocalDate, Long> known(Records records) {
-        return records.used(counter).byDay().subMap(day.minusDays(days - 1L), true, day.plusDays(days - 1L), true);
+        CounterNeed need = need();
+        return records.used(need).byDay().subMap(need.from(), true, need.to(), true);
+    }
+
+    private CounterNeed need() {
+        return new CounterNeed(counter, day.minusDays(days - 1L), day.plusDays(days - 1L));
     }
 
     /** The most that is used in a window that holds {@code date}. It ends then, or on a later day with use. */

@@ -4,12 +4,11 @@ import dev.daka.core.action.Action;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.DayRun;
+import dev.daka.core.decision.DaySpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * 10-04 reads streak 0, since nothing is on record of that day yet.
  */
 public final class MetricReading {
+    private static final DayFigure ONCE = new DayFigure(1, BigDecimal.ZERO);
+
     private final Metric metric;
     private final Campaign campaign;
     private final LocalDate today;
@@ -42,50 +43,73 @@ public final class MetricReading {
         return today;
     }
 
-    /** The metric's value, the action included. */
-    public BigDecimal valueOver(NavigableMap<LocalDate, DayFigure> recorded) {
-        MetricWindow window = MetricWindow.of(metric, campaign, today);
-        NavigableMap<LocalDate, DayFigure> days = window.of(recorded);
+    /** The metric's value over the days on record, the newest first; the action included. */
+    public BigDecimal valueOver(Iterable<? extends DaySpan> recorded) {
+        MetricWindow window = window();
+        List<DaySpan> days = window.of(recorded);
         DayFigure added = window.holds(today) ? now : null;
         return switch (metric.kind()) {
-            case COUNT ->
-                cycled(days.values().stream().mapToLong(DayFigure::count).sum() + (added == null ? 0 : added.count()));
-            case SUM ->
-                days.values().stream()
-                        .map(DayFigure::sum)
-                        .reduce(added == null ? BigDecimal.ZERO : added.sum(), BigDecimal::add);
-            case DISTINCT_DAYS -> cycled(days.size() + (added == null || days.containsKey(today) ? 0 : 1));
+            case COUNT -> cycled(total(days).count() + (added == null ? 0 : added.count()));
+            case SUM -> added == null ? total(days).sum() : total(days).sum().add(added.sum());
+            case DISTINCT_DAYS -> cycled(number(days) + (added == null || isOnRecord(today, days) ? 0 : 1));
             case STREAK -> cycled(streak(days, window, added != null));
         };
     }
 
     /** The days that it looks at. */
-    public NavigableMap<LocalDate, DayFigure> window(NavigableMap<LocalDate, DayFigure> recorded) {
-        return MetricWindow.of(metric, campaign, today).of(recorded);
+    public MetricWindow window() {
+        return MetricWindow.of(metric, campaign, today);
     }
 
-    /** As few days as give the same value, whatever the action's own amount. */
-    public NavigableMap<LocalDate, DayFigure> condensed(NavigableMap<LocalDate, DayFigure> recorded) {
-        MetricWindow window = MetricWindow.of(metric, campaign, today);
-        NavigableMap<LocalDate, DayFigure> days = window.of(recorded);
+    /** One run of days that gives the same value, whatever the action's own amount; empty if none is on record. */
+    public List<DayRun> condensed(Iterable<? extends DaySpan> recorded) {
+        MetricWindow window = window();
+        List<DaySpan> days = window.of(recorded);
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        LocalDate newest = days.get(0).last();
         return switch (metric.kind()) {
-            case COUNT, SUM ->
-                days.values().stream()
-                        .reduce(DayFigure::plus)
-                        .map(sum -> new TreeMap<>(Map.of(days.lastKey(), sum)))
-                        .orElseGet(TreeMap::new);
-            case DISTINCT_DAYS -> new TreeMap<>(days);
-            case STREAK -> new TreeMap<>(lastOfStreak(days, window));
+            case COUNT, SUM -> List.of(new DayRun(newest, 1, total(days)));
+            case DISTINCT_DAYS -> upTo(newest, number(days));
+            case STREAK -> lastOfStreak(days, window);
         };
     }
 
     /** As many days of the streak, up to the last one on record, as its value in the cycle takes beside the action. */
-    private NavigableMap<LocalDate, DayFigure> lastOfStreak(
-            NavigableMap<LocalDate, DayFigure> days, MetricWindow window) {
+    private List<DayRun> lastOfStreak(List<DaySpan> days, MetricWindow window) {
         boolean acted = now != null && window.holds(today);
         long kept = cycled(streak(days, window, acted)).longValueExact() - (acted ? 1 : 0);
-        LocalDate last = acted ? today.minusDays(1) : window.last();
-        return kept == 0 ? Collections.emptyNavigableMap() : days.subMap(last.minusDays(kept - 1), true, last, true);
+        return kept == 0 ? List.of() : upTo(acted ? today.minusDays(1) : window.last(), kept);
+    }
+
+    /** So many days up to that one, on each of which something was recorded. */
+    private static List<DayRun> upTo(LocalDate last, long days) {
+        return List.of(DayRun.of(last.minusDays(days - 1), last, ONCE));
+    }
+
+    private static DayFigure total(List<DaySpan> days) {
+        long count = 0;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (DaySpan span : days) {
+            DayFigure figure = span.total();
+            count += figure.count();
+            sum = sum.add(figure.sum());
+        }
+        return new DayFigure(count, sum);
+    }
+
+    private static long number(List<DaySpan> days) {
+        long number = 0;
+        for (DaySpan span : days) {
+            number += span.days();
+        }
+        return number;
+    }
+
+    /** No day after it is among them. */
+    private static boolean isOnRecord(LocalDate day, List<DaySpan> days) {
+        return !days.isEmpty() && days.get(0).last().equals(day);
     }
 
     private static boolean counts(Metric metric, Action action) {
@@ -98,24 +122,23 @@ public final class MetricReading {
     }
 
     /** Counts back from the window's last day until a day is missing. */
-    private long streak(NavigableMap<LocalDate, DayFigure> days, MetricWindow window, boolean actedToday) {
-        LocalDate expected = window.last();
-        long length = 0;
-        if (actedToday) {
-            length = 1;
-            expected = today.minusDays(1);
-        }
-        if (expected.isBefore(window.first())) {
-            return length;
-        }
-        for (LocalDate day : days.headMap(expected, true).descendingKeySet()) {
-            if (!day.equals(expected)) {
+    private long streak(List<DaySpan> days, MetricWindow window, boolean actedToday) {
+        LocalDate last = actedToday ? today.minusDays(1) : window.last();
+        return (actedToday ? 1 : 0) + last.toEpochDay() - missing(days, last).toEpochDay();
+    }
+
+    /** The last day up to that one on which nothing is on record. */
+    private static LocalDate missing(Iterable<? extends DaySpan> days, LocalDate last) {
+        LocalDate missing = last;
+        for (DaySpan span : days) {
+            if (span.last().isBefore(missing)) {
                 break;
             }
-            length++;
-            expected = expected.minusDays(1);
+            if (!span.first().isAfter(missing)) {
+                missing = span.isGapless() ? span.first().minusDays(1) : missing(span.runs(), missing);
+            }
         }
-        return length;
+        return missing;
     }
 
     private BigDecimal cycled(long value) {

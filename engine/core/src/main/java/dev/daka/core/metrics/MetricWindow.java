@@ -2,9 +2,11 @@ package dev.daka.core.metrics;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.decision.DayRun;
+import dev.daka.core.decision.DaySpan;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.NavigableMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The local dates that count for a metric on a given day, both inclusive and within the campaign; none where {@code last} is before
@@ -32,8 +34,38 @@ public record MetricWindow(LocalDate first, LocalDate last) {
         return !date.isBefore(first) && !date.isAfter(last);
     }
 
-    <T> NavigableMap<LocalDate, T> of(NavigableMap<LocalDate, T> days) {
-        return last.isBefore(first) ? Collections.emptyNavigableMap() : days.subMap(first, true, last, true);
+    /** Those of the days that it holds, the newest first as they come. */
+    public List<DaySpan> of(Iterable<? extends DaySpan> newestFirst) {
+        List<DaySpan> held = new ArrayList<>();
+        for (DaySpan span : newestFirst) {
+            if (holds(span.first()) && holds(span.last())) {
+                held.add(span);
+            } else if (!span.first().isAfter(last)) {
+                addParts(span.runs(), held);
+            }
+            if (!span.first().isAfter(first)) {
+                break;
+            }
+        }
+        return held;
+    }
+
+    private void addParts(Iterable<DayRun> runs, List<DaySpan> held) {
+        for (DayRun run : runs) {
+            LocalDate from = later(run.first(), first);
+            LocalDate to = earlier(run.last(), last);
+            if (!to.isBefore(from)) {
+                held.add(DayRun.of(from, to, run.figure()));
+            }
+            if (!run.first().isAfter(first)) {
+                break;
+            }
+        }
+    }
+
+    /** Holds what either holds, and what is between them. */
+    public MetricWindow with(MetricWindow other) {
+        return new MetricWindow(earlier(first, other.first), later(last, other.last));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

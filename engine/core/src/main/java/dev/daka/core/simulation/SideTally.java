@@ -9,6 +9,7 @@ import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes;
+import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
@@ -146,8 +147,10 @@ final class SideTally {
             LimitTally limit = limits.get(
                     new LimitKey(change.counter().campaign(), change.counter().limit()));
             if (limit != null) {
-                CounterUse use = records.of(action.memberId()).used(change.counter());
-                limit.use(use.total(limit.limit.countsFrom(change.day()), change.day()), at);
+                CounterNeed need =
+                        new CounterNeed(change.counter(), limit.limit.countsFrom(change.day()), change.day());
+                CounterUse use = records.of(action.memberId()).used(need);
+                limit.use(use.total(need.from(), need.to()), at);
             }
         }
         return decision;

@@ -15,6 +15,7 @@ import dev.daka.core.journal.ActionState;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.MetricDays;
 import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.Standing;
 import dev.daka.core.journal.StoredAnswer;
@@ -57,14 +58,15 @@ public abstract class CancellationContract extends StorageFixture {
         cancel("a-1", "c-1", false);
         MemberSnapshot record = storage().look(member);
         assertThat(available(record)).isEqualTo(40);
-        assertThat(record.state().days(VISITS))
-                .containsExactly(Map.entry(DAY, new DayFigure(1, new BigDecimal("2.5"))));
-        assertThat(record.state().used(daily).total(DAY, DAY)).isEqualTo(40);
+        assertThat(record.state().metrics().get(VISITS))
+                .extracting(MetricDays::days)
+                .isEqualTo(Map.of(DAY, new DayFigure(1, new BigDecimal("2.5"))));
+        assertThat(record.state().used(dailyNeed).total(DAY, DAY)).isEqualTo(40);
         cancel("a-2", "c-1", false);
         MemberSnapshot empty = storage().look(member);
         assertThat(empty.state().wallet().pocket(CurrencyKey.POINTS).lots()).isEmpty();
         assertThat(empty.state().days(VISITS)).isEmpty();
-        assertThat(empty.state().used(daily)).as("was never used").isEqualTo(CounterUse.NONE);
+        assertThat(empty.state().used(dailyNeed)).as("was never used").isEqualTo(CounterUse.NONE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
 import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.MetricDays;
 import dev.daka.core.journal.RowKey;
 import dev.daka.core.ledger.Hold;
 import java.math.BigDecimal;
@@ -43,9 +44,10 @@ public abstract class StorageContract extends StorageFixture {
     private void assertIsBookedOnce(MemberSnapshot record) {
         assertThat(available(record)).isEqualTo(40);
         assertThat(record.state().seq()).isEqualTo(1);
-        assertThat(record.state().days(VISITS))
-                .containsExactly(Map.entry(DAY, new DayFigure(1, new BigDecimal("2.5"))));
-        assertThat(record.state().used(daily)).isEqualTo(CounterUse.of(DAY, 40, NOON));
+        assertThat(record.state().metrics().get(VISITS))
+                .extracting(MetricDays::days)
+                .isEqualTo(Map.of(DAY, new DayFigure(1, new BigDecimal("2.5"))));
+        assertThat(record.state().used(dailyNeed)).isEqualTo(CounterUse.of(DAY, 40, NOON));
     }
 
     @Test
@@ -63,8 +65,10 @@ public abstract class StorageContract extends StorageFixture {
         MemberSnapshot record = storage().look(member);
         assertThat(record.state().seq()).isEqualTo(3);
         assertThat(available(record)).isEqualTo(120);
-        assertThat(record.state().used(daily).total(DAY, DAY)).isEqualTo(120);
-        assertThat(record.state().days(VISITS).get(DAY)).isEqualTo(new DayFigure(3, new BigDecimal("7.5")));
+        assertThat(record.state().used(dailyNeed).total(DAY, DAY)).isEqualTo(120);
+        assertThat(record.state().metrics().get(VISITS))
+                .extracting(MetricDays::days)
+                .isEqualTo(Map.of(DAY, new DayFigure(3, new BigDecimal("7.5"))));
     }
 
     @Test

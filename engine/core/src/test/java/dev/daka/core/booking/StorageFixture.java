@@ -10,8 +10,10 @@ import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decision.Changes;
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.DayRun;
 import dev.daka.core.decision.Decision;
 import dev.daka.core.decision.Effect;
 import dev.daka.core.decision.MetricKey;
@@ -35,7 +37,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -53,6 +54,7 @@ public abstract class StorageFixture {
     final String own = UUID.randomUUID().toString().substring(0, 8);
     final MemberId member = new MemberId("m-" + own);
     final CounterKey daily = new CounterKey(CAMPAIGN, "daily", member, "");
+    final CounterNeed dailyNeed = new CounterNeed(daily, DAY, DAY);
 
     protected abstract Storage storage();
 
@@ -166,7 +168,7 @@ public abstract class StorageFixture {
         return new Standing.Basis(
                 new Member(member, "GOLD", Set.of("new"), DAY, Map.of("city", "Kunming")),
                 new Seen(
-                        Map.of(VISITS, new TreeMap<>(Map.of(DAY, new DayFigure(2, BigDecimal.ONE)))),
+                        Map.of(VISITS, List.of(new DayRun(DAY, 1, new DayFigure(2, BigDecimal.ONE)))),
                         Map.of(cap, CounterUse.of(DAY, 7, NOON))));
     }
 }

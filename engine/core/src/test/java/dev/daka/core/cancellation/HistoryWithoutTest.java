@@ -6,11 +6,14 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decision.CounterNeed;
 import dev.daka.core.decision.CounterUse;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.journal.MemberState;
+import dev.daka.core.journal.MetricDays;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,12 +127,17 @@ class HistoryWithoutTest {
         CampaignKey tasks = new CampaignKey("tasks");
         MemberId id = new MemberId(member);
         MemberState record = story.storage().look(id).state();
+        MetricDays signIns = record.metrics().get(new MetricKey("signedIn", ZoneId.of("Asia/Shanghai"), null));
         List<CounterUse> used = List.of(
-                record.used(new CounterKey(tasks, "twice", id, "")),
-                record.used(new CounterKey(tasks, "a day", id, "")));
+                used(record, new CounterKey(tasks, "twice", id, "")),
+                used(record, new CounterKey(tasks, "a day", id, "")));
         return List.of(
                 record.wallet().pocket(CurrencyKey.POINTS).lots(),
-                record.days(new MetricKey("signedIn", ZoneId.of("Asia/Shanghai"), null)),
+                signIns == null ? List.of() : signIns.days(),
                 used.stream().map(CounterUse::byDay).toList());
+    }
+
+    private static CounterUse used(MemberState record, CounterKey counter) {
+        return record.used(new CounterNeed(counter, LocalDate.MIN, LocalDate.MAX));
     }
 }

@@ -43,7 +43,7 @@ class DamagedStateTest {
     private static boolean isRefused(byte[] bytes) {
         MemberState read;
         try {
-            read = StateFormat.read(Savings.MEMBER, 7, bytes);
+            read = StateFormat.readWhole(Savings.MEMBER, 7, bytes);
         } catch (IllegalArgumentException unreadable) {
             return true;
         }

@@ -40,7 +40,7 @@ final class Savings {
         state.wallet().apply(hold(10, NOON.plusSeconds(60)));
         state.restore(SPENT, metric(2, "39.90"));
         CounterDays daily = new CounterDays();
-        daily.restore(TODAY, 2, TODAY.plusDays(6));
+        daily.days().push(new DayUse(TODAY, 2, TODAY.plusDays(6)));
         daily.restoreLast(NOON);
         state.restore(DAILY, daily);
         return state;
@@ -49,7 +49,7 @@ final class Savings {
     static MetricDays metric(long count, String sum) {
         MetricDays days = new MetricDays();
         days.restoreEarlier(TODAY.minusDays(30), new DayFigure(9, new BigDecimal("100")));
-        days.restore(TODAY, new DayFigure(count, new BigDecimal(sum)));
+        days.add(TODAY, new DayFigure(count, new BigDecimal(sum)));
         return days;
     }
 

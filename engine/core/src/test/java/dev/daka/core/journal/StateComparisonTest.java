@@ -71,7 +71,7 @@ class StateComparisonTest {
 
     private static void limit(MemberState state, CounterKey counter, long used, @Nullable LocalDate until) {
         CounterDays days = new CounterDays();
-        days.restore(Savings.TODAY, used, until);
+        days.days().push(new DayUse(Savings.TODAY, used, until));
         days.restoreLast(Savings.NOON);
         state.restore(counter, days);
     }

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -37,6 +38,8 @@ class StateSizeTest {
     private static final CampaignKey CAMPAIGN = new CampaignKey("tasks");
     private static final LocalDate FIRST = LocalDate.of(2016, 12, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
+    /** The last day on which something was forgotten. */
+    private static final LocalDate STEP = LocalDate.of(2026, 11, 27);
 
     private final Horizons horizons = new Horizons(Duration.ofDays(30), Duration.ofDays(400));
     private final Map<MetricKey, List<LookBack>> lookBacks = Map.of(
@@ -60,17 +63,21 @@ class StateSizeTest {
             largest = Math.max(largest, StateFormat.write(state).length);
         }
         assertThat(largest).isLessThan(4096);
-        assertThat(state.days(SIGN_INS)).hasSize(334).containsKey(LocalDate.of(2026, 1, 1));
-        assertThat(state.days(PURCHASES).firstKey()).isEqualTo(LAST.minusDays(30 + 2 + 90));
+        assertThat(days(state, SIGN_INS)).hasSize(334).containsKey(LocalDate.of(2026, 1, 1));
+        assertThat(days(state, PURCHASES).firstKey()).isEqualTo(STEP.minusDays(30 + 2 + 90));
         assertThat(Objects.requireNonNull(state.metrics().get(SIGN_INS))
                                 .earlier()
                                 .count()
-                        + state.days(SIGN_INS).size())
+                        + days(state, SIGN_INS).size())
                 .isEqualTo(row / 2);
         folded.forgetAs(state);
         assertThat(StateFormat.write(folded)).isEqualTo(StateFormat.write(state));
         assertThat(StateFormat.write(StateFormat.read(MEMBER, row, StateFormat.write(state))))
                 .isEqualTo(StateFormat.write(state));
+    }
+
+    private static NavigableMap<LocalDate, DayFigure> days(MemberState state, MetricKey metric) {
+        return Objects.requireNonNull(state.metrics().get(metric)).days();
     }
 
     private JournalRow row(long number, LocalDate day, MetricKey metric) {

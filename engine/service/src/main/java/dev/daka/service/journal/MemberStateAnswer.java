@@ -15,6 +15,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -244,14 +246,14 @@ record MemberStateAnswer(
     }
 
     private static LimitState limit(CounterKey counter, CounterDays days) {
-        Map<LocalDate, LocalDate> until = days.until();
+        List<LimitDay> byDay = new ArrayList<>();
+        days.days().forEach(use -> byDay.add(new LimitDay(use.day(), use.used(), use.until())));
+        Collections.reverse(byDay);
         return new LimitState(
                 counter.campaign() == null ? null : counter.campaign().value(),
                 counter.limit(),
                 counter.scope().isEmpty() ? null : counter.scope(),
-                days.use().last(),
-                days.use().byDay().entrySet().stream()
-                        .map(day -> new LimitDay(day.getKey(), day.getValue(), until.get(day.getKey())))
-                        .toList());
+                days.last(),
+                byDay);
     }
 }

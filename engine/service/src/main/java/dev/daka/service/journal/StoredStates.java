@@ -44,7 +44,7 @@ class StoredStates {
         String fault = null;
         if (bytes != null) {
             try {
-                state = StateFormat.read(profile.id(), seq, bytes);
+                state = StateFormat.readWhole(profile.id(), seq, bytes);
             } catch (IllegalArgumentException unreadable) {
                 fault = unreadable.getMessage();
             }

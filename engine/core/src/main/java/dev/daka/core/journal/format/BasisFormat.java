@@ -4,18 +4,18 @@ import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.decision.CounterKey;
 import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decision.DayRun;
 import dev.daka.core.decision.MetricKey;
 import dev.daka.core.decision.Seen;
 import dev.daka.core.journal.Standing;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What a decision was made of besides the action, as a row keeps it: the profile and the records that it looked at. The bytes are
@@ -23,11 +23,12 @@ import java.util.TreeMap;
  */
 final class BasisFormat {
     private static final int VERSION = 1;
+    private static final int EXPECTED_BYTES = 512;
 
     private BasisFormat() {}
 
     static String write(Standing.Basis basis) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(EXPECTED_BYTES);
         out.unsigned(VERSION);
         profile(out, basis.member());
         Seen seen = basis.seen();
@@ -35,11 +36,7 @@ final class BasisFormat {
         seen.metrics().forEach((metric, days) -> {
             StateFormat.key(out, metric);
             out.unsigned(days.size());
-            days.forEach((day, figure) -> {
-                out.day(day);
-                out.unsigned(figure.count());
-                out.decimal(figure.sum());
-            });
+            days.forEach(run -> DayRuns.FORM.write(out, run));
         });
         out.unsigned(seen.counters().size());
         seen.counters().forEach((counter, use) -> {
@@ -94,13 +91,13 @@ final class BasisFormat {
                 attributes);
     }
 
-    private static Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics(ByteReader in) {
-        Map<MetricKey, NavigableMap<LocalDate, DayFigure>> metrics = new HashMap<>();
+    private static Map<MetricKey, List<DayRun>> metrics(ByteReader in) {
+        Map<MetricKey, List<DayRun>> metrics = new HashMap<>();
         for (int left = in.count(); left > 0; left--) {
-            NavigableMap<LocalDate, DayFigure> days = new TreeMap<>();
+            List<DayRun> days = new ArrayList<>();
             metrics.put(StateFormat.metricKey(in), days);
             for (int day = in.count(); day > 0; day--) {
-                days.put(in.day(), new DayFigure(in.unsigned(), in.decimal()));
+                days.add(DayRuns.FORM.read(in));
             }
         }
         return metrics;

@@ -18,14 +18,35 @@ final class ByteReader {
 
     private final byte[] bytes;
     private int place;
-    private final List<String> names = new ArrayList<>();
+    private final int end;
+    private final List<String> names;
 
     ByteReader(byte[] bytes) {
+        this(bytes, 0, bytes.length, new ArrayList<>());
+    }
+
+    private ByteReader(byte[] bytes, int place, int end, List<String> names) {
         this.bytes = bytes;
+        this.place = place;
+        this.end = end;
+        this.names = names;
+    }
+
+    /** Reads bytes that have their length before them; these go on after them. */
+    ByteReader part() {
+        int length = count();
+        ByteReader part = new ByteReader(bytes, place, place + length, names);
+        place += length;
+        return part;
+    }
+
+    /** Writes what is not read yet. */
+    void writeRest(ByteWriter out) {
+        out.append(bytes, place, end - place);
     }
 
     private byte next() {
-        if (place == bytes.length) {
+        if (place == end) {
             throw new IllegalArgumentException("A state ends after " + place + " bytes, in the middle of something");
         }
         return bytes[place++];
@@ -48,9 +69,8 @@ final class ByteReader {
 
     int count() {
         long count = unsigned();
-        if (count < 0 || count > bytes.length - place) {
-            throw new IllegalArgumentException(
-                    "A state of " + bytes.length + " bytes cannot hold " + count + " things");
+        if (count < 0 || count > end - place) {
+            throw new IllegalArgumentException((end - place) + " bytes of a state cannot hold " + count + " things");
         }
         return (int) count;
     }
@@ -74,7 +94,10 @@ final class ByteReader {
     }
 
     String text() {
-        return new String(someBytes(), StandardCharsets.UTF_8);
+        int length = count();
+        String text = new String(bytes, place, length, StandardCharsets.UTF_8);
+        place += length;
+        return text;
     }
 
     private byte[] someBytes() {
@@ -130,6 +153,6 @@ final class ByteReader {
 
     /** Whether all was read. */
     boolean isAtEnd() {
-        return place == bytes.length;
+        return place == end;
     }
 }

@@ -17,14 +17,20 @@ final class ByteWriter {
     /** Days are counted from 1 January 2020: today's take two bytes. */
     static final long FIRST_DAY = LocalDate.of(2020, 1, 1).toEpochDay();
 
-    private byte[] bytes = new byte[256];
+    /** Bytes of a number of 64 bits. */
+    private static final int LONGEST_NUMBER = 10;
+
+    private byte[] bytes;
     private int length;
     private final Map<String, Integer> names = new HashMap<>();
 
+    /** @param expected bytes that will be written, most likely */
+    ByteWriter(int expected) {
+        bytes = new byte[expected];
+    }
+
     void unsigned(long value) {
-        if (length + 10 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
-        }
+        reserve(LONGEST_NUMBER);
         long left = value;
         while ((left & ~0x7FL) != 0) {
             bytes[length++] = (byte) ((left & 0x7F) | 0x80);
@@ -55,11 +61,35 @@ final class ByteWriter {
 
     private void bytes(byte[] more) {
         unsigned(more.length);
-        if (length + more.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more.length));
+        append(more, 0, more.length);
+    }
+
+    /** Appends bytes as they are. */
+    void append(byte[] from, int place, int count) {
+        reserve(count);
+        System.arraycopy(from, place, bytes, length, count);
+        length += count;
+    }
+
+    private void reserve(int count) {
+        if (length + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
         }
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Puts the length of all bytes from that place on before them. */
+    void insertLength(int place) {
+        int count = length - place;
+        reserve(LONGEST_NUMBER);
+        int digits = Math.max(1, (Integer.SIZE - Integer.numberOfLeadingZeros(count) + 6) / 7);
+        System.arraycopy(bytes, place, bytes, place + digits, count);
+        length = place;
+        unsigned(count);
+        length += count;
     }
 
     /** A day that never comes is 0. */
@@ -100,9 +130,7 @@ final class ByteWriter {
     }
 
     private void eight(long value) {
-        if (length + 8 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
-        }
+        reserve(Long.BYTES);
         for (int shift = 56; shift >= 0; shift -= 8) {
             bytes[length++] = (byte) (value >>> shift);
         }

@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class StateFormat {
     /** The version that is written. */
     public static final int VERSION = 1;
+    /** More than the state of a member of many years has. */
+    private static final int EXPECTED_BYTES = 4096;
 
     private static final Comparator<CounterKey> COUNTERS = Comparator.comparing(StateFormat::owner)
             .thenComparing(CounterKey::limit)
@@ -40,7 +43,7 @@ public final class StateFormat {
     private StateFormat() {}
 
     public static byte[] write(MemberState state) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(EXPECTED_BYTES);
         out.unsigned(VERSION);
         out.start(state.wallet().expiredFrom());
         List<CurrencyKey> currencies = state.wallet().currencies().stream()
@@ -54,15 +57,19 @@ public final class StateFormat {
         Collection<Hold> holds = state.wallet().holds();
         out.unsigned(holds.size());
         holds.forEach(hold -> hold(out, hold));
-        Map<MetricKey, MetricDays> metrics = new TreeMap<>(state.metrics());
-        out.unsigned(metrics.size());
-        metrics.forEach((metric, days) -> metric(out, metric, days));
+        out.unsigned(state.metrics().size());
+        sorted(state.metrics(), Comparator.naturalOrder()).forEach(one -> metric(out, one.getKey(), one.getValue()));
         out.start(state.usedFrom());
-        Map<CounterKey, CounterDays> counters = new TreeMap<>(COUNTERS);
-        counters.putAll(state.counters());
-        out.unsigned(counters.size());
-        counters.forEach((counter, days) -> counter(out, counter, days));
+        out.unsigned(state.counters().size());
+        sorted(state.counters(), COUNTERS).forEach(one -> counter(out, one.getKey(), one.getValue()));
         return out.toBytes();
+    }
+
+    /** Fast if they are sorted already but for a few, as those of a state that was read. */
+    private static <K, V> List<Map.Entry<K, V>> sorted(Map<K, V> entries, Comparator<? super K> order) {
+        List<Map.Entry<K, V>> sorted = new ArrayList<>(entries.entrySet());
+        sorted.sort(Map.Entry.comparingByKey(order));
+        return sorted;
     }
 
     private static void metric(ByteWriter out, MetricKey metric, MetricDays days) {
@@ -70,7 +77,7 @@ public final class StateFormat {
         out.start(days.first());
         out.unsigned(days.earlier().count());
         out.decimal(days.earlier().sum());
-        DayRuns.write(out, days.runs());
+        StoredDays.write(out, days.blocks(), DayBlocks.FORM);
     }
 
     static void key(ByteWriter out, MetricKey metric) {
@@ -123,18 +130,25 @@ public final class StateFormat {
 
     private static void counter(ByteWriter out, CounterKey counter, CounterDays days) {
         key(out, counter);
-        out.optional(days.use().last());
-        out.unsigned(days.use().byDay().size());
-        days.use().byDay().forEach((day, used) -> {
-            out.day(day);
-            out.unsigned(used);
-            LocalDate until = days.until().get(day);
-            out.unsigned(until == null ? 0 : until.toEpochDay() - day.toEpochDay() + 1);
-        });
+        out.optional(days.last());
+        StoredDays.write(out, days.days(), DayUses.FORM);
     }
 
     /**
-     * The state that those bytes are.
+     * The state that those bytes are, all of it read.
+     *
+     * @throws IllegalArgumentException where they are none, or of a version that this release does not read
+     */
+    public static MemberState readWhole(MemberId member, long seq, byte[] bytes) {
+        MemberState state = read(member, seq, bytes);
+        state.metrics().values().forEach(MetricDays::days);
+        state.counters().values().forEach(days -> days.days().forEach(use -> {}));
+        return state;
+    }
+
+    /**
+     * The state that those bytes are. Days of metrics and limits are read when they are asked for; if they are damaged, that fails
+     * with an {@link IllegalArgumentException}.
      *
      * @throws IllegalArgumentException where they are none, or of a version that this release does not read
      */
@@ -165,7 +179,7 @@ public final class StateFormat {
             MetricKey metric = metricKey(in);
             MetricDays days = new MetricDays();
             days.restoreEarlier(in.start(), new DayFigure(in.unsigned(), in.decimal()));
-            DayRuns.read(in, days::restore);
+            StoredDays.read(in, days.blocks(), DayBlocks.FORM);
             state.restore(metric, days);
         }
         state.restoreUsedFrom(in.start());
@@ -238,12 +252,7 @@ public final class StateFormat {
         CounterKey counter = counterKey(in, state.member());
         CounterDays days = new CounterDays();
         days.restoreLast(in.optionalMoment());
-        for (int left = in.count(); left > 0; left--) {
-            LocalDate day = in.day();
-            long used = in.unsigned();
-            long until = in.unsigned();
-            days.restore(day, used, until == 0 ? null : day.plusDays(until - 1));
-        }
+        StoredDays.read(in, days.days(), DayUses.FORM);
         state.restore(counter, days);
     }
 }
