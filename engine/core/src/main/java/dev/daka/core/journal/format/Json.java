@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.SegmentedStringWriter;
+import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -29,12 +30,16 @@ final class Json {
     private Json() {}
 
     static String write(Consumer<JsonGenerator> content) {
-        SegmentedStringWriter text =
-                new SegmentedStringWriter(MAPPER.tokenStreamFactory()._getBufferRecycler());
-        try (JsonGenerator json = MAPPER.createGenerator(text)) {
-            content.accept(json);
+        BufferRecycler buffers = MAPPER.tokenStreamFactory()._getBufferRecycler();
+        try {
+            SegmentedStringWriter text = new SegmentedStringWriter(buffers);
+            try (JsonGenerator json = MAPPER.createGenerator(text)) {
+                content.accept(json);
+            }
+            return text.getAndClear();
+        } finally {
+            buffers.releaseToPool();
         }
-        return text.getAndClear();
     }
 
     static JsonNode read(String text) {
