@@ -42,6 +42,7 @@ class AttacksTest {
     private static final String PROXY = "127.0.0.2";
     private static final int CONNECTIONS = 200;
     private static final int MOST_OF_AN_ADDRESS = 60;
+    private static final int USUAL_MOST_OF_AN_ADDRESS = 512;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration BODY_WITHIN = Duration.ofSeconds(3);
     private static final String KEY = "Authorization: Bearer " + Api.KEY;
@@ -154,6 +155,38 @@ class AttacksTest {
                 assertThat(oneMore.readToEnd()).isEmpty();
             }
             bystanders.areServedFor(Duration.ofSeconds(1));
+        } finally {
+            for (RawConnection connection : connections) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    void asManyActionsAtOnceAsAnAddressMayHaveConnectionsAreAllBooked() throws Exception {
+        List<RawConnection> connections = new ArrayList<>();
+        try {
+            for (int i = 0; i < USUAL_MOST_OF_AN_ADDRESS; i++) {
+                connections.add(new RawConnection(port, PROXY));
+            }
+            for (int i = 0; i < connections.size(); i++) {
+                String action = Api.action("at-once-" + i, "at-once-" + i, "signedIn", "");
+                String request = head(
+                                "POST",
+                                "/v1/actions",
+                                KEY,
+                                JSON,
+                                "Connection: close",
+                                "Content-Length: " + action.length())
+                        + action;
+                connections.get(i).send(request.substring(0, request.length() - 1));
+            }
+            for (RawConnection connection : connections) {
+                connection.send("}");
+            }
+            for (RawConnection connection : connections) {
+                assertThat(connection.readToEnd()).startsWith("HTTP/1.1 200");
+            }
         } finally {
             for (RawConnection connection : connections) {
                 connection.close();
