@@ -3,9 +3,9 @@ package dev.daka.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.daka.core.calendar.Day;
-import dev.daka.core.calendar.DayKind;
-import dev.daka.core.calendar.HolidayCalendar;
+import dev.daka.core.vocabulary.calendar.Day;
+import dev.daka.core.vocabulary.calendar.DayKind;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;

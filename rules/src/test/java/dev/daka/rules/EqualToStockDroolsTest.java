@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.RuleRow;
-import dev.daka.core.ruleset.StockComparison;
-import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.decide.rules.StockComparison;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -3,9 +3,9 @@ package dev.daka.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.finding.Severity;
-import dev.daka.core.table.CheckResult;
-import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.workbook.read.CheckResult;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

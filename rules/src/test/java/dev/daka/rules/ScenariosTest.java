@@ -2,10 +2,10 @@ package dev.daka.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.scenario.Rehearsal;
-import dev.daka.core.scenario.RehearseScenarios;
-import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.replay.scenario.Rehearsal;
+import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import dev.daka.bench.member.DailyAction;
 import dev.daka.bench.member.DailyMember;
 import dev.daka.bench.member.Membership;
 import dev.daka.bench.member.SameEffects;
-import dev.daka.core.decision.Decision;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.rules.Rules;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.daka.core;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -47,8 +48,66 @@ class ArchitectureTest {
                     "org.drools.decisiontable..", "org.drools.mvel..", "org.kie.memorycompiler..", "javax.tools..");
 
     @ArchTest
-    static final ArchRule packagesFormNoCycles =
+    static final ArchRule foldersFormNoCycles =
             slices().matching("dev.daka.core.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles =
+            slices().matching("dev.daka.core.(**)").should().beFreeOfCycles();
+
+    /** From each line to those above it. */
+    @ArchTest
+    static final ArchRule foldersBuildOnThoseBeforeThem = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("declared")
+            .definedBy("dev.daka.core.vocabulary..", "dev.daka.core.notation..", "dev.daka.core.action..")
+            .layer("campaign")
+            .definedBy("dev.daka.core.campaign..", "dev.daka.core.declaration..", "dev.daka.core.evaluation..")
+            .layer("workbook")
+            .definedBy("dev.daka.core.workbook..", "dev.daka.core.finding..")
+            .layer("decide")
+            .definedBy("dev.daka.core.decide..")
+            .layer("ledger")
+            .definedBy("dev.daka.core.ledger..")
+            .layer("journal")
+            .definedBy("dev.daka.core.journal..")
+            .layer("booking")
+            .definedBy("dev.daka.core.booking..")
+            .layer("replay")
+            .definedBy("dev.daka.core.replay..")
+            .whereLayer("declared")
+            .mayNotAccessAnyLayer()
+            .whereLayer("campaign")
+            .mayOnlyAccessLayers("declared")
+            .whereLayer("workbook")
+            .mayOnlyAccessLayers("declared", "campaign")
+            .whereLayer("decide")
+            .mayOnlyAccessLayers("declared", "campaign", "workbook")
+            .whereLayer("ledger")
+            .mayOnlyAccessLayers("declared", "campaign")
+            .whereLayer("journal")
+            .mayOnlyAccessLayers("declared", "campaign", "decide", "ledger")
+            .whereLayer("booking")
+            .mayOnlyAccessLayers("declared", "campaign", "decide", "ledger", "journal")
+            .whereLayer("replay")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule everyClassStandsInAFolder =
+            noClasses().should().resideInAPackage("dev.daka.core").allowEmptyShould(true);
+
+    /** Files are read the same whatever they say: only the reader above knows what campaigns are. */
+    @ArchTest
+    static final ArchRule filesKnowNoCampaigns = noClasses()
+            .that()
+            .resideInAPackage("dev.daka.core.workbook.file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.daka.core.campaign..",
+                    "dev.daka.core.workbook.read..",
+                    "dev.daka.core.workbook.lint..",
+                    "dev.daka.core.workbook.form..");
 
     /** Digits, letters, days and bytes would be others on a machine that speaks Arabic, or stands elsewhere. */
     @ArchTest

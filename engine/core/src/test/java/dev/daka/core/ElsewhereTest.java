@@ -2,6 +2,7 @@ package dev.daka.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.decide.Meanings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.daka.service;
 
-import static dev.daka.core.table.CampaignFixture.campaign;
+import static dev.daka.core.workbook.read.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.RunningCampaigns;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
@@ -14,8 +14,8 @@ import dev.daka.core.booking.Submission;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.journal.Horizons;
-import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.table.TestDeclarations;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.workbook.read.TestDeclarations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.table.WorkbookBuilder;
+import dev.daka.core.workbook.read.WorkbookBuilder;
 import dev.daka.service.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.DayFigure;
-import dev.daka.core.decision.MetricKey;
+import dev.daka.core.decide.records.CounterKey;
+import dev.daka.core.decide.records.DayFigure;
+import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.journal.CounterDays;
 import dev.daka.core.journal.DayUse;
 import dev.daka.core.journal.MemberState;

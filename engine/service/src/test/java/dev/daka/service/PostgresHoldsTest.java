@@ -1,7 +1,7 @@
 package dev.daka.service;
 
 import dev.daka.core.booking.Storage;
-import dev.daka.core.redemption.HoldsContract;
+import dev.daka.core.booking.holds.HoldsContract;
 
 @ServiceTest
 class PostgresHoldsTest extends HoldsContract {

@@ -1,6 +1,6 @@
 package dev.daka.service;
 
-import dev.daka.core.table.WorkbookBuilder;
+import dev.daka.core.workbook.read.WorkbookBuilder;
 import dev.daka.rules.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;

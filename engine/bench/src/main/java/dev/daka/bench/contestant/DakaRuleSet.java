@@ -3,10 +3,10 @@ package dev.daka.bench.contestant;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
-import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.table.CheckResult;
-import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.workbook.read.CheckResult;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import java.util.List;
 
 /** Daka: reads the workbook, makes every check, compiles. */

@@ -1,8 +1,8 @@
 package dev.daka.bench.member;
 
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.Outcome;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.outcome.Outcome;
 
 /** Compares what a member gets with what a new one gets for the same action. */
 public final class SameEffects {

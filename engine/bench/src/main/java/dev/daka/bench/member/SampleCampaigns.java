@@ -1,10 +1,10 @@
 package dev.daka.bench.member;
 
 import dev.daka.bench.table.CampaignDates;
-import dev.daka.core.RunningCampaigns;
-import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.table.CheckResult;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.workbook.read.CheckResult;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.rules.Rules;
 import dev.daka.rules.WorkbookFile;
 import java.io.ByteArrayInputStream;

@@ -2,7 +2,7 @@ package dev.daka.bench.table;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
-import dev.daka.core.calendar.Day;
+import dev.daka.core.vocabulary.calendar.Day;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Stacking;

@@ -1,7 +1,7 @@
 package dev.daka.bench.table;
 
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.table.WorkbookBuilder;
+import dev.daka.core.workbook.read.WorkbookBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.daka.bench.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.decision.Decision;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.journal.MemberState;
 import dev.daka.core.journal.format.StateFormat;
 import dev.daka.rules.Rules;

@@ -1,7 +1,7 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.Decision;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.ledger.Balance;
 import java.time.Instant;
 import java.util.Map;

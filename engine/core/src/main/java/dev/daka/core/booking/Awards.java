@@ -1,8 +1,8 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.Effect;
-import dev.daka.core.decision.Outcome;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.ledger.Award;
 import dev.daka.core.ledger.Source;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.Inquiry;
+import dev.daka.core.decide.Inquiry;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Currencies;
-import dev.daka.core.decision.BudgetNeed;
-import dev.daka.core.decision.Changes;
-import dev.daka.core.decision.Decision;
+import dev.daka.core.decide.records.BudgetNeed;
+import dev.daka.core.decide.records.Changes;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.Horizon;

@@ -1,7 +1,7 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.Inquiry;
-import dev.daka.core.RunningCampaigns;
+import dev.daka.core.decide.Inquiry;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.journal.Horizons;
 import java.time.Instant;

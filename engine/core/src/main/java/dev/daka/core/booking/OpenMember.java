@@ -4,7 +4,7 @@ import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.Changes;
+import dev.daka.core.decide.records.Changes;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;

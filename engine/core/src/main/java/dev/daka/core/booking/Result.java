@@ -1,6 +1,6 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.decision.Decision;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.journal.StoredAnswer;
 
 /** What became of a submission. */

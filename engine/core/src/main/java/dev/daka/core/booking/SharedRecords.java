@@ -1,12 +1,12 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.decision.BudgetNeed;
-import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.CounterNeed;
-import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DaySpan;
-import dev.daka.core.decision.MetricKey;
-import dev.daka.core.decision.Records;
+import dev.daka.core.decide.records.BudgetNeed;
+import dev.daka.core.decide.records.CounterKey;
+import dev.daka.core.decide.records.CounterNeed;
+import dev.daka.core.decide.records.CounterUse;
+import dev.daka.core.decide.records.DaySpan;
+import dev.daka.core.decide.records.MetricKey;
+import dev.daka.core.decide.records.Records;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.daka.core.declaration;
 
-import dev.daka.core.calendar.HolidayCalendars;
+import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.ProgrammeBudget;

@@ -1,8 +1,8 @@
 package dev.daka.core.declaration;
 
-import dev.daka.core.calendar.HolidayCalendar;
-import dev.daka.core.calendar.HolidayCalendarReader;
-import dev.daka.core.calendar.HolidayCalendars;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
+import dev.daka.core.vocabulary.calendar.HolidayCalendarReader;
+import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.ProgrammeBudget;
 import dev.daka.core.vocabulary.ActionType;

@@ -3,7 +3,7 @@ package dev.daka.core.evaluation;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.Member;
-import dev.daka.core.calendar.Day;
+import dev.daka.core.vocabulary.calendar.Day;
 import dev.daka.core.campaign.Campaign;
 import java.math.BigDecimal;
 import java.time.LocalDate;

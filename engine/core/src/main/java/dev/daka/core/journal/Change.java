@@ -1,6 +1,6 @@
 package dev.daka.core.journal;
 
-import dev.daka.core.decision.Changes;
+import dev.daka.core.decide.records.Changes;
 import dev.daka.core.ledger.LedgerChanges;
 import java.util.List;
 

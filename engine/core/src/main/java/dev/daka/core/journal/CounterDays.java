@@ -1,8 +1,8 @@
 package dev.daka.core.journal;
 
-import dev.daka.core.decision.Changes.CounterChange;
-import dev.daka.core.decision.CounterNeed;
-import dev.daka.core.decision.CounterUse;
+import dev.daka.core.decide.records.Changes.CounterChange;
+import dev.daka.core.decide.records.CounterNeed;
+import dev.daka.core.decide.records.CounterUse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;

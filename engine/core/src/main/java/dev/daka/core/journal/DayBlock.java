@@ -1,8 +1,8 @@
 package dev.daka.core.journal;
 
-import dev.daka.core.decision.DayFigure;
-import dev.daka.core.decision.DayRun;
-import dev.daka.core.decision.DaySpan;
+import dev.daka.core.decide.records.DayFigure;
+import dev.daka.core.decide.records.DayRun;
+import dev.daka.core.decide.records.DaySpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 package dev.daka.core.journal;
 
-import dev.daka.core.decision.MetricKey;
+import dev.daka.core.decide.records.MetricKey;
 import java.time.LocalDate;
 import java.util.Map;
 

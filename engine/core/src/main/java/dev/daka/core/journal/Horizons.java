@@ -1,6 +1,7 @@
 package dev.daka.core.journal;
 
-import dev.daka.core.decision.MetricKey;
+import dev.daka.core.decide.metrics.LookBack;
+import dev.daka.core.decide.records.MetricKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

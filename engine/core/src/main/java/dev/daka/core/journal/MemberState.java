@@ -1,13 +1,13 @@
 package dev.daka.core.journal;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.decision.Changes;
-import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.CounterNeed;
-import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DaySpan;
-import dev.daka.core.decision.MetricKey;
-import dev.daka.core.decision.Records;
+import dev.daka.core.decide.records.Changes;
+import dev.daka.core.decide.records.CounterKey;
+import dev.daka.core.decide.records.CounterNeed;
+import dev.daka.core.decide.records.CounterUse;
+import dev.daka.core.decide.records.DaySpan;
+import dev.daka.core.decide.records.MetricKey;
+import dev.daka.core.decide.records.Records;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.core.ledger.WalletState;

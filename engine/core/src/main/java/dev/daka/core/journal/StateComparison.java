@@ -2,7 +2,7 @@ package dev.daka.core.journal;
 
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decide.records.DayFigure;
 import dev.daka.core.journal.StateDifference.Part;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.Pocket;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DayFigure;
+import dev.daka.core.decide.records.CounterUse;
+import dev.daka.core.decide.records.DayFigure;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.MetricDays;
 import dev.daka.core.journal.RowKey;

@@ -3,13 +3,13 @@ package dev.daka.core.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.daka.core.calendar.HolidayCalendarReader;
+import dev.daka.core.vocabulary.calendar.HolidayCalendarReader;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.ProgrammeBudget;
-import dev.daka.core.table.TestDeclarations;
+import dev.daka.core.workbook.read.TestDeclarations;
 import dev.daka.core.vocabulary.ActionTypesReader;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;

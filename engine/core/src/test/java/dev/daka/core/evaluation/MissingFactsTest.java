@@ -1,16 +1,16 @@
 package dev.daka.core.evaluation;
 
 import static dev.daka.core.action.ActionFixture.action;
-import static dev.daka.core.table.CampaignFixture.campaign;
+import static dev.daka.core.workbook.read.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.RunningCampaigns;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
-import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.InMemoryRecords;
-import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.table.TestDeclarations;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.records.InMemoryRecords;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.workbook.read.TestDeclarations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

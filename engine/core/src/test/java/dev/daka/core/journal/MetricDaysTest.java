@@ -2,8 +2,8 @@ package dev.daka.core.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.decision.DayFigure;
-import dev.daka.core.decision.DayRun;
+import dev.daka.core.decide.records.DayFigure;
+import dev.daka.core.decide.records.DayRun;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

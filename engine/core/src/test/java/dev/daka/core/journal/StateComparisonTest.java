@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.CounterKey;
+import dev.daka.core.decide.records.CounterKey;
 import dev.daka.core.journal.StateDifference.Part;
 import dev.daka.core.journal.format.StateFormat;
 import dev.daka.core.ledger.Pocket;

@@ -2,13 +2,14 @@ package dev.daka.core.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.decide.metrics.LookBack;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.Changes;
-import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.DayFigure;
-import dev.daka.core.decision.MetricKey;
+import dev.daka.core.decide.records.Changes;
+import dev.daka.core.decide.records.CounterKey;
+import dev.daka.core.decide.records.DayFigure;
+import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.journal.format.StateFormat;
 import dev.daka.core.ledger.Account;
 import dev.daka.core.ledger.Entry;

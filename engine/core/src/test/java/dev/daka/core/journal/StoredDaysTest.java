@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.decision.Changes.CounterChange;
-import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.CounterNeed;
-import dev.daka.core.decision.DayFigure;
-import dev.daka.core.decision.DayRun;
-import dev.daka.core.decision.MetricKey;
+import dev.daka.core.decide.records.Changes.CounterChange;
+import dev.daka.core.decide.records.CounterKey;
+import dev.daka.core.decide.records.CounterNeed;
+import dev.daka.core.decide.records.DayFigure;
+import dev.daka.core.decide.records.DayRun;
+import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.journal.format.StateFormat;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.daka.service.actions;
 
 import dev.daka.core.action.PostedAction;
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import dev.daka.service.applications.Application;
 import dev.daka.service.applications.RequestRates;
 import dev.daka.service.problems.Languages;

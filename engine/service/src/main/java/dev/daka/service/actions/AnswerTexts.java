@@ -2,7 +2,7 @@ package dev.daka.service.actions;
 
 import dev.daka.core.booking.Answering;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decision.Decision;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.ledger.Balance;
 import java.time.Instant;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.daka.service.actions;
 
-import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.Effect;
-import dev.daka.core.decision.Outcome;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -6,7 +6,7 @@ import dev.daka.core.booking.Preview;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Submission;
 import dev.daka.core.campaign.Currencies;
-import dev.daka.core.decision.Decision;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.members.Members;
 import java.time.Clock;

@@ -18,7 +18,7 @@ import static dev.daka.service.problems.ProblemType.UNKNOWN_KEY;
 import static dev.daka.service.problems.ProblemType.UNKNOWN_PARAMETER;
 import static dev.daka.service.problems.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import dev.daka.service.problems.Problem;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refuses;

@@ -5,7 +5,7 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.form.Choice;
+import dev.daka.core.workbook.form.Choice;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Domain;

@@ -2,14 +2,14 @@ package dev.daka.service.campaigns;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.daka.core.RunningCampaigns;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
-import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.daka.service.campaigns;
 
-import dev.daka.core.RunningCampaigns;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.journal.Horizon;
 import dev.daka.core.journal.Horizons;
 import java.time.Duration;

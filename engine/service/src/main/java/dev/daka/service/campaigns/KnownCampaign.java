@@ -1,8 +1,8 @@
 package dev.daka.service.campaigns;
 
 import dev.daka.core.finding.Finding;
-import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package dev.daka.service.campaigns;
 
-import dev.daka.core.RunningCampaigns;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.journal.Horizon;
-import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.table.CheckResult;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.workbook.read.CheckResult;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.rules.Rules;
 import dev.daka.rules.WorkbookFile;
 import dev.daka.service.database.WholeTransactions;

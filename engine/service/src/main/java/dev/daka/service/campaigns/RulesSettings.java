@@ -3,7 +3,7 @@ package dev.daka.service.campaigns;
 import dev.daka.core.action.ActionCheck;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.rules.Rules;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;

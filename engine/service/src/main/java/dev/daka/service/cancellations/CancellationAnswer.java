@@ -1,7 +1,7 @@
 package dev.daka.service.cancellations;
 
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.cancellation.CancellationOutcome;
+import dev.daka.core.booking.cancellation.CancellationOutcome;
 import dev.daka.service.actions.EffectAnswer;
 import dev.daka.service.ledger.Balances;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,8 +1,8 @@
 package dev.daka.service.cancellations;
 
 import dev.daka.core.booking.DecisionKey;
-import dev.daka.core.cancellation.CancellationAnswering;
-import dev.daka.core.cancellation.CancellationOutcome;
+import dev.daka.core.booking.cancellation.CancellationAnswering;
+import dev.daka.core.booking.cancellation.CancellationOutcome;
 import dev.daka.core.ledger.TakenBack;
 import dev.daka.service.actions.Answers;
 import dev.daka.service.ledger.Balances;

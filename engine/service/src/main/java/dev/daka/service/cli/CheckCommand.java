@@ -1,9 +1,9 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.scenario.Examination;
-import dev.daka.core.scenario.RehearseScenarios;
-import dev.daka.core.table.CheckResult;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.replay.scenario.Examination;
+import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.workbook.read.CheckResult;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
 import java.nio.file.Path;
 import java.util.ArrayList;

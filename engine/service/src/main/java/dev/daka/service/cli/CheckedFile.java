@@ -2,8 +2,8 @@ package dev.daka.service.cli;
 
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
-import dev.daka.core.scenario.Examination;
-import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.replay.scenario.Examination;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.difference.Difference;
-import dev.daka.core.difference.WorkbookDifference;
+import dev.daka.core.workbook.diff.Difference;
+import dev.daka.core.workbook.diff.WorkbookDifference;
 import dev.daka.core.finding.Finding;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.difference.Change;
-import dev.daka.core.difference.Difference;
-import dev.daka.core.difference.Shown;
-import dev.daka.core.difference.Spot;
+import dev.daka.core.workbook.diff.Change;
+import dev.daka.core.workbook.diff.Difference;
+import dev.daka.core.workbook.diff.Shown;
+import dev.daka.core.workbook.diff.Spot;
 import dev.daka.core.vocabulary.Label;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;

@@ -22,7 +22,7 @@ enum Language {
     }
 
     /** The language of workbooks that a command writes. */
-    dev.daka.core.emission.Language ofFiles() {
-        return this == ZH ? dev.daka.core.emission.Language.ZH : dev.daka.core.emission.Language.EN;
+    dev.daka.core.workbook.write.Language ofFiles() {
+        return this == ZH ? dev.daka.core.workbook.write.Language.ZH : dev.daka.core.workbook.write.Language.EN;
     }
 }

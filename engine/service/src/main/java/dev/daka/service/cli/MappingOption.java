@@ -1,7 +1,7 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.recording.ColumnMapping;
-import dev.daka.core.recording.ColumnMapping.Source;
+import dev.daka.core.replay.recording.ColumnMapping;
+import dev.daka.core.replay.recording.ColumnMapping.Source;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.simulation.Simulation;
+import dev.daka.core.replay.simulation.Simulation;
 import java.io.PrintWriter;
 import java.util.Locale;
 

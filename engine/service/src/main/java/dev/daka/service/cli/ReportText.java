@@ -1,9 +1,9 @@
 package dev.daka.service.cli;
 
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.recording.SkippedLine;
-import dev.daka.core.simulation.SimulationReport;
-import dev.daka.core.simulation.SimulationReport.Side;
+import dev.daka.core.replay.recording.SkippedLine;
+import dev.daka.core.replay.simulation.SimulationReport;
+import dev.daka.core.replay.simulation.SimulationReport.Side;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.YearMonth;

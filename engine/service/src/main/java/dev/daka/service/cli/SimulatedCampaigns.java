@@ -1,6 +1,6 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.rules.Rules;
 import dev.daka.rules.WorkbookFile;
 import java.nio.file.Files;

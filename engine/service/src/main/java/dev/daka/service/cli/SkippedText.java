@@ -1,6 +1,6 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.recording.SkippedCount;
+import dev.daka.core.replay.recording.SkippedCount;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.daka.service.cli;
 
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.emission.TemplateKind;
-import dev.daka.core.emission.WorkbookTemplate;
+import dev.daka.core.workbook.write.TemplateKind;
+import dev.daka.core.workbook.write.WorkbookTemplate;
 import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -2,8 +2,8 @@ package dev.daka.service.events;
 
 import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decision.Effect;
-import dev.daka.core.decision.Outcome;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.daka.service.json;
 
-import dev.daka.core.written.WrittenTime;
+import dev.daka.core.notation.WrittenTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

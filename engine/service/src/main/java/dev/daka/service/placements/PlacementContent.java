@@ -2,9 +2,9 @@ package dev.daka.service.placements;
 
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decision.Decision;
-import dev.daka.core.decision.Effect;
-import dev.daka.core.decision.Outcome;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.service.actions.Answers;
 import dev.daka.service.actions.DecisionAnswer.RuleSetAnswer;
 import dev.daka.service.actions.EffectAnswer.ItemAnswer;

@@ -4,7 +4,7 @@ import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.decision.Decision;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;

@@ -1,7 +1,7 @@
 package dev.daka.service.problems;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;

@@ -1,6 +1,6 @@
 package dev.daka.service.problems;
 
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import dev.daka.core.vocabulary.Label;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.daka.service.problems;
 
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.daka.service.problems;
 
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import dev.daka.core.finding.Finding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

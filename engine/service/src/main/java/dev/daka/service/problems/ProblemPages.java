@@ -1,6 +1,6 @@
 package dev.daka.service.problems;
 
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

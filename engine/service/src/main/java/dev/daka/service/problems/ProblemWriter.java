@@ -1,6 +1,6 @@
 package dev.daka.service.problems;
 
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.MDC;

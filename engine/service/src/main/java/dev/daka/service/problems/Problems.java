@@ -1,6 +1,6 @@
 package dev.daka.service.problems;
 
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import dev.daka.service.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

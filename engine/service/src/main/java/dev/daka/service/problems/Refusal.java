@@ -1,7 +1,7 @@
 package dev.daka.service.problems;
 
 import dev.daka.core.action.ActionCheck;
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.vocabulary.Label;
 import java.util.List;

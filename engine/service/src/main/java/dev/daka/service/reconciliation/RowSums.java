@@ -1,7 +1,7 @@
 package dev.daka.service.reconciliation;
 
 import dev.daka.core.booking.SharedCounter;
-import dev.daka.core.decision.Changes;
+import dev.daka.core.decide.records.Changes;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.ledger.Entry;
 import dev.daka.core.ledger.Transaction;

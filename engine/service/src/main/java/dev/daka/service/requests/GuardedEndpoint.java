@@ -38,7 +38,7 @@ final class GuardedEndpoint extends NioEndpoint {
     }
 
     @Override
-    protected boolean setSocketOptions(SocketChannel socket) {
+    public boolean setSocketOptions(SocketChannel socket) {
         ConnectionGuard asked = guard;
         if (asked != null && !asked.admits(socket, connections.keySet())) {
             destroySocket(socket);

@@ -1,8 +1,8 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.recording.RecordedActions;
-import dev.daka.core.recording.Recording;
+import dev.daka.core.replay.recording.RecordedActions;
+import dev.daka.core.replay.recording.Recording;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Names;
 import dev.daka.service.members.Members;
@@ -29,7 +29,7 @@ class ChosenMembers {
 
     /** Is asked once the actions are known. */
     interface Source {
-        dev.daka.core.recording.Members of(RecordedActions actions) throws IOException;
+        dev.daka.core.replay.recording.Members of(RecordedActions actions) throws IOException;
     }
 
     Source chosen(@Nullable MembersChoice choice) {
@@ -38,13 +38,13 @@ class ChosenMembers {
         }
         return switch (Refusal.required(choice.source(), "members.source")) {
             case SERVICE -> this::ofService;
-            case NONE -> actions -> dev.daka.core.recording.Members.unknown();
+            case NONE -> actions -> dev.daka.core.replay.recording.Members.unknown();
             case FILE -> file(Refusal.required(choice.recordingId(), "members.recordingId"));
         };
     }
 
-    private dev.daka.core.recording.Members ofService(RecordedActions actions) {
-        return dev.daka.core.recording.Members.ofService(members.find(
+    private dev.daka.core.replay.recording.Members ofService(RecordedActions actions) {
+        return dev.daka.core.replay.recording.Members.ofService(members.find(
                 actions.events().stream().map(event -> event.memberId()).collect(Collectors.toSet())));
     }
 
@@ -57,13 +57,13 @@ class ChosenMembers {
                         "members.recordingId",
                         new Label("会员文件已不在", "The file of members is gone"),
                         new Label("请重新上传", "Upload it again")));
-        dev.daka.core.recording.Members.problem(file).ifPresent(problem -> {
+        dev.daka.core.replay.recording.Members.problem(file).ifPresent(problem -> {
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,
                     "members.recordingId",
                     problem,
                     new Label("请改好列名，再上传", "Name the columns and upload it again"));
         });
-        return actions -> dev.daka.core.recording.Members.read(file, names);
+        return actions -> dev.daka.core.replay.recording.Members.read(file, names);
     }
 }

@@ -1,6 +1,6 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.simulation.SimulationReport;
+import dev.daka.core.replay.simulation.SimulationReport;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.finding.Finding;
-import dev.daka.core.table.CheckResult;
+import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.vocabulary.Label;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.table.CheckResult;
+import dev.daka.core.workbook.read.CheckResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

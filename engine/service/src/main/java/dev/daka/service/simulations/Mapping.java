@@ -1,9 +1,9 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.recording.ColumnMapping;
-import dev.daka.core.recording.Recording;
+import dev.daka.core.replay.recording.ColumnMapping;
+import dev.daka.core.replay.recording.Recording;
 import dev.daka.core.vocabulary.Label;
-import dev.daka.core.written.DecimalMark;
+import dev.daka.core.notation.DecimalMark;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;

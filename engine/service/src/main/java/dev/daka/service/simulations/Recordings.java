@@ -1,7 +1,7 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.recording.Recording;
-import dev.daka.core.recording.UnreadableFile;
+import dev.daka.core.replay.recording.Recording;
+import dev.daka.core.replay.recording.UnreadableFile;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.home.Home;
 import dev.daka.service.home.OwnerOnly;

@@ -1,14 +1,14 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.RunningCampaigns;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.ActionCheck;
-import dev.daka.core.recording.ActionReader;
-import dev.daka.core.recording.ColumnMapping;
-import dev.daka.core.recording.RecordedActions;
-import dev.daka.core.recording.Recording;
-import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.simulation.Simulation;
-import dev.daka.core.simulation.SimulationReport;
+import dev.daka.core.replay.recording.ActionReader;
+import dev.daka.core.replay.recording.ColumnMapping;
+import dev.daka.core.replay.recording.RecordedActions;
+import dev.daka.core.replay.recording.Recording;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.replay.simulation.Simulation;
+import dev.daka.core.replay.simulation.SimulationReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.ZoneId;

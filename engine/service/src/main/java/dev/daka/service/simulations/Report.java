@@ -1,14 +1,14 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.campaign.CampaignVersion;
-import dev.daka.core.recording.Members;
-import dev.daka.core.recording.MembersUsed;
-import dev.daka.core.recording.RecordingUsed;
-import dev.daka.core.recording.SkipReason;
-import dev.daka.core.recording.SkippedCount;
-import dev.daka.core.simulation.SimulationReport;
+import dev.daka.core.replay.recording.Members;
+import dev.daka.core.replay.recording.MembersUsed;
+import dev.daka.core.replay.recording.RecordingUsed;
+import dev.daka.core.replay.recording.SkipReason;
+import dev.daka.core.replay.recording.SkippedCount;
+import dev.daka.core.replay.simulation.SimulationReport;
 import dev.daka.core.vocabulary.Label;
-import dev.daka.core.written.DecimalMark;
+import dev.daka.core.notation.DecimalMark;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ public record Report(
      * @param reason why not, for people
      */
     record SkippedLine(String file, long line, SkipReason kind, Label reason) {
-        private static SkippedLine of(dev.daka.core.recording.SkippedLine line) {
+        private static SkippedLine of(dev.daka.core.replay.recording.SkippedLine line) {
             return new SkippedLine(line.file(), line.line(), line.kind(), line.reason());
         }
     }

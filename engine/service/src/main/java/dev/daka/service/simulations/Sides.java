@@ -1,9 +1,9 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.RunningCampaigns;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.campaign.CampaignVersion;
-import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.problems.ProblemType;

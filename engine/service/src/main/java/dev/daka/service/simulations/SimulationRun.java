@@ -1,7 +1,7 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.recording.UnreadableFile;
-import dev.daka.core.simulation.SimulationReport;
+import dev.daka.core.replay.recording.UnreadableFile;
+import dev.daka.core.replay.simulation.SimulationReport;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.problems.Problem;
 import dev.daka.service.problems.ProblemType;

@@ -1,9 +1,9 @@
 package dev.daka.service.simulations;
 
 import dev.daka.core.action.ActionCheck;
-import dev.daka.core.recording.ColumnMapping;
-import dev.daka.core.simulation.Simulation;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.replay.recording.ColumnMapping;
+import dev.daka.core.replay.simulation.Simulation;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.audit.AuditNotes;
 import dev.daka.service.problems.ProblemType;

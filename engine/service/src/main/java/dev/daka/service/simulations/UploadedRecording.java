@@ -1,8 +1,8 @@
 package dev.daka.service.simulations;
 
-import dev.daka.core.recording.ColumnMapping;
-import dev.daka.core.recording.MappingGuess;
-import dev.daka.core.recording.Recording;
+import dev.daka.core.replay.recording.ColumnMapping;
+import dev.daka.core.replay.recording.MappingGuess;
+import dev.daka.core.replay.recording.Recording;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Label;
 import io.swagger.v3.oas.annotations.media.Schema;

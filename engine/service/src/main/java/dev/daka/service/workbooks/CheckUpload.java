@@ -1,12 +1,12 @@
 package dev.daka.service.workbooks;
 
-import dev.daka.core.difference.WorkbookDifference;
-import dev.daka.core.ruleset.RuleSet;
-import dev.daka.core.scenario.Examination;
-import dev.daka.core.scenario.RehearseScenarios;
-import dev.daka.core.table.CheckResult;
-import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.workbook.diff.WorkbookDifference;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.replay.scenario.Examination;
+import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.workbook.read.CheckResult;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.workbooks.CheckLine.Stage;
 import dev.daka.service.workbooks.WorkbookCheck.RunningVersion;

@@ -1,6 +1,6 @@
 package dev.daka.service.workbooks;
 
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import dev.daka.core.vocabulary.Label;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package dev.daka.service.workbooks;
 
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.emission.Language;
-import dev.daka.core.emission.TemplateKind;
-import dev.daka.core.emission.WorkbookTemplate;
+import dev.daka.core.workbook.write.Language;
+import dev.daka.core.workbook.write.TemplateKind;
+import dev.daka.core.workbook.write.WorkbookTemplate;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;

@@ -1,7 +1,7 @@
 package dev.daka.service.workbooks;
 
-import dev.daka.core.table.CheckResult;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.workbook.read.CheckResult;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.problems.ProblemType;

@@ -2,10 +2,10 @@ package dev.daka.service.workbooks;
 
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.difference.WorkbookDifference;
-import dev.daka.core.emission.CsvWriter;
-import dev.daka.core.emission.Language;
-import dev.daka.core.table.CheckedWorkbook;
+import dev.daka.core.workbook.diff.WorkbookDifference;
+import dev.daka.core.workbook.write.CsvWriter;
+import dev.daka.core.workbook.write.Language;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.problems.ProblemText;

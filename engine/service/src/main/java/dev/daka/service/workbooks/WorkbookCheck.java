@@ -1,10 +1,10 @@
 package dev.daka.service.workbooks;
 
-import dev.daka.core.difference.WorkbookDifference;
+import dev.daka.core.workbook.diff.WorkbookDifference;
 import dev.daka.core.finding.Finding;
-import dev.daka.core.scenario.Examination;
-import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.table.SheetView;
+import dev.daka.core.replay.scenario.Examination;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.SheetView;
 import dev.daka.core.vocabulary.Label;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

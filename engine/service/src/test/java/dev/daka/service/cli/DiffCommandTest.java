@@ -2,7 +2,7 @@ package dev.daka.service.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.table.WorkbookBuilder;
+import dev.daka.core.workbook.read.WorkbookBuilder;
 import dev.daka.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.daka.service.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.emission.TemplateKind;
+import dev.daka.core.workbook.write.TemplateKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

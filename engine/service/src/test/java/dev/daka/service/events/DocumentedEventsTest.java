@@ -12,7 +12,7 @@ import dev.daka.core.action.ActionId;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
-import dev.daka.core.decision.Effect;
+import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.format.RowFormat;
 import dev.daka.core.ledger.Account;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
-import dev.daka.core.decision.Effect;
+import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.service.DocumentedEvents;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.daka.service.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.emission.Language;
+import dev.daka.core.workbook.write.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
-import dev.daka.core.decision.Effect;
+import dev.daka.core.decide.effect.Effect;
 import dev.daka.service.webhooks.Receiver.Got;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.daka.service.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.decision.Effect;
+import dev.daka.core.decide.effect.Effect;
 import dev.daka.service.AtOnce;
 import dev.daka.service.webhooks.Receiver.Got;
 import java.time.Duration;

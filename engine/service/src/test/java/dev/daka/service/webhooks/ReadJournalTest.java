@@ -3,7 +3,7 @@ package dev.daka.service.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.daka.core.decision.Effect;
+import dev.daka.core.decide.effect.Effect;
 import dev.daka.service.webhooks.TestJournal.OpenTransaction;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.daka.service.webhooks;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.decision.Effect;
+import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.format.RowFormat;
 import dev.daka.core.vocabulary.Words;

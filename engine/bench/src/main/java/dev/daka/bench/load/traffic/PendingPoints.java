@@ -3,7 +3,7 @@ package dev.daka.bench.load.traffic;
 import dev.daka.bench.table.TaskWorkbook;
 import dev.daka.bench.table.Tasks;
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.table.WorkbookBuilder;
+import dev.daka.core.workbook.read.WorkbookBuilder;
 import java.time.LocalDate;
 
 /** A campaign that grants 10 points for each purchase. They stay pending for longer than the history of a member goes back. */

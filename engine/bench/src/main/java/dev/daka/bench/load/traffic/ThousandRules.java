@@ -4,7 +4,7 @@ import dev.daka.bench.table.TaskRow;
 import dev.daka.bench.table.TaskWorkbook;
 import dev.daka.bench.table.Tasks;
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.table.WorkbookBuilder;
+import dev.daka.core.workbook.read.WorkbookBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

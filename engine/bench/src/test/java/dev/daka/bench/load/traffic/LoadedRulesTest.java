@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.bench.load.traffic.LoadedRules.Size;
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.table.CheckedWorkbook;
-import dev.daka.core.table.WorkbookChecker;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.rules.Rules;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;

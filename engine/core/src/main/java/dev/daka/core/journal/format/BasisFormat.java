@@ -2,11 +2,11 @@ package dev.daka.core.journal.format;
 
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.decision.CounterKey;
-import dev.daka.core.decision.CounterUse;
-import dev.daka.core.decision.DayRun;
-import dev.daka.core.decision.MetricKey;
-import dev.daka.core.decision.Seen;
+import dev.daka.core.decide.records.CounterKey;
+import dev.daka.core.decide.records.CounterUse;
+import dev.daka.core.decide.records.DayRun;
+import dev.daka.core.decide.records.MetricKey;
+import dev.daka.core.decide.records.Seen;
 import dev.daka.core.journal.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;

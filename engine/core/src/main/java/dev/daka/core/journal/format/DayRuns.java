@@ -1,7 +1,7 @@
 package dev.daka.core.journal.format;
 
-import dev.daka.core.decision.DayFigure;
-import dev.daka.core.decision.DayRun;
+import dev.daka.core.decide.records.DayFigure;
+import dev.daka.core.decide.records.DayRun;
 import java.time.LocalDate;
 
 /**

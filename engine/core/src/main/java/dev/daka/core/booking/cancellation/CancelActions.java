@@ -1,0 +1,189 @@
+package dev.daka.core.booking.cancellation;
+
+import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.booking.DecisionKey;
+import dev.daka.core.booking.OpenMember;
+import dev.daka.core.booking.Overtaken;
+import dev.daka.core.booking.Storage;
+import dev.daka.core.booking.Wanted;
+import dev.daka.core.campaign.CampaignVersion;
+import dev.daka.core.campaign.Currencies;
+import dev.daka.core.journal.ActionHistory;
+import dev.daka.core.journal.Change;
+import dev.daka.core.journal.Fact;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.RowKey;
+import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.StoredAnswer;
+import dev.daka.core.ledger.Reversed;
+import dev.daka.core.ledger.TakenBack;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes actions back. What an action gave is reversed, what it counted for is taken from metrics, and what it used of limits
+ * comes back, as the versions that decided it have it. Decisions that were made in between stay as they were made.
+ */
+public final class CancelActions {
+    private static final int MOST_TRIES = 3;
+
+    private final Storage storage;
+    private final Function<List<CampaignVersion>, RunningCampaigns> versions;
+    private final Currencies currencies;
+    private final CancellationAnswering answering;
+    private final Supplier<UUID> ids;
+    private final InstantSource clock;
+
+    /** @param versions those that decided, whatever runs now */
+    public CancelActions(
+            Storage storage,
+            Function<List<CampaignVersion>, RunningCampaigns> versions,
+            Currencies currencies,
+            CancellationAnswering answering,
+            Supplier<UUID> ids,
+            InstantSource clock) {
+        this.storage = storage;
+        this.versions = versions;
+        this.currencies = currencies;
+        this.answering = answering;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What the application gets; whether it had got it before. */
+    public record Answered(StoredAnswer answer, boolean before) {}
+
+    /**
+     * Carries a cancellation out, once.
+     *
+     * @throws CancellationRefused where it cannot be
+     * @throws dev.daka.core.ledger.PointsSpent where points were spent and their currency refuses
+     */
+    public Answered cancel(CancellationRequest request) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return cancelled(request);
+            } catch (Overtaken overtaken) {
+                if (tries == MOST_TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private Answered cancelled(CancellationRequest request) {
+        DecisionKey key = request.key();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try (Storage.Unit unit = storage.open(Wanted.of(key.member(), key.subject()))) {
+            OpenMember member = new OpenMember(unit, unit.member(key.member()).orElseThrow(), currencies, ids, now);
+            Optional<ActionHistory> action = member.action(key.subject());
+            Optional<JournalRow> before = action.flatMap(found -> found.cancellation(request.id()));
+            if (before.isPresent()) {
+                return new Answered(
+                        new StoredAnswer(
+                                before.get().fingerprint(), before.get().answer()),
+                        true);
+            }
+            return new Work(request, member, action.orElse(null)).answered(unit);
+        }
+    }
+
+    /** One cancellation. */
+    private final class Work {
+        private final CancellationRequest request;
+        private final OpenMember member;
+        private final @Nullable ActionHistory action;
+        private final UUID booking = ids.get();
+
+        Work(CancellationRequest request, OpenMember member, @Nullable ActionHistory action) {
+            this.request = request;
+            this.member = member;
+            this.action = action;
+        }
+
+        Answered answered(Storage.Unit unit) {
+            if (action == null) {
+                return beforeItCame(unit);
+            }
+            if (!action.isKept()) {
+                throw new CancellationRefused(
+                        CancellationRefused.Reason.NOT_KEPT,
+                        "What cancellations go by is not kept any more of this action");
+            }
+            Standing standing = action.standing();
+            if (standing == null) {
+                return write(unit, CancellationOutcome.State.ALREADY_CANCELLED, null, Difference.NONE, List.of());
+            }
+            Remainder remainder =
+                    Remainder.of(standing, request.amount(), versions.apply(standing.versions()), member.now());
+            List<TakenBack> takenBack = member.wallets()
+                    .takeBack(
+                            booking,
+                            request.key().application(),
+                            new Reversed(action.action().id(), standing.action().actionId()),
+                            remainder.difference().grants(),
+                            action.pending(member.state().wallet(), currencies));
+            return write(unit, remainder.state(), remainder.left(), remainder.difference(), takenBack);
+        }
+
+        private Answered beforeItCame(Storage.Unit unit) {
+            if (!request.evenIfUnseen()) {
+                throw new CancellationRefused(
+                        CancellationRefused.Reason.NOT_FOUND, "The member has no action of that actionId");
+            }
+            if (request.amount() != null) {
+                throw CancellationRefused.notCome();
+            }
+            member.append(
+                    RowKey.of(
+                            request.key().member(),
+                            RowKey.Kind.ACTION,
+                            request.key().subject()),
+                    booking,
+                    StoredAnswer.WHATEVER_COMES,
+                    answering.tombstone(booking, request.key(), member.now()),
+                    new Fact.CancelledUnseen(),
+                    Change.NO_RECORDS);
+            return write(unit, CancellationOutcome.State.CANCELLED_BEFORE_IT_CAME, null, Difference.NONE, List.of());
+        }
+
+        private Answered write(
+                Storage.Unit unit,
+                CancellationOutcome.State state,
+                @Nullable Standing left,
+                Difference difference,
+                List<TakenBack> takenBack) {
+            CancellationOutcome outcome = new CancellationOutcome(
+                    request,
+                    action == null || action.isCancelledUnseen()
+                            ? null
+                            : action.action().id(),
+                    state,
+                    left == null ? null : left.action().amount(),
+                    takenBack,
+                    difference.others(),
+                    member.wallets().balances(),
+                    member.now());
+            JournalRow row = member.append(
+                    new RowKey(
+                            request.key().member(),
+                            RowKey.Kind.CANCELLATION,
+                            request.key().subject(),
+                            request.id()),
+                    booking,
+                    request.fingerprint(),
+                    answering.of(outcome),
+                    new Fact.Cancelled(left == null ? null : left.remains(), takenBack, difference.others()),
+                    difference.changes());
+            unit.write(member.write(difference.returned()));
+            return new Answered(new StoredAnswer(row.fingerprint(), row.answer()), false);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** An action that is to be taken back, wholly or in part, in; what is taken back of it, and what is not, out. */
-@NullMarked
-package dev.daka.core.cancellation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.daka.core.check;
-
-import dev.daka.core.finding.Findings;
-
-/** Looks for one kind of thing that shows only where rows are held against each other, or against all that can happen. */
-interface RegionCheck {
-    void check(ReadWorkbook workbook, Regions regions, Findings findings);
-}

@@ -1,0 +1,117 @@
+package dev.daka.core.decide;
+
+import dev.daka.core.decide.outcome.RuleSetRef;
+import dev.daka.core.action.Action;
+import dev.daka.core.vocabulary.calendar.Day;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
+import dev.daka.core.vocabulary.calendar.HolidayCalendars;
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.decide.limits.DeclaredLimit;
+import dev.daka.core.decide.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A rule set that runs, and what is the same for every action that it answers. */
+final class RunningCampaign {
+    private final RuleSet ruleSet;
+    private final Campaign campaign;
+    private final @Nullable HolidayCalendar calendar;
+    private final List<DeclaredLimit> limits;
+    private final BitSet budgets = new BitSet();
+    private final List<RecordedMetric> metrics;
+    private final List<RecordedMetric> metricsInConditions;
+    private final Map<String, ContentItem> content;
+
+    /** @param shared the programme's */
+    RunningCampaign(RuleSet ruleSet, HolidayCalendars calendars, List<ProgrammeBudget> shared) {
+        this.ruleSet = ruleSet;
+        this.campaign = ruleSet.workbook().campaign();
+        this.calendar = calendars.find(campaign.calendar()).orElse(null);
+        this.limits = DeclaredLimit.of(ruleSet.workbook().limits(), campaign);
+        for (int i = 0; i < shared.size(); i++) {
+            ProgrammeBudget budget = shared.get(i);
+            budgets.set(
+                    i,
+                    budget.counts(campaign.currency())
+                            && ruleSet.mayGrant(budget.limit().effect()));
+        }
+        this.metrics = ruleSet.workbook().metrics().stream()
+                .map(metric -> RecordedMetric.of(metric, campaign, ruleSet.countsAlone(metric)))
+                .toList();
+        this.metricsInConditions = metrics.stream()
+                .filter(metric -> ruleSet.metricsInConditions().contains(metric.metric()))
+                .toList();
+        this.content = ruleSet.workbook().content().stream()
+                .collect(Collectors.toUnmodifiableMap(ContentItem::id, Function.identity()));
+    }
+
+    RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    RuleSetRef ref() {
+        return ruleSet.ref();
+    }
+
+    Campaign campaign() {
+        return campaign;
+    }
+
+    boolean runsAt(Action action) {
+        return ruleSet.runsAt(action.occurredAt());
+    }
+
+    /** What the campaign's calendar says of the action's local date. */
+    Day dayOf(Action action) {
+        return calendar == null ? Day.UNKNOWN : calendar.on(campaign.dateOf(action.occurredAt()));
+    }
+
+    List<DeclaredLimit> limits() {
+        return limits;
+    }
+
+    /** Of the programme's budgets, by their place in the declaration, those that count what the campaign may grant. */
+    BitSet budgets() {
+        return budgets;
+    }
+
+    List<RecordedMetric> metrics() {
+        return metrics;
+    }
+
+    /** Those that some row looks at. */
+    List<RecordedMetric> metricsInConditions() {
+        return metricsInConditions;
+    }
+
+    /** Those that some row looks at which may answer actions of that type; null stands for a look at placements. */
+    List<RecordedMetric> metricsInConditions(@Nullable String actionType) {
+        List<Metric> asked = ruleSet.metricsInConditions(actionType);
+        if (asked.size() == metricsInConditions.size()) {
+            return metricsInConditions;
+        }
+        List<RecordedMetric> chosen = new ArrayList<>(asked.size());
+        for (RecordedMetric metric : metricsInConditions) {
+            if (asked.contains(metric.metric())) {
+                chosen.add(metric);
+            }
+        }
+        return chosen;
+    }
+
+    ContentItem item(String id) {
+        ContentItem item = content.get(id);
+        if (item == null) {
+            throw new IllegalStateException("A checked workbook has every item it shows: " + id);
+        }
+        return item;
+    }
+}

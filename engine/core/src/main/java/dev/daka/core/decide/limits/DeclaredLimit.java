@@ -1,0 +1,76 @@
+package dev.daka.core.decide.limits;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.action.AttributeValue;
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.decide.records.CounterKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A limit and when it holds: what is the same for every action, made once for the version that runs. */
+public final class DeclaredLimit {
+    private final Limit limit;
+    private final @Nullable CurrencyKey currency;
+    private final LimitOwner owner;
+    /** The counter of a limit that counts all members and values together; null for one that counts them apart. */
+    private final @Nullable CounterKey shared;
+
+    /** @param currency whose points count; null for all */
+    private DeclaredLimit(Limit limit, @Nullable CurrencyKey currency, LimitOwner owner) {
+        this.limit = limit;
+        this.currency = currency;
+        this.owner = owner;
+        this.shared =
+                limit.kind() == Limit.Kind.BUDGET ? new CounterKey(owner.campaign(), limit.name(), null, "") : null;
+    }
+
+    /** A campaign's limits, in the workbook's order. */
+    public static List<DeclaredLimit> of(List<Limit> limits, Campaign campaign) {
+        LimitOwner owner = LimitOwner.of(campaign);
+        return limits.stream()
+                .map(limit -> new DeclaredLimit(limit, null, owner))
+                .toList();
+    }
+
+    /** The budgets of the programme, in the order of their declaration. */
+    public static List<DeclaredLimit> of(List<ProgrammeBudget> budgets) {
+        return budgets.stream()
+                .map(budget -> new DeclaredLimit(budget.limit(), budget.currency(), LimitOwner.of(budget)))
+                .toList();
+    }
+
+    boolean looksAt(String actionType) {
+        return limit.actionType() == null || limit.actionType().equals(actionType);
+    }
+
+    OpenLimit open(Action action) {
+        return new OpenLimit(limit, currency, windowOf(action), action.occurredAt());
+    }
+
+    private Window windowOf(Action action) {
+        CounterKey counter = counterOf(action);
+        Instant at = action.occurredAt();
+        return switch (limit.period()) {
+            case DAY, WEEK, MONTH, CAMPAIGN -> FixedWindow.of(counter, limit.period(), owner.dateOf(at), owner);
+            case ROLLING -> new RollingWindow(counter, owner.dateOf(at), limit.span(), owner);
+            case COOLDOWN -> new CooldownWindow(counter, at, Duration.ofMinutes(limit.span()), owner);
+        };
+    }
+
+    private CounterKey counterOf(Action action) {
+        return shared == null
+                ? new CounterKey(owner.campaign(), limit.name(), action.memberId(), scope(action))
+                : shared;
+    }
+
+    private String scope(Action action) {
+        AttributeValue value =
+                limit.attribute() == null ? null : action.attributes().get(limit.attribute());
+        return value instanceof AttributeValue.Text text ? text.value() : "";
+    }
+}

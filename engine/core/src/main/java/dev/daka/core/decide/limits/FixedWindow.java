@@ -1,0 +1,54 @@
+package dev.daka.core.decide.limits;
+
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.decide.records.CounterKey;
+import dev.daka.core.decide.records.CounterNeed;
+import dev.daka.core.decide.records.Records;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A period that starts again, such as a month. All its use is counted under its first day.
+ *
+ * @param day the period's first
+ */
+record FixedWindow(CounterKey counter, LocalDate day, Limit.Period period, LimitOwner owner) implements Window {
+    /** The period that holds that date. */
+    static FixedWindow of(CounterKey counter, Limit.Period period, LocalDate date, LimitOwner owner) {
+        return new FixedWindow(counter, period.startOf(date, owner.startsOn()), period, owner);
+    }
+
+    @Override
+    public List<CounterNeed> needs() {
+        return List.of(need());
+    }
+
+    @Override
+    public long used(Records records) {
+        return records.used(need()).total(day, day);
+    }
+
+    private CounterNeed need() {
+        return new CounterNeed(counter, day, day);
+    }
+
+    /** When the next period starts; null where nothing is granted in it. */
+    @Override
+    public @Nullable Instant freesAt(Records records, long now, long most) {
+        LocalDate next = period.nextAfter(day);
+        return next == null ? null : owner.startOf(next);
+    }
+
+    @Override
+    public @Nullable LocalDate until() {
+        return owner.lastDayBefore(period.nextAfter(day));
+    }
+
+    @Override
+    public boolean isOpenAt(Instant now) {
+        Instant over = owner.endOf(period.nextAfter(day));
+        return over == null || now.isBefore(over);
+    }
+}

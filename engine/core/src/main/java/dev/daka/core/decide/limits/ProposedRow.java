@@ -1,0 +1,84 @@
+package dev.daka.core.decide.limits;
+
+import dev.daka.core.evaluation.Factor;
+import dev.daka.core.action.Action;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.campaign.Stacking;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.evaluation.FiredRow;
+import dev.daka.core.evaluation.RowEffect;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row that fired and the effects that it proposes, points multiplied. Content is not among them.
+ *
+ * @param rule    where the row stands
+ * @param effects in the order points, reward, badge, message
+ */
+public record ProposedRow(RuleRef rule, List<Proposed> effects) {
+    /** An effect and the rows that it comes from, the proposing row first. */
+    public record Proposed(Effect effect, List<RuleRef> rules) {}
+
+    public ProposedRow {
+        effects = List.copyOf(effects);
+    }
+
+    /**
+     * The rows that propose something, in the order that they are given in.
+     *
+     * @param currency what their points are
+     */
+    public static List<ProposedRow> of(List<FiredRow> fired, Stacking stacking, CurrencyKey currency, Action action) {
+        if (fired.isEmpty()) {
+            return List.of();
+        }
+        Factor factor = Factor.of(fired, stacking);
+        PointShares shares = new PointShares(factor, action.amount());
+        List<ProposedRow> proposed = new ArrayList<>(fired.size());
+        for (FiredRow row : fired) {
+            ProposedRow one = of(row, factor, shares, currency);
+            if (!one.effects.isEmpty()) {
+                proposed.add(one);
+            }
+        }
+        return proposed;
+    }
+
+    private static ProposedRow of(FiredRow row, Factor factor, PointShares shares, CurrencyKey currency) {
+        RuleRef rule = row.rule();
+        RowEffect effect = row.effect();
+        List<Proposed> proposed = new ArrayList<>(1);
+        long points = effect.addsPoints() ? shares.next(effect) : 0;
+        if (points > 0) {
+            proposed.add(new Proposed(
+                    new Effect.AddPoints(currency, points, effect.release()), rulesOf(rule, factor.rows())));
+        }
+        if (effect.reward() != null) {
+            proposed.add(new Proposed(new Effect.GrantReward(effect.reward()), List.of(rule)));
+        }
+        if (effect.badge() != null) {
+            proposed.add(new Proposed(new Effect.GrantBadge(effect.badge()), List.of(rule)));
+        }
+        if (effect.message() != null) {
+            proposed.add(new Proposed(new Effect.Notify(effect.message()), List.of(rule)));
+        }
+        return new ProposedRow(rule, proposed);
+    }
+
+    /** The proposing row, then those that multiply its points, each once. */
+    private static List<RuleRef> rulesOf(RuleRef proposing, List<FiredRow> multiplying) {
+        if (multiplying.isEmpty()) {
+            return List.of(proposing);
+        }
+        List<RuleRef> rules = new ArrayList<>(multiplying.size() + 1);
+        rules.add(proposing);
+        for (FiredRow row : multiplying) {
+            if (!rules.contains(row.rule())) {
+                rules.add(row.rule());
+            }
+        }
+        return rules;
+    }
+}

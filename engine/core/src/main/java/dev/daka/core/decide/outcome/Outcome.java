@@ -1,0 +1,30 @@
+package dev.daka.core.decide.outcome;
+
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.RuleRef;
+import java.util.List;
+
+/** What became of a proposed effect. */
+public sealed interface Outcome {
+    CampaignKey campaign();
+
+    Effect effect();
+
+    /** The rows it came from: first the row that proposed it, then those that multiplied it. */
+    List<RuleRef> rules();
+
+    /** The member gets it. */
+    record Granted(CampaignKey campaign, Effect effect, List<RuleRef> rules) implements Outcome {
+        public Granted {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** The member does not get it, and why. */
+    record Withheld(CampaignKey campaign, Effect effect, List<RuleRef> rules, LimitReached why) implements Outcome {
+        public Withheld {
+            rules = List.copyOf(rules);
+        }
+    }
+}

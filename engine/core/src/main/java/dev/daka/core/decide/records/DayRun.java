@@ -1,0 +1,66 @@
+package dev.daka.core.decide.records;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+
+/**
+ * Days in a row on each of which a metric recorded the same. Of a member who signed in once on each day of 2026, first is
+ * 2026-01-01 and length 365.
+ *
+ * @param length days, 1 or more
+ */
+public record DayRun(LocalDate first, int length, DayFigure figure) implements DaySpan {
+    public DayRun {
+        if (length < 1) {
+            throw new IllegalArgumentException("A run of " + length + " days");
+        }
+    }
+
+    /** The run from {@code first} to {@code last}, both included. */
+    public static DayRun of(LocalDate first, LocalDate last, DayFigure figure) {
+        return new DayRun(first, Math.toIntExact(last.toEpochDay() - first.toEpochDay() + 1), figure);
+    }
+
+    /** Each of those days as a run of its own, the newest first; shows later changes of the days too. */
+    public static Iterable<DayRun> newestFirst(NavigableMap<LocalDate, DayFigure> days) {
+        return () -> {
+            Iterator<Map.Entry<LocalDate, DayFigure>> newestFirst =
+                    days.descendingMap().entrySet().iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return newestFirst.hasNext();
+                }
+
+                @Override
+                public DayRun next() {
+                    Map.Entry<LocalDate, DayFigure> day = newestFirst.next();
+                    return new DayRun(day.getKey(), 1, day.getValue());
+                }
+            };
+        };
+    }
+
+    @Override
+    public LocalDate last() {
+        return length == 1 ? first : first.plusDays(length - 1L);
+    }
+
+    @Override
+    public int days() {
+        return length;
+    }
+
+    @Override
+    public DayFigure total() {
+        return length == 1 ? figure : figure.times(length);
+    }
+
+    @Override
+    public List<DayRun> runs() {
+        return List.of(this);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.daka.core.decide.rules;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.campaign.Subject;
+import dev.daka.core.decide.rules.AskedNames.Asked;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Rule sets by a name that an action must have for one of their rows to fire. Each is filed under one subject that all of its
+ * rows ask for; those with a row that asks for no name are looked at every time.
+ */
+final class NameIndex {
+    private final List<Filed> always = new ArrayList<>();
+    private final List<Lookup> lookups = new ArrayList<>();
+
+    /** A rule set by its position among those that run. */
+    private record Filed(int position, AskedNames asked) {}
+
+    private record Lookup(Subject subject, Map<String, List<Filed>> byName) {}
+
+    /** @param ruleSets what each of them asks for, by its position */
+    NameIndex(List<AskedNames> ruleSets) {
+        Map<Subject, Set<String>> known = new HashMap<>();
+        for (AskedNames names : ruleSets) {
+            names.all()
+                    .forEach(asked -> known.computeIfAbsent(asked.subject(), first -> new HashSet<>())
+                            .addAll(asked.names()));
+        }
+        Map<Subject, Map<String, List<Filed>>> bySubject = new HashMap<>();
+        for (int position = 0; position < ruleSets.size(); position++) {
+            AskedNames names = ruleSets.get(position);
+            Filed filed = new Filed(position, names);
+            if (names.all().isEmpty() && names.hasRows()) {
+                always.add(filed);
+            }
+            names.all().stream().min(byShareOf(known)).ifPresent(asked -> {
+                Map<String, List<Filed>> byName = bySubject.computeIfAbsent(asked.subject(), first -> new HashMap<>());
+                asked.names()
+                        .forEach(name -> byName.computeIfAbsent(name, first -> new ArrayList<>())
+                                .add(filed));
+            });
+        }
+        bySubject.forEach((subject, byName) -> lookups.add(new Lookup(subject, byName)));
+    }
+
+    /** The subject of whose known names the rule set asks for the smallest share excludes most actions. */
+    private static Comparator<Asked> byShareOf(Map<Subject, Set<String>> known) {
+        return Comparator.comparingDouble(
+                        (Asked asked) -> (double) asked.names().size()
+                                / known.getOrDefault(asked.subject(), Set.of()).size())
+                .thenComparing(asked -> asked.subject().property())
+                .thenComparing(asked -> asked.subject().parameter());
+    }
+
+    /** Marks the positions of the rule sets of which a row may fire. */
+    void mark(Action action, BitSet positions) {
+        for (Filed filed : always) {
+            positions.set(filed.position);
+        }
+        for (Lookup lookup : lookups) {
+            String name = AskedNames.nameIn(action, lookup.subject);
+            if (name == null) {
+                continue;
+            }
+            for (Filed filed : lookup.byName.getOrDefault(name, List.of())) {
+                if (filed.asked.mayAnswer(action)) {
+                    positions.set(filed.position);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.daka.core.decide.rules;
+
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.CellValue.KeyCondition;
+import dev.daka.core.campaign.Subject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Some rows of a rule set by the type of the actions that they answer, and what those of a type ask for beside it. */
+final class RowsByType {
+    private final Map<String, AskedNames> byType;
+    private final AskedNames ofOtherTypes;
+    private final AskedNames ofNoType;
+
+    RowsByType(List<CompiledRow> rows) {
+        Map<String, AskedNames.Builder> named = rows.stream()
+                .flatMap(RowsByType::typesAsked)
+                .flatMap(asked -> asked.values().stream())
+                .distinct()
+                .collect(Collectors.toMap(type -> type, type -> new AskedNames.Builder()));
+        AskedNames.Builder others = new AskedNames.Builder();
+        AskedNames.Builder none = new AskedNames.Builder();
+        for (CompiledRow row : rows) {
+            Map<Subject, List<String>> names = AskedNames.of(row);
+            List<KeyCondition> asked = typesAsked(row).toList();
+            named.forEach((type, builder) -> {
+                if (asked.stream().allMatch(types -> types.holds(type))) {
+                    builder.add(names);
+                }
+            });
+            if (asked.stream().allMatch(CellValue.Except.class::isInstance)) {
+                others.add(names);
+            }
+            if (asked.isEmpty()) {
+                none.add(names);
+            }
+        }
+        byType = new HashMap<>();
+        named.forEach((type, builder) -> byType.put(type, builder.build()));
+        ofOtherTypes = others.build();
+        ofNoType = none.build();
+    }
+
+    static Stream<KeyCondition> typesAsked(CompiledRow row) {
+        return row.conditions().stream()
+                .filter(condition -> condition.subject().equals(Subject.ACTION_TYPE))
+                .map(condition -> (KeyCondition) condition.value());
+    }
+
+    /** Those that some row names. */
+    Set<String> types() {
+        return byType.keySet();
+    }
+
+    /** @param type null for a look at placements, which no row answers that asks for a type or for another one */
+    AskedNames of(@Nullable String type) {
+        return type == null ? ofNoType : Objects.requireNonNull(byType.getOrDefault(type, ofOtherTypes));
+    }
+}

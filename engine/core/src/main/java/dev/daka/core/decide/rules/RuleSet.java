@@ -1,0 +1,139 @@
+package dev.daka.core.decide.rules;
+
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.LimitedEffect;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.decide.outcome.RuleSetRef;
+import dev.daka.core.evaluation.Occasion;
+import dev.daka.core.evaluation.Proposal;
+import dev.daka.core.evaluation.RowEffect;
+import dev.daka.core.evaluation.RowOrder;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of one campaign, compiled and immutable. Threads may share it. Each has a knowledge base of its own, so
+ * that a publication builds nothing but the campaign that it is about.
+ */
+public final class RuleSet {
+    private final CheckedWorkbook workbook;
+    private final RuleSetRef ref;
+    private final RowOrder order;
+    private final AnsweredActions answered;
+    private final Set<LimitedEffect> grants;
+    private final MetricsByType metricsInConditions;
+    private final Set<Metric> countedAlone;
+    private final AlphaNetwork network;
+    private final Instant starts;
+    private final Instant ends;
+
+    private RuleSet(CheckedWorkbook workbook, RuleSetRef ref, RuleModel model, Predicate<Metric> alone) {
+        this.countedAlone = workbook.metrics().stream().filter(alone).collect(Collectors.toUnmodifiableSet());
+        this.workbook = workbook;
+        this.ref = ref;
+        this.order = RowOrder.of(workbook.tables());
+        this.answered = new AnsweredActions(model.rows());
+        this.grants = model.rows().stream()
+                .flatMap(row -> granted(row.fired().effect()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.metricsInConditions = new MetricsByType(model.rows(), workbook.metricsInConditions());
+        this.network = model.network();
+        Campaign campaign = workbook.campaign();
+        this.starts = campaign.startsOn().atStartOfDay(campaign.zone()).toInstant();
+        this.ends = campaign.endsOn().plusDays(1).atStartOfDay(campaign.zone()).toInstant();
+    }
+
+    /** Builds the Drools executable model of all tables, of a campaign that was published before it began. */
+    public static RuleSet compile(CheckedWorkbook workbook, int version) {
+        return compile(workbook, version, metric -> false);
+    }
+
+    /**
+     * Builds the Drools executable model of all tables.
+     *
+     * @param alone whether the campaign counts a metric alone: it was published with it after its start, and must not see what other
+     *              campaigns counted before
+     */
+    public static RuleSet compile(CheckedWorkbook workbook, int version, Predicate<Metric> alone) {
+        RuleSetRef ref = new RuleSetRef(workbook.campaign().key(), version, workbook.hash());
+        return new RuleSet(workbook, ref, new RuleModel(workbook.tables()), alone);
+    }
+
+    private static Stream<LimitedEffect> granted(RowEffect effect) {
+        Stream.Builder<LimitedEffect> granted = Stream.builder();
+        if (effect.addsPoints()) {
+            granted.add(new LimitedEffect(LimitedEffect.Type.ADD_POINTS, null));
+        }
+        if (effect.reward() != null) {
+            granted.add(new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, effect.reward()));
+        }
+        if (effect.badge() != null) {
+            granted.add(new LimitedEffect(LimitedEffect.Type.GRANT_BADGE, effect.badge()));
+        }
+        return granted.build();
+    }
+
+    public RuleSetRef ref() {
+        return ref;
+    }
+
+    public CheckedWorkbook workbook() {
+        return workbook;
+    }
+
+    /** The first moment of the campaign, a whole second. */
+    public Instant starts() {
+        return starts;
+    }
+
+    /** The moment after its last, a whole second. */
+    public Instant ends() {
+        return ends;
+    }
+
+    /** Tells whether the campaign runs at that moment. */
+    public boolean runsAt(Instant moment) {
+        return !moment.isBefore(starts) && moment.isBefore(ends);
+    }
+
+    AnsweredActions answered() {
+        return answered;
+    }
+
+    /** Tells whether the campaign counts that metric of its own alone. */
+    public boolean countsAlone(Metric metric) {
+        return countedAlone.contains(metric);
+    }
+
+    /** Tells whether some row grants such effects; null stands for any that a limit may be about. */
+    public boolean mayGrant(@Nullable LimitedEffect effect) {
+        return effect == null ? !grants.isEmpty() : grants.stream().anyMatch(effect::includes);
+    }
+
+    /** The metrics that some row looks at; the others are only recorded. */
+    public List<Metric> metricsInConditions() {
+        return metricsInConditions.all();
+    }
+
+    /**
+     * The metrics that rows look at which may answer actions of that type.
+     *
+     * @param actionType null for a look at placements
+     */
+    public List<Metric> metricsInConditions(@Nullable String actionType) {
+        return metricsInConditions.of(actionType);
+    }
+
+    /** The rows that fire. */
+    public Proposal evaluate(Occasion occasion) {
+        Proposal proposal = new Proposal(order);
+        network.propose(occasion, proposal);
+        return proposal;
+    }
+}

@@ -1,4 +1,0 @@
-package dev.daka.core.difference;
-
-/** A row and what became of it. */
-record RowPair(PlacedRow before, PlacedRow after) {}

@@ -1,5 +1,0 @@
-/** The words of a workbook's form, for those who read files and those who write them: neither has words of its own. */
-@NullMarked
-package dev.daka.core.form;
-
-import org.jspecify.annotations.NullMarked;

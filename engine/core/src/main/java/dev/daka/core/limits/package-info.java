@@ -1,5 +1,0 @@
-/** A proposal in, granted and withheld effects out: multipliers, caps, budgets. */
-@NullMarked
-package dev.daka.core.limits;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A metric and the day figures of a member in, the metric's value out. */
-@NullMarked
-package dev.daka.core.metrics;
-
-import org.jspecify.annotations.NullMarked;

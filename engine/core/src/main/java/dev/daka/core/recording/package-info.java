@@ -1,5 +1,0 @@
-/** Files as people have them in; actions, cancellations and members out, and every line that holds none, with its reason. */
-@NullMarked
-package dev.daka.core.recording;
-
-import org.jspecify.annotations.NullMarked;

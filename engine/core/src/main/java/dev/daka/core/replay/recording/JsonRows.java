@@ -1,0 +1,109 @@
+package dev.daka.core.replay.recording;
+
+import dev.daka.core.vocabulary.Label;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads JSON lines: one action per line, as an application posts it. A nested value becomes a column of its path, so
+ * that {@code {"attributes":{"courseId":"c-9"}}} has a column {@code attributes.courseId}; lists are joined by commas.
+ */
+final class JsonRows {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private JsonRows() {}
+
+    /** @throws UnreadableFile where the text passes the bounds */
+    static void read(BufferedReader text, Recording.Bounds bounds, RowVisitor visitor) throws IOException {
+        BoundedText bounded = new BoundedText(text, bounds);
+        BufferedReader lines = new BufferedReader(bounded);
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            bounded.recordBegins(number + 1);
+            if (line.isBlank()) {
+                continue;
+            }
+            JsonNode action;
+            try {
+                action = MAPPER.readTree(line);
+            } catch (JacksonException malformed) {
+                visitor.unreadable(
+                        number, 1, SkipReason.NOT_JSON.in(null, new Label("不是正确的 JSON", "Is not well-formed JSON")));
+                continue;
+            }
+            tell(number, action, visitor);
+        }
+    }
+
+    private static void tell(long number, JsonNode action, RowVisitor visitor) throws IOException {
+        if (!action.isObject()) {
+            visitor.unreadable(
+                    number, 1, SkipReason.NOT_JSON.in(null, new Label("不是 JSON 对象", "Is not a JSON object")));
+            return;
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        if (flatten("", action, cells)) {
+            visitor.row(number, cells);
+        } else {
+            visitor.unreadable(
+                    number,
+                    1,
+                    SkipReason.TOO_MANY_FIELDS.in(
+                            null,
+                            new Label(
+                                    "最多 " + Recording.Bounds.MOST_COLUMNS + " 个字段，字段名最多 "
+                                            + Recording.Bounds.LONGEST_COLUMN + " 个字符",
+                                    "Has more than " + Recording.Bounds.MOST_COLUMNS
+                                            + " fields, or a name of more than " + Recording.Bounds.LONGEST_COLUMN
+                                            + " characters")));
+        }
+    }
+
+    /** False where there are too many fields, or a path is too long: paths of nested objects repeat all names above. */
+    private static boolean flatten(String path, JsonNode node, Map<String, String> cells) {
+        if (path.length() > Recording.Bounds.LONGEST_COLUMN) {
+            return false;
+        }
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
+                String name = property.getKey();
+                if (!flatten(path.isEmpty() ? name : path + "." + name, property.getValue(), cells)) {
+                    return false;
+                }
+            }
+        } else if (node.isArray()) {
+            StringJoiner items = new StringJoiner(",");
+            node.values().forEach(item -> items.add(textOf(item)));
+            return put(path, items.toString(), cells);
+        } else if (!node.isNull()) {
+            return put(path, textOf(node), cells);
+        }
+        return true;
+    }
+
+    private static boolean put(String path, String text, Map<String, String> cells) {
+        if (!text.isBlank()) {
+            cells.put(path, text.strip());
+        }
+        return cells.size() <= Recording.Bounds.MOST_COLUMNS;
+    }
+
+    private static String textOf(JsonNode node) {
+        if (node.isBigDecimal()) {
+            return node.decimalValue().toString();
+        }
+        return node.isValueNode() ? node.asString() : node.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.daka.core.replay.recording;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.action.AttributeValue;
+import dev.daka.core.vocabulary.Label;
+
+/**
+ * Estimates what the actions of a replay take of memory. An action with an id and a member id of 20 characters and one
+ * attribute of 10 counts for 512 + 2 × (20 + 20 + 10) + 200 = 812 bytes.
+ */
+final class KeptActions {
+    /** An action, its id, its place in lists and sets, and what is booked for it. */
+    private static final int BYTES_PER_ACTION = 512;
+
+    private static final int BYTES_PER_ATTRIBUTE = 200;
+    private static final int BYTES_PER_PLACEMENT = 100;
+
+    private long bytes;
+
+    /** @throws UnreadableFile where it is more than the bounds allow */
+    void add(Action action, Recording.Bounds bounds) throws UnreadableFile {
+        long characters = (long) action.actionId().value().length()
+                + action.memberId().value().length();
+        for (AttributeValue value : action.attributes().values()) {
+            characters += lengthOf(value);
+        }
+        bytes += BYTES_PER_ACTION
+                + 2 * characters
+                + (long) BYTES_PER_ATTRIBUTE * action.attributes().size()
+                + (long) BYTES_PER_PLACEMENT * action.placements().size();
+        if (bytes > bounds.kept()) {
+            long megabytes = Math.max(1, bounds.kept() >> 20);
+            throw new UnreadableFile(new Label(
+                    "行为太多：内存只容得下约 " + megabytes + " MB 的行为。请分成几个文件，或去掉不用的列。",
+                    "Too many actions: they may take about " + megabytes
+                            + " MB of memory. Split the file, or leave out columns that are not used."));
+        }
+    }
+
+    private static int lengthOf(AttributeValue value) {
+        return value instanceof AttributeValue.Numeric number
+                ? number.value().precision()
+                : ((AttributeValue.Text) value).value().length();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.daka.core.replay.recording;
+
+import dev.daka.core.vocabulary.Label;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Opens a file as text: unpacks gzip, skips a byte order mark, insists on its encoding, and stops at a number of bytes. */
+final class RecordedText {
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int BUFFER = 64 * 1024;
+
+    /** How much text {@link #firstCharacter} and the search for the header may look at before reading begins. */
+    static final int PEEK = 64 * 1024;
+
+    /** Reads a file's text. */
+    interface Reading {
+        void of(BufferedReader text) throws IOException;
+    }
+
+    /** The bytes of a file, unpacked if it is packed. */
+    record Unpacked(InputStream bytes, boolean gzip) {}
+
+    private RecordedText() {}
+
+    /**
+     * Reads the text and closes the stream.
+     *
+     * @param look    at the same file
+     * @param largest number of bytes, unpacked
+     */
+    static void read(InputStream file, FileLook look, long largest, Reading reading) throws IOException {
+        try (file) {
+            BufferedReader text = new BufferedReader(
+                    new InputStreamReader(
+                            unpack(file, largest).bytes(),
+                            look.charset()
+                                    .newDecoder()
+                                    .onMalformedInput(CodingErrorAction.REPORT)
+                                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                    PEEK);
+            skipByteOrderMark(text);
+            reading.of(text);
+        } catch (CharacterCodingException changed) {
+            throw new UnreadableFile(new Label("文件在读取时被改动了，请再试一次。", "The file changed while it was read. Try again."));
+        } catch (ZipException | EOFException damaged) {
+            throw damaged();
+        }
+    }
+
+    static UnreadableFile damaged() {
+        return new UnreadableFile(
+                new Label("压缩文件已损坏或不完整。请重新上传。", "The gzip file is damaged or incomplete. Send it again."));
+    }
+
+    /** @throws UnreadableFile if it is a workbook */
+    static Unpacked unpack(InputStream file, long largest) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(file, BUFFER);
+        boolean gzip = startsWith(bytes, GZIP_FIRST, GZIP_SECOND);
+        if (startsWith(bytes, 'P', 'K')) {
+            throw new UnreadableFile(new Label(
+                    "这是 Excel 或 zip 文件。请另存为“CSV UTF-8”。", "This is an Excel or zip file. Save it as \"CSV UTF-8\"."));
+        }
+        return new Unpacked(new Bounded(gzip ? new GZIPInputStream(bytes, BUFFER) : bytes, largest), gzip);
+    }
+
+    /** The first character that is not white space, or -1 for none; nothing is consumed. */
+    static int firstCharacter(BufferedReader text) throws IOException {
+        text.mark(PEEK);
+        int character = text.read();
+        for (int read = 1; character >= 0 && Character.isWhitespace(character) && read < PEEK; read++) {
+            character = text.read();
+        }
+        text.reset();
+        return character;
+    }
+
+    private static boolean startsWith(BufferedInputStream bytes, int first, int second) throws IOException {
+        bytes.mark(2);
+        boolean found = bytes.read() == first && bytes.read() == second;
+        bytes.reset();
+        return found;
+    }
+
+    private static void skipByteOrderMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+    }
+
+    /** A small gzip file may unpack to terabytes: this stops it. */
+    private static final class Bounded extends FilterInputStream {
+        private final long largest;
+        private long read;
+
+        Bounded(InputStream in, long largest) {
+            super(in);
+            this.largest = largest;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            count(Math.max(0, count));
+            return count;
+        }
+
+        private void count(int bytes) throws UnreadableFile {
+            read += bytes;
+            if (read > largest) {
+                long megabytes = largest / (1024 * 1024);
+                throw new UnreadableFile(new Label(
+                        "文件太大：解压后最多 " + megabytes + " MB。请分成几个文件。",
+                        "The file is too large: at most " + megabytes + " MB unpacked. Split it."));
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.daka.core.replay.simulation;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.campaign.Release;
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where two sides differ, so far. */
+final class DifferenceTally {
+    /** So many actions that differ are listed; the rest is counted. */
+    static final int LISTED = 100;
+
+    private final List<SimulationReport.ActionDifference> samples = new ArrayList<>();
+    private long actions;
+
+    /** A row moves when one is inserted above it, so that its cell says nothing about which row it is. */
+    private record RowIdentity(CampaignKey campaign, String table, String name) {}
+
+    /** A row as the two sides have it. */
+    private static final class Pair {
+        private SideTally.@Nullable RowTally a;
+        private SideTally.@Nullable RowTally b;
+        private final SideTally.RowKey key;
+
+        Pair(SideTally.RowKey key) {
+            this.key = key;
+        }
+    }
+
+    void compare(Action action, Decision a, Decision b) {
+        long pointsA = a.points();
+        long pointsB = b.points();
+        if (paid(a).equals(paid(b)) && others(a).equals(others(b))) {
+            return;
+        }
+        actions++;
+        if (samples.size() < LISTED) {
+            samples.add(new SimulationReport.ActionDifference(
+                    action.actionId().value(), action.memberId().value(), action.occurredAt(), pointsA, pointsB));
+        }
+    }
+
+    /** Points that are worth the same to a member: of one currency, and to be spent as soon. */
+    private record Paid(CurrencyKey currency, Release release) {}
+
+    private static Map<Paid, Long> paid(Decision decision) {
+        Map<Paid, Long> paid = new HashMap<>();
+        for (Outcome.Granted granted : decision.granted()) {
+            if (granted.effect() instanceof Effect.AddPoints add) {
+                paid.merge(new Paid(add.currency(), add.release()), add.points(), Long::sum);
+            }
+        }
+        return paid;
+    }
+
+    /** All that a member gets beside points. Which rule gave it makes no difference to the member. */
+    private static List<Effect> others(Decision decision) {
+        return decision.granted().stream()
+                .map(Outcome.Granted::effect)
+                .filter(effect -> !(effect instanceof Effect.AddPoints))
+                .toList();
+    }
+
+    SimulationReport.Differences differences(SideTally a, SideTally b) {
+        Map<RowIdentity, Pair> pairs = new LinkedHashMap<>();
+        b.rows().forEach((key, row) -> pair(pairs, key).b = row);
+        a.rows().forEach((key, row) -> pair(pairs, key).a = row);
+        List<SimulationReport.RowDifference> rows = new ArrayList<>();
+        pairs.values().forEach(pair -> {
+            SimulationReport.RowDifference row = difference(pair);
+            if (row.firedA() != row.firedB() || row.pointsA() != row.pointsB()) {
+                rows.add(row);
+            }
+        });
+        return new SimulationReport.Differences(actions, b.pointsLeft() - a.pointsLeft(), rows, samples);
+    }
+
+    private static Pair pair(Map<RowIdentity, Pair> pairs, SideTally.RowKey key) {
+        RuleRef rule = key.rule();
+        return pairs.computeIfAbsent(
+                new RowIdentity(key.campaign(), rule.table(), rule.name()), identity -> new Pair(key));
+    }
+
+    private static SimulationReport.RowDifference difference(Pair pair) {
+        RuleRef rule = pair.key.rule();
+        SideTally.RowTally none = new SideTally.RowTally();
+        SideTally.RowTally a = pair.a == null ? none : pair.a;
+        SideTally.RowTally b = pair.b == null ? none : pair.b;
+        return new SimulationReport.RowDifference(
+                pair.key.campaign().value(),
+                rule.table(),
+                rule.cell(),
+                rule.name(),
+                a.fired,
+                b.fired,
+                a.points,
+                b.points);
+    }
+}

@@ -1,5 +1,0 @@
-/** Recorded actions in, what rule sets would have decided on them out. */
-@NullMarked
-package dev.daka.core.simulation;
-
-import org.jspecify.annotations.NullMarked;

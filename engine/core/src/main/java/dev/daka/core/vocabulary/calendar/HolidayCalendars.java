@@ -1,0 +1,26 @@
+package dev.daka.core.vocabulary.calendar;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The holiday calendars that campaigns may name. */
+public final class HolidayCalendars {
+    private final Map<String, HolidayCalendar> byKey;
+
+    public HolidayCalendars(Collection<HolidayCalendar> calendars) {
+        byKey = calendars.stream().collect(Collectors.toUnmodifiableMap(HolidayCalendar::key, Function.identity()));
+    }
+
+    public Optional<HolidayCalendar> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The first by its key. */
+    public Optional<HolidayCalendar> any() {
+        return byKey.values().stream().min(Comparator.comparing(HolidayCalendar::key));
+    }
+}

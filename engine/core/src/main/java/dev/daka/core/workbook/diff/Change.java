@@ -1,0 +1,18 @@
+package dev.daka.core.workbook.diff;
+
+import dev.daka.core.vocabulary.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell that differs in meaning.
+ *
+ * @param key    key of the column, such as {@code points}; {@code name} for the rule's name, {@code table} for its table
+ * @param label  label of the column
+ * @param before what the earlier workbook says; null if it has no such row, or no such entry of the list
+ * @param after  what the later workbook says; null if it has no such row, or no such entry of the list
+ */
+public record Change(
+        String key,
+        Label label,
+        @Nullable Shown before,
+        @Nullable Shown after) {}

@@ -1,0 +1,150 @@
+package dev.daka.core.workbook.diff;
+
+import dev.daka.core.workbook.diff.Difference.Kind;
+import dev.daka.core.workbook.diff.Difference.Subject;
+import dev.daka.core.vocabulary.Label;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the campaign's facts and of the rows of the lists, each known by its name. */
+final class EntryDifferences {
+    private static final Label NAME = new Label("名称", "Name");
+
+    private record Pair(Entry before, Entry after) {}
+
+    private EntryDifferences() {}
+
+    /** The differences of the facts of something that is there on both sides, if any. */
+    static Optional<Difference> of(Subject about, Entry before, Entry after) {
+        return difference(about, new Pair(before, after), false);
+    }
+
+    /**
+     * The differences of a list, in its order; what was removed comes last.
+     *
+     * @param ordered whether the order of its entries means anything
+     */
+    static List<Difference> of(Subject about, List<Entry> before, List<Entry> after, boolean ordered) {
+        Map<String, Entry> former = new LinkedHashMap<>();
+        before.forEach(entry -> former.put(entry.name(), entry));
+        List<@Nullable Entry> partners = partners(after, former);
+        boolean[] moved = ordered ? moved(before, partners) : new boolean[after.size()];
+        List<Difference> differences = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            @Nullable Entry partner = partners.get(i);
+            if (partner == null) {
+                differences.add(added(about, after.get(i)));
+            } else {
+                difference(about, new Pair(partner, after.get(i)), moved[i]).ifPresent(differences::add);
+            }
+        }
+        former.values().forEach(entry -> differences.add(removed(about, entry)));
+        return differences;
+    }
+
+    /** By name, or else by all other fields; takes them off the former entries. */
+    private static List<@Nullable Entry> partners(List<Entry> after, Map<String, Entry> former) {
+        List<@Nullable Entry> partners = new ArrayList<>();
+        after.forEach(entry -> partners.add(former.remove(entry.name())));
+        for (int i = 0; i < after.size(); i++) {
+            Entry entry = after.get(i);
+            if (partners.get(i) == null) {
+                Optional<Entry> same = former.values().stream()
+                        .filter(candidate -> candidate.means(entry))
+                        .findFirst();
+                same.ifPresent(found -> former.remove(found.name()));
+                partners.set(i, same.orElse(null));
+            }
+        }
+        return partners;
+    }
+
+    private static boolean[] moved(List<Entry> before, List<@Nullable Entry> partners) {
+        List<Integer> positions = new ArrayList<>();
+        for (@Nullable Entry partner : partners) {
+            if (partner != null) {
+                positions.add(before.indexOf(partner));
+            }
+        }
+        boolean[] unmoved = Unmoved.in(positions);
+        boolean[] moved = new boolean[partners.size()];
+        int kept = 0;
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = partners.get(i) != null && !unmoved[kept++];
+        }
+        return moved;
+    }
+
+    private static Difference added(Subject about, Entry entry) {
+        List<Change> changes = entry.filled().stream()
+                .map(field -> new Change(field.key(), field.label(), null, entry.shown(field)))
+                .toList();
+        Label words = whole(about, entry, new Label("新增", "added"));
+        return new Difference(about, Kind.ADDED, null, entry.name(), null, entry.spot(), false, changes, words);
+    }
+
+    private static Difference removed(Subject about, Entry entry) {
+        List<Change> changes = entry.filled().stream()
+                .map(field -> new Change(field.key(), field.label(), entry.shown(field), null))
+                .toList();
+        Label words = whole(about, entry, new Label("删除", "removed"));
+        return new Difference(about, Kind.REMOVED, null, entry.name(), entry.spot(), null, false, changes, words);
+    }
+
+    private static Optional<Difference> difference(Subject about, Pair pair, boolean moved) {
+        List<Change> changes = new ArrayList<>();
+        if (about != Subject.CAMPAIGN && !pair.before.name().equals(pair.after.name())) {
+            changes.add(new Change("name", NAME, name(pair.before), name(pair.after)));
+        }
+        changes.addAll(pair.before.changes(pair.after));
+        if (changes.isEmpty() && !moved) {
+            return Optional.empty();
+        }
+        return Optional.of(new Difference(
+                about,
+                changes.isEmpty() ? Kind.MOVED : Kind.CHANGED,
+                null,
+                pair.after.name(),
+                pair.before.spot(),
+                pair.after.spot(),
+                moved,
+                changes,
+                sentence(pair, moved, changes)));
+    }
+
+    private static Shown name(Entry entry) {
+        return new Shown(entry.spot().cell(), entry.name(), Phrases.same(entry.name()));
+    }
+
+    private static Label sentence(Pair pair, boolean moved, List<Change> changes) {
+        List<Label> clauses = new ArrayList<>();
+        if (moved) {
+            @Nullable Integer row = pair.before.spot().row();
+            clauses.add(new Label("移动（原第 " + row + " 行）", "moved (was row " + row + ")"));
+        }
+        changes.stream().map(Phrases::clause).forEach(clauses::add);
+        return Phrases.sentence(pair.after.spot(), clauses);
+    }
+
+    private static Label whole(Subject about, Entry entry, Label became) {
+        List<Label> clauses = new ArrayList<>(List.of(became));
+        if (about == Subject.SCENARIO) {
+            clauses.add(steps(entry));
+        } else {
+            entry.filled().forEach(field -> clauses.add(Phrases.labelled(field.label(), field.words())));
+        }
+        return Phrases.sentence(entry.spot(), clauses);
+    }
+
+    /** A scenario comes and goes as one thing: a sentence of all its steps says less. */
+    private static Label steps(Entry scenario) {
+        long steps = scenario.filled().stream()
+                .filter(field -> field.key().endsWith(ScenarioEntries.TIME_OF_STEP))
+                .count();
+        return new Label(steps + " 步", steps == 1 ? "1 step" : steps + " steps");
+    }
+}

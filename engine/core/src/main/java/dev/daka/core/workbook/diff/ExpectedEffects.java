@@ -1,0 +1,79 @@
+package dev.daka.core.workbook.diff;
+
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.Scenario;
+import dev.daka.core.workbook.lint.ReadTable;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.vocabulary.Binding;
+import dev.daka.core.vocabulary.EffectField;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the scenarios of a workbook expect, and whether a rule still brings it. */
+final class ExpectedEffects {
+    private final List<Scenario> scenarios;
+    private final Map<String, String> scenarioByEffect = new HashMap<>();
+    private final Set<String> granted = new HashSet<>();
+
+    ExpectedEffects(CheckedWorkbook workbook) {
+        this.scenarios = workbook.scenarios();
+        for (Scenario scenario : scenarios) {
+            for (Scenario.Step step : scenario.steps()) {
+                step.expected().effects().forEach(effect -> scenarioByEffect.putIfAbsent(effect, scenario.name()));
+                List<String> content = step.expected().content();
+                if (content != null) {
+                    content.forEach(id -> scenarioByEffect.putIfAbsent("showContent:" + id, scenario.name()));
+                }
+            }
+        }
+        for (ReadTable table : workbook.placedTables()) {
+            PlacedRow.in(table).forEach(row -> granted.addAll(effects(row)));
+        }
+    }
+
+    /** The scenario that is named after a rule that is gone, or expects what no other rule grants. */
+    Optional<String> scenarioThatMisses(PlacedRow removed) {
+        return scenarios.stream()
+                .map(Scenario::name)
+                .filter(name -> name.contains(removed.name()))
+                .findFirst()
+                .or(() -> effects(removed).stream()
+                        .filter(effect -> scenarioByEffect.containsKey(effect) && !granted.contains(effect))
+                        .map(scenarioByEffect::get)
+                        .findFirst());
+    }
+
+    /** As scenarios write them, such as {@code grantReward:coupon-10}. */
+    private static List<String> effects(PlacedRow row) {
+        return row.filled().stream()
+                .flatMap(index -> row.column(index).binding() instanceof Binding.Effect effect
+                                && row.value(index).orElseThrow() instanceof CellValue.Key key
+                        ? written(effect.field(), key.value()).stream()
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static Optional<String> written(EffectField field, String key) {
+        return switch (field) {
+            case REWARD -> Optional.of("grantReward:" + key);
+            case BADGE -> Optional.of("grantBadge:" + key);
+            case NOTIFY -> Optional.of("notify:" + key);
+            case CONTENT -> Optional.of("showContent:" + key);
+            case POINTS,
+                    POINTS_PER_UNIT,
+                    FULL_AMOUNT,
+                    POINTS_PER_FULL,
+                    PENDING_DAYS,
+                    CONFIRMED_BY,
+                    MULTIPLY_LANE,
+                    MULTIPLY_FACTOR,
+                    PLACEMENT,
+                    PRIORITY -> Optional.empty();
+        };
+    }
+}

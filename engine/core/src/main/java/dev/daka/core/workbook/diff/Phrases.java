@@ -1,0 +1,83 @@
+package dev.daka.core.workbook.diff;
+
+import dev.daka.core.vocabulary.Label;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Puts words together, in both languages at once. */
+final class Phrases {
+    static final Label ANY = new Label("不限", "any");
+    static final Label NOTHING = new Label("无", "none");
+
+    private Phrases() {}
+
+    /** The same text in both languages, such as a name or a number. */
+    static Label same(String text) {
+        return text.isBlank() ? NOTHING : new Label(text, text);
+    }
+
+    static Label join(List<Label> parts, String betweenZh, String betweenEn) {
+        return new Label(
+                parts.stream().map(Label::zh).collect(Collectors.joining(betweenZh)),
+                parts.stream().map(Label::en).collect(Collectors.joining(betweenEn)));
+    }
+
+    /** Clauses of one sentence. */
+    static Label clauses(List<Label> parts) {
+        return join(parts, "，", ", ");
+    }
+
+    /** A label, then what it is about: {@code 积分 10}, {@code points 10}. */
+    static Label labelled(Label label, Label words) {
+        return join(List.of(inSentence(label), words), " ", " ");
+    }
+
+    static Label arrow(Label before, Label after) {
+        return join(List.of(before, after), " → ", " → ");
+    }
+
+    /** A cell before and after; what is there on one side only is said to be added or removed. */
+    static Label clause(Change change) {
+        if (change.before() != null && change.after() != null) {
+            return labelled(
+                    change.label(),
+                    arrow(change.before().words(), change.after().words()));
+        }
+        if (change.after() != null) {
+            Label added = labelled(change.label(), change.after().words());
+            return new Label("新增 " + added.zh(), "added " + added.en());
+        }
+        Label removed = labelled(
+                change.label(),
+                change.before() == null ? NOTHING : change.before().words());
+        return new Label("删除 " + removed.zh(), "removed " + removed.en());
+    }
+
+    static Label quoted(String name) {
+        return new Label("“" + name + "”", "'" + name + "'");
+    }
+
+    /** Where something stands, what it is called, and what is said of it. */
+    static Label sentence(Spot spot, List<Label> clauses) {
+        Label all = clauses(clauses);
+        if (spot.row() == null) {
+            return new Label(spot.sheet() + "：" + all.zh(), spot.sheet() + ": " + all.en());
+        }
+        Label place = place(spot);
+        Label name = quoted(spot.name());
+        return new Label(place.zh() + name.zh() + "：" + all.zh(), place.en() + " " + name.en() + ": " + all.en());
+    }
+
+    /** Such as {@code Tasks 第 14 行}. */
+    static Label place(Spot spot) {
+        return new Label(spot.sheet() + " 第 " + spot.row() + " 行", spot.sheet() + " row " + spot.row());
+    }
+
+    /** The label as it stands inside a sentence; a word in capitals stays as it is, and so does a language. */
+    static Label inSentence(Label label) {
+        String en = label.en();
+        boolean isPlain = en.length() > 1 && Character.isLowerCase(en.charAt(1)) && !en.startsWith("English");
+        return isPlain ? new Label(label.zh(), en.substring(0, 1).toLowerCase(Locale.ROOT) + en.substring(1)) : label;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.daka.core.workbook.diff;
+
+import dev.daka.core.campaign.HitPolicy;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.Sheets;
+import dev.daka.core.workbook.diff.Difference.Kind;
+import dev.daka.core.finding.Finding;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.ReviewMistake;
+import dev.daka.core.finding.Severity;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.vocabulary.Label;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says what of a difference asks a reviewer for a second look. What has no reason to be a warning is a notice. */
+final class Review {
+    /** Of one code; nobody reads more, and the difference itself holds all. */
+    private static final int MOST = 50;
+
+    private static final Set<String> FELT_BY_EVERY_RULE =
+            Set.of("key", "zone", "calendar", "withinLane", "acrossLanes");
+    private static final Set<String> WHAT_A_LIMIT_COUNTS =
+            Set.of("kind", "actionType", "table", "rule", "effect", "attribute", "period", "measure", "onCancellation");
+
+    private final Map<String, Limit> limitsBefore;
+    private final Map<String, Limit> limitsAfter;
+    private final Set<String> firstOnly;
+    private final Set<String> sheets;
+    private final ExpectedEffects expected;
+    private final Findings findings = new Findings();
+    private final Map<Mistake, Integer> counts = new LinkedHashMap<>();
+
+    Review(CheckedWorkbook before, CheckedWorkbook after) {
+        this.limitsBefore = byName(before.limits());
+        this.limitsAfter = byName(after.limits());
+        this.firstOnly = after.tables().stream()
+                .filter(table -> table.hitPolicy() == HitPolicy.FIRST)
+                .map(table -> table.name())
+                .collect(Collectors.toSet());
+        this.expected = new ExpectedEffects(after);
+        List<String> order = new ArrayList<>(List.of(Sheets.CAMPAIGN));
+        after.tables().forEach(table -> order.add(table.name()));
+        order.addAll(List.of(Sheets.METRICS, Sheets.LIMITS, Sheets.CONTENT, Sheets.SCENARIOS));
+        this.sheets = Set.copyOf(order);
+        findings.sheetsInOrder(order);
+    }
+
+    private static Map<String, Limit> byName(List<Limit> limits) {
+        Map<String, Limit> byName = new HashMap<>();
+        limits.forEach(limit -> byName.put(limit.name(), limit));
+        return byName;
+    }
+
+    List<Finding> findings() {
+        counts.forEach((mistake, count) -> {
+            if (count > MOST) {
+                boolean isWarning = mistake.severity() == Severity.WARNING;
+                findings.add(
+                        isWarning ? ReviewMistake.MORE_WARNINGS : ReviewMistake.MORE_NOTICES,
+                        Place.FILE,
+                        count - MOST,
+                        mistake.code());
+            }
+        });
+        return findings.sorted();
+    }
+
+    private void add(Mistake mistake, Difference difference, Label... details) {
+        if (counts.merge(mistake, 1, Integer::sum) <= MOST) {
+            Object[] all = new Object[details.length + 1];
+            all[0] = difference.words();
+            System.arraycopy(details, 0, all, 1, details.length);
+            findings.add(mistake, place(difference), all);
+        }
+    }
+
+    private Place place(Difference difference) {
+        if (difference.after() != null) {
+            return difference.after().place();
+        }
+        String sheet = difference.before() == null ? "" : difference.before().sheet();
+        return sheets.contains(sheet) ? Place.sheet(sheet) : Place.FILE;
+    }
+
+    /** Looks at anything but a row. */
+    void look(Difference difference) {
+        switch (difference.about()) {
+            case CAMPAIGN ->
+                add(
+                        changesAny(difference, FELT_BY_EVERY_RULE)
+                                ? ReviewMistake.EVERY_RULE_DIFFERS
+                                : ReviewMistake.CHANGED,
+                        difference);
+            case TABLE -> lookAtTable(difference);
+            case LIMIT -> lookAtLimit(difference);
+            case METRIC ->
+                add(
+                        difference.kind() == Kind.CHANGED ? ReviewMistake.METRIC_CHANGED : plain(difference.kind()),
+                        difference);
+            case SCENARIO ->
+                add(
+                        difference.kind() == Kind.REMOVED ? ReviewMistake.SCENARIO_REMOVED : plain(difference.kind()),
+                        difference);
+            case COLUMN, ROW, CONTENT -> add(plain(difference.kind()), difference);
+        }
+    }
+
+    private static Mistake plain(Kind kind) {
+        return switch (kind) {
+            case ADDED -> ReviewMistake.ADDED;
+            case REMOVED -> ReviewMistake.REMOVED;
+            case CHANGED -> ReviewMistake.CHANGED;
+            case MOVED -> ReviewMistake.MOVED;
+        };
+    }
+
+    private static boolean changesAny(Difference difference, Set<String> keys) {
+        return difference.changes().stream().map(Change::key).anyMatch(keys::contains);
+    }
+
+    private void lookAtTable(Difference difference) {
+        if (difference.kind() == Kind.REMOVED) {
+            add(ReviewMistake.TABLE_REMOVED, difference);
+        } else if (difference.kind() == Kind.CHANGED && changesAny(difference, Set.of("hitPolicy"))) {
+            add(ReviewMistake.HIT_POLICY_CHANGED, difference);
+        } else {
+            add(plain(difference.kind()), difference);
+        }
+    }
+
+    private void lookAtLimit(Difference difference) {
+        if (difference.before() == null || difference.after() == null) {
+            add(difference.after() == null ? ReviewMistake.LIMIT_REMOVED : ReviewMistake.ADDED, difference);
+            return;
+        }
+        Optional<Limit> before =
+                Optional.ofNullable(limitsBefore.get(difference.before().name()));
+        Optional<Limit> after =
+                Optional.ofNullable(limitsAfter.get(difference.after().name()));
+        boolean isRaised =
+                after.map(Limit::amount).orElse(0L) > before.map(Limit::amount).orElse(0L);
+        boolean countsOtherwise = changesAny(difference, WHAT_A_LIMIT_COUNTS);
+        if (isRaised) {
+            boolean isBudget =
+                    after.filter(limit -> limit.kind() == Limit.Kind.BUDGET).isPresent();
+            add(isBudget ? ReviewMistake.BUDGET_RAISED : ReviewMistake.LIMIT_RAISED, difference);
+        }
+        if (countsOtherwise) {
+            add(ReviewMistake.LIMIT_COUNTS_OTHERWISE, difference);
+        }
+        if (!isRaised && !countsOtherwise) {
+            add(plain(difference.kind()), difference);
+        }
+    }
+
+    void lookAtAdded(Difference difference) {
+        add(ReviewMistake.ADDED, difference);
+    }
+
+    void lookAtRemoved(Difference difference, PlacedRow row) {
+        Optional<String> scenario = expected.scenarioThatMisses(row);
+        if (scenario.isPresent()) {
+            add(ReviewMistake.SCENARIO_MISSES_RULE, difference, new Label(scenario.get(), scenario.get()));
+        } else {
+            add(ReviewMistake.REMOVED, difference);
+        }
+    }
+
+    void lookAtStayed(Difference difference, RowPair rows, List<ChangedCell> cells) {
+        boolean isMultiplied = RowChanges.isMultiplied(rows, cells);
+        List<Label> lost = RowChanges.lostConditions(rows, cells);
+        boolean orderDecides =
+                difference.moved() && firstOnly.contains(rows.after().tableName());
+        if (isMultiplied) {
+            add(ReviewMistake.MULTIPLIED, difference, Phrases.same(String.valueOf(RowChanges.MANY_TIMES)));
+        }
+        if (!lost.isEmpty()) {
+            add(ReviewMistake.APPLIES_MORE_WIDELY, difference, Phrases.join(lost, "、", ", "));
+        }
+        if (orderDecides) {
+            add(ReviewMistake.ORDER_DECIDES, difference);
+        }
+        if (!isMultiplied && lost.isEmpty() && !orderDecides) {
+            add(plain(difference.kind()), difference);
+        }
+    }
+}

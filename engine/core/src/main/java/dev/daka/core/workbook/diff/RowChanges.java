@@ -1,0 +1,88 @@
+package dev.daka.core.workbook.diff;
+
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.vocabulary.Binding;
+import dev.daka.core.vocabulary.Column;
+import dev.daka.core.vocabulary.EffectField;
+import dev.daka.core.vocabulary.Label;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells which changes of a row's cells make it give much more, or apply more widely. */
+final class RowChanges {
+    /** From this factor on somebody may have typed a digit too many. */
+    static final int MANY_TIMES = 5;
+
+    private static final Set<EffectField> AMOUNTS = EnumSet.of(
+            EffectField.POINTS, EffectField.POINTS_PER_UNIT, EffectField.POINTS_PER_FULL, EffectField.MULTIPLY_FACTOR);
+
+    private RowChanges() {}
+
+    /** For example points 10 → 50, or 1 point for each full 100 → each full 10. */
+    static boolean isMultiplied(RowPair rows, List<ChangedCell> cells) {
+        return cells.stream().anyMatch(cell -> isMultiplied(rows, cell));
+    }
+
+    private static boolean isMultiplied(RowPair rows, ChangedCell cell) {
+        if (!(cell.column().binding() instanceof Binding.Effect effect)) {
+            return false;
+        }
+        Optional<BigDecimal> before = number(rows.before(), cell.before());
+        Optional<BigDecimal> after = number(rows.after(), cell.after());
+        return effect.field() == EffectField.FULL_AMOUNT
+                ? isMultiplied(after, before)
+                : AMOUNTS.contains(effect.field()) && isMultiplied(before, after);
+    }
+
+    private static boolean isMultiplied(Optional<BigDecimal> before, Optional<BigDecimal> after) {
+        return before.isPresent()
+                && after.isPresent()
+                && before.get().signum() > 0
+                && after.get().compareTo(before.get().multiply(BigDecimal.valueOf(MANY_TIMES))) >= 0;
+    }
+
+    private static Optional<BigDecimal> number(PlacedRow row, int index) {
+        return value(row, index).flatMap(value -> {
+            if (value instanceof CellValue.Whole whole) {
+                return Optional.of(BigDecimal.valueOf(whole.value()));
+            }
+            return value instanceof CellValue.Decimal decimal ? Optional.of(decimal.value()) : Optional.empty();
+        });
+    }
+
+    private static Optional<CellValue> value(PlacedRow row, int index) {
+        return index == ChangedCell.NONE ? Optional.empty() : row.value(index);
+    }
+
+    /** The conditions that are gone, unless another one on the same fact came in their stead. */
+    static List<Label> lostConditions(RowPair rows, List<ChangedCell> cells) {
+        return cells.stream()
+                .filter(cell -> isCleared(rows, cell))
+                .map(ChangedCell::column)
+                .filter(column -> column.binding() instanceof Binding.Condition)
+                .filter(column ->
+                        cells.stream().noneMatch(other -> isSet(rows, other) && asksOfTheSame(column, other.column())))
+                .map(Column::label)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isCleared(RowPair rows, ChangedCell cell) {
+        return value(rows.before(), cell.before()).isPresent() && !isSet(rows, cell);
+    }
+
+    private static boolean isSet(RowPair rows, ChangedCell cell) {
+        return value(rows.after(), cell.after()).isPresent();
+    }
+
+    private static boolean asksOfTheSame(Column one, Column other) {
+        return one.binding() instanceof Binding.Condition mine
+                && other.binding() instanceof Binding.Condition theirs
+                && mine.property() == theirs.property()
+                && Objects.equals(mine.parameter(), theirs.parameter());
+    }
+}

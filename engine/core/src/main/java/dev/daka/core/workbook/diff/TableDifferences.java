@@ -1,0 +1,143 @@
+package dev.daka.core.workbook.diff;
+
+import dev.daka.core.workbook.lint.ReadTable;
+import dev.daka.core.workbook.diff.Difference.Kind;
+import dev.daka.core.workbook.diff.Difference.Subject;
+import dev.daka.core.workbook.form.Choice;
+import dev.daka.core.vocabulary.Column;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of the tables and of their columns. The order of columns means nothing. */
+final class TableDifferences {
+    private static final Label NAME = new Label("表名", "Table");
+    private static final Label HIT_POLICY = new Label("命中方式", "Hit policy");
+
+    private TableDifferences() {}
+
+    static Difference added(ReadTable table) {
+        int rules = table.table().rows().size();
+        Spot spot = spot(table);
+        Label words = new Label("新增决策表，" + rules + " 条规则", "table added, " + counted(rules));
+        return difference(Kind.ADDED, spot, Optional.empty(), Optional.of(spot), false, List.of(), words);
+    }
+
+    static Difference removed(ReadTable table) {
+        int rules = table.table().rows().size();
+        Spot spot = spot(table);
+        Label words = new Label("删除决策表，" + rules + " 条规则", "table removed, " + counted(rules));
+        return difference(Kind.REMOVED, spot, Optional.of(spot), Optional.empty(), false, List.of(), words);
+    }
+
+    private static String counted(int rules) {
+        return rules == 1 ? "1 rule" : rules + " rules";
+    }
+
+    /** What became of a table that stayed, its columns and rows aside. */
+    static Optional<Difference> stayed(TablePairs.Pair tables, boolean moved) {
+        Spot before = spot(tables.before());
+        Spot after = spot(tables.after());
+        List<Change> changes = new ArrayList<>();
+        if (!before.name().equals(after.name())) {
+            changes.add(new Change("name", NAME, name(before), name(after)));
+        }
+        if (tables.before().table().hitPolicy() != tables.after().table().hitPolicy()) {
+            changes.add(new Change("hitPolicy", HIT_POLICY, hitPolicy(tables.before()), hitPolicy(tables.after())));
+        }
+        if (changes.isEmpty() && !moved) {
+            return Optional.empty();
+        }
+        List<Label> clauses = new ArrayList<>();
+        if (moved) {
+            clauses.add(new Label("工作表的先后变了", "its place among the sheets differs"));
+        }
+        changes.forEach(change -> clauses.add(Phrases.clause(change)));
+        return Optional.of(difference(
+                changes.isEmpty() ? Kind.MOVED : Kind.CHANGED,
+                after,
+                Optional.of(before),
+                Optional.of(after),
+                moved,
+                changes,
+                Phrases.clauses(clauses)));
+    }
+
+    private static Difference difference(
+            Kind kind,
+            Spot spot,
+            Optional<Spot> before,
+            Optional<Spot> after,
+            boolean moved,
+            List<Change> changes,
+            Label words) {
+        return new Difference(
+                Subject.TABLE,
+                kind,
+                spot.sheet(),
+                spot.sheet(),
+                before.orElse(null),
+                after.orElse(null),
+                moved,
+                changes,
+                Phrases.sentence(spot, List.of(words)));
+    }
+
+    static List<Difference> columns(TablePairs.Pair tables, RowCells cells) {
+        List<Difference> differences = new ArrayList<>();
+        cells.more().forEach((column, more) -> {
+            for (int i = 0; i < Math.abs(more); i++) {
+                differences.add(
+                        more > 0 ? columnAdded(tables.after(), column) : columnRemoved(tables.before(), column));
+            }
+        });
+        return differences;
+    }
+
+    private static Difference columnAdded(ReadTable table, Column column) {
+        Spot spot = new Spot(table.table().name(), null, null, column.key());
+        Label words = new Label(
+                "新增列“" + column.label().zh() + "”", "column '" + column.label().en() + "' added");
+        return new Difference(
+                Subject.COLUMN,
+                Kind.ADDED,
+                spot.sheet(),
+                column.key(),
+                null,
+                spot,
+                false,
+                List.of(),
+                Phrases.sentence(spot, List.of(words)));
+    }
+
+    private static Difference columnRemoved(ReadTable table, Column column) {
+        Spot spot = new Spot(table.table().name(), null, null, column.key());
+        Label words = new Label(
+                "删除列“" + column.label().zh() + "”", "column '" + column.label().en() + "' removed");
+        return new Difference(
+                Subject.COLUMN,
+                Kind.REMOVED,
+                spot.sheet(),
+                column.key(),
+                spot,
+                null,
+                false,
+                List.of(),
+                Phrases.sentence(spot, List.of(words)));
+    }
+
+    private static Spot spot(ReadTable table) {
+        return Spot.sheet(table.table().name());
+    }
+
+    private static Shown name(Spot spot) {
+        return new Shown(null, spot.name(), Phrases.same(spot.name()));
+    }
+
+    private static Shown hitPolicy(ReadTable table) {
+        Label words = Choice.HIT_POLICY.label(table.table().hitPolicy());
+        return new Shown(null, Field.named(words, Words.of(table.table().hitPolicy())), words);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.daka.core.workbook.file;
+
+import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.poifs.filesystem.FileMagic;
+
+/**
+ * Looks through all parts of a file before one is read. What could run, load something from elsewhere, or take more time or
+ * memory than a workbook needs, is a finding. The reader then unpacks the very same parts.
+ */
+final class FileInspection {
+    static final int LARGEST_FILE = 5 << 20;
+    private static final int MOST_CELLS = 1_000_000;
+    private static final List<String> PROGRAMS =
+            List.of("vbaproject", "xl/macrosheets/", "xl/activex/", "xl/embeddings/", "xl/dialogsheets/", "customui/");
+    private static final List<String> OUTSIDE_DATA =
+            List.of("xl/externallinks/", "xl/connections", "xl/querytables/", "xl/webextensions/", "xl/model/");
+    /** Elements by which a part asks for a program or for data from elsewhere, in whatever part they stand. */
+    private static final List<String> PROGRAM_ELEMENTS = List.of("oleObject", "oleLink", "control");
+
+    private static final List<String> OUTSIDE_ELEMENTS = List.of("ddeLink", "externalReference", "externalBook");
+
+    private final Findings findings;
+    private final ZipArchive archive;
+
+    private FileInspection(ZipArchive archive, Findings findings) {
+        this.archive = archive;
+        this.findings = findings;
+    }
+
+    /** The parts of a file that is fit to be read; adds findings about any other. */
+    static ZipArchive inspected(byte[] file, Findings findings) throws Refused {
+        if (file.length > LARGEST_FILE) {
+            throw new Refused(FileMistake.TOO_LARGE, Place.FILE, LARGEST_FILE >> 20);
+        }
+        if (FileMagic.valueOf(file) != FileMagic.OOXML) {
+            throw new Refused(OtherFile.mistake(file), Place.FILE);
+        }
+        ZipArchive archive = ZipArchive.open(file);
+        new FileInspection(archive, findings).inspect();
+        return archive;
+    }
+
+    private void inspect() throws Refused {
+        if (archive.part("[Content_Types].xml").isEmpty()
+                || archive.part("xl/workbook.bin").isPresent()) {
+            throw new Refused(FileMistake.NOT_A_WORKBOOK, Place.FILE);
+        }
+        for (String name : archive.names()) {
+            inspect(name);
+        }
+    }
+
+    private void inspect(String name) throws Refused {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (PROGRAMS.stream().anyMatch(lower::contains)) {
+            findings.add(FileMistake.MACROS, Place.FILE, name);
+        }
+        if (OUTSIDE_DATA.stream().anyMatch(lower::startsWith)) {
+            findings.add(FileMistake.EXTERNAL_LINK, Place.FILE, name);
+        }
+        if (isXml(lower)) {
+            try (PartXml xml = new PartXml(name, archive.part(name).orElseThrow())) {
+                inspect(name, xml);
+            }
+        }
+    }
+
+    /** Only what has been looked through as XML may be read as XML. */
+    static boolean isXml(String lowerName) {
+        return lowerName.endsWith(".xml") || lowerName.endsWith(".rels") || lowerName.endsWith(".vml");
+    }
+
+    private void inspect(String name, PartXml xml) throws Refused {
+        int cells = 0;
+        while (xml.next()) {
+            if (!xml.isStart()) {
+                continue;
+            }
+            String element = xml.name();
+            if (element.equals("c") || element.equals("row")) {
+                cells++;
+            } else {
+                inspectElement(name, element, xml);
+            }
+            if (cells > MOST_CELLS) {
+                throw new Refused(FileMistake.TOO_MANY_CELLS, Place.FILE, MOST_CELLS);
+            }
+        }
+    }
+
+    private void inspectElement(String part, String element, PartXml xml) {
+        if (element.equals("Relationship")
+                && "External".equalsIgnoreCase(xml.attribute("TargetMode"))
+                && !xml.attribute("Type", "").endsWith("/hyperlink")) {
+            findings.add(FileMistake.EXTERNAL_LINK, Place.FILE, xml.attribute("Target", ""));
+        }
+        if (xml.attribute("ContentType", "").toLowerCase(Locale.ROOT).contains("macroenabled")
+                || PROGRAM_ELEMENTS.contains(element)
+                || isMacroName(element, xml)) {
+            findings.add(FileMistake.MACROS, Place.FILE, part);
+        }
+        if (OUTSIDE_ELEMENTS.contains(element)) {
+            findings.add(FileMistake.EXTERNAL_LINK, Place.FILE, part);
+        }
+    }
+
+    /** Excel 4 macros, which need no program part: a defined name calls them. */
+    private static boolean isMacroName(String element, PartXml xml) {
+        return element.equals("definedName")
+                && (xml.isTrue("xlm") || xml.isTrue("function") || xml.isTrue("vbProcedure"));
+    }
+}

@@ -1,0 +1,178 @@
+package dev.daka.core.workbook.file;
+
+import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.Place;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through the XML of one part. Document types, and with them every entity, end the walk; so does nesting without end. */
+final class PartXml implements AutoCloseable {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int DEEPEST = 60;
+    private static final int MOST_ATTRIBUTES = 100;
+
+    private final String part;
+    private final InputStream stream;
+    private final XMLStreamReader xml;
+    private int depth;
+
+    PartXml(String part, InputStream stream) throws Refused {
+        this.part = part;
+        this.stream = stream;
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            this.xml = factory.createXMLStreamReader(utf8(stream));
+        } catch (IOException | XMLStreamException | RuntimeException notXml) {
+            throw damaged();
+        }
+        String declared = xml.getCharacterEncodingScheme();
+        if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
+            throw damaged();
+        }
+    }
+
+    /**
+     * Spreadsheet programs write UTF-8. Other encodings are a way past whoever looks a file over, and the JDK's own decoder tells
+     * the standard error stream of what it can't decode.
+     */
+    private static Reader utf8(InputStream part) throws IOException {
+        BufferedInputStream stream = new BufferedInputStream(part);
+        stream.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(stream.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            stream.reset();
+        }
+        return new InputStreamReader(
+                stream,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** Goes to the next start, end or text; false at the end of the part. */
+    boolean next() throws Refused {
+        try {
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        enter();
+                        return true;
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        return true;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        return true;
+                    }
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new Refused(FileMistake.DOCUMENT_TYPE, Place.FILE, part);
+                    default -> {
+                        continue;
+                    }
+                }
+            }
+            return false;
+        } catch (XMLStreamException | RuntimeException notXml) {
+            // The JDK's parser answers some malformed input with runtime exceptions of its own.
+            throw damaged();
+        }
+    }
+
+    private void enter() throws Refused {
+        depth++;
+        if (depth > DEEPEST || xml.getAttributeCount() + xml.getNamespaceCount() > MOST_ATTRIBUTES) {
+            throw new Refused(FileMistake.TOO_COMPLEX, Place.FILE, part);
+        }
+    }
+
+    /** Goes past the element that has just started. */
+    void skip() throws Refused {
+        int outside = depth - 1;
+        boolean more = true;
+        while (more && depth > outside) {
+            more = next();
+        }
+    }
+
+    /** How many elements are open. */
+    int depth() {
+        return depth;
+    }
+
+    boolean isStart() {
+        return xml.isStartElement();
+    }
+
+    boolean isEnd() {
+        return xml.isEndElement();
+    }
+
+    /** The element's name, whatever its namespace: there is a strict and a transitional one. */
+    String name() {
+        return xml.getLocalName();
+    }
+
+    boolean starts(String element) {
+        return isStart() && name().equals(element);
+    }
+
+    @Nullable String attribute(String name) {
+        return xml.getAttributeValue(null, name);
+    }
+
+    String attribute(String name, String otherwise) {
+        String value = attribute(name);
+        return value == null ? otherwise : value;
+    }
+
+    /** True where the attribute says so, as XML Schema writes it. */
+    boolean isTrue(String name) {
+        return isTrue(name, false);
+    }
+
+    /** What the attribute says, as XML Schema writes it. */
+    boolean isTrue(String name, boolean otherwise) {
+        String value = attribute(name);
+        return value == null ? otherwise : value.equals("1") || value.equals("true");
+    }
+
+    /** The text of the element that has just started, at most so many characters; elements inside are left out. */
+    String text(int most) throws Refused {
+        int inside = depth;
+        StringBuilder text = new StringBuilder();
+        while (next() && depth >= inside) {
+            if (xml.isCharacters() && depth == inside && text.length() < most) {
+                text.append(xml.getText(), 0, Math.min(xml.getTextLength(), most - text.length()));
+            }
+        }
+        return text.toString();
+    }
+
+    Refused damaged() {
+        return new Refused(FileMistake.DAMAGED, Place.FILE, part);
+    }
+
+    @Override
+    public void close() {
+        try {
+            stream.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

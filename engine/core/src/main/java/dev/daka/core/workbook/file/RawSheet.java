@@ -1,0 +1,89 @@
+package dev.daka.core.workbook.file;
+
+import dev.daka.core.finding.Place;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** A sheet's filled cells, by row and column from 0, and how it is laid out. Blank cells are absent. */
+public final class RawSheet {
+    private final String name;
+    private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows = new TreeMap<>();
+    private final SheetLayout layout;
+
+    RawSheet(String name, List<RawCell> cells, SheetLayout layout) {
+        this.name = name;
+        this.layout = layout;
+        cells.forEach(
+                cell -> rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** How many cells are filled. */
+    int filled() {
+        return rows.values().stream().mapToInt(NavigableMap::size).sum();
+    }
+
+    /** The filled cells of a row by column; empty for a blank row. */
+    public NavigableMap<Integer, RawCell> row(int row) {
+        return rows.getOrDefault(row, Collections.emptyNavigableMap());
+    }
+
+    public Optional<RawCell> cell(int row, int column) {
+        return Optional.ofNullable(row(row).get(column));
+    }
+
+    /** What the operator sees there; empty for a blank cell. */
+    public String seen(int row, int column) {
+        return cell(row, column).map(RawCell::seen).orElse("");
+    }
+
+    /** The text that the file holds there, whatever is shown of it; empty for a blank cell. */
+    public String written(int row, int column) {
+        return cell(row, column).map(RawCell::written).orElse("");
+    }
+
+    /** The last row with content, or -1. */
+    public int lastRow() {
+        return rows.isEmpty() ? -1 : rows.lastKey();
+    }
+
+    public List<CellRangeAddress> merged() {
+        return Collections.unmodifiableList(layout.merged());
+    }
+
+    /** Whether the file holds a cell there, be it blank: stock Drools sees merged cells only where it does. */
+    boolean holds(int row, int column) {
+        return layout.holds(row, column);
+    }
+
+    /** Whether operators can't see the sheet. */
+    boolean isHidden() {
+        return layout.hidden();
+    }
+
+    boolean isRowHidden(int row) {
+        return layout.hiddenRows().get(row);
+    }
+
+    boolean isColumnHidden(int column) {
+        return layout.hiddenColumns().get(column);
+    }
+
+    /** The columns with a comment, by row. */
+    NavigableMap<Integer, BitSet> comments() {
+        return Collections.unmodifiableNavigableMap(layout.comments());
+    }
+
+    public Place place(int row, int column) {
+        return new Place(name, new CellAddress(row, column).formatAsString());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.daka.core.workbook.file;
+
+import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.Place;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a part of the file says that the parts stand which belong to it. */
+final class Relationships {
+    private final ZipArchive archive;
+    private final List<Relationship> all;
+
+    private Relationships(ZipArchive archive, List<Relationship> all) {
+        this.archive = archive;
+        this.all = List.copyOf(all);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param id   by which the part names it
+     * @param type such as {@code …/relationships/worksheet}: strict and transitional files begin it differently
+     * @param part its name in the file
+     */
+    private record Relationship(String id, String type, String part) {
+        boolean is(String kind) {
+            return type.endsWith("/" + kind);
+        }
+    }
+
+    /** Those of a part; those of the file as a whole for an empty name. */
+    static Relationships of(ZipArchive archive, String part) throws Refused {
+        String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        String name = folder + "_rels/" + part.substring(folder.length()) + ".rels";
+        List<Relationship> all = new ArrayList<>();
+        Optional<InputStream> stream = archive.part(name);
+        if (stream.isPresent()) {
+            try (PartXml xml = new PartXml(name, stream.get())) {
+                while (xml.next()) {
+                    boolean inside = !xml.starts("Relationship")
+                            || xml.attribute("TargetMode", "").equals("External");
+                    if (!inside) {
+                        all.add(new Relationship(
+                                xml.attribute("Id", ""),
+                                xml.attribute("Type", ""),
+                                resolved(folder, xml.attribute("Target", ""))));
+                    }
+                }
+            }
+        }
+        return new Relationships(archive, all);
+    }
+
+    private static String resolved(String folder, String target) {
+        Deque<String> path = new ArrayDeque<>();
+        String whole = target.startsWith("/") ? target : folder + target;
+        for (String step : whole.split("/", -1)) {
+            if (step.equals("..")) {
+                path.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                path.addLast(step);
+            }
+        }
+        return String.join("/", path);
+    }
+
+    /** The name of the part with that id. */
+    Optional<String> byId(String id) {
+        return all.stream().filter(one -> one.id().equals(id)).findFirst().map(Relationship::part);
+    }
+
+    /** The names of the parts of a kind, such as {@code worksheet}. */
+    List<String> ofKind(String kind) {
+        return all.stream().filter(one -> one.is(kind)).map(Relationship::part).toList();
+    }
+
+    /** The name of the part of a kind that there can be only one of. */
+    Optional<String> onlyOfKind(String kind) throws Refused {
+        List<String> parts = ofKind(kind);
+        if (parts.size() > 1) {
+            throw new Refused(FileMistake.DAMAGED, Place.FILE);
+        }
+        return parts.stream().findFirst();
+    }
+
+    boolean isOfKind(String part, String kind) {
+        return ofKind(kind).contains(part);
+    }
+
+    /** The XML of a part that a relationship leads to. */
+    PartXml open(String part) throws Refused {
+        Optional<InputStream> stream =
+                FileInspection.isXml(part.toLowerCase(Locale.ROOT)) ? archive.part(part) : Optional.empty();
+        if (stream.isEmpty()) {
+            throw new Refused(FileMistake.DAMAGED, Place.FILE);
+        }
+        return new PartXml(part, stream.get());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.daka.core.workbook.file;
+
+import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The texts that cells name by their number. They hold nothing but text, so that none can lead to another. */
+final class SharedStrings {
+    private static final int MOST = 1_000_000;
+
+    private final List<String> texts = new ArrayList<>();
+
+    private SharedStrings() {}
+
+    /** Those of a workbook; none where it has no such part. */
+    static SharedStrings read(Relationships workbook) throws Refused {
+        SharedStrings strings = new SharedStrings();
+        Optional<String> part = workbook.onlyOfKind("sharedStrings");
+        if (part.isPresent()) {
+            try (PartXml xml = workbook.open(part.get())) {
+                strings.read(xml);
+            }
+        }
+        return strings;
+    }
+
+    private void read(PartXml xml) throws Refused {
+        while (xml.next()) {
+            if (xml.starts("si")) {
+                texts.add(RichText.read(xml));
+                if (texts.size() > MOST) {
+                    throw new Refused(FileMistake.TOO_MANY_CELLS, Place.FILE, MOST);
+                }
+            }
+        }
+    }
+
+    Optional<String> text(int number) {
+        return number >= 0 && number < texts.size() ? Optional.of(texts.get(number)) : Optional.empty();
+    }
+}

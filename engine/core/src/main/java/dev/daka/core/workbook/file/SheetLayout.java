@@ -1,0 +1,91 @@
+package dev.daka.core.workbook.file;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** What a sheet has besides the contents of its cells. Filled by whoever reads the sheet, then only looked at. */
+final class SheetLayout {
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private final Map<Integer, BitSet> held = new HashMap<>();
+    private final NavigableMap<Integer, BitSet> comments = new TreeMap<>();
+    private final List<CellRangeAddress> merged = new ArrayList<>();
+    private boolean hidden;
+    private boolean hidesZeros;
+    private boolean showsFormulas;
+
+    void hide() {
+        hidden = true;
+    }
+
+    /** Notes that the sheet's view leaves cells blank whose number is 0. */
+    void hideZeros() {
+        hidesZeros = true;
+    }
+
+    /** Notes that the sheet's view shows numbers without their formats. */
+    void showFormulas() {
+        showsFormulas = true;
+    }
+
+    void hideRow(int row) {
+        hiddenRows.set(row);
+    }
+
+    /** Hides columns from a first to a last one. */
+    void hideColumns(int first, int last) {
+        hiddenColumns.set(first, last + 1);
+    }
+
+    void merge(CellRangeAddress area) {
+        merged.add(area);
+    }
+
+    /** Notes that the file holds a cell, be it blank. */
+    void hold(int row, int column) {
+        held.computeIfAbsent(row, any -> new BitSet()).set(column);
+    }
+
+    void comment(int row, int column) {
+        comments.computeIfAbsent(row, any -> new BitSet()).set(column);
+    }
+
+    boolean hidesZeros() {
+        return hidesZeros;
+    }
+
+    boolean showsFormulas() {
+        return showsFormulas;
+    }
+
+    boolean hidden() {
+        return hidden;
+    }
+
+    BitSet hiddenRows() {
+        return hiddenRows;
+    }
+
+    BitSet hiddenColumns() {
+        return hiddenColumns;
+    }
+
+    List<CellRangeAddress> merged() {
+        return merged;
+    }
+
+    boolean holds(int row, int column) {
+        return held.getOrDefault(row, new BitSet()).get(column);
+    }
+
+    /** The columns with a comment, by row. */
+    NavigableMap<Integer, BitSet> comments() {
+        return comments;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.daka.core.workbook.file;
+
+import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Reads the part of one sheet, from its first element to its last, without going back. */
+final class SheetXml {
+    /** A table of 10,000 rules and the rows above it. */
+    static final int MOST_ROWS = 10_050;
+
+    static final int MOST_COLUMNS = 100;
+
+    private final String sheet;
+    private final PartXml xml;
+    private final CellContents contents;
+    private final Findings findings;
+    private final SheetLayout layout;
+    private final List<RawCell> cells = new ArrayList<>();
+    private final List<CellRangeAddress> computed = new ArrayList<>();
+    private int room;
+    private int row = -1;
+    private int column = -1;
+
+    SheetXml(String sheet, PartXml xml, CellContents contents, SheetLayout layout, Findings findings) {
+        this.sheet = sheet;
+        this.xml = xml;
+        this.contents = contents;
+        this.layout = layout;
+        this.findings = findings;
+    }
+
+    /** The sheet, with no more than so many filled cells; findings name those that can't be read. */
+    RawSheet read(int mostFilled) throws Refused {
+        room = mostFilled;
+        require(xml.next() && (xml.starts("worksheet") || xml.starts("chartsheet")));
+        while (xml.next()) {
+            if (xml.isStart()) {
+                readPartOfSheet();
+            }
+        }
+        return new RawSheet(sheet, asFormulas(), layout);
+    }
+
+    private void readPartOfSheet() throws Refused {
+        switch (xml.name()) {
+            case "sheetView" -> readView();
+            case "col" -> readColumn();
+            case "sheetData" -> {
+                require(row < 0 && xml.depth() == 2);
+                readRows();
+            }
+            case "mergeCell" -> layout.merge(area(xml.attribute("ref", "")));
+            case "sheetViews", "cols", "mergeCells" -> require(xml.depth() == 2);
+            default -> xml.skip();
+        }
+    }
+
+    private void require(boolean intact) throws Refused {
+        if (!intact) {
+            throw damaged();
+        }
+    }
+
+    private Refused damaged() {
+        return new Refused(FileMistake.UNREADABLE_SHEET, Place.sheet(sheet), sheet);
+    }
+
+    /** Stands before the rows; each window on the sheet has its own. */
+    private void readView() throws Refused {
+        require(row < 0);
+        if (!xml.isTrue("showZeros", true)) {
+            layout.hideZeros();
+        }
+        if (xml.isTrue("showFormulas")) {
+            layout.showFormulas();
+        }
+    }
+
+    private void readColumn() throws Refused {
+        int first = number(xml.attribute("min", ""), SheetAddress.COLUMNS);
+        int last = number(xml.attribute("max", ""), SheetAddress.COLUMNS);
+        boolean hidden = xml.isTrue("hidden") || isZero(xml.attribute("width", "1"));
+        if (hidden && first <= last) {
+            layout.hideColumns(first - 1, last - 1);
+        }
+    }
+
+    private static boolean isZero(String size) {
+        return size.startsWith("0") && size.matches("0(\\.0+)?");
+    }
+
+    /** From 1. */
+    private int number(String text, int most) throws Refused {
+        int number = SheetAddress.number(text, 0);
+        require(number >= 1 && number <= most);
+        return number;
+    }
+
+    private CellRangeAddress area(String ref) throws Refused {
+        Optional<CellRangeAddress> area = SheetAddress.area(ref);
+        return area.orElseThrow(this::damaged);
+    }
+
+    private void readRows() throws Refused {
+        int outside = xml.depth() - 1;
+        row = -1;
+        while (xml.depth() > outside && xml.next()) {
+            if (xml.isStart()) {
+                require(xml.name().equals("row"));
+                readRow();
+            }
+        }
+        row = Math.max(row, 0);
+    }
+
+    private void readRow() throws Refused {
+        int outside = xml.depth() - 1;
+        String ref = xml.attribute("r");
+        int next = ref == null ? row + 1 : number(ref, SheetAddress.ROWS) - 1;
+        if (next <= row) {
+            throw new Refused(FileMistake.ROWS_OUT_OF_ORDER, place(next, 0), next + 1);
+        }
+        row = next;
+        column = -1;
+        if (xml.isTrue("hidden") || isZero(xml.attribute("ht", "1"))) {
+            layout.hideRow(row);
+        }
+        while (xml.depth() > outside && xml.next()) {
+            if (xml.starts("extLst")) {
+                xml.skip();
+            } else if (xml.isStart()) {
+                require(xml.name().equals("c"));
+                readCell();
+            }
+        }
+    }
+
+    private void readCell() throws Refused {
+        CellAddress address = address();
+        if (address.getRow() != row || address.getColumn() <= column) {
+            throw new Refused(FileMistake.ROWS_OUT_OF_ORDER, place(row, address.getColumn()), address.formatAsString());
+        }
+        column = address.getColumn();
+        CellElement cell = CellElement.read(xml, this::damaged);
+        if (row < MOST_ROWS && column < MOST_COLUMNS) {
+            layout.hold(row, column);
+        }
+        if (cell.formulaArea() != null) {
+            computed.add(area(cell.formulaArea()));
+        }
+        add(contents.cell(new CellContents.At(sheet, row, column), cell, layout, findings));
+    }
+
+    private CellAddress address() throws Refused {
+        String ref = xml.attribute("r");
+        if (ref == null) {
+            require(row < SheetAddress.ROWS && column + 1 < SheetAddress.COLUMNS);
+            return new CellAddress(row, column + 1);
+        }
+        return SheetAddress.cell(ref).orElseThrow(this::damaged);
+    }
+
+    private void add(Optional<RawCell> cell) throws Refused {
+        if (cell.isEmpty()) {
+            return;
+        }
+        if (row >= MOST_ROWS) {
+            throw new Refused(FileMistake.TOO_MANY_ROWS, place(row, column), MOST_ROWS);
+        }
+        if (column >= MOST_COLUMNS) {
+            throw new Refused(FileMistake.TOO_MANY_COLUMNS, place(row, column), MOST_COLUMNS);
+        }
+        if (cells.size() == room) {
+            throw new Refused(FileMistake.TOO_MANY_CELLS, place(row, column), room);
+        }
+        cells.add(cell.get());
+    }
+
+    private Place place(int atRow, int atColumn) {
+        return new Place(sheet, new CellAddress(atRow, atColumn).formatAsString());
+    }
+
+    /** One formula may fill several cells, of which only the first says so. */
+    private List<RawCell> asFormulas() {
+        if (computed.isEmpty()) {
+            return cells;
+        }
+        return cells.stream()
+                .map(cell -> computed.stream().anyMatch(area -> area.isInRange(cell.row(), cell.column()))
+                        ? cell.asFormula()
+                        : cell)
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.daka.core.workbook.file;
+
+import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.ss.util.CellAddress;
+
+/** Bytes in, sheets of {@link RawCell}s out. A file that can't be read gives a finding and no sheets. */
+public final class WorkbookFile {
+    private static final int LONGEST_NAME = 100;
+    /** In all sheets together: a table of 10,000 rules and 30 columns. */
+    private static final int MOST_FILLED = 300_000;
+
+    private static final List<String> COMMENTS = List.of("comments", "threadedComment");
+
+    private final ZipArchive archive;
+    private final Findings findings;
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> parts = new HashSet<>();
+
+    private WorkbookFile(ZipArchive archive, Findings findings) {
+        this.archive = archive;
+        this.findings = findings;
+    }
+
+    /** The sheets in their order; none where a finding says why the file can't be read. Closes the stream. */
+    public static List<RawSheet> read(InputStream file, Findings findings) {
+        try (file) {
+            byte[] bytes = file.readNBytes(FileInspection.LARGEST_FILE + 1);
+            int before = findings.errors();
+            ZipArchive archive = FileInspection.inspected(bytes, findings);
+            return findings.errors() > before ? List.of() : new WorkbookFile(archive, findings).sheets();
+        } catch (Refused refused) {
+            refused.tell(findings);
+            return List.of();
+        } catch (IOException unreadable) {
+            findings.add(FileMistake.DAMAGED, Place.FILE);
+            return List.of();
+        }
+    }
+
+    private List<RawSheet> sheets() throws Refused {
+        Relationships root = Relationships.of(archive, "");
+        String workbook = root.onlyOfKind("officeDocument")
+                .orElseThrow(() -> new Refused(FileMistake.NOT_A_WORKBOOK, Place.FILE));
+        Relationships relationships = Relationships.of(archive, workbook);
+        try (PartXml xml = root.open(workbook)) {
+            if (!xml.next() || !xml.starts("workbook")) {
+                throw new Refused(FileMistake.NOT_A_WORKBOOK, Place.FILE);
+            }
+            return sheets(xml, relationships);
+        }
+    }
+
+    /** A sheet as the workbook lists it. */
+    private record Listed(String name, String part, boolean hidden) {}
+
+    private List<RawSheet> sheets(PartXml xml, Relationships workbook) throws Refused {
+        boolean since1904 = false;
+        List<Listed> listed = new ArrayList<>();
+        while (xml.next()) {
+            if (xml.starts("workbookPr")) {
+                since1904 = xml.isTrue("date1904");
+            } else if (xml.starts("sheet")) {
+                listed.add(listed(xml, workbook));
+            }
+        }
+        CellContents contents = new CellContents(SharedStrings.read(workbook), NumberFormats.read(workbook), since1904);
+        List<RawSheet> sheets = new ArrayList<>();
+        int room = MOST_FILLED;
+        for (Listed one : listed) {
+            RawSheet sheet = sheet(one, workbook, contents, room);
+            room -= sheet.filled();
+            sheets.add(sheet);
+        }
+        return sheets;
+    }
+
+    private Listed listed(PartXml xml, Relationships workbook) throws Refused {
+        String name = xml.attribute("name", "");
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw xml.damaged();
+        }
+        if (!names.add(name.toLowerCase(Locale.ROOT))) {
+            throw new Refused(FileMistake.DOUBLED_SHEET, Place.sheet(name), name);
+        }
+        String part = workbook.byId(xml.attribute("id", "")).orElseThrow(xml::damaged);
+        if (workbook.isOfKind(part, "xlMacrosheet") || workbook.isOfKind(part, "dialogsheet")) {
+            throw new Refused(FileMistake.MACROS, Place.sheet(name), part);
+        }
+        if (!parts.add(part.toLowerCase(Locale.ROOT))) {
+            throw xml.damaged();
+        }
+        return new Listed(name, part, !xml.attribute("state", "visible").equals("visible"));
+    }
+
+    private RawSheet sheet(Listed sheet, Relationships workbook, CellContents contents, int room) throws Refused {
+        SheetLayout layout = new SheetLayout();
+        if (sheet.hidden()) {
+            layout.hide();
+        }
+        Relationships own = Relationships.of(archive, sheet.part());
+        for (String kind : COMMENTS) {
+            for (String part : own.ofKind(kind)) {
+                try (PartXml xml = own.open(part)) {
+                    readComments(xml, layout);
+                }
+            }
+        }
+        try (PartXml xml = workbook.open(sheet.part())) {
+            return new SheetXml(sheet.name(), xml, contents, layout, findings).read(room);
+        }
+    }
+
+    private static void readComments(PartXml xml, SheetLayout layout) throws Refused {
+        while (xml.next()) {
+            if (xml.starts("comment") || xml.starts("threadedComment")) {
+                CellAddress cell = SheetAddress.cell(xml.attribute("ref", "")).orElseThrow(xml::damaged);
+                layout.comment(cell.getRow(), cell.getColumn());
+            }
+        }
+    }
+}

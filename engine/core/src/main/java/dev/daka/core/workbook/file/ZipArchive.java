@@ -1,0 +1,123 @@
+package dev.daka.core.workbook.file;
+
+import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The parts of a zip file, unpacked one at a time as they are read. Programs disagree about zip files that are not quite
+ * regular: one reads the directory at the end, another the headers in between. Here only files are opened that all read alike.
+ */
+final class ZipArchive {
+    private static final int LARGEST_ENTRY = 20 << 20;
+    private static final int LARGEST_UNPACKED = 50 << 20;
+    /** Workbooks shrink to a tenth or so, bombs to a thousandth. Small parts are let be. */
+    private static final int HIGHEST_RATIO = 200;
+
+    private static final int RATIO_FROM = 1 << 20;
+
+    private final byte[] file;
+    private final Map<String, ZipDirectory.Entry> entries = new LinkedHashMap<>();
+
+    private ZipArchive(byte[] file) {
+        this.file = file;
+    }
+
+    /** Opens a file whose parts are all intact and bearable. */
+    static ZipArchive open(byte[] file) throws Refused {
+        ZipArchive archive = new ZipArchive(file);
+        long unpacked = 0;
+        for (ZipDirectory.Entry entry : ZipDirectory.read(file)) {
+            archive.add(entry);
+            unpacked += entry.size();
+            boolean bomb = entry.size() > RATIO_FROM && entry.size() / HIGHEST_RATIO > entry.compressed();
+            if (entry.size() > LARGEST_ENTRY || unpacked > LARGEST_UNPACKED || bomb) {
+                throw refusal(FileMistake.UNPACKS_TOO_LARGE, entry.name());
+            }
+        }
+        for (ZipDirectory.Entry entry : archive.entries.values()) {
+            archive.verify(entry);
+        }
+        return archive;
+    }
+
+    private void add(ZipDirectory.Entry entry) throws Refused {
+        String name = entry.name();
+        boolean leavesTheFile = name.startsWith("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || name.chars().anyMatch(Character::isISOControl)
+                || List.of(name.split("/", -1)).contains("..");
+        if (leavesTheFile || name.isEmpty()) {
+            throw refusal(FileMistake.ENTRY_NAME, name);
+        }
+        if (entries.put(key(name), entry) != null) {
+            throw refusal(FileMistake.DOUBLED_ENTRY, name);
+        }
+    }
+
+    /** The sizes that the file declares decide how much memory is taken, so they must be true. */
+    private void verify(ZipDirectory.Entry entry) throws Refused {
+        CRC32 sum = new CRC32();
+        long size = 0;
+        byte[] buffer = new byte[8192];
+        try (InputStream part = stream(entry)) {
+            for (int read = part.read(buffer); read >= 0 && size <= entry.size(); read = part.read(buffer)) {
+                sum.update(buffer, 0, read);
+                size += read;
+            }
+        } catch (IOException broken) {
+            throw refusal(FileMistake.DAMAGED, entry.name());
+        }
+        if (size != entry.size() || sum.getValue() != entry.crc()) {
+            throw refusal(FileMistake.DAMAGED, entry.name());
+        }
+    }
+
+    /** The names of the parts, in the order of the directory. */
+    List<String> names() {
+        return entries.values().stream().map(ZipDirectory.Entry::name).toList();
+    }
+
+    /** A part's bytes, found in whatever case the name is written; empty where there is no such part. */
+    Optional<InputStream> part(String name) {
+        return Optional.ofNullable(entries.get(key(name))).map(this::stream);
+    }
+
+    private InputStream stream(ZipDirectory.Entry entry) {
+        InputStream packed = new ByteArrayInputStream(file, entry.data(), (int) entry.compressed());
+        return entry.stored() ? packed : new Inflated(packed);
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static Refused refusal(Mistake mistake, String name) {
+        return new Refused(mistake, Place.FILE, name);
+    }
+
+    /** Gives the memory of its inflater back when it is closed, which the plain stream does for its own inflaters only. */
+    private static final class Inflated extends InflaterInputStream {
+        Inflated(InputStream packed) {
+            super(packed, new Inflater(true), 8192);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            inf.end();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.daka.core.workbook.form;
+
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.HitPolicy;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.Stacking;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The fixed words that cells of the list sheets choose from.
+ *
+ * @param constants what they mean
+ * @param names     one per constant, in their order
+ */
+public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
+    public static final Choice<Metric.Kind> METRIC_KIND =
+            of(Metric.Kind.class, "次数", "Count", "金额合计", "Sum", "天数", "Distinct days", "连续天数", "Streak");
+    public static final Choice<Limit.Kind> LIMIT_KIND = of(Limit.Kind.class, "上限", "Cap", "预算", "Budget");
+    public static final Choice<Limit.Period> PERIOD = of(
+            Limit.Period.class,
+            "每天",
+            "Day",
+            "每周",
+            "Week",
+            "每月",
+            "Month",
+            "活动",
+            "Campaign",
+            "近几天",
+            "Rolling days",
+            "冷却",
+            "Cooldown");
+    public static final Choice<LimitedEffect.Type> LIMITED_EFFECT =
+            of(LimitedEffect.Type.class, "加积分", "Add points", "发奖品", "Grant reward", "发徽章", "Grant badge");
+    public static final Choice<Limit.Measure> MEASURE = of(Limit.Measure.class, "积分", "Points", "次数", "Times");
+    public static final Choice<Limit.OnReached> ON_REACHED =
+            of(Limit.OnReached.class, "不发", "Withhold", "部分发", "Partial");
+    public static final Choice<Limit.OnCancellation> ON_CANCELLATION =
+            of(Limit.OnCancellation.class, "退回", "Return", "不退回", "Keep");
+    public static final Choice<ContentItem.Jump.Kind> JUMP =
+            of(ContentItem.Jump.Kind.class, "商品", "Product", "活动", "Campaign", "链接", "Link");
+    public static final Choice<HitPolicy> HIT_POLICY = of(HitPolicy.class, "全部", "All", "第一条", "First");
+    public static final Choice<Stacking.Combination> COMBINATION =
+            of(Stacking.Combination.class, "最大", "Largest", "相加", "Sum", "相乘", "Product");
+
+    public Choice {
+        names = List.copyOf(names);
+    }
+
+    private static <E extends Enum<E>> Choice<E> of(Class<E> constants, String... zhAndEn) {
+        List<String> keys = Words.of(constants);
+        return new Choice<>(
+                constants,
+                IntStream.range(0, keys.size())
+                        .mapToObj(i -> new Name(keys.get(i), new Label(zhAndEn[2 * i], zhAndEn[2 * i + 1])))
+                        .toList());
+    }
+
+    /** How cells call a constant. */
+    public Name name(E constant) {
+        String key = Words.of(constant);
+        return names.stream().filter(name -> name.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    /** What people call one of them. */
+    public Label label(E constant) {
+        return name(constant).label();
+    }
+
+    /** What a word means. */
+    public Optional<E> of(String key) {
+        return Words.find(constants, key);
+    }
+}

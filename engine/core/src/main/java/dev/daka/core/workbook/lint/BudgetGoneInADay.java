@@ -1,0 +1,52 @@
+package dev.daka.core.workbook.lint;
+
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.LogicMistake;
+import dev.daka.core.workbook.lint.region.Effort;
+import java.util.List;
+
+/**
+ * Says how many members use up a budget in one day if each takes as much as the caps leave to one; or, where caps do not bound
+ * that, which rows have none.
+ */
+final class BudgetGoneInADay implements RegionCheck {
+    private static final long FEW_MEMBERS = 1_000;
+    private static final long MOST_COMPARISONS = 1_000_000;
+
+    @Override
+    public void check(ReadWorkbook workbook, Regions regions, Findings findings) {
+        workbook.campaign().ifPresent(campaign -> {
+            UseInADay uses = new UseInADay(campaign, workbook.limits(), regions, new Effort(MOST_COMPARISONS));
+            workbook.limits().stream()
+                    .filter(limit -> limit.kind() == Limit.Kind.BUDGET)
+                    .filter(limit -> !uses.counted(limit).isEmpty())
+                    .forEach(budget -> check(budget, uses, findings));
+        });
+    }
+
+    private static void check(Limit budget, UseInADay uses, Findings findings) {
+        List<RowRegion> uncapped = uses.uncapped(budget);
+        if (!uncapped.isEmpty()) {
+            findings.add(
+                    LogicMistake.BUDGET_WITHOUT_CAP,
+                    LimitScope.placeOf(budget),
+                    budget.name(),
+                    budget.amount(),
+                    RowNames.quoted(uncapped));
+            return;
+        }
+        long use = uses.of(budget);
+        if (use == 0) {
+            return;
+        }
+        long members = budget.amount() / use + (budget.amount() % use == 0 ? 0 : 1);
+        findings.add(
+                members < FEW_MEMBERS ? LogicMistake.BUDGET_GONE_IN_A_DAY : LogicMistake.BUDGET_IN_A_DAY,
+                LimitScope.placeOf(budget),
+                budget.name(),
+                budget.amount(),
+                use,
+                members);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.daka.core.workbook.lint;
+
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.LogicMistake;
+import dev.daka.core.finding.Mistake;
+import dev.daka.core.vocabulary.EffectField;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells of the rules that grant something without a cap per member: a member who does it again is paid again. Rules that no budget
+ * covers either are told of apart.
+ */
+final class PaysWithoutCap implements RegionCheck {
+    @Override
+    public void check(ReadWorkbook workbook, Regions regions, Findings findings) {
+        List<RowRegion> uncapped = regions.rows().stream()
+                .filter(row -> !row.box().isEmpty())
+                .filter(row -> !isLimited(row, workbook.limits(), Limit.Kind.CAP))
+                .toList();
+        tell(
+                LogicMistake.PAYS_WITHOUT_CAP,
+                uncapped.stream()
+                        .filter(row -> isLimited(row, workbook.limits(), Limit.Kind.BUDGET))
+                        .toList(),
+                findings);
+        tell(
+                LogicMistake.PAYS_WITHOUT_LIMIT,
+                uncapped.stream()
+                        .filter(row -> !isLimited(row, workbook.limits(), Limit.Kind.BUDGET))
+                        .toList(),
+                findings);
+    }
+
+    private static void tell(Mistake mistake, List<RowRegion> rows, Findings findings) {
+        if (!rows.isEmpty()) {
+            findings.add(mistake, rows.get(0).place(), rows.size(), RowNames.quoted(rows));
+        }
+    }
+
+    /** Whether each thing that the row grants meets a limit of that kind. */
+    private static boolean isLimited(RowRegion row, List<Limit> limits, Limit.Kind kind) {
+        List<Limit> ofKind =
+                limits.stream().filter(limit -> limit.kind() == kind).toList();
+        Set<EffectField> granted = LimitScope.granted(row.table(), row.row());
+        return granted.stream()
+                .allMatch(field ->
+                        ofKind.stream().anyMatch(limit -> LimitScope.covers(limit, row.table(), row.row(), field)));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.daka.core.workbook.lint;
+
+import dev.daka.core.campaign.Scenario;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.LogicMistake;
+import dev.daka.core.finding.Place;
+
+/** Finds scenarios that expect nothing at any step, so that next to any rules pass them. */
+public final class ScenarioWithoutExpectation implements Check {
+    @Override
+    public void check(ReadWorkbook workbook, Findings findings) {
+        for (Scenario scenario : workbook.scenarios()) {
+            if (scenario.steps().stream().allMatch(step -> isNothing(step.expected()))) {
+                int mark = scenario.cell().indexOf('!');
+                findings.add(
+                        LogicMistake.SCENARIO_WITHOUT_EXPECTATION,
+                        new Place(
+                                scenario.cell().substring(0, mark),
+                                scenario.cell().substring(mark + 1)),
+                        scenario.name());
+            }
+        }
+    }
+
+    private static boolean isNothing(Scenario.Expectation expected) {
+        return expected.points() == null
+                && expected.effects().isEmpty()
+                && expected.content() == null
+                && expected.withheld().isEmpty();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.daka.core.workbook.lint;
+
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.evaluation.RowEffect;
+import dev.daka.core.workbook.lint.payout.LargestPayout;
+import dev.daka.core.workbook.lint.payout.Payer;
+import dev.daka.core.workbook.lint.region.Effort;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How much of a budget one member can use in a day. Only caps bound it, however often the member acts: one cap over all that the
+ * budget counts, or caps that cover its rows between them, each counted once. A cap of times bounds points too, if the largest
+ * payout of its rows is known.
+ *
+ * <p>For example, with a cap of 1 time a day on sign-in, 20 points at ×1.2 at most, and a cap of 500 points a day on purchases, a
+ * budget over both loses 524 points a day to a member at most. Without the second cap nothing bounds it.
+ */
+final class UseInADay {
+    private final Campaign campaign;
+    private final List<Limit> limits;
+    private final Regions regions;
+    private final Effort effort;
+    private final Duration longestDay;
+    private final Map<RuleRef, Payer> payers;
+    private final List<Payer> multipliers;
+    private final Map<RuleRef, OptionalLong> payouts = new HashMap<>();
+
+    /** A cap, and what a member can use under it in a day. */
+    private record Bound(Limit cap, long perDay) {}
+
+    UseInADay(Campaign campaign, List<Limit> limits, Regions regions, Effort effort) {
+        this.campaign = campaign;
+        this.limits = limits;
+        this.regions = regions;
+        this.effort = effort;
+        this.longestDay = longestDay(campaign);
+        this.payers = Payers.ofPoints(regions, region -> true).stream()
+                .collect(Collectors.toMap(payer -> payer.fired().rule(), payer -> payer, (one, other) -> one));
+        this.multipliers = Payers.ofPoints(regions, region -> false);
+    }
+
+    /** The rows that the budget counts and that no cap bounds. */
+    List<RowRegion> uncapped(Limit budget) {
+        return wholeCap(budget).isPresent()
+                ? List.of()
+                : counted(budget).stream()
+                        .filter(row -> tightest(budget, row).isEmpty())
+                        .toList();
+    }
+
+    /** Of a budget of which every row is capped. */
+    long of(Limit budget) {
+        return wholeCap(budget).orElseGet(() -> sum(budget));
+    }
+
+    List<RowRegion> counted(Limit budget) {
+        return regions.rows().stream()
+                .filter(region -> !region.box().isEmpty() && LimitScope.concerns(budget, region.table(), region.row()))
+                .toList();
+    }
+
+    private OptionalLong wholeCap(Limit budget) {
+        return caps().stream()
+                .filter(cap -> LimitScope.includes(cap, budget))
+                .mapToLong(this::perDay)
+                .min();
+    }
+
+    /** The most that a cap allows in a day: a cap over a longer period is one for a day as well. */
+    private long perDay(Limit cap) {
+        return cap.period() == Limit.Period.COOLDOWN
+                ? (longestDay.toMinutes() + cap.span() - 1) / cap.span()
+                : cap.amount();
+    }
+
+    /** 24 hours; longer if clocks go back while the campaign runs. */
+    private static Duration longestDay(Campaign campaign) {
+        ZoneRules rules = campaign.zone().getRules();
+        Instant end =
+                campaign.endsOn().plusDays(1).atStartOfDay(campaign.zone()).toInstant();
+        Duration longest = Duration.ofDays(1);
+        ZoneOffsetTransition next = rules.nextTransition(
+                campaign.startsOn().atStartOfDay(campaign.zone()).toInstant());
+        while (next != null && next.getInstant().isBefore(end)) {
+            Duration day = Duration.ofDays(1).minus(next.getDuration());
+            longest = day.compareTo(longest) > 0 ? day : longest;
+            next = rules.nextTransition(next.getInstant());
+        }
+        return longest;
+    }
+
+    /** Caps that count all values of an attribute together: of the others a member has as many as there are values. */
+    private Collection<Limit> caps() {
+        return limits.stream()
+                .filter(limit -> limit.kind() == Limit.Kind.CAP && limit.attribute() == null)
+                .toList();
+    }
+
+    /** A cap that bounds several rows counts once, as the largest of what it allows them. */
+    private long sum(Limit budget) {
+        Map<Limit, Long> used = new LinkedHashMap<>();
+        for (RowRegion row : counted(budget)) {
+            Bound bound = tightest(budget, row).orElseThrow();
+            used.merge(bound.cap(), bound.perDay(), Math::max);
+        }
+        return used.values().stream().mapToLong(Long::longValue).reduce(0, UseInADay::added);
+    }
+
+    private Optional<Bound> tightest(Limit budget, RowRegion row) {
+        List<Bound> bounds = new ArrayList<>();
+        for (Limit cap : caps()) {
+            if (cap.measure() == budget.measure()) {
+                if (LimitScope.coversFor(cap, budget, row.table(), row.row())) {
+                    bounds.add(new Bound(cap, perDay(cap)));
+                }
+            } else if (cap.measure() == Limit.Measure.TIMES
+                    && LimitScope.coversPointsFor(cap, budget, row.table(), row.row())) {
+                payout(row).ifPresent(points -> bounds.add(new Bound(cap, times(perDay(cap), points))));
+            }
+        }
+        return bounds.stream().min(Comparator.comparingLong(Bound::perDay));
+    }
+
+    /** The most points that the row brings for one action; empty where nothing bounds them. */
+    private OptionalLong payout(RowRegion row) {
+        return payouts.computeIfAbsent(row.row().ref(), rule -> {
+            List<Payer> alone = Stream.concat(
+                            multipliers.stream()
+                                    .filter(payer -> !payer.fired().rule().equals(rule)),
+                            Stream.ofNullable(payers.get(rule)))
+                    .toList();
+            return LargestPayout.of(regions.space(), alone, campaign.stacking(), effort)
+                    .atMost()
+                    .map(points -> OptionalLong.of(points.longValue() + rounding(alone)))
+                    .orElse(OptionalLong.empty());
+        });
+    }
+
+    /** A row's share of a total that is rounded once may be a point above its own points, rounded. */
+    private static long rounding(List<Payer> payers) {
+        boolean whole = payers.stream().map(payer -> payer.fired().effect()).allMatch(UseInADay::isWhole);
+        return whole ? 0 : 1;
+    }
+
+    private static boolean isWhole(RowEffect effect) {
+        boolean wholePoints = effect.pointsPerUnit().signum() == 0;
+        return wholePoints
+                && (effect.multiplier() == null
+                        || Objects.requireNonNull(effect.multiplier())
+                                        .factor()
+                                        .stripTrailingZeros()
+                                        .scale()
+                                <= 0);
+    }
+
+    private static long added(long one, long other) {
+        long sum = one + other;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    private static long times(long times, long points) {
+        return points > 0 && times > Long.MAX_VALUE / points ? Long.MAX_VALUE : times * points;
+    }
+}

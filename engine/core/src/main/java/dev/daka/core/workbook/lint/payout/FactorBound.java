@@ -1,0 +1,44 @@
+package dev.daka.core.workbook.lint.payout;
+
+import dev.daka.core.campaign.Stacking;
+import dev.daka.core.evaluation.RowEffect.Multiplier;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** By what points can be multiplied at most, whichever of some rows apply. */
+final class FactorBound {
+    private FactorBound() {}
+
+    static double of(List<Payer> payers, Stacking stacking) {
+        Map<String, Double> lanes = new HashMap<>();
+        for (Payer payer : payers) {
+            if (payer.multiplies()) {
+                Multiplier multiplier =
+                        Objects.requireNonNull(payer.fired().effect().multiplier());
+                lanes.merge(
+                        multiplier.lane(),
+                        multiplier.factor().doubleValue(),
+                        (one, other) -> combined(one, other, stacking.withinLane()));
+            }
+        }
+        return Math.max(1, combined(lanes.values(), stacking.acrossLanes()));
+    }
+
+    private static double combined(Collection<Double> factors, Stacking.Combination how) {
+        return factors.stream()
+                .reduce((one, other) -> combined(one, other, how))
+                .orElse(1.0);
+    }
+
+    /** Rows that would make it less are left out: they need not apply. */
+    private static double combined(double one, double other, Stacking.Combination how) {
+        return switch (how) {
+            case LARGEST -> Math.max(one, other);
+            case SUM -> one + other;
+            case PRODUCT -> Math.max(one * other, Math.max(one, other));
+        };
+    }
+}

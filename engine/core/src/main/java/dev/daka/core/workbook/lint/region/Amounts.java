@@ -1,0 +1,23 @@
+package dev.daka.core.workbook.lint.region;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The amounts that actions can have.
+ *
+ * @param isAny   whether any can have one
+ * @param largest no amount is larger; null where nothing bounds them, or none can have one
+ */
+public record Amounts(boolean isAny, @Nullable BigDecimal largest) {
+    public static final Amounts NONE = new Amounts(false, null);
+    static final Amounts UNBOUNDED = new Amounts(true, null);
+
+    static Amounts upTo(BigDecimal largest) {
+        return new Amounts(true, largest);
+    }
+
+    public boolean isUnbounded() {
+        return isAny && largest == null;
+    }
+}

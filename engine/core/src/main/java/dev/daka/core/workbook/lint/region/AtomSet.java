@@ -1,0 +1,130 @@
+package dev.daka.core.workbook.lint.region;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** Some of finitely many values without an order that matters, such as channels. Values are numbered from 0. */
+final class AtomSet implements Extent {
+    private final BitSet atoms;
+    private final int size;
+    private final long signature;
+
+    /**
+     * @param atoms those in the set; not changed any more
+     * @param size  how many there are altogether
+     */
+    AtomSet(BitSet atoms, int size) {
+        this.atoms = atoms;
+        this.size = size;
+        this.signature = signatureOf(atoms, size);
+    }
+
+    static AtomSet of(int atom, int size) {
+        BitSet one = new BitSet(size);
+        one.set(atom);
+        return new AtomSet(one, size);
+    }
+
+    /** All the others. */
+    AtomSet complement() {
+        BitSet others = (BitSet) atoms.clone();
+        others.flip(0, size);
+        return new AtomSet(others, size);
+    }
+
+    private static long signatureOf(BitSet atoms, int size) {
+        if (size > Long.SIZE && atoms.cardinality() > size / 2) {
+            return -1L;
+        }
+        long signature = 0;
+        for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+            signature |= 1L << (atom % Long.SIZE);
+        }
+        return signature;
+    }
+
+    boolean holds(int atom) {
+        return atoms.get(atom);
+    }
+
+    int count() {
+        return atoms.cardinality();
+    }
+
+    /** The first in the set that is {@code atom} or more, or -1. */
+    int next(int atom) {
+        return atoms.nextSetBit(atom);
+    }
+
+    /** The first that is not in the set and {@code atom} or more. */
+    int nextOut(int atom) {
+        return atoms.nextClearBit(atom);
+    }
+
+    /** How many values there are altogether. */
+    int size() {
+        return size;
+    }
+
+    private static BitSet atomsOf(Extent extent) {
+        return ((AtomSet) extent).atoms;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return atoms.isEmpty();
+    }
+
+    @Override
+    public boolean intersects(Extent other) {
+        return (signature & other.signature()) != 0 && atoms.intersects(atomsOf(other));
+    }
+
+    @Override
+    public boolean covers(Extent other) {
+        BitSet theirs = atomsOf(other);
+        for (int atom = theirs.nextSetBit(0); atom >= 0; atom = theirs.nextSetBit(atom + 1)) {
+            if (!atoms.get(atom)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Extent and(Extent other) {
+        if (covers(other)) {
+            return other;
+        }
+        BitSet both = (BitSet) atoms.clone();
+        both.and(atomsOf(other));
+        return new AtomSet(both, size);
+    }
+
+    @Override
+    public List<Extent> without(Extent other) {
+        BitSet rest = (BitSet) atoms.clone();
+        rest.andNot(atomsOf(other));
+        return rest.isEmpty() ? List.of() : List.of(new AtomSet(rest, size));
+    }
+
+    @Override
+    public long signature() {
+        return signature;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AtomSet set && set.atoms.equals(atoms);
+    }
+
+    @Override
+    public int hashCode() {
+        return atoms.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return atoms.toString();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.daka.core.workbook.lint.region;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The occasions whose every fact is in an extent of its own: what a row answers. Boxes of one {@link Space} can be
+ * compared with each other only.
+ */
+public final class Box {
+    private final Extent[] extents;
+    private final long[] signatures;
+    private final boolean empty;
+
+    Box(List<Extent> extents) {
+        this(extents.toArray(Extent[]::new));
+    }
+
+    private Box(Extent[] extents) {
+        this.extents = extents;
+        this.signatures = new long[extents.length];
+        boolean nothing = false;
+        for (int i = 0; i < extents.length; i++) {
+            signatures[i] = extents[i].signature();
+            nothing |= extents[i].isEmpty();
+        }
+        this.empty = nothing;
+    }
+
+    private Box(Extent[] extents, long[] signatures, boolean empty) {
+        this.extents = extents;
+        this.signatures = signatures;
+        this.empty = empty;
+    }
+
+    int dimensions() {
+        return extents.length;
+    }
+
+    Extent extent(int dimension) {
+        return extents[dimension];
+    }
+
+    /** Whether no occasion is in it. */
+    public boolean isEmpty() {
+        return empty;
+    }
+
+    public boolean intersects(Box other) {
+        for (int i = 0; i < extents.length; i++) {
+            if ((signatures[i] & other.signatures[i]) == 0) {
+                return false;
+            }
+        }
+        for (int i = 0; i < extents.length; i++) {
+            if (!extents[i].intersects(other.extents[i])) {
+                return false;
+            }
+        }
+        return !empty && !other.empty;
+    }
+
+    /** Whether every occasion of the other is in this one. */
+    public boolean covers(Box other) {
+        if (other.empty) {
+            return true;
+        }
+        for (int i = 0; i < extents.length; i++) {
+            if ((other.signatures[i] & ~signatures[i]) != 0) {
+                return false;
+            }
+        }
+        for (int i = 0; i < extents.length; i++) {
+            if (!extents[i].covers(other.extents[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is in both. */
+    public Box and(Box other) {
+        Extent[] both = new Extent[extents.length];
+        for (int i = 0; i < extents.length; i++) {
+            both[i] = extents[i].and(other.extents[i]);
+        }
+        return new Box(both);
+    }
+
+    /** This box with another extent in one dimension. */
+    Box with(int dimension, Extent extent) {
+        Extent[] changed = extents.clone();
+        changed[dimension] = extent;
+        if (extents[dimension].isEmpty()) {
+            return new Box(changed);
+        }
+        long[] marks = signatures.clone();
+        marks[dimension] = extent.signature();
+        return new Box(changed, marks, empty || extent.isEmpty());
+    }
+
+    /** What is in this and not in the other, in boxes that have nothing in common. */
+    public List<Box> without(Box other) {
+        if (!intersects(other)) {
+            return empty ? List.of() : List.of(this);
+        }
+        List<Box> pieces = new ArrayList<>();
+        Box rest = this;
+        for (int i = 0; i < extents.length; i++) {
+            for (Extent outside : rest.extents[i].without(other.extents[i])) {
+                pieces.add(rest.with(i, outside));
+            }
+            rest = rest.with(i, rest.extents[i].and(other.extents[i]));
+        }
+        return pieces;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Box box && Arrays.equals(box.extents, extents);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(extents);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(extents);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.daka.core.workbook.lint.region;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which groups something may be in, where it can be in any number of them: in none of some, and in at least one of each
+ * of several lists. Any two lists can be met by one member, so that lists of names would say too little.
+ *
+ * <p>For example, in new or dormant, and not in atRisk.
+ */
+final class Memberships implements Extent {
+    static final Memberships ALL = new Memberships(new BitSet(), Set.of());
+
+    private final BitSet excluded;
+    private final Set<BitSet> required;
+
+    private Memberships(BitSet excluded, Set<BitSet> required) {
+        this.excluded = excluded;
+        this.required = required;
+    }
+
+    static Memberships anyOf(BitSet groups) {
+        return ALL.requiring(groups);
+    }
+
+    static Memberships noneOf(BitSet groups) {
+        return ALL.excluding(groups);
+    }
+
+    BitSet excluded() {
+        return (BitSet) excluded.clone();
+    }
+
+    Set<BitSet> required() {
+        return required;
+    }
+
+    Memberships excluding(BitSet groups) {
+        BitSet none = (BitSet) excluded.clone();
+        none.or(groups);
+        return normal(none, required);
+    }
+
+    Memberships requiring(BitSet anyOf) {
+        Set<BitSet> lists = new HashSet<>(required);
+        lists.add(anyOf);
+        return normal(excluded, lists);
+    }
+
+    /** Equal regions get equal forms: no list names an excluded group, and no list follows from another. */
+    private static Memberships normal(BitSet excluded, Set<BitSet> lists) {
+        Set<BitSet> possible = new HashSet<>();
+        for (BitSet list : lists) {
+            BitSet rest = (BitSet) list.clone();
+            rest.andNot(excluded);
+            possible.add(rest);
+        }
+        Set<BitSet> needed = new HashSet<>();
+        for (BitSet list : possible) {
+            if (possible.stream().noneMatch(other -> !other.equals(list) && isIn(other, list))) {
+                needed.add(list);
+            }
+        }
+        return new Memberships(excluded, needed);
+    }
+
+    private static boolean isIn(BitSet part, BitSet whole) {
+        BitSet rest = (BitSet) part.clone();
+        rest.andNot(whole);
+        return rest.isEmpty();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return required.stream().anyMatch(BitSet::isEmpty);
+    }
+
+    @Override
+    public boolean intersects(Extent other) {
+        return !and(other).isEmpty();
+    }
+
+    @Override
+    public boolean covers(Extent other) {
+        Memberships theirs = (Memberships) other;
+        return theirs.isEmpty()
+                || (isIn(excluded, theirs.excluded)
+                        && required.stream()
+                                .allMatch(list -> theirs.required.stream().anyMatch(narrower -> isIn(narrower, list))));
+    }
+
+    @Override
+    public Memberships and(Extent other) {
+        Memberships theirs = (Memberships) other;
+        if (theirs.equals(ALL)) {
+            return this;
+        }
+        BitSet none = (BitSet) excluded.clone();
+        none.or(theirs.excluded);
+        Set<BitSet> lists = new HashSet<>(required);
+        lists.addAll(theirs.required);
+        return normal(none, lists);
+    }
+
+    @Override
+    public List<Extent> without(Extent other) {
+        Memberships theirs = (Memberships) other;
+        List<Extent> pieces = new ArrayList<>();
+        Memberships rest = this;
+        for (int group = theirs.excluded.nextSetBit(0); group >= 0; group = theirs.excluded.nextSetBit(group + 1)) {
+            BitSet one = new BitSet();
+            one.set(group);
+            pieces.add(rest.requiring(one));
+            rest = rest.excluding(one);
+        }
+        for (BitSet list : theirs.required) {
+            pieces.add(rest.excluding(list));
+            rest = rest.requiring(list);
+        }
+        pieces.removeIf(Extent::isEmpty);
+        return pieces;
+    }
+
+    /** Lists that differ can be met together, so that there is nothing quick to see. */
+    @Override
+    public long signature() {
+        return -1L;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Memberships theirs
+                && theirs.excluded.equals(excluded)
+                && theirs.required.equals(required);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * excluded.hashCode() + required.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "none of " + excluded + ", one of each of " + required;
+    }
+}

@@ -1,0 +1,252 @@
+package dev.daka.core.workbook.lint.region;
+
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.Condition;
+import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.campaign.Subject;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.evaluation.Occasion;
+import dev.daka.core.vocabulary.Binding;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Property;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All occasions that a campaign may meet, as far as its tables can tell them apart. An amount or an attribute is there
+ * only if actions of the type can have it, so that a row which asks for an amount answers no sign-in.
+ */
+public final class Space {
+    private final List<Dimension> dimensions;
+    private final Map<Subject, Integer> numbers = new HashMap<>();
+    private final CarriedFacts carried;
+    private final Box everything;
+    private final Map<Condition, Extent> extents = new HashMap<>();
+    private final Map<Subject, Extent> carriers = new HashMap<>();
+
+    private Space(List<Dimension> dimensions, CarriedFacts carried) {
+        this.dimensions = dimensions;
+        this.carried = carried;
+        for (int i = 0; i < dimensions.size(); i++) {
+            numbers.put(dimensions.get(i).subject(), i);
+        }
+        this.everything = new Box(dimensions.stream().map(Dimension::everything).toList());
+    }
+
+    /**
+     * Looks at what the tables ask.
+     *
+     * @param tables those whose rows are to be boxes; values of others may be unknown here
+     */
+    public static Space of(
+            Campaign campaign, List<DecisionTable> tables, List<Metric> metrics, Declarations declarations) {
+        Dimensions dimensions = new Dimensions(campaign, declarations, metrics, new Mentions(tables));
+        return new Space(dimensions.all(), new CarriedFacts(declarations.actionTypes()));
+    }
+
+    /** How many facts the tables look at, those of a day counted once. */
+    public int size() {
+        return dimensions.size();
+    }
+
+    public Box everything() {
+        return everything;
+    }
+
+    /** What a row answers, whatever rows stand above it. */
+    public Box of(DecisionTable table, RuleRow row) {
+        Map<Integer, Extent> asked = new LinkedHashMap<>();
+        for (Condition condition : Condition.of(table, row)) {
+            Subject subject = condition.subject().dimension();
+            narrow(asked, number(subject), extent(condition));
+            if (subject.dependsOnType()) {
+                narrow(asked, number(Subject.ACTION_TYPE), carriers(subject));
+            }
+        }
+        return changed(everything, asked);
+    }
+
+    private static Box changed(Box box, Map<Integer, Extent> changes) {
+        List<Extent> extents = new ArrayList<>();
+        for (int i = 0; i < box.dimensions(); i++) {
+            extents.add(changes.getOrDefault(i, box.extent(i)));
+        }
+        return new Box(extents);
+    }
+
+    private static void narrow(Map<Integer, Extent> asked, int dimension, Extent extent) {
+        asked.merge(dimension, extent, Extent::and);
+    }
+
+    private Extent extent(Condition condition) {
+        return extents.computeIfAbsent(
+                condition, asked -> dimension(asked.subject()).of(asked.subject(), asked.value()));
+    }
+
+    private Dimension dimension(Subject subject) {
+        return dimensions.get(number(subject.dimension()));
+    }
+
+    private int number(Subject subject) {
+        Integer number = numbers.get(subject);
+        if (number == null) {
+            throw new IllegalArgumentException("No table of this space looks at " + subject);
+        }
+        return number;
+    }
+
+    private NamesDimension actionTypes() {
+        return (NamesDimension) dimension(Subject.ACTION_TYPE);
+    }
+
+    private Extent carriers(Subject subject) {
+        return carriers.computeIfAbsent(subject, fact -> actionTypes().of(carried.typesWith(fact)));
+    }
+
+    /** The smallest box that holds the occasion; empty on a day on which the campaign does not run. */
+    public Box at(Occasion occasion) {
+        return new Box(
+                dimensions.stream().map(dimension -> dimension.at(occasion)).toList());
+    }
+
+    /** The box without what it says of a property: {@code METRIC} drops every metric. */
+    public Box regardless(Box box, Property property) {
+        Map<Integer, Extent> changes = new HashMap<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (dimensions.get(i).subject().property() == property) {
+                changes.put(i, dimensions.get(i).everything());
+            }
+        }
+        return changed(box, changes);
+    }
+
+    /** The facts of which nothing in the box can be true, in words; several where the row contradicts itself more than once. */
+    public List<Subject> impossible(Box box) {
+        List<Subject> impossible = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (box.extent(i).isEmpty()) {
+                impossible.add(dimensions.get(i).subject());
+            }
+        }
+        return impossible;
+    }
+
+    /**
+     * Whether a filled cell rules nothing out that people think of. A range that is met by whatever there is still asks for
+     * the fact to be there, so that it rules nothing out only where the fact always is.
+     */
+    public boolean decidesNothing(Binding.Condition binding, CellValue value) {
+        Condition condition = Condition.of(binding, value);
+        Dimension dimension = dimension(condition.subject());
+        boolean metric = condition.subject().property() == Property.METRIC;
+        boolean names = condition.value() instanceof CellValue.KeyCondition;
+        return extent(condition).covers(names || metric ? dimension.expected() : dimension.everything());
+    }
+
+    /** Whether nothing that people think of meets a filled cell. */
+    public boolean admitsNothingExpected(Binding.Condition binding, CellValue value) {
+        Condition condition = Condition.of(binding, value);
+        return !extent(condition).intersects(dimension(condition.subject()).expected());
+    }
+
+    /** Those of some action types whose actions can have all the facts. */
+    public List<String> typesWithAll(Set<Subject> subjects, List<String> types) {
+        return types.stream()
+                .filter(type -> subjects.stream()
+                        .filter(Subject::dependsOnType)
+                        .allMatch(subject -> carried.typesWith(subject).contains(type)))
+                .toList();
+    }
+
+    /** The amounts that the box's actions can have. */
+    public Amounts amounts(Box box) {
+        Subject subject = new Subject(Property.AMOUNT, "");
+        if (!box.extent(number(Subject.ACTION_TYPE)).intersects(carriers(subject))) {
+            return Amounts.NONE;
+        }
+        Integer amount = numbers.get(subject);
+        return amount == null
+                ? Amounts.UNBOUNDED
+                : ((ScaleDimension) dimensions.get(amount)).amounts(box.extent(amount));
+    }
+
+    /**
+     * The occasions that people think of when they read the tables: facts have declared names, and are there if actions of
+     * the type can have them. One box for each group of action types that can have the same facts.
+     *
+     * @param subjects what the rows look at; nothing else is narrowed
+     * @param types    keys of the action types that matter
+     */
+    public List<Box> expected(Set<Subject> subjects, List<String> types) {
+        Set<Subject> ofActions =
+                subjects.stream().filter(Subject::dependsOnType).collect(Collectors.toSet());
+        Map<Set<Subject>, List<String>> groups = new LinkedHashMap<>();
+        for (String type : types) {
+            Set<Subject> has = ofActions.stream()
+                    .filter(subject -> carried.typesWith(subject).contains(type))
+                    .collect(Collectors.toSet());
+            groups.computeIfAbsent(has, first -> new ArrayList<>()).add(type);
+        }
+        List<Box> boxes = new ArrayList<>();
+        groups.forEach((has, members) -> boxes.add(expected(subjects, ofActions, has, members)));
+        return boxes;
+    }
+
+    private Box expected(Set<Subject> subjects, Set<Subject> ofActions, Set<Subject> has, List<String> types) {
+        Map<Integer, Extent> changes = new HashMap<>();
+        for (Subject subject : subjects) {
+            Dimension dimension = dimension(subject);
+            boolean there = !ofActions.contains(subject) || has.contains(subject);
+            changes.put(number(subject.dimension()), there ? dimension.expected() : dimension.missing());
+        }
+        changes.put(number(Subject.ACTION_TYPE), actionTypes().of(types));
+        return changed(everything, changes);
+    }
+
+    /** The action types that a box is about. */
+    public boolean concerns(Box box, String actionType) {
+        return box.extent(number(Subject.ACTION_TYPE)).intersects(actionTypes().of(List.of(actionType)));
+    }
+
+    /** The box with each fact as free as in {@code whole} that can be so without meeting any of {@code others}. */
+    public Box widened(Box box, Box whole, List<Box> others, Effort effort) {
+        Box wide = box;
+        for (int i = 0; i < dimensions.size(); i++) {
+            Box wider = wide.with(i, whole.extent(i));
+            if (effort.spend(others.size()) && others.stream().noneMatch(wider::intersects)) {
+                wide = wider;
+            }
+        }
+        return wide;
+    }
+
+    /** Whether the box lies between two amounts that differ by a cent, where there is none in practice. */
+    public boolean isFinerThanCents(Box box) {
+        Integer amount = numbers.get(new Subject(Property.AMOUNT, ""));
+        return amount != null && ((ScaleDimension) dimensions.get(amount)).isFinerThanCents(box.extent(amount));
+    }
+
+    /** In words what sets the box apart from {@code whole}: {@code 渠道 = 小程序 wechatMini 且 金额 ≥ 100}. */
+    public Label describe(Box box, Box whole) {
+        List<Label> parts = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (!box.extent(i).equals(whole.extent(i))) {
+                parts.add(dimensions.get(i).describe(box.extent(i)));
+            }
+        }
+        if (parts.isEmpty()) {
+            return new Label("任何情况", "any situation");
+        }
+        return new Label(
+                parts.stream().map(Label::zh).collect(Collectors.joining(" 且 ")),
+                parts.stream().map(Label::en).collect(Collectors.joining(" and ")));
+    }
+}

@@ -1,0 +1,243 @@
+package dev.daka.core.workbook.lint.region;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * A fact in which some boxes have nothing in common, and what it can be instead: no occasion is in all of the boxes, but
+ * each is in one of the parts.
+ *
+ * @param bound  no occasion is in boxes of a larger weight together
+ * @param number of the dimension
+ * @param parts  of what the fact can be; together they hold all that is in any of the boxes
+ */
+public record Split(double bound, int number, List<Part> parts) {
+    /** Telling every name apart may cost as much as this many looks at each box. */
+    private static final int MOST_LOOKS = 4;
+
+    public Split {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Something that the fact can be.
+     *
+     * @param members the boxes with an occasion there, by their place among the boxes
+     */
+    public record Part(Extent extent, List<Integer> members) {
+        private static Part of(Extent extent, int number, List<Box> boxes) {
+            return new Part(
+                    extent,
+                    IntStream.range(0, boxes.size())
+                            .filter(box -> boxes.get(box).extent(number).intersects(extent))
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    /**
+     * Looks for the fact that says most.
+     *
+     * @param weights of the boxes; a fact says more the less weight can be in one place
+     * @return empty where all boxes have an occasion in common
+     */
+    public static Optional<Split> of(List<Box> boxes, double[] weights) {
+        Split best = null;
+        for (int number = 0; !boxes.isEmpty() && number < boxes.get(0).dimensions(); number++) {
+            if (haveNothingInCommon(boxes, number)) {
+                Split split = split(boxes, weights, number);
+                best = best == null || split.bound < best.bound ? split : best;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The ways for boxes to be outside of one: in each, one fact is what that one does not admit. */
+    public static List<Split> outOf(Box whole, Box box, List<Box> boxes) {
+        List<Split> ways = new ArrayList<>();
+        for (int number = 0; number < whole.dimensions(); number++) {
+            List<Extent> outside = whole.extent(number).without(box.extent(number));
+            if (!outside.isEmpty()) {
+                ways.add(new Split(Double.MAX_VALUE, number, parts(outside, number, boxes)));
+            }
+        }
+        return ways;
+    }
+
+    private static List<Part> parts(List<Extent> extents, int number, List<Box> boxes) {
+        return extents.stream()
+                .filter(extent -> !extent.isEmpty())
+                .map(extent -> Part.of(extent, number, boxes))
+                .toList();
+    }
+
+    private static boolean haveNothingInCommon(List<Box> boxes, int number) {
+        Extent common = boxes.get(0).extent(number);
+        for (Box box : boxes) {
+            common = common.and(box.extent(number));
+            if (common.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Split split(List<Box> boxes, double[] weights, int number) {
+        Extent any = boxes.get(0).extent(number);
+        if (any instanceof Span span) {
+            return spans(boxes, weights, number, span.size());
+        }
+        return any instanceof AtomSet set
+                ? sets(boxes, weights, number, set.size())
+                : memberships(boxes, weights, number);
+    }
+
+    private static Split spans(List<Box> boxes, double[] weights, int number, int size) {
+        Tally tally = new Tally(size);
+        for (int i = 0; i < weights.length; i++) {
+            Span span = (Span) boxes.get(i).extent(number);
+            tally.from(span.first(), weights[i], 1);
+            tally.from(span.last() + 1, -weights[i], -1);
+        }
+        tally.sumUp();
+        int heaviest = tally.heaviest();
+        List<Extent> parts = List.of(
+                new Span(heaviest, heaviest, size),
+                new Span(0, heaviest - 1, size),
+                new Span(heaviest + 1, size - 1, size));
+        return new Split(tally.weights[heaviest], number, parts(parts, number, boxes));
+    }
+
+    private static Split sets(List<Box> boxes, double[] weights, int number, int size) {
+        Tally tally = new Tally(size);
+        double everywhere = 0;
+        for (int i = 0; i < weights.length; i++) {
+            AtomSet set = (AtomSet) boxes.get(i).extent(number);
+            boolean wide = set.count() > size / 2;
+            everywhere += wide ? weights[i] : 0;
+            for (int atom = wide ? set.nextOut(0) : set.next(0);
+                    atom >= 0 && atom < size;
+                    atom = wide ? set.nextOut(atom + 1) : set.next(atom + 1)) {
+                tally.from(atom, wide ? -weights[i] : weights[i], wide ? -1 : 1);
+            }
+        }
+        int heaviest = tally.heaviest();
+        return new Split(
+                everywhere + tally.weights[heaviest],
+                number,
+                apart(boxes, number, size).orElseGet(() -> {
+                    AtomSet one = AtomSet.of(heaviest, size);
+                    return parts(List.of(one, one.complement()), number, boxes);
+                }));
+    }
+
+    /** Each name that boxes tell from others alone, and all the others together; none where that is too many looks. */
+    private static Optional<List<Part>> apart(List<Box> boxes, int number, int size) {
+        Map<Integer, List<Integer>> named = new TreeMap<>();
+        List<Integer> wide = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            AtomSet set = (AtomSet) boxes.get(i).extent(number);
+            if (set.count() > size / 2) {
+                wide.add(i);
+                for (int atom = set.nextOut(0); atom < size; atom = set.nextOut(atom + 1)) {
+                    named.computeIfAbsent(atom, first -> new ArrayList<>());
+                }
+            } else {
+                for (int atom = set.next(0); atom >= 0; atom = set.next(atom + 1)) {
+                    named.computeIfAbsent(atom, first -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        if ((long) wide.size() * (named.size() + 1) > (long) MOST_LOOKS * boxes.size()) {
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>();
+        BitSet others = new BitSet(size);
+        others.set(0, size);
+        named.forEach((atom, members) -> {
+            others.clear(atom);
+            wide.stream()
+                    .filter(i -> ((AtomSet) boxes.get(i).extent(number)).holds(atom))
+                    .forEach(members::add);
+            members.sort(null);
+            parts.add(new Part(AtomSet.of(atom, size), members));
+        });
+        if (!others.isEmpty()) {
+            parts.add(new Part(new AtomSet(others, size), wide));
+        }
+        return Optional.of(parts);
+    }
+
+    /** What boxes weigh at each value, and how many they are: what weighs nothing has to be told apart too. */
+    private static final class Tally {
+        private final double[] weights;
+        private final int[] counts;
+
+        Tally(int size) {
+            weights = new double[size + 1];
+            counts = new int[size + 1];
+        }
+
+        void from(int atom, double weight, int count) {
+            weights[atom] += weight;
+            counts[atom] += count;
+        }
+
+        /** What was said to begin at a value goes on after it. */
+        void sumUp() {
+            for (int atom = 1; atom < weights.length; atom++) {
+                weights[atom] += weights[atom - 1];
+                counts[atom] += counts[atom - 1];
+            }
+        }
+
+        int heaviest() {
+            int heaviest = 0;
+            for (int atom = 1; atom < weights.length - 1; atom++) {
+                int order = Double.compare(weights[atom], weights[heaviest]);
+                heaviest = order > 0 || (order == 0 && counts[atom] > counts[heaviest]) ? atom : heaviest;
+            }
+            return heaviest;
+        }
+    }
+
+    /** By the group that most of the weight is in doubt about: required by some, excluded by others. */
+    private static Split memberships(List<Box> boxes, double[] weights, int number) {
+        Map<Integer, Double> required = new HashMap<>();
+        Map<Integer, Double> excluded = new HashMap<>();
+        double all = 0;
+        for (int i = 0; i < weights.length; i++) {
+            Memberships member = (Memberships) boxes.get(i).extent(number);
+            double weight = Math.max(weights[i], Double.MIN_NORMAL);
+            all += weights[i];
+            member.required()
+                    .forEach(list -> list.stream().forEach(group -> required.merge(group, weight, Double::sum)));
+            member.excluded().stream().forEach(group -> excluded.merge(group, weight, Double::sum));
+        }
+        required.keySet().retainAll(excluded.keySet());
+        int group = required.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+        BitSet one = new BitSet();
+        one.set(group);
+        return new Split(all, number, parts(List.of(Memberships.anyOf(one), Memberships.noneOf(one)), number, boxes));
+    }
+
+    /** What the part leaves of its members. */
+    public List<Box> within(Part part, List<Box> boxes) {
+        List<Box> within = new ArrayList<>();
+        for (int member : part.members) {
+            Box box = boxes.get(member);
+            Extent extent = box.extent(number);
+            within.add(part.extent.covers(extent) ? box : box.with(number, extent.and(part.extent)));
+        }
+        return within;
+    }
+}

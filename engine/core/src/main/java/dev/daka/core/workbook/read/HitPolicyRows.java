@@ -1,0 +1,101 @@
+package dev.daka.core.workbook.read;
+
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.campaign.HitPolicy;
+import dev.daka.core.evaluation.CellText;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.workbook.form.Choice;
+import dev.daka.core.workbook.form.TableForm;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what stands between the texts for Drools and the table: which of the matching rows fire, told to people in one row and
+ * to stock Drools in two, and lines of explanation. Both must tell the same.
+ */
+final class HitPolicyRows {
+    private final RawSheet sheet;
+    private final TableLayout layout;
+    private final Findings findings;
+    private Optional<RawCell> told = Optional.empty();
+    private boolean sequential;
+    private boolean grouped;
+
+    HitPolicyRows(RawSheet sheet, TableLayout layout, Findings findings) {
+        this.sheet = sheet;
+        this.layout = layout;
+        this.findings = findings;
+    }
+
+    HitPolicy read() {
+        HitPolicy policy = HitPolicy.ALL;
+        for (int row = TableLayout.FIRST_OPTIONAL; row < layout.ruleTable(); row++) {
+            policy = read(row, policy);
+        }
+        if (forDrools() != policy || sequential != grouped) {
+            findings.add(
+                    StructureMistake.HIT_POLICY_DISAGREES,
+                    told.map(RawCell::place).orElse(sheet.place(TableLayout.FIRST_OPTIONAL, 0)),
+                    told.map(RawCell::seen)
+                            .orElse(Choice.HIT_POLICY.name(HitPolicy.ALL).cellText()),
+                    TableForm.SEQUENTIAL,
+                    TableForm.ACTIVATION_GROUP,
+                    sheet.name());
+        }
+        return policy;
+    }
+
+    /** What the hidden rows tell Drools; after {@link #read}. */
+    HitPolicy forDrools() {
+        return sequential && grouped ? HitPolicy.FIRST : HitPolicy.ALL;
+    }
+
+    private HitPolicy read(int row, HitPolicy before) {
+        String head = sheet.written(row, 0);
+        if (head.equals(TableForm.SEQUENTIAL)) {
+            sequential = require(row, TableForm.TRUE);
+        } else if (head.equals(TableForm.ACTIVATION_GROUP)) {
+            grouped = require(row, sheet.name());
+        } else if (CellText.key(head).equals(TableForm.HIT_POLICY.key())) {
+            return policy(row).orElse(before);
+        } else {
+            checkExplanation(row);
+        }
+        return before;
+    }
+
+    private boolean require(int row, String expected) {
+        String seen = sheet.written(row, 1);
+        if (!seen.equals(expected)) {
+            findings.add(StructureMistake.TECHNICAL_CELL_DIFFERS, sheet.place(row, 1), expected, seen);
+        }
+        nothingRightOf(row, 2);
+        return true;
+    }
+
+    private Optional<HitPolicy> policy(int row) {
+        CellReader reader = new CellReader(findings);
+        sheet.cell(row, 0).ifPresent(cell -> reader.key(cell, List.of(TableForm.HIT_POLICY)));
+        told = sheet.cell(row, 1);
+        nothingRightOf(row, 2);
+        return told.flatMap(cell -> reader.key(cell, Choice.HIT_POLICY.names())).flatMap(Choice.HIT_POLICY::of);
+    }
+
+    /** People may write a line here, but none that Drools takes for an instruction. */
+    private void checkExplanation(int row) {
+        if (TableLayout.isMark(sheet.written(row, 0))) {
+            findings.add(StructureMistake.TITLE_IS_A_KEYWORD, sheet.place(row, 0), TableForm.RULE_TABLE);
+        }
+        sheet.cell(row, 0).ifPresent(new CellReader(findings)::isPlain);
+        nothingRightOf(row, 1);
+    }
+
+    private void nothingRightOf(int row, int column) {
+        sheet.row(row)
+                .tailMap(column)
+                .values()
+                .forEach(cell -> findings.add(StructureMistake.TEXT_BESIDE, cell.place(), cell.seen()));
+    }
+}

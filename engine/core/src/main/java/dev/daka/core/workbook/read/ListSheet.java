@@ -1,0 +1,100 @@
+package dev.daka.core.workbook.read;
+
+import dev.daka.core.workbook.file.HiddenData;
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.evaluation.CellText;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.workbook.form.Header;
+import dev.daka.core.vocabulary.Name;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A sheet with headers in its first row and one entry in each row below. */
+final class ListSheet {
+    private static final String UNKNOWN = "?";
+
+    private final RawSheet sheet;
+    private final List<Header> headers;
+    private final List<Name> names;
+    private final Findings findings;
+
+    /** @param headers what may stand in the first row */
+    ListSheet(RawSheet sheet, List<Header> headers, Findings findings) {
+        this.sheet = sheet;
+        this.headers = headers;
+        this.names = Header.names(headers);
+        this.findings = findings;
+    }
+
+    /** The entries, blank rows left out. */
+    List<Fields> entries() {
+        sheet.merged()
+                .forEach(area -> findings.add(
+                        StructureMistake.MERGED_CELLS,
+                        sheet.place(area.getFirstRow(), area.getFirstColumn()),
+                        area.formatAsString()));
+        Map<Integer, String> fieldOfColumn = fieldOfColumn();
+        new HiddenData(sheet, 1, findings).find(fieldOfColumn.keySet());
+        List<Fields> entries = new ArrayList<>();
+        for (int row = 1; row <= sheet.lastRow(); row++) {
+            Map<String, RawCell> cells = new HashMap<>();
+            for (RawCell cell : sheet.row(row).values()) {
+                Optional.ofNullable(fieldOfColumn.get(cell.column()))
+                        .ifPresentOrElse(
+                                field -> cells.put(field, cell),
+                                () -> findings.add(StructureMistake.TEXT_BESIDE, cell.place(), cell.seen()));
+            }
+            if (!cells.isEmpty()) {
+                entries.add(new Fields(sheet.place(row, 0), names, cells, findings));
+            }
+        }
+        return entries;
+    }
+
+    private Map<Integer, String> fieldOfColumn() {
+        Map<Integer, String> fields = new TreeMap<>();
+        for (RawCell cell : sheet.row(0).values()) {
+            String key = CellText.key(cell.seen());
+            Optional<Name> header =
+                    names.stream().filter(known -> known.key().equals(key)).findFirst();
+            if (header.isEmpty()) {
+                findings.add(StructureMistake.UNKNOWN_HEADER, cell.place(), cell.seen(), listed());
+            } else if (fields.containsValue(key)) {
+                findings.add(StructureMistake.DOUBLED_HEADER, cell.place(), key);
+            } else {
+                new CellReader(findings).key(cell, names);
+            }
+            fields.put(cell.column(), header.isPresent() ? key : UNKNOWN + cell.ref());
+        }
+        if (fields.values().stream().noneMatch(ListSheet::isUnknown)) {
+            addMissing(fields.values());
+        }
+        return fields;
+    }
+
+    /** Where a header is unknown, the missing one is most likely it. */
+    private static boolean isUnknown(String field) {
+        return field.startsWith(UNKNOWN);
+    }
+
+    private void addMissing(Collection<String> found) {
+        headers.stream()
+                .filter(header -> !header.isOptional())
+                .map(Header::name)
+                .filter(header -> !found.contains(header.key()))
+                .forEach(header ->
+                        findings.add(StructureMistake.MISSING_HEADER, Place.sheet(sheet.name()), header.cellText()));
+    }
+
+    private String listed() {
+        return String.join(", ", names.stream().map(Name::cellText).toList());
+    }
+}

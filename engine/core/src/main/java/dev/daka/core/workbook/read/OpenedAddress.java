@@ -1,0 +1,147 @@
+package dev.daka.core.workbook.read;
+
+import dev.daka.core.finding.AddressMistake;
+import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import java.lang.Character.UnicodeScript;
+import java.net.IDN;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An address that apps open for members, held against the tricks by which an address leads elsewhere than it seems to. */
+final class OpenedAddress {
+    private static final String SAFE = "https://";
+    private static final String UNSAFE = "\"<>\\^`{}|";
+    private static final Pattern HOST = Pattern.compile("[^.:]{1,63}(\\.[^.:]{1,63})*\\.?");
+    private static final Pattern PORT = Pattern.compile("(:[0-9]{1,5})?");
+
+    /** What Unicode's "highly restrictive" level (UTS 39) lets stand together. */
+    private static final Set<Set<UnicodeScript>> TOGETHER = Set.of(
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.BOPOMOFO),
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HANGUL));
+
+    private final String address;
+    private final Place place;
+    private final Findings findings;
+
+    private OpenedAddress(String address, Place place, Findings findings) {
+        this.address = address;
+        this.place = place;
+        this.findings = findings;
+    }
+
+    static void check(String address, Place place, Findings findings) {
+        new OpenedAddress(address, place, findings).check();
+    }
+
+    /** What members read must read as it is written: an override of direction turns {@code moc.elpmaxe} round. */
+    static void checkText(String text, Place place, Findings findings) {
+        OptionalInt hidden = text.codePoints().filter(OpenedAddress::turns).findFirst();
+        if (hidden.isPresent()) {
+            findings.add(AddressMistake.HIDDEN_CHARACTER, place, named(hidden.getAsInt()));
+        }
+    }
+
+    private void check() {
+        OptionalInt hidden =
+                address.codePoints().filter(OpenedAddress::isHidden).findFirst();
+        if (hidden.isPresent()) {
+            findings.add(AddressMistake.HIDDEN_CHARACTER, place, named(hidden.getAsInt()));
+            return;
+        }
+        // Anything but https, such as javascript:, would run in the app.
+        if (!address.startsWith(SAFE) || address.contains(" ")) {
+            findings.add(CellMistake.NOT_AN_ADDRESS, place, address);
+            return;
+        }
+        address.codePoints()
+                .filter(point -> UNSAFE.indexOf(point) >= 0 || Character.isWhitespace(point))
+                .findFirst()
+                .ifPresent(point -> findings.add(AddressMistake.UNSAFE_CHARACTER, place, named(point)));
+        checkAuthority(address.substring(SAFE.length()).split("[/?#]", 2)[0]);
+    }
+
+    private void checkAuthority(String authority) {
+        int user = authority.lastIndexOf('@');
+        String target = authority.substring(user + 1);
+        if (user >= 0) {
+            findings.add(AddressMistake.USER_IN_ADDRESS, place, address, target);
+        }
+        int colon = target.indexOf(':');
+        String host = colon < 0 ? target : target.substring(0, colon);
+        if (!HOST.matcher(host).matches()
+                || !PORT.matcher(target.substring(host.length())).matches()) {
+            findings.add(AddressMistake.NO_HOST, place, address);
+            return;
+        }
+        checkScripts(host);
+    }
+
+    private void checkScripts(String host) {
+        String shown = IDN.toUnicode(host, IDN.ALLOW_UNASSIGNED);
+        for (String label : shown.split("\\.", -1)) {
+            Set<UnicodeScript> scripts = scriptsOf(label);
+            if (scripts.size() > 1 && TOGETHER.stream().noneMatch(all -> all.containsAll(scripts))) {
+                String named =
+                        scripts.stream().map(UnicodeScript::name).sorted().collect(Collectors.joining(", "));
+                findings.add(AddressMistake.MIXED_SCRIPTS, place, shown, named);
+                return;
+            }
+        }
+        if (!readsAsWritten(host)) {
+            findings.add(AddressMistake.FOREIGN_HOST, place, shown, ascii(host));
+        }
+    }
+
+    private static String ascii(String host) {
+        try {
+            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException noHost) {
+            return host;
+        }
+    }
+
+    private static Set<UnicodeScript> scriptsOf(String label) {
+        Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        label.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
+        scripts.removeAll(Set.of(UnicodeScript.COMMON, UnicodeScript.INHERITED));
+        return scripts;
+    }
+
+    /** Plain letters and Chinese characters, which people here tell apart; not the code of others. */
+    private static boolean readsAsWritten(String host) {
+        return !host.regionMatches(true, 0, "xn--", 0, 4)
+                && !host.toLowerCase(Locale.ROOT).contains(".xn--")
+                && host.codePoints().allMatch(point -> point < 0x80 || UnicodeScript.of(point) == UnicodeScript.HAN);
+    }
+
+    private static boolean isHidden(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || point == 0x115F
+                || point == 0x1160
+                || point == 0x3164
+                || point == 0xFFA0
+                || point == 0x034F
+                || (point >= 0xFE00 && point <= 0xFE0F);
+    }
+
+    /** Embeddings, overrides and isolates of direction. */
+    private static boolean turns(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    private static String named(int point) {
+        return point > ' ' && point < 0x7F ? Character.toString(point) : String.format(Locale.ROOT, "U+%04X", point);
+    }
+}

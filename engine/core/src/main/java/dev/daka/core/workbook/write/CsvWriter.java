@@ -1,0 +1,130 @@
+package dev.daka.core.workbook.write;
+
+import dev.daka.core.campaign.CellValue;
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.HitPolicy;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.workbook.form.Choice;
+import dev.daka.core.workbook.form.KnownNames;
+import dev.daka.core.workbook.form.TableForm;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.file.CsvText;
+import dev.daka.core.vocabulary.Column;
+import dev.daka.core.vocabulary.ColumnKind;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes one decision table as the .csv that stock Drools reads, in UTF-8 without a byte order mark, which Drools would take for a
+ * part of {@code RuleSet}.
+ *
+ * <p>A spreadsheet program takes a text that begins with {@code =} for a formula. Conditions get a word before it that Drools reads
+ * over: {@code 值 =1}. A rule's name gets an apostrophe, which Drools takes for a part of the
+ * name: a name that no one meant as a formula is rare, and one that someone did must not run.
+ */
+public final class CsvWriter {
+    /** Drools takes three dots at the end of any cell for a part of a merged one; a space behind them changes nothing. */
+    private static final String MERGED = "...";
+
+    private final Declarations declarations;
+    private final Language language;
+
+    public CsvWriter(Declarations declarations, Language language) {
+        this.declarations = declarations;
+        this.language = language;
+    }
+
+    /**
+     * The table as text.
+     *
+     * @param table one of the workbook's
+     */
+    public String write(CheckedWorkbook workbook, DecisionTable table) {
+        Vocabulary vocabulary = declarations
+                .vocabulary()
+                .with(workbook.metrics().stream().map(Metric::name).toList());
+        List<Name> content = workbook.content().stream().map(CsvWriter::name).toList();
+        CellTexts texts = new CellTexts(
+                new KnownNames(declarations, content),
+                language,
+                text -> CsvText.safe(text).equals(text));
+        List<List<String>> rows = new ArrayList<>();
+        ruleSet(table, vocabulary, texts, rows);
+        head(table, vocabulary, rows);
+        table.rows().forEach(rule -> rows.add(row(table, rule, texts)));
+        return rows.stream().map(CsvWriter::line).collect(Collectors.joining());
+    }
+
+    private static Name name(ContentItem item) {
+        return new Name(item.id(), new Label(item.title(), item.titleEn()));
+    }
+
+    private static void ruleSet(DecisionTable table, Vocabulary vocabulary, CellTexts texts, List<List<String>> rows) {
+        rows.add(List.of(TableForm.RULE_SET, TableForm.ruleSet(vocabulary, table.name(), table.hitPolicy())));
+        rows.add(List.of(TableForm.IMPORT, vocabulary.imports()));
+        rows.add(List.of(TableForm.VARIABLES, vocabulary.variables()));
+        if (table.hitPolicy() == HitPolicy.FIRST) {
+            rows.add(List.of(TableForm.SEQUENTIAL, TableForm.TRUE));
+            rows.add(List.of(TableForm.ACTIVATION_GROUP, table.name()));
+        }
+        rows.add(List.of(texts.name(TableForm.HIT_POLICY), texts.name(Choice.HIT_POLICY.name(table.hitPolicy()))));
+        rows.add(List.of(TableForm.mark(table.name())));
+    }
+
+    private void head(DecisionTable table, Vocabulary vocabulary, List<List<String>> rows) {
+        List<String> keywords = new ArrayList<>(List.of(TableForm.NAME));
+        List<String> objects = new ArrayList<>(List.of(""));
+        List<String> snippets = new ArrayList<>(List.of(""));
+        List<String> labels = new ArrayList<>(List.of(LabelText.of(vocabulary.ruleName(), language)));
+        long conditions =
+                table.columns().stream().filter(CsvWriter::isCondition).count();
+        for (Column column : table.columns()) {
+            keywords.add(column.kind().name());
+            // Drools passes over an empty cell, merged or not: each part says the same.
+            String object = isCondition(column) ? vocabulary.object() : "";
+            objects.add(isCondition(column) && conditions > 1 ? object + MERGED : object);
+            snippets.add(column.snippet());
+            labels.add(LabelText.of(column.label(), language));
+        }
+        rows.addAll(List.of(keywords, objects, snippets, labels));
+    }
+
+    private static boolean isCondition(Column column) {
+        return column.kind() == ColumnKind.CONDITION;
+    }
+
+    private static List<String> row(DecisionTable table, RuleRow rule, CellTexts texts) {
+        List<String> cells = new ArrayList<>();
+        cells.add(unmerged(CsvText.safe(rule.ref().name())));
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            cells.add(rule.values()
+                    .get(i)
+                    .map(value -> cell(column, value, texts))
+                    .orElse(""));
+        }
+        return cells;
+    }
+
+    private static String cell(Column column, CellValue value, CellTexts texts) {
+        return unmerged(texts.of(column, value).text());
+    }
+
+    private static String unmerged(String text) {
+        return text.endsWith(MERGED) ? text + " " : text;
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream()
+                        .map(cell -> cell.isEmpty() ? "" : "\"" + cell.replace("\"", "\"\"") + "\"")
+                        .collect(Collectors.joining(","))
+                + "\r\n";
+    }
+}

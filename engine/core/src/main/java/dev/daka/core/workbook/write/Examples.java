@@ -1,0 +1,102 @@
+package dev.daka.core.workbook.write;
+
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.vocabulary.ActionType;
+import dev.daka.core.vocabulary.Attribute;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.Name;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Declared names to make examples of: the usual one where it is declared, otherwise the first that nothing else in the template
+ * stands for.
+ */
+final class Examples {
+    private static final String NONE = "none";
+
+    private final Declarations declarations;
+    private final Set<String> used = new HashSet<>();
+    private boolean complete = true;
+
+    Examples(Declarations declarations) {
+        this.declarations = declarations;
+    }
+
+    Declarations declarations() {
+        return declarations;
+    }
+
+    /** False once a name was asked for and there was none. */
+    boolean complete() {
+        return complete;
+    }
+
+    void incomplete() {
+        complete = false;
+    }
+
+    String name(Domain domain, String usual) {
+        return pick(
+                domain,
+                usual,
+                declarations.names().in(domain).stream().map(Name::key).toList());
+    }
+
+    /** What members do without paying and without saying more. */
+    String action(String usual) {
+        return action(usual, type -> type.amount() != ActionType.AmountUse.REQUIRED);
+    }
+
+    /** What members pay for. */
+    String purchase(String usual) {
+        return action(usual, type -> type.amount() != ActionType.AmountUse.NONE);
+    }
+
+    /** What members do to confirm something else. */
+    String confirmation(String usual) {
+        return pick(
+                Domain.ACTION_TYPES,
+                usual,
+                declarations.actionTypes().confirming().stream().map(Name::key).toList());
+    }
+
+    private String action(String usual, Predicate<ActionType> fits) {
+        return pick(
+                Domain.ACTION_TYPES,
+                usual,
+                declarations.actionTypes().all().stream()
+                        .filter(fits)
+                        .filter(type -> type.attributes().stream().noneMatch(Attribute::required))
+                        .map(type -> type.name().key())
+                        .toList());
+    }
+
+    /** The highest tiers, at most two. */
+    List<String> highTiers() {
+        List<Name> tiers = declarations.names().in(Domain.TIERS);
+        List<String> high = new ArrayList<>();
+        tiers.subList(Math.max(1, tiers.size() - 2), Math.max(1, tiers.size())).forEach(tier -> high.add(tier.key()));
+        if (high.isEmpty()) {
+            complete = false;
+            high.add(NONE);
+        }
+        return high;
+    }
+
+    private String pick(Domain domain, String usual, List<String> declared) {
+        List<String> free = declared.stream()
+                .filter(key -> key.equals(usual) || !used.contains(domain + " " + key))
+                .toList();
+        if (free.isEmpty()) {
+            complete = false;
+            return NONE;
+        }
+        String picked = free.contains(usual) ? usual : free.get(0);
+        used.add(domain + " " + picked);
+        return picked;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.daka.core.workbook.write;
+
+import dev.daka.core.campaign.ContentItem;
+import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.campaign.Sheets;
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.workbook.form.KnownNames;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.Vocabulary;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Writes a campaign as the .xlsx that an operator works on and stock Drools reads. It says what the file that it was read from said,
+ * so that reading it again gives the same hash; looks, comments and lines of explanation of that file are gone. The same campaign gives
+ * the same bytes.
+ */
+public final class WorkbookWriter {
+    /** A sheet with notes takes four parts of a file, and readers take a hundred. */
+    private static final int MOST_SHEETS_WITH_NOTES = 20;
+    /** A date of its own would make each file another one. */
+    private static final Optional<Date> LONG_AGO = Optional.of(Date.from(Instant.parse("2026-01-01T00:00:00Z")));
+
+    private final Declarations declarations;
+    private final Language language;
+
+    public WorkbookWriter(Declarations declarations, Language language) {
+        this.declarations = declarations;
+        this.language = language;
+    }
+
+    public byte[] write(CheckedWorkbook workbook) {
+        return write(Draft.of(workbook), Map.of());
+    }
+
+    /** @param titles of tables, by their name; the others get one that fits any */
+    byte[] write(Draft draft, Map<String, String> titles) {
+        try (XSSFWorkbook file = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            fill(file, draft, titles);
+            POIXMLProperties.CoreProperties properties = file.getProperties().getCoreProperties();
+            properties.setCreator("Daka");
+            properties.setTitle(language.of(draft.campaign().name()));
+            properties.setCreated(LONG_AGO);
+            properties.setModified(LONG_AGO);
+            file.write(bytes);
+            return SteadyZip.of(bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Nothing but memory is written to", impossible);
+        }
+    }
+
+    private void fill(XSSFWorkbook file, Draft draft, Map<String, String> titles) {
+        Look look = new Look(file);
+        SharedTexts shared = new SharedTexts(file.getSharedStringSource());
+        KnownNames known = new KnownNames(
+                declarations, draft.content().stream().map(WorkbookWriter::name).toList());
+        CellTexts texts = new CellTexts(known, language, any -> true);
+        boolean notes = draft.tables().size() + Sheets.ALL.size() <= MOST_SHEETS_WITH_NOTES;
+        List<Name> metrics = draft.metrics().stream().map(Metric::name).toList();
+        Vocabulary vocabulary = declarations.vocabulary().with(metrics);
+        ListSheets lists = new ListSheets(draft, known, texts);
+        lists.campaign(new Page(file.createSheet(Sheets.CAMPAIGN), look, shared, notes));
+        for (DecisionTable table : draft.tables()) {
+            Page page = new Page(file.createSheet(table.name()), look, shared, notes);
+            new TablePage(page, table, vocabulary, known, language)
+                    .write(
+                            file.getSheet(table.name()),
+                            draft.campaign(),
+                            Optional.ofNullable(titles.get(table.name())));
+        }
+        lists.metrics(new Page(file.createSheet(Sheets.METRICS), look, shared, notes));
+        lists.limits(new Page(file.createSheet(Sheets.LIMITS), look, shared, notes));
+        lists.content(new Page(file.createSheet(Sheets.CONTENT), look, shared, notes));
+        new ScenarioSheet(draft, known, texts).write(new Page(file.createSheet(Sheets.SCENARIOS), look, shared, notes));
+    }
+
+    private static Name name(ContentItem item) {
+        return new Name(item.id(), new Label(item.title(), item.titleEn()));
+    }
+}

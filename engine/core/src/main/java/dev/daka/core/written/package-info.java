@@ -1,5 +1,0 @@
-/** Numbers and times as people and programs write them in, plain values out. */
-@NullMarked
-package dev.daka.core.written;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package dev.daka.core.booking.cancellation;
+
+import static dev.daka.core.workbook.read.CampaignFixture.campaign;
+
+import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.action.Action;
+import dev.daka.core.action.ActionId;
+import dev.daka.core.action.MemberId;
+import dev.daka.core.booking.Answering;
+import dev.daka.core.booking.BookingWorker;
+import dev.daka.core.booking.DecisionKey;
+import dev.daka.core.booking.InMemoryStorage;
+import dev.daka.core.booking.Journals;
+import dev.daka.core.booking.Result;
+import dev.daka.core.booking.Submission;
+import dev.daka.core.campaign.Currencies;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.Metric;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.journal.Horizons;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.TestDeclarations;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Actions and cancellations, one after the other, as a worker books them. Sign-ins pay 10 points, twice a day, and 5 more from the
+ * third day in a row on; purchases pay a point per yuan, 150 a day, and from 100 yuan on 30 more and a coupon. All of it comes out
+ * of one budget.
+ */
+final class Story {
+    static final long PURCHASES_A_DAY = 150;
+    static final Currencies CURRENCIES = new Currencies(TestDeclarations.DECLARATIONS.currencies());
+
+    private static final Horizons HORIZONS = new Horizons(Duration.ofDays(30), Duration.ofDays(400));
+    private static final Answering ANSWERING = (id, decision, balances, at) -> decision.points() + " of " + balances;
+
+    private final InMemoryStorage storage = new InMemoryStorage();
+    private final BookingWorker worker;
+    private final CancelActions cancelling;
+    private final List<CancellationOutcome> outcomes = new ArrayList<>();
+    private Instant now = Instant.parse("2026-03-02T00:00:00Z");
+    private long ids;
+
+    Story(long budget) {
+        this(campaigns(budget));
+    }
+
+    /** The same under other rules. */
+    static Story under(CheckedWorkbook workbook) {
+        return new Story(
+                new RunningCampaigns(List.of(RuleSet.compile(workbook, 1)), TestDeclarations.DECLARATIONS.calendars()));
+    }
+
+    private Story(RunningCampaigns campaigns) {
+        this.worker = new BookingWorker(
+                storage, () -> campaigns, CURRENCIES, ANSWERING, this::id, () -> now, HORIZONS, "worker");
+        CancellationAnswering answering = new CancellationAnswering() {
+            @Override
+            public String of(CancellationOutcome outcome) {
+                outcomes.add(outcome);
+                return outcome.state() + " " + outcome.takenBack() + " " + outcome.balances();
+            }
+
+            @Override
+            public String tombstone(UUID decision, DecisionKey key, Instant at) {
+                return "cancelled";
+            }
+        };
+        this.cancelling = new CancelActions(storage, refs -> campaigns, CURRENCIES, answering, this::id, () -> now);
+    }
+
+    private UUID id() {
+        return new UUID(0, ++ids);
+    }
+
+    static RunningCampaigns campaigns(long budget) {
+        RuleSet ruleSet = RuleSet.compile(
+                campaign("tasks")
+                        .table(
+                                "Tasks",
+                                "name|actionType|amountFrom|metricFrom.streak|points|pointsPerUnit|reward",
+                                "daily|signedIn|||10||",
+                                "third|signedIn||3|5||",
+                                "per yuan|purchased||||1|",
+                                "large|purchased|100||30||coupon-10")
+                        .metric("streak", Metric.Kind.STREAK, "signedIn", null)
+                        .limit(limit("twice", Limit.Kind.CAP, "daily", Limit.Period.DAY, Limit.Measure.TIMES, 2, false))
+                        .limit(limit(
+                                "a day",
+                                Limit.Kind.CAP,
+                                "per yuan",
+                                Limit.Period.DAY,
+                                Limit.Measure.POINTS,
+                                PURCHASES_A_DAY,
+                                true))
+                        .limit(limit(
+                                "all",
+                                Limit.Kind.BUDGET,
+                                null,
+                                Limit.Period.CAMPAIGN,
+                                Limit.Measure.POINTS,
+                                budget,
+                                false))
+                        .checked(),
+                1);
+        return new RunningCampaigns(List.of(ruleSet), TestDeclarations.DECLARATIONS.calendars());
+    }
+
+    private static Limit limit(
+            String name,
+            Limit.Kind kind,
+            @Nullable String rule,
+            Limit.Period period,
+            Limit.Measure measure,
+            long amount,
+            boolean partial) {
+        return new Limit(
+                name,
+                "Limits!A2",
+                kind,
+                null,
+                null,
+                rule,
+                period,
+                measure,
+                amount,
+                partial ? Limit.OnReached.PARTIAL : Limit.OnReached.WITHHOLD);
+    }
+
+    InMemoryStorage storage() {
+        return storage;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** What happens now, or the answer it was given before. */
+    Result act(String id, String member, String type, @Nullable BigDecimal amount) {
+        return act(id, member, type, amount, now);
+    }
+
+    /** What happened then and arrives now. */
+    Result act(String id, String member, String type, @Nullable BigDecimal amount, Instant occurredAt) {
+        Action action =
+                new Action(new ActionId(id), type, new MemberId(member), occurredAt, null, amount, Map.of(), List.of());
+        return worker.book(List.of(new Submission("shop", action, "00"))).get(0);
+    }
+
+    Decision booked(String id, String member, String type, @Nullable BigDecimal amount) {
+        return ((Result.Booked) act(id, member, type, amount)).decision();
+    }
+
+    CancellationOutcome cancel(String action, String member, String id, @Nullable BigDecimal amount) {
+        DecisionKey key = new DecisionKey(new MemberId(member), "shop", new ActionId(action));
+        cancelling.cancel(new CancellationRequest(key, id, amount, true, "0a"));
+        return outcomes.get(outcomes.size() - 1);
+    }
+
+    CancelActions cancelling() {
+        return cancelling;
+    }
+
+    long available(String member) {
+        return Journals.available(storage.look(new MemberId(member)));
+    }
+}

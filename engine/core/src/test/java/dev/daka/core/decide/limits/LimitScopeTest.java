@@ -1,0 +1,230 @@
+package dev.daka.core.decide.limits;
+
+import static dev.daka.core.action.ActionFixture.MEMBER;
+import static dev.daka.core.action.ActionFixture.action;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.daka.core.action.Action;
+import dev.daka.core.action.AttributeValue;
+import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.Limit;
+import dev.daka.core.campaign.LimitedEffect;
+import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.decide.records.Changes;
+import dev.daka.core.decide.records.CounterKey;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.records.InMemoryRecords;
+import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.workbook.read.CampaignFixture;
+import dev.daka.core.vocabulary.Label;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a limit counts: all effects of a kind, or one; all values of an attribute apart. */
+class LimitScopeTest {
+    private static final Campaign CAMPAIGN =
+            CampaignFixture.campaign("scopes").checked().campaign();
+    private static final RuleRef RULE = new RuleRef("Tasks", "Tasks!A10", "daily");
+
+    private final InMemoryRecords records = new InMemoryRecords();
+
+    @ParameterizedTest(name = "{0} {1} withholds {2}")
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "-|-|addPoints reward:r1 reward:r2 badge:b1",
+                "ADD_POINTS|-|addPoints",
+                "GRANT_REWARD|-|reward:r1 reward:r2",
+                "GRANT_REWARD|r1|reward:r1",
+                "GRANT_REWARD|b1|-",
+                "GRANT_BADGE|-|badge:b1",
+                "GRANT_BADGE|b1|badge:b1",
+            })
+    void countsTheEffectsThatItIsAbout(
+            LimitedEffect.@Nullable Type type, @Nullable String key, @Nullable String withheld) {
+        Limit limit = cap(type == null ? null : new LimitedEffect(type, key), null, Limit.Measure.TIMES);
+        List<Effect> effects = List.of(
+                new Effect.AddPoints(5),
+                new Effect.GrantReward("r1"),
+                new Effect.GrantReward("r2"),
+                new Effect.GrantBadge("b1"));
+        for (Effect effect : effects) {
+            book(limit, action("signedIn").build(), effect);
+        }
+        List<String> found = effects.stream()
+                .flatMap(effect -> book(limit, action("signedIn").build(), effect).withheld().stream())
+                .map(outcome -> nameOf(outcome.effect()))
+                .toList();
+        assertThat(String.join(" ", found)).isEqualTo(withheld == null ? "" : withheld);
+    }
+
+    @Test
+    void aRowCountsForTheEffectThatIsLimitedOnly() {
+        Limit limit = cap(new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, null), null, Limit.Measure.TIMES);
+        book(limit, action("signedIn").build(), new Effect.AddPoints(5), new Effect.GrantReward("r1"));
+        Limited second = book(limit, action("signedIn").build(), new Effect.AddPoints(5), new Effect.GrantReward("r1"));
+        assertThat(second.granted()).extracting(Outcome::effect).containsExactly(new Effect.AddPoints(5));
+        assertThat(second.withheld()).extracting(Outcome::effect).containsExactly(new Effect.GrantReward("r1"));
+        assertThat(second.used()).isEmpty();
+    }
+
+    @Test
+    void countsEachValueOfAnAttributeApart() {
+        Limit limit = cap(null, "deviceId", Limit.Measure.TIMES);
+        assertThat(granted(limit, on("d-1"))).isTrue();
+        assertThat(granted(limit, on("d-1"))).isFalse();
+        assertThat(granted(limit, on("d-2"))).isTrue();
+        assertThat(granted(limit, action("signedIn").build())).isTrue();
+        assertThat(granted(limit, action("signedIn").build())).isFalse();
+        assertThat(OpenLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), on("d-1"))
+                        .get(0)
+                        .needs())
+                .singleElement()
+                .satisfies(need ->
+                        assertThat(need.counter()).isEqualTo(new CounterKey(CAMPAIGN.key(), "limit", MEMBER, "d-1")));
+    }
+
+    @Test
+    void aCooldownPerAttributeCoolsDownEachValueApart() {
+        Limit limit = new Limit(
+                "limit",
+                "Limits!A2",
+                Limit.Kind.CAP,
+                null,
+                null,
+                null,
+                null,
+                "deviceId",
+                Limit.Period.COOLDOWN,
+                30,
+                Limit.Measure.TIMES,
+                1,
+                Limit.OnReached.WITHHOLD);
+        assertThat(granted(limit, on("d-1"))).isTrue();
+        assertThat(granted(limit, on("d-2"))).isTrue();
+        assertThat(granted(limit, on("d-2"))).isFalse();
+        assertThat(OpenLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), on("d-1"))
+                        .get(0)
+                        .needs())
+                .extracting(need -> need.counter().scope())
+                .containsExactly(
+                        "2026-03-01T23:30:00Z/PT30M d-1",
+                        "2026-03-02T00:00:00Z/PT30M d-1",
+                        "2026-03-02T00:30:00Z/PT30M d-1");
+    }
+
+    @Test
+    void aBudgetOfTheProgrammeCountsWithoutCampaignAndMember() {
+        ProgrammeBudget budget = budget(Limit.Period.CAMPAIGN);
+        assertThat(OpenLimit.of(
+                        DeclaredLimit.of(List.of(budget)), action("signedIn").build()))
+                .flatExtracting(OpenLimit::needs)
+                .singleElement()
+                .satisfies(need -> {
+                    assertThat(need.counter()).isEqualTo(new CounterKey(null, "limit", null, ""));
+                    assertThat(need.from()).isEqualTo("1970-01-01").isEqualTo(need.to());
+                });
+    }
+
+    @Test
+    void aBudgetOfTheProgrammeHasDaysOfItsOwnZone() {
+        assertThat(OpenLimit.of(
+                        DeclaredLimit.of(List.of(budget(Limit.Period.DAY))),
+                        action("signedIn").at("2026-03-02T07:59").build()))
+                .flatExtracting(OpenLimit::needs)
+                .extracting(need -> need.from().toString())
+                .containsExactly("2026-03-01");
+    }
+
+    @Test
+    void onlyCapsRollCoolDownOrCountPerAttribute() {
+        assertThatThrownBy(() -> new Limit(
+                        "limit",
+                        "Limits!A2",
+                        Limit.Kind.BUDGET,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "deviceId",
+                        Limit.Period.DAY,
+                        1,
+                        Limit.Measure.TIMES,
+                        1,
+                        Limit.OnReached.WITHHOLD))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ProgrammeBudget budget(Limit.Period period) {
+        Limit limit = new Limit(
+                "limit",
+                "budgets.yaml",
+                Limit.Kind.BUDGET,
+                null,
+                null,
+                null,
+                period,
+                Limit.Measure.POINTS,
+                1,
+                Limit.OnReached.PARTIAL);
+        return new ProgrammeBudget(new Label("总预算", "Budget"), limit, ZoneId.of("Europe/London"));
+    }
+
+    private boolean granted(Limit limit, Action action) {
+        return !book(limit, action, new Effect.AddPoints(1)).granted().isEmpty();
+    }
+
+    private Limited book(Limit limit, Action action, Effect... effects) {
+        ProposedRow row = new ProposedRow(
+                RULE,
+                List.of(effects).stream()
+                        .map(effect -> new ProposedRow.Proposed(effect, List.of(RULE)))
+                        .toList());
+        Limited limited = LimitedProposal.apply(
+                CAMPAIGN.key(),
+                List.of(row),
+                OpenLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), action),
+                new ProgrammeUse(List.of(), records.of(MEMBER)),
+                records.of(MEMBER));
+        records.apply(MEMBER, new Changes(List.of(), limited.used()));
+        return limited;
+    }
+
+    private static Action on(String device) {
+        return action("signedIn")
+                .attributes(Map.of("deviceId", new AttributeValue.Text(device)))
+                .build();
+    }
+
+    private static Limit cap(@Nullable LimitedEffect effect, @Nullable String attribute, Limit.Measure measure) {
+        return new Limit(
+                "limit",
+                "Limits!A2",
+                Limit.Kind.CAP,
+                null,
+                null,
+                null,
+                effect,
+                attribute,
+                Limit.Period.DAY,
+                1,
+                measure,
+                1,
+                Limit.OnReached.WITHHOLD);
+    }
+
+    private static String nameOf(Effect effect) {
+        if (effect instanceof Effect.GrantReward granted) {
+            return "reward:" + granted.reward();
+        }
+        return effect instanceof Effect.GrantBadge granted ? "badge:" + granted.badge() : "addPoints";
+    }
+}

@@ -1,0 +1,38 @@
+package dev.daka.core.workbook.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The committed table of shown texts is what LibreOffice shows, if that is installed in the version that the table names. */
+@Tag("libreoffice")
+class ShownByLibreOfficeTest {
+    /** Commas, quotes, UTF-8; cells as they are shown, unless told otherwise. */
+    private static final String CSV = "csv:Text - txt - csv (StarCalc):44,34,76";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsWhatTheTableSays() throws IOException, InterruptedException {
+        ShownFormats table = ShownFormats.read();
+        Path file = Files.write(folder.resolve("formats.xlsx"), table.workbook());
+        LibreOffice office = new LibreOffice(folder);
+        String version = office.version();
+        office.convert(CSV, List.of(file), folder);
+        ShownFormats shown = table.with(version, Files.readString(folder.resolve("formats.csv")));
+
+        if (Boolean.getBoolean("daka.rewrite")) {
+            shown.write();
+        }
+        assertThat(shown.lines())
+                .as("%s beside %s", version, table.version())
+                .isEqualTo(ShownFormats.read().lines());
+    }
+}
