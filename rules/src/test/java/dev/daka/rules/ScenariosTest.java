@@ -2,8 +2,8 @@ package dev.daka.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.replay.scenario.Rehearsal;
-import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.replay.scenario.ScenarioRun;
+import dev.daka.core.replay.scenario.RunScenarios;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenariosTest {
     static List<Arguments> rehearsals() {
         Rules rules = Rules.shipped();
-        RehearseScenarios rehearse = new RehearseScenarios(rules.declarations().calendars());
+        RunScenarios rehearse = new RunScenarios(rules.declarations().calendars());
         List<Arguments> rehearsals = new ArrayList<>();
         for (WorkbookFile file : rules.workbooks()) {
             CheckedWorkbook workbook = new WorkbookChecker(rules.declarations())
@@ -34,7 +34,7 @@ class ScenariosTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rehearsals")
-    void goesAsTheWorkbookSays(String campaign, String scenario, Rehearsal rehearsal) {
+    void goesAsTheWorkbookSays(String campaign, String scenario, ScenarioRun rehearsal) {
         assertThat(rehearsal.differences()).as("%s: %s", campaign, scenario).isEmpty();
     }
 }

@@ -5,7 +5,7 @@ import dev.daka.bench.table.Asked;
 import dev.daka.bench.table.TaskRow;
 import dev.daka.bench.table.TaskWorkbook;
 import dev.daka.bench.table.Tasks;
-import dev.daka.core.decide.Inquiry;
+import dev.daka.core.decide.PreparedDecision;
 import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.records.InMemoryRecords;
@@ -64,7 +64,7 @@ public class DecideAction {
         long granted = 0;
         for (int round = 0; round < EARLIER_ROUNDS; round++) {
             for (Asked asked : purchases) {
-                Decision decision = decide(campaigns.ask(asked.action()), asked);
+                Decision decision = decide(campaigns.prepare(asked.action()), asked);
                 granted += decision.granted().size();
                 records.apply(asked.member().id(), decision.changes());
             }
@@ -80,12 +80,12 @@ public class DecideAction {
     public Decision decide(Blackhole blackhole) {
         Asked asked = purchases.get(next);
         next = next + 1 == purchases.size() ? 0 : next + 1;
-        Inquiry inquiry = running.ask(asked.action());
-        blackhole.consume(inquiry.needs());
-        return decide(inquiry, asked);
+        PreparedDecision prepared = running.prepare(asked.action());
+        blackhole.consume(prepared.loadNeeds());
+        return decide(prepared, asked);
     }
 
-    private Decision decide(Inquiry inquiry, Asked asked) {
-        return inquiry.decide(asked.member(), records.of(asked.member().id()));
+    private Decision decide(PreparedDecision prepared, Asked asked) {
+        return prepared.decide(asked.member(), records.of(asked.member().id()));
     }
 }

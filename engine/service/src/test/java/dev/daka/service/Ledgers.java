@@ -10,7 +10,7 @@ import dev.daka.core.journal.SubjectId;
 import dev.daka.core.journal.format.RowFormat;
 import dev.daka.core.journal.format.StateFormat;
 import dev.daka.core.ledger.Entry;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import dev.daka.service.events.JournalEvents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,7 +114,7 @@ final class Ledgers {
         return RowFormat.read(
                 new RowKey(
                         member,
-                        Words.find(RowKey.Kind.class, row.getString(1)).orElseThrow(),
+                        CamelCase.find(RowKey.Kind.class, row.getString(1)).orElseThrow(),
                         new SubjectId(row.getString(2), row.getString(3)),
                         row.getString(4)),
                 row.getLong(5),

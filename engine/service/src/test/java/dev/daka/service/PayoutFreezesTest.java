@@ -13,7 +13,7 @@ import dev.daka.core.journal.DayUse;
 import dev.daka.core.journal.MemberState;
 import dev.daka.core.journal.MetricDays;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.Pocket;
+import dev.daka.core.ledger.CurrencyWallet;
 import dev.daka.service.chores.Chore;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -169,10 +169,10 @@ class PayoutFreezesTest extends OwnLedger {
     }
 
     private static void damageAll(MemberState state) {
-        Pocket pocket = state.wallet().pocket(CurrencyKey.POINTS);
+        CurrencyWallet pocket = state.wallet().pocket(CurrencyKey.POINTS);
         pocket.restoreLot(Currency.NEVER, 5);
         pocket.restoreExpired(LAST_DAY, 5);
-        pocket.restorePending(LocalDate.of(2100, 1, 31), new Pocket.Waiting(5, 1, 1));
+        pocket.restorePending(LocalDate.of(2100, 1, 31), new CurrencyWallet.Waiting(5, 1, 1));
         Hold held = state.wallet().holds().iterator().next();
         state.wallet()
                 .apply(new Hold(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.Wanted;
+import dev.daka.core.booking.LoadRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PressureTest {
 
     /** As another process would that books something of the member and does not come to an end. */
     private Storage.Unit hold(String member) {
-        return storage.open(Wanted.of(List.of(new MemberId(member))));
+        return storage.open(LoadRequest.of(List.of(new MemberId(member))));
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.journal.MemberState;
 import dev.daka.core.journal.format.StateFormat;
-import dev.daka.core.ledger.Pocket;
+import dev.daka.core.ledger.CurrencyWallet;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -30,7 +30,7 @@ final class StoredStates {
     /** Changes what the member can spend of the first lot. */
     void addPoints(String member, long points) {
         change(member, state -> {
-            Pocket pocket = state.wallet().pocket(CurrencyKey.POINTS);
+            CurrencyWallet pocket = state.wallet().pocket(CurrencyKey.POINTS);
             Map.Entry<LocalDate, Long> lot = pocket.lots().firstEntry();
             pocket.restoreLot(lot.getKey(), lot.getValue() + points);
         });

@@ -8,14 +8,14 @@ import dev.daka.core.booking.LeaseRequest;
 import dev.daka.core.booking.MemberSnapshot;
 import dev.daka.core.booking.SharedCounter;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.Wanted;
+import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.MemberState;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.journal.format.RowFormat;
 import dev.daka.core.journal.format.StateFormat;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.HoldsWanted;
+import dev.daka.core.ledger.HoldsQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class OneMember implements Storage {
     }
 
     @Override
-    public Unit open(Wanted wanted) {
+    public Unit open(LoadRequest wanted) {
         return new OneUnit();
     }
 
@@ -121,7 +121,7 @@ final class OneMember implements Storage {
     }
 
     @Override
-    public List<Hold> holds(HoldsWanted wanted) {
+    public List<Hold> holds(HoldsQuery wanted) {
         return List.of();
     }
 

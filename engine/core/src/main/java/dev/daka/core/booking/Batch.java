@@ -1,6 +1,6 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.decide.Inquiry;
+import dev.daka.core.decide.PreparedDecision;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.decide.records.BudgetNeed;
@@ -11,8 +11,8 @@ import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.Horizon;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.RowKey;
-import dev.daka.core.journal.Standing;
-import dev.daka.core.journal.StoredAnswer;
+import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.journal.StoredResponse;
 import dev.daka.core.ledger.Grant;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class Batch {
     private final Storage.Unit unit;
     private final Leases leases;
     private final Currencies currencies;
-    private final Answering answering;
+    private final DecisionResponses responses;
     private final Supplier<UUID> ids;
     private final Instant now;
     private final Map<MemberId, Optional<OpenMember>> members = new LinkedHashMap<>();
@@ -40,19 +40,19 @@ final class Batch {
             Storage.Unit unit,
             Leases leases,
             Currencies currencies,
-            Answering answering,
+            DecisionResponses responses,
             Supplier<UUID> ids,
             Instant now) {
         this.unit = unit;
         this.leases = leases;
         this.currencies = currencies;
-        this.answering = answering;
+        this.responses = responses;
         this.ids = ids;
         this.now = now;
     }
 
     /** The answer of before, or a new one that is booked with the batch. */
-    Result answer(Submission submission, Inquiry inquiry) {
+    Result answer(Submission submission, PreparedDecision prepared) {
         Optional<OpenMember> open = members.computeIfAbsent(submission.action().memberId(), this::open);
         if (open.isEmpty()) {
             return new Result.Busy();
@@ -63,12 +63,12 @@ final class Batch {
             return new Result.AnsweredBefore(before.get().answer());
         }
         SharedRecords records =
-                new SharedRecords(member.state(), inquiry.needs().budgets(), leases::useOf);
-        Decision decision = decide(inquiry, member, records);
-        Standing.Basis basis =
-                decision.action().amount() == null ? null : new Standing.Basis(member.profile(), inquiry.seen(records));
-        use(decision, inquiry.needs().budgets());
-        return book(submission, member, decision, basis);
+                new SharedRecords(member.state(), prepared.loadNeeds().budgets(), leases::useOf);
+        Decision decision = decide(prepared, member, records);
+        ReversalBasis.Inputs inputs =
+                decision.action().amount() == null ? null : new ReversalBasis.Inputs(member.profile(), prepared.recordedInputs(records));
+        use(decision, prepared.loadNeeds().budgets());
+        return book(submission, member, decision, inputs);
     }
 
     private Optional<OpenMember> open(MemberId id) {
@@ -76,12 +76,12 @@ final class Batch {
     }
 
     /** As often as a budget has more to give than was known: each time some of them are asked for what was missing. */
-    private Decision decide(Inquiry inquiry, OpenMember member, SharedRecords records) {
-        List<BudgetNeed> budgets = inquiry.needs().budgets();
-        Decision decision = inquiry.decide(member.profile(), records);
+    private Decision decide(PreparedDecision prepared, OpenMember member, SharedRecords records) {
+        List<BudgetNeed> budgets = prepared.loadNeeds().budgets();
+        Decision decision = prepared.decide(member.profile(), records);
         for (int i = 0; i < budgets.size() && leases.extendFor(decision, budgets, now, unit::lease); i++) {
             records.refresh();
-            decision = inquiry.decide(member.profile(), records);
+            decision = prepared.decide(member.profile(), records);
         }
         return decision;
     }
@@ -99,20 +99,20 @@ final class Batch {
         }
     }
 
-    private Result book(Submission submission, OpenMember member, Decision decision, Standing.@Nullable Basis basis) {
+    private Result book(Submission submission, OpenMember member, Decision decision, ReversalBasis.@Nullable Inputs inputs) {
         UUID id = ids.get();
         submission.confirmed().ifPresent(confirmed -> member.confirm(confirmed, submission));
         List<Grant> grants = member.wallets()
                 .grant(id, submission.application(), decision.action().actionId(), Awards.of(decision));
-        Standing standing = Standing.of(decision, grants, basis);
+        ReversalBasis basis = ReversalBasis.of(decision, grants, inputs);
         JournalRow row = member.append(
                 RowKey.of(member.id(), RowKey.Kind.ACTION, submission.key().subject()),
                 id,
                 submission.fingerprint(),
-                answering.of(id, decision, member.wallets().balances(), now),
-                new Fact.Decided(standing, grants, decision.granted(), decision.withheld()),
+                responses.of(id, decision, member.wallets().balances(), now),
+                new Fact.Decided(basis, grants, decision.granted(), decision.withheld()),
                 decision.changes());
-        return new Result.Booked(new StoredAnswer(row.fingerprint(), row.answer()), decision);
+        return new Result.Booked(new StoredResponse(row.fingerprint(), row.answer()), decision);
     }
 
     boolean isEmpty() {

@@ -1,6 +1,6 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.decide.Inquiry;
+import dev.daka.core.decide.PreparedDecision;
 import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.journal.Horizons;
@@ -22,7 +22,7 @@ public final class BookingWorker implements AutoCloseable {
     private final Storage storage;
     private final Supplier<RunningCampaigns> campaigns;
     private final Currencies currencies;
-    private final Answering answering;
+    private final DecisionResponses responses;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
     private final Horizons horizons;
@@ -34,7 +34,7 @@ public final class BookingWorker implements AutoCloseable {
             Storage storage,
             Supplier<RunningCampaigns> campaigns,
             Currencies currencies,
-            Answering answering,
+            DecisionResponses responses,
             Supplier<UUID> ids,
             InstantSource clock,
             Horizons horizons,
@@ -42,7 +42,7 @@ public final class BookingWorker implements AutoCloseable {
         this.storage = storage;
         this.campaigns = campaigns;
         this.currencies = currencies;
-        this.answering = answering;
+        this.responses = responses;
         this.ids = ids;
         this.clock = clock;
         this.horizons = horizons;
@@ -54,7 +54,7 @@ public final class BookingWorker implements AutoCloseable {
     public List<Result> book(List<Submission> submissions) {
         try {
             return booked(submissions, MOST_TRIES);
-        } catch (StorageAway away) {
+        } catch (StorageUnavailable away) {
             return submissions.stream()
                     .<Result>map(one -> new Result.Failed(away))
                     .toList();
@@ -73,13 +73,13 @@ public final class BookingWorker implements AutoCloseable {
     private List<Result> booked(List<Submission> submissions, int tries) {
         try {
             return booked(submissions);
-        } catch (Overtaken overtaken) {
+        } catch (ConcurrentUpdate overtaken) {
             leases.forget();
             if (tries == 1) {
                 throw overtaken;
             }
             return booked(submissions, tries - 1);
-        } catch (StorageAway away) {
+        } catch (StorageUnavailable away) {
             // Whether it was booked is not known, and so neither is what the leases have left.
             leases.forget();
             throw away;
@@ -92,16 +92,16 @@ public final class BookingWorker implements AutoCloseable {
 
     private List<Result> booked(List<Submission> submissions) {
         RunningCampaigns running = campaigns.get();
-        List<Inquiry> inquiries =
-                submissions.stream().map(one -> running.ask(one.action())).toList();
-        inquiries.forEach(inquiry -> leases.prepare(inquiry.needs().budgets(), storage::lease));
+        List<PreparedDecision> decisions =
+                submissions.stream().map(one -> running.prepare(one.action())).toList();
+        decisions.forEach(prepared -> leases.prepare(prepared.loadNeeds().budgets(), storage::lease));
         // As exact as a database keeps it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Result> results = new ArrayList<>();
-        try (Storage.Unit unit = storage.open(Wanted.toAnswer(submissions))) {
-            Batch batch = new Batch(unit, leases, currencies, answering, ids, now);
+        try (Storage.Unit unit = storage.open(LoadRequest.toAnswer(submissions))) {
+            Batch batch = new Batch(unit, leases, currencies, responses, ids, now);
             for (int i = 0; i < submissions.size(); i++) {
-                results.add(batch.answer(submissions.get(i), inquiries.get(i)));
+                results.add(batch.answer(submissions.get(i), decisions.get(i)));
             }
             if (!batch.isEmpty()) {
                 unit.write(batch.write(horizons.at(now, running.lookBacks())));

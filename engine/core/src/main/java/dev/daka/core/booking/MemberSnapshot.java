@@ -9,7 +9,7 @@ import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.journal.MemberState;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.PendingGrant;
-import dev.daka.core.ledger.Pocket;
+import dev.daka.core.ledger.CurrencyWallet;
 import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.Wallets;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public record MemberSnapshot(Member profile, MemberState state) {
     }
 
     /** All that is released on a day, as one grant: who looks need not know which actions earned it. */
-    private static List<PendingGrant> together(CurrencyKey currency, LocalDate day, Pocket.Waiting waiting) {
+    private static List<PendingGrant> together(CurrencyKey currency, LocalDate day, CurrencyWallet.Waiting waiting) {
         return List.of(new PendingGrant(
                 new PendingGrant.Key(NOBODY, 0), "", UNKNOWN, SEVERAL, currency, waiting.points(), day, null, null));
     }

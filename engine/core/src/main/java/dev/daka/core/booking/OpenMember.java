@@ -15,7 +15,7 @@ import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.PendingGrant;
-import dev.daka.core.ledger.Pocket;
+import dev.daka.core.ledger.CurrencyWallet;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.core.ledger.Wallets;
 import java.time.Instant;
@@ -149,7 +149,7 @@ public final class OpenMember {
         append(key, id, "", "", new Fact.Moved(), Change.NO_RECORDS);
     }
 
-    private List<PendingGrant> dueOn(CurrencyKey currency, LocalDate day, Pocket.Waiting waiting) {
+    private List<PendingGrant> dueOn(CurrencyKey currency, LocalDate day, CurrencyWallet.Waiting waiting) {
         Map<SubjectId, List<JournalRow>> bySubject = new LinkedHashMap<>();
         for (JournalRow row : unit.actions(id(), waiting.firstRow(), waiting.lastRow())) {
             bySubject

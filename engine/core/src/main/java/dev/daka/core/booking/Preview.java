@@ -1,6 +1,6 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.decide.Inquiry;
+import dev.daka.core.decide.PreparedDecision;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.CurrencyKey;
@@ -36,9 +36,9 @@ public final class Preview {
      *
      * @param profile of the member, as it is known or as if it were
      */
-    public Outlook of(Submission submission, Inquiry inquiry, Member profile, Instant now) {
+    public Outlook of(Submission submission, PreparedDecision prepared, Member profile, Instant now) {
         MemberSnapshot member = storage.look(profile.id());
-        Decision decision = decide(inquiry, profile, member);
+        Decision decision = decide(prepared, profile, member);
         Wallets wallets = member.settled(currencies, now);
         submission
                 .confirmed()
@@ -53,13 +53,13 @@ public final class Preview {
     }
 
     /** The bare decision. */
-    public Decision decide(Inquiry inquiry, Member profile) {
-        return decide(inquiry, profile, storage.look(profile.id()));
+    public Decision decide(PreparedDecision prepared, Member profile) {
+        return decide(prepared, profile, storage.look(profile.id()));
     }
 
-    private Decision decide(Inquiry inquiry, Member profile, MemberSnapshot member) {
-        return inquiry.decide(
-                profile, new SharedRecords(member.state(), inquiry.needs().budgets(), this::useOf));
+    private Decision decide(PreparedDecision prepared, Member profile, MemberSnapshot member) {
+        return prepared.decide(
+                profile, new SharedRecords(member.state(), prepared.loadNeeds().budgets(), this::useOf));
     }
 
     private CounterUse useOf(BudgetNeed need) {

@@ -66,7 +66,7 @@ public final class SettleMembers {
     /**
      * Settles all who are due, as long as it may go on.
      *
-     * @throws StorageAway where the storage went away; what was settled by then is
+     * @throws StorageUnavailable where the storage went away; what was settled by then is
      */
     public Settled settle(BooleanSupplier goesOn) {
         Settled all = Settled.NOTHING;
@@ -90,7 +90,7 @@ public final class SettleMembers {
             List<MemberId> group = due.subList(from, Math.min(due.size(), from + GROUP));
             try {
                 all = all.plus(together(group, now));
-            } catch (StorageAway away) {
+            } catch (StorageUnavailable away) {
                 throw away;
             } catch (RuntimeException atFault) {
                 all = all.plus(oneByOne(group, now));
@@ -105,7 +105,7 @@ public final class SettleMembers {
         for (MemberId member : group) {
             try {
                 all = all.plus(together(List.of(member), now));
-            } catch (StorageAway away) {
+            } catch (StorageUnavailable away) {
                 throw away;
             } catch (RuntimeException why) {
                 all = all.plus(new Settled(0, 0, 0, 0, Map.of(member, why)));
@@ -115,7 +115,7 @@ public final class SettleMembers {
     }
 
     private Settled together(List<MemberId> group, Instant now) {
-        try (Storage.Unit unit = storage.open(Wanted.of(group))) {
+        try (Storage.Unit unit = storage.open(LoadRequest.of(group))) {
             List<JournalRow> rows = new ArrayList<>();
             List<BatchWrite.NewState> states = new ArrayList<>();
             for (MemberId id : group) {

@@ -4,14 +4,14 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.HoldsWanted;
+import dev.daka.core.ledger.HoldsQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Where the journal, the members' states and the shared counters are kept. Whatever implements it passes {@code StorageContract},
- * {@code CancellationContract} and {@code HoldsContract}. Every method may throw a {@link StorageAway}: then nothing is known to have
+ * {@code CancellationContract} and {@code HoldsContract}. Every method may throw a {@link StorageUnavailable}: then nothing is known to have
  * changed, except where {@link Unit#write} says so.
  */
 public interface Storage {
@@ -21,7 +21,7 @@ public interface Storage {
      *
      * @throws MemberBusy where another unit holds one of them for too long
      */
-    Unit open(Wanted wanted);
+    Unit open(LoadRequest wanted);
 
     /**
      * Gives a holder what it asks for and a reserve beyond, as far as the counter goes, at once and for good: what all holders
@@ -42,7 +42,7 @@ public interface Storage {
     List<JournalRow> rows(MemberId member, SubjectId subject);
 
     /** Holds of a member as they are booked, the newest first. */
-    List<Hold> holds(HoldsWanted wanted);
+    List<Hold> holds(HoldsQuery wanted);
 
     /** Members for whom time has something to do by then; so many at most. */
     List<MemberId> due(Instant now, int most);
@@ -64,8 +64,8 @@ public interface Storage {
         /**
          * Writes everything, or nothing where it throws. Once it returns, it lasts.
          *
-         * @throws Overtaken   where it has to be done again, for example since a lease no longer has what is spent of it
-         * @throws StorageAway where it is not known whether it was written
+         * @throws ConcurrentUpdate   where it has to be done again, for example since a lease no longer has what is spent of it
+         * @throws StorageUnavailable where it is not known whether it was written
          */
         void write(BatchWrite write);
 

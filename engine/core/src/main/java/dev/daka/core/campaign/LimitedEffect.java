@@ -1,6 +1,6 @@
 package dev.daka.core.campaign;
 
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,6 @@ public record LimitedEffect(Type type, @Nullable String key) {
 
     /** As cells and files write it: {@code addPoints}, {@code grantReward} or {@code grantReward:coupon-10}. */
     public String text() {
-        return Words.of(type) + (key == null ? "" : ":" + key);
+        return CamelCase.of(type) + (key == null ? "" : ":" + key);
     }
 }

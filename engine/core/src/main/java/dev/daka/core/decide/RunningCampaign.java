@@ -8,7 +8,7 @@ import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Metric;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.decide.limits.DeclaredLimit;
 import dev.daka.core.decide.rules.RuleSet;
 import java.util.ArrayList;
@@ -31,13 +31,13 @@ final class RunningCampaign {
     private final Map<String, ContentItem> content;
 
     /** @param shared the programme's */
-    RunningCampaign(RuleSet ruleSet, HolidayCalendars calendars, List<ProgrammeBudget> shared) {
+    RunningCampaign(RuleSet ruleSet, HolidayCalendars calendars, List<SharedBudget> shared) {
         this.ruleSet = ruleSet;
         this.campaign = ruleSet.workbook().campaign();
         this.calendar = calendars.find(campaign.calendar()).orElse(null);
         this.limits = DeclaredLimit.of(ruleSet.workbook().limits(), campaign);
         for (int i = 0; i < shared.size(); i++) {
-            ProgrammeBudget budget = shared.get(i);
+            SharedBudget budget = shared.get(i);
             budgets.set(
                     i,
                     budget.counts(campaign.currency())

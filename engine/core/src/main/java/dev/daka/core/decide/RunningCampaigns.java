@@ -4,7 +4,7 @@ import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.action.Action;
 import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Metric;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.decide.metrics.LookBack;
 import dev.daka.core.decide.limits.DeclaredLimit;
 import dev.daka.core.decide.rules.RuleSet;
@@ -27,7 +27,7 @@ public final class RunningCampaigns {
 
     private final List<RuleSet> ruleSets;
     private final HolidayCalendars calendars;
-    private final List<ProgrammeBudget> budgets;
+    private final List<SharedBudget> budgets;
     private final List<DeclaredLimit> declaredBudgets;
     private final List<RunningCampaign> running;
     private final RuleSetIndex index;
@@ -48,7 +48,7 @@ public final class RunningCampaigns {
      *
      * @param budgets of the programme, which all of them share, in the order in which effects pass them
      */
-    public RunningCampaigns(List<RuleSet> ruleSets, HolidayCalendars calendars, List<ProgrammeBudget> budgets) {
+    public RunningCampaigns(List<RuleSet> ruleSets, HolidayCalendars calendars, List<SharedBudget> budgets) {
         this.ruleSets = ruleSets.stream()
                 .sorted(Comparator.comparing(ruleSet -> ruleSet.ref().campaign()))
                 .toList();
@@ -87,7 +87,7 @@ public final class RunningCampaigns {
     }
 
     /** Of the programme. */
-    public List<ProgrammeBudget> budgets() {
+    public List<SharedBudget> budgets() {
         return budgets;
     }
 
@@ -102,12 +102,12 @@ public final class RunningCampaigns {
     }
 
     /** Asks the campaigns that the action can concern. */
-    public Inquiry ask(Action action) {
+    public PreparedDecision prepare(Action action) {
         BitSet answering = index.mayFire(action);
         for (int i = answering.nextSetBit(0); i >= 0; i = answering.nextSetBit(i + 1)) {
             answering.set(i, running.get(i).runsAt(action));
         }
-        return new Inquiry(action, running, answering, countedOf(action.type()), declaredBudgets);
+        return new PreparedDecision(action, running, answering, countedOf(action.type()), declaredBudgets);
     }
 
     private CountedMetrics countedOf(@Nullable String type) {

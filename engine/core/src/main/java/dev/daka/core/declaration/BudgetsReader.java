@@ -3,12 +3,12 @@ package dev.daka.core.declaration;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.vocabulary.Domain;
-import dev.daka.core.vocabulary.Entry;
+import dev.daka.core.vocabulary.YamlEntry;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Names;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -49,14 +49,14 @@ final class BudgetsReader {
     }
 
     /** @param names the rewards, badges and currencies that budgets may be about */
-    static List<ProgrammeBudget> read(String file, InputStream yaml, Names names) {
+    static List<SharedBudget> read(String file, InputStream yaml, Names names) {
         BudgetsReader reader = new BudgetsReader(file, names);
-        return Entry.read(file, yaml).only("budgets").at("budgets").items().stream()
+        return YamlEntry.read(file, yaml).only("budgets").at("budgets").items().stream()
                 .map(reader::budget)
                 .toList();
     }
 
-    private ProgrammeBudget budget(Entry entry) {
+    private SharedBudget budget(YamlEntry entry) {
         entry.only(
                 "key",
                 "zh",
@@ -95,11 +95,11 @@ final class BudgetsReader {
                 entry.find("onCancellation")
                         .map(chosen -> chosen.word(Limit.OnCancellation.class))
                         .orElse(null));
-        return new ProgrammeBudget(name.label(), limit, entry.at("zone").zone(), currency(entry, measure));
+        return new SharedBudget(name.label(), limit, entry.at("zone").zone(), currency(entry, measure));
     }
 
-    private @Nullable CurrencyKey currency(Entry entry, Limit.Measure measure) {
-        Optional<Entry> named = entry.find("currency");
+    private @Nullable CurrencyKey currency(YamlEntry entry, Limit.Measure measure) {
+        Optional<YamlEntry> named = entry.find("currency");
         if (measure == Limit.Measure.TIMES) {
             named.ifPresent(currency -> {
                 throw currency.unusable("only a budget of points has a currency");
@@ -109,7 +109,7 @@ final class BudgetsReader {
         return named.map(this::declared).orElse(CurrencyKey.POINTS);
     }
 
-    private CurrencyKey declared(Entry entry) {
+    private CurrencyKey declared(YamlEntry entry) {
         List<String> known = names.in(Domain.CURRENCIES).stream().map(Name::key).toList();
         if (!known.contains(entry.text())) {
             throw entry.unusable("'" + entry.text() + "' is not one of " + String.join(", ", known));
@@ -118,11 +118,11 @@ final class BudgetsReader {
     }
 
     /** What is granted, and after a colon which: {@code grantReward:coupon-10}. */
-    private LimitedEffect effect(Entry entry) {
+    private LimitedEffect effect(YamlEntry entry) {
         String[] parts = entry.text().split(":", 2);
-        LimitedEffect.Type type = Words.find(LimitedEffect.Type.class, parts[0])
+        LimitedEffect.Type type = CamelCase.find(LimitedEffect.Type.class, parts[0])
                 .orElseThrow(() -> entry.unusable(
-                        "'" + parts[0] + "' is not one of " + String.join(", ", Words.of(LimitedEffect.Type.class))));
+                        "'" + parts[0] + "' is not one of " + String.join(", ", CamelCase.of(LimitedEffect.Type.class))));
         if (parts.length == 1) {
             return new LimitedEffect(type, null);
         }
@@ -137,7 +137,7 @@ final class BudgetsReader {
         return new LimitedEffect(type, parts[1]);
     }
 
-    private static long amount(Entry entry) {
+    private static long amount(YamlEntry entry) {
         BigDecimal number = entry.number();
         if (number.stripTrailingZeros().scale() > 0
                 || number.compareTo(BigDecimal.ONE) < 0

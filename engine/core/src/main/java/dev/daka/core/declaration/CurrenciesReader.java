@@ -3,7 +3,7 @@ package dev.daka.core.declaration;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Expiry;
-import dev.daka.core.vocabulary.Entry;
+import dev.daka.core.vocabulary.YamlEntry;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ final class CurrenciesReader {
     private CurrenciesReader() {}
 
     static List<Currency> read(String file, InputStream yaml) {
-        Entry list = Entry.read(file, yaml).only("currencies").at("currencies");
+        YamlEntry list = YamlEntry.read(file, yaml).only("currencies").at("currencies");
         Set<CurrencyKey> keys = new HashSet<>();
         List<Currency> currencies = list.items().stream()
                 .map(item -> {
@@ -47,7 +47,7 @@ final class CurrenciesReader {
         return currencies;
     }
 
-    private static Currency currency(Entry entry) {
+    private static Currency currency(YamlEntry entry) {
         entry.only("key", "zh", "en", "zone", "expires", "onShortfall");
         Name name = entry.name();
         return new Currency(
@@ -58,7 +58,7 @@ final class CurrenciesReader {
                 entry.at("onShortfall").word(Currency.OnShortfall.class));
     }
 
-    private static Expiry expiry(Entry entry) {
+    private static Expiry expiry(YamlEntry entry) {
         if (entry.only("after", "end").fields().isEmpty()) {
             throw entry.unusable("'after' or 'end' is expected; leave out 'expires' for what never does");
         }
@@ -67,7 +67,7 @@ final class CurrenciesReader {
                 entry.find("end").map(end -> end.word(Expiry.End.class)).orElse(Expiry.End.DAY));
     }
 
-    private static Period length(Entry entry) {
+    private static Period length(YamlEntry entry) {
         Matcher matcher = LENGTH.matcher(entry.text());
         if (!matcher.matches()) {
             throw entry.unusable("'" + entry.text() + "' is not a length such as 90 days, 12 months or 1 year");
@@ -81,7 +81,7 @@ final class CurrenciesReader {
     }
 
     /** A hundred years at most: near enough for every database to have the date. */
-    private static int atMost(int most, int count, Entry entry) {
+    private static int atMost(int most, int count, YamlEntry entry) {
         if (count > most) {
             throw entry.unusable("'" + entry.text() + "' is more than 100 years; leave out 'expires' for forever");
         }

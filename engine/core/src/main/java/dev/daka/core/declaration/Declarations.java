@@ -3,7 +3,7 @@ package dev.daka.core.declaration;
 import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Names;
 import dev.daka.core.vocabulary.Vocabulary;
@@ -26,7 +26,7 @@ public record Declarations(
         ActionTypes actionTypes,
         HolidayCalendars calendars,
         List<Currency> currencies,
-        List<ProgrammeBudget> budgets) {
+        List<SharedBudget> budgets) {
     public Declarations {
         currencies = List.copyOf(currencies);
         budgets = List.copyOf(budgets);

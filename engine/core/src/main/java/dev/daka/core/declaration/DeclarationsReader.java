@@ -4,7 +4,7 @@ import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import dev.daka.core.vocabulary.calendar.HolidayCalendarReader;
 import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Currency;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.ActionTypesReader;
@@ -69,7 +69,7 @@ public final class DeclarationsReader {
         List<HolidayCalendar> calendars = files.calendars().stream()
                 .map(file -> HolidayCalendarReader.read(file.name(), file.stream()))
                 .toList();
-        List<ProgrammeBudget> budgets = files.budgets()
+        List<SharedBudget> budgets = files.budgets()
                 .map(file -> BudgetsReader.read(file.name(), file.stream(), names))
                 .orElse(List.of());
         return new Declarations(

@@ -36,23 +36,23 @@ public final class Findings {
      * Adds a finding; {@code details} fill in its texts, each a {@link Label} where the languages differ, or a supplier of one
      * that takes time to work out.
      */
-    public void add(Mistake mistake, Place place, Object... details) {
+    public void add(FindingCode code, Place place, Object... details) {
         count++;
-        if (mistake.severity() == Severity.ERROR) {
-            addError(mistake, place, details);
-        } else if (milder.merge(new Alike(mistake, place.sheet()), 1, Integer::sum) <= MOST_ALIKE) {
-            all.add(finding(mistake, place, details));
+        if (code.severity() == Severity.ERROR) {
+            addError(code, place, details);
+        } else if (milder.merge(new Alike(code, place.sheet()), 1, Integer::sum) <= MOST_ALIKE) {
+            all.add(finding(code, place, details));
         }
     }
 
-    private record Alike(Mistake mistake, @Nullable String sheet) {}
+    private record Alike(FindingCode code, @Nullable String sheet) {}
 
-    private void addError(Mistake mistake, Place place, Object... details) {
+    private void addError(FindingCode code, Place place, Object... details) {
         errors++;
         if (errors <= MOST) {
-            all.add(finding(mistake, place, details));
+            all.add(finding(code, place, details));
         } else if (errors == MOST + 1) {
-            all.add(finding(FileMistake.TOO_MANY_FINDINGS, Place.FILE, MOST));
+            all.add(finding(FileFindingCode.TOO_MANY_FINDINGS, Place.FILE, MOST));
         }
     }
 
@@ -61,20 +61,20 @@ public final class Findings {
         return milder.entrySet().stream()
                 .filter(entry -> entry.getValue() > MOST_ALIKE)
                 .map(entry -> finding(
-                        LogicMistake.MORE_ALIKE,
+                        LogicFindingCode.MORE_ALIKE,
                         new Place(entry.getKey().sheet(), null),
                         entry.getValue() - MOST_ALIKE,
-                        entry.getKey().mistake().code()));
+                        entry.getKey().code().code()));
     }
 
-    private static Finding finding(Mistake mistake, Place place, Object... details) {
+    private static Finding finding(FindingCode code, Place place, Object... details) {
         return new Finding(
-                mistake.severity(),
-                mistake.code(),
+                code.severity(),
+                code.code(),
                 place.sheet(),
                 place.cell(),
-                filled(mistake.message(), details),
-                filled(mistake.cure(), details));
+                filled(code.message(), details),
+                filled(code.cure(), details));
     }
 
     private static Label filled(Label text, Object... details) {

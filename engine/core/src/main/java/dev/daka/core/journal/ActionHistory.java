@@ -9,7 +9,7 @@ import dev.daka.core.ledger.Account;
 import dev.daka.core.ledger.Entry;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.PendingGrant;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedGrant;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.core.ledger.WalletState;
 import java.time.LocalDate;
@@ -89,22 +89,22 @@ public final class ActionHistory {
     /** Whether it is young enough to be cancelled: its answer and its attributes are kept. */
     public boolean isKept() {
         return isCancelledUnseen()
-                || (decided().standing() != null && !action.answer().isEmpty());
+                || (decided().basis() != null && !action.answer().isEmpty());
     }
 
     /** The answer that it got, with how much of it stands by now. */
-    public StoredAnswer answer() {
+    public StoredResponse answer() {
         ActionState state = isCancelled()
                 ? ActionState.CANCELLED
                 : cancellations.isEmpty() ? ActionState.BOOKED : ActionState.PARTLY_CANCELLED;
-        return new StoredAnswer(action.fingerprint(), action.answer(), state);
+        return new StoredResponse(action.fingerprint(), action.answer(), state);
     }
 
     /** What stands of it; null where nothing does, or it is not kept any more. */
-    public @Nullable Standing standing() {
-        Standing standing = isCancelled() ? null : decided().standing();
+    public @Nullable ReversalBasis basis() {
+        ReversalBasis basis = isCancelled() ? null : decided().basis();
         Fact.Remains left = lastRemains();
-        return standing == null || left == null ? standing : standing.reducedTo(left);
+        return basis == null || left == null ? basis : basis.reducedTo(left);
     }
 
     private Fact.@Nullable Remains lastRemains() {
@@ -155,7 +155,7 @@ public final class ActionHistory {
         Outcome.Granted granted = decided().granted().get(grant.place());
         long left = grant.points();
         for (JournalRow row : cancellations) {
-            for (TakenBack taken : ((Fact.Cancelled) row.fact()).takenBack()) {
+            for (ReversedGrant taken : ((Fact.Cancelled) row.fact()).reversed()) {
                 left -= taken.grant().place() == grant.place() ? taken.pending() : 0;
             }
         }

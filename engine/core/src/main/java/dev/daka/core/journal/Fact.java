@@ -3,7 +3,7 @@ package dev.daka.core.journal;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.ledger.Grant;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedGrant;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +13,13 @@ public sealed interface Fact {
     /**
      * An action was decided.
      *
-     * @param standing what a cancellation goes by; null once the attributes are not kept any more
+     * @param basis what a cancellation goes by; null once the attributes are not kept any more
      * @param grants   the points among what was granted, as they were booked
      * @param granted  all effects that were granted
      * @param withheld what was not, and why; empty in a row that was read, since nothing but the row itself needs it
      */
     record Decided(
-            @Nullable Standing standing,
+            @Nullable ReversalBasis basis,
             List<Grant> grants,
             List<Outcome.Granted> granted,
             List<Outcome.Withheld> withheld)
@@ -38,12 +38,12 @@ public sealed interface Fact {
      * An action was taken back.
      *
      * @param left      what still stands of it; null for nothing
-     * @param takenBack points, by grant
+     * @param reversed points, by grant
      * @param kept      what the member got and keeps: rewards, badges and messages
      */
-    record Cancelled(@Nullable Remains left, List<TakenBack> takenBack, List<Outcome.Granted> kept) implements Fact {
+    record Cancelled(@Nullable Remains left, List<ReversedGrant> reversed, List<Outcome.Granted> kept) implements Fact {
         public Cancelled {
-            takenBack = List.copyOf(takenBack);
+            reversed = List.copyOf(reversed);
             kept = List.copyOf(kept);
         }
     }

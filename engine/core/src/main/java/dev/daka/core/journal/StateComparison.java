@@ -5,7 +5,7 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decide.records.DayFigure;
 import dev.daka.core.journal.StateDifference.Part;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.Pocket;
+import dev.daka.core.ledger.CurrencyWallet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ public final class StateComparison {
         put(Part.METRIC, "", subject + " sum", plain(figure.sum()));
     }
 
-    private void pocket(String currency, Pocket pocket) {
+    private void pocket(String currency, CurrencyWallet pocket) {
         pocket.lots().forEach((day, points) -> put(Part.LOT, currency, "lot " + text(day), points));
         pocket.expired().forEach((day, points) -> put(Part.EXPIRED, currency, "expired lot " + text(day), points));
         if (pocket.expiredEarlier() != 0) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a member has: the sum of all entries of the member, and the holds that have not ended. */
 public final class WalletState {
-    private final Map<CurrencyKey, Pocket> pockets = new TreeMap<>();
+    private final Map<CurrencyKey, CurrencyWallet> pockets = new TreeMap<>();
     private final Map<Hold.Key, Hold> holds = new LinkedHashMap<>();
     /** What expired before it is not told apart by lot. */
     private LocalDate expiredFrom = LocalDate.MIN;
@@ -26,7 +26,7 @@ public final class WalletState {
         if (day == null) {
             return;
         }
-        Pocket pocket = pocket(entry.currency());
+        CurrencyWallet pocket = pocket(entry.currency());
         if (entry.account().equals(Account.AVAILABLE)) {
             pocket.add(day, entry.points());
         } else if (entry.account().equals(Account.PENDING)) {
@@ -60,8 +60,8 @@ public final class WalletState {
     }
 
     /** What the member has of that currency; a new pocket where nothing is known of it. */
-    public Pocket pocket(CurrencyKey currency) {
-        return pockets.computeIfAbsent(currency, first -> new Pocket());
+    public CurrencyWallet pocket(CurrencyKey currency) {
+        return pockets.computeIfAbsent(currency, first -> new CurrencyWallet());
     }
 
     /** In the order of their keys. */
@@ -82,7 +82,7 @@ public final class WalletState {
     /** When time changes something next: releases points, ends a hold or takes what was not spent; empty for never. */
     public Optional<Instant> dueAt(Currencies currencies) {
         Instant due = Instant.MAX;
-        for (Map.Entry<CurrencyKey, Pocket> one : pockets.entrySet()) {
+        for (Map.Entry<CurrencyKey, CurrencyWallet> one : pockets.entrySet()) {
             LocalDate day = one.getValue().dueOn();
             if (!day.equals(Currency.NEVER)) {
                 due = earlier(due, currencies.get(one.getKey()).startOf(day));
@@ -101,7 +101,7 @@ public final class WalletState {
     /** The fewest points in a lot that cannot be owed: 0 or more unless something is wrong. */
     public long leastLot() {
         long least = Long.MAX_VALUE;
-        for (Pocket pocket : pockets.values()) {
+        for (CurrencyWallet pocket : pockets.values()) {
             least = Math.min(least, pocket.leastLot());
         }
         return least == Long.MAX_VALUE ? 0 : least;

@@ -50,7 +50,7 @@ public final class Wallets {
     @FunctionalInterface
     public interface DueGrants {
         /** Those of that day; their points add up to what waits. */
-        List<PendingGrant> of(CurrencyKey currency, LocalDate day, Pocket.Waiting waiting);
+        List<PendingGrant> of(CurrencyKey currency, LocalDate day, CurrencyWallet.Waiting waiting);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Wallets {
      * time. Nothing can be spent before this.
      */
     public void settle(DueGrants grants, Supplier<UUID> ids) {
-        new Settling(this, ids).settle(grants);
+        new SettleDue(this, ids).settle(grants);
     }
 
     /** Releases what an action confirms today. */
@@ -110,7 +110,7 @@ public final class Wallets {
      * @throws NotEnoughPoints where the member cannot spend as many
      */
     public Hold hold(UUID id, Hold.Key key, CurrencyKey currency, long points, @Nullable Instant expiresAt) {
-        return new Holding(this, id, now).hold(key, currency, points, expiresAt);
+        return new MoveHeldPoints(this, id, now).hold(key, currency, points, expiresAt);
     }
 
     /** The open hold of that key; null where there is none. */
@@ -121,16 +121,16 @@ public final class Wallets {
     /**
      * The member gets something for what is held.
      *
-     * @throws MemberOwes where the member owes points of that currency
+     * @throws MemberInDebt where the member owes points of that currency
      */
     public Hold redeem(UUID id, Hold hold) {
-        return new Holding(this, id, now).redeem(hold);
+        return new MoveHeldPoints(this, id, now).redeem(hold);
     }
 
     /** What is held goes back to its lots; what is over by now is lost at once. */
     public Hold release(UUID id, Hold hold, Supplier<UUID> ids) {
-        Hold released = new Holding(this, id, now).release(hold);
-        new Settling(this, ids).expire(hold.currency());
+        Hold released = new MoveHeldPoints(this, id, now).release(hold);
+        new SettleDue(this, ids).expire(hold.currency());
         return released;
     }
 
@@ -144,12 +144,12 @@ public final class Wallets {
      * @return what each grant's points were taken from, in the order of {@code wanted}
      * @throws PointsSpent where there is a rest and the currency refuses
      */
-    public List<TakenBack> takeBack(
-            UUID id, String application, Reversed reversed, List<Grant> wanted, Map<Integer, PendingGrant> pending) {
+    public List<ReversedGrant> takeBack(
+            UUID id, String application, ReversedTransaction reversed, List<Grant> wanted, Map<Integer, PendingGrant> pending) {
         Posting posting = new Posting(this);
-        List<TakenBack> all = new ArrayList<>();
+        List<ReversedGrant> all = new ArrayList<>();
         for (Grant grant : wanted) {
-            all.add(new TakingBack(this, posting, grant).from(pending.get(grant.place())));
+            all.add(new ReversalAllocator(this, posting, grant).from(pending.get(grant.place())));
         }
         if (!all.isEmpty()) {
             add(posting.transaction(
@@ -164,7 +164,7 @@ public final class Wallets {
         all.add(CurrencyKey.POINTS);
         Map<CurrencyKey, Balance> balances = new TreeMap<>();
         for (CurrencyKey currency : all) {
-            Pocket pocket = state.pocket(currency);
+            CurrencyWallet pocket = state.pocket(currency);
             balances.put(
                     currency,
                     new Balance(pocket.available(), pocket.waiting(), held(currency), nextExpiry(currency, pocket)));
@@ -172,7 +172,7 @@ public final class Wallets {
         return balances;
     }
 
-    private Balance.@Nullable NextExpiry nextExpiry(CurrencyKey key, Pocket pocket) {
+    private Balance.@Nullable NextExpiry nextExpiry(CurrencyKey key, CurrencyWallet pocket) {
         for (Map.Entry<LocalDate, Long> lot : pocket.lots().entrySet()) {
             if (lot.getValue() > 0 && !lot.getKey().equals(Currency.NEVER)) {
                 return new Balance.NextExpiry(
@@ -212,7 +212,7 @@ public final class Wallets {
         return state;
     }
 
-    Pocket pocket(CurrencyKey currency) {
+    CurrencyWallet pocket(CurrencyKey currency) {
         return state.pocket(currency);
     }
 

@@ -21,19 +21,19 @@ public final class ActionTypesReader {
 
     public static ActionTypes read(String file, InputStream yaml) {
         ActionTypesReader reader = new ActionTypesReader();
-        return new ActionTypes(Entry.read(file, yaml).only("types").at("types").items().stream()
+        return new ActionTypes(YamlEntry.read(file, yaml).only("types").at("types").items().stream()
                 .map(reader::type)
                 .toList());
     }
 
-    private ActionType type(Entry entry) {
+    private ActionType type(YamlEntry entry) {
         entry.only("key", "zh", "en", "amount", "attributes", "latest");
         Name name = entry.name();
         if (!keys.add(name.key())) {
             throw entry.unusable("declared twice");
         }
         Set<String> own = new HashSet<>();
-        List<Attribute> attributes = entry.find("attributes").map(Entry::items).orElse(List.of()).stream()
+        List<Attribute> attributes = entry.find("attributes").map(YamlEntry::items).orElse(List.of()).stream()
                 .map(this::attribute)
                 .toList();
         attributes.forEach(attribute -> {
@@ -48,7 +48,7 @@ public final class ActionTypesReader {
                 entry.find("latest").map(ActionTypesReader::latest).orElse(null));
     }
 
-    private static Latest latest(Entry entry) {
+    private static Latest latest(YamlEntry entry) {
         entry.only("within", "sameDay", "grace");
         if (entry.find("within").isPresent() == entry.find("sameDay").isPresent()) {
             throw entry.unusable("either 'within' or 'sameDay' is expected");
@@ -64,7 +64,7 @@ public final class ActionTypesReader {
                 entry.find("grace").map(ActionTypesReader::length).orElse(Duration.ZERO));
     }
 
-    private static Duration length(Entry entry) {
+    private static Duration length(YamlEntry entry) {
         Matcher matcher = LENGTH.matcher(entry.text());
         if (!matcher.matches()) {
             throw entry.unusable("'" + entry.text() + "' is not a length such as 15 minutes, 2 hours or 3 days");
@@ -77,14 +77,14 @@ public final class ActionTypesReader {
         };
     }
 
-    private Attribute attribute(Entry entry) {
+    private Attribute attribute(YamlEntry entry) {
         entry.only("key", "zh", "en", "type", "required", "values");
         Name name = entry.name();
         AttributeType type = entry.at("type").word(AttributeType.class);
         AttributeType before = typeOfAttribute.putIfAbsent(name.key(), type);
         if (before != null && before != type) {
             throw entry.unusable(
-                    "another action type has this attribute as " + Words.of(before) + ", not " + Words.of(type));
+                    "another action type has this attribute as " + CamelCase.of(before) + ", not " + CamelCase.of(type));
         }
         List<Name> values = entry.find("values").map(NamesReader::names).orElse(List.of());
         return new Attribute(name, type, entry.at("required").flag(), values);

@@ -19,7 +19,7 @@ public final class Names {
         all.putAll(byDomain);
         others.byDomain.forEach((domain, names) -> {
             if (all.put(domain, names) != null) {
-                throw new IllegalArgumentException("Declared in two places: " + Words.of(domain));
+                throw new IllegalArgumentException("Declared in two places: " + CamelCase.of(domain));
             }
         });
         return new Names(all);

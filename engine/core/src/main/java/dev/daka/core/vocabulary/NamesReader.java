@@ -12,22 +12,22 @@ public final class NamesReader {
     private NamesReader() {}
 
     public static Names read(String file, InputStream yaml) {
-        return new Names(byDomain(Entry.read(file, yaml)));
+        return new Names(byDomain(YamlEntry.read(file, yaml)));
     }
 
-    static Map<Domain, List<Name>> byDomain(Entry lists) {
+    static Map<Domain, List<Name>> byDomain(YamlEntry lists) {
         Map<Domain, List<Name>> byDomain = new EnumMap<>(Domain.class);
         lists.fields().forEach((field, list) -> byDomain.put(domain(lists, field), names(list)));
         return byDomain;
     }
 
-    private static Domain domain(Entry lists, String field) {
-        return Words.find(Domain.class, field)
+    private static Domain domain(YamlEntry lists, String field) {
+        return CamelCase.find(Domain.class, field)
                 .orElseThrow(() ->
-                        lists.unusable("'" + field + "' is not one of " + String.join(", ", Words.of(Domain.class))));
+                        lists.unusable("'" + field + "' is not one of " + String.join(", ", CamelCase.of(Domain.class))));
     }
 
-    static List<Name> names(Entry list) {
+    static List<Name> names(YamlEntry list) {
         Set<String> keys = new HashSet<>();
         return list.items().stream()
                 .map(item -> {

@@ -27,7 +27,7 @@ public final class VocabularyReader {
     public record Declared(Vocabulary vocabulary, Names names) {}
 
     public static Declared read(String file, InputStream yaml, ActionTypes actionTypes) {
-        Entry entry = Entry.read(file, yaml)
+        YamlEntry entry = YamlEntry.read(file, yaml)
                 .only("ruleSet", "imports", "variables", "object", "ruleName", "domains", "columns");
         VocabularyReader reader = new VocabularyReader(actionTypes);
         entry.at("columns").items().forEach(reader::column);
@@ -44,7 +44,7 @@ public final class VocabularyReader {
         return new Declared(vocabulary, new Names(NamesReader.byDomain(entry.at("domains"))));
     }
 
-    private void column(Entry entry) {
+    private void column(YamlEntry entry) {
         entry.only(
                 "key",
                 "kind",
@@ -74,7 +74,7 @@ public final class VocabularyReader {
                 .ifPresentOrElse(parameter -> family(new ColumnFamily(parameter, column)), () -> columns.add(column));
     }
 
-    private static Binding binding(Entry entry) {
+    private static Binding binding(YamlEntry entry) {
         return switch (entry.at("kind").word(ColumnKind.class)) {
             case CONDITION ->
                 new Binding.Condition(
@@ -84,7 +84,7 @@ public final class VocabularyReader {
     }
 
     /** Columns call an attribute by its type only: {@code text} and {@code number}. */
-    private static Property property(Entry entry) {
+    private static Property property(YamlEntry entry) {
         return switch (entry.text()) {
             case "text" -> Property.TEXT_ATTRIBUTE;
             case "number" -> Property.NUMBER_ATTRIBUTE;
@@ -92,15 +92,15 @@ public final class VocabularyReader {
         };
     }
 
-    private static String snippet(Entry entry) {
+    private static String snippet(YamlEntry entry) {
         if (!entry.text().contains("\"$param\"")) {
             throw entry.unusable("the snippet must hold \"$param\" in quotes");
         }
         return entry.text();
     }
 
-    private static @Nullable BigDecimal number(Entry entry, String field) {
-        return entry.find(field).map(Entry::number).orElse(null);
+    private static @Nullable BigDecimal number(YamlEntry entry, String field) {
+        return entry.find(field).map(YamlEntry::number).orElse(null);
     }
 
     private void family(ColumnFamily family) {
@@ -125,7 +125,7 @@ public final class VocabularyReader {
         return listed ? Domain.ATTRIBUTE_VALUES : null;
     }
 
-    private void refuseDoubles(Entry entry) {
+    private void refuseDoubles(YamlEntry entry) {
         Set<String> keys = new HashSet<>();
         Set<String> snippets = new HashSet<>();
         for (Column column : columns) {

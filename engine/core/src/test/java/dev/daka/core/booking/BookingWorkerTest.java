@@ -42,7 +42,7 @@ class BookingWorkerTest {
     private static final Horizons HORIZONS = new Horizons(Duration.ofDays(30), Duration.ofDays(400));
     private static final Currencies CURRENCIES = new Currencies(TestDeclarations.DECLARATIONS.currencies());
 
-    private static final Answering ANSWERING = (id, decision, balances, at) ->
+    private static final DecisionResponses ANSWERING = (id, decision, balances, at) ->
             id + " " + decision.points() + " " + decision.withheld().size() + " " + balances;
 
     private static RunningCampaigns running(Limit.OnReached onReached) {
@@ -121,7 +121,7 @@ class BookingWorkerTest {
     void anActionThatCannotBeBookedFailsAlone() {
         InMemoryStorage storage = new InMemoryStorage();
         RunningCampaigns running = running(Limit.OnReached.WITHHOLD);
-        Answering brittle = (id, decision, balances, at) -> {
+        DecisionResponses brittle = (id, decision, balances, at) -> {
             if (decision.action().actionId().value().equals("bad")) {
                 throw new IllegalStateException("no words for it");
             }
@@ -225,7 +225,7 @@ class BookingWorkerTest {
 
         private void take(Submission submission, Result result) {
             if (result instanceof Result.Failed failed) {
-                assertThat(failed.why()).as("seed %s", seed).isInstanceOfAny(StorageAway.class, Overtaken.class);
+                assertThat(failed.why()).as("seed %s", seed).isInstanceOfAny(StorageUnavailable.class, ConcurrentUpdate.class);
                 return;
             }
             String answer = result instanceof Result.Booked booked

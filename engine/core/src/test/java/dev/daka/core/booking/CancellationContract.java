@@ -17,11 +17,11 @@ import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.MetricDays;
 import dev.daka.core.journal.RowKey;
-import dev.daka.core.journal.Standing;
-import dev.daka.core.journal.StoredAnswer;
+import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.journal.StoredResponse;
 import dev.daka.core.ledger.Grant;
-import dev.daka.core.ledger.Reversed;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedTransaction;
+import dev.daka.core.ledger.ReversedGrant;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.core.ledger.WalletState;
 import java.math.BigDecimal;
@@ -43,8 +43,8 @@ public abstract class CancellationContract extends StorageFixture {
         JournalRow row = book("a-1");
         ActionHistory action = history("a-1");
         assertThat(action.action()).isEqualTo(row);
-        assertThat(action.standing()).isEqualTo(Journals.decided(row));
-        assertThat(action.answer()).isEqualTo(new StoredAnswer("00ff", row.answer()));
+        assertThat(action.basis()).isEqualTo(Journals.decided(row));
+        assertThat(action.answer()).isEqualTo(new StoredResponse("00ff", row.answer()));
         assertThat(action.cancellations()).isEmpty();
         assertThat(storage().rows(new MemberId("n-" + own), subject("a-1")))
                 .as("another member's action of the same id")
@@ -75,11 +75,11 @@ public abstract class CancellationContract extends StorageFixture {
         cancel("a-1", "c-1", true);
         ActionHistory half = history("a-1");
         assertThat(half.answer().state()).isEqualTo(ActionState.PARTLY_CANCELLED);
-        Standing left = Objects.requireNonNull(half.standing());
+        ReversalBasis left = Objects.requireNonNull(half.basis());
         assertThat(left.action()).isEqualTo(Journals.decided(row).action().withAmount(new BigDecimal("50")));
         assertThat(left.grants()).extracting(Grant::points).containsExactly(20L);
         assertThat(left.others()).isEmpty();
-        assertThat(left.basis()).isEqualTo(Journals.decided(row).basis());
+        assertThat(left.inputs()).isEqualTo(Journals.decided(row).inputs());
         assertThat(half.cancellation("c-1")).hasValueSatisfying(one -> {
             assertThat(one.answer()).isEqualTo("{}");
             assertThat(one.fingerprint()).isEqualTo("0a");
@@ -88,23 +88,23 @@ public abstract class CancellationContract extends StorageFixture {
         cancel("a-1", "c-2", false);
         ActionHistory gone = history("a-1");
         assertThat(gone.answer().state()).isEqualTo(ActionState.CANCELLED);
-        assertThat(gone.standing()).isNull();
+        assertThat(gone.basis()).isNull();
         assertThat(gone.cancellations()).hasSize(2);
     }
 
     /** Takes back all that is left of it, or half. */
     private void cancel(String id, String cancellation, boolean half) {
-        try (Storage.Unit unit = storage().open(Wanted.of(member, subject(id)))) {
+        try (Storage.Unit unit = storage().open(LoadRequest.of(member, subject(id)))) {
             OpenMember open = open(unit, member, NOON);
             ActionHistory action = open.action(subject(id)).orElseThrow();
-            Standing standing = Objects.requireNonNull(action.standing());
+            ReversalBasis basis = Objects.requireNonNull(action.basis());
             UUID transaction = UUID.randomUUID();
-            Grant grant = standing.grants().get(0);
-            List<TakenBack> taken = open.wallets()
+            Grant grant = basis.grants().get(0);
+            List<ReversedGrant> taken = open.wallets()
                     .takeBack(
                             transaction,
                             "shop",
-                            new Reversed(action.action().id(), standing.action().actionId()),
+                            new ReversedTransaction(action.action().id(), basis.action().actionId()),
                             List.of(half ? grant.withPoints(20) : grant),
                             action.pending(open.state().wallet(), CURRENCIES));
             Fact.Remains left = half
@@ -119,7 +119,7 @@ public abstract class CancellationContract extends StorageFixture {
                     transaction,
                     "0a",
                     "{}",
-                    new Fact.Cancelled(left, taken, standing.others()),
+                    new Fact.Cancelled(left, taken, basis.others()),
                     half ? Change.NO_RECORDS : back());
             unit.write(open.write(Map.of()));
         }
@@ -133,13 +133,13 @@ public abstract class CancellationContract extends StorageFixture {
 
     @Test
     void anActionThatWasCancelledBeforeItCameIsAnswered() {
-        try (Storage.Unit unit = storage().open(Wanted.of(member, subject("a-1")))) {
+        try (Storage.Unit unit = storage().open(LoadRequest.of(member, subject("a-1")))) {
             OpenMember open = open(unit, member, NOON);
             UUID id = UUID.randomUUID();
             open.append(
                     RowKey.of(member, RowKey.Kind.ACTION, subject("a-1")),
                     id,
-                    StoredAnswer.WHATEVER_COMES,
+                    StoredResponse.WHATEVER_COMES,
                     "{\"cancelled\":true}",
                     new Fact.CancelledUnseen(),
                     Change.NO_RECORDS);
@@ -156,9 +156,9 @@ public abstract class CancellationContract extends StorageFixture {
         assertThat(action.isCancelledUnseen()).isTrue();
         assertThat(action.answer())
                 .isEqualTo(
-                        new StoredAnswer(StoredAnswer.WHATEVER_COMES, "{\"cancelled\":true}", ActionState.CANCELLED));
+                        new StoredResponse(StoredResponse.WHATEVER_COMES, "{\"cancelled\":true}", ActionState.CANCELLED));
         assertThat(action.cancellation("c-1")).isPresent();
-        assertThat(action.standing()).isNull();
+        assertThat(action.basis()).isNull();
     }
 
     @Test
@@ -212,7 +212,7 @@ public abstract class CancellationContract extends StorageFixture {
     }
 
     private List<Transaction.Kind> settle(Instant at) {
-        try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
+        try (Storage.Unit unit = storage().open(LoadRequest.of(List.of(member)))) {
             OpenMember open = open(unit, member, at);
             unit.write(open.write(Map.of()));
             return open.rows().stream()

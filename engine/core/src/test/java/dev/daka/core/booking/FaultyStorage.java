@@ -4,7 +4,7 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.HoldsWanted;
+import dev.daka.core.ledger.HoldsQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +28,12 @@ final class FaultyStorage implements Storage {
 
     private void mayBeAway() {
         if (chance()) {
-            throw new StorageAway(new IllegalStateException("by chance"));
+            throw new StorageUnavailable(new IllegalStateException("by chance"));
         }
     }
 
     @Override
-    public Unit open(Wanted wanted) {
+    public Unit open(LoadRequest wanted) {
         mayBeAway();
         Unit unit = storage.open(wanted);
         return new Unit() {
@@ -62,7 +62,7 @@ final class FaultyStorage implements Storage {
             public void write(BatchWrite write) {
                 mayBeAway();
                 if (chance()) {
-                    throw new Overtaken(new IllegalStateException("by chance"));
+                    throw new ConcurrentUpdate(new IllegalStateException("by chance"));
                 }
                 unit.write(write);
                 // It is written, but nobody gets to know.
@@ -88,7 +88,7 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public List<Hold> holds(HoldsWanted wanted) {
+    public List<Hold> holds(HoldsQuery wanted) {
         mayBeAway();
         return storage.holds(wanted);
     }

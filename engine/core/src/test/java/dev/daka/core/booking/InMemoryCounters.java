@@ -23,7 +23,7 @@ final class InMemoryCounters {
         for (LeaseUse use : uses) {
             Leased lease = leases.getOrDefault(use.counter(), Map.of()).get(use.holder());
             if (lease == null || lease.spent + use.spent() > lease.granted) {
-                throw new Overtaken(new IllegalStateException(use.toString()));
+                throw new ConcurrentUpdate(new IllegalStateException(use.toString()));
             }
             spending.put(lease, use.spent());
         }

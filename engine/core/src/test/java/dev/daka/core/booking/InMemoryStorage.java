@@ -10,7 +10,7 @@ import dev.daka.core.journal.SubjectId;
 import dev.daka.core.journal.format.RowFormat;
 import dev.daka.core.journal.format.StateFormat;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.HoldsWanted;
+import dev.daka.core.ledger.HoldsQuery;
 import dev.daka.core.ledger.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
-    public Unit open(Wanted wanted) {
+    public Unit open(LoadRequest wanted) {
         Map<MemberId, ReentrantLock> held = new LinkedHashMap<>();
         for (MemberId member : wanted.members().keySet()) {
             ReentrantLock lock = locks.computeIfAbsent(member, first -> new ReentrantLock());
@@ -220,7 +220,7 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
-    public synchronized List<Hold> holds(HoldsWanted wanted) {
+    public synchronized List<Hold> holds(HoldsQuery wanted) {
         Map<SubjectId, List<JournalRow>> rows = new LinkedHashMap<>();
         for (KeptRow one : kept(wanted.member()).rows) {
             if (one.row.key().subject().application().equals(wanted.application())) {
@@ -228,7 +228,7 @@ public final class InMemoryStorage implements Storage {
                         .add(one.read());
             }
         }
-        HoldsWanted.Position after = wanted.after();
+        HoldsQuery.Position after = wanted.after();
         return rows.values().stream()
                 .map((Collection<JournalRow> about) -> HoldHistory.of(about))
                 .flatMap(Optional::stream)
@@ -243,7 +243,7 @@ public final class InMemoryStorage implements Storage {
         return hold.isDue(now) ? Hold.State.EXPIRED : hold.state();
     }
 
-    private static boolean isAfter(Hold hold, HoldsWanted.Position place) {
+    private static boolean isAfter(Hold hold, HoldsQuery.Position place) {
         int byTime = hold.heldAt().compareTo(place.heldAt());
         return byTime < 0 || (byTime == 0 && hold.key().id().compareTo(place.id()) < 0);
     }

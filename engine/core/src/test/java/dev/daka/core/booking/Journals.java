@@ -9,8 +9,8 @@ import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.MemberState;
-import dev.daka.core.journal.Standing;
-import dev.daka.core.journal.StoredAnswer;
+import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.journal.StoredResponse;
 import dev.daka.core.journal.format.StateFormat;
 import dev.daka.core.ledger.Grant;
 import java.util.Map;
@@ -22,15 +22,15 @@ public final class Journals {
     private Journals() {}
 
     /** What that action was answered. */
-    public static StoredAnswer answer(Storage storage, DecisionKey key) {
+    public static StoredResponse answer(Storage storage, DecisionKey key) {
         return ActionHistory.of(storage.rows(key.member(), key.subject()))
                 .orElseThrow()
                 .answer();
     }
 
     /** What an action's own row says of it. */
-    public static Standing decided(JournalRow row) {
-        return Objects.requireNonNull(((Fact.Decided) row.fact()).standing());
+    public static ReversalBasis decided(JournalRow row) {
+        return Objects.requireNonNull(((Fact.Decided) row.fact()).basis());
     }
 
     /** Points that an action was granted. */

@@ -32,7 +32,7 @@ public abstract class StorageContract extends StorageFixture {
     @Test
     void whatIsWrittenIsThereForTheNextUnit() {
         JournalRow row = book("a-1");
-        try (Storage.Unit unit = storage().open(Wanted.of(member, subject("a-1")))) {
+        try (Storage.Unit unit = storage().open(LoadRequest.of(member, subject("a-1")))) {
             assertThat(unit.rows(member, subject("a-1"))).containsExactly(row);
             assertIsBookedOnce(unit.member(member).orElseThrow());
         }
@@ -52,7 +52,7 @@ public abstract class StorageContract extends StorageFixture {
 
     @Test
     void whatIsNotWrittenIsAsIfItHadNotBeen() {
-        try (Storage.Unit unit = storage().open(Wanted.of(member, subject("a-1")))) {
+        try (Storage.Unit unit = storage().open(LoadRequest.of(member, subject("a-1")))) {
             append(open(unit, member, NOON), "a-1", points(40));
         }
         assertThat(storage().rows(member, subject("a-1"))).isEmpty();
@@ -84,7 +84,7 @@ public abstract class StorageContract extends StorageFixture {
         book("x");
         MemberId other = new MemberId("n-" + own);
         book(other, "x", points(7));
-        try (Storage.Unit unit = storage().open(Wanted.of(member, subject("x")))) {
+        try (Storage.Unit unit = storage().open(LoadRequest.of(member, subject("x")))) {
             OpenMember open = open(unit, member, NOON);
             Hold hold = open.wallets()
                     .hold(UUID.randomUUID(), new Hold.Key(member, "shop", "x"), CurrencyKey.POINTS, 5, null);
@@ -99,11 +99,11 @@ public abstract class StorageContract extends StorageFixture {
     @Test
     void aUnitWaitsForAnotherOnTheSameMember() throws Exception {
         CompletableFuture<Long> second;
-        try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
+        try (Storage.Unit unit = storage().open(LoadRequest.of(List.of(member)))) {
             OpenMember open = open(unit, member, NOON);
             append(open, "a-1", points(40));
             second = CompletableFuture.supplyAsync(() -> {
-                try (Storage.Unit other = storage().open(Wanted.of(List.of(member)))) {
+                try (Storage.Unit other = storage().open(LoadRequest.of(List.of(member)))) {
                     return available(other.member(member).orElseThrow());
                 }
             });
@@ -115,9 +115,9 @@ public abstract class StorageContract extends StorageFixture {
     @Test
     void goesOnWithoutWhoIsHeldWhereItMay() {
         MemberId other = new MemberId("n-" + own);
-        Wanted both = new Wanted(
+        LoadRequest both = new LoadRequest(
                 new TreeMap<>(Map.of(member, new TreeSet<>(), other, new TreeSet<>(Set.of(subject("a-1"))))), true);
-        try (Storage.Unit held = storage().open(Wanted.of(List.of(member)))) {
+        try (Storage.Unit held = storage().open(LoadRequest.of(List.of(member)))) {
             assertThat(held.member(member)).isPresent();
             try (Storage.Unit unit = storage().open(both)) {
                 assertThat(unit.member(member)).isEmpty();
@@ -134,10 +134,10 @@ public abstract class StorageContract extends StorageFixture {
 
     @Test
     void givesUpOnAMemberThatIsHeldTooLong() {
-        try (Storage.Unit held = storage().open(Wanted.of(List.of(member)))) {
+        try (Storage.Unit held = storage().open(LoadRequest.of(List.of(member)))) {
             assertThat(held.member(member)).isPresent();
             CompletableFuture<Storage.Unit> second =
-                    CompletableFuture.supplyAsync(() -> storage().open(Wanted.of(List.of(member))));
+                    CompletableFuture.supplyAsync(() -> storage().open(LoadRequest.of(List.of(member))));
             assertThat(second)
                     .failsWithin(10, TimeUnit.SECONDS)
                     .withThrowableThat()
@@ -148,7 +148,7 @@ public abstract class StorageContract extends StorageFixture {
     @Test
     void writesManyMembersAtOnceEachWithTheirOwn() {
         MemberId other = new MemberId("n-" + own);
-        Wanted both = Wanted.of(List.of(member, other));
+        LoadRequest both = LoadRequest.of(List.of(member, other));
         try (Storage.Unit unit = storage().open(both)) {
             OpenMember one = open(unit, member, NOON);
             OpenMember two = open(unit, other, NOON);
@@ -174,7 +174,7 @@ public abstract class StorageContract extends StorageFixture {
     @Test
     void aLeaseOfAUnitThatWritesNothingIsTakenBack() {
         SharedCounter counter = counter();
-        try (Storage.Unit unit = storage().open(Wanted.of(List.of(member)))) {
+        try (Storage.Unit unit = storage().open(LoadRequest.of(List.of(member)))) {
             assertThat(unit.lease(new LeaseRequest(counter, 100, own, 60)).room())
                     .isEqualTo(60);
         }
@@ -192,7 +192,7 @@ public abstract class StorageContract extends StorageFixture {
         assertThat(lease.left()).isEqualTo(40);
         spend(counter, own, 60, "a-1");
         assertThat(spent(counter)).isEqualTo(60);
-        assertThatThrownBy(() -> spend(counter, own, 1, "a-2")).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> spend(counter, own, 1, "a-2")).isInstanceOf(ConcurrentUpdate.class);
         assertThat(spent(counter)).isEqualTo(60);
         assertThat(storage().rows(member, subject("a-2"))).isEmpty();
     }
@@ -206,7 +206,7 @@ public abstract class StorageContract extends StorageFixture {
         Lease lease = storage().lease(new LeaseRequest(counter, 100, own, 80));
         assertThat(lease.room()).as("all that nobody spent").isEqualTo(70);
         assertThat(lease.left()).isZero();
-        assertThatThrownBy(() -> spend(counter, other, 1, "a-2")).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> spend(counter, other, 1, "a-2")).isInstanceOf(ConcurrentUpdate.class);
         spend(counter, own, 70, "a-3");
         assertThat(spent(counter)).isEqualTo(100);
     }
@@ -260,7 +260,7 @@ public abstract class StorageContract extends StorageFixture {
                     rooms.merge(holder, -spending, Long::sum);
                     booked += spending;
                 }
-            } catch (Overtaken taken) {
+            } catch (ConcurrentUpdate taken) {
                 rooms.remove(holder);
             }
             assertThat(spent(counter))

@@ -19,11 +19,11 @@ import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.outcome.RuleSetRef;
-import dev.daka.core.decide.records.Seen;
+import dev.daka.core.decide.records.RecordedInputs;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.RowKey;
-import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.ReversalBasis;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Award;
 import dev.daka.core.ledger.Grant;
@@ -93,7 +93,7 @@ public abstract class StorageFixture {
 
     JournalRow write(
             MemberId by, String id, Effect.AddPoints points, List<LeaseUse> leases, Map<SharedCounter, Long> returned) {
-        try (Storage.Unit unit = storage().open(Wanted.of(by, subject(id)))) {
+        try (Storage.Unit unit = storage().open(LoadRequest.of(by, subject(id)))) {
             OpenMember open = open(unit, by, NOON);
             List<Changes.CounterChange> shared = new ArrayList<>();
             leases.forEach(use -> shared.add(used(use.counter(), use.spent())));
@@ -137,7 +137,7 @@ public abstract class StorageFixture {
                 "00ff",
                 "{\"decisionId\":\"" + uuid + "\"}",
                 new Fact.Decided(
-                        Standing.of(decision, grants, basis(open.id())), grants, decision.granted(), List.of()),
+                        ReversalBasis.of(decision, grants, basis(open.id())), grants, decision.granted(), List.of()),
                 decision.changes());
     }
 
@@ -163,11 +163,11 @@ public abstract class StorageFixture {
                 action, List.of(granted, coupon), List.of(), List.of(new RuleSetRef(CAMPAIGN, 3, "cafe")), changes);
     }
 
-    private static Standing.Basis basis(MemberId member) {
+    private static ReversalBasis.Inputs basis(MemberId member) {
         CounterKey cap = new CounterKey(CAMPAIGN, "daily", member, "");
-        return new Standing.Basis(
+        return new ReversalBasis.Inputs(
                 new Member(member, "GOLD", Set.of("new"), DAY, Map.of("city", "Kunming")),
-                new Seen(
+                new RecordedInputs(
                         Map.of(VISITS, List.of(new DayRun(DAY, 1, new DayFigure(2, BigDecimal.ONE)))),
                         Map.of(cap, CounterUse.of(DAY, 7, NOON))));
     }

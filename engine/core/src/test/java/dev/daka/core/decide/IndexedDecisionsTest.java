@@ -18,7 +18,7 @@ import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.decide.records.Changes.MetricChange;
 import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.limits.DeclaredLimit;
@@ -83,14 +83,14 @@ class IndexedDecisionsTest {
         List<RuleSet> ruleSets = IntStream.range(0, 2 + random.nextInt(12))
                 .mapToObj(i -> RuleSet.compile(campaignOf(i, random).checked(), 1))
                 .toList();
-        List<ProgrammeBudget> budgets = random.nextBoolean() ? List.of() : List.of(budget(random));
+        List<SharedBudget> budgets = random.nextBoolean() ? List.of() : List.of(budget(random));
         RunningCampaigns indexed = new RunningCampaigns(ruleSets, CALENDARS, budgets);
         InMemoryRecords book = new InMemoryRecords();
         for (int i = 0; i < ACTIONS; i++) {
             Action action = action(random, i);
             Member member = new Member(action.memberId(), maybe(random, TIERS), Set.of(), null, Map.of());
             Records records = book.of(member.id());
-            Decision decision = indexed.ask(action).decide(member, records);
+            Decision decision = indexed.prepare(action).decide(member, records);
             Decision expected = askingAll(indexed, action).decide(member, records);
             found += new RuleSetIndex(indexed.ruleSets()).mayFire(action).cardinality();
             asked += ruleSets.size();
@@ -106,7 +106,7 @@ class IndexedDecisionsTest {
         }
     }
 
-    private static Inquiry askingAll(RunningCampaigns indexed, Action action) {
+    private static PreparedDecision askingAll(RunningCampaigns indexed, Action action) {
         List<RunningCampaign> running = running(indexed);
         BitSet all = new BitSet();
         IntStream.range(0, running.size())
@@ -114,7 +114,7 @@ class IndexedDecisionsTest {
                 .forEach(all::set);
         CountedMetrics counted =
                 action.type() == null ? CountedMetrics.NONE : new CountedMetrics(running, action.type());
-        return new Inquiry(action, running, all, counted, DeclaredLimit.of(indexed.budgets()));
+        return new PreparedDecision(action, running, all, counted, DeclaredLimit.of(indexed.budgets()));
     }
 
     private static List<RunningCampaign> running(RunningCampaigns indexed) {
@@ -256,8 +256,8 @@ class IndexedDecisionsTest {
                 looks || random.nextInt(3) == 0 ? List.of(any(random, PLACEMENTS)) : List.of());
     }
 
-    private static ProgrammeBudget budget(Random random) {
-        return new ProgrammeBudget(
+    private static SharedBudget budget(Random random) {
+        return new SharedBudget(
                 new Label("总预算", "Budget"),
                 limit("points", Limit.Kind.BUDGET, null, Limit.Period.MONTH, 50 + random.nextInt(400)),
                 ZoneId.of("Europe/London"));

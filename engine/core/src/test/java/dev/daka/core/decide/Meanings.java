@@ -3,8 +3,8 @@ package dev.daka.core.decide;
 import dev.daka.core.workbook.write.Language;
 import dev.daka.core.workbook.write.WorkbookWriter;
 import dev.daka.core.finding.Finding;
-import dev.daka.core.replay.scenario.Rehearsal;
-import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.replay.scenario.ScenarioRun;
+import dev.daka.core.replay.scenario.RunScenarios;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.TestDeclarations;
@@ -60,7 +60,7 @@ public final class Meanings {
                     .orElseThrow(() -> new AssertionError(result.findings().get(0)));
             List<Object> made = new ArrayList<>(
                     result.findings().stream().map(Finding::toString).toList());
-            List<Rehearsal> rehearsals = new RehearseScenarios(TestDeclarations.DECLARATIONS.calendars()).of(workbook);
+            List<ScenarioRun> rehearsals = new RunScenarios(TestDeclarations.DECLARATIONS.calendars()).of(workbook);
             rehearsals.forEach(rehearsal -> made.add(rehearsal.scenario().name()
                     + rehearsal.holds()
                     + rehearsal.steps().size()));

@@ -24,7 +24,7 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decide.records.Changes.CounterChange;
@@ -125,7 +125,7 @@ class RunningCampaignsTest {
         assertThat(decision.granted()).hasSize(1);
         assertThat(decision.changes().metrics()).isEmpty();
         assertThat(decision.changes().counters()).isEmpty();
-        assertThat(campaigns.ask(look).needs().caps()).isEmpty();
+        assertThat(campaigns.prepare(look).loadNeeds().caps()).isEmpty();
     }
 
     @Test
@@ -155,11 +155,11 @@ class RunningCampaignsTest {
                 .metric("recorded-only", Metric.Kind.COUNT, "visited", null)
                 .limit(cap("daily", 10)));
         Action visit = action("visited").build();
-        assertThat(campaigns.ask(visit).needs().metrics())
+        assertThat(campaigns.prepare(visit).loadNeeds().metrics())
                 .containsExactly(new MetricKey("visited", ZoneId.of("Asia/Shanghai"), null));
-        assertThat(campaigns.ask(visit).needs().caps())
+        assertThat(campaigns.prepare(visit).loadNeeds().caps())
                 .containsExactly(new CounterNeed(new CounterKey(TASKS, "daily", MEMBER, ""), TODAY, TODAY));
-        assertThat(campaigns.ask(action("shared").build()).needs().metrics()).isEmpty();
+        assertThat(campaigns.prepare(action("shared").build()).loadNeeds().metrics()).isEmpty();
     }
 
     @Test
@@ -202,10 +202,10 @@ class RunningCampaignsTest {
                         .limit(cap("daily", 18)));
         Action signIn = action("signedIn").build();
         CounterKey shared = new CounterKey(null, "points", null, "");
-        assertThat(campaigns.ask(signIn).needs().caps())
+        assertThat(campaigns.prepare(signIn).loadNeeds().caps())
                 .extracting(CounterNeed::counter)
                 .containsExactly(new CounterKey(new CampaignKey("a-first"), "daily", MEMBER, ""));
-        assertThat(campaigns.ask(signIn).needs().budgets())
+        assertThat(campaigns.prepare(signIn).loadNeeds().budgets())
                 .containsExactly(new BudgetNeed(shared, LocalDate.of(2026, 3, 1), 25));
         Decision decision = book(campaigns, signIn);
         assertThat(decision.granted())
@@ -230,8 +230,8 @@ class RunningCampaignsTest {
                 campaign("coins").currency("coins").table("Tasks", "name|points|reward", "daily|1000|coupon-10"),
                 campaign("points").table("Tasks", "name|actionType|points", "daily|signedIn|20"));
         Action signIn = action("signedIn").build();
-        assertThat(campaigns.ask(action("shared").build()).needs().budgets()).isEmpty();
-        assertThat(campaigns.ask(signIn).needs().budgets()).hasSize(1);
+        assertThat(campaigns.prepare(action("shared").build()).loadNeeds().budgets()).isEmpty();
+        assertThat(campaigns.prepare(signIn).loadNeeds().budgets()).hasSize(1);
         Decision decision = book(campaigns, signIn);
         assertThat(decision.withheld()).isEmpty();
         assertThat(decision.granted())
@@ -285,10 +285,10 @@ class RunningCampaignsTest {
                 budget("coupons", LimitedEffect.Type.GRANT_REWARD, Limit.Measure.TIMES, 1),
                 campaign("gifts").table("Tasks", "name|actionType|reward", "gift|shared|coupon-10"),
                 campaign("tasks").table("Tasks", "name|actionType|points", "daily|signedIn|10"));
-        assertThat(campaigns.ask(action("signedIn").build()).needs().budgets()).isEmpty();
-        assertThat(campaigns.ask(look("home.carousel").build()).needs().budgets())
+        assertThat(campaigns.prepare(action("signedIn").build()).loadNeeds().budgets()).isEmpty();
+        assertThat(campaigns.prepare(look("home.carousel").build()).loadNeeds().budgets())
                 .isEmpty();
-        assertThat(campaigns.ask(action("shared").build()).needs().budgets()).hasSize(1);
+        assertThat(campaigns.prepare(action("shared").build()).loadNeeds().budgets()).hasSize(1);
     }
 
     @Test
@@ -304,12 +304,12 @@ class RunningCampaignsTest {
         return new RunningCampaigns(ruleSets, TestDeclarations.DECLARATIONS.calendars());
     }
 
-    private static RunningCampaigns sharing(ProgrammeBudget budget, CampaignFixture... campaigns) {
+    private static RunningCampaigns sharing(SharedBudget budget, CampaignFixture... campaigns) {
         RunningCampaigns alone = running(campaigns);
         return new RunningCampaigns(alone.ruleSets(), alone.calendars(), List.of(budget));
     }
 
-    private static ProgrammeBudget budget(
+    private static SharedBudget budget(
             String name, LimitedEffect.@Nullable Type type, Limit.Measure measure, long amount) {
         Limit limit = new Limit(
                 name,
@@ -325,7 +325,7 @@ class RunningCampaignsTest {
                 measure,
                 amount,
                 Limit.OnReached.PARTIAL);
-        return new ProgrammeBudget(new Label("总预算", "Budget"), limit, ZoneId.of("Asia/Shanghai"));
+        return new SharedBudget(new Label("总预算", "Budget"), limit, ZoneId.of("Asia/Shanghai"));
     }
 
     private static Limit cap(String name, long amount) {
@@ -344,7 +344,7 @@ class RunningCampaignsTest {
 
     private Decision decide(RunningCampaigns campaigns, Action action) {
         Member member = new Member(MEMBER, "GOLD", Set.of(), null, Map.of());
-        return campaigns.ask(action).decide(member, records.of(MEMBER));
+        return campaigns.prepare(action).decide(member, records.of(MEMBER));
     }
 
     private Decision book(RunningCampaigns campaigns, Action action) {

@@ -44,7 +44,7 @@ class SharedMetricsTest {
 
     private static Decision book(RunningCampaigns campaigns, InMemoryRecords records, Instant at) {
         Action action = new Action(new ActionId("a-" + at), "visited", MEMBER, at, null, null, Map.of(), List.of());
-        Decision decision = campaigns.ask(action).decide(Member.unknown(MEMBER), records.of(MEMBER));
+        Decision decision = campaigns.prepare(action).decide(Member.unknown(MEMBER), records.of(MEMBER));
         records.apply(MEMBER, decision.changes());
         return decision;
     }

@@ -8,7 +8,7 @@ import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.workbook.read.TestDeclarations;
 import dev.daka.core.vocabulary.ActionTypesReader;
 import dev.daka.core.vocabulary.Domain;
@@ -145,7 +145,7 @@ class DeclarationsReaderTest {
                 + " amount: 20000, period: all, zone: Asia/Shanghai, onReached: withhold}]";
         assertThat(TestDeclarations.changed(Map.of("budgets.yaml", shipped -> yaml))
                         .budgets())
-                .containsExactly(new ProgrammeBudget(
+                .containsExactly(new SharedBudget(
                         new Label("券", "Coupons"),
                         new Limit(
                                 "coupons",
@@ -169,7 +169,7 @@ class DeclarationsReaderTest {
     void aBudgetOfPointsIsOfACurrency(String fields, @Nullable String currency) {
         assertThat(budgets("{key: a, zh: a, en: a, amount: 1, period: all, zone: UTC, onReached: withhold, " + fields
                         + "}"))
-                .extracting(ProgrammeBudget::currency)
+                .extracting(SharedBudget::currency)
                 .containsExactly(currency == null ? null : new CurrencyKey(currency));
     }
 
@@ -182,7 +182,7 @@ class DeclarationsReaderTest {
                 .hasMessage("budgets.yaml, budgets[a].currency: 'stars' is not one of points, coins");
     }
 
-    private static List<ProgrammeBudget> budgets(String entry) {
+    private static List<SharedBudget> budgets(String entry) {
         return TestDeclarations.changed(Map.of("budgets.yaml", shipped -> "budgets: [" + entry + "]"))
                 .budgets();
     }

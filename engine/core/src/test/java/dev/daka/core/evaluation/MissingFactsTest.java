@@ -51,7 +51,7 @@ class MissingFactsTest {
         Member member = new Member(action.memberId(), null, Set.of(), registeredOn, Map.of());
 
         Decision decision = new RunningCampaigns(List.of(rules), TestDeclarations.DECLARATIONS.calendars())
-                .ask(action)
+                .prepare(action)
                 .decide(member, new InMemoryRecords().of(action.memberId()));
 
         assertThat(decision.points()).isEqualTo(matches ? 1 : 0);

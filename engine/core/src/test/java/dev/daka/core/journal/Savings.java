@@ -8,7 +8,7 @@ import dev.daka.core.decide.records.CounterKey;
 import dev.daka.core.decide.records.DayFigure;
 import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.Pocket;
+import dev.daka.core.ledger.CurrencyWallet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,12 +31,12 @@ final class Savings {
 
     static MemberState state() {
         MemberState state = new MemberState(MEMBER, 7);
-        Pocket pocket = state.wallet().pocket(CurrencyKey.POINTS);
+        CurrencyWallet pocket = state.wallet().pocket(CurrencyKey.POINTS);
         pocket.restoreLot(MARCH, 40);
         pocket.restoreLot(Currency.NEVER, -5);
         pocket.restoreExpiredEarlier(6);
         pocket.restoreExpired(LocalDate.of(2026, 3, 31), 3);
-        pocket.restorePending(TODAY, new Pocket.Waiting(20, 2, 4));
+        pocket.restorePending(TODAY, new CurrencyWallet.Waiting(20, 2, 4));
         state.wallet().apply(hold(10, NOON.plusSeconds(60)));
         state.restore(SPENT, metric(2, "39.90"));
         CounterDays daily = new CounterDays();

@@ -7,7 +7,7 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decide.records.CounterKey;
 import dev.daka.core.journal.StateDifference.Part;
 import dev.daka.core.journal.format.StateFormat;
-import dev.daka.core.ledger.Pocket;
+import dev.daka.core.ledger.CurrencyWallet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +38,10 @@ class StateComparisonTest {
                         state -> pocket(state).restoreExpired(LocalDate.of(2026, 3, 31), 2)),
                 change(
                         "PENDING points pending until 2026-10-01: 20 21",
-                        state -> pocket(state).restorePending(Savings.TODAY, new Pocket.Waiting(21, 2, 4))),
+                        state -> pocket(state).restorePending(Savings.TODAY, new CurrencyWallet.Waiting(21, 2, 4))),
                 change(
                         "PENDING points pending until 2026-10-01, last row: 4 5",
-                        state -> pocket(state).restorePending(Savings.TODAY, new Pocket.Waiting(20, 2, 5))),
+                        state -> pocket(state).restorePending(Savings.TODAY, new CurrencyWallet.Waiting(20, 2, 5))),
                 change(
                         "HELD points hold shop h-1: 10 11, HELD points hold shop h-1, lots: lot 2027-03-31: 10 lot 2027-03-31: 11",
                         state -> state.wallet().apply(Savings.hold(11, Savings.NOON.plusSeconds(60)))),
@@ -65,7 +65,7 @@ class StateComparisonTest {
                         state -> limit(state, new CounterKey(null, "all", Savings.MEMBER, ""), 1, null)));
     }
 
-    private static Pocket pocket(MemberState state) {
+    private static CurrencyWallet pocket(MemberState state) {
         return state.wallet().pocket(CurrencyKey.POINTS);
     }
 

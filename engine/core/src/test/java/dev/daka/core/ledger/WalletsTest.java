@@ -33,7 +33,7 @@ class WalletsTest {
     private static final Source SOURCE =
             new Source(new CampaignKey("tasks"), new RuleRef("Tasks", "Tasks!A9", "visit"));
     private static final Wallets.DueGrants NOTHING_DUE = (currency, day, waiting) -> List.of();
-    private static final Reversed ACTION = new Reversed(new UUID(0, 1), new ActionId("a-1"));
+    private static final ReversedTransaction ACTION = new ReversedTransaction(new UUID(0, 1), new ActionId("a-1"));
 
     private static Currencies currencies(Currency.OnShortfall onShortfall) {
         return new Currencies(List.of(new Currency(
@@ -54,7 +54,7 @@ class WalletsTest {
         return new Wallets(MEMBER, state, currencies(onShortfall), NOON, () -> 1);
     }
 
-    private static TakenBack takeBack(Wallets wallets, long points, Map<LocalDate, Long> expired) {
+    private static ReversedGrant takeBack(Wallets wallets, long points, Map<LocalDate, Long> expired) {
         expired.forEach((day, lost) -> {
             if (lost != 0) {
                 wallets.pocket(CurrencyKey.POINTS).restoreExpired(day, lost);
@@ -91,7 +91,7 @@ class WalletsTest {
             long writtenOff,
             long left) {
         Wallets wallets = wallets(onShortfall, Map.of(OWN, own, EARLIER, earlier));
-        TakenBack taken = takeBack(wallets, 40, Map.of(OWN, lost));
+        ReversedGrant taken = takeBack(wallets, 40, Map.of(OWN, lost));
         assertThat(taken.available()).isEqualTo(available);
         assertThat(taken.expired()).isEqualTo(expired);
         assertThat(taken.owed()).isEqualTo(owed);
@@ -132,7 +132,7 @@ class WalletsTest {
                 today,
                 null,
                 null);
-        wallets.pocket(CurrencyKey.POINTS).restorePending(today, new Pocket.Waiting(40, 1, 1));
+        wallets.pocket(CurrencyKey.POINTS).restorePending(today, new CurrencyWallet.Waiting(40, 1, 1));
         wallets.settle((currency, day, waiting) -> List.of(due), UUID::randomUUID);
         assertThat(wallets.balances().get(CurrencyKey.POINTS))
                 .isEqualTo(new Balance(25, 0, 0, new Balance.NextExpiry(25, Instant.parse("2027-03-31T16:00:00Z"))));
@@ -142,7 +142,7 @@ class WalletsTest {
     @Test
     void releasesOnlyWhatTheJournalHas() {
         Wallets wallets = wallets(Currency.OnShortfall.NEGATIVE, Map.of());
-        wallets.pocket(CurrencyKey.POINTS).restorePending(LocalDate.of(2026, 3, 2), new Pocket.Waiting(40, 1, 1));
+        wallets.pocket(CurrencyKey.POINTS).restorePending(LocalDate.of(2026, 3, 2), new CurrencyWallet.Waiting(40, 1, 1));
         assertThatThrownBy(() -> wallets.settle((currency, day, waiting) -> List.of(), UUID::randomUUID))
                 .hasMessageContaining("40");
     }

@@ -5,8 +5,8 @@ import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.ActionState;
 import dev.daka.core.journal.JournalRow;
-import dev.daka.core.journal.Standing;
-import dev.daka.core.journal.StoredAnswer;
+import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.journal.StoredResponse;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -48,8 +48,8 @@ record ActionAnswer(
                 arraySchema = @Schema(description = "The answers that its cancellations got, the first one first."))
         String cancellations) {
     static ActionAnswer of(DecisionKey key, ActionHistory action) {
-        Standing left = action.standing();
-        StoredAnswer answer = action.answer();
+        ReversalBasis left = action.basis();
+        StoredResponse answer = action.answer();
         return new ActionAnswer(
                 key.action().value(),
                 key.member().value(),

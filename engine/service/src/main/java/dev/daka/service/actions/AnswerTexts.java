@@ -1,6 +1,6 @@
 package dev.daka.service.actions;
 
-import dev.daka.core.booking.Answering;
+import dev.daka.core.booking.DecisionResponses;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.ledger.Balance;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the JSON that an application gets and that is kept to be given again. */
 @Component
-class AnswerTexts implements Answering {
+class AnswerTexts implements DecisionResponses {
     private final Answers answers;
     private final JsonMapper json;
 

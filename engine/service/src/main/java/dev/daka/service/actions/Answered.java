@@ -1,7 +1,7 @@
 package dev.daka.service.actions;
 
 import dev.daka.core.journal.ActionState;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.util.Optional;
 
 /**
@@ -17,6 +17,6 @@ record Answered(String response, boolean replayed, ActionState state) {
 
     /** The value of that header; empty where the action stands as it was answered. */
     Optional<String> changedState() {
-        return state == ActionState.BOOKED ? Optional.empty() : Optional.of(Words.of(state));
+        return state == ActionState.BOOKED ? Optional.empty() : Optional.of(CamelCase.of(state));
     }
 }

@@ -3,7 +3,7 @@ package dev.daka.service.actions;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.effect.Effect;
@@ -43,7 +43,7 @@ public class Answers {
         this.declarations = declarations;
         this.names = declarations.names();
         this.budgets =
-                declarations.budgets().stream().map(ProgrammeBudget::limit).collect(Collectors.toUnmodifiableSet());
+                declarations.budgets().stream().map(SharedBudget::limit).collect(Collectors.toUnmodifiableSet());
     }
 
     public DecisionAnswer of(UUID id, Decision decision, Map<CurrencyKey, Balance> balances, Instant decidedAt) {

@@ -11,7 +11,7 @@ import dev.daka.core.campaign.Currencies;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.ActionState;
 import dev.daka.core.journal.Horizons;
-import dev.daka.core.journal.StoredAnswer;
+import dev.daka.core.journal.StoredResponse;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import dev.daka.service.liveness.VitalThreads;
 import dev.daka.service.problems.ProblemText;
@@ -122,7 +122,7 @@ class BookActions implements SmartLifecycle {
         if (result instanceof Result.Failed failed) {
             throw failed.why() instanceof MemberBusy ? inProgress() : failed.why();
         }
-        StoredAnswer answer =
+        StoredResponse answer =
                 result instanceof Result.Booked booked ? booked.answer() : ((Result.AnsweredBefore) result).answer();
         if (!answer.answers(fingerprint.hex())) {
             throw Refusal.of(ProblemType.ACTION_ID_REUSED, "actionId", ProblemText.of("actionIdReused"));

@@ -49,12 +49,12 @@ public class DryRun {
     public DecisionAnswer of(String application, Action action, Member member) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Preview.Outlook outlook = preview.of(
-                new Submission(application, action, ""), campaigns.running().ask(action), member, now);
+                new Submission(application, action, ""), campaigns.running().prepare(action), member, now);
         return answers.of(outlook.id(), outlook.decision(), outlook.balances(), now);
     }
 
     /** The bare decision. */
     public Decision decide(Action action, Member member) {
-        return preview.decide(campaigns.running().ask(action), member);
+        return preview.decide(campaigns.running().prepare(action), member);
     }
 }

@@ -3,7 +3,7 @@ package dev.daka.service.actions;
 import dev.daka.core.booking.BookingWorker;
 import dev.daka.core.booking.MemberBusy;
 import dev.daka.core.booking.Result;
-import dev.daka.core.booking.StorageAway;
+import dev.daka.core.booking.StorageUnavailable;
 import dev.daka.service.actions.ActionQueue.Waiting;
 import dev.daka.service.liveness.VitalThreads;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class Worker {
     private void letGo() {
         try {
             booking.close();
-        } catch (StorageAway away) {
+        } catch (StorageUnavailable away) {
             LOG.info("Budgets stay leased to {}: the database does not answer", thread.getName());
         }
     }

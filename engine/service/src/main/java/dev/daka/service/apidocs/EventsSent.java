@@ -1,6 +1,6 @@
 package dev.daka.service.apidocs;
 
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import dev.daka.service.events.EventType;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -80,7 +80,7 @@ final class EventsSent {
 
     /** Such as {@code PointsAddedEvent}. */
     private static String name(EventType type) {
-        String word = Words.of(type);
+        String word = CamelCase.of(type);
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + "Event";
     }
 

@@ -1,6 +1,6 @@
 package dev.daka.service.apidocs;
 
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -33,7 +33,7 @@ class PlainSchemas implements OpenApiCustomizer {
     private static void writeDefaultAsWord(Schema<?> parameter) {
         String constant = String.valueOf(parameter.getDefault());
         if (!parameter.getEnum().contains(constant)) {
-            ((Schema<Object>) parameter).setDefault(Words.camelCase(constant));
+            ((Schema<Object>) parameter).setDefault(CamelCase.camelCase(constant));
         }
     }
 

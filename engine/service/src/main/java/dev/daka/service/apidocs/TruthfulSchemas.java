@@ -3,7 +3,7 @@ package dev.daka.service.apidocs;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -62,7 +62,7 @@ final class TruthfulSchemas extends ModelResolver {
                 .flatMap(schema -> Arrays.stream(schema.allowableValues()))
                 .toList();
         List<String> all = Arrays.stream(constants.getEnumConstants())
-                .map(constant -> Words.of((Enum<?>) constant))
+                .map(constant -> CamelCase.of((Enum<?>) constant))
                 .toList();
         StringSchema words = new StringSchema();
         (allowed.isEmpty() ? all : allowed).forEach(words::addEnumItem);

@@ -6,7 +6,7 @@ import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RecordMistake;
+import dev.daka.core.finding.RecordFindingCode;
 import dev.daka.core.journal.Horizon;
 import dev.daka.core.decide.metrics.MetricWindow;
 import dev.daka.core.decide.rules.RuleSet;
@@ -87,7 +87,7 @@ class PublishedMetrics {
     List<Finding> notices(CheckedWorkbook workbook, Instant now, Horizon kept) {
         Findings findings = new Findings();
         countsFrom(workbook, now, kept)
-                .forEach((metric, day) -> findings.add(RecordMistake.METRIC_COUNTS_FROM, Place.of(metric.cell()), day));
+                .forEach((metric, day) -> findings.add(RecordFindingCode.METRIC_COUNTS_FROM, Place.of(metric.cell()), day));
         return findings.sorted();
     }
 

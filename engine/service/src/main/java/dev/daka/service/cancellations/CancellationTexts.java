@@ -1,9 +1,9 @@
 package dev.daka.service.cancellations;
 
 import dev.daka.core.booking.DecisionKey;
-import dev.daka.core.booking.cancellation.CancellationAnswering;
+import dev.daka.core.booking.cancellation.CancellationResponses;
 import dev.daka.core.booking.cancellation.CancellationOutcome;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedGrant;
 import dev.daka.service.actions.Answers;
 import dev.daka.service.ledger.Balances;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the JSON that an application gets and that is kept to be given again. */
 @Component
-class CancellationTexts implements CancellationAnswering {
+class CancellationTexts implements CancellationResponses {
     private final Answers answers;
     private final JsonMapper json;
 
@@ -34,14 +34,14 @@ class CancellationTexts implements CancellationAnswering {
                 outcome.at(),
                 outcome.state(),
                 outcome.amountLeft(),
-                outcome.takenBack().stream().map(CancellationTexts::reversed).toList(),
+                outcome.reversed().stream().map(CancellationTexts::reversed).toList(),
                 outcome.kept().stream()
                         .map(granted -> answers.effect(granted, outcome.at()))
                         .toList(),
                 Balances.of(outcome.balances())));
     }
 
-    private static CancellationAnswer.Reversed reversed(TakenBack taken) {
+    private static CancellationAnswer.Reversed reversed(ReversedGrant taken) {
         return new CancellationAnswer.Reversed(
                 taken.grant().currency().value(),
                 taken.grant().points(),

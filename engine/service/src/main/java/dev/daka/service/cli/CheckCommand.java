@@ -1,7 +1,7 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.replay.scenario.Examination;
-import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.replay.scenario.ExaminedWorkbook;
+import dev.daka.core.replay.scenario.RunScenarios;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.core.vocabulary.Label;
@@ -82,8 +82,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<CheckedFile> check() throws BadInput {
         WorkbookChecker checker = new WorkbookChecker(options.declarations());
-        RehearseScenarios rehearse =
-                new RehearseScenarios(checker.declarations().calendars());
+        RunScenarios rehearse =
+                new RunScenarios(checker.declarations().calendars());
         List<Path> workbooks = WorkbookPaths.expanded(files);
         Counter counter = Counter.of(terminal, workbooks.size());
         List<CheckedFile> checked = new ArrayList<>();
@@ -95,9 +95,9 @@ final class CheckCommand implements Callable<Integer> {
         return checked;
     }
 
-    private CheckedFile check(Path file, WorkbookChecker checker, RehearseScenarios rehearse) {
+    private CheckedFile check(Path file, WorkbookChecker checker, RunScenarios rehearse) {
         try {
-            return CheckedFile.of(file.toString(), Examination.of(checked(file, checker), rehearse));
+            return CheckedFile.of(file.toString(), ExaminedWorkbook.of(checked(file, checker), rehearse));
         } catch (BadInput unreadable) {
             return CheckedFile.unreadable(file.toString(), unreadable.reason());
         }

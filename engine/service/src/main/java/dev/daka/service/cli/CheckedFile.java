@@ -2,7 +2,7 @@ package dev.daka.service.cli;
 
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
-import dev.daka.core.replay.scenario.Examination;
+import dev.daka.core.replay.scenario.ExaminedWorkbook;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
 import java.util.List;
@@ -31,7 +31,7 @@ record CheckedFile(
     /** How many scenarios were rehearsed, and how many of them went otherwise than they say. */
     record Scenarios(int total, int failed) {}
 
-    static CheckedFile of(String file, Examination examination) {
+    static CheckedFile of(String file, ExaminedWorkbook examination) {
         return new CheckedFile(
                 file,
                 examination.passes(),

@@ -2,8 +2,8 @@ package dev.daka.service.cli;
 
 import dev.daka.core.workbook.diff.Change;
 import dev.daka.core.workbook.diff.Difference;
-import dev.daka.core.workbook.diff.Shown;
-import dev.daka.core.workbook.diff.Spot;
+import dev.daka.core.workbook.diff.CellInWorkbook;
+import dev.daka.core.workbook.diff.DiffPlace;
 import dev.daka.core.vocabulary.Label;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class DiffText {
     }
 
     private static String place(Difference difference) {
-        Spot spot = difference.after() == null ? difference.before() : difference.after();
+        DiffPlace spot = difference.after() == null ? difference.before() : difference.after();
         if (spot == null) {
             return difference.name();
         }
@@ -57,7 +57,7 @@ final class DiffText {
         line("    %s: %s → %s".formatted(language.of(change.label()), words(change.before()), words(change.after())));
     }
 
-    private String words(@Nullable Shown shown) {
+    private String words(@Nullable CellInWorkbook shown) {
         return language.of(shown == null ? NOTHING : shown.words());
     }
 

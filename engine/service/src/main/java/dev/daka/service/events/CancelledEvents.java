@@ -7,7 +7,7 @@ import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.ledger.Source;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedGrant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class CancelledEvents {
     private CancelledEvents() {}
 
     static void add(JournalRow row, Fact.Cancelled cancelled, JournalEvents events) {
-        for (TakenBack taken : cancelled.takenBack()) {
+        for (ReversedGrant taken : cancelled.reversed()) {
             Source source = taken.grant().source();
             add(events, row, EventType.POINTS_REVERSED, reversed(taken), source.campaign(), List.of(source.rule()));
         }
@@ -35,7 +35,7 @@ final class CancelledEvents {
      * {@code points} is what the member has fewer by it. Of 40 points that were given, of which 10 had expired, 30 are taken:
      * {@code {"type":"reversePoints","points":-30,"currency":"points","found":{"available":30,"expired":10}}}.
      */
-    private static Map<String, Object> reversed(TakenBack taken) {
+    private static Map<String, Object> reversed(ReversedGrant taken) {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("pending", taken.pending());
         found.put("available", taken.available());

@@ -1,7 +1,7 @@
 package dev.daka.service.holds;
 
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.HoldsWanted;
+import dev.daka.core.ledger.HoldsQuery;
 import dev.daka.service.problems.ProblemText;
 import dev.daka.service.problems.ProblemType;
 import dev.daka.service.problems.Refusal;
@@ -21,14 +21,14 @@ final class HoldCursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
-    static HoldsWanted.Position read(String cursor) {
+    static HoldsQuery.Position read(String cursor) {
         try {
             String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int between = place.indexOf(BETWEEN);
             Instant heldAt = Instant.parse(place.substring(0, Math.max(0, between)));
             String id = place.substring(between + 1);
             if (isStorable(heldAt, id)) {
-                return new HoldsWanted.Position(heldAt, id);
+                return new HoldsQuery.Position(heldAt, id);
             }
         } catch (IllegalArgumentException | DateTimeParseException notACursor) {
             throw refusal();

@@ -4,7 +4,7 @@ import dev.daka.core.booking.Storage;
 import dev.daka.core.journal.HoldHistory;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.HoldsWanted;
+import dev.daka.core.ledger.HoldsQuery;
 import dev.daka.service.applications.Application;
 import dev.daka.service.members.MemberCheck;
 import dev.daka.service.problems.ProblemText;
@@ -82,7 +82,7 @@ class HoldLooksController {
                     ProblemType.INVALID_FIELD, "limit", ProblemText.of("limitOutOfRange", limit, MOST));
         }
         Instant now = clock.instant();
-        List<Hold> found = storage.holds(new HoldsWanted(
+        List<Hold> found = storage.holds(new HoldsQuery(
                 MemberCheck.id(memberId),
                 application.name(),
                 state,

@@ -6,7 +6,7 @@ import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.MemberOwes;
+import dev.daka.core.ledger.MemberInDebt;
 import dev.daka.core.ledger.NotEnoughPoints;
 import dev.daka.core.booking.holds.HoldRefused;
 import dev.daka.core.booking.holds.NewHold;
@@ -148,7 +148,7 @@ class HoldsController {
                     "points",
                     ProblemText.of(
                             "notEnoughPoints", few.available(), few.currency().value()));
-        } catch (MemberOwes owes) {
+        } catch (MemberInDebt owes) {
             throw Refusal.of(
                     ProblemType.MEMBER_OWES,
                     ProblemText.of("memberOwes", owes.owed(), owes.currency().value()));

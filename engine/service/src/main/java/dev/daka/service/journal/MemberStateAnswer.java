@@ -10,7 +10,7 @@ import dev.daka.core.journal.CounterDays;
 import dev.daka.core.journal.MemberState;
 import dev.daka.core.journal.MetricDays;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.Pocket;
+import dev.daka.core.ledger.CurrencyWallet;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -194,7 +194,7 @@ record MemberStateAnswer(
                         .toList());
     }
 
-    private static PocketState pocket(CurrencyKey currency, Pocket pocket) {
+    private static PocketState pocket(CurrencyKey currency, CurrencyWallet pocket) {
         return new PocketState(
                 currency.value(),
                 lots(pocket.lots()),

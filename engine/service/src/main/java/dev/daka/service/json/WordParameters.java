@@ -1,6 +1,6 @@
 package dev.daka.service.json;
 
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.util.Arrays;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -20,7 +20,7 @@ class WordParameters implements WebMvcConfigurer, ConverterFactory<String, Enum>
     @Override
     public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
         return word -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> Words.of(constant).equals(word))
+                .filter(constant -> CamelCase.of(constant).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such word"));
     }

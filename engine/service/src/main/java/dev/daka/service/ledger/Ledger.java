@@ -8,7 +8,7 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Transaction;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -83,7 +83,7 @@ public class Ledger {
     }
 
     private static <E extends Enum<E>> E word(Class<E> words, String text) {
-        return Words.find(words, text)
+        return CamelCase.find(words, text)
                 .orElseThrow(() -> new IllegalStateException("Not expected in the ledger: " + text));
     }
 }

@@ -1,7 +1,7 @@
 package dev.daka.service.problems;
 
 import dev.daka.core.vocabulary.Label;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -12,7 +12,7 @@ final class Expected {
     static Label of(Class<?> type) {
         if (type.isEnum()) {
             String words = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> Words.of((Enum<?>) constant))
+                    .map(constant -> CamelCase.of((Enum<?>) constant))
                     .collect(Collectors.joining(", "));
             return Texts.label("expected.word", words);
         }

@@ -1,7 +1,7 @@
 package dev.daka.service.reconciliation;
 
 import dev.daka.core.booking.SharedCounter;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ final class CounterChecks {
 
     private void check(ResultSet row) throws SQLException {
         SharedCounter counter = new SharedCounter(
-                Words.find(SharedCounter.Kind.class, row.getString(1)).orElseThrow(),
+                CamelCase.find(SharedCounter.Kind.class, row.getString(1)).orElseThrow(),
                 row.getString(2),
                 row.getString(3),
                 row.getObject(4, LocalDate.class));
@@ -61,7 +61,7 @@ final class CounterChecks {
 
     private static String subject(SharedCounter counter) {
         String owner = counter.owner().isEmpty() ? "" : counter.owner() + " ";
-        return Words.of(counter.kind()) + " " + owner + counter.name() + " " + counter.period();
+        return CamelCase.of(counter.kind()) + " " + owner + counter.name() + " " + counter.period();
     }
 
     private void add(Check check, String subject, long expected, long found) {

@@ -2,7 +2,7 @@ package dev.daka.service.reconciliation;
 
 import dev.daka.core.ledger.Account;
 import dev.daka.core.ledger.Transaction;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Map;
@@ -52,7 +52,7 @@ record Figures(
         REVERSED;
 
         private static final Map<String, Name> BY_ACCOUNT =
-                Arrays.stream(values()).collect(Collectors.toMap(Words::of, Function.identity()));
+                Arrays.stream(values()).collect(Collectors.toMap(CamelCase::of, Function.identity()));
 
         /** The figure to which an entry of that account counts. */
         static Name of(Transaction.Kind kind, Account account) {

@@ -1,8 +1,8 @@
 package dev.daka.service.storage;
 
 import dev.daka.core.booking.MemberBusy;
-import dev.daka.core.booking.Overtaken;
-import dev.daka.core.booking.StorageAway;
+import dev.daka.core.booking.ConcurrentUpdate;
+import dev.daka.core.booking.StorageUnavailable;
 import dev.daka.service.database.DatabaseAway;
 import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
@@ -16,14 +16,14 @@ final class Failures {
 
     static RuntimeException of(SQLException failure) {
         if (DatabaseAway.explains(failure)) {
-            return new StorageAway(failure);
+            return new StorageUnavailable(failure);
         }
         String state = String.valueOf(failure.getSQLState());
         return switch (state) {
             case "55P03" -> new MemberBusy(failure);
             // A deadlock, or a row that another unit of work wrote under the same key.
-            case "40P01", "40001", "23505" -> new Overtaken(failure);
-            default -> isOverspentLease(failure) ? new Overtaken(failure) : new IllegalStateException(failure);
+            case "40P01", "40001", "23505" -> new ConcurrentUpdate(failure);
+            default -> isOverspentLease(failure) ? new ConcurrentUpdate(failure) : new IllegalStateException(failure);
         };
     }
 

@@ -5,7 +5,7 @@ import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.journal.format.RowFormat;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -65,7 +65,7 @@ public final class JournalRows {
         String kind = row.getString(1);
         RowKey key = new RowKey(
                 member,
-                Words.find(RowKey.Kind.class, kind)
+                CamelCase.find(RowKey.Kind.class, kind)
                         .orElseThrow(() -> new IllegalStateException("Not expected in the journal: " + kind)),
                 new SubjectId(row.getString(2), row.getString(3)),
                 row.getString(4));
@@ -92,7 +92,7 @@ public final class JournalRows {
                 (long) epoch,
                 Columns.numbers(rows, row -> numbers.applyAsLong(row.key().member())),
                 Columns.numbers(rows, JournalRow::seq),
-                Columns.texts(rows, row -> Words.of(row.key().kind())),
+                Columns.texts(rows, row -> CamelCase.of(row.key().kind())),
                 Columns.texts(rows, row -> row.key().subject().application()),
                 Columns.texts(rows, row -> row.key().subject().id()),
                 Columns.texts(rows, row -> row.key().name()),

@@ -7,14 +7,14 @@ import dev.daka.core.booking.LeaseRequest;
 import dev.daka.core.booking.MemberSnapshot;
 import dev.daka.core.booking.SharedCounter;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.Wanted;
+import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.journal.HoldHistory;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.MemberState;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.HoldsWanted;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.ledger.HoldsQuery;
+import dev.daka.core.vocabulary.CamelCase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,7 +68,7 @@ public class PostgresStorage implements Storage {
     }
 
     @Override
-    public Unit open(Wanted wanted) {
+    public Unit open(LoadRequest wanted) {
         PostgresUnit unit = new PostgresUnit(begin(), wanted, profiles, trips, epoch.number());
         try {
             unit.load();
@@ -125,9 +125,9 @@ public class PostgresStorage implements Storage {
     }
 
     @Override
-    public List<Hold> holds(HoldsWanted wanted) {
-        String state = wanted.state() == null ? "" : Words.of(wanted.state());
-        HoldsWanted.Position after = wanted.after();
+    public List<Hold> holds(HoldsQuery wanted) {
+        String state = wanted.state() == null ? "" : CamelCase.of(wanted.state());
+        HoldsQuery.Position after = wanted.after();
         List<JournalRow> rows = read(
                 wanted.member(),
                 HOLDS,

@@ -6,7 +6,7 @@ import dev.daka.core.booking.Lease;
 import dev.daka.core.booking.LeaseRequest;
 import dev.daka.core.booking.MemberSnapshot;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.Wanted;
+import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.SubjectId;
 import java.sql.Connection;
@@ -34,7 +34,7 @@ final class PostgresUnit implements Storage.Unit {
                 set_config('enable_seqscan', 'off', true)""";
 
     private final Connection connection;
-    private final Wanted wanted;
+    private final LoadRequest wanted;
     private final MemberRows profiles;
     private final RoundTrips trips;
     private final int epoch;
@@ -42,7 +42,7 @@ final class PostgresUnit implements Storage.Unit {
     private final Map<MemberId, List<JournalRow>> rows = new HashMap<>();
     private boolean ended;
 
-    PostgresUnit(Connection connection, Wanted wanted, MemberRows profiles, RoundTrips trips, int epoch) {
+    PostgresUnit(Connection connection, LoadRequest wanted, MemberRows profiles, RoundTrips trips, int epoch) {
         this.connection = connection;
         this.wanted = wanted;
         this.profiles = profiles;

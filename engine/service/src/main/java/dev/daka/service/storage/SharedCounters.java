@@ -4,7 +4,7 @@ import dev.daka.core.booking.Lease;
 import dev.daka.core.booking.LeaseRequest;
 import dev.daka.core.booking.LeaseUse;
 import dev.daka.core.booking.SharedCounter;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class SharedCounters {
                 .then(
                         LEASE,
                         row -> lease.accept(new Lease(row.getLong(1), row.getLong(2), row.getLong(3))),
-                        Words.of(counter.kind()),
+                        CamelCase.of(counter.kind()),
                         counter.owner(),
                         counter.name(),
                         counter.period().toString(),
@@ -56,7 +56,7 @@ final class SharedCounters {
                 .then(
                         USED,
                         row -> used.accept(row.getLong(1)),
-                        Words.of(counter.kind()),
+                        CamelCase.of(counter.kind()),
                         counter.owner(),
                         counter.name(),
                         counter.period().toString());
@@ -92,7 +92,7 @@ final class SharedCounters {
     }
 
     private static String[] kinds(Collection<SharedCounter> counters) {
-        return Columns.texts(counters, counter -> Words.of(counter.kind()));
+        return Columns.texts(counters, counter -> CamelCase.of(counter.kind()));
     }
 
     private static String[] periods(Collection<SharedCounter> counters) {

@@ -2,8 +2,8 @@ package dev.daka.service.workbooks;
 
 import dev.daka.core.workbook.diff.WorkbookDifference;
 import dev.daka.core.decide.rules.RuleSet;
-import dev.daka.core.replay.scenario.Examination;
-import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.replay.scenario.ExaminedWorkbook;
+import dev.daka.core.replay.scenario.RunScenarios;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckUpload {
     private final WorkbookChecker checker;
-    private final RehearseScenarios rehearse;
+    private final RunScenarios rehearse;
     private final CurrentCampaigns campaigns;
 
     CheckUpload(WorkbookChecker checker, CurrentCampaigns campaigns) {
         this.checker = checker;
-        this.rehearse = new RehearseScenarios(checker.declarations().calendars());
+        this.rehearse = new RunScenarios(checker.declarations().calendars());
         this.campaigns = campaigns;
     }
 
@@ -31,7 +31,7 @@ class CheckUpload {
         progress.at(Stage.CHECKING, 0, 1);
         CheckResult checked = upload.checked(checker);
         progress.at(Stage.REHEARSING, 0, 1);
-        Examination examination = Examination.of(checked, rehearse);
+        ExaminedWorkbook examination = ExaminedWorkbook.of(checked, rehearse);
         progress.at(Stage.COMPARING, 0, 1);
         Optional<RuleSet> running = checked.view().campaign().flatMap(campaigns::ruleSet);
         return WorkbookCheck.of(

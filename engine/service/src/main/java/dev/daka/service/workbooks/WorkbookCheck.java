@@ -2,7 +2,7 @@ package dev.daka.service.workbooks;
 
 import dev.daka.core.workbook.diff.WorkbookDifference;
 import dev.daka.core.finding.Finding;
-import dev.daka.core.replay.scenario.Examination;
+import dev.daka.core.replay.scenario.ExaminedWorkbook;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.SheetView;
 import dev.daka.core.vocabulary.Label;
@@ -71,7 +71,7 @@ record WorkbookCheck(
      * @param notices what members' states do not have for its metrics
      */
     static WorkbookCheck of(
-            Examination examination,
+            ExaminedWorkbook examination,
             List<Finding> notices,
             @Nullable RunningVersion running,
             @Nullable WorkbookDifference difference) {

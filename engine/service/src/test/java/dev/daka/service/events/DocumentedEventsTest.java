@@ -21,7 +21,7 @@ import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.Source;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedGrant;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.service.DocumentedEvents;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ class DocumentedEventsTest {
     private static JournalRow cancelled() {
         Grant grant = new Grant(0, SOURCE, CurrencyKey.POINTS, 40, MARCH);
         return SampleRows.cancelled(
-                List.of(new TakenBack(grant, 8, 8, 8, 8, 8), new TakenBack(grant, 0, 0, 0, 0, 0)),
+                List.of(new ReversedGrant(grant, 8, 8, 8, 8, 8), new ReversedGrant(grant, 0, 0, 0, 0, 0)),
                 new Effect.GrantReward("coupon"),
                 new Effect.GrantBadge("early-bird"),
                 new Effect.Notify("welcome"));

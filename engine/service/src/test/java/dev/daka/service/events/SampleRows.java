@@ -13,12 +13,12 @@ import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.RowKey;
-import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.ReversalBasis;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.Source;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedGrant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,9 +58,9 @@ public final class SampleRows {
                         waits ? Currency.NEVER : null));
             }
         }
-        List<Outcome.Granted> others = granted.stream().filter(Standing::isKept).toList();
+        List<Outcome.Granted> others = granted.stream().filter(ReversalBasis::isKept).toList();
         Changes nothing = new Changes(List.of(), List.of());
-        Standing standing = new Standing(action, List.of(), grants, others, nothing, null);
+        ReversalBasis basis = new ReversalBasis(action, List.of(), grants, others, nothing, null);
         return new JournalRow(
                 RowKey.of(member, RowKey.Kind.ACTION, new SubjectId("demo", id.value())),
                 seq,
@@ -68,7 +68,7 @@ public final class SampleRows {
                 "",
                 "",
                 at,
-                new Fact.Decided(standing, grants, granted, List.of()),
+                new Fact.Decided(basis, grants, granted, List.of()),
                 new Change(LedgerChanges.NONE, nothing));
     }
 
@@ -82,10 +82,10 @@ public final class SampleRows {
                 .toList();
     }
 
-    static JournalRow cancelled(List<TakenBack> takenBack, Effect... kept) {
+    static JournalRow cancelled(List<ReversedGrant> reversed, Effect... kept) {
         return row(
                 new RowKey(MEMBER, RowKey.Kind.CANCELLATION, SUBJECT, "c-1"),
-                new Fact.Cancelled(null, takenBack, outcomes(kept)),
+                new Fact.Cancelled(null, reversed, outcomes(kept)),
                 LedgerChanges.NONE);
     }
 

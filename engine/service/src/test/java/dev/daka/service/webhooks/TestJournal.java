@@ -6,7 +6,7 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.format.RowFormat;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import dev.daka.service.TestDatabase;
 import dev.daka.service.database.DatabaseAddress;
 import dev.daka.service.database.WholeTransactions;
@@ -136,7 +136,7 @@ final class TestJournal implements AutoCloseable {
                 .params(
                         number,
                         row.seq(),
-                        Words.of(row.key().kind()),
+                        CamelCase.of(row.key().kind()),
                         row.key().subject().application(),
                         row.key().subject().id(),
                         row.key().name(),

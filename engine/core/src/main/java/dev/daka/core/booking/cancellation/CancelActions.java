@@ -3,9 +3,9 @@ package dev.daka.core.booking.cancellation;
 import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.OpenMember;
-import dev.daka.core.booking.Overtaken;
+import dev.daka.core.booking.ConcurrentUpdate;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.Wanted;
+import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.journal.ActionHistory;
@@ -13,10 +13,10 @@ import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.RowKey;
-import dev.daka.core.journal.Standing;
-import dev.daka.core.journal.StoredAnswer;
-import dev.daka.core.ledger.Reversed;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.journal.StoredResponse;
+import dev.daka.core.ledger.ReversedTransaction;
+import dev.daka.core.ledger.ReversedGrant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +37,7 @@ public final class CancelActions {
     private final Storage storage;
     private final Function<List<CampaignVersion>, RunningCampaigns> versions;
     private final Currencies currencies;
-    private final CancellationAnswering answering;
+    private final CancellationResponses responses;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
 
@@ -46,19 +46,19 @@ public final class CancelActions {
             Storage storage,
             Function<List<CampaignVersion>, RunningCampaigns> versions,
             Currencies currencies,
-            CancellationAnswering answering,
+            CancellationResponses responses,
             Supplier<UUID> ids,
             InstantSource clock) {
         this.storage = storage;
         this.versions = versions;
         this.currencies = currencies;
-        this.answering = answering;
+        this.responses = responses;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** What the application gets; whether it had got it before. */
-    public record Answered(StoredAnswer answer, boolean before) {}
+    public record Answered(StoredResponse answer, boolean before) {}
 
     /**
      * Carries a cancellation out, once.
@@ -70,7 +70,7 @@ public final class CancelActions {
         for (int tries = 1; ; tries++) {
             try {
                 return cancelled(request);
-            } catch (Overtaken overtaken) {
+            } catch (ConcurrentUpdate overtaken) {
                 if (tries == MOST_TRIES) {
                     throw overtaken;
                 }
@@ -81,13 +81,13 @@ public final class CancelActions {
     private Answered cancelled(CancellationRequest request) {
         DecisionKey key = request.key();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        try (Storage.Unit unit = storage.open(Wanted.of(key.member(), key.subject()))) {
+        try (Storage.Unit unit = storage.open(LoadRequest.of(key.member(), key.subject()))) {
             OpenMember member = new OpenMember(unit, unit.member(key.member()).orElseThrow(), currencies, ids, now);
             Optional<ActionHistory> action = member.action(key.subject());
             Optional<JournalRow> before = action.flatMap(found -> found.cancellation(request.id()));
             if (before.isPresent()) {
                 return new Answered(
-                        new StoredAnswer(
+                        new StoredResponse(
                                 before.get().fingerprint(), before.get().answer()),
                         true);
             }
@@ -117,20 +117,20 @@ public final class CancelActions {
                         CancellationRefused.Reason.NOT_KEPT,
                         "What cancellations go by is not kept any more of this action");
             }
-            Standing standing = action.standing();
-            if (standing == null) {
-                return write(unit, CancellationOutcome.State.ALREADY_CANCELLED, null, Difference.NONE, List.of());
+            ReversalBasis basis = action.basis();
+            if (basis == null) {
+                return write(unit, CancellationOutcome.State.ALREADY_CANCELLED, null, Reversal.NONE, List.of());
             }
-            Remainder remainder =
-                    Remainder.of(standing, request.amount(), versions.apply(standing.versions()), member.now());
-            List<TakenBack> takenBack = member.wallets()
+            CancelledAction remainder =
+                    CancelledAction.of(basis, request.amount(), versions.apply(basis.versions()), member.now());
+            List<ReversedGrant> reversed = member.wallets()
                     .takeBack(
                             booking,
                             request.key().application(),
-                            new Reversed(action.action().id(), standing.action().actionId()),
+                            new ReversedTransaction(action.action().id(), basis.action().actionId()),
                             remainder.difference().grants(),
                             action.pending(member.state().wallet(), currencies));
-            return write(unit, remainder.state(), remainder.left(), remainder.difference(), takenBack);
+            return write(unit, remainder.state(), remainder.left(), remainder.difference(), reversed);
         }
 
         private Answered beforeItCame(Storage.Unit unit) {
@@ -147,19 +147,19 @@ public final class CancelActions {
                             RowKey.Kind.ACTION,
                             request.key().subject()),
                     booking,
-                    StoredAnswer.WHATEVER_COMES,
-                    answering.tombstone(booking, request.key(), member.now()),
+                    StoredResponse.WHATEVER_COMES,
+                    responses.tombstone(booking, request.key(), member.now()),
                     new Fact.CancelledUnseen(),
                     Change.NO_RECORDS);
-            return write(unit, CancellationOutcome.State.CANCELLED_BEFORE_IT_CAME, null, Difference.NONE, List.of());
+            return write(unit, CancellationOutcome.State.CANCELLED_BEFORE_IT_CAME, null, Reversal.NONE, List.of());
         }
 
         private Answered write(
                 Storage.Unit unit,
                 CancellationOutcome.State state,
-                @Nullable Standing left,
-                Difference difference,
-                List<TakenBack> takenBack) {
+                @Nullable ReversalBasis left,
+                Reversal difference,
+                List<ReversedGrant> reversed) {
             CancellationOutcome outcome = new CancellationOutcome(
                     request,
                     action == null || action.isCancelledUnseen()
@@ -167,7 +167,7 @@ public final class CancelActions {
                             : action.action().id(),
                     state,
                     left == null ? null : left.action().amount(),
-                    takenBack,
+                    reversed,
                     difference.others(),
                     member.wallets().balances(),
                     member.now());
@@ -179,11 +179,11 @@ public final class CancelActions {
                             request.id()),
                     booking,
                     request.fingerprint(),
-                    answering.of(outcome),
-                    new Fact.Cancelled(left == null ? null : left.remains(), takenBack, difference.others()),
+                    responses.of(outcome),
+                    new Fact.Cancelled(left == null ? null : left.remains(), reversed, difference.others()),
                     difference.changes());
             unit.write(member.write(difference.returned()));
-            return new Answered(new StoredAnswer(row.fingerprint(), row.answer()), false);
+            return new Answered(new StoredResponse(row.fingerprint(), row.answer()), false);
         }
     }
 }

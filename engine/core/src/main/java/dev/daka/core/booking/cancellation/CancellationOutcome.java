@@ -3,7 +3,7 @@ package dev.daka.core.booking.cancellation;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.ledger.Balance;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedGrant;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision   of the action; null where it had not come
  * @param state      what became of the action
  * @param amountLeft of the action; null where it has none or nothing of it is left
- * @param takenBack  points
+ * @param reversed  points
  * @param kept       rewards, badges and messages that the action earned and no longer would: they are the member's until
  *                   whoever gave them out takes them back
  * @param balances   afterwards
@@ -27,7 +27,7 @@ public record CancellationOutcome(
         @Nullable UUID decision,
         State state,
         @Nullable BigDecimal amountLeft,
-        List<TakenBack> takenBack,
+        List<ReversedGrant> reversed,
         List<Outcome.Granted> kept,
         Map<CurrencyKey, Balance> balances,
         Instant at) {

@@ -1,9 +1,9 @@
 package dev.daka.core.booking.holds;
 
 import dev.daka.core.booking.OpenMember;
-import dev.daka.core.booking.Overtaken;
+import dev.daka.core.booking.ConcurrentUpdate;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.Wanted;
+import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.journal.HoldHistory;
 import dev.daka.core.journal.RowKey;
@@ -67,7 +67,7 @@ public final class RedeemPoints {
      * The member gets something for what is held.
      *
      * @throws HoldRefused where there is no such hold, it was released, or payouts are frozen
-     * @throws dev.daka.core.ledger.MemberOwes where the member owes points of that currency
+     * @throws dev.daka.core.ledger.MemberInDebt where the member owes points of that currency
      */
     public Done redeem(Hold.Key key, boolean frozen) {
         return work(key, work -> {
@@ -115,9 +115,9 @@ public final class RedeemPoints {
     private Done work(Hold.Key key, Step step) {
         SubjectId subject = new SubjectId(key.application(), key.id());
         for (int tries = 1; ; tries++) {
-            try (Storage.Unit unit = storage.open(Wanted.of(key.member(), subject))) {
+            try (Storage.Unit unit = storage.open(LoadRequest.of(key.member(), subject))) {
                 return step.take(new Work(unit, key, subject));
-            } catch (Overtaken overtaken) {
+            } catch (ConcurrentUpdate overtaken) {
                 if (tries == MOST_TRIES) {
                     throw overtaken;
                 }

@@ -5,7 +5,7 @@ import dev.daka.core.action.AttributeValue;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.decide.records.CounterKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public final class DeclaredLimit {
     }
 
     /** The budgets of the programme, in the order of their declaration. */
-    public static List<DeclaredLimit> of(List<ProgrammeBudget> budgets) {
+    public static List<DeclaredLimit> of(List<SharedBudget> budgets) {
         return budgets.stream()
                 .map(budget -> new DeclaredLimit(budget.limit(), budget.currency(), LimitOwner.of(budget)))
                 .toList();
@@ -48,8 +48,8 @@ public final class DeclaredLimit {
         return limit.actionType() == null || limit.actionType().equals(actionType);
     }
 
-    OpenLimit open(Action action) {
-        return new OpenLimit(limit, currency, windowOf(action), action.occurredAt());
+    ActiveLimit open(Action action) {
+        return new ActiveLimit(limit, currency, windowOf(action), action.occurredAt());
     }
 
     private Window windowOf(Action action) {

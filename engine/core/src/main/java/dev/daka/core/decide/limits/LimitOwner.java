@@ -2,7 +2,7 @@ package dev.daka.core.decide.limits;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,8 +25,8 @@ record LimitOwner(
         return new LimitOwner(campaign.key(), campaign.zone(), campaign.startsOn(), campaign.endsOn());
     }
 
-    static LimitOwner of(ProgrammeBudget budget) {
-        return new LimitOwner(null, budget.zone(), ProgrammeBudget.EVER, null);
+    static LimitOwner of(SharedBudget budget) {
+        return new LimitOwner(null, budget.zone(), SharedBudget.EVER, null);
     }
 
     LocalDate dateOf(Instant moment) {

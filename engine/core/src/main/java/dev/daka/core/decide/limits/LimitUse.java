@@ -11,7 +11,7 @@ import java.util.List;
 
 /** How much of a limit is used, while one action is decided. */
 final class LimitUse {
-    private final OpenLimit open;
+    private final ActiveLimit open;
     private final Records records;
     private long before;
     private boolean isRead;
@@ -20,7 +20,7 @@ final class LimitUse {
     private boolean rowIsCounted;
     private boolean rowIsKept;
 
-    LimitUse(OpenLimit open, Records records) {
+    LimitUse(ActiveLimit open, Records records) {
         this.open = open;
         this.records = records;
     }
@@ -40,7 +40,7 @@ final class LimitUse {
     }
 
     /** What of {@code size} the limit has room for. */
-    Size fitting(Size size) {
+    Quantity fitting(Quantity size) {
         Limit limit = open.limit();
         long room = Math.max(0, limit.amount() - before() - now);
         if (limit.measure() == Limit.Measure.TIMES) {
@@ -53,7 +53,7 @@ final class LimitUse {
     }
 
     /** Counts what is granted. A row that grants a reward or a badge is kept, whatever points it grants besides. */
-    void count(Size granted) {
+    void count(Quantity granted) {
         if (open.limit().measure() == Limit.Measure.POINTS) {
             now += granted.isPoints() ? granted.amount() : 0;
             return;
@@ -69,7 +69,7 @@ final class LimitUse {
     }
 
     /** Why not all of {@code size} fits. What is granted in part is so from the first point on. */
-    LimitReached reached(Size size) {
+    LimitReached reached(Quantity size) {
         Limit limit = open.limit();
         boolean asWhole = limit.measure() == Limit.Measure.POINTS && limit.onReached() == Limit.OnReached.WITHHOLD;
         return open.reached(records, now, asWhole ? size.amount() : 1);

@@ -40,12 +40,12 @@ final class AnsweredActions {
     }
 
     /** What an action of that type must be called for a row to fire that brings the member something. */
-    AskedNames earning(@Nullable String type) {
+    RequiredNames earning(@Nullable String type) {
         return earning.of(type);
     }
 
     /** What an action of that type must be called for a row to fire that shows content. */
-    AskedNames showing(@Nullable String type) {
+    RequiredNames showing(@Nullable String type) {
         return showing.of(type);
     }
 }

@@ -2,7 +2,7 @@ package dev.daka.core.decide.rules;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.campaign.Subject;
-import dev.daka.core.decide.rules.AskedNames.Asked;
+import dev.daka.core.decide.rules.RequiredNames.Asked;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -21,21 +21,21 @@ final class NameIndex {
     private final List<Lookup> lookups = new ArrayList<>();
 
     /** A rule set by its position among those that run. */
-    private record Filed(int position, AskedNames asked) {}
+    private record Filed(int position, RequiredNames asked) {}
 
     private record Lookup(Subject subject, Map<String, List<Filed>> byName) {}
 
     /** @param ruleSets what each of them asks for, by its position */
-    NameIndex(List<AskedNames> ruleSets) {
+    NameIndex(List<RequiredNames> ruleSets) {
         Map<Subject, Set<String>> known = new HashMap<>();
-        for (AskedNames names : ruleSets) {
+        for (RequiredNames names : ruleSets) {
             names.all()
                     .forEach(asked -> known.computeIfAbsent(asked.subject(), first -> new HashSet<>())
                             .addAll(asked.names()));
         }
         Map<Subject, Map<String, List<Filed>>> bySubject = new HashMap<>();
         for (int position = 0; position < ruleSets.size(); position++) {
-            AskedNames names = ruleSets.get(position);
+            RequiredNames names = ruleSets.get(position);
             Filed filed = new Filed(position, names);
             if (names.all().isEmpty() && names.hasRows()) {
                 always.add(filed);
@@ -65,7 +65,7 @@ final class NameIndex {
             positions.set(filed.position);
         }
         for (Lookup lookup : lookups) {
-            String name = AskedNames.nameIn(action, lookup.subject);
+            String name = RequiredNames.nameIn(action, lookup.subject);
             if (name == null) {
                 continue;
             }

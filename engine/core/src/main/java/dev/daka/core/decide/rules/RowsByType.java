@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Some rows of a rule set by the type of the actions that they answer, and what those of a type ask for beside it. */
 final class RowsByType {
-    private final Map<String, AskedNames> byType;
-    private final AskedNames ofOtherTypes;
-    private final AskedNames ofNoType;
+    private final Map<String, RequiredNames> byType;
+    private final RequiredNames ofOtherTypes;
+    private final RequiredNames ofNoType;
 
     RowsByType(List<CompiledRow> rows) {
-        Map<String, AskedNames.Builder> named = rows.stream()
+        Map<String, RequiredNames.Builder> named = rows.stream()
                 .flatMap(RowsByType::typesAsked)
                 .flatMap(asked -> asked.values().stream())
                 .distinct()
-                .collect(Collectors.toMap(type -> type, type -> new AskedNames.Builder()));
-        AskedNames.Builder others = new AskedNames.Builder();
-        AskedNames.Builder none = new AskedNames.Builder();
+                .collect(Collectors.toMap(type -> type, type -> new RequiredNames.Builder()));
+        RequiredNames.Builder others = new RequiredNames.Builder();
+        RequiredNames.Builder none = new RequiredNames.Builder();
         for (CompiledRow row : rows) {
-            Map<Subject, List<String>> names = AskedNames.of(row);
+            Map<Subject, List<String>> names = RequiredNames.of(row);
             List<KeyCondition> asked = typesAsked(row).toList();
             named.forEach((type, builder) -> {
                 if (asked.stream().allMatch(types -> types.holds(type))) {
@@ -59,7 +59,7 @@ final class RowsByType {
     }
 
     /** @param type null for a look at placements, which no row answers that asks for a type or for another one */
-    AskedNames of(@Nullable String type) {
+    RequiredNames of(@Nullable String type) {
         return type == null ? ofNoType : Objects.requireNonNull(byType.getOrDefault(type, ofOtherTypes));
     }
 }

@@ -6,8 +6,8 @@ import dev.daka.core.decide.records.CounterKey;
 import dev.daka.core.decide.records.CounterUse;
 import dev.daka.core.decide.records.DayRun;
 import dev.daka.core.decide.records.MetricKey;
-import dev.daka.core.decide.records.Seen;
-import dev.daka.core.journal.Standing;
+import dev.daka.core.decide.records.RecordedInputs;
+import dev.daka.core.journal.ReversalBasis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,19 +27,19 @@ final class BasisFormat {
 
     private BasisFormat() {}
 
-    static String write(Standing.Basis basis) {
+    static String write(ReversalBasis.Inputs inputs) {
         ByteWriter out = new ByteWriter(EXPECTED_BYTES);
         out.unsigned(VERSION);
-        profile(out, basis.member());
-        Seen seen = basis.seen();
-        out.unsigned(seen.metrics().size());
-        seen.metrics().forEach((metric, days) -> {
+        profile(out, inputs.member());
+        RecordedInputs records = inputs.records();
+        out.unsigned(records.metrics().size());
+        records.metrics().forEach((metric, days) -> {
             StateFormat.key(out, metric);
             out.unsigned(days.size());
             days.forEach(run -> DayRuns.FORM.write(out, run));
         });
-        out.unsigned(seen.counters().size());
-        seen.counters().forEach((counter, use) -> {
+        out.unsigned(records.counters().size());
+        records.counters().forEach((counter, use) -> {
             StateFormat.key(out, counter);
             out.unsigned(counter.member() == null ? 1 : 0);
             out.optional(use.last());
@@ -62,14 +62,14 @@ final class BasisFormat {
     }
 
     /** @throws IllegalArgumentException where the bytes are none, or of a version that this release does not read */
-    static Standing.Basis read(String hexadecimal, MemberId member) {
+    static ReversalBasis.Inputs read(String hexadecimal, MemberId member) {
         ByteReader in = new ByteReader(HexFormat.of().parseHex(hexadecimal));
         long version = in.unsigned();
         if (version != VERSION) {
             throw new IllegalArgumentException(
                     "The basis of a decision has format " + version + "; this release reads " + VERSION);
         }
-        return new Standing.Basis(profile(in, member), new Seen(metrics(in), counters(in, member)));
+        return new ReversalBasis.Inputs(profile(in, member), new RecordedInputs(metrics(in), counters(in, member)));
     }
 
     private static Member profile(ByteReader in, MemberId member) {

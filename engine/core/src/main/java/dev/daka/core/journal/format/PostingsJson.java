@@ -19,7 +19,7 @@ import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.Transaction;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class PostingsJson {
                         transaction.id().equals(row.id())
                                 ? null
                                 : transaction.id().toString());
-                put(json, "kind", Words.of(transaction.kind()));
+                put(json, "kind", CamelCase.of(transaction.kind()));
                 cause(json, transaction, row.key());
                 put(
                         json,
@@ -177,7 +177,7 @@ final class PostingsJson {
         String kind = text(node, "kind");
         return new Transaction(
                 own == null ? id : UUID.fromString(own),
-                Words.find(Transaction.Kind.class, kind)
+                CamelCase.find(Transaction.Kind.class, kind)
                         .orElseThrow(() -> new IllegalStateException("No kind of transaction: " + kind)),
                 key.member(),
                 cause == null ? applicationOf(key) : optional(cause, "application"),
@@ -242,7 +242,7 @@ final class PostingsJson {
         put(json, "expiresAt", hold.expiresAt());
         Hold.End end = hold.ended();
         if (end != null) {
-            put(json, "state", Words.of(end.state()));
+            put(json, "state", CamelCase.of(end.state()));
             put(json, "endedBy", end.transaction().toString());
             put(json, "endedAt", end.at());
         }
@@ -271,7 +271,7 @@ final class PostingsJson {
             return null;
         }
         return new Hold.End(
-                Words.find(Hold.State.class, state)
+                CamelCase.find(Hold.State.class, state)
                         .orElseThrow(() -> new IllegalStateException("No state of a hold: " + state)),
                 UUID.fromString(text(node, "endedBy")),
                 Objects.requireNonNull(moment(node, "endedAt"), "A hold that ended has an end"));

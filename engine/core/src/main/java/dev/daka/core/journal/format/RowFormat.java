@@ -18,10 +18,10 @@ import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.RowKey;
-import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.ReversalBasis;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.LedgerChanges;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedGrant;
 import dev.daka.core.ledger.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,21 +66,21 @@ public final class RowFormat {
             put(json, "holds", row.change().points().holds(), hold -> PostingsJson.write(json, hold));
             json.writeEndObject();
         });
-        Standing standing = row.fact() instanceof Fact.Decided decided ? decided.standing() : null;
+        ReversalBasis basis = row.fact() instanceof Fact.Decided decided ? decided.basis() : null;
         return new Parts(
                 body,
                 postings,
                 PostingsJson.points(transactions),
-                standing == null ? null : AttributesJson.write(standing.action().attributes()),
-                standing == null || standing.basis() == null ? null : BasisFormat.write(standing.basis()));
+                basis == null ? null : AttributesJson.write(basis.action().attributes()),
+                basis == null || basis.inputs() == null ? null : BasisFormat.write(basis.inputs()));
     }
 
     /** Gives when the action occurred; null where the row is about none. */
     private static @Nullable Instant fact(JsonGenerator json, Fact fact) {
         if (fact instanceof Fact.Decided decided) {
-            Standing standing = Objects.requireNonNull(decided.standing(), "A new row has all that it is about");
-            decided(json, decided, standing);
-            return standing.action().occurredAt();
+            ReversalBasis basis = Objects.requireNonNull(decided.basis(), "A new row has all that it is about");
+            decided(json, decided, basis);
+            return basis.action().occurredAt();
         }
         if (fact instanceof Fact.CancelledUnseen) {
             json.writeBooleanProperty("cancelledUnseen", true);
@@ -90,8 +90,8 @@ public final class RowFormat {
         return null;
     }
 
-    private static void decided(JsonGenerator json, Fact.Decided decided, Standing standing) {
-        Action action = standing.action();
+    private static void decided(JsonGenerator json, Fact.Decided decided, ReversalBasis basis) {
+        Action action = basis.action();
         json.writeObjectPropertyStart("action");
         put(json, "type", action.type());
         put(json, "occurredAt", action.occurredAt());
@@ -100,7 +100,7 @@ public final class RowFormat {
         put(json, "placements", action.placements(), json::writeString);
         json.writeEndObject();
         json.writeObjectPropertyStart("versions");
-        standing.versions().forEach(version -> put(json, version.campaign().value(), version.version()));
+        basis.versions().forEach(version -> put(json, version.campaign().value(), version.version()));
         json.writeEndObject();
         int[] place = {0};
         put(
@@ -134,7 +134,7 @@ public final class RowFormat {
             RecordsJson.write(json, left.changes(), null);
             json.writeEndObject();
         }
-        put(json, "takenBack", cancelled.takenBack(), taken -> {
+        put(json, "takenBack", cancelled.reversed(), taken -> {
             json.writeStartObject();
             EffectJson.write(json, taken.grant());
             Json.putUnlessZero(json, "pending", taken.pending());
@@ -207,9 +207,9 @@ public final class RowFormat {
                 .map(version -> new CampaignVersion(
                         new CampaignKey(version.getKey()), version.getValue().intValue()))
                 .toList();
-        List<Outcome.Granted> others = granted.stream().filter(Standing::isKept).toList();
+        List<Outcome.Granted> others = granted.stream().filter(ReversalBasis::isKept).toList();
         return new Fact.Decided(
-                new Standing(
+                new ReversalBasis(
                         action,
                         versions,
                         grants,
@@ -234,7 +234,7 @@ public final class RowFormat {
                 all(
                         body,
                         "takenBack",
-                        taken -> new TakenBack(
+                        taken -> new ReversedGrant(
                                 EffectJson.grant(taken),
                                 number(taken, "pending"),
                                 number(taken, "available"),

@@ -11,7 +11,7 @@ import dev.daka.core.journal.CounterDays;
 import dev.daka.core.journal.MemberState;
 import dev.daka.core.journal.MetricDays;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.Pocket;
+import dev.daka.core.ledger.CurrencyWallet;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,7 +86,7 @@ public final class StateFormat {
         out.name(metric.owner());
     }
 
-    private static void pocket(ByteWriter out, Pocket pocket) {
+    private static void pocket(ByteWriter out, CurrencyWallet pocket) {
         out.unsigned(pocket.expiredEarlier());
         days(out, pocket.lots());
         days(out, pocket.expired());
@@ -223,7 +223,7 @@ public final class StateFormat {
         return days;
     }
 
-    private static void pocket(ByteReader in, Pocket pocket) {
+    private static void pocket(ByteReader in, CurrencyWallet pocket) {
         pocket.restoreExpiredEarlier(in.unsigned());
         for (int left = in.count(); left > 0; left--) {
             pocket.restoreLot(in.day(), in.signed());
@@ -235,7 +235,7 @@ public final class StateFormat {
             LocalDate day = in.day();
             long points = in.unsigned();
             long firstRow = in.unsigned();
-            pocket.restorePending(day, new Pocket.Waiting(points, firstRow, firstRow + in.unsigned()));
+            pocket.restorePending(day, new CurrencyWallet.Waiting(points, firstRow, firstRow + in.unsigned()));
         }
     }
 

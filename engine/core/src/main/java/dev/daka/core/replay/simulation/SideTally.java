@@ -1,6 +1,6 @@
 package dev.daka.core.replay.simulation;
 
-import dev.daka.core.decide.Inquiry;
+import dev.daka.core.decide.PreparedDecision;
 import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
@@ -47,7 +47,7 @@ final class SideTally {
     private final Map<String, Long> effects = new TreeMap<>();
     private final Map<String, Long> effectsWithheld = new TreeMap<>();
     private final Map<LocalDate, Long> pointsByDay = new TreeMap<>();
-    private final Standings standings;
+    private final ReversalBases standings;
     private long points;
     private long pointsTakenBack;
     private long pointsWithheld;
@@ -108,7 +108,7 @@ final class SideTally {
     /** @param cancelledLater the actions that will be taken back */
     SideTally(RunningCampaigns campaigns, Set<Recorded.Key> cancelledLater) {
         this.campaigns = campaigns;
-        this.standings = new Standings(campaigns, records, cancelledLater);
+        this.standings = new ReversalBases(campaigns, records, cancelledLater);
         for (RuleSet ruleSet : campaigns.ruleSets()) {
             CampaignKey campaign = ruleSet.ref().campaign();
             facts.put(campaign, ruleSet.workbook().campaign());
@@ -132,10 +132,10 @@ final class SideTally {
         if (standings.isCancelledBefore(action)) {
             return new Decision(action, List.of(), List.of(), List.of(), new Changes(List.of(), List.of()));
         }
-        Inquiry inquiry = campaigns.ask(action);
+        PreparedDecision prepared = campaigns.prepare(action);
         Records seen = records.of(action.memberId());
-        Decision decision = inquiry.decide(member, seen);
-        standings.keep(decision, inquiry, member, seen);
+        Decision decision = prepared.decide(member, seen);
+        standings.keep(decision, prepared, member, seen);
         records.apply(action.memberId(), decision.changes());
         Instant at = action.occurredAt();
         if (campaigns.ruleSets().stream().noneMatch(ruleSet -> ruleSet.runsAt(at))) {

@@ -1,6 +1,6 @@
 package dev.daka.core.vocabulary.calendar;
 
-import dev.daka.core.vocabulary.Entry;
+import dev.daka.core.vocabulary.YamlEntry;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,19 +19,19 @@ public final class HolidayCalendarReader {
     private HolidayCalendarReader() {}
 
     public static HolidayCalendar read(String file, InputStream yaml) {
-        Entry entry = Entry.read(file, yaml).only("id", "zh", "en", "source", "years");
+        YamlEntry entry = YamlEntry.read(file, yaml).only("id", "zh", "en", "source", "years");
         HolidayCalendarReader reader = new HolidayCalendarReader();
         entry.at("years").fields().forEach(reader::year);
         return new HolidayCalendar(entry.at("id").text(), reader.years, reader.announced);
     }
 
-    private void year(String text, Entry holidays) {
+    private void year(String text, YamlEntry holidays) {
         if (!YEAR.matcher(text).matches()) {
             throw holidays.unusable("'" + text + "' is not a year");
         }
         int year = Integer.parseInt(text);
         years.add(year);
-        for (Entry holiday : holidays.items()) {
+        for (YamlEntry holiday : holidays.items()) {
             holiday.only("holiday", "off", "workdays");
             Day off = new Day(DayKind.HOLIDAY, holiday.at("holiday").text());
             holiday.at("off").items().forEach(date -> announce(year, date, off));
@@ -40,7 +40,7 @@ public final class HolidayCalendarReader {
         }
     }
 
-    private void announce(int year, Entry entry, Day day) {
+    private void announce(int year, YamlEntry entry, Day day) {
         LocalDate date = entry.date();
         if (date.getYear() != year) {
             throw entry.unusable(date + " stands under " + year);

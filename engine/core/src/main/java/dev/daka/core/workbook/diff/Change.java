@@ -14,5 +14,5 @@ import org.jspecify.annotations.Nullable;
 public record Change(
         String key,
         Label label,
-        @Nullable Shown before,
-        @Nullable Shown after) {}
+        @Nullable CellInWorkbook before,
+        @Nullable CellInWorkbook after) {}

@@ -78,7 +78,7 @@ final class Comparison {
     private Set<String> movedTables(TablePairs tables) {
         List<String> order =
                 before.placedTables().stream().map(Comparison::nameOf).toList();
-        boolean[] unmoved = Unmoved.in(tables.pairs().stream()
+        boolean[] unmoved = LongestOrderedRun.in(tables.pairs().stream()
                 .map(pair -> order.indexOf(nameOf(pair.before())))
                 .toList());
         return IntStream.range(0, unmoved.length)
@@ -98,7 +98,7 @@ final class Comparison {
                 .sorted(Comparator.comparingInt(pair -> pair.after().position()))
                 .toList();
         boolean[] unmoved =
-                Unmoved.in(stayed.stream().map(pair -> pair.before().position()).toList());
+                LongestOrderedRun.in(stayed.stream().map(pair -> pair.before().position()).toList());
         boolean[] keptPlace = new boolean[table.table().rows().size()];
         for (int i = 0; i < unmoved.length; i++) {
             keptPlace[stayed.get(i).after().position()] = unmoved[i];
@@ -159,7 +159,7 @@ final class Comparison {
     }
 
     /** Limits are applied in their order; that of the other lists means nothing. */
-    private <T> void compareList(Subject about, List<T> former, List<T> latter, Function<T, Entry> entry) {
+    private <T> void compareList(Subject about, List<T> former, List<T> latter, Function<T, ListEntry> entry) {
         EntryDifferences.of(
                         about,
                         former.stream().map(entry).toList(),

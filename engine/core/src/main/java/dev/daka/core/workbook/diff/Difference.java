@@ -22,8 +22,8 @@ public record Difference(
         Kind kind,
         @Nullable String table,
         String name,
-        @Nullable Spot before,
-        @Nullable Spot after,
+        @Nullable DiffPlace before,
+        @Nullable DiffPlace after,
         boolean moved,
         List<Change> changes,
         Label words) {

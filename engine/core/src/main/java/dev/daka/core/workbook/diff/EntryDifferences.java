@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class EntryDifferences {
     private static final Label NAME = new Label("名称", "Name");
 
-    private record Pair(Entry before, Entry after) {}
+    private record Pair(ListEntry before, ListEntry after) {}
 
     private EntryDifferences() {}
 
     /** The differences of the facts of something that is there on both sides, if any. */
-    static Optional<Difference> of(Subject about, Entry before, Entry after) {
+    static Optional<Difference> of(Subject about, ListEntry before, ListEntry after) {
         return difference(about, new Pair(before, after), false);
     }
 
@@ -28,14 +28,14 @@ final class EntryDifferences {
      *
      * @param ordered whether the order of its entries means anything
      */
-    static List<Difference> of(Subject about, List<Entry> before, List<Entry> after, boolean ordered) {
-        Map<String, Entry> former = new LinkedHashMap<>();
+    static List<Difference> of(Subject about, List<ListEntry> before, List<ListEntry> after, boolean ordered) {
+        Map<String, ListEntry> former = new LinkedHashMap<>();
         before.forEach(entry -> former.put(entry.name(), entry));
-        List<@Nullable Entry> partners = partners(after, former);
+        List<@Nullable ListEntry> partners = partners(after, former);
         boolean[] moved = ordered ? moved(before, partners) : new boolean[after.size()];
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            @Nullable Entry partner = partners.get(i);
+            @Nullable ListEntry partner = partners.get(i);
             if (partner == null) {
                 differences.add(added(about, after.get(i)));
             } else {
@@ -47,13 +47,13 @@ final class EntryDifferences {
     }
 
     /** By name, or else by all other fields; takes them off the former entries. */
-    private static List<@Nullable Entry> partners(List<Entry> after, Map<String, Entry> former) {
-        List<@Nullable Entry> partners = new ArrayList<>();
+    private static List<@Nullable ListEntry> partners(List<ListEntry> after, Map<String, ListEntry> former) {
+        List<@Nullable ListEntry> partners = new ArrayList<>();
         after.forEach(entry -> partners.add(former.remove(entry.name())));
         for (int i = 0; i < after.size(); i++) {
-            Entry entry = after.get(i);
+            ListEntry entry = after.get(i);
             if (partners.get(i) == null) {
-                Optional<Entry> same = former.values().stream()
+                Optional<ListEntry> same = former.values().stream()
                         .filter(candidate -> candidate.means(entry))
                         .findFirst();
                 same.ifPresent(found -> former.remove(found.name()));
@@ -63,14 +63,14 @@ final class EntryDifferences {
         return partners;
     }
 
-    private static boolean[] moved(List<Entry> before, List<@Nullable Entry> partners) {
+    private static boolean[] moved(List<ListEntry> before, List<@Nullable ListEntry> partners) {
         List<Integer> positions = new ArrayList<>();
-        for (@Nullable Entry partner : partners) {
+        for (@Nullable ListEntry partner : partners) {
             if (partner != null) {
                 positions.add(before.indexOf(partner));
             }
         }
-        boolean[] unmoved = Unmoved.in(positions);
+        boolean[] unmoved = LongestOrderedRun.in(positions);
         boolean[] moved = new boolean[partners.size()];
         int kept = 0;
         for (int i = 0; i < moved.length; i++) {
@@ -79,7 +79,7 @@ final class EntryDifferences {
         return moved;
     }
 
-    private static Difference added(Subject about, Entry entry) {
+    private static Difference added(Subject about, ListEntry entry) {
         List<Change> changes = entry.filled().stream()
                 .map(field -> new Change(field.key(), field.label(), null, entry.shown(field)))
                 .toList();
@@ -87,7 +87,7 @@ final class EntryDifferences {
         return new Difference(about, Kind.ADDED, null, entry.name(), null, entry.spot(), false, changes, words);
     }
 
-    private static Difference removed(Subject about, Entry entry) {
+    private static Difference removed(Subject about, ListEntry entry) {
         List<Change> changes = entry.filled().stream()
                 .map(field -> new Change(field.key(), field.label(), entry.shown(field), null))
                 .toList();
@@ -116,8 +116,8 @@ final class EntryDifferences {
                 sentence(pair, moved, changes)));
     }
 
-    private static Shown name(Entry entry) {
-        return new Shown(entry.spot().cell(), entry.name(), Phrases.same(entry.name()));
+    private static CellInWorkbook name(ListEntry entry) {
+        return new CellInWorkbook(entry.spot().cell(), entry.name(), Phrases.same(entry.name()));
     }
 
     private static Label sentence(Pair pair, boolean moved, List<Change> changes) {
@@ -130,7 +130,7 @@ final class EntryDifferences {
         return Phrases.sentence(pair.after.spot(), clauses);
     }
 
-    private static Label whole(Subject about, Entry entry, Label became) {
+    private static Label whole(Subject about, ListEntry entry, Label became) {
         List<Label> clauses = new ArrayList<>(List.of(became));
         if (about == Subject.SCENARIO) {
             clauses.add(steps(entry));
@@ -141,7 +141,7 @@ final class EntryDifferences {
     }
 
     /** A scenario comes and goes as one thing: a sentence of all its steps says less. */
-    private static Label steps(Entry scenario) {
+    private static Label steps(ListEntry scenario) {
         long steps = scenario.filled().stream()
                 .filter(field -> field.key().endsWith(ScenarioEntries.TIME_OF_STEP))
                 .count();

@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.diff;
 
 import dev.daka.core.vocabulary.Label;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ record Field(String key, Label label, Optional<Object> meaning, String text, Lab
 
     /** One of the fixed words that cells choose from. */
     static Field chosen(String key, Label label, Enum<?> value, Label words) {
-        return new Field(key, label, Optional.of(value), named(words, Words.of(value)), words);
+        return new Field(key, label, Optional.of(value), named(words, CamelCase.of(value)), words);
     }
 
     /** A cell that names something: its label, then its key. */

@@ -27,11 +27,11 @@ final class ListEntries {
         this.dates = dates;
     }
 
-    Entry campaign(Campaign campaign) {
+    ListEntry campaign(Campaign campaign) {
         Label within = Choice.COMBINATION.label(campaign.stacking().withinLane());
         Label across = Choice.COMBINATION.label(campaign.stacking().acrossLanes());
-        return new Entry(
-                new Spot(Sheets.CAMPAIGN, null, null, campaign.key().value()),
+        return new ListEntry(
+                new DiffPlace(Sheets.CAMPAIGN, null, null, campaign.key().value()),
                 List.of(
                         Field.of("key", new Label("编号", "Key"), campaign.key().value()),
                         Field.of(
@@ -62,9 +62,9 @@ final class ListEntries {
                                 labels.of(Domain.CURRENCIES, campaign.currency().value()))));
     }
 
-    Entry metric(Metric metric) {
-        return new Entry(
-                Spot.at(metric.cell(), metric.name().key()),
+    ListEntry metric(Metric metric) {
+        return new ListEntry(
+                DiffPlace.at(metric.cell(), metric.name().key()),
                 List.of(
                         Field.chosen(
                                 "kind",
@@ -78,9 +78,9 @@ final class ListEntries {
                         Field.of("cycle", new Label("循环", "Cycle"), metric.cycle())));
     }
 
-    Entry limit(Limit limit) {
-        return new Entry(
-                Spot.at(limit.cell(), limit.name()),
+    ListEntry limit(Limit limit) {
+        return new ListEntry(
+                DiffPlace.at(limit.cell(), limit.name()),
                 List.of(
                         Field.chosen(
                                 "kind", new Label("类型", "Kind"), limit.kind(), Choice.LIMIT_KIND.label(limit.kind())),
@@ -104,10 +104,10 @@ final class ListEntries {
                         onCancellation(limit.onCancellation())));
     }
 
-    Entry content(ContentItem item) {
+    ListEntry content(ContentItem item) {
         ContentItem.Jump.Kind jump = item.jump().kind();
-        return new Entry(
-                Spot.at(item.cell(), item.id()),
+        return new ListEntry(
+                DiffPlace.at(item.cell(), item.id()),
                 List.of(
                         Field.of("title", new Label("标题", "Title"), item.title()),
                         Field.of("titleEn", new Label("英文标题", "English title"), item.titleEn()),

@@ -59,7 +59,7 @@ final class Phrases {
     }
 
     /** Where something stands, what it is called, and what is said of it. */
-    static Label sentence(Spot spot, List<Label> clauses) {
+    static Label sentence(DiffPlace spot, List<Label> clauses) {
         Label all = clauses(clauses);
         if (spot.row() == null) {
             return new Label(spot.sheet() + "：" + all.zh(), spot.sheet() + ": " + all.en());
@@ -70,7 +70,7 @@ final class Phrases {
     }
 
     /** Such as {@code Tasks 第 14 行}. */
-    static Label place(Spot spot) {
+    static Label place(DiffPlace spot) {
         return new Label(spot.sheet() + " 第 " + spot.row() + " 行", spot.sheet() + " row " + spot.row());
     }
 

@@ -30,8 +30,8 @@ record PlacedRow(ReadTable table, RuleRow row, int position) {
         return table.table().name();
     }
 
-    Spot spot() {
-        return Spot.at(row.ref().cell(), name());
+    DiffPlace spot() {
+        return DiffPlace.at(row.ref().cell(), name());
     }
 
     Column column(int index) {

@@ -6,9 +6,9 @@ import dev.daka.core.campaign.Sheets;
 import dev.daka.core.workbook.diff.Difference.Kind;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.ReviewMistake;
+import dev.daka.core.finding.ReviewFindingCode;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
@@ -37,7 +37,7 @@ final class Review {
     private final Set<String> sheets;
     private final ExpectedEffects expected;
     private final Findings findings = new Findings();
-    private final Map<Mistake, Integer> counts = new LinkedHashMap<>();
+    private final Map<FindingCode, Integer> counts = new LinkedHashMap<>();
 
     Review(CheckedWorkbook before, CheckedWorkbook after) {
         this.limitsBefore = byName(before.limits());
@@ -61,25 +61,25 @@ final class Review {
     }
 
     List<Finding> findings() {
-        counts.forEach((mistake, count) -> {
+        counts.forEach((code, count) -> {
             if (count > MOST) {
-                boolean isWarning = mistake.severity() == Severity.WARNING;
+                boolean isWarning = code.severity() == Severity.WARNING;
                 findings.add(
-                        isWarning ? ReviewMistake.MORE_WARNINGS : ReviewMistake.MORE_NOTICES,
+                        isWarning ? ReviewFindingCode.MORE_WARNINGS : ReviewFindingCode.MORE_NOTICES,
                         Place.FILE,
                         count - MOST,
-                        mistake.code());
+                        code.code());
             }
         });
         return findings.sorted();
     }
 
-    private void add(Mistake mistake, Difference difference, Label... details) {
-        if (counts.merge(mistake, 1, Integer::sum) <= MOST) {
+    private void add(FindingCode code, Difference difference, Label... details) {
+        if (counts.merge(code, 1, Integer::sum) <= MOST) {
             Object[] all = new Object[details.length + 1];
             all[0] = difference.words();
             System.arraycopy(details, 0, all, 1, details.length);
-            findings.add(mistake, place(difference), all);
+            findings.add(code, place(difference), all);
         }
     }
 
@@ -97,29 +97,29 @@ final class Review {
             case CAMPAIGN ->
                 add(
                         changesAny(difference, FELT_BY_EVERY_RULE)
-                                ? ReviewMistake.EVERY_RULE_DIFFERS
-                                : ReviewMistake.CHANGED,
+                                ? ReviewFindingCode.EVERY_RULE_DIFFERS
+                                : ReviewFindingCode.CHANGED,
                         difference);
             case TABLE -> lookAtTable(difference);
             case LIMIT -> lookAtLimit(difference);
             case METRIC ->
                 add(
-                        difference.kind() == Kind.CHANGED ? ReviewMistake.METRIC_CHANGED : plain(difference.kind()),
+                        difference.kind() == Kind.CHANGED ? ReviewFindingCode.METRIC_CHANGED : plain(difference.kind()),
                         difference);
             case SCENARIO ->
                 add(
-                        difference.kind() == Kind.REMOVED ? ReviewMistake.SCENARIO_REMOVED : plain(difference.kind()),
+                        difference.kind() == Kind.REMOVED ? ReviewFindingCode.SCENARIO_REMOVED : plain(difference.kind()),
                         difference);
             case COLUMN, ROW, CONTENT -> add(plain(difference.kind()), difference);
         }
     }
 
-    private static Mistake plain(Kind kind) {
+    private static FindingCode plain(Kind kind) {
         return switch (kind) {
-            case ADDED -> ReviewMistake.ADDED;
-            case REMOVED -> ReviewMistake.REMOVED;
-            case CHANGED -> ReviewMistake.CHANGED;
-            case MOVED -> ReviewMistake.MOVED;
+            case ADDED -> ReviewFindingCode.ADDED;
+            case REMOVED -> ReviewFindingCode.REMOVED;
+            case CHANGED -> ReviewFindingCode.CHANGED;
+            case MOVED -> ReviewFindingCode.MOVED;
         };
     }
 
@@ -129,9 +129,9 @@ final class Review {
 
     private void lookAtTable(Difference difference) {
         if (difference.kind() == Kind.REMOVED) {
-            add(ReviewMistake.TABLE_REMOVED, difference);
+            add(ReviewFindingCode.TABLE_REMOVED, difference);
         } else if (difference.kind() == Kind.CHANGED && changesAny(difference, Set.of("hitPolicy"))) {
-            add(ReviewMistake.HIT_POLICY_CHANGED, difference);
+            add(ReviewFindingCode.HIT_POLICY_CHANGED, difference);
         } else {
             add(plain(difference.kind()), difference);
         }
@@ -139,7 +139,7 @@ final class Review {
 
     private void lookAtLimit(Difference difference) {
         if (difference.before() == null || difference.after() == null) {
-            add(difference.after() == null ? ReviewMistake.LIMIT_REMOVED : ReviewMistake.ADDED, difference);
+            add(difference.after() == null ? ReviewFindingCode.LIMIT_REMOVED : ReviewFindingCode.ADDED, difference);
             return;
         }
         Optional<Limit> before =
@@ -152,10 +152,10 @@ final class Review {
         if (isRaised) {
             boolean isBudget =
                     after.filter(limit -> limit.kind() == Limit.Kind.BUDGET).isPresent();
-            add(isBudget ? ReviewMistake.BUDGET_RAISED : ReviewMistake.LIMIT_RAISED, difference);
+            add(isBudget ? ReviewFindingCode.BUDGET_RAISED : ReviewFindingCode.LIMIT_RAISED, difference);
         }
         if (countsOtherwise) {
-            add(ReviewMistake.LIMIT_COUNTS_OTHERWISE, difference);
+            add(ReviewFindingCode.LIMIT_COUNTS_OTHERWISE, difference);
         }
         if (!isRaised && !countsOtherwise) {
             add(plain(difference.kind()), difference);
@@ -163,15 +163,15 @@ final class Review {
     }
 
     void lookAtAdded(Difference difference) {
-        add(ReviewMistake.ADDED, difference);
+        add(ReviewFindingCode.ADDED, difference);
     }
 
     void lookAtRemoved(Difference difference, PlacedRow row) {
         Optional<String> scenario = expected.scenarioThatMisses(row);
         if (scenario.isPresent()) {
-            add(ReviewMistake.SCENARIO_MISSES_RULE, difference, new Label(scenario.get(), scenario.get()));
+            add(ReviewFindingCode.SCENARIO_MISSES_RULE, difference, new Label(scenario.get(), scenario.get()));
         } else {
-            add(ReviewMistake.REMOVED, difference);
+            add(ReviewFindingCode.REMOVED, difference);
         }
     }
 
@@ -181,13 +181,13 @@ final class Review {
         boolean orderDecides =
                 difference.moved() && firstOnly.contains(rows.after().tableName());
         if (isMultiplied) {
-            add(ReviewMistake.MULTIPLIED, difference, Phrases.same(String.valueOf(RowChanges.MANY_TIMES)));
+            add(ReviewFindingCode.MULTIPLIED, difference, Phrases.same(String.valueOf(RowChanges.MANY_TIMES)));
         }
         if (!lost.isEmpty()) {
-            add(ReviewMistake.APPLIES_MORE_WIDELY, difference, Phrases.join(lost, "、", ", "));
+            add(ReviewFindingCode.APPLIES_MORE_WIDELY, difference, Phrases.join(lost, "、", ", "));
         }
         if (orderDecides) {
-            add(ReviewMistake.ORDER_DECIDES, difference);
+            add(ReviewFindingCode.ORDER_DECIDES, difference);
         }
         if (!isMultiplied && lost.isEmpty() && !orderDecides) {
             add(plain(difference.kind()), difference);

@@ -98,16 +98,16 @@ final class RowDifferences {
                 sentence(rows, moved, changesTable, changes, cells));
     }
 
-    private static Shown name(PlacedRow row) {
-        return new Shown(row.spot().cell(), row.name(), Phrases.same(row.name()));
+    private static CellInWorkbook name(PlacedRow row) {
+        return new CellInWorkbook(row.spot().cell(), row.name(), Phrases.same(row.name()));
     }
 
-    private static Shown table(PlacedRow row) {
-        return new Shown(row.spot().cell(), row.tableName(), Phrases.same(row.tableName()));
+    private static CellInWorkbook table(PlacedRow row) {
+        return new CellInWorkbook(row.spot().cell(), row.tableName(), Phrases.same(row.tableName()));
     }
 
-    private Shown shown(PlacedRow row, int index) {
-        return new Shown(row.cell(index), row.text(index), words.value(row, index));
+    private CellInWorkbook shown(PlacedRow row, int index) {
+        return new CellInWorkbook(row.cell(index), row.text(index), words.value(row, index));
     }
 
     private Change change(RowPair rows, ChangedCell cell) {
@@ -118,8 +118,8 @@ final class RowDifferences {
                 shown(rows.after(), cell, cell.after()));
     }
 
-    private Shown shown(PlacedRow row, ChangedCell cell, int index) {
-        return index == ChangedCell.NONE ? new Shown(null, "", CellWords.blank(cell.column())) : shown(row, index);
+    private CellInWorkbook shown(PlacedRow row, ChangedCell cell, int index) {
+        return index == ChangedCell.NONE ? new CellInWorkbook(null, "", CellWords.blank(cell.column())) : shown(row, index);
     }
 
     private Label whole(PlacedRow row, Label became) {

@@ -44,7 +44,7 @@ final class ScenarioEntries {
     }
 
     /** @param others the scenarios of the other workbook, with which these are compared by name */
-    List<Entry> of(List<Scenario> scenarios, List<Scenario> others) {
+    List<ListEntry> of(List<Scenario> scenarios, List<Scenario> others) {
         Map<String, Scenario> byName = new HashMap<>();
         others.forEach(other -> byName.put(other.name(), other));
         return scenarios.stream()
@@ -52,7 +52,7 @@ final class ScenarioEntries {
                 .toList();
     }
 
-    private Entry entry(Scenario scenario, Scenario other) {
+    private ListEntry entry(Scenario scenario, Scenario other) {
         List<Field> fields = new ArrayList<>();
         scenario.members().forEach(member -> fields.addAll(member(member, scenario)));
         int sameAtEnd = sameAtEnd(scenario, other);
@@ -65,7 +65,7 @@ final class ScenarioEntries {
                     scenario.steps().get(i),
                     scenario));
         }
-        return new Entry(Spot.at(scenario.cell(), scenario.name()), fields);
+        return new ListEntry(DiffPlace.at(scenario.cell(), scenario.name()), fields);
     }
 
     private int sameAtEnd(Scenario scenario, Scenario other) {

@@ -6,7 +6,7 @@ import dev.daka.core.workbook.diff.Difference.Subject;
 import dev.daka.core.workbook.form.Choice;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.Label;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,14 @@ final class TableDifferences {
 
     static Difference added(ReadTable table) {
         int rules = table.table().rows().size();
-        Spot spot = spot(table);
+        DiffPlace spot = spot(table);
         Label words = new Label("新增决策表，" + rules + " 条规则", "table added, " + counted(rules));
         return difference(Kind.ADDED, spot, Optional.empty(), Optional.of(spot), false, List.of(), words);
     }
 
     static Difference removed(ReadTable table) {
         int rules = table.table().rows().size();
-        Spot spot = spot(table);
+        DiffPlace spot = spot(table);
         Label words = new Label("删除决策表，" + rules + " 条规则", "table removed, " + counted(rules));
         return difference(Kind.REMOVED, spot, Optional.of(spot), Optional.empty(), false, List.of(), words);
     }
@@ -38,8 +38,8 @@ final class TableDifferences {
 
     /** What became of a table that stayed, its columns and rows aside. */
     static Optional<Difference> stayed(TablePairs.Pair tables, boolean moved) {
-        Spot before = spot(tables.before());
-        Spot after = spot(tables.after());
+        DiffPlace before = spot(tables.before());
+        DiffPlace after = spot(tables.after());
         List<Change> changes = new ArrayList<>();
         if (!before.name().equals(after.name())) {
             changes.add(new Change("name", NAME, name(before), name(after)));
@@ -67,9 +67,9 @@ final class TableDifferences {
 
     private static Difference difference(
             Kind kind,
-            Spot spot,
-            Optional<Spot> before,
-            Optional<Spot> after,
+            DiffPlace spot,
+            Optional<DiffPlace> before,
+            Optional<DiffPlace> after,
             boolean moved,
             List<Change> changes,
             Label words) {
@@ -97,7 +97,7 @@ final class TableDifferences {
     }
 
     private static Difference columnAdded(ReadTable table, Column column) {
-        Spot spot = new Spot(table.table().name(), null, null, column.key());
+        DiffPlace spot = new DiffPlace(table.table().name(), null, null, column.key());
         Label words = new Label(
                 "新增列“" + column.label().zh() + "”", "column '" + column.label().en() + "' added");
         return new Difference(
@@ -113,7 +113,7 @@ final class TableDifferences {
     }
 
     private static Difference columnRemoved(ReadTable table, Column column) {
-        Spot spot = new Spot(table.table().name(), null, null, column.key());
+        DiffPlace spot = new DiffPlace(table.table().name(), null, null, column.key());
         Label words = new Label(
                 "删除列“" + column.label().zh() + "”", "column '" + column.label().en() + "' removed");
         return new Difference(
@@ -128,16 +128,16 @@ final class TableDifferences {
                 Phrases.sentence(spot, List.of(words)));
     }
 
-    private static Spot spot(ReadTable table) {
-        return Spot.sheet(table.table().name());
+    private static DiffPlace spot(ReadTable table) {
+        return DiffPlace.sheet(table.table().name());
     }
 
-    private static Shown name(Spot spot) {
-        return new Shown(null, spot.name(), Phrases.same(spot.name()));
+    private static CellInWorkbook name(DiffPlace spot) {
+        return new CellInWorkbook(null, spot.name(), Phrases.same(spot.name()));
     }
 
-    private static Shown hitPolicy(ReadTable table) {
+    private static CellInWorkbook hitPolicy(ReadTable table) {
         Label words = Choice.HIT_POLICY.label(table.table().hitPolicy());
-        return new Shown(null, Field.named(words, Words.of(table.table().hitPolicy())), words);
+        return new CellInWorkbook(null, Field.named(words, CamelCase.of(table.table().hitPolicy())), words);
     }
 }

@@ -22,7 +22,7 @@ record CellElement(
     private static final Set<String> FILLS_AREAS = Set.of("array", "dataTable");
 
     /** Reads to the end of the cell that has just started. */
-    static CellElement read(PartXml xml, Supplier<Refused> damaged) throws Refused {
+    static CellElement read(PartXml xml, Supplier<FileRefused> damaged) throws FileRefused {
         String type = xml.attribute("t", "n");
         String style = xml.attribute("s", "0");
         String value = "";

@@ -1,8 +1,8 @@
 package dev.daka.core.workbook.file;
 
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellMistake;
-import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.CellFindingCode;
+import dev.daka.core.finding.FileFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import java.io.IOException;
@@ -50,17 +50,17 @@ public final class CsvFile {
     public static Optional<RawSheet> read(InputStream file, Findings findings) {
         try (file) {
             return Optional.of(new CsvFile(findings).sheet(file.readNBytes(FileInspection.LARGEST_FILE + 1)));
-        } catch (Refused refused) {
+        } catch (FileRefused refused) {
             refused.tell(findings);
         } catch (IOException | UncheckedIOException notReadable) {
-            findings.add(FileMistake.NOT_A_TABLE, Place.FILE, "CSV");
+            findings.add(FileFindingCode.NOT_A_TABLE, Place.FILE, "CSV");
         }
         return Optional.empty();
     }
 
-    private RawSheet sheet(byte[] bytes) throws Refused, IOException {
+    private RawSheet sheet(byte[] bytes) throws FileRefused, IOException {
         if (bytes.length > FileInspection.LARGEST_FILE) {
-            throw new Refused(FileMistake.TOO_LARGE, Place.FILE, FileInspection.LARGEST_FILE >> 20);
+            throw new FileRefused(FileFindingCode.TOO_LARGE, Place.FILE, FileInspection.LARGEST_FILE >> 20);
         }
         readRows(text(bytes));
         int table = rowOfTable();
@@ -80,11 +80,11 @@ public final class CsvFile {
         return new RawSheet(name, cells, layout);
     }
 
-    private static String text(byte[] bytes) throws Refused {
+    private static String text(byte[] bytes) throws FileRefused {
         String text = decoded(bytes, StandardCharsets.UTF_8)
                 .or(() -> decoded(bytes, GB18030))
                 .filter(read -> read.indexOf('\0') < 0)
-                .orElseThrow(() -> new Refused(FileMistake.NOT_A_TABLE, Place.FILE, "UTF-8, GB18030"));
+                .orElseThrow(() -> new FileRefused(FileFindingCode.NOT_A_TABLE, Place.FILE, "UTF-8, GB18030"));
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
@@ -97,7 +97,7 @@ public final class CsvFile {
         }
     }
 
-    private void readRows(String text) throws Refused, IOException {
+    private void readRows(String text) throws FileRefused, IOException {
         try (CSVParser parser = CSVParser.builder()
                 .setReader(new StringReader(text))
                 .setFormat(FORMAT)
@@ -114,17 +114,17 @@ public final class CsvFile {
         }
     }
 
-    private static void requireRoom(int row, int columns) throws Refused {
+    private static void requireRoom(int row, int columns) throws FileRefused {
         if (row >= SheetXml.MOST_ROWS) {
-            throw new Refused(FileMistake.TOO_MANY_ROWS, Place.FILE, SheetXml.MOST_ROWS);
+            throw new FileRefused(FileFindingCode.TOO_MANY_ROWS, Place.FILE, SheetXml.MOST_ROWS);
         }
         if (columns > SheetXml.MOST_COLUMNS) {
-            throw new Refused(FileMistake.TOO_MANY_COLUMNS, Place.FILE, SheetXml.MOST_COLUMNS);
+            throw new FileRefused(FileFindingCode.TOO_MANY_COLUMNS, Place.FILE, SheetXml.MOST_COLUMNS);
         }
     }
 
     /** The first row that begins a table, as stock Drools finds it. */
-    private int rowOfTable() throws Refused {
+    private int rowOfTable() throws FileRefused {
         for (int row = 0; row < rows.size(); row++) {
             if (!rows.get(row).isEmpty()
                     && CellText.stripped(rows.get(row).get(0))
@@ -133,7 +133,7 @@ public final class CsvFile {
                 return row;
             }
         }
-        throw new Refused(FileMistake.NOT_A_TABLE, Place.FILE, "RuleTable");
+        throw new FileRefused(FileFindingCode.NOT_A_TABLE, Place.FILE, "RuleTable");
     }
 
     /** Three dots after each of several objects: one object above several columns. Elsewhere dots are text. */
@@ -158,7 +158,7 @@ public final class CsvFile {
         RawCell.Kind kind = CsvText.isCalculated(text) ? RawCell.Kind.FORMULA : RawCell.Kind.TEXT;
         RawCell cell = at.text(kind, CsvText.original(text));
         if (cell.seen().length() > RawCell.LONGEST) {
-            findings.add(CellMistake.TOO_LONG, cell.place(), RawCell.LONGEST);
+            findings.add(CellFindingCode.TOO_LONG, cell.place(), RawCell.LONGEST);
             return cell.cut();
         }
         return cell;

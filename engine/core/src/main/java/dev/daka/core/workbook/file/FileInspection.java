@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.FileFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import java.util.List;
@@ -32,35 +32,35 @@ final class FileInspection {
     }
 
     /** The parts of a file that is fit to be read; adds findings about any other. */
-    static ZipArchive inspected(byte[] file, Findings findings) throws Refused {
+    static ZipArchive inspected(byte[] file, Findings findings) throws FileRefused {
         if (file.length > LARGEST_FILE) {
-            throw new Refused(FileMistake.TOO_LARGE, Place.FILE, LARGEST_FILE >> 20);
+            throw new FileRefused(FileFindingCode.TOO_LARGE, Place.FILE, LARGEST_FILE >> 20);
         }
         if (FileMagic.valueOf(file) != FileMagic.OOXML) {
-            throw new Refused(OtherFile.mistake(file), Place.FILE);
+            throw new FileRefused(OtherFile.mistake(file), Place.FILE);
         }
         ZipArchive archive = ZipArchive.open(file);
         new FileInspection(archive, findings).inspect();
         return archive;
     }
 
-    private void inspect() throws Refused {
+    private void inspect() throws FileRefused {
         if (archive.part("[Content_Types].xml").isEmpty()
                 || archive.part("xl/workbook.bin").isPresent()) {
-            throw new Refused(FileMistake.NOT_A_WORKBOOK, Place.FILE);
+            throw new FileRefused(FileFindingCode.NOT_A_WORKBOOK, Place.FILE);
         }
         for (String name : archive.names()) {
             inspect(name);
         }
     }
 
-    private void inspect(String name) throws Refused {
+    private void inspect(String name) throws FileRefused {
         String lower = name.toLowerCase(Locale.ROOT);
         if (PROGRAMS.stream().anyMatch(lower::contains)) {
-            findings.add(FileMistake.MACROS, Place.FILE, name);
+            findings.add(FileFindingCode.MACROS, Place.FILE, name);
         }
         if (OUTSIDE_DATA.stream().anyMatch(lower::startsWith)) {
-            findings.add(FileMistake.EXTERNAL_LINK, Place.FILE, name);
+            findings.add(FileFindingCode.EXTERNAL_LINK, Place.FILE, name);
         }
         if (isXml(lower)) {
             try (PartXml xml = new PartXml(name, archive.part(name).orElseThrow())) {
@@ -74,7 +74,7 @@ final class FileInspection {
         return lowerName.endsWith(".xml") || lowerName.endsWith(".rels") || lowerName.endsWith(".vml");
     }
 
-    private void inspect(String name, PartXml xml) throws Refused {
+    private void inspect(String name, PartXml xml) throws FileRefused {
         int cells = 0;
         while (xml.next()) {
             if (!xml.isStart()) {
@@ -87,7 +87,7 @@ final class FileInspection {
                 inspectElement(name, element, xml);
             }
             if (cells > MOST_CELLS) {
-                throw new Refused(FileMistake.TOO_MANY_CELLS, Place.FILE, MOST_CELLS);
+                throw new FileRefused(FileFindingCode.TOO_MANY_CELLS, Place.FILE, MOST_CELLS);
             }
         }
     }
@@ -96,15 +96,15 @@ final class FileInspection {
         if (element.equals("Relationship")
                 && "External".equalsIgnoreCase(xml.attribute("TargetMode"))
                 && !xml.attribute("Type", "").endsWith("/hyperlink")) {
-            findings.add(FileMistake.EXTERNAL_LINK, Place.FILE, xml.attribute("Target", ""));
+            findings.add(FileFindingCode.EXTERNAL_LINK, Place.FILE, xml.attribute("Target", ""));
         }
         if (xml.attribute("ContentType", "").toLowerCase(Locale.ROOT).contains("macroenabled")
                 || PROGRAM_ELEMENTS.contains(element)
                 || isMacroName(element, xml)) {
-            findings.add(FileMistake.MACROS, Place.FILE, part);
+            findings.add(FileFindingCode.MACROS, Place.FILE, part);
         }
         if (OUTSIDE_ELEMENTS.contains(element)) {
-            findings.add(FileMistake.EXTERNAL_LINK, Place.FILE, part);
+            findings.add(FileFindingCode.EXTERNAL_LINK, Place.FILE, part);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.daka.core.workbook.file;
 
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.finding.StructureFindingCode;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -27,21 +27,21 @@ public final class HiddenData {
     public static void findSheets(List<RawSheet> sheets, Findings findings) {
         sheets.stream()
                 .filter(sheet -> sheet.isHidden() && sheet.lastRow() >= 0)
-                .forEach(sheet -> findings.add(StructureMistake.HIDDEN_SHEET, Place.sheet(sheet.name()), sheet.name()));
+                .forEach(sheet -> findings.add(StructureFindingCode.HIDDEN_SHEET, Place.sheet(sheet.name()), sheet.name()));
     }
 
     /** Hidden rows and columns with data in them, and rows with nothing but a comment. */
     public void find(Collection<Integer> columns) {
         for (int row = firstData; row <= sheet.lastRow(); row++) {
             if (sheet.isRowHidden(row) && !sheet.row(row).isEmpty()) {
-                findings.add(StructureMistake.HIDDEN_ROW, sheet.place(row, 0), row + 1);
+                findings.add(StructureFindingCode.HIDDEN_ROW, sheet.place(row, 0), row + 1);
             }
         }
         for (int column : columns) {
             firstFilled(column)
                     .filter(any -> sheet.isColumnHidden(column))
                     .ifPresent(cell -> findings.add(
-                            StructureMistake.HIDDEN_COLUMN, cell, CellReference.convertNumToColString(column)));
+                            StructureFindingCode.HIDDEN_COLUMN, cell, CellReference.convertNumToColString(column)));
         }
         findComments();
     }
@@ -60,7 +60,7 @@ public final class HiddenData {
                 sheet.comments().tailMap(firstData).entrySet()) {
             if (sheet.row(row.getKey()).isEmpty()) {
                 findings.add(
-                        StructureMistake.COMMENT_ONLY_ROW,
+                        StructureFindingCode.COMMENT_ONLY_ROW,
                         sheet.place(row.getKey(), row.getValue().nextSetBit(0)),
                         row.getKey() + 1);
             }

@@ -44,7 +44,7 @@ final class NumberFormats {
     }
 
     /** Those of a workbook; General for all cells where it has no such part. */
-    static NumberFormats read(Relationships workbook) throws Refused {
+    static NumberFormats read(Relationships workbook) throws FileRefused {
         NumberFormats formats = new NumberFormats();
         Optional<String> part = workbook.onlyOfKind("styles");
         if (part.isPresent()) {
@@ -55,7 +55,7 @@ final class NumberFormats {
         return formats;
     }
 
-    private void read(PartXml xml) throws Refused {
+    private void read(PartXml xml) throws FileRefused {
         while (xml.next()) {
             if (xml.starts("numFmt")) {
                 readCode(xml);
@@ -67,7 +67,7 @@ final class NumberFormats {
         }
     }
 
-    private void readCode(PartXml xml) throws Refused {
+    private void readCode(PartXml xml) throws FileRefused {
         String code = xml.attribute("formatCode", "");
         if (code.length() > LONGEST || codes.size() > MOST) {
             throw xml.damaged();
@@ -75,7 +75,7 @@ final class NumberFormats {
         codes.put(number(xml, "numFmtId"), code);
     }
 
-    private void readStyles(PartXml xml) throws Refused {
+    private void readStyles(PartXml xml) throws FileRefused {
         int outside = xml.depth() - 1;
         while (xml.depth() > outside && xml.next()) {
             if (xml.starts("xf")) {
@@ -87,7 +87,7 @@ final class NumberFormats {
         }
     }
 
-    private static int number(PartXml xml, String attribute) throws Refused {
+    private static int number(PartXml xml, String attribute) throws FileRefused {
         int number = SheetAddress.number(xml.attribute(attribute, "0"), 0);
         if (number < 0) {
             throw xml.damaged();

@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileMistake;
-import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FindingCode;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
@@ -11,21 +11,21 @@ final class OtherFile {
 
     private OtherFile() {}
 
-    static Mistake mistake(byte[] file) {
+    static FindingCode mistake(byte[] file) {
         return switch (FileMagic.valueOf(file)) {
             case OLE2 -> inOle2(file);
-            case BIFF2, BIFF3, BIFF4 -> FileMistake.OLD_FORMAT;
-            default -> startsWith(file, GIT_LFS) ? FileMistake.GIT_LFS_POINTER : FileMistake.NOT_A_WORKBOOK;
+            case BIFF2, BIFF3, BIFF4 -> FileFindingCode.OLD_FORMAT;
+            default -> startsWith(file, GIT_LFS) ? FileFindingCode.GIT_LFS_POINTER : FileFindingCode.NOT_A_WORKBOOK;
         };
     }
 
     /** Old Office files and encrypted new ones share a container; the names of its entries tell them apart. Nothing is unpacked. */
-    private static Mistake inOle2(byte[] file) {
+    private static FindingCode inOle2(byte[] file) {
         if (holds(file, "EncryptedPackage")) {
-            return FileMistake.ENCRYPTED;
+            return FileFindingCode.ENCRYPTED;
         }
         boolean isExcel = holds(file, "Workbook\0") || holds(file, "Book\0");
-        return isExcel ? FileMistake.OLD_FORMAT : FileMistake.NOT_A_WORKBOOK;
+        return isExcel ? FileFindingCode.OLD_FORMAT : FileFindingCode.NOT_A_WORKBOOK;
     }
 
     private static boolean startsWith(byte[] file, String text) {

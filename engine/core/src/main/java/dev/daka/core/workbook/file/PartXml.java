@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.FileFindingCode;
 import dev.daka.core.finding.Place;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class PartXml implements AutoCloseable {
     private final XMLStreamReader xml;
     private int depth;
 
-    PartXml(String part, InputStream stream) throws Refused {
+    PartXml(String part, InputStream stream) throws FileRefused {
         this.part = part;
         this.stream = stream;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -64,7 +64,7 @@ final class PartXml implements AutoCloseable {
     }
 
     /** Goes to the next start, end or text; false at the end of the part. */
-    boolean next() throws Refused {
+    boolean next() throws FileRefused {
         try {
             while (xml.hasNext()) {
                 switch (xml.next()) {
@@ -80,7 +80,7 @@ final class PartXml implements AutoCloseable {
                         return true;
                     }
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new Refused(FileMistake.DOCUMENT_TYPE, Place.FILE, part);
+                        throw new FileRefused(FileFindingCode.DOCUMENT_TYPE, Place.FILE, part);
                     default -> {
                         continue;
                     }
@@ -93,15 +93,15 @@ final class PartXml implements AutoCloseable {
         }
     }
 
-    private void enter() throws Refused {
+    private void enter() throws FileRefused {
         depth++;
         if (depth > DEEPEST || xml.getAttributeCount() + xml.getNamespaceCount() > MOST_ATTRIBUTES) {
-            throw new Refused(FileMistake.TOO_COMPLEX, Place.FILE, part);
+            throw new FileRefused(FileFindingCode.TOO_COMPLEX, Place.FILE, part);
         }
     }
 
     /** Goes past the element that has just started. */
-    void skip() throws Refused {
+    void skip() throws FileRefused {
         int outside = depth - 1;
         boolean more = true;
         while (more && depth > outside) {
@@ -152,7 +152,7 @@ final class PartXml implements AutoCloseable {
     }
 
     /** The text of the element that has just started, at most so many characters; elements inside are left out. */
-    String text(int most) throws Refused {
+    String text(int most) throws FileRefused {
         int inside = depth;
         StringBuilder text = new StringBuilder();
         while (next() && depth >= inside) {
@@ -163,8 +163,8 @@ final class PartXml implements AutoCloseable {
         return text.toString();
     }
 
-    Refused damaged() {
-        return new Refused(FileMistake.DAMAGED, Place.FILE, part);
+    FileRefused damaged() {
+        return new FileRefused(FileFindingCode.DAMAGED, Place.FILE, part);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.FileFindingCode;
 import dev.daka.core.finding.Place;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -34,7 +34,7 @@ final class Relationships {
     }
 
     /** Those of a part; those of the file as a whole for an empty name. */
-    static Relationships of(ZipArchive archive, String part) throws Refused {
+    static Relationships of(ZipArchive archive, String part) throws FileRefused {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
         String name = folder + "_rels/" + part.substring(folder.length()) + ".rels";
         List<Relationship> all = new ArrayList<>();
@@ -80,10 +80,10 @@ final class Relationships {
     }
 
     /** The name of the part of a kind that there can be only one of. */
-    Optional<String> onlyOfKind(String kind) throws Refused {
+    Optional<String> onlyOfKind(String kind) throws FileRefused {
         List<String> parts = ofKind(kind);
         if (parts.size() > 1) {
-            throw new Refused(FileMistake.DAMAGED, Place.FILE);
+            throw new FileRefused(FileFindingCode.DAMAGED, Place.FILE);
         }
         return parts.stream().findFirst();
     }
@@ -93,11 +93,11 @@ final class Relationships {
     }
 
     /** The XML of a part that a relationship leads to. */
-    PartXml open(String part) throws Refused {
+    PartXml open(String part) throws FileRefused {
         Optional<InputStream> stream =
                 FileInspection.isXml(part.toLowerCase(Locale.ROOT)) ? archive.part(part) : Optional.empty();
         if (stream.isEmpty()) {
-            throw new Refused(FileMistake.DAMAGED, Place.FILE);
+            throw new FileRefused(FileFindingCode.DAMAGED, Place.FILE);
         }
         return new PartXml(part, stream.get());
     }

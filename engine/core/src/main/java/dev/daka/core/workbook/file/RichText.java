@@ -13,7 +13,7 @@ final class RichText {
     private RichText() {}
 
     /** Reads to the end of the element that has just started. */
-    static String read(PartXml xml) throws Refused {
+    static String read(PartXml xml) throws FileRefused {
         int outside = xml.depth() - 1;
         StringBuilder text = new StringBuilder();
         while (xml.depth() > outside && xml.next()) {

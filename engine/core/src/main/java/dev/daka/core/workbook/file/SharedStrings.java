@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.FileFindingCode;
 import dev.daka.core.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ final class SharedStrings {
     private SharedStrings() {}
 
     /** Those of a workbook; none where it has no such part. */
-    static SharedStrings read(Relationships workbook) throws Refused {
+    static SharedStrings read(Relationships workbook) throws FileRefused {
         SharedStrings strings = new SharedStrings();
         Optional<String> part = workbook.onlyOfKind("sharedStrings");
         if (part.isPresent()) {
@@ -26,12 +26,12 @@ final class SharedStrings {
         return strings;
     }
 
-    private void read(PartXml xml) throws Refused {
+    private void read(PartXml xml) throws FileRefused {
         while (xml.next()) {
             if (xml.starts("si")) {
                 texts.add(RichText.read(xml));
                 if (texts.size() > MOST) {
-                    throw new Refused(FileMistake.TOO_MANY_CELLS, Place.FILE, MOST);
+                    throw new FileRefused(FileFindingCode.TOO_MANY_CELLS, Place.FILE, MOST);
                 }
             }
         }

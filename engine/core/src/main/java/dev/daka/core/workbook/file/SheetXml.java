@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.FileFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class SheetXml {
     }
 
     /** The sheet, with no more than so many filled cells; findings name those that can't be read. */
-    RawSheet read(int mostFilled) throws Refused {
+    RawSheet read(int mostFilled) throws FileRefused {
         room = mostFilled;
         require(xml.next() && (xml.starts("worksheet") || xml.starts("chartsheet")));
         while (xml.next()) {
@@ -47,7 +47,7 @@ final class SheetXml {
         return new RawSheet(sheet, asFormulas(), layout);
     }
 
-    private void readPartOfSheet() throws Refused {
+    private void readPartOfSheet() throws FileRefused {
         switch (xml.name()) {
             case "sheetView" -> readView();
             case "col" -> readColumn();
@@ -61,18 +61,18 @@ final class SheetXml {
         }
     }
 
-    private void require(boolean intact) throws Refused {
+    private void require(boolean intact) throws FileRefused {
         if (!intact) {
             throw damaged();
         }
     }
 
-    private Refused damaged() {
-        return new Refused(FileMistake.UNREADABLE_SHEET, Place.sheet(sheet), sheet);
+    private FileRefused damaged() {
+        return new FileRefused(FileFindingCode.UNREADABLE_SHEET, Place.sheet(sheet), sheet);
     }
 
     /** Stands before the rows; each window on the sheet has its own. */
-    private void readView() throws Refused {
+    private void readView() throws FileRefused {
         require(row < 0);
         if (!xml.isTrue("showZeros", true)) {
             layout.hideZeros();
@@ -82,7 +82,7 @@ final class SheetXml {
         }
     }
 
-    private void readColumn() throws Refused {
+    private void readColumn() throws FileRefused {
         int first = number(xml.attribute("min", ""), SheetAddress.COLUMNS);
         int last = number(xml.attribute("max", ""), SheetAddress.COLUMNS);
         boolean hidden = xml.isTrue("hidden") || isZero(xml.attribute("width", "1"));
@@ -96,18 +96,18 @@ final class SheetXml {
     }
 
     /** From 1. */
-    private int number(String text, int most) throws Refused {
+    private int number(String text, int most) throws FileRefused {
         int number = SheetAddress.number(text, 0);
         require(number >= 1 && number <= most);
         return number;
     }
 
-    private CellRangeAddress area(String ref) throws Refused {
+    private CellRangeAddress area(String ref) throws FileRefused {
         Optional<CellRangeAddress> area = SheetAddress.area(ref);
         return area.orElseThrow(this::damaged);
     }
 
-    private void readRows() throws Refused {
+    private void readRows() throws FileRefused {
         int outside = xml.depth() - 1;
         row = -1;
         while (xml.depth() > outside && xml.next()) {
@@ -119,12 +119,12 @@ final class SheetXml {
         row = Math.max(row, 0);
     }
 
-    private void readRow() throws Refused {
+    private void readRow() throws FileRefused {
         int outside = xml.depth() - 1;
         String ref = xml.attribute("r");
         int next = ref == null ? row + 1 : number(ref, SheetAddress.ROWS) - 1;
         if (next <= row) {
-            throw new Refused(FileMistake.ROWS_OUT_OF_ORDER, place(next, 0), next + 1);
+            throw new FileRefused(FileFindingCode.ROWS_OUT_OF_ORDER, place(next, 0), next + 1);
         }
         row = next;
         column = -1;
@@ -141,10 +141,10 @@ final class SheetXml {
         }
     }
 
-    private void readCell() throws Refused {
+    private void readCell() throws FileRefused {
         CellAddress address = address();
         if (address.getRow() != row || address.getColumn() <= column) {
-            throw new Refused(FileMistake.ROWS_OUT_OF_ORDER, place(row, address.getColumn()), address.formatAsString());
+            throw new FileRefused(FileFindingCode.ROWS_OUT_OF_ORDER, place(row, address.getColumn()), address.formatAsString());
         }
         column = address.getColumn();
         CellElement cell = CellElement.read(xml, this::damaged);
@@ -157,7 +157,7 @@ final class SheetXml {
         add(contents.cell(new CellContents.At(sheet, row, column), cell, layout, findings));
     }
 
-    private CellAddress address() throws Refused {
+    private CellAddress address() throws FileRefused {
         String ref = xml.attribute("r");
         if (ref == null) {
             require(row < SheetAddress.ROWS && column + 1 < SheetAddress.COLUMNS);
@@ -166,18 +166,18 @@ final class SheetXml {
         return SheetAddress.cell(ref).orElseThrow(this::damaged);
     }
 
-    private void add(Optional<RawCell> cell) throws Refused {
+    private void add(Optional<RawCell> cell) throws FileRefused {
         if (cell.isEmpty()) {
             return;
         }
         if (row >= MOST_ROWS) {
-            throw new Refused(FileMistake.TOO_MANY_ROWS, place(row, column), MOST_ROWS);
+            throw new FileRefused(FileFindingCode.TOO_MANY_ROWS, place(row, column), MOST_ROWS);
         }
         if (column >= MOST_COLUMNS) {
-            throw new Refused(FileMistake.TOO_MANY_COLUMNS, place(row, column), MOST_COLUMNS);
+            throw new FileRefused(FileFindingCode.TOO_MANY_COLUMNS, place(row, column), MOST_COLUMNS);
         }
         if (cells.size() == room) {
-            throw new Refused(FileMistake.TOO_MANY_CELLS, place(row, column), room);
+            throw new FileRefused(FileFindingCode.TOO_MANY_CELLS, place(row, column), room);
         }
         cells.add(cell.get());
     }

@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.FileFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import java.io.IOException;
@@ -37,23 +37,23 @@ public final class WorkbookFile {
             int before = findings.errors();
             ZipArchive archive = FileInspection.inspected(bytes, findings);
             return findings.errors() > before ? List.of() : new WorkbookFile(archive, findings).sheets();
-        } catch (Refused refused) {
+        } catch (FileRefused refused) {
             refused.tell(findings);
             return List.of();
         } catch (IOException unreadable) {
-            findings.add(FileMistake.DAMAGED, Place.FILE);
+            findings.add(FileFindingCode.DAMAGED, Place.FILE);
             return List.of();
         }
     }
 
-    private List<RawSheet> sheets() throws Refused {
+    private List<RawSheet> sheets() throws FileRefused {
         Relationships root = Relationships.of(archive, "");
         String workbook = root.onlyOfKind("officeDocument")
-                .orElseThrow(() -> new Refused(FileMistake.NOT_A_WORKBOOK, Place.FILE));
+                .orElseThrow(() -> new FileRefused(FileFindingCode.NOT_A_WORKBOOK, Place.FILE));
         Relationships relationships = Relationships.of(archive, workbook);
         try (PartXml xml = root.open(workbook)) {
             if (!xml.next() || !xml.starts("workbook")) {
-                throw new Refused(FileMistake.NOT_A_WORKBOOK, Place.FILE);
+                throw new FileRefused(FileFindingCode.NOT_A_WORKBOOK, Place.FILE);
             }
             return sheets(xml, relationships);
         }
@@ -62,7 +62,7 @@ public final class WorkbookFile {
     /** A sheet as the workbook lists it. */
     private record Listed(String name, String part, boolean hidden) {}
 
-    private List<RawSheet> sheets(PartXml xml, Relationships workbook) throws Refused {
+    private List<RawSheet> sheets(PartXml xml, Relationships workbook) throws FileRefused {
         boolean since1904 = false;
         List<Listed> listed = new ArrayList<>();
         while (xml.next()) {
@@ -83,17 +83,17 @@ public final class WorkbookFile {
         return sheets;
     }
 
-    private Listed listed(PartXml xml, Relationships workbook) throws Refused {
+    private Listed listed(PartXml xml, Relationships workbook) throws FileRefused {
         String name = xml.attribute("name", "");
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw xml.damaged();
         }
         if (!names.add(name.toLowerCase(Locale.ROOT))) {
-            throw new Refused(FileMistake.DOUBLED_SHEET, Place.sheet(name), name);
+            throw new FileRefused(FileFindingCode.DOUBLED_SHEET, Place.sheet(name), name);
         }
         String part = workbook.byId(xml.attribute("id", "")).orElseThrow(xml::damaged);
         if (workbook.isOfKind(part, "xlMacrosheet") || workbook.isOfKind(part, "dialogsheet")) {
-            throw new Refused(FileMistake.MACROS, Place.sheet(name), part);
+            throw new FileRefused(FileFindingCode.MACROS, Place.sheet(name), part);
         }
         if (!parts.add(part.toLowerCase(Locale.ROOT))) {
             throw xml.damaged();
@@ -101,7 +101,7 @@ public final class WorkbookFile {
         return new Listed(name, part, !xml.attribute("state", "visible").equals("visible"));
     }
 
-    private RawSheet sheet(Listed sheet, Relationships workbook, CellContents contents, int room) throws Refused {
+    private RawSheet sheet(Listed sheet, Relationships workbook, CellContents contents, int room) throws FileRefused {
         SheetLayout layout = new SheetLayout();
         if (sheet.hidden()) {
             layout.hide();
@@ -119,7 +119,7 @@ public final class WorkbookFile {
         }
     }
 
-    private static void readComments(PartXml xml, SheetLayout layout) throws Refused {
+    private static void readComments(PartXml xml, SheetLayout layout) throws FileRefused {
         while (xml.next()) {
             if (xml.starts("comment") || xml.starts("threadedComment")) {
                 CellAddress cell = SheetAddress.cell(xml.attribute("ref", "")).orElseThrow(xml::damaged);

@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileMistake;
-import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class ZipArchive {
     }
 
     /** Opens a file whose parts are all intact and bearable. */
-    static ZipArchive open(byte[] file) throws Refused {
+    static ZipArchive open(byte[] file) throws FileRefused {
         ZipArchive archive = new ZipArchive(file);
         long unpacked = 0;
         for (ZipDirectory.Entry entry : ZipDirectory.read(file)) {
@@ -43,7 +43,7 @@ final class ZipArchive {
             unpacked += entry.size();
             boolean bomb = entry.size() > RATIO_FROM && entry.size() / HIGHEST_RATIO > entry.compressed();
             if (entry.size() > LARGEST_ENTRY || unpacked > LARGEST_UNPACKED || bomb) {
-                throw refusal(FileMistake.UNPACKS_TOO_LARGE, entry.name());
+                throw refusal(FileFindingCode.UNPACKS_TOO_LARGE, entry.name());
             }
         }
         for (ZipDirectory.Entry entry : archive.entries.values()) {
@@ -52,7 +52,7 @@ final class ZipArchive {
         return archive;
     }
 
-    private void add(ZipDirectory.Entry entry) throws Refused {
+    private void add(ZipDirectory.Entry entry) throws FileRefused {
         String name = entry.name();
         boolean leavesTheFile = name.startsWith("/")
                 || name.contains("\\")
@@ -60,15 +60,15 @@ final class ZipArchive {
                 || name.chars().anyMatch(Character::isISOControl)
                 || List.of(name.split("/", -1)).contains("..");
         if (leavesTheFile || name.isEmpty()) {
-            throw refusal(FileMistake.ENTRY_NAME, name);
+            throw refusal(FileFindingCode.ENTRY_NAME, name);
         }
         if (entries.put(key(name), entry) != null) {
-            throw refusal(FileMistake.DOUBLED_ENTRY, name);
+            throw refusal(FileFindingCode.DOUBLED_ENTRY, name);
         }
     }
 
     /** The sizes that the file declares decide how much memory is taken, so they must be true. */
-    private void verify(ZipDirectory.Entry entry) throws Refused {
+    private void verify(ZipDirectory.Entry entry) throws FileRefused {
         CRC32 sum = new CRC32();
         long size = 0;
         byte[] buffer = new byte[8192];
@@ -78,10 +78,10 @@ final class ZipArchive {
                 size += read;
             }
         } catch (IOException broken) {
-            throw refusal(FileMistake.DAMAGED, entry.name());
+            throw refusal(FileFindingCode.DAMAGED, entry.name());
         }
         if (size != entry.size() || sum.getValue() != entry.crc()) {
-            throw refusal(FileMistake.DAMAGED, entry.name());
+            throw refusal(FileFindingCode.DAMAGED, entry.name());
         }
     }
 
@@ -104,8 +104,8 @@ final class ZipArchive {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private static Refused refusal(Mistake mistake, String name) {
-        return new Refused(mistake, Place.FILE, name);
+    private static FileRefused refusal(FindingCode code, String name) {
+        return new FileRefused(code, Place.FILE, name);
     }
 
     /** Gives the memory of its inflater back when it is closed, which the plain stream does for its own inflaters only. */

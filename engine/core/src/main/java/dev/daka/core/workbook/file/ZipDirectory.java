@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileMistake;
+import dev.daka.core.finding.FileFindingCode;
 import dev.daka.core.finding.Place;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -56,7 +56,7 @@ final class ZipDirectory {
         }
     }
 
-    static List<Entry> read(byte[] file) throws Refused {
+    static List<Entry> read(byte[] file) throws FileRefused {
         try {
             return new ZipDirectory(file).entries();
         } catch (IndexOutOfBoundsException | IllegalArgumentException pointsOutside) {
@@ -64,19 +64,19 @@ final class ZipDirectory {
         }
     }
 
-    private static Refused damaged() {
-        return new Refused(FileMistake.DAMAGED, Place.FILE);
+    private static FileRefused damaged() {
+        return new FileRefused(FileFindingCode.DAMAGED, Place.FILE);
     }
 
-    private static Refused differing(String name) {
-        return new Refused(FileMistake.DIRECTORIES_DIFFER, Place.FILE, name);
+    private static FileRefused differing(String name) {
+        return new FileRefused(FileFindingCode.DIRECTORIES_DIFFER, Place.FILE, name);
     }
 
-    private List<Entry> entries() throws Refused {
+    private List<Entry> entries() throws FileRefused {
         int end = end();
         int count = unsignedShort(end + 10);
         if (count > MOST_ENTRIES) {
-            throw new Refused(FileMistake.TOO_MANY_ENTRIES, Place.FILE, MOST_ENTRIES);
+            throw new FileRefused(FileFindingCode.TOO_MANY_ENTRIES, Place.FILE, MOST_ENTRIES);
         }
         int at = position(unsignedInt(end + 16), end);
         int start = at;
@@ -92,7 +92,7 @@ final class ZipDirectory {
     }
 
     /** Where the end record stands: it must be the last thing in the file, but for its own comment. */
-    private int end() throws Refused {
+    private int end() throws FileRefused {
         int last = file.limit() - END_LENGTH;
         for (int at = last; at >= Math.max(0, last - 0xFFFF); at--) {
             if (file.getInt(at) == END && at + END_LENGTH + unsignedShort(at + 20) == file.limit()) {
@@ -103,7 +103,7 @@ final class ZipDirectory {
         throw damaged();
     }
 
-    private int position(long offset, int end) throws Refused {
+    private int position(long offset, int end) throws FileRefused {
         if (offset != IN_EXTRA_FIELD) {
             require(offset < file.limit());
             return (int) offset;
@@ -112,12 +112,12 @@ final class ZipDirectory {
         return Math.toIntExact(checked(file.getLong(end - END_64_LENGTH + 48)));
     }
 
-    private Entry entry(int at) throws Refused {
+    private Entry entry(int at) throws FileRefused {
         int flags = unsignedShort(at + 8);
         int method = unsignedShort(at + 10);
         String name = name(at + CENTRAL_LENGTH, unsignedShort(at + 28));
         if ((flags & ENCRYPTED) != 0) {
-            throw new Refused(FileMistake.ENCRYPTED, Place.FILE);
+            throw new FileRefused(FileFindingCode.ENCRYPTED, Place.FILE);
         }
         require(method == STORED || method == DEFLATED);
         LongField large = new LongField(at + CENTRAL_LENGTH + unsignedShort(at + 28), unsignedShort(at + 30));
@@ -130,7 +130,7 @@ final class ZipDirectory {
         return new Entry(name, flags, method == STORED, unsignedInt(at + 16), compressed, size, header, data);
     }
 
-    private void requireSameHeader(int central, int local, String name) throws Refused {
+    private void requireSameHeader(int central, int local, String name) throws FileRefused {
         require(file.getInt(local) == LOCAL);
         boolean same = file.getShort(central + 8) == file.getShort(local + 6)
                 && file.getShort(central + 10) == file.getShort(local + 8)
@@ -151,7 +151,7 @@ final class ZipDirectory {
         return central == local || local == IN_EXTRA_FIELD || central == IN_EXTRA_FIELD;
     }
 
-    private void requireNoGaps(List<Entry> entries, int directory) throws Refused {
+    private void requireNoGaps(List<Entry> entries, int directory) throws FileRefused {
         long end = 0;
         @Nullable Entry last = null;
         for (Entry entry :
@@ -164,7 +164,7 @@ final class ZipDirectory {
     }
 
     /** After a part whose sizes follow it stands a record of 12 to 24 bytes: too little for another part. */
-    private static void requireNoGap(@Nullable Entry last, long end, int next, String name) throws Refused {
+    private static void requireNoGap(@Nullable Entry last, long end, int next, String name) throws FileRefused {
         long gap = next - end;
         boolean sizesFollow = last != null && (last.flags() & SIZES_FOLLOW) != 0;
         if (gap != 0 && !(sizesFollow && gap >= 12 && gap <= 24 && gap % 4 == 0)) {
@@ -178,13 +178,13 @@ final class ZipDirectory {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static void require(boolean intact) throws Refused {
+    private static void require(boolean intact) throws FileRefused {
         if (!intact) {
             throw damaged();
         }
     }
 
-    private static long checked(long value) throws Refused {
+    private static long checked(long value) throws FileRefused {
         require(value >= 0 && value <= Integer.MAX_VALUE);
         return value;
     }
@@ -212,7 +212,7 @@ final class ZipDirectory {
             }
         }
 
-        long orElse(long plain) throws Refused {
+        long orElse(long plain) throws FileRefused {
             if (plain != IN_EXTRA_FIELD) {
                 return checked(plain);
             }

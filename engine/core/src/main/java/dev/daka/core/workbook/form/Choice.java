@@ -8,7 +8,7 @@ import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,7 +55,7 @@ public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
     }
 
     private static <E extends Enum<E>> Choice<E> of(Class<E> constants, String... zhAndEn) {
-        List<String> keys = Words.of(constants);
+        List<String> keys = CamelCase.of(constants);
         return new Choice<>(
                 constants,
                 IntStream.range(0, keys.size())
@@ -65,7 +65,7 @@ public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
 
     /** How cells call a constant. */
     public Name name(E constant) {
-        String key = Words.of(constant);
+        String key = CamelCase.of(constant);
         return names.stream().filter(name -> name.key().equals(key)).findFirst().orElseThrow();
     }
 
@@ -76,6 +76,6 @@ public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
 
     /** What a word means. */
     public Optional<E> of(String key) {
-        return Words.find(constants, key);
+        return CamelCase.find(constants, key);
     }
 }

@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicMistake;
+import dev.daka.core.finding.LogicFindingCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class CapOutOfReach implements Check {
                     .filter(other -> !other.cell().equals(limit.cell()) && comesFirst(other, limit, limits))
                     .findFirst()
                     .ifPresent(other -> findings.add(
-                            LogicMistake.CAP_OUT_OF_REACH, LimitScope.placeOf(limit), limit.name(), other.name()));
+                            LogicFindingCode.CAP_OUT_OF_REACH, LimitScope.placeOf(limit), limit.name(), other.name()));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicMistake;
+import dev.daka.core.finding.LogicFindingCode;
 import dev.daka.core.workbook.lint.region.Box;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
@@ -34,13 +34,13 @@ final class DuplicateRow implements RegionCheck {
             RowRegion twin = same.putIfAbsent(effects, region);
             if (twin != null) {
                 findings.add(
-                        LogicMistake.DUPLICATE_ROW,
+                        LogicFindingCode.DUPLICATE_ROW,
                         region.place(),
                         twin.name(),
                         twin.row().ref().cell());
             } else if (another.isPresent() && !table.takesFirstOnly() && !showsOnly(effects)) {
                 findings.add(
-                        LogicMistake.SAME_CONDITIONS,
+                        LogicFindingCode.SAME_CONDITIONS,
                         region.place(),
                         another.get().name(),
                         another.get().row().ref().cell());

@@ -3,7 +3,7 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicMistake;
+import dev.daka.core.finding.LogicFindingCode;
 import dev.daka.core.workbook.lint.region.Space;
 import dev.daka.core.vocabulary.Binding;
 import java.util.List;
@@ -17,7 +17,7 @@ final class IrrelevantColumn implements RegionCheck {
             for (int column = 0; column < table.table().indexes().size(); column++) {
                 if (isIrrelevant(table, column, regions.space())) {
                     findings.add(
-                            LogicMistake.IRRELEVANT_COLUMN,
+                            LogicFindingCode.IRRELEVANT_COLUMN,
                             table.table().heading(column),
                             table.table().column(column).label());
                 }

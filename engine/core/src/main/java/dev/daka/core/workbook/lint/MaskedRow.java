@@ -1,10 +1,10 @@
 package dev.daka.core.workbook.lint;
 
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicMistake;
+import dev.daka.core.finding.LogicFindingCode;
 import dev.daka.core.workbook.lint.region.Box;
 import dev.daka.core.workbook.lint.region.Effort;
-import dev.daka.core.workbook.lint.region.Uncovered;
+import dev.daka.core.workbook.lint.region.Gap;
 import dev.daka.core.vocabulary.Label;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class MaskedRow implements RegionCheck {
         }
         if (effort.isExhausted()) {
             findings.add(
-                    LogicMistake.TOO_ENTANGLED, regions.tables().get(0).sheet(), new Label("被遮住的规则", "masked rows"));
+                    LogicFindingCode.TOO_ENTANGLED, regions.tables().get(0).sheet(), new Label("被遮住的规则", "masked rows"));
         }
     }
 
@@ -40,7 +40,7 @@ final class MaskedRow implements RegionCheck {
             }
             List<RowRegion> maskers = maskers(table, boxes, row, effort);
             if (!maskers.isEmpty()) {
-                findings.add(LogicMistake.MASKED_ROW, table.rows().get(row).place(), RowNames.quoted(maskers));
+                findings.add(LogicFindingCode.MASKED_ROW, table.rows().get(row).place(), RowNames.quoted(maskers));
             }
         }
     }
@@ -54,7 +54,7 @@ final class MaskedRow implements RegionCheck {
             }
         }
         Effort part = effort.part(11L * row + MOST_PER_ROW);
-        Uncovered left = Uncovered.of(box, boxes.subList(0, row), 1, part);
+        Gap left = Gap.of(box, boxes.subList(0, row), 1, part);
         effort.spend(part.spent());
         return left.isNothing() ? left.used().stream().map(table.rows()::get).toList() : List.of();
     }

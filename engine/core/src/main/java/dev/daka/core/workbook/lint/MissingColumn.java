@@ -2,8 +2,8 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicMistake;
-import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.ColumnKind;
 
@@ -21,22 +21,22 @@ public final class MissingColumn implements Check {
             if (table.indexes().isEmpty()) {
                 continue;
             }
-            requireAny(table, ColumnKind.ACTION, LogicMistake.NO_EFFECT_COLUMN, findings);
-            requireAny(table, ColumnKind.CONDITION, LogicMistake.NO_CONDITION_COLUMN, findings);
+            requireAny(table, ColumnKind.ACTION, LogicFindingCode.NO_EFFECT_COLUMN, findings);
+            requireAny(table, ColumnKind.CONDITION, LogicFindingCode.NO_CONDITION_COLUMN, findings);
             IncompleteEffect.NEEDS.forEach(need -> requirePartner(table, need, findings));
         }
     }
 
-    private static void requireAny(ReadTable table, ColumnKind kind, Mistake mistake, Findings findings) {
+    private static void requireAny(ReadTable table, ColumnKind kind, FindingCode code, Findings findings) {
         if (table.table().columns().stream().noneMatch(column -> column.kind() == kind)) {
-            findings.add(mistake, Place.sheet(table.table().name()));
+            findings.add(code, Place.sheet(table.table().name()));
         }
     }
 
     private void requirePartner(ReadTable table, IncompleteEffect.Need need, Findings findings) {
         if (!need.isMet(field -> table.columnOf(field).isPresent())) {
             findings.add(
-                    LogicMistake.COLUMN_WITHOUT_PARTNER,
+                    LogicFindingCode.COLUMN_WITHOUT_PARTNER,
                     table.heading(table.columnOf(need.part()).orElseThrow()),
                     IncompleteEffect.label(declarations, need.part()),
                     need.othersIn(declarations));

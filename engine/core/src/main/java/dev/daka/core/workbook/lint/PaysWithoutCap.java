@@ -2,8 +2,8 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicMistake;
-import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.FindingCode;
 import dev.daka.core.vocabulary.EffectField;
 import java.util.List;
 import java.util.Set;
@@ -20,22 +20,22 @@ final class PaysWithoutCap implements RegionCheck {
                 .filter(row -> !isLimited(row, workbook.limits(), Limit.Kind.CAP))
                 .toList();
         tell(
-                LogicMistake.PAYS_WITHOUT_CAP,
+                LogicFindingCode.PAYS_WITHOUT_CAP,
                 uncapped.stream()
                         .filter(row -> isLimited(row, workbook.limits(), Limit.Kind.BUDGET))
                         .toList(),
                 findings);
         tell(
-                LogicMistake.PAYS_WITHOUT_LIMIT,
+                LogicFindingCode.PAYS_WITHOUT_LIMIT,
                 uncapped.stream()
                         .filter(row -> !isLimited(row, workbook.limits(), Limit.Kind.BUDGET))
                         .toList(),
                 findings);
     }
 
-    private static void tell(Mistake mistake, List<RowRegion> rows, Findings findings) {
+    private static void tell(FindingCode code, List<RowRegion> rows, Findings findings) {
         if (!rows.isEmpty()) {
-            findings.add(mistake, rows.get(0).place(), rows.size(), RowNames.quoted(rows));
+            findings.add(code, rows.get(0).place(), rows.size(), RowNames.quoted(rows));
         }
     }
 

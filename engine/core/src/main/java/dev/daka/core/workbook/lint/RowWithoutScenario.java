@@ -7,7 +7,7 @@ import dev.daka.core.campaign.Sheets;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicMistake;
+import dev.daka.core.finding.LogicFindingCode;
 import dev.daka.core.finding.Place;
 import dev.daka.core.workbook.lint.region.Box;
 import dev.daka.core.vocabulary.Property;
@@ -35,7 +35,7 @@ final class RowWithoutScenario implements RegionCheck {
                     .toList();
             if (!unmet.isEmpty()) {
                 findings.add(
-                        LogicMistake.ROW_WITHOUT_SCENARIO,
+                        LogicFindingCode.ROW_WITHOUT_SCENARIO,
                         Place.sheet(Sheets.SCENARIOS),
                         unmet.size(),
                         RowNames.quoted(unmet));

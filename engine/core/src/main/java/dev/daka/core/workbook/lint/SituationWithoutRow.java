@@ -5,10 +5,10 @@ import dev.daka.core.campaign.CellValue.Keys;
 import dev.daka.core.campaign.Subject;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicMistake;
+import dev.daka.core.finding.LogicFindingCode;
 import dev.daka.core.workbook.lint.region.Box;
 import dev.daka.core.workbook.lint.region.Effort;
-import dev.daka.core.workbook.lint.region.Uncovered;
+import dev.daka.core.workbook.lint.region.Gap;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.EffectField;
@@ -94,7 +94,7 @@ final class SituationWithoutRow implements RegionCheck {
                 if (listed > MOST) {
                     return;
                 }
-                Uncovered left = Uncovered.of(
+                Gap left = Gap.of(
                         whole,
                         boxes,
                         MOST + 1 - listed,
@@ -105,7 +105,7 @@ final class SituationWithoutRow implements RegionCheck {
                         .forEach(piece -> add(regions.space().describe(piece, unnamed(whole, expected)), placement));
                 if (!left.finished() && effort.isExhausted()) {
                     findings.add(
-                            LogicMistake.TOO_ENTANGLED,
+                            LogicFindingCode.TOO_ENTANGLED,
                             table.sheet(),
                             new Label("没有规则回答的情况", "situations without a row"));
                     return;
@@ -121,11 +121,11 @@ final class SituationWithoutRow implements RegionCheck {
         private void add(Label situation, Optional<String> placement) {
             listed++;
             if (listed > MOST) {
-                findings.add(LogicMistake.FURTHER_SITUATIONS, table.sheet(), MOST);
+                findings.add(LogicFindingCode.FURTHER_SITUATIONS, table.sheet(), MOST);
             } else if (placement.isPresent()) {
-                findings.add(LogicMistake.PLACEMENT_WITHOUT_CONTENT, table.sheet(), situation, name(placement.get()));
+                findings.add(LogicFindingCode.PLACEMENT_WITHOUT_CONTENT, table.sheet(), situation, name(placement.get()));
             } else {
-                findings.add(LogicMistake.SITUATION_WITHOUT_ROW, table.sheet(), situation);
+                findings.add(LogicFindingCode.SITUATION_WITHOUT_ROW, table.sheet(), situation);
             }
         }
 

@@ -3,9 +3,9 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.finding.RuleFindingCode;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Property;
@@ -28,18 +28,18 @@ public final class UnusedEntries implements Check {
         workbook.metrics().stream()
                 .filter(metric -> !metrics.contains(metric.name().key()))
                 .forEach(metric -> add(
-                        RuleMistake.UNUSED_METRIC,
+                        RuleFindingCode.UNUSED_METRIC,
                         workbook.places().metrics().get(metric.name().key()),
                         metric.name().key(),
                         findings));
         workbook.content().stream()
                 .filter(item -> !content.contains(item.id()))
                 .forEach(item -> add(
-                        RuleMistake.UNUSED_CONTENT, workbook.places().content().get(item.id()), item.id(), findings));
+                        RuleFindingCode.UNUSED_CONTENT, workbook.places().content().get(item.id()), item.id(), findings));
     }
 
-    private static void add(Mistake mistake, @Nullable Place place, String name, Findings findings) {
-        findings.add(mistake, place == null ? Place.FILE : place, name);
+    private static void add(FindingCode code, @Nullable Place place, String name, Findings findings) {
+        findings.add(code, place == null ? Place.FILE : place, name);
     }
 
     private static void collect(

@@ -4,7 +4,7 @@ import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.finding.StructureFindingCode;
 import dev.daka.core.workbook.form.TableForm;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
@@ -43,12 +43,12 @@ final class AddedColumn {
                 .filter(column -> TableForm.isLabel(header, column.label()))
                 .findFirst();
         if (known.isEmpty()) {
-            findings.add(StructureMistake.UNKNOWN_COLUMN, place, header, nearest(header), addable());
+            findings.add(StructureFindingCode.UNKNOWN_COLUMN, place, header, nearest(header), addable());
             return;
         }
         Column column = known.get();
         findings.add(
-                StructureMistake.COLUMN_WITHOUT_TECHNICAL_ROWS,
+                StructureFindingCode.COLUMN_WITHOUT_TECHNICAL_ROWS,
                 place,
                 column.label(),
                 layout.keywords() + 1,

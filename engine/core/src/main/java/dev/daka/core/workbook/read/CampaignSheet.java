@@ -8,12 +8,12 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.CellFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleMistake;
-import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.StructureFindingCode;
 import dev.daka.core.workbook.form.Choice;
 import dev.daka.core.workbook.form.Header;
 import dev.daka.core.workbook.form.ListForm;
@@ -57,13 +57,13 @@ final class CampaignSheet {
     }
 
     private void beside(RawCell cell) {
-        findings.add(StructureMistake.TEXT_BESIDE, cell.place(), cell.seen());
+        findings.add(StructureFindingCode.TEXT_BESIDE, cell.place(), cell.seen());
     }
 
     private boolean isNewFact(RawCell name, Map<String, RawCell> names) {
         Optional<String> key = new CellReader(findings).key(name, FACTS);
         if (key.isPresent() && names.put(key.get(), name) != null) {
-            findings.add(StructureMistake.DOUBLED_HEADER, name.place(), name.seen());
+            findings.add(StructureFindingCode.DOUBLED_HEADER, name.place(), name.seen());
             return false;
         }
         return key.isPresent();
@@ -109,7 +109,7 @@ final class CampaignSheet {
             return Optional.of(ZoneId.of(id));
         }
         findings.add(
-                CellMistake.UNKNOWN_ZONE, fields.place("zone"), id, Nearest.cure(id, ZoneId.getAvailableZoneIds()));
+                CellFindingCode.UNKNOWN_ZONE, fields.place("zone"), id, Nearest.cure(id, ZoneId.getAvailableZoneIds()));
         return Optional.empty();
     }
 
@@ -117,7 +117,7 @@ final class CampaignSheet {
         return fields.text("calendar").map(CellText::key).filter(key -> {
             boolean known = declarations.calendars().find(key).isPresent();
             if (!known) {
-                findings.add(CellMistake.UNKNOWN_CALENDAR, fields.place("calendar"), key);
+                findings.add(CellFindingCode.UNKNOWN_CALENDAR, fields.place("calendar"), key);
             }
             return known;
         });
@@ -132,7 +132,7 @@ final class CampaignSheet {
     private void refuseEndBeforeStart(Fields fields, Optional<LocalDate> startsOn, Optional<LocalDate> endsOn) {
         if (startsOn.isPresent() && endsOn.isPresent() && endsOn.get().isBefore(startsOn.get())) {
             findings.add(
-                    RuleMistake.CAMPAIGN_ENDS_BEFORE_IT_STARTS, fields.place("endsOn"), startsOn.get(), endsOn.get());
+                    RuleFindingCode.CAMPAIGN_ENDS_BEFORE_IT_STARTS, fields.place("endsOn"), startsOn.get(), endsOn.get());
         }
     }
 }

@@ -4,9 +4,9 @@ import dev.daka.core.workbook.file.RawCell;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.CellFindingCode;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.workbook.form.CellForm;
 import dev.daka.core.vocabulary.Attribute;
@@ -35,13 +35,13 @@ final class CellReader {
         if (!isPlain(cell)) {
             return Optional.empty();
         }
-        if (!SeenText.isSameEverywhere(cell)) {
+        if (!DisplayedText.isSameEverywhere(cell)) {
             findings.add(looksDifferent(cell), cell.place(), cell.seen(), cell.typed());
             return Optional.empty();
         }
         String text = CellText.stripped(cell.seen());
         if (text.length() > CellForm.LONGEST_TEXT) {
-            findings.add(CellMistake.TOO_LONG, cell.place(), CellForm.LONGEST_TEXT);
+            findings.add(CellFindingCode.TOO_LONG, cell.place(), CellForm.LONGEST_TEXT);
             return Optional.empty();
         }
         return Optional.of(text);
@@ -55,7 +55,7 @@ final class CellReader {
     private boolean isQuotable(RawCell cell, String text) {
         boolean quotable = CellForm.isQuotable(text);
         if (!quotable) {
-            findings.add(CellMistake.FORBIDDEN_CHARACTER, cell.place(), text);
+            findings.add(CellFindingCode.FORBIDDEN_CHARACTER, cell.place(), text);
         }
         return quotable;
     }
@@ -64,7 +64,7 @@ final class CellReader {
     Optional<String> newKey(RawCell cell) {
         return text(cell).map(CellText::key).filter(key -> {
             if (!Name.isKey(key)) {
-                findings.add(CellMistake.NOT_A_KEY, cell.place(), key);
+                findings.add(CellFindingCode.NOT_A_KEY, cell.place(), key);
             }
             return Name.isKey(key);
         });
@@ -88,7 +88,7 @@ final class CellReader {
     private Optional<List<String>> parts(RawCell cell, String text) {
         List<String> parts = CellText.parts(text);
         if (parts.contains("")) {
-            findings.add(CellMistake.BLANK_IN_LIST, cell.place(), text);
+            findings.add(CellFindingCode.BLANK_IN_LIST, cell.place(), text);
             return Optional.empty();
         }
         return Optional.of(parts);
@@ -110,7 +110,7 @@ final class CellReader {
 
     private boolean areApart(RawCell cell, String text) {
         Optional<String> apart = CommaForgotten.amongAny(text);
-        apart.ifPresent(names -> findings.add(CellMistake.NAMES_WITHOUT_COMMA, cell.place(), text, names));
+        apart.ifPresent(names -> findings.add(CellFindingCode.NAMES_WITHOUT_COMMA, cell.place(), text, names));
         return apart.isEmpty();
     }
 
@@ -141,12 +141,12 @@ final class CellReader {
         }
         Optional<String> apart = CommaForgotten.among(text, known);
         if (apart.isPresent()) {
-            findings.add(CellMistake.NAMES_WITHOUT_COMMA, cell.place(), text, apart.get());
+            findings.add(CellFindingCode.NAMES_WITHOUT_COMMA, cell.place(), text, apart.get());
         } else if (found.isEmpty()) {
-            findings.add(CellMistake.UNKNOWN_NAME, cell.place(), text, Nearest.cureByName(text, known));
+            findings.add(CellFindingCode.UNKNOWN_NAME, cell.place(), text, Nearest.cureByName(text, known));
         } else {
             findings.add(
-                    CellMistake.LABEL_DISAGREES,
+                    CellFindingCode.LABEL_DISAGREES,
                     cell.place(),
                     CellText.label(text),
                     key,
@@ -175,13 +175,13 @@ final class CellReader {
 
     /** A local date and time. */
     Optional<LocalDateTime> moment(RawCell cell) {
-        return isPlain(cell) ? parsed(cell, SeenText::moment, CellMistake.NOT_A_DATE_TIME) : Optional.empty();
+        return isPlain(cell) ? parsed(cell, DisplayedText::moment, CellFindingCode.NOT_A_DATE_TIME) : Optional.empty();
     }
 
     /** One value of a type that has an order. */
     Optional<Scalar> scalar(RawCell cell, ValueType type, Bounds bounds) {
         return isPlain(cell)
-                ? parsed(cell, text -> SeenText.scalar(text, type), otherwise(type))
+                ? parsed(cell, text -> DisplayedText.scalar(text, type), otherwise(type))
                         .filter(value -> isWithin(cell, value, bounds))
                 : Optional.empty();
     }
@@ -195,9 +195,9 @@ final class CellReader {
             return Optional.empty();
         }
         Optional<CellValue.Range> range =
-                parsed(cell, text -> CellText.range(text, end -> SeenText.scalar(end, type)), CellMistake.NOT_A_RANGE);
+                parsed(cell, text -> CellText.range(text, end -> DisplayedText.scalar(end, type)), CellFindingCode.NOT_A_RANGE);
         if (range.isPresent() && range.get().isEmpty()) {
-            findings.add(CellMistake.EMPTY_RANGE, cell.place(), cell.seen());
+            findings.add(CellFindingCode.EMPTY_RANGE, cell.place(), cell.seen());
             return Optional.empty();
         }
         return range.filter(ends -> (ends.from() == null || isWithin(cell, ends.from(), bounds))
@@ -207,10 +207,10 @@ final class CellReader {
 
     /** {@code 6-15} is a range for people and a day for spreadsheet programs. */
     private boolean becameDate(RawCell cell, ValueType type) {
-        Optional<SeenText.DashedRange> range =
-                type == ValueType.DATE || cell.whole() ? Optional.empty() : SeenText.madeOfRange(cell);
+        Optional<DisplayedText.DashedRange> range =
+                type == ValueType.DATE || cell.whole() ? Optional.empty() : DisplayedText.madeOfRange(cell);
         range.ifPresent(ends -> findings.add(
-                CellMistake.RANGE_BECAME_DATE,
+                CellFindingCode.RANGE_BECAME_DATE,
                 cell.place(),
                 cell.seen(),
                 ends.joined("-"),
@@ -219,20 +219,20 @@ final class CellReader {
         return range.isPresent();
     }
 
-    private static Mistake otherwise(ValueType type) {
+    private static FindingCode otherwise(ValueType type) {
         return switch (type) {
-            case INTEGER -> CellMistake.NOT_A_WHOLE_NUMBER;
-            case DECIMAL -> CellMistake.NOT_A_NUMBER;
-            case TIME -> CellMistake.NOT_A_TIME;
-            case DATE -> CellMistake.NOT_A_DATE;
+            case INTEGER -> CellFindingCode.NOT_A_WHOLE_NUMBER;
+            case DECIMAL -> CellFindingCode.NOT_A_NUMBER;
+            case TIME -> CellFindingCode.NOT_A_TIME;
+            case DATE -> CellFindingCode.NOT_A_DATE;
             case NAME, NAMES -> throw new IllegalArgumentException("Names have no order");
         };
     }
 
     /** What is seen, where it is what stands behind it. */
-    private <T> Optional<T> parsed(RawCell cell, Function<String, T> reading, Mistake otherwise) {
-        Optional<T> value = tried(reading, SeenText.behind(cell));
-        boolean showsAll = SeenText.showsAll(cell);
+    private <T> Optional<T> parsed(RawCell cell, Function<String, T> reading, FindingCode otherwise) {
+        Optional<T> value = tried(reading, DisplayedText.behind(cell));
+        boolean showsAll = DisplayedText.showsAll(cell);
         if (value.isPresent() && showsAll) {
             return value;
         }
@@ -241,8 +241,8 @@ final class CellReader {
         return Optional.empty();
     }
 
-    private static Mistake looksDifferent(RawCell cell) {
-        return cell.kind() == RawCell.Kind.DATE ? CellMistake.DATE_LOOKS_DIFFERENT : CellMistake.NUMBER_LOOKS_DIFFERENT;
+    private static FindingCode looksDifferent(RawCell cell) {
+        return cell.kind() == RawCell.Kind.DATE ? CellFindingCode.DATE_LOOKS_DIFFERENT : CellFindingCode.NUMBER_LOOKS_DIFFERENT;
     }
 
     /** For cells that hold names: a number among them must look like what it is. */
@@ -260,7 +260,7 @@ final class CellReader {
             return true;
         }
         findings.add(
-                CellMistake.OUT_OF_BOUNDS,
+                CellFindingCode.OUT_OF_BOUNDS,
                 cell.place(),
                 number.toPlainString(),
                 bounds.min() == null ? "-∞" : bounds.min().toPlainString(),
@@ -280,22 +280,22 @@ final class CellReader {
      * they show; and what is not shown was not meant, or is not seen by those who check it.
      */
     boolean isPlain(RawCell cell) {
-        Optional<Mistake> mistake = notPlain(cell);
-        mistake.ifPresent(found -> findings.add(found, cell.place(), cell.seen(), cell.typed()));
-        return mistake.isEmpty();
+        Optional<FindingCode> code = notPlain(cell);
+        code.ifPresent(found -> findings.add(found, cell.place(), cell.seen(), cell.typed()));
+        return code.isEmpty();
     }
 
-    private static Optional<Mistake> notPlain(RawCell cell) {
+    private static Optional<FindingCode> notPlain(RawCell cell) {
         return switch (cell.kind()) {
-            case FORMULA -> Optional.of(CellMistake.FORMULA);
-            case ERROR -> Optional.of(CellMistake.BROKEN_CELL);
-            case UNCLEAR, UNCLEAR_TEXT -> Optional.of(CellMistake.UNCLEAR_FORMAT);
+            case FORMULA -> Optional.of(CellFindingCode.FORMULA);
+            case ERROR -> Optional.of(CellFindingCode.BROKEN_CELL);
+            case UNCLEAR, UNCLEAR_TEXT -> Optional.of(CellFindingCode.UNCLEAR_FORMAT);
             case TEXT, NUMBER, DATE, FLAG -> {
                 if (CellText.stripped(cell.seen()).isEmpty()) {
-                    yield Optional.of(CellMistake.NOTHING_SHOWN);
+                    yield Optional.of(CellFindingCode.NOTHING_SHOWN);
                 }
                 boolean whole = cell.kind() != RawCell.Kind.TEXT || cell.whole();
-                yield whole ? Optional.empty() : Optional.of(CellMistake.TEXT_LOOKS_DIFFERENT);
+                yield whole ? Optional.empty() : Optional.of(CellFindingCode.TEXT_LOOKS_DIFFERENT);
             }
         };
     }

@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.read;
 
 import dev.daka.core.workbook.file.RawCell;
-import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.CellFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.workbook.form.Choice;
@@ -64,7 +64,7 @@ final class Fields {
     void require(String... fields) {
         for (String field : fields) {
             if (!cells.containsKey(field)) {
-                findings.add(CellMistake.MISSING_VALUE, start, nameOf(field));
+                findings.add(CellFindingCode.MISSING_VALUE, start, nameOf(field));
             }
         }
     }

@@ -4,10 +4,10 @@ import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellMistake;
+import dev.daka.core.finding.CellFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
-import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.finding.RuleFindingCode;
 import dev.daka.core.workbook.form.Choice;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
@@ -16,7 +16,7 @@ import dev.daka.core.workbook.form.ScenarioEffects;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.AttributeType;
 import dev.daka.core.vocabulary.Domain;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +69,7 @@ final class LimitsSheet {
         return fields.text("name").filter(name -> {
             boolean hasComma = name.contains(",") || name.contains("，");
             if (hasComma) {
-                findings.add(CellMistake.COMMA_IN_NAME, fields.place("name"), name);
+                findings.add(CellFindingCode.COMMA_IN_NAME, fields.place("name"), name);
             }
             return !hasComma;
         });
@@ -97,7 +97,7 @@ final class LimitsSheet {
         if (measure.isPresent() && measure.get() == Limit.Measure.POINTS) {
             effect.filter(counted -> counted.type() != LimitedEffect.Type.ADD_POINTS)
                     .ifPresent(counted ->
-                            findings.add(RuleMistake.MEASURES_NO_POINTS, fields.place("measure"), counted.text()));
+                            findings.add(RuleFindingCode.MEASURES_NO_POINTS, fields.place("measure"), counted.text()));
         }
         return findings.errors() > errors
                 ? Optional.empty()
@@ -120,11 +120,11 @@ final class LimitsSheet {
 
     private void checkBudget(Optional<Rhythm> rhythm, Fields fields) {
         if (fields.cell("attribute").isPresent()) {
-            findings.add(RuleMistake.ONLY_FOR_CAPS, fields.place("attribute"), fields.nameOf("attribute"));
+            findings.add(RuleFindingCode.ONLY_FOR_CAPS, fields.place("attribute"), fields.nameOf("attribute"));
         }
         rhythm.filter(times -> times.period().hasSpan())
                 .ifPresent(times -> findings.add(
-                        RuleMistake.ONLY_FOR_CAPS,
+                        RuleFindingCode.ONLY_FOR_CAPS,
                         fields.place("period"),
                         PeriodForm.text(times.period(), times.span())));
     }
@@ -132,12 +132,12 @@ final class LimitsSheet {
     private void checkCooldown(Optional<Limit.Measure> measure, Optional<Long> amount, Fields fields) {
         measure.filter(counted -> counted != Limit.Measure.TIMES)
                 .ifPresent(counted -> findings.add(
-                        RuleMistake.COOLDOWN_IS_ONE_TIME,
+                        RuleFindingCode.COOLDOWN_IS_ONE_TIME,
                         fields.place("measure"),
                         Choice.MEASURE.name(counted).cellText()));
         amount.filter(number -> number != 1)
                 .ifPresent(number ->
-                        findings.add(RuleMistake.COOLDOWN_IS_ONE_TIME, fields.place("amount"), number.toString()));
+                        findings.add(RuleFindingCode.COOLDOWN_IS_ONE_TIME, fields.place("amount"), number.toString()));
     }
 
     /** A word, or a number of days or minutes between words. */
@@ -154,7 +154,7 @@ final class LimitsSheet {
         }
         Optional<PeriodForm.Spanned> spanned = PeriodForm.spanned(text);
         if (spanned.isEmpty()) {
-            findings.add(CellMistake.NOT_A_PERIOD, fields.place("period"), text);
+            findings.add(CellFindingCode.NOT_A_PERIOD, fields.place("period"), text);
         }
         return spanned.filter(found -> isWithin(found, fields)).map(found -> new Rhythm(found.period(), found.span()));
     }
@@ -162,7 +162,7 @@ final class LimitsSheet {
     private boolean isWithin(PeriodForm.Spanned spanned, Fields fields) {
         if (!spanned.isWithin()) {
             findings.add(
-                    CellMistake.OUT_OF_BOUNDS, fields.place("period"), spanned.span(), spanned.least(), spanned.most());
+                    CellFindingCode.OUT_OF_BOUNDS, fields.place("period"), spanned.span(), spanned.least(), spanned.most());
         }
         return spanned.isWithin();
     }
@@ -180,9 +180,9 @@ final class LimitsSheet {
         if (type.isEmpty() || colon < 0) {
             return type.map(all -> new LimitedEffect(all, null));
         }
-        Domain domain = ScenarioEffects.DOMAINS.get(Words.of(type.get()));
+        Domain domain = ScenarioEffects.DOMAINS.get(CamelCase.of(type.get()));
         if (domain == null) {
-            findings.add(CellMistake.NOT_AN_EFFECT, fields.place("effect"), text.get());
+            findings.add(CellFindingCode.NOT_AN_EFFECT, fields.place("effect"), text.get());
             return Optional.empty();
         }
         return fields.key("effect", text.get().substring(colon + 1), known.in(domain))
@@ -198,7 +198,7 @@ final class LimitsSheet {
                     .anyMatch(attribute ->
                             Objects.equals(attribute.name().key(), found) && attribute.type() == AttributeType.TEXT);
             if (!isText) {
-                findings.add(CellMistake.NOT_A_TEXT_ATTRIBUTE, fields.place("attribute"), found);
+                findings.add(CellFindingCode.NOT_A_TEXT_ATTRIBUTE, fields.place("attribute"), found);
             }
             return isText;
         });
@@ -207,7 +207,7 @@ final class LimitsSheet {
     private Optional<String> oneOf(Fields fields, String field, List<String> allowed) {
         return fields.text(field).filter(text -> {
             if (!allowed.contains(text)) {
-                findings.add(CellMistake.UNKNOWN_NAME, fields.place(field), text, Nearest.cure(text, allowed));
+                findings.add(CellFindingCode.UNKNOWN_NAME, fields.place(field), text, Nearest.cure(text, allowed));
             }
             return allowed.contains(text);
         });

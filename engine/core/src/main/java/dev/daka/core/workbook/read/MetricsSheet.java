@@ -6,14 +6,14 @@ import dev.daka.core.campaign.Sheets;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.finding.RuleFindingCode;
 import dev.daka.core.workbook.form.Choice;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,15 +84,15 @@ final class MetricsSheet {
         Optional<Integer> days = fields.whole("days", 1, LONGEST_WINDOW).map(Math::toIntExact);
         Optional<Integer> cycle = fields.whole("cycle", 2, LONGEST_WINDOW).map(Math::toIntExact);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            findings.add(RuleMistake.INVERTED_RANGE, fields.place("from"), from.get(), to.get());
+            findings.add(RuleFindingCode.INVERTED_RANGE, fields.place("from"), from.get(), to.get());
         }
         if (kind.isPresent()
                 && kind.get() != Metric.Kind.STREAK
                 && fields.cell("cycle").isPresent()) {
             findings.add(
-                    RuleMistake.NOT_FOR_THIS_METRIC,
+                    RuleFindingCode.NOT_FOR_THIS_METRIC,
                     fields.place("cycle"),
-                    Words.of(kind.get()),
+                    CamelCase.of(kind.get()),
                     fields.nameOf("cycle"));
         }
         return kind.map(counted -> new Metric(

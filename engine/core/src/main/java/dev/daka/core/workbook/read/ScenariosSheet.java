@@ -6,7 +6,7 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.finding.RuleFindingCode;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
 import dev.daka.core.vocabulary.Domain;
@@ -65,7 +65,7 @@ final class ScenariosSheet {
                         name.get(), sheet.name() + "!" + fields.start().cell());
             }
             if (story == null) {
-                findings.add(RuleMistake.SCENARIO_WITHOUT_NAME, fields.start());
+                findings.add(RuleFindingCode.SCENARIO_WITHOUT_NAME, fields.start());
                 refuseMember(fields);
             } else {
                 enter(story, fields);
@@ -95,7 +95,7 @@ final class ScenariosSheet {
     private boolean isId(String id, Fields fields) {
         boolean fits = id.length() <= LONGEST_ID && id.chars().noneMatch(Character::isISOControl);
         if (!fits) {
-            findings.add(RuleMistake.NO_MEMBER_ID, fields.place("member"), LONGEST_ID);
+            findings.add(RuleFindingCode.NO_MEMBER_ID, fields.place("member"), LONGEST_ID);
         }
         return fits;
     }
@@ -115,7 +115,7 @@ final class ScenariosSheet {
         OF_MEMBER.stream()
                 .filter(field -> fields.cell(field).isPresent())
                 .forEach(field ->
-                        findings.add(RuleMistake.MEMBER_CHANGES_MIDWAY, fields.place(field), fields.nameOf(field)));
+                        findings.add(RuleFindingCode.MEMBER_CHANGES_MIDWAY, fields.place(field), fields.nameOf(field)));
     }
 
     private void step(RawSheet sheet, Story of, Fields fields) {
@@ -123,7 +123,7 @@ final class ScenariosSheet {
                 .ifPresent(step -> {
                     Instant at = step.action().occurredAt();
                     if (of.last != null && at.isBefore(of.last)) {
-                        findings.add(RuleMistake.STEPS_GO_BACK_IN_TIME, fields.place("at"), steps.localTime(of.last));
+                        findings.add(RuleFindingCode.STEPS_GO_BACK_IN_TIME, fields.place("at"), steps.localTime(of.last));
                     }
                     of.last = at;
                     of.steps.add(step);

@@ -4,7 +4,7 @@ import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.finding.StructureFindingCode;
 import dev.daka.core.workbook.form.TableForm;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
@@ -58,9 +58,9 @@ final class TableColumns {
         String keyword = sheet.written(layout.keywords(), index);
         Place place = sheet.place(layout.keywords(), index);
         if (keyword.isEmpty()) {
-            findings.add(StructureMistake.COLUMN_WITHOUT_KEYWORD, place);
+            findings.add(StructureFindingCode.COLUMN_WITHOUT_KEYWORD, place);
         } else if (!isKeyword(keyword)) {
-            findings.add(StructureMistake.UNKNOWN_KEYWORD, place, keyword);
+            findings.add(StructureFindingCode.UNKNOWN_KEYWORD, place, keyword);
         }
     }
 
@@ -70,19 +70,19 @@ final class TableColumns {
 
     private void checkAgainst(Column column, int index, String label) {
         if (!met.add(column.key()) && column.kind() == ColumnKind.ACTION) {
-            findings.add(StructureMistake.DOUBLED_COLUMN, sheet.place(layout.snippets(), index), column.label());
+            findings.add(StructureFindingCode.DOUBLED_COLUMN, sheet.place(layout.snippets(), index), column.label());
         }
         String keyword = sheet.written(layout.keywords(), index);
         if (isKeyword(keyword) && !keyword.equals(column.kind().name())) {
             findings.add(
-                    StructureMistake.KEYWORD_DISAGREES,
+                    StructureFindingCode.KEYWORD_DISAGREES,
                     sheet.place(layout.keywords(), index),
                     column.label(),
                     column.kind(),
                     layout.keywords() + 1);
         }
         if (!TableForm.isLabel(label, column.label())) {
-            findings.add(StructureMistake.LABEL_DIFFERS, sheet.place(layout.labels(), index), label, column.label());
+            findings.add(StructureFindingCode.LABEL_DIFFERS, sheet.place(layout.labels(), index), label, column.label());
         }
     }
 
@@ -98,7 +98,7 @@ final class TableColumns {
                     .toList();
             if (!known.contains(metric.group(1))) {
                 findings.add(
-                        StructureMistake.UNKNOWN_METRIC, place, metric.group(1), Nearest.cure(metric.group(1), known));
+                        StructureFindingCode.UNKNOWN_METRIC, place, metric.group(1), Nearest.cure(metric.group(1), known));
                 return;
             }
         }
@@ -109,7 +109,7 @@ final class TableColumns {
                         .filter(column -> column.snippet().equals(text))
                         .findFirst());
         findings.add(
-                StructureMistake.UNKNOWN_SNIPPET,
+                StructureFindingCode.UNKNOWN_SNIPPET,
                 place,
                 snippet,
                 nearest.map(Column::snippet).orElse(""),

@@ -4,7 +4,7 @@ import dev.daka.core.workbook.file.RawCell;
 import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.finding.StructureFindingCode;
 import dev.daka.core.workbook.form.TableForm;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Vocabulary;
@@ -72,7 +72,7 @@ final class TableHead {
     private void require(int row, int column, String expected) {
         String seen = sheet.written(row, column);
         if (!seen.equals(expected)) {
-            findings.add(StructureMistake.TECHNICAL_CELL_DIFFERS, sheet.place(row, column), expected, seen);
+            findings.add(StructureFindingCode.TECHNICAL_CELL_DIFFERS, sheet.place(row, column), expected, seen);
         }
     }
 
@@ -84,14 +84,14 @@ final class TableHead {
     }
 
     private void beside(RawCell cell) {
-        findings.add(StructureMistake.TEXT_BESIDE, cell.place(), cell.seen());
+        findings.add(StructureFindingCode.TEXT_BESIDE, cell.place(), cell.seen());
     }
 
     private void checkLabelOfNames() {
         String seen = sheet.written(layout.labels(), 0);
         if (!TableForm.isLabel(seen, vocabulary.ruleName())) {
             findings.add(
-                    StructureMistake.LABEL_DIFFERS,
+                    StructureFindingCode.LABEL_DIFFERS,
                     sheet.place(layout.labels(), 0),
                     seen,
                     vocabulary.ruleName().zh());
@@ -111,7 +111,7 @@ final class TableHead {
                 .filter(i -> conditions.get(i) != conditions.get(i - 1) + 1)
                 .findFirst()
                 .ifPresent(i -> findings.add(
-                        StructureMistake.CONDITIONS_APART,
+                        StructureFindingCode.CONDITIONS_APART,
                         sheet.place(layout.keywords(), conditions.get(i)),
                         layout.objects() + 1));
     }
@@ -123,14 +123,14 @@ final class TableHead {
                 objectsMerged = true;
             } else if (!isTitle(area)) {
                 findings.add(
-                        StructureMistake.MERGED_CELLS,
+                        StructureFindingCode.MERGED_CELLS,
                         sheet.place(area.getFirstRow(), area.getFirstColumn()),
                         area.formatAsString());
             }
         }
         if (!objectsMerged) {
             findings.add(
-                    StructureMistake.CONDITIONS_APART,
+                    StructureFindingCode.CONDITIONS_APART,
                     sheet.place(layout.objects(), conditions.get(0)),
                     layout.objects() + 1);
         }

@@ -1,9 +1,9 @@
 package dev.daka.core.workbook.read;
 
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.Mistake;
+import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleMistake;
+import dev.daka.core.finding.RuleFindingCode;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** Sees to it that a name is given once. */
 final class Unique {
     private final Findings findings;
-    private final Mistake mistake;
+    private final FindingCode code;
     private final Map<String, Place> places = new HashMap<>();
 
     Unique(Findings findings) {
-        this(findings, RuleMistake.DUPLICATE_NAME);
+        this(findings, RuleFindingCode.DUPLICATE_NAME);
     }
 
-    /** @param mistake that doubles are; its details are the name and where it stood first */
-    Unique(Findings findings, Mistake mistake) {
+    /** @param code that doubles are; its details are the name and where it stood first */
+    Unique(Findings findings, FindingCode code) {
         this.findings = findings;
-        this.mistake = mistake;
+        this.code = code;
     }
 
     /** Tells whether the name is new; adds a finding if not. */
     boolean isNew(String name, Place place) {
         @Nullable Place first = places.putIfAbsent(name, place);
         if (first != null) {
-            findings.add(mistake, place, name, first.sheet() + "!" + first.cell());
+            findings.add(code, place, name, first.sheet() + "!" + first.cell());
         }
         return first == null;
     }

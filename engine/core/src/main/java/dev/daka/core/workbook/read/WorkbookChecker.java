@@ -24,7 +24,7 @@ import dev.daka.core.workbook.lint.YearWithoutCalendar;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.finding.StructureFindingCode;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class WorkbookChecker {
         }
         Optional<Place> stock = StockTable.in(sheets, declarations.vocabulary().ruleSet());
         if (stock.isPresent()) {
-            findings.add(StructureMistake.STOCK_TABLE, stock.get());
+            findings.add(StructureFindingCode.STOCK_TABLE, stock.get());
             WorkbookView view = new WorkbookView(
                     Optional.empty(),
                     Optional.empty(),

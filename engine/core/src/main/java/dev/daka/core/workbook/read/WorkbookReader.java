@@ -12,8 +12,8 @@ import dev.daka.core.workbook.lint.ReadWorkbook;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleMistake;
-import dev.daka.core.finding.StructureMistake;
+import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.StructureFindingCode;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.TableForm;
 import dev.daka.core.vocabulary.Label;
@@ -94,14 +94,14 @@ final class WorkbookReader {
         CampaignSheet reader = new CampaignSheet(declarations, findings);
         Optional<RawSheet> sheet = sheet(Sheets.CAMPAIGN);
         if (sheet.isEmpty()) {
-            findings.add(StructureMistake.MISSING_SHEET, Place.FILE, Sheets.CAMPAIGN);
+            findings.add(StructureFindingCode.MISSING_SHEET, Place.FILE, Sheets.CAMPAIGN);
         }
         facts = sheet.map(reader::fields);
         return facts.flatMap(reader::read);
     }
 
     private List<ReadTable> tables(Vocabulary vocabulary, KnownNames known) {
-        Unique ruleNames = new Unique(findings, RuleMistake.DUPLICATE_RULE_NAME);
+        Unique ruleNames = new Unique(findings, RuleFindingCode.DUPLICATE_RULE_NAME);
         List<ReadTable> tables = new ArrayList<>();
         for (RawSheet sheet : sheets) {
             if (Sheets.ALL.contains(sheet.name())) {
@@ -113,14 +113,14 @@ final class WorkbookReader {
                 views.add(table.view());
             } else {
                 findings.add(
-                        StructureMistake.UNKNOWN_SHEET,
+                        StructureFindingCode.UNKNOWN_SHEET,
                         Place.sheet(sheet.name()),
                         sheet.name(),
                         String.join(", ", Sheets.ALL));
             }
         }
         if (tables.isEmpty()) {
-            findings.add(StructureMistake.NO_TABLE, Place.FILE);
+            findings.add(StructureFindingCode.NO_TABLE, Place.FILE);
         }
         return tables;
     }

@@ -37,28 +37,28 @@ final class CellTexts {
     }
 
     /** A cell of a decision table. */
-    Written of(Column column, CellValue value) {
+    CellContent of(Column column, CellValue value) {
         List<Name> names = known.in(column).orElse(List.of());
         if (value instanceof CellValue.Key key) {
-            return Written.text(name(key.value(), names));
+            return CellContent.text(name(key.value(), names));
         }
         if (value instanceof CellValue.KeyCondition condition) {
-            return Written.text(condition(condition, names));
+            return CellContent.text(condition(condition, names));
         }
         if (value instanceof CellValue.Range range) {
-            return range.isSingle() && range.from() != null ? scalar(range.from()) : Written.text(range(range));
+            return range.isSingle() && range.from() != null ? scalar(range.from()) : CellContent.text(range(range));
         }
         return scalar((Scalar) value);
     }
 
-    static Written scalar(Scalar value) {
+    static CellContent scalar(Scalar value) {
         if (value instanceof CellValue.Whole whole) {
-            return Written.number(BigDecimal.valueOf(whole.value()));
+            return CellContent.number(BigDecimal.valueOf(whole.value()));
         }
         if (value instanceof CellValue.Decimal decimal) {
-            return Written.number(decimal.value());
+            return CellContent.number(decimal.value());
         }
-        return Written.text(
+        return CellContent.text(
                 value instanceof CellValue.Time time
                         ? String.format(Locale.ROOT, "%02d:%02d", time.minutes() / 60, time.minutes() % 60)
                         : value.comparable().toString());

@@ -181,8 +181,8 @@ final class Example {
         return new Scenario.Step("", action, new Scenario.Expectation(null, Set.of(), List.of(shown), Set.of()));
     }
 
-    Draft draft() {
-        return new Draft(campaign, tables, metrics, limits, content, scenarios);
+    WorkbookContent draft() {
+        return new WorkbookContent(campaign, tables, metrics, limits, content, scenarios);
     }
 
     Map<String, Label> titles() {

@@ -7,8 +7,8 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.RuleRow;
-import dev.daka.core.workbook.write.ListPage.Entry;
-import dev.daka.core.workbook.write.ListPage.Field;
+import dev.daka.core.workbook.write.ListSheetWriter.Entry;
+import dev.daka.core.workbook.write.ListSheetWriter.Field;
 import dev.daka.core.workbook.form.Choice;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
@@ -17,7 +17,7 @@ import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.AttributeType;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
-import dev.daka.core.vocabulary.Words;
+import dev.daka.core.vocabulary.CamelCase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,12 +31,12 @@ final class ListSheets {
     private static final long LONGEST_WINDOW = 3660;
     private static final long LARGEST = 1_000_000_000_000L;
 
-    private final Draft draft;
+    private final WorkbookContent content;
     private final KnownNames known;
     private final CellTexts texts;
 
-    ListSheets(Draft draft, KnownNames known, CellTexts texts) {
-        this.draft = draft;
+    ListSheets(WorkbookContent content, KnownNames known, CellTexts texts) {
+        this.content = content;
         this.known = known;
         this.texts = texts;
     }
@@ -49,25 +49,25 @@ final class ListSheets {
         return known.in(domain).stream().map(texts::name).toList();
     }
 
-    private <E extends Enum<E>> Written word(Choice<E> choice, E constant) {
-        return Written.text(texts.name(choice.name(constant)));
+    private <E extends Enum<E>> CellContent word(Choice<E> choice, E constant) {
+        return CellContent.text(texts.name(choice.name(constant)));
     }
 
-    private Written name(@Nullable String key, Domain domain) {
-        return key == null ? Written.BLANK : Written.text(texts.name(key, known.in(domain)));
+    private CellContent name(@Nullable String key, Domain domain) {
+        return key == null ? CellContent.BLANK : CellContent.text(texts.name(key, known.in(domain)));
     }
 
-    private static Written text(@Nullable Object text) {
-        return text == null ? Written.BLANK : Written.text(text.toString());
+    private static CellContent text(@Nullable Object text) {
+        return text == null ? CellContent.BLANK : CellContent.text(text.toString());
     }
 
-    private static Written number(@Nullable Number number) {
-        return number == null ? Written.BLANK : Written.number(BigDecimal.valueOf(number.longValue()));
+    private static CellContent number(@Nullable Number number) {
+        return number == null ? CellContent.BLANK : CellContent.number(BigDecimal.valueOf(number.longValue()));
     }
 
-    void campaign(Page page) {
-        Campaign campaign = draft.campaign();
-        Map<String, Written> facts = new HashMap<>();
+    void campaign(SheetWriter writer) {
+        Campaign campaign = content.campaign();
+        Map<String, CellContent> facts = new HashMap<>();
         facts.put("key", text(campaign.key().value()));
         facts.put("name", text(campaign.name().zh()));
         facts.put("nameEn", text(campaign.name().en()));
@@ -90,10 +90,10 @@ final class ListSheets {
                 Field.of(offered(Choice.COMBINATION)),
                 "currency",
                 Field.of(offered(Domain.CURRENCIES)));
-        new ListPage(page, ListForm.CAMPAIGN, fields, texts).writeFacts(facts);
+        new ListSheetWriter(writer, ListForm.CAMPAIGN, fields, texts).writeFacts(facts);
     }
 
-    void metrics(Page page) {
+    void metrics(SheetWriter writer) {
         Map<String, Field> fields = Map.of(
                 "name", Field.TOLD,
                 "kind", Field.of(offered(Choice.METRIC_KIND)),
@@ -102,14 +102,14 @@ final class ListSheets {
                 "to", Field.DATE,
                 "days", Field.grouped(1, LONGEST_WINDOW),
                 "cycle", Field.grouped(2, LONGEST_WINDOW));
-        List<Entry> entries = draft.metrics().stream()
+        List<Entry> entries = content.metrics().stream()
                 .map(metric -> new Entry(metric(metric), false))
                 .toList();
-        new ListPage(page, ListForm.METRICS, fields, texts).write(entries, Set.of());
+        new ListSheetWriter(writer, ListForm.METRICS, fields, texts).write(entries, Set.of());
     }
 
-    private Map<String, Written> metric(Metric metric) {
-        Map<String, Written> cells = new HashMap<>();
+    private Map<String, CellContent> metric(Metric metric) {
+        Map<String, CellContent> cells = new HashMap<>();
         cells.put("name", text(ownName(metric.name())));
         cells.put("kind", word(Choice.METRIC_KIND, metric.kind()));
         cells.put("actionType", name(metric.actionType(), Domain.ACTION_TYPES));
@@ -125,9 +125,9 @@ final class ListSheets {
         return name.label().zh().equals(name.key()) ? name.key() : name.cellText();
     }
 
-    void limits(Page page) {
-        List<String> tables = draft.tables().stream().map(DecisionTable::name).toList();
-        List<String> rules = draft.tables().stream()
+    void limits(SheetWriter writer) {
+        List<String> tables = content.tables().stream().map(DecisionTable::name).toList();
+        List<String> rules = content.tables().stream()
                 .flatMap(table -> table.rows().stream())
                 .map(RuleRow::ref)
                 .map(rule -> rule.name())
@@ -144,10 +144,10 @@ final class ListSheets {
                 Map.entry("amount", Field.grouped(1, LARGEST)),
                 Map.entry("onReached", Field.of(offered(Choice.ON_REACHED))),
                 Map.entry("onCancellation", Field.of(offered(Choice.ON_CANCELLATION))));
-        List<Entry> entries = draft.limits().stream()
+        List<Entry> entries = content.limits().stream()
                 .map(limit -> new Entry(limit(limit), false))
                 .toList();
-        new ListPage(page, ListForm.LIMITS, fields, texts).write(entries, Set.of());
+        new ListSheetWriter(writer, ListForm.LIMITS, fields, texts).write(entries, Set.of());
     }
 
     private List<String> effects() {
@@ -160,15 +160,15 @@ final class ListSheets {
     /** One reward or badge as scenarios write it too: {@code grantReward:10元优惠券 coupon-10}. */
     private String effect(LimitedEffect.Type type, String key) {
         Domain domain = type == LimitedEffect.Type.GRANT_REWARD ? Domain.REWARDS : Domain.BADGES;
-        return Words.of(type) + ":" + texts.part(key, known.in(domain));
+        return CamelCase.of(type) + ":" + texts.part(key, known.in(domain));
     }
 
-    private Written effect(@Nullable LimitedEffect effect) {
+    private CellContent effect(@Nullable LimitedEffect effect) {
         if (effect == null) {
-            return Written.BLANK;
+            return CellContent.BLANK;
         }
         String key = effect.key();
-        return key == null ? word(Choice.LIMITED_EFFECT, effect.type()) : Written.text(effect(effect.type(), key));
+        return key == null ? word(Choice.LIMITED_EFFECT, effect.type()) : CellContent.text(effect(effect.type(), key));
     }
 
     private List<Name> textAttributes() {
@@ -190,8 +190,8 @@ final class ListSheets {
         return periods;
     }
 
-    private Map<String, Written> limit(Limit limit) {
-        Map<String, Written> cells = new HashMap<>();
+    private Map<String, CellContent> limit(Limit limit) {
+        Map<String, CellContent> cells = new HashMap<>();
         cells.put("name", text(limit.name()));
         cells.put("kind", word(Choice.LIMIT_KIND, limit.kind()));
         cells.put("actionType", name(limit.actionType(), Domain.ACTION_TYPES));
@@ -199,7 +199,7 @@ final class ListSheets {
         cells.put("rule", text(limit.rule()));
         String attribute = limit.attribute();
         cells.put("effect", effect(limit.effect()));
-        cells.put("attribute", attribute == null ? Written.BLANK : text(texts.name(attribute, textAttributes())));
+        cells.put("attribute", attribute == null ? CellContent.BLANK : text(texts.name(attribute, textAttributes())));
         cells.put(
                 "period",
                 limit.period().hasSpan()
@@ -207,25 +207,25 @@ final class ListSheets {
                         : word(Choice.PERIOD, limit.period()));
         cells.put("measure", word(Choice.MEASURE, limit.measure()));
         // Its format shows all digits of any amount.
-        cells.put("amount", new Written(String.valueOf(limit.amount()), BigDecimal.valueOf(limit.amount())));
+        cells.put("amount", new CellContent(String.valueOf(limit.amount()), BigDecimal.valueOf(limit.amount())));
         cells.put("onReached", word(Choice.ON_REACHED, limit.onReached()));
         Limit.OnCancellation onCancellation = limit.onCancellation();
         cells.put(
                 "onCancellation",
-                onCancellation == null ? Written.BLANK : word(Choice.ON_CANCELLATION, onCancellation));
+                onCancellation == null ? CellContent.BLANK : word(Choice.ON_CANCELLATION, onCancellation));
         return cells;
     }
 
-    void content(Page page) {
+    void content(SheetWriter writer) {
         Map<String, Field> fields = Map.of("jump", Field.of(offered(Choice.JUMP)));
-        List<Entry> entries = draft.content().stream()
+        List<Entry> entries = content.content().stream()
                 .map(item -> new Entry(item(item), false))
                 .toList();
-        new ListPage(page, ListForm.CONTENT, fields, texts).write(entries, Set.of());
+        new ListSheetWriter(writer, ListForm.CONTENT, fields, texts).write(entries, Set.of());
     }
 
-    private Map<String, Written> item(ContentItem item) {
-        Map<String, Written> cells = new HashMap<>();
+    private Map<String, CellContent> item(ContentItem item) {
+        Map<String, CellContent> cells = new HashMap<>();
         cells.put("id", text(item.id()));
         cells.put("title", text(item.title()));
         cells.put("titleEn", text(item.titleEn()));

@@ -28,7 +28,7 @@ public final class WorkbookTemplate {
     /** The kinds for which all that is needed is declared. */
     public List<TemplateKind> kinds() {
         return Arrays.stream(TemplateKind.values())
-                .filter(kind -> of(kind, Choices.EARLIEST).isPresent())
+                .filter(kind -> of(kind, DataValidations.EARLIEST).isPresent())
                 .toList();
     }
 

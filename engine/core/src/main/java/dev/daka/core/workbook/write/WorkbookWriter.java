@@ -41,49 +41,49 @@ public final class WorkbookWriter {
     }
 
     public byte[] write(CheckedWorkbook workbook) {
-        return write(Draft.of(workbook), Map.of());
+        return write(WorkbookContent.of(workbook), Map.of());
     }
 
     /** @param titles of tables, by their name; the others get one that fits any */
-    byte[] write(Draft draft, Map<String, String> titles) {
+    byte[] write(WorkbookContent content, Map<String, String> titles) {
         try (XSSFWorkbook file = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            fill(file, draft, titles);
+            fill(file, content, titles);
             POIXMLProperties.CoreProperties properties = file.getProperties().getCoreProperties();
             properties.setCreator("Daka");
-            properties.setTitle(language.of(draft.campaign().name()));
+            properties.setTitle(language.of(content.campaign().name()));
             properties.setCreated(LONG_AGO);
             properties.setModified(LONG_AGO);
             file.write(bytes);
-            return SteadyZip.of(bytes.toByteArray());
+            return ReproducibleZip.of(bytes.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException("Nothing but memory is written to", impossible);
         }
     }
 
-    private void fill(XSSFWorkbook file, Draft draft, Map<String, String> titles) {
-        Look look = new Look(file);
+    private void fill(XSSFWorkbook file, WorkbookContent content, Map<String, String> titles) {
+        CellStyles styles = new CellStyles(file);
         SharedTexts shared = new SharedTexts(file.getSharedStringSource());
         KnownNames known = new KnownNames(
-                declarations, draft.content().stream().map(WorkbookWriter::name).toList());
+                declarations, content.content().stream().map(WorkbookWriter::name).toList());
         CellTexts texts = new CellTexts(known, language, any -> true);
-        boolean notes = draft.tables().size() + Sheets.ALL.size() <= MOST_SHEETS_WITH_NOTES;
-        List<Name> metrics = draft.metrics().stream().map(Metric::name).toList();
+        boolean notes = content.tables().size() + Sheets.ALL.size() <= MOST_SHEETS_WITH_NOTES;
+        List<Name> metrics = content.metrics().stream().map(Metric::name).toList();
         Vocabulary vocabulary = declarations.vocabulary().with(metrics);
-        ListSheets lists = new ListSheets(draft, known, texts);
-        lists.campaign(new Page(file.createSheet(Sheets.CAMPAIGN), look, shared, notes));
-        for (DecisionTable table : draft.tables()) {
-            Page page = new Page(file.createSheet(table.name()), look, shared, notes);
-            new TablePage(page, table, vocabulary, known, language)
+        ListSheets lists = new ListSheets(content, known, texts);
+        lists.campaign(new SheetWriter(file.createSheet(Sheets.CAMPAIGN), styles, shared, notes));
+        for (DecisionTable table : content.tables()) {
+            SheetWriter writer = new SheetWriter(file.createSheet(table.name()), styles, shared, notes);
+            new TableSheetWriter(writer, table, vocabulary, known, language)
                     .write(
                             file.getSheet(table.name()),
-                            draft.campaign(),
+                            content.campaign(),
                             Optional.ofNullable(titles.get(table.name())));
         }
-        lists.metrics(new Page(file.createSheet(Sheets.METRICS), look, shared, notes));
-        lists.limits(new Page(file.createSheet(Sheets.LIMITS), look, shared, notes));
-        lists.content(new Page(file.createSheet(Sheets.CONTENT), look, shared, notes));
-        new ScenarioSheet(draft, known, texts).write(new Page(file.createSheet(Sheets.SCENARIOS), look, shared, notes));
+        lists.metrics(new SheetWriter(file.createSheet(Sheets.METRICS), styles, shared, notes));
+        lists.limits(new SheetWriter(file.createSheet(Sheets.LIMITS), styles, shared, notes));
+        lists.content(new SheetWriter(file.createSheet(Sheets.CONTENT), styles, shared, notes));
+        new ScenarioSheetWriter(content, known, texts).write(new SheetWriter(file.createSheet(Sheets.SCENARIOS), styles, shared, notes));
     }
 
     private static Name name(ContentItem item) {

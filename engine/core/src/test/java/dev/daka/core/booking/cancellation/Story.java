@@ -6,7 +6,7 @@ import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.Answering;
+import dev.daka.core.booking.DecisionResponses;
 import dev.daka.core.booking.BookingWorker;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.InMemoryStorage;
@@ -40,7 +40,7 @@ final class Story {
     static final Currencies CURRENCIES = new Currencies(TestDeclarations.DECLARATIONS.currencies());
 
     private static final Horizons HORIZONS = new Horizons(Duration.ofDays(30), Duration.ofDays(400));
-    private static final Answering ANSWERING = (id, decision, balances, at) -> decision.points() + " of " + balances;
+    private static final DecisionResponses ANSWERING = (id, decision, balances, at) -> decision.points() + " of " + balances;
 
     private final InMemoryStorage storage = new InMemoryStorage();
     private final BookingWorker worker;
@@ -62,11 +62,11 @@ final class Story {
     private Story(RunningCampaigns campaigns) {
         this.worker = new BookingWorker(
                 storage, () -> campaigns, CURRENCIES, ANSWERING, this::id, () -> now, HORIZONS, "worker");
-        CancellationAnswering answering = new CancellationAnswering() {
+        CancellationResponses responses = new CancellationResponses() {
             @Override
             public String of(CancellationOutcome outcome) {
                 outcomes.add(outcome);
-                return outcome.state() + " " + outcome.takenBack() + " " + outcome.balances();
+                return outcome.state() + " " + outcome.reversed() + " " + outcome.balances();
             }
 
             @Override
@@ -74,7 +74,7 @@ final class Story {
                 return "cancelled";
             }
         };
-        this.cancelling = new CancelActions(storage, refs -> campaigns, CURRENCIES, answering, this::id, () -> now);
+        this.cancelling = new CancelActions(storage, refs -> campaigns, CURRENCIES, responses, this::id, () -> now);
     }
 
     private UUID id() {

@@ -11,7 +11,7 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.PointsSpent;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedGrant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class CancelledAfterRedemptionTest {
             story.redeeming().redeem(hold.key(), false);
         }
         assertThat(story.takeBack(granted))
-                .containsExactly(new TakenBack(granted.grants().get(0), 0, available, 0, owed, writtenOff));
+                .containsExactly(new ReversedGrant(granted.grants().get(0), 0, available, 0, owed, writtenOff));
         assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(balance, 0));
     }
 
@@ -60,7 +60,7 @@ class CancelledAfterRedemptionTest {
         assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(30, 0));
         story.redeeming().release(hold.key());
         assertThat(story.takeBack(granted))
-                .containsExactly(new TakenBack(granted.grants().get(0), 0, 100, 0, 0, 0));
+                .containsExactly(new ReversedGrant(granted.grants().get(0), 0, 100, 0, 0, 0));
     }
 
     @Test

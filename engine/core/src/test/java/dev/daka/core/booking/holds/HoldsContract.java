@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.Wanted;
+import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decide.effect.Effect;
@@ -15,8 +15,8 @@ import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.HoldsWanted;
-import dev.daka.core.ledger.MemberOwes;
+import dev.daka.core.ledger.HoldsQuery;
+import dev.daka.core.ledger.MemberInDebt;
 import dev.daka.core.ledger.NotEnoughPoints;
 import dev.daka.core.ledger.PointsSpent;
 import java.time.Duration;
@@ -60,7 +60,7 @@ public abstract class HoldsContract {
         Hold hold = story.hold(member, "h-1", 50);
         assertThat(hold.lots()).containsExactly(Map.entry(MARCH, 30L), Map.entry(MAY, 20L));
         assertThat(story.lots(member)).containsExactly(Map.entry(MAY, 20L));
-        try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
+        try (Storage.Unit unit = storage.open(LoadRequest.of(List.of(member)))) {
             assertThat(unit.member(member).orElseThrow().state().wallet().holds())
                     .containsExactly(hold);
         }
@@ -83,7 +83,7 @@ public abstract class HoldsContract {
         assertThat(story.redeeming().hold(fifty, false).before()).isTrue();
         assertThat(story.points(member)).isEqualTo(new PointsStory.Points(20, 0));
         assertThatThrownBy(() -> {
-                    try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
+                    try (Storage.Unit unit = storage.open(LoadRequest.of(List.of(member)))) {
                         OpenMember open = new OpenMember(
                                 unit,
                                 unit.member(member).orElseThrow(),
@@ -118,7 +118,7 @@ public abstract class HoldsContract {
         assertThat(story.redeeming().release(key)).isEqualTo(new RedeemPoints.Done(done.hold(), true));
         assertThat(story.lots(member)).containsExactly(Map.entry(MARCH, 20L), Map.entry(MAY, 40L));
         assertRefused(HoldRefused.Reason.RELEASED, () -> story.redeeming().redeem(key, false));
-        try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
+        try (Storage.Unit unit = storage.open(LoadRequest.of(List.of(member)))) {
             assertThat(unit.member(member).orElseThrow().state().wallet().holds())
                     .extracting(Hold::points)
                     .containsExactly(10L);
@@ -214,20 +214,20 @@ public abstract class HoldsContract {
         List<Hold> page = find(null, null, 2);
         assertThat(ids(page)).containsExactly("h-5", "h-4");
         Hold last = page.get(1);
-        page = find(null, new HoldsWanted.Position(last.heldAt(), last.key().id()), 2);
+        page = find(null, new HoldsQuery.Position(last.heldAt(), last.key().id()), 2);
         assertThat(ids(page)).as("h-2 and h-3 are of one moment").containsExactly("h-3", "h-2");
         last = page.get(1);
-        page = find(null, new HoldsWanted.Position(last.heldAt(), last.key().id()), 2);
+        page = find(null, new HoldsQuery.Position(last.heldAt(), last.key().id()), 2);
         assertThat(ids(page)).containsExactly("h-1");
         assertThat(ids(find(Hold.State.HELD, null, 9))).containsExactly("h-5", "h-3", "h-2", "h-1");
         assertThat(ids(find(Hold.State.REDEEMED, null, 9))).containsExactly("h-4");
         assertThat(page.get(0).lots()).containsExactly(Map.entry(MARCH, 10L));
-        assertThat(storage.holds(new HoldsWanted(member, "other", null, story.now(), null, 9)))
+        assertThat(storage.holds(new HoldsQuery(member, "other", null, story.now(), null, 9)))
                 .isEmpty();
     }
 
-    private List<Hold> find(Hold.@Nullable State state, HoldsWanted.@Nullable Position after, int most) {
-        return storage.holds(new HoldsWanted(member, "shop", state, story.now(), after, most));
+    private List<Hold> find(Hold.@Nullable State state, HoldsQuery.@Nullable Position after, int most) {
+        return storage.holds(new HoldsQuery(member, "shop", state, story.now(), after, most));
     }
 
     private static List<String> ids(List<Hold> holds) {
@@ -272,9 +272,9 @@ public abstract class HoldsContract {
         }
         assertThatThrownBy(() -> strict.redeeming().redeem(key, false))
                 .isInstanceOfSatisfying(
-                        MemberOwes.class, refused -> assertThat(refused.owed()).isEqualTo(owed));
+                        MemberInDebt.class, refused -> assertThat(refused.owed()).isEqualTo(owed));
         strict.grant(member, new Effect.AddPoints(owed - 1));
-        assertThatThrownBy(() -> strict.redeeming().redeem(key, false)).isInstanceOf(MemberOwes.class);
+        assertThatThrownBy(() -> strict.redeeming().redeem(key, false)).isInstanceOf(MemberInDebt.class);
         strict.grant(member, new Effect.AddPoints(1));
         assertThat(strict.redeeming().redeem(key, false).hold().state()).isEqualTo(Hold.State.REDEEMED);
         assertThat(strict.points(member).available()).isZero();

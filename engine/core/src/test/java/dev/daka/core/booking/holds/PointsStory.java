@@ -10,7 +10,7 @@ import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.SettleMembers;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Submission;
-import dev.daka.core.booking.Wanted;
+import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
@@ -24,15 +24,15 @@ import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.Horizons;
 import dev.daka.core.journal.RowKey;
-import dev.daka.core.journal.Standing;
+import dev.daka.core.journal.ReversalBasis;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Award;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.Reversed;
+import dev.daka.core.ledger.ReversedTransaction;
 import dev.daka.core.ledger.Source;
-import dev.daka.core.ledger.TakenBack;
+import dev.daka.core.ledger.ReversedGrant;
 import dev.daka.core.workbook.read.TestDeclarations;
 import dev.daka.core.vocabulary.ActionType;
 import java.time.Duration;
@@ -113,7 +113,7 @@ public final class PointsStory {
                     id,
                     "",
                     "",
-                    new Fact.Decided(Standing.of(decision, grants, null), grants, decision.granted(), List.of()),
+                    new Fact.Decided(ReversalBasis.of(decision, grants, null), grants, decision.granted(), List.of()),
                     Change.NO_RECORDS);
         });
         return new Granted(member, id, grants);
@@ -138,9 +138,9 @@ public final class PointsStory {
     }
 
     /** What was granted is taken back. */
-    public List<TakenBack> takeBack(Granted granted) {
-        Reversed reversed = new Reversed(granted.id(), new ActionId(granted.id().toString()));
-        List<TakenBack> taken = new ArrayList<>();
+    public List<ReversedGrant> takeBack(Granted granted) {
+        ReversedTransaction reversed = new ReversedTransaction(granted.id(), new ActionId(granted.id().toString()));
+        List<ReversedGrant> taken = new ArrayList<>();
         book(granted.member(), open -> {
             UUID id = UUID.randomUUID();
             taken.addAll(open.wallets()
@@ -168,7 +168,7 @@ public final class PointsStory {
     }
 
     private void book(MemberId member, Consumer<OpenMember> work) {
-        try (Storage.Unit unit = storage.open(Wanted.of(List.of(member)))) {
+        try (Storage.Unit unit = storage.open(LoadRequest.of(List.of(member)))) {
             OpenMember open =
                     new OpenMember(unit, unit.member(member).orElseThrow(), currencies, UUID::randomUUID, now);
             work.accept(open);

@@ -12,7 +12,7 @@ import dev.daka.core.campaign.Release;
 import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.ledger.Entry;
 import dev.daka.core.ledger.Hold;
-import dev.daka.core.ledger.MemberOwes;
+import dev.daka.core.ledger.MemberInDebt;
 import dev.daka.core.ledger.NotEnoughPoints;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.core.vocabulary.Label;
@@ -216,7 +216,7 @@ class SettleMembersTest {
                     story.redeeming().redeem(key, false);
                     return;
                 }
-            } catch (MemberOwes owes) {
+            } catch (MemberInDebt owes) {
                 assertThat(story.points(key.member()).available()).isNegative();
             } catch (HoldRefused refused) {
                 assertThat(refused.reason()).isEqualTo(HoldRefused.Reason.EXPIRED);

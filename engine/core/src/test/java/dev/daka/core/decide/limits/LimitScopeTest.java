@@ -10,7 +10,7 @@ import dev.daka.core.action.AttributeValue;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.records.CounterKey;
@@ -70,7 +70,7 @@ class LimitScopeTest {
     void aRowCountsForTheEffectThatIsLimitedOnly() {
         Limit limit = cap(new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, null), null, Limit.Measure.TIMES);
         book(limit, action("signedIn").build(), new Effect.AddPoints(5), new Effect.GrantReward("r1"));
-        Limited second = book(limit, action("signedIn").build(), new Effect.AddPoints(5), new Effect.GrantReward("r1"));
+        LimitResult second = book(limit, action("signedIn").build(), new Effect.AddPoints(5), new Effect.GrantReward("r1"));
         assertThat(second.granted()).extracting(Outcome::effect).containsExactly(new Effect.AddPoints(5));
         assertThat(second.withheld()).extracting(Outcome::effect).containsExactly(new Effect.GrantReward("r1"));
         assertThat(second.used()).isEmpty();
@@ -84,7 +84,7 @@ class LimitScopeTest {
         assertThat(granted(limit, on("d-2"))).isTrue();
         assertThat(granted(limit, action("signedIn").build())).isTrue();
         assertThat(granted(limit, action("signedIn").build())).isFalse();
-        assertThat(OpenLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), on("d-1"))
+        assertThat(ActiveLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), on("d-1"))
                         .get(0)
                         .needs())
                 .singleElement()
@@ -111,7 +111,7 @@ class LimitScopeTest {
         assertThat(granted(limit, on("d-1"))).isTrue();
         assertThat(granted(limit, on("d-2"))).isTrue();
         assertThat(granted(limit, on("d-2"))).isFalse();
-        assertThat(OpenLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), on("d-1"))
+        assertThat(ActiveLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), on("d-1"))
                         .get(0)
                         .needs())
                 .extracting(need -> need.counter().scope())
@@ -123,10 +123,10 @@ class LimitScopeTest {
 
     @Test
     void aBudgetOfTheProgrammeCountsWithoutCampaignAndMember() {
-        ProgrammeBudget budget = budget(Limit.Period.CAMPAIGN);
-        assertThat(OpenLimit.of(
+        SharedBudget budget = budget(Limit.Period.CAMPAIGN);
+        assertThat(ActiveLimit.of(
                         DeclaredLimit.of(List.of(budget)), action("signedIn").build()))
-                .flatExtracting(OpenLimit::needs)
+                .flatExtracting(ActiveLimit::needs)
                 .singleElement()
                 .satisfies(need -> {
                     assertThat(need.counter()).isEqualTo(new CounterKey(null, "limit", null, ""));
@@ -136,10 +136,10 @@ class LimitScopeTest {
 
     @Test
     void aBudgetOfTheProgrammeHasDaysOfItsOwnZone() {
-        assertThat(OpenLimit.of(
+        assertThat(ActiveLimit.of(
                         DeclaredLimit.of(List.of(budget(Limit.Period.DAY))),
                         action("signedIn").at("2026-03-02T07:59").build()))
-                .flatExtracting(OpenLimit::needs)
+                .flatExtracting(ActiveLimit::needs)
                 .extracting(need -> need.from().toString())
                 .containsExactly("2026-03-01");
     }
@@ -163,7 +163,7 @@ class LimitScopeTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static ProgrammeBudget budget(Limit.Period period) {
+    private static SharedBudget budget(Limit.Period period) {
         Limit limit = new Limit(
                 "limit",
                 "budgets.yaml",
@@ -175,24 +175,24 @@ class LimitScopeTest {
                 Limit.Measure.POINTS,
                 1,
                 Limit.OnReached.PARTIAL);
-        return new ProgrammeBudget(new Label("总预算", "Budget"), limit, ZoneId.of("Europe/London"));
+        return new SharedBudget(new Label("总预算", "Budget"), limit, ZoneId.of("Europe/London"));
     }
 
     private boolean granted(Limit limit, Action action) {
         return !book(limit, action, new Effect.AddPoints(1)).granted().isEmpty();
     }
 
-    private Limited book(Limit limit, Action action, Effect... effects) {
+    private LimitResult book(Limit limit, Action action, Effect... effects) {
         ProposedRow row = new ProposedRow(
                 RULE,
                 List.of(effects).stream()
                         .map(effect -> new ProposedRow.Proposed(effect, List.of(RULE)))
                         .toList());
-        Limited limited = LimitedProposal.apply(
+        LimitResult limited = ApplyLimits.apply(
                 CAMPAIGN.key(),
                 List.of(row),
-                OpenLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), action),
-                new ProgrammeUse(List.of(), records.of(MEMBER)),
+                ActiveLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), action),
+                new SharedBudgetUse(List.of(), records.of(MEMBER)),
                 records.of(MEMBER));
         records.apply(MEMBER, new Changes(List.of(), limited.used()));
         return limited;

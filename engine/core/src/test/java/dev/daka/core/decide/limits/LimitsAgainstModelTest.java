@@ -10,7 +10,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.decide.records.Changes;
@@ -59,23 +59,23 @@ class LimitsAgainstModelTest {
         Random random = new Random(seed);
         List<List<Limit>> limits =
                 CAMPAIGNS.stream().map(campaign -> limits(random)).toList();
-        List<ProgrammeBudget> budgets = budgets(random);
+        List<SharedBudget> budgets = budgets(random);
         PlainLimits plain = new PlainLimits(budgets);
         InMemoryRecords book = new InMemoryRecords();
         for (int i = 0; i < ACTIONS; i++) {
             Action action = action(random, i);
             plain.nextAction();
             Records records = book.of(action.memberId());
-            ProgrammeUse programme = new ProgrammeUse(OpenLimit.of(DeclaredLimit.of(budgets), action), records);
+            SharedBudgetUse shared = new SharedBudgetUse(ActiveLimit.of(DeclaredLimit.of(budgets), action), records);
             List<Changes.CounterChange> changes = new ArrayList<>();
             for (int c = 0; c < CAMPAIGNS.size(); c++) {
                 Campaign campaign = CAMPAIGNS.get(c);
                 List<ProposedRow> rows = rows(random);
-                Limited limited = LimitedProposal.apply(
+                LimitResult limited = ApplyLimits.apply(
                         campaign.key(),
                         rows,
-                        OpenLimit.of(DeclaredLimit.of(limits.get(c), campaign), action),
-                        programme,
+                        ActiveLimit.of(DeclaredLimit.of(limits.get(c), campaign), action),
+                        shared,
                         records);
                 changes.addAll(limited.used());
                 assertThat(told(limited))
@@ -83,12 +83,12 @@ class LimitsAgainstModelTest {
                         .isEqualTo(plain.decide(campaign, limits.get(c), rows, action));
                 withheld += limited.withheld().size();
             }
-            changes.addAll(programme.changes());
+            changes.addAll(shared.changes());
             book.apply(action.memberId(), new Changes(List.of(), changes));
         }
     }
 
-    private static List<String> told(Limited limited) {
+    private static List<String> told(LimitResult limited) {
         List<String> told = new ArrayList<>();
         limited.granted()
                 .forEach(granted -> told.add("granted " + PlainLimits.name(granted.effect()) + " " + sizeOf(granted)));
@@ -136,7 +136,7 @@ class LimitsAgainstModelTest {
                 random.nextBoolean() ? Limit.OnReached.PARTIAL : Limit.OnReached.WITHHOLD);
     }
 
-    private static List<ProgrammeBudget> budgets(Random random) {
+    private static List<SharedBudget> budgets(Random random) {
         return IntStream.range(0, random.nextInt(3))
                 .mapToObj(i -> {
                     boolean inPoints = random.nextBoolean();
@@ -154,7 +154,7 @@ class LimitsAgainstModelTest {
                             inPoints ? Limit.Measure.POINTS : Limit.Measure.TIMES,
                             inPoints ? 50 + random.nextInt(400) : 1 + random.nextInt(20),
                             random.nextBoolean() ? Limit.OnReached.PARTIAL : Limit.OnReached.WITHHOLD);
-                    return new ProgrammeBudget(new Label("预算", "Budget"), limit, ZoneId.of("Europe/London"));
+                    return new SharedBudget(new Label("预算", "Budget"), limit, ZoneId.of("Europe/London"));
                 })
                 .toList();
     }

@@ -7,7 +7,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decide.effect.Effect;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The limits told plainly: everything that was ever granted stands in one list, and each question counts all of it anew. */
 final class PlainLimits {
     private final List<Grant> grants = new ArrayList<>();
-    private final List<ProgrammeBudget> budgets;
+    private final List<SharedBudget> budgets;
     private int actions;
 
     /** Something that was granted; {@code points} is 0 for what are no points. */
@@ -42,7 +42,7 @@ final class PlainLimits {
     /** A limit, whose it is and in which zone its days lie. */
     private record Owned(Limit limit, @Nullable CampaignKey campaign, ZoneId zone) {}
 
-    PlainLimits(List<ProgrammeBudget> budgets) {
+    PlainLimits(List<SharedBudget> budgets) {
         this.budgets = budgets;
     }
 

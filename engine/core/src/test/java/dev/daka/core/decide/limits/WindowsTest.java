@@ -86,7 +86,7 @@ class WindowsTest {
         for (String time : earlier.split(" ", -1)) {
             assertThat(book(limit, campaign, at(campaign, time), 1).granted()).hasSize(1);
         }
-        Limited limited = book(limit, campaign, at(campaign, at), 1);
+        LimitResult limited = book(limit, campaign, at(campaign, at), 1);
         assertThat(!limited.granted().isEmpty()).isEqualTo(granted);
         assertThat(limited.withheld())
                 .extracting(withheld -> withheld.why().used())
@@ -132,7 +132,7 @@ class WindowsTest {
             String[] parts = use.split(":", 2);
             book(limit, campaign, at(campaign, parts[0] + "T12:00"), Long.parseLong(parts[1]));
         }
-        Limited limited = book(limit, campaign, at(campaign, "03-02T08:00"), points);
+        LimitResult limited = book(limit, campaign, at(campaign, "03-02T08:00"), points);
         assertThat(pointsOf(limited.granted())).isEqualTo(granted);
         assertThat(pointsOf(limited.withheld())).isEqualTo(points - granted);
         if (points > granted) {
@@ -141,16 +141,16 @@ class WindowsTest {
         }
     }
 
-    private Limited book(Limit limit, Campaign campaign, Instant at, long points) {
+    private LimitResult book(Limit limit, Campaign campaign, Instant at, long points) {
         Action action = new Action(new ActionId("a-1"), "signedIn", MEMBER, at, "app", null, Map.of(), List.of());
         RuleRef rule = new RuleRef("Tasks", "Tasks!A10", "daily");
         ProposedRow row =
                 new ProposedRow(rule, List.of(new ProposedRow.Proposed(new Effect.AddPoints(points), List.of(rule))));
-        Limited limited = LimitedProposal.apply(
+        LimitResult limited = ApplyLimits.apply(
                 campaign.key(),
                 List.of(row),
-                OpenLimit.of(DeclaredLimit.of(List.of(limit), campaign), action),
-                new ProgrammeUse(List.of(), records.of(MEMBER)),
+                ActiveLimit.of(DeclaredLimit.of(List.of(limit), campaign), action),
+                new SharedBudgetUse(List.of(), records.of(MEMBER)),
                 records.of(MEMBER));
         records.apply(MEMBER, new Changes(List.of(), limited.used()));
         return limited;

@@ -38,7 +38,7 @@ class LateRecordingTest {
         long badges = 0;
         for (Action action : read.actions()) {
             Decision decision =
-                    STREAKS.ask(action).decide(Member.unknown(action.memberId()), records.of(action.memberId()));
+                    STREAKS.prepare(action).decide(Member.unknown(action.memberId()), records.of(action.memberId()));
             records.apply(action.memberId(), decision.changes());
             badges += decision.granted().size();
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.ProgrammeBudget;
+import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.replay.recording.Members;
@@ -163,7 +163,7 @@ class SimulationTest {
     @Test
     void aBudgetOfTheProgrammeIsNobodysCampaign() throws IOException {
         RunningCampaigns alone = running(base());
-        ProgrammeBudget budget = new ProgrammeBudget(
+        SharedBudget budget = new SharedBudget(
                 new Label("总预算", "Pot"), budget(100, Limit.OnReached.PARTIAL), ZoneId.of("Asia/Shanghai"));
         RunningCampaigns sharing = new RunningCampaigns(alone.ruleSets(), alone.calendars(), List.of(budget));
         SimulationReport.Side side =
@@ -356,7 +356,7 @@ class SimulationTest {
         inTime.sort(Comparator.comparing(Action::occurredAt));
         for (Action action : inTime) {
             Decision decision =
-                    running.ask(action).decide(members.get(action.memberId()), records.of(action.memberId()));
+                    running.prepare(action).decide(members.get(action.memberId()), records.of(action.memberId()));
             records.apply(action.memberId(), decision.changes());
             points += decision.points();
         }

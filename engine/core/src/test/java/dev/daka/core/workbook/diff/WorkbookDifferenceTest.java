@@ -333,15 +333,15 @@ class WorkbookDifferenceTest {
                 campaign("test").table("Tasks", "name|channel|points", "n|store|7", "a|app|1", "b|web|3");
 
         assertThat(between(before, after).differences().get(1)).satisfies(difference -> {
-            assertThat(difference.before()).isEqualTo(new Spot("Tasks", "A11", 11, "b"));
-            assertThat(difference.after()).isEqualTo(new Spot("Tasks", "A12", 12, "b"));
+            assertThat(difference.before()).isEqualTo(new DiffPlace("Tasks", "A11", 11, "b"));
+            assertThat(difference.after()).isEqualTo(new DiffPlace("Tasks", "A12", 12, "b"));
             assertThat(difference.moved()).isFalse();
             assertThat(difference.changes())
                     .containsExactly(new Change(
                             "points",
                             new Label("积分", "Points"),
-                            new Shown("B11", "2", new Label("2", "2")),
-                            new Shown("C12", "3", new Label("3", "3"))));
+                            new CellInWorkbook("B11", "2", new Label("2", "2")),
+                            new CellInWorkbook("C12", "3", new Label("3", "3"))));
         });
     }
 

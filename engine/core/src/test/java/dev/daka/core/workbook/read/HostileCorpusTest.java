@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Finding;
-import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.replay.scenario.RunScenarios;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("hostile")
 class HostileCorpusTest {
     private static final WorkbookChecker CHECKER = new WorkbookChecker(TestDeclarations.DECLARATIONS);
-    private static final RehearseScenarios REHEARSAL = new RehearseScenarios(TestDeclarations.DECLARATIONS.calendars());
+    private static final RunScenarios REHEARSAL = new RunScenarios(TestDeclarations.DECLARATIONS.calendars());
     private static final Duration LONGEST = Duration.ofSeconds(5);
     /** Checking a file takes one thread. What it works is the same on a busy machine, other than the time on the clock. */
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

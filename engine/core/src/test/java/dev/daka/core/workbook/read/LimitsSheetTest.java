@@ -7,8 +7,8 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.workbook.write.Language;
 import dev.daka.core.workbook.write.RoundTrip;
 import dev.daka.core.finding.Finding;
-import dev.daka.core.replay.scenario.Rehearsal;
-import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.replay.scenario.ScenarioRun;
+import dev.daka.core.replay.scenario.RunScenarios;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -259,12 +259,12 @@ class LimitsSheetTest {
                         "grantReward:coupon-10",
                         null,
                         null);
-        assertThat(new RehearseScenarios(TestDeclarations.DECLARATIONS.calendars()).of(book.checked()))
+        assertThat(new RunScenarios(TestDeclarations.DECLARATIONS.calendars()).of(book.checked()))
                 .isNotEmpty()
                 .allSatisfy(rehearsal -> assertThat(rehearsal.differences())
                         .as(rehearsal.toString())
                         .isEmpty())
-                .allMatch(Rehearsal::holds);
+                .allMatch(ScenarioRun::holds);
     }
 
     private static Limit limit(

@@ -8,8 +8,8 @@ import dev.daka.core.workbook.diff.WorkbookDifference;
 import dev.daka.core.workbook.write.Language;
 import dev.daka.core.workbook.write.RoundTrip;
 import dev.daka.core.finding.Finding;
-import dev.daka.core.replay.scenario.Rehearsal;
-import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.replay.scenario.ScenarioRun;
+import dev.daka.core.replay.scenario.RunScenarios;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,8 +90,8 @@ class ScenarioMembersTest {
                         "甲");
     }
 
-    private static List<Rehearsal> rehearse(CheckedWorkbook workbook) {
-        return new RehearseScenarios(TestDeclarations.DECLARATIONS.calendars()).of(workbook);
+    private static List<ScenarioRun> rehearse(CheckedWorkbook workbook) {
+        return new RunScenarios(TestDeclarations.DECLARATIONS.calendars()).of(workbook);
     }
 
     @Test
@@ -104,7 +104,7 @@ class ScenarioMembersTest {
                     .extracting(step -> scenario.memberOf(step).id().value())
                     .containsExactly("甲", "乙", "乙", "甲");
         });
-        assertThat(rehearse(workbook)).singleElement().matches(Rehearsal::holds);
+        assertThat(rehearse(workbook)).singleElement().matches(ScenarioRun::holds);
     }
 
     @Test

@@ -6,8 +6,8 @@ import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.decide.rules.StockComparison;
-import dev.daka.core.replay.scenario.Rehearsal;
-import dev.daka.core.replay.scenario.RehearseScenarios;
+import dev.daka.core.replay.scenario.ScenarioRun;
+import dev.daka.core.replay.scenario.RunScenarios;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.TestDeclarations;
@@ -61,7 +61,7 @@ class WorkbookTemplateTest {
     void goesAsItsScenariosSay(TemplateKind kind, LocalDate startsOn) {
         CheckedWorkbook workbook = workbook(TEMPLATES.of(kind, startsOn).orElseThrow());
 
-        List<Rehearsal> rehearsals = new RehearseScenarios(TestDeclarations.DECLARATIONS.calendars()).of(workbook);
+        List<ScenarioRun> rehearsals = new RunScenarios(TestDeclarations.DECLARATIONS.calendars()).of(workbook);
 
         assertThat(rehearsals)
                 .allSatisfy(rehearsal -> assertThat(rehearsal.differences()).isEmpty());

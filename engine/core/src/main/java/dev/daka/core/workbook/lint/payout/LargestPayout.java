@@ -8,7 +8,7 @@ import dev.daka.core.workbook.lint.region.Box;
 import dev.daka.core.workbook.lint.region.Effort;
 import dev.daka.core.workbook.lint.region.Space;
 import dev.daka.core.workbook.lint.region.Split;
-import dev.daka.core.workbook.lint.region.Uncovered;
+import dev.daka.core.workbook.lint.region.Gap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -266,7 +266,7 @@ public final class LargestPayout {
             payer.above().forEach(box -> masked.add(payer));
         }
         Effort part = effort.part(MOST_PER_MASK);
-        Uncovered free = Uncovered.of(common, above, 1, part);
+        Gap free = Gap.of(common, above, 1, part);
         effort.spend(part.spent());
         if (free.pieces().isEmpty()) {
             evade(next, masked, above, free);
@@ -279,7 +279,7 @@ public final class LargestPayout {
     }
 
     /** Rows above take the place: then either the row that they mask goes without, or the place is outside of theirs. */
-    private void evade(Open next, List<Payer> masked, List<Box> above, Uncovered taken) {
+    private void evade(Open next, List<Payer> masked, List<Box> above, Gap taken) {
         int taker = taken.used().isEmpty() ? 0 : taken.used().first();
         add(next, payer -> !payer.isSameRow(masked.get(taker)), next.bound);
         for (Split way : Split.outOf(space.everything(), above.get(taker), next.boxes)) {

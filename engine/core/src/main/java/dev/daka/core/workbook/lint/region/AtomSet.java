@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Some of finitely many values without an order that matters, such as channels. Values are numbered from 0. */
-final class AtomSet implements Extent {
+final class AtomSet implements ValueSet {
     private final BitSet atoms;
     private final int size;
     private final long signature;
@@ -66,7 +66,7 @@ final class AtomSet implements Extent {
         return size;
     }
 
-    private static BitSet atomsOf(Extent extent) {
+    private static BitSet atomsOf(ValueSet extent) {
         return ((AtomSet) extent).atoms;
     }
 
@@ -76,12 +76,12 @@ final class AtomSet implements Extent {
     }
 
     @Override
-    public boolean intersects(Extent other) {
+    public boolean intersects(ValueSet other) {
         return (signature & other.signature()) != 0 && atoms.intersects(atomsOf(other));
     }
 
     @Override
-    public boolean covers(Extent other) {
+    public boolean covers(ValueSet other) {
         BitSet theirs = atomsOf(other);
         for (int atom = theirs.nextSetBit(0); atom >= 0; atom = theirs.nextSetBit(atom + 1)) {
             if (!atoms.get(atom)) {
@@ -92,7 +92,7 @@ final class AtomSet implements Extent {
     }
 
     @Override
-    public Extent and(Extent other) {
+    public ValueSet and(ValueSet other) {
         if (covers(other)) {
             return other;
         }
@@ -102,7 +102,7 @@ final class AtomSet implements Extent {
     }
 
     @Override
-    public List<Extent> without(Extent other) {
+    public List<ValueSet> without(ValueSet other) {
         BitSet rest = (BitSet) atoms.clone();
         rest.andNot(atomsOf(other));
         return rest.isEmpty() ? List.of() : List.of(new AtomSet(rest, size));

@@ -9,15 +9,15 @@ import java.util.List;
  * compared with each other only.
  */
 public final class Box {
-    private final Extent[] extents;
+    private final ValueSet[] extents;
     private final long[] signatures;
     private final boolean empty;
 
-    Box(List<Extent> extents) {
-        this(extents.toArray(Extent[]::new));
+    Box(List<ValueSet> extents) {
+        this(extents.toArray(ValueSet[]::new));
     }
 
-    private Box(Extent[] extents) {
+    private Box(ValueSet[] extents) {
         this.extents = extents;
         this.signatures = new long[extents.length];
         boolean nothing = false;
@@ -28,7 +28,7 @@ public final class Box {
         this.empty = nothing;
     }
 
-    private Box(Extent[] extents, long[] signatures, boolean empty) {
+    private Box(ValueSet[] extents, long[] signatures, boolean empty) {
         this.extents = extents;
         this.signatures = signatures;
         this.empty = empty;
@@ -38,7 +38,7 @@ public final class Box {
         return extents.length;
     }
 
-    Extent extent(int dimension) {
+    ValueSet extent(int dimension) {
         return extents[dimension];
     }
 
@@ -81,7 +81,7 @@ public final class Box {
 
     /** What is in both. */
     public Box and(Box other) {
-        Extent[] both = new Extent[extents.length];
+        ValueSet[] both = new ValueSet[extents.length];
         for (int i = 0; i < extents.length; i++) {
             both[i] = extents[i].and(other.extents[i]);
         }
@@ -89,8 +89,8 @@ public final class Box {
     }
 
     /** This box with another extent in one dimension. */
-    Box with(int dimension, Extent extent) {
-        Extent[] changed = extents.clone();
+    Box with(int dimension, ValueSet extent) {
+        ValueSet[] changed = extents.clone();
         changed[dimension] = extent;
         if (extents[dimension].isEmpty()) {
             return new Box(changed);
@@ -108,7 +108,7 @@ public final class Box {
         List<Box> pieces = new ArrayList<>();
         Box rest = this;
         for (int i = 0; i < extents.length; i++) {
-            for (Extent outside : rest.extents[i].without(other.extents[i])) {
+            for (ValueSet outside : rest.extents[i].without(other.extents[i])) {
                 pieces.add(rest.with(i, outside));
             }
             rest = rest.with(i, rest.extents[i].and(other.extents[i]));

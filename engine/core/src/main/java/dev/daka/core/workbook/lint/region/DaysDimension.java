@@ -121,21 +121,21 @@ final class DaysDimension implements Dimension {
     }
 
     @Override
-    public Extent everything() {
+    public ValueSet everything() {
         return extent(date -> true);
     }
 
     @Override
-    public Extent expected() {
+    public ValueSet expected() {
         return everything();
     }
 
     @Override
-    public Extent missing() {
+    public ValueSet missing() {
         return extent(date -> false);
     }
 
-    private Extent extent(Predicate<LocalDate> holds) {
+    private ValueSet extent(Predicate<LocalDate> holds) {
         BitSet set = new BitSet(examples.size());
         for (int atom = 0; atom < examples.size(); atom++) {
             set.set(atom, holds.test(examples.get(atom)));
@@ -144,7 +144,7 @@ final class DaysDimension implements Dimension {
     }
 
     @Override
-    public Extent of(Subject asking, CellValue condition) {
+    public ValueSet of(Subject asking, CellValue condition) {
         Property property = asking.property();
         if (property == Property.DATE) {
             return extent(date -> ((CellValue.Range) condition).holds(new CellValue.Date(date)));
@@ -167,7 +167,7 @@ final class DaysDimension implements Dimension {
     }
 
     @Override
-    public Extent at(Occasion occasion) {
+    public ValueSet at(Occasion occasion) {
         LocalDate date = occasion.getDate();
         if (!isInside(date)) {
             return missing();
@@ -178,10 +178,10 @@ final class DaysDimension implements Dimension {
 
     /** Says it by weekday, day kind or holiday where one of them says it all, by dates otherwise. */
     @Override
-    public Label describe(Extent extent) {
+    public Label describe(ValueSet extent) {
         for (Property property : List.of(Property.WEEKDAY, Property.DAY_KIND, Property.HOLIDAY)) {
             Set<String> names = new TreeSet<>();
-            Extent same = asked.contains(property) ? spread(property, (AtomSet) extent, names) : missing();
+            ValueSet same = asked.contains(property) ? spread(property, (AtomSet) extent, names) : missing();
             if (same.equals(extent) && !extent.isEmpty()) {
                 Label label = labels.getOrDefault(property, new Label("日期", "date"));
                 return new Label(
@@ -193,7 +193,7 @@ final class DaysDimension implements Dimension {
     }
 
     /** All days with the names that the extent's days have. */
-    private Extent spread(Property property, AtomSet extent, Set<String> names) {
+    private ValueSet spread(Property property, AtomSet extent, Set<String> names) {
         for (int atom = extent.next(0); atom >= 0; atom = extent.next(atom + 1)) {
             String name = name(property, examples.get(atom));
             if (name != null) {

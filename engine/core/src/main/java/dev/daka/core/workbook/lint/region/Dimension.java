@@ -10,20 +10,20 @@ public sealed interface Dimension permits NamesDimension, ScaleDimension, DaysDi
     Subject subject();
 
     /** What a blank cell admits. */
-    Extent everything();
+    ValueSet everything();
 
     /** The values that people think of: declared names, sensible numbers; never a missing fact. */
-    Extent expected();
+    ValueSet expected();
 
     /** The missing fact only; empty where the fact is always there. */
-    Extent missing();
+    ValueSet missing();
 
     /** What a filled cell admits. */
-    Extent of(Subject subject, CellValue asked);
+    ValueSet of(Subject subject, CellValue asked);
 
     /** The value that an occasion has; empty where the campaign cannot meet it. */
-    Extent at(Occasion occasion);
+    ValueSet at(Occasion occasion);
 
     /** The extent in words, such as {@code 渠道 = 小程序 wechatMini}. */
-    Label describe(Extent extent);
+    Label describe(ValueSet extent);
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * <p>For example, in new or dormant, and not in atRisk.
  */
-final class Memberships implements Extent {
+final class Memberships implements ValueSet {
     static final Memberships ALL = new Memberships(new BitSet(), Set.of());
 
     private final BitSet excluded;
@@ -80,12 +80,12 @@ final class Memberships implements Extent {
     }
 
     @Override
-    public boolean intersects(Extent other) {
+    public boolean intersects(ValueSet other) {
         return !and(other).isEmpty();
     }
 
     @Override
-    public boolean covers(Extent other) {
+    public boolean covers(ValueSet other) {
         Memberships theirs = (Memberships) other;
         return theirs.isEmpty()
                 || (isIn(excluded, theirs.excluded)
@@ -94,7 +94,7 @@ final class Memberships implements Extent {
     }
 
     @Override
-    public Memberships and(Extent other) {
+    public Memberships and(ValueSet other) {
         Memberships theirs = (Memberships) other;
         if (theirs.equals(ALL)) {
             return this;
@@ -107,9 +107,9 @@ final class Memberships implements Extent {
     }
 
     @Override
-    public List<Extent> without(Extent other) {
+    public List<ValueSet> without(ValueSet other) {
         Memberships theirs = (Memberships) other;
-        List<Extent> pieces = new ArrayList<>();
+        List<ValueSet> pieces = new ArrayList<>();
         Memberships rest = this;
         for (int group = theirs.excluded.nextSetBit(0); group >= 0; group = theirs.excluded.nextSetBit(group + 1)) {
             BitSet one = new BitSet();
@@ -121,7 +121,7 @@ final class Memberships implements Extent {
             pieces.add(rest.excluding(list));
             rest = rest.requiring(list);
         }
-        pieces.removeIf(Extent::isEmpty);
+        pieces.removeIf(ValueSet::isEmpty);
         return pieces;
     }
 

@@ -62,7 +62,7 @@ final class NamesDimension implements Dimension {
     }
 
     @Override
-    public Extent everything() {
+    public ValueSet everything() {
         BitSet all = named(true);
         all.set(MISSING);
         return extent(all);
@@ -77,7 +77,7 @@ final class NamesDimension implements Dimension {
     }
 
     @Override
-    public Extent expected() {
+    public ValueSet expected() {
         if (declared == FIRST_NAME) {
             return extent(named(true));
         }
@@ -87,14 +87,14 @@ final class NamesDimension implements Dimension {
     }
 
     @Override
-    public Extent missing() {
+    public ValueSet missing() {
         BitSet missing = new BitSet(texts.size());
         missing.set(MISSING);
         return extent(missing);
     }
 
     @Override
-    public Extent of(Subject asking, CellValue asked) {
+    public ValueSet of(Subject asking, CellValue asked) {
         KeyCondition names = (KeyCondition) asked;
         boolean wanted = names instanceof CellValue.Keys;
         BitSet meeting = named(!wanted);
@@ -105,29 +105,29 @@ final class NamesDimension implements Dimension {
     }
 
     /** The extent that holds the names of these keys, and no others. */
-    Extent of(List<String> keys) {
+    ValueSet of(List<String> keys) {
         return of(subject, new CellValue.Keys(keys));
     }
 
     /** Whether all declared names are in it; false where none is declared. */
-    boolean holdsAllDeclared(Extent extent) {
+    boolean holdsAllDeclared(ValueSet extent) {
         return declared > FIRST_NAME && extent.covers(expected());
     }
 
     @Override
-    public Extent at(Occasion occasion) {
+    public ValueSet at(Occasion occasion) {
         String name = fact.apply(occasion);
         BitSet one = new BitSet(texts.size());
         one.set(name == null ? MISSING : atoms.getOrDefault(name, OTHER));
         return extent(one);
     }
 
-    private Extent extent(BitSet atoms) {
+    private ValueSet extent(BitSet atoms) {
         return new AtomSet(atoms, texts.size());
     }
 
     @Override
-    public Label describe(Extent extent) {
+    public Label describe(ValueSet extent) {
         AtomSet set = (AtomSet) extent;
         List<String> in = new ArrayList<>();
         List<String> out = new ArrayList<>();

@@ -52,7 +52,7 @@ final class ScaleDimension implements Dimension {
     }
 
     @Override
-    public Extent everything() {
+    public ValueSet everything() {
         return span(first, last());
     }
 
@@ -65,17 +65,17 @@ final class ScaleDimension implements Dimension {
     }
 
     @Override
-    public Extent expected() {
+    public ValueSet expected() {
         return span(1, last());
     }
 
     @Override
-    public Extent missing() {
+    public ValueSet missing() {
         return first == MISSING ? span(MISSING, MISSING) : span(1, 0);
     }
 
     @Override
-    public Extent of(Subject asking, CellValue asked) {
+    public ValueSet of(Subject asking, CellValue asked) {
         CellValue.Range range = (CellValue.Range) asked;
         Scalar from = range.from();
         Scalar to = range.to();
@@ -85,14 +85,14 @@ final class ScaleDimension implements Dimension {
     }
 
     @Override
-    public Extent at(Occasion occasion) {
+    public ValueSet at(Occasion occasion) {
         BigDecimal number = fact.apply(occasion);
         int atom = number == null ? MISSING : scale.atomOf(number);
         return span(atom, atom);
     }
 
     /** The numbers in the extent, as amounts. */
-    Amounts amounts(Extent extent) {
+    Amounts amounts(ValueSet extent) {
         Span span = (Span) extent;
         if (span.isEmpty() || span.last() == MISSING) {
             return Amounts.NONE;
@@ -102,7 +102,7 @@ final class ScaleDimension implements Dimension {
     }
 
     /** Whether the extent lies between two neighbours among numbers of two decimals, as 99.99 and 100 are. */
-    boolean isFinerThanCents(Extent extent) {
+    boolean isFinerThanCents(ValueSet extent) {
         Span span = (Span) extent;
         if (span.isEmpty() || span.first() == MISSING) {
             return false;
@@ -118,7 +118,7 @@ final class ScaleDimension implements Dimension {
     }
 
     @Override
-    public Label describe(Extent extent) {
+    public Label describe(ValueSet extent) {
         Span span = (Span) extent;
         if (span.last() == MISSING) {
             return new Label(label.zh() + " 未知", label.en() + " unknown");

@@ -36,22 +36,22 @@ final class SegmentsDimension implements Dimension {
     }
 
     @Override
-    public Extent everything() {
+    public ValueSet everything() {
         return Memberships.ALL;
     }
 
     @Override
-    public Extent expected() {
+    public ValueSet expected() {
         return Memberships.ALL;
     }
 
     @Override
-    public Extent missing() {
+    public ValueSet missing() {
         return Memberships.anyOf(new BitSet());
     }
 
     @Override
-    public Extent of(Subject asking, CellValue asked) {
+    public ValueSet of(Subject asking, CellValue asked) {
         KeyCondition names = (KeyCondition) asked;
         BitSet groups = groups(names.values());
         return names instanceof CellValue.Keys ? Memberships.anyOf(groups) : Memberships.noneOf(groups);
@@ -69,7 +69,7 @@ final class SegmentsDimension implements Dimension {
     }
 
     @Override
-    public Extent at(Occasion occasion) {
+    public ValueSet at(Occasion occasion) {
         BitSet in = groups(occasion.getSegments());
         BitSet out = new BitSet(texts.size());
         out.set(0, texts.size());
@@ -84,7 +84,7 @@ final class SegmentsDimension implements Dimension {
     }
 
     @Override
-    public Label describe(Extent extent) {
+    public Label describe(ValueSet extent) {
         Memberships segments = (Memberships) extent;
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();

@@ -29,8 +29,8 @@ public final class Space {
     private final Map<Subject, Integer> numbers = new HashMap<>();
     private final CarriedFacts carried;
     private final Box everything;
-    private final Map<Condition, Extent> extents = new HashMap<>();
-    private final Map<Subject, Extent> carriers = new HashMap<>();
+    private final Map<Condition, ValueSet> extents = new HashMap<>();
+    private final Map<Subject, ValueSet> carriers = new HashMap<>();
 
     private Space(List<Dimension> dimensions, CarriedFacts carried) {
         this.dimensions = dimensions;
@@ -63,7 +63,7 @@ public final class Space {
 
     /** What a row answers, whatever rows stand above it. */
     public Box of(DecisionTable table, RuleRow row) {
-        Map<Integer, Extent> asked = new LinkedHashMap<>();
+        Map<Integer, ValueSet> asked = new LinkedHashMap<>();
         for (Condition condition : Condition.of(table, row)) {
             Subject subject = condition.subject().dimension();
             narrow(asked, number(subject), extent(condition));
@@ -74,19 +74,19 @@ public final class Space {
         return changed(everything, asked);
     }
 
-    private static Box changed(Box box, Map<Integer, Extent> changes) {
-        List<Extent> extents = new ArrayList<>();
+    private static Box changed(Box box, Map<Integer, ValueSet> changes) {
+        List<ValueSet> extents = new ArrayList<>();
         for (int i = 0; i < box.dimensions(); i++) {
             extents.add(changes.getOrDefault(i, box.extent(i)));
         }
         return new Box(extents);
     }
 
-    private static void narrow(Map<Integer, Extent> asked, int dimension, Extent extent) {
-        asked.merge(dimension, extent, Extent::and);
+    private static void narrow(Map<Integer, ValueSet> asked, int dimension, ValueSet extent) {
+        asked.merge(dimension, extent, ValueSet::and);
     }
 
-    private Extent extent(Condition condition) {
+    private ValueSet extent(Condition condition) {
         return extents.computeIfAbsent(
                 condition, asked -> dimension(asked.subject()).of(asked.subject(), asked.value()));
     }
@@ -107,7 +107,7 @@ public final class Space {
         return (NamesDimension) dimension(Subject.ACTION_TYPE);
     }
 
-    private Extent carriers(Subject subject) {
+    private ValueSet carriers(Subject subject) {
         return carriers.computeIfAbsent(subject, fact -> actionTypes().of(carried.typesWith(fact)));
     }
 
@@ -119,7 +119,7 @@ public final class Space {
 
     /** The box without what it says of a property: {@code METRIC} drops every metric. */
     public Box regardless(Box box, Property property) {
-        Map<Integer, Extent> changes = new HashMap<>();
+        Map<Integer, ValueSet> changes = new HashMap<>();
         for (int i = 0; i < dimensions.size(); i++) {
             if (dimensions.get(i).subject().property() == property) {
                 changes.put(i, dimensions.get(i).everything());
@@ -201,7 +201,7 @@ public final class Space {
     }
 
     private Box expected(Set<Subject> subjects, Set<Subject> ofActions, Set<Subject> has, List<String> types) {
-        Map<Integer, Extent> changes = new HashMap<>();
+        Map<Integer, ValueSet> changes = new HashMap<>();
         for (Subject subject : subjects) {
             Dimension dimension = dimension(subject);
             boolean there = !ofActions.contains(subject) || has.contains(subject);

@@ -10,37 +10,37 @@ import java.util.List;
  * @param last  number of the last
  * @param size  how many values there are altogether
  */
-record Span(int first, int last, int size) implements Extent {
+record Span(int first, int last, int size) implements ValueSet {
     @Override
     public boolean isEmpty() {
         return last < first;
     }
 
     @Override
-    public boolean intersects(Extent other) {
+    public boolean intersects(ValueSet other) {
         Span span = (Span) other;
         return Math.max(first, span.first) <= Math.min(last, span.last);
     }
 
     @Override
-    public boolean covers(Extent other) {
+    public boolean covers(ValueSet other) {
         Span span = (Span) other;
         return span.isEmpty() || (first <= span.first && span.last <= last);
     }
 
     @Override
-    public Extent and(Extent other) {
+    public ValueSet and(ValueSet other) {
         Span span = (Span) other;
         return new Span(Math.max(first, span.first), Math.min(last, span.last), size);
     }
 
     @Override
-    public List<Extent> without(Extent other) {
+    public List<ValueSet> without(ValueSet other) {
         if (!intersects(other)) {
             return isEmpty() ? List.of() : List.of(this);
         }
         Span span = (Span) other;
-        List<Extent> rest = new ArrayList<>();
+        List<ValueSet> rest = new ArrayList<>();
         if (first < span.first) {
             rest.add(new Span(first, span.first - 1, size));
         }

@@ -30,8 +30,8 @@ public record Split(double bound, int number, List<Part> parts) {
      *
      * @param members the boxes with an occasion there, by their place among the boxes
      */
-    public record Part(Extent extent, List<Integer> members) {
-        private static Part of(Extent extent, int number, List<Box> boxes) {
+    public record Part(ValueSet extent, List<Integer> members) {
+        private static Part of(ValueSet extent, int number, List<Box> boxes) {
             return new Part(
                     extent,
                     IntStream.range(0, boxes.size())
@@ -62,7 +62,7 @@ public record Split(double bound, int number, List<Part> parts) {
     public static List<Split> outOf(Box whole, Box box, List<Box> boxes) {
         List<Split> ways = new ArrayList<>();
         for (int number = 0; number < whole.dimensions(); number++) {
-            List<Extent> outside = whole.extent(number).without(box.extent(number));
+            List<ValueSet> outside = whole.extent(number).without(box.extent(number));
             if (!outside.isEmpty()) {
                 ways.add(new Split(Double.MAX_VALUE, number, parts(outside, number, boxes)));
             }
@@ -70,7 +70,7 @@ public record Split(double bound, int number, List<Part> parts) {
         return ways;
     }
 
-    private static List<Part> parts(List<Extent> extents, int number, List<Box> boxes) {
+    private static List<Part> parts(List<ValueSet> extents, int number, List<Box> boxes) {
         return extents.stream()
                 .filter(extent -> !extent.isEmpty())
                 .map(extent -> Part.of(extent, number, boxes))
@@ -78,7 +78,7 @@ public record Split(double bound, int number, List<Part> parts) {
     }
 
     private static boolean haveNothingInCommon(List<Box> boxes, int number) {
-        Extent common = boxes.get(0).extent(number);
+        ValueSet common = boxes.get(0).extent(number);
         for (Box box : boxes) {
             common = common.and(box.extent(number));
             if (common.isEmpty()) {
@@ -89,7 +89,7 @@ public record Split(double bound, int number, List<Part> parts) {
     }
 
     private static Split split(List<Box> boxes, double[] weights, int number) {
-        Extent any = boxes.get(0).extent(number);
+        ValueSet any = boxes.get(0).extent(number);
         if (any instanceof Span span) {
             return spans(boxes, weights, number, span.size());
         }
@@ -107,7 +107,7 @@ public record Split(double bound, int number, List<Part> parts) {
         }
         tally.sumUp();
         int heaviest = tally.heaviest();
-        List<Extent> parts = List.of(
+        List<ValueSet> parts = List.of(
                 new Span(heaviest, heaviest, size),
                 new Span(0, heaviest - 1, size),
                 new Span(heaviest + 1, size - 1, size));
@@ -235,7 +235,7 @@ public record Split(double bound, int number, List<Part> parts) {
         List<Box> within = new ArrayList<>();
         for (int member : part.members) {
             Box box = boxes.get(member);
-            Extent extent = box.extent(number);
+            ValueSet extent = box.extent(number);
             within.add(part.extent.covers(extent) ? box : box.with(number, extent.and(part.extent)));
         }
         return within;

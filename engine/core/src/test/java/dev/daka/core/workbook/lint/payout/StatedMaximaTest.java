@@ -82,7 +82,7 @@ class StatedMaximaTest {
             Action action = action(i, random);
             Member member =
                     new Member(action.memberId(), random.nextBoolean() ? "GOLD" : null, Set.of(), null, Map.of());
-            Decision decision = campaigns.ask(action).decide(member, records.of(action.memberId()));
+            Decision decision = campaigns.prepare(action).decide(member, records.of(action.memberId()));
             records.apply(action.memberId(), decision.changes());
             LocalDate day = LocalDate.ofInstant(action.occurredAt(), ZONE);
             decision.changes()

@@ -86,7 +86,7 @@ class SpaceTest {
             Drawn drawn = new Drawn(random, 3);
             for (int row = 0; row < drawn.boxes.size(); row++) {
                 List<Box> above = drawn.boxes.subList(0, row);
-                Uncovered left = Uncovered.of(drawn.boxes.get(row), above, Integer.MAX_VALUE, new Effort(1_000_000));
+                Gap left = Gap.of(drawn.boxes.get(row), above, Integer.MAX_VALUE, new Effort(1_000_000));
                 assertThat(left.finished()).isTrue();
                 for (Occasion occasion : drawn.occasions) {
                     Box at = drawn.space.at(occasion);
@@ -205,7 +205,7 @@ class SpaceTest {
         List<Box> boxes = table.rows().stream().map(row -> space.of(table, row)).toList();
         Effort effort = new Effort(300);
 
-        Uncovered left = Uncovered.of(space.everything(), boxes, Integer.MAX_VALUE, effort);
+        Gap left = Gap.of(space.everything(), boxes, Integer.MAX_VALUE, effort);
 
         assertThat(left.finished()).isFalse();
         assertThat(left.isNothing()).isFalse();

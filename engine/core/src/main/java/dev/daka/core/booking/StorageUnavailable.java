@@ -1,0 +1,10 @@
+package dev.daka.core.booking;
+
+/** The storage does not answer; asking again later may help. */
+public final class StorageUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StorageUnavailable(Throwable cause) {
+        super("The storage does not answer", cause);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.daka.core.replay.simulation;
+
+import dev.daka.core.decide.PreparedDecision;
+import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.action.Action;
+import dev.daka.core.action.Member;
+import dev.daka.core.booking.cancellation.CancellationRefused;
+import dev.daka.core.booking.cancellation.CancelledAction;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.records.InMemoryRecords;
+import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.decide.records.Records;
+import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.ledger.Grant;
+import dev.daka.core.ledger.Source;
+import dev.daka.core.replay.recording.Recorded;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the actions stand for that are going to be taken back, on one side. Nothing is kept of the others. */
+final class ReversalBases {
+    private final RunningCampaigns campaigns;
+    private final InMemoryRecords records;
+    private final Set<Recorded.Key> cancelledLater;
+    private final Map<Recorded.Key, ReversalBasis> basis = new HashMap<>();
+    private final Set<Recorded.Key> decided = new HashSet<>();
+    private final Set<Recorded.Key> cancelledBefore = new HashSet<>();
+
+    /** @param cancelledLater all actions that will be asked for */
+    ReversalBases(RunningCampaigns campaigns, InMemoryRecords records, Set<Recorded.Key> cancelledLater) {
+        this.campaigns = campaigns;
+        this.records = records;
+        this.cancelledLater = cancelledLater;
+    }
+
+    /** Whether the action was cancelled before it came, so that it earns and counts nothing. */
+    boolean isCancelledBefore(Action action) {
+        return !cancelledBefore.isEmpty() && cancelledBefore.contains(Recorded.Key.of(action));
+    }
+
+    /**
+     * Keeps what the decision stands for.
+     *
+     * @param seen the records as they were when it was made
+     */
+    void keep(Decision decision, PreparedDecision prepared, Member member, Records seen) {
+        Action action = decision.action();
+        Recorded.Key key = Recorded.Key.of(action);
+        if (cancelledLater.contains(key)) {
+            ReversalBasis.Inputs inputs = action.amount() == null ? null : new ReversalBasis.Inputs(member, prepared.recordedInputs(seen));
+            decided.add(key);
+            basis.put(key, ReversalBasis.of(decision, grants(decision), inputs));
+        }
+    }
+
+    private static List<Grant> grants(Decision decision) {
+        List<Grant> grants = new ArrayList<>();
+        for (int place = 0; place < decision.granted().size(); place++) {
+            Outcome.Granted granted = decision.granted().get(place);
+            if (granted.effect() instanceof Effect.AddPoints add) {
+                Source source = new Source(granted.campaign(), granted.rules().get(0));
+                grants.add(new Grant(place, source, add.currency(), add.points(), null));
+            }
+        }
+        return grants;
+    }
+
+    /**
+     * Takes an action back as the ledger does.
+     *
+     * @return the points that are taken back, row by row; empty if nothing had been left of the action
+     * @throws CancellationRefused where the service refuses it too
+     */
+    List<Grant> takeBack(Recorded.Cancelled cancelled) {
+        Recorded.Key key = Recorded.Key.of(cancelled);
+        if (!decided.contains(key)) {
+            if (!cancelled.evenIfUnseen() || cancelled.amount() != null) {
+                throw CancellationRefused.notCome();
+            }
+            cancelledBefore.add(key);
+            return List.of();
+        }
+        Optional<ReversalBasis> stands = Optional.ofNullable(basis.get(key));
+        if (stands.isEmpty()) {
+            return List.of();
+        }
+        CancelledAction remainder = CancelledAction.of(stands.get(), cancelled.amount(), campaigns, cancelled.arrivedAt());
+        basis.compute(key, (same, before) -> remainder.left());
+        records.apply(cancelled.memberId(), remainder.difference().changes());
+        return remainder.difference().grants();
+    }
+}

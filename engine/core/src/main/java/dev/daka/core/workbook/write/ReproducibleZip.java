@@ -1,0 +1,31 @@
+package dev.daka.core.workbook.write;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Packs the parts of a file anew, without the time at which it was made. */
+final class ReproducibleZip {
+    /** The JDK adds the machine's time zone to the very first moment that zip files know, midnight of that day. */
+    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 12, 0);
+
+    private ReproducibleZip() {}
+
+    static byte[] of(byte[] zip) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                ZipEntry copy = new ZipEntry(part.getName());
+                copy.setTimeLocal(FIRST);
+                out.putNextEntry(copy);
+                in.transferTo(out);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
