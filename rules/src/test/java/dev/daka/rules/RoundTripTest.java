@@ -2,11 +2,11 @@ package dev.daka.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.workbook.write.Language;
-import dev.daka.core.workbook.write.RoundTrip;
 import dev.daka.core.decide.rules.StockComparison;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.WorkbookChecker;
+import dev.daka.core.workbook.write.Language;
+import dev.daka.core.workbook.write.RoundTrip;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

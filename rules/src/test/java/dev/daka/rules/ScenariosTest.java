@@ -2,8 +2,8 @@ package dev.daka.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.replay.scenario.ScenarioRun;
 import dev.daka.core.replay.scenario.RunScenarios;
+import dev.daka.core.replay.scenario.ScenarioRun;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 package dev.daka.service;
 
 import dev.daka.service.cli.CommandLineTool;
-import dev.daka.service.database.DatabaseAddress;
-import dev.daka.service.database.EmbeddedServer;
-import dev.daka.service.database.ServerWatch;
-import dev.daka.service.home.Home;
-import dev.daka.service.home.HomeLock;
-import dev.daka.service.home.StartRefused;
-import dev.daka.service.liveness.UncaughtFailures;
-import dev.daka.service.startup.LogFormat;
-import dev.daka.service.startup.Port;
-import dev.daka.service.startup.StartFailure;
+import dev.daka.service.platform.database.DatabaseAddress;
+import dev.daka.service.platform.database.EmbeddedServer;
+import dev.daka.service.platform.database.ServerWatch;
+import dev.daka.service.platform.datadir.DataDir;
+import dev.daka.service.platform.datadir.DataDirLock;
+import dev.daka.service.platform.datadir.StartRefused;
+import dev.daka.service.platform.liveness.UncaughtFailures;
+import dev.daka.service.platform.start.LogFormat;
+import dev.daka.service.platform.start.Port;
+import dev.daka.service.platform.start.StartFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,8 +42,8 @@ public class Daka {
     private static void start(String[] args) {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailures());
         LogFormat.refuseUnknown(setting("DAKA_LOG_FORMAT"));
-        Home home = Home.open(setting("DAKA_HOME").orElse(".daka"));
-        HomeLock lock = HomeLock.on(home);
+        DataDir home = DataDir.open(setting("DAKA_HOME").orElse(".daka"));
+        DataDirLock lock = DataDirLock.on(home);
         Port.of(setting("SERVER_PORT")).refuseTaken();
         SpringApplication application = new SpringApplication(Daka.class);
         Optional<String> outside = setting("DAKA_DATABASE_URL");
@@ -80,7 +80,7 @@ public class Daka {
         return address;
     }
 
-    private static Map<String, Object> properties(Home home, DatabaseAddress service, DatabaseAddress owner) {
+    private static Map<String, Object> properties(DataDir home, DatabaseAddress service, DatabaseAddress owner) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("daka.home", home.folder().toString());
         properties.putAll(service.properties("spring.datasource."));

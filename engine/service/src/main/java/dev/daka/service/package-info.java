@@ -1,4 +1,4 @@
-/** The service: HTTP in, booked decisions out. Packages are features; the walls between them are held by a test. */
+/** The service: HTTP in, booked decisions out. {@code ArchitectureTest} holds which package may use which. */
 @NullMarked
 package dev.daka.service;
 

@@ -1,5 +1,6 @@
 package dev.daka.service;
 
+import dev.daka.service.apidocs.DocumentedAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,22 +15,22 @@ import java.util.function.Supplier;
 import org.springframework.core.env.Environment;
 
 /** Calls the service as an application does. */
-final class Api {
-    static final String KEY = "key-of-the-demo-application";
+public final class Api {
+    public static final String KEY = "key-of-the-demo-application";
 
     private final Supplier<String> address;
     private final HttpClient client;
 
-    Api(Environment environment) {
+    public Api(Environment environment) {
         this(environment, HttpClient.newHttpClient());
     }
 
-    Api(Environment environment, HttpClient client) {
+    public Api(Environment environment, HttpClient client) {
         this(() -> "http://localhost:" + Objects.requireNonNull(environment.getProperty("local.server.port")), client);
     }
 
     /** A service elsewhere, at an address such as {@code http://localhost:8080}. */
-    Api(Supplier<String> address) {
+    public Api(Supplier<String> address) {
         this(address, HttpClient.newHttpClient());
     }
 
@@ -38,15 +39,15 @@ final class Api {
         this.client = client;
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create(address.get() + path);
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         return Answer.of(exchange(request));
     }
 
@@ -75,55 +76,55 @@ final class Api {
     }
 
     /** With the demo application's key. */
-    HttpRequest.Builder keyed(String path) {
+    public HttpRequest.Builder keyed(String path) {
         return request(path).header("Authorization", "Bearer " + KEY);
     }
 
-    HttpRequest.Builder json(String path) {
+    public HttpRequest.Builder json(String path) {
         return keyed(path).header("Content-Type", "application/json");
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(keyed(path));
     }
 
-    Answer put(String path, String body) {
+    public Answer put(String path, String body) {
         return send(json(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send(json(path).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Takes the whole of an action back. */
-    Answer cancel(String action, String member, String id) {
+    public Answer cancel(String action, String member, String id) {
         return post(
                 "/v1/actions/" + action + "/cancellation",
                 "{\"cancellationId\":\"" + id + "\",\"memberId\":\"" + member + "\"}");
     }
 
     /** Sets points aside. */
-    Answer hold(String member, String id, long points) {
+    public Answer hold(String member, String id, long points) {
         return post("/v1/members/" + member + "/holds", "{\"holdId\":\"" + id + "\",\"points\":" + points + "}");
     }
 
-    /** @param how redemption or release */
-    Answer end(String member, String id, String how) {
+    /** Ends a hold: {@code redemption} or {@code release}. */
+    public Answer end(String member, String id, String how) {
         return send(
                 keyed("/v1/members/" + member + "/holds/" + id + "/" + how).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Posts an action of this moment. */
-    Answer act(String actionId, String memberId, String type) {
+    public Answer act(String actionId, String memberId, String type) {
         return post("/v1/actions", action(actionId, memberId, type, ""));
     }
 
     /** An action of this moment; {@code more} such as {@code ,"amount":3}. */
-    static String action(String actionId, String memberId, String type, String more) {
+    public static String action(String actionId, String memberId, String type, String more) {
         return actionAt(Instant.now(), actionId, memberId, type, more);
     }
 
-    static String actionAt(Instant moment, String actionId, String memberId, String type, String more) {
+    public static String actionAt(Instant moment, String actionId, String memberId, String type, String more) {
         return "{\"actionId\":\"%s\",\"memberId\":\"%s\",\"type\":\"%s\",\"occurredAt\":\"%s\"%s}"
                 .formatted(actionId, memberId, type, moment, more);
     }

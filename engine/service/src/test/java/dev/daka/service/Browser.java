@@ -11,27 +11,27 @@ import java.util.Map;
 import org.springframework.core.env.Environment;
 
 /** Calls the service as the admin UI does: with cookies, and the token of one cookie in a header. */
-final class Browser {
+public final class Browser {
     private final CookieManager cookies = new CookieManager();
     private final Api api;
 
-    Browser(Environment environment) {
+    public Browser(Environment environment) {
         this.api = new Api(
                 environment, HttpClient.newBuilder().cookieHandler(cookies).build());
     }
 
-    static Browser loggedIn(Environment environment) {
+    public static Browser loggedIn(Environment environment) {
         Browser browser = new Browser(environment);
         browser.get("/admin/api/session");
         browser.logIn("operator", TestService.PASSWORD);
         return browser;
     }
 
-    Answer logIn(String username, String password) {
+    public Answer logIn(String username, String password) {
         return post("/admin/api/session", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
@@ -39,23 +39,23 @@ final class Browser {
                 .orElse("");
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return api.send(api.request(path));
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send(api.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(api.request(path).DELETE());
     }
 
-    Answer upload(String path, String fileName, byte[] content) {
+    public Answer upload(String path, String fileName, byte[] content) {
         return upload(path, fileName, content, Map.of());
     }
 
-    Answer upload(String path, String fileName, byte[] content, Map<String, String> headers) {
+    public Answer upload(String path, String fileName, byte[] content, Map<String, String> headers) {
         byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
@@ -71,16 +71,16 @@ final class Browser {
         return send(request);
     }
 
-    HttpResponse<byte[]> download(String path) {
+    public HttpResponse<byte[]> download(String path) {
         return api.download(api.request(path));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         return api.send(request.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
     }
 
     /** As a foreign page would: with the cookies but without the header. */
-    Answer forged(String path, String body) {
+    public Answer forged(String path, String body) {
         return api.send(
                 api.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** Files of few bytes that unpack to many. */
-final class HostileFiles {
+public final class HostileFiles {
     private HostileFiles() {}
 
     /** A beginning, and a part that is repeated until there are so many bytes. */
-    static byte[] packed(String start, String repeated, int length) throws IOException {
+    public static byte[] packed(String start, String repeated, int length) throws IOException {
         byte[] block = repeated.repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {

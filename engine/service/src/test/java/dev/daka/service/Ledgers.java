@@ -11,7 +11,7 @@ import dev.daka.core.journal.format.RowFormat;
 import dev.daka.core.journal.format.StateFormat;
 import dev.daka.core.ledger.Entry;
 import dev.daka.core.vocabulary.CamelCase;
-import dev.daka.service.events.JournalEvents;
+import dev.daka.service.delivery.events.JournalEvents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -23,30 +23,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Looks at what is booked, past the service. */
-final class Ledgers {
+public final class Ledgers {
     private final JdbcClient jdbc;
 
-    Ledgers(JdbcClient jdbc) {
+    public Ledgers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    long number(String sql, Object... params) {
+    public long number(String sql, Object... params) {
         return jdbc.sql(sql).params(params).query(Long.class).single();
     }
 
     /** How many rows there are of everything that an action could book. */
-    List<Long> everything() {
+    public List<Long> everything() {
         return List.of("member", "journal", "member_state", "counter_lease").stream()
                 .map(table -> number("SELECT count(*) FROM " + table))
                 .toList();
     }
 
-    long used(String budget) {
+    public long used(String budget) {
         return number("SELECT coalesce(sum(spent), 0) FROM counter_lease WHERE name = ?", budget);
     }
 
     /** What the server has set it to. */
-    String setting(String name) {
+    public String setting(String name) {
         return jdbc.sql("SELECT current_setting(?)")
                 .param(name)
                 .query(String.class)
@@ -64,7 +64,7 @@ final class Ledgers {
     }
 
     /** Each member's state is the fold of the member's journal, to the byte, and all entries add up to nothing. */
-    void mustBalance() {
+    public void mustBalance() {
         long sum = jdbc
                 .sql(
                         "SELECT member_id, state.seq, state.state FROM member JOIN member_state AS state USING (member_no)")
@@ -77,7 +77,7 @@ final class Ledgers {
     }
 
     /** What receivers are told of the member's effects, by type and in order, whether or not there are any. */
-    List<String> told(String member) {
+    public List<String> told(String member) {
         return rows(new MemberId(member)).stream()
                 .flatMap(row -> JournalEvents.of(row).stream())
                 .map(event -> event.type().key() + " "

@@ -2,8 +2,8 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.service.chores.Chore;
-import dev.daka.service.database.DatabaseAddress;
+import dev.daka.service.platform.database.DatabaseAddress;
+import dev.daka.service.platform.jobs.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,19 +28,19 @@ import tools.jackson.databind.JsonNode;
  * Shanghai, and may be owed. Nothing but the tests books what time makes of them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OwnLedger {
-    static final Duration YEARS = Duration.ofDays(800);
+public abstract class OwnLedger {
+    public static final Duration YEARS = Duration.ofDays(800);
 
     private final String name;
     private final DatabaseAddress database;
-    final JdbcClient owner;
-    ConfigurableApplicationContext service;
-    TestClock clock;
-    Api api;
-    Browser operator;
+    public final JdbcClient owner;
+    public ConfigurableApplicationContext service;
+    public TestClock clock;
+    public Api api;
+    public Browser operator;
 
     /** @param name of the database and of the folders, such as {@code ledger_in_time} */
-    OwnLedger(String name) {
+    public OwnLedger(String name) {
         this.name = name;
         this.database = TestDatabase.another(name);
         this.owner = JdbcClient.create(new DriverManagerDataSource(
@@ -82,25 +82,25 @@ abstract class OwnLedger {
         service.close();
     }
 
-    void earn(String member, long points) {
+    public void earn(String member, long points) {
         assertThat(act(member, points).status()).isEqualTo(200);
     }
 
-    Answer act(String member, long points) {
+    public Answer act(String member, long points) {
         return api.post(
                 "/v1/actions",
                 Api.actionAt(clock.instant(), "a-" + UUID.randomUUID(), member, "purchased", ",\"amount\":" + points));
     }
 
-    long available(String member) {
+    public long available(String member) {
         return api.get("/v1/members/" + member).balance();
     }
 
-    void settle() {
-        service.getBean("settleChore", Chore.class).run(() -> true);
+    public void settle() {
+        service.getBean("settleChore", Job.class).run(() -> true);
     }
 
-    List<String> events(String member) {
+    public List<String> events(String member) {
         return new Ledgers(owner)
                 .told(member).stream()
                         .filter(told -> told.contains(".points."))
@@ -108,7 +108,7 @@ abstract class OwnLedger {
                         .toList();
     }
 
-    JsonNode reconcile() {
+    public JsonNode reconcile() {
         Answer answer = operator.post("/admin/api/reconciliations", "{}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json();

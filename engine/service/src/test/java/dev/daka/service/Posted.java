@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** An action as JSON. What no test says is right: a fresh id, a fresh member, now. */
-record Posted(Map<String, String> fields) {
-    static Posted action(String type) {
+public record Posted(Map<String, String> fields) {
+    public static Posted action(String type) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("actionId", quoted("a-" + UUID.randomUUID()));
         fields.put("type", quoted(type));
@@ -19,19 +19,19 @@ record Posted(Map<String, String> fields) {
     }
 
     /** The field is that piece of JSON. */
-    Posted raw(String field, String json) {
+    public Posted raw(String field, String json) {
         Map<String, String> changed = new LinkedHashMap<>(fields);
         changed.put(field, json);
         return new Posted(changed);
     }
 
-    Posted without(String field) {
+    public Posted without(String field) {
         Map<String, String> changed = new LinkedHashMap<>(fields);
         changed.remove(field);
         return new Posted(changed);
     }
 
-    String json() {
+    public String json() {
         return fields.entrySet().stream()
                 .map(field -> quoted(field.getKey()) + ":" + field.getValue())
                 .collect(Collectors.joining(",", "{", "}"));

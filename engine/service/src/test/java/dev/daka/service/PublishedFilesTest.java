@@ -2,7 +2,7 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.service.database.DatabaseAddress;
+import dev.daka.service.platform.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;

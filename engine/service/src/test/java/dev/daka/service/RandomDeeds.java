@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Whatever applications do to the points of three members, by chance. */
-final class RandomDeeds {
+public final class RandomDeeds {
     private final Api api;
     private final TestClock clock;
     private final Random random;
     private final List<Deed> actions = new ArrayList<>();
     private final List<Deed> holds = new ArrayList<>();
 
-    RandomDeeds(Api api, TestClock clock, long seed) {
+    public RandomDeeds(Api api, TestClock clock, long seed) {
         this.api = api;
         this.clock = clock;
         this.random = new Random(seed);
@@ -25,7 +25,7 @@ final class RandomDeeds {
     private record Deed(String member, String id) {}
 
     /** So many deeds, each so much later than the one before. */
-    void live(int deeds, Duration between) {
+    public void live(int deeds, Duration between) {
         for (int step = 0; step < deeds; step++) {
             Deed deed = new Deed("m-any-" + random.nextInt(3), "d-" + step);
             clock.later(between.multipliedBy(step), () -> happen(deed));

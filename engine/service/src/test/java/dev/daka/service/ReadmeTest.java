@@ -2,6 +2,7 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.service.faults.ShippedService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

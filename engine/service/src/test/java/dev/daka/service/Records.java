@@ -2,6 +2,8 @@ package dev.daka.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.service.faults.Acknowledged;
+import dev.daka.service.faults.ServiceProcesses;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** What the ledger has of the campaign {@link TestRules#rushed}, to be held against what callers were told. */
-final class Records {
-    static final int POINTS = 7;
+public final class Records {
+    public static final int POINTS = 7;
 
     private static final int REPEATING = 16;
     private static final String COUPONS_BUDGET = "奖品预算";
@@ -30,21 +32,21 @@ final class Records {
     }
 
     /** As they are before callers begin. */
-    static Records of(ServiceProcesses service) {
+    public static Records of(ServiceProcesses service) {
         return new Records(service);
     }
 
     /** Spent by now, beyond what was before: coupons. */
-    long coupons() {
+    public long coupons() {
         return ledgers.used(COUPONS_BUDGET) - couponsBefore;
     }
 
-    long points() {
+    public long points() {
         return ledgers.used(POINTS_BUDGET) - pointsBefore;
     }
 
     /** All that callers of the name were told is on record, nothing else is, and whoever asks again is told the same. */
-    void mustBe(String name, List<Acknowledged> told) {
+    public void mustBe(String name, List<Acknowledged> told) {
         assertThat(ledgers.answers(name + "-"))
                 .isEqualTo(told.stream()
                         .collect(Collectors.toMap(

@@ -14,4 +14,4 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Daka.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestService.Settings.class)
 @Import(TestService.class)
-@interface ServiceTest {}
+public @interface ServiceTest {}

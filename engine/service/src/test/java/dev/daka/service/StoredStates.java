@@ -11,24 +11,24 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Damages stored states, as the owner of the database. */
-final class StoredStates {
+public final class StoredStates {
     private static final String NUMBER = "(SELECT member_no FROM member WHERE member_id = ?)";
 
     private final JdbcClient owner;
 
-    StoredStates(JdbcClient owner) {
+    public StoredStates(JdbcClient owner) {
         this.owner = owner;
     }
 
     /** Changes what a member's state says. */
-    void change(String member, Consumer<MemberState> change) {
+    public void change(String member, Consumer<MemberState> change) {
         MemberState state = StateFormat.read(new MemberId(member), seq(member), bytes(member));
         change.accept(state);
         replace(member, StateFormat.write(state));
     }
 
     /** Changes what the member can spend of the first lot. */
-    void addPoints(String member, long points) {
+    public void addPoints(String member, long points) {
         change(member, state -> {
             CurrencyWallet pocket = state.wallet().pocket(CurrencyKey.POINTS);
             Map.Entry<LocalDate, Long> lot = pocket.lots().firstEntry();
@@ -37,13 +37,13 @@ final class StoredStates {
     }
 
     /** Changes one byte of a member's state. */
-    void damage(String member, int place, int value) {
+    public void damage(String member, int place, int value) {
         byte[] bytes = bytes(member);
         bytes[place] = (byte) value;
         replace(member, bytes);
     }
 
-    void remove(String member) {
+    public void remove(String member) {
         owner.sql("DELETE FROM member_state WHERE member_no = " + NUMBER)
                 .param(member)
                 .update();

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The real time, moved. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
     /** Runs the work as if it were that much later. */
-    void later(Duration duration, Runnable work) {
+    public void later(Duration duration, Runnable work) {
         ahead = duration;
         try {
             work.run();

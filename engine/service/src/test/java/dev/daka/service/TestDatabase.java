@@ -1,8 +1,9 @@
 package dev.daka.service;
 
-import dev.daka.service.database.DatabaseAddress;
-import dev.daka.service.database.EmbeddedServer;
-import dev.daka.service.home.Home;
+import dev.daka.service.faults.PostgresProcesses;
+import dev.daka.service.platform.database.DatabaseAddress;
+import dev.daka.service.platform.database.EmbeddedServer;
+import dev.daka.service.platform.datadir.DataDir;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.sql.Statement;
 
 /** The one PostgreSQL of all tests of a JVM, empty at first. Its programs and its data's frame are kept between runs. */
 public final class TestDatabase {
-    private static final Home HOME = Home.open("target/test-home");
+    private static final DataDir HOME = DataDir.open("target/test-home");
     private static final EmbeddedServer SERVER = started();
 
     private TestDatabase() {}
@@ -37,17 +38,17 @@ public final class TestDatabase {
         return HOME.postgresPrograms();
     }
 
-    static Home home() {
+    public static DataDir home() {
         return HOME;
     }
 
     /** For the owner of the tables, who may do everything. */
-    static DatabaseAddress address() {
+    public static DatabaseAddress address() {
         return SERVER.ownerAddress();
     }
 
     /** The same database for the service. */
-    static DatabaseAddress ofService(DatabaseAddress owner) {
+    public static DatabaseAddress ofService(DatabaseAddress owner) {
         DatabaseAddress service = SERVER.address();
         return new DatabaseAddress(owner.url(), service.username(), service.password());
     }
@@ -67,7 +68,7 @@ public final class TestDatabase {
                 address.url().replaceFirst("/[^/]*$", "/" + name), address.username(), address.password());
     }
 
-    static void stop() {
+    public static void stop() {
         try {
             SERVER.close();
         } catch (IOException failure) {
@@ -75,17 +76,17 @@ public final class TestDatabase {
         }
     }
 
-    static PostgresProcesses processes() {
+    public static PostgresProcesses processes() {
         return new PostgresProcesses(HOME);
     }
 
     /** As a power cut does, as far as processes can tell. */
-    static void kill() {
+    public static void kill() {
         processes().kill();
     }
 
     /** Starts it again where it was. */
-    static void start() {
+    public static void start() {
         try {
             SERVER.restart();
         } catch (IOException failure) {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of rules: the shipped declarations, and campaigns that tests can reckon with. */
-final class TestRules {
+public final class TestRules {
     private static final Path SHIPPED = Path.of("../../rules");
 
     private TestRules() {}
 
     /** The campaigns of all tests. Written once, since another file would be another version. */
-    static Path folder() {
+    public static Path folder() {
         return Campaigns.FOLDER;
     }
 
@@ -40,7 +40,7 @@ final class TestRules {
     }
 
     /** Declarations without campaigns. */
-    static Path empty(String name) {
+    public static Path empty(String name) {
         Path folder = TestDatabase.home().folder().resolve(name);
         try {
             for (String part : List.of("vocabulary", "actions", "calendars")) {
@@ -67,11 +67,11 @@ final class TestRules {
         }
     }
 
-    static void add(Path folder, String name, WorkbookBuilder workbook) {
+    public static void add(Path folder, String name, WorkbookBuilder workbook) {
         add(folder, name, workbook.bytes());
     }
 
-    static void add(Path folder, String name, byte[] workbook) {
+    public static void add(Path folder, String name, byte[] workbook) {
         try {
             Files.write(folder.resolve("campaigns").resolve(name + ".xlsx"), workbook);
         } catch (IOException failure) {
@@ -80,7 +80,7 @@ final class TestRules {
     }
 
     /** The bytes of one of the campaigns of all tests. */
-    static byte[] file(String name) {
+    public static byte[] file(String name) {
         try {
             return Files.readAllBytes(folder().resolve("campaigns").resolve(name + ".xlsx"));
         } catch (IOException failure) {
@@ -88,13 +88,13 @@ final class TestRules {
         }
     }
 
-    static WorkbookBuilder workbook(String key) {
+    public static WorkbookBuilder workbook(String key) {
         return new WorkbookBuilder(Rules.in(SHIPPED).declarations())
                 .campaign(key, "Asia/Shanghai", "2020-01-01", "2099-12-31");
     }
 
     /** 10 points per sign-in, at most 25 a day; 1 point per yuan; a coupon per share; double from the third visit on. */
-    static WorkbookBuilder earning() {
+    public static WorkbookBuilder earning() {
         return workbook("earning")
                 .metric("访问次数 visits", "次数 count", "visited", null, null, null, null)
                 .table("Tasks", "actionType", "metricFrom.visits", "points", "pointsPerUnit", "reward", "notify")
@@ -156,7 +156,7 @@ final class TestRules {
     }
 
     /** A coupon and 7 points per joining, each out of a budget that all members share. */
-    static WorkbookBuilder rushed(long coupons, long points) {
+    public static WorkbookBuilder rushed(long coupons, long points) {
         return workbook("rushed")
                 .table("Tasks", "actionType", "points", "reward")
                 .row("报名积分", "报名参加 joined", 7, null)

@@ -1,6 +1,6 @@
 package dev.daka.service;
 
-import dev.daka.service.database.DatabaseAddress;
+import dev.daka.service.platform.database.DatabaseAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the service under test stands on. */
 @TestConfiguration
-class TestService {
-    static final String PASSWORD = "password-of-the-operator";
+public class TestService {
+    public static final String PASSWORD = "password-of-the-operator";
 
     @Bean
     @Primary
@@ -34,7 +34,7 @@ class TestService {
         return new Ledgers(jdbc);
     }
 
-    static Map<String, Object> settings(String rules) {
+    public static Map<String, Object> settings(String rules) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("daka.home", TestDatabase.home().folder().toString());
         settings.put("daka.rules", rules);
@@ -51,19 +51,19 @@ class TestService {
     }
 
     /** Where the tables are, for their owner and for the service. */
-    static Map<String, String> on(DatabaseAddress database) {
+    public static Map<String, String> on(DatabaseAddress database) {
         Map<String, String> settings = new HashMap<>(database.properties("daka.migrations."));
         settings.putAll(TestDatabase.ofService(database).properties("spring.datasource."));
         return settings;
     }
 
     /** Another start of the service, on a free port. Whoever asks for it closes it. */
-    static ConfigurableApplicationContext start(Map<String, Object> settings) {
+    public static ConfigurableApplicationContext start(Map<String, Object> settings) {
         return start(settings, Daka.class);
     }
 
     /** The same with the tests' clock. */
-    static ConfigurableApplicationContext startWithClock(Map<String, Object> settings) {
+    public static ConfigurableApplicationContext startWithClock(Map<String, Object> settings) {
         return start(settings, Daka.class, TestService.class);
     }
 

@@ -1,9 +1,9 @@
 package dev.daka.bench.contestant;
 
+import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
-import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;

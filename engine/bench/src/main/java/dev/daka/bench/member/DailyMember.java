@@ -1,12 +1,12 @@
 package dev.daka.bench.member;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.BookingWorker;
 import dev.daka.core.booking.Result;
 import dev.daka.core.booking.Submission;
 import dev.daka.core.campaign.Currencies;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.journal.Horizons;
 import dev.daka.rules.Rules;

@@ -2,12 +2,12 @@ package dev.daka.bench.table;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
-import dev.daka.core.vocabulary.calendar.Day;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.calendar.Day;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;

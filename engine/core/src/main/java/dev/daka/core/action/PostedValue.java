@@ -1,9 +1,9 @@
 package dev.daka.core.action;
 
-import dev.daka.core.vocabulary.AttributeType;
 import dev.daka.core.notation.DecimalMark;
 import dev.daka.core.notation.WrittenNumber;
 import dev.daka.core.notation.WrittenTime;
+import dev.daka.core.vocabulary.AttributeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,7 +1,7 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.ledger.Award;
 import dev.daka.core.ledger.Source;

@@ -1,17 +1,17 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.decide.PreparedDecision;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Currencies;
+import dev.daka.core.decide.PreparedDecision;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.records.BudgetNeed;
 import dev.daka.core.decide.records.Changes;
-import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.Horizon;
 import dev.daka.core.journal.JournalRow;
-import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.StoredResponse;
 import dev.daka.core.ledger.Grant;
 import java.time.Instant;
@@ -65,8 +65,9 @@ final class Batch {
         SharedRecords records =
                 new SharedRecords(member.state(), prepared.loadNeeds().budgets(), leases::useOf);
         Decision decision = decide(prepared, member, records);
-        ReversalBasis.Inputs inputs =
-                decision.action().amount() == null ? null : new ReversalBasis.Inputs(member.profile(), prepared.recordedInputs(records));
+        ReversalBasis.Inputs inputs = decision.action().amount() == null
+                ? null
+                : new ReversalBasis.Inputs(member.profile(), prepared.recordedInputs(records));
         use(decision, prepared.loadNeeds().budgets());
         return book(submission, member, decision, inputs);
     }
@@ -99,7 +100,8 @@ final class Batch {
         }
     }
 
-    private Result book(Submission submission, OpenMember member, Decision decision, ReversalBasis.@Nullable Inputs inputs) {
+    private Result book(
+            Submission submission, OpenMember member, Decision decision, ReversalBasis.@Nullable Inputs inputs) {
         UUID id = ids.get();
         submission.confirmed().ifPresent(confirmed -> member.confirm(confirmed, submission));
         List<Grant> grants = member.wallets()

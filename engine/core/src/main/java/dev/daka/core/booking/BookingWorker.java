@@ -1,8 +1,8 @@
 package dev.daka.core.booking;
 
+import dev.daka.core.campaign.Currencies;
 import dev.daka.core.decide.PreparedDecision;
 import dev.daka.core.decide.RunningCampaigns;
-import dev.daka.core.campaign.Currencies;
 import dev.daka.core.journal.Horizons;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,11 +1,11 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.BudgetNeed;
 import dev.daka.core.decide.records.CounterUse;
-import dev.daka.core.decide.outcome.Decision;
-import dev.daka.core.decide.effect.Effect;
-import dev.daka.core.decide.outcome.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.decide.PreparedDecision;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.decide.PreparedDecision;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.records.BudgetNeed;
 import dev.daka.core.decide.records.CounterUse;
-import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Wallets;

@@ -1,18 +1,18 @@
 package dev.daka.core.decide;
 
-import dev.daka.core.decide.records.Records;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.limits.ActiveLimit;
+import dev.daka.core.decide.limits.ApplyLimits;
+import dev.daka.core.decide.limits.LimitResult;
+import dev.daka.core.decide.limits.ProposedRow;
+import dev.daka.core.decide.limits.SharedBudgetUse;
+import dev.daka.core.decide.records.Records;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.RowEffect;
-import dev.daka.core.decide.limits.LimitResult;
-import dev.daka.core.decide.limits.ApplyLimits;
-import dev.daka.core.decide.limits.ActiveLimit;
-import dev.daka.core.decide.limits.SharedBudgetUse;
-import dev.daka.core.decide.limits.ProposedRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

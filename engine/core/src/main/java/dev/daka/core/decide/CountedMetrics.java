@@ -1,11 +1,11 @@
 package dev.daka.core.decide;
 
+import dev.daka.core.action.Action;
+import dev.daka.core.decide.metrics.MetricReading;
 import dev.daka.core.decide.outcome.RuleSetRef;
+import dev.daka.core.decide.records.Changes.MetricChange;
 import dev.daka.core.decide.records.DayFigure;
 import dev.daka.core.decide.records.MetricKey;
-import dev.daka.core.action.Action;
-import dev.daka.core.decide.records.Changes.MetricChange;
-import dev.daka.core.decide.metrics.MetricReading;
 import dev.daka.core.decide.rules.RuleSet;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,11 @@
 package dev.daka.core.decide;
 
+import dev.daka.core.action.Action;
+import dev.daka.core.action.Member;
+import dev.daka.core.decide.limits.ActiveLimit;
+import dev.daka.core.decide.limits.DeclaredLimit;
+import dev.daka.core.decide.limits.SharedBudgetUse;
+import dev.daka.core.decide.metrics.MetricWindow;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.outcome.RuleSetRef;
@@ -10,16 +16,10 @@ import dev.daka.core.decide.records.CounterNeed;
 import dev.daka.core.decide.records.CounterUse;
 import dev.daka.core.decide.records.DayRun;
 import dev.daka.core.decide.records.DaySpan;
-import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.decide.records.LoadNeeds;
-import dev.daka.core.decide.records.Records;
+import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.decide.records.RecordedInputs;
-import dev.daka.core.action.Action;
-import dev.daka.core.action.Member;
-import dev.daka.core.decide.limits.DeclaredLimit;
-import dev.daka.core.decide.limits.ActiveLimit;
-import dev.daka.core.decide.limits.SharedBudgetUse;
-import dev.daka.core.decide.metrics.MetricWindow;
+import dev.daka.core.decide.records.Records;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One action, put to the campaigns that were running then: first {@link #needs}, then {@link #decide} with the records that
+ * One action, put to the campaigns that were running then: first {@link #loadNeeds}, then {@link #decide} with the records that
  * were loaded. A publication in between changes neither.
  */
 public final class PreparedDecision {

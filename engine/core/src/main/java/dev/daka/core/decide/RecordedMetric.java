@@ -1,11 +1,11 @@
 package dev.daka.core.decide;
 
-import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.action.Action;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decide.metrics.LookBack;
 import dev.daka.core.decide.metrics.MetricReading;
+import dev.daka.core.decide.records.MetricKey;
 import java.time.LocalDate;
 
 /**

@@ -1,16 +1,16 @@
 package dev.daka.core.decide;
 
-import dev.daka.core.decide.outcome.RuleSetRef;
 import dev.daka.core.action.Action;
-import dev.daka.core.vocabulary.calendar.Day;
-import dev.daka.core.vocabulary.calendar.HolidayCalendar;
-import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.decide.limits.DeclaredLimit;
+import dev.daka.core.decide.outcome.RuleSetRef;
 import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.vocabulary.calendar.Day;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
+import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

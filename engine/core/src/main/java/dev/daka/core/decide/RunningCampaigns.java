@@ -1,14 +1,14 @@
 package dev.daka.core.decide;
 
-import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.action.Action;
-import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.SharedBudget;
-import dev.daka.core.decide.metrics.LookBack;
 import dev.daka.core.decide.limits.DeclaredLimit;
+import dev.daka.core.decide.metrics.LookBack;
+import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.decide.rules.RuleSetIndex;
+import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

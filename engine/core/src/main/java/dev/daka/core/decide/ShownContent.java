@@ -1,9 +1,9 @@
 package dev.daka.core.decide;
 
-import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Outcome;
 import java.util.Comparator;
 import java.util.List;
 

@@ -4,11 +4,11 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.SharedBudget;
+import dev.daka.core.vocabulary.CamelCase;
 import dev.daka.core.vocabulary.Domain;
-import dev.daka.core.vocabulary.YamlEntry;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Names;
-import dev.daka.core.vocabulary.CamelCase;
+import dev.daka.core.vocabulary.YamlEntry;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -121,8 +121,8 @@ final class BudgetsReader {
     private LimitedEffect effect(YamlEntry entry) {
         String[] parts = entry.text().split(":", 2);
         LimitedEffect.Type type = CamelCase.find(LimitedEffect.Type.class, parts[0])
-                .orElseThrow(() -> entry.unusable(
-                        "'" + parts[0] + "' is not one of " + String.join(", ", CamelCase.of(LimitedEffect.Type.class))));
+                .orElseThrow(() -> entry.unusable("'" + parts[0] + "' is not one of "
+                        + String.join(", ", CamelCase.of(LimitedEffect.Type.class))));
         if (parts.length == 1) {
             return new LimitedEffect(type, null);
         }

@@ -1,12 +1,12 @@
 package dev.daka.core.declaration;
 
-import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Names;
 import dev.daka.core.vocabulary.Vocabulary;
+import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,5 @@
 package dev.daka.core.declaration;
 
-import dev.daka.core.vocabulary.calendar.HolidayCalendar;
-import dev.daka.core.vocabulary.calendar.HolidayCalendarReader;
-import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.vocabulary.ActionType;
@@ -12,6 +9,9 @@ import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Names;
 import dev.daka.core.vocabulary.NamesReader;
 import dev.daka.core.vocabulary.VocabularyReader;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
+import dev.daka.core.vocabulary.calendar.HolidayCalendarReader;
+import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

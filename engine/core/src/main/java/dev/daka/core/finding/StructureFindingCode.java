@@ -140,8 +140,8 @@ public final class StructureFindingCode {
             "Move the comment to a row with content, or into column A above a decision table; or fill in the rule that is meant");
     public static final FindingCode UNKNOWN_HEADER =
             FindingCode.error("unknownHeader", "不认识表头“{0}”", "Header '{0}' is not known", "可用：{1}", "Known are {1}");
-    public static final FindingCode MISSING_HEADER =
-            FindingCode.error("missingHeader", "缺少表头“{0}”", "Header '{0}' is missing", "添加一列“{0}”", "Add a column '{0}'");
+    public static final FindingCode MISSING_HEADER = FindingCode.error(
+            "missingHeader", "缺少表头“{0}”", "Header '{0}' is missing", "添加一列“{0}”", "Add a column '{0}'");
     public static final FindingCode DOUBLED_HEADER =
             FindingCode.error("doubledHeader", "“{0}”出现了两次", "'{0}' stands here twice", "只保留一个", "Keep one of them");
 

@@ -1,7 +1,7 @@
 package dev.daka.core.journal;
 
-import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.decide.records.Changes;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.ReversedGrant;
 import java.math.BigDecimal;

@@ -73,7 +73,8 @@ final class SettleDue {
             Instant expiresAt = hold.expiresAt();
             if (expiresAt != null && hold.isDue(wallets.now())) {
                 due.add(new Due(
-                        expiresAt, () -> new MoveHeldPoints(wallets, ids.get(), wallets.now()).expire(hold, expiresAt)));
+                        expiresAt,
+                        () -> new MoveHeldPoints(wallets, ids.get(), wallets.now()).expire(hold, expiresAt)));
             }
         }
     }

@@ -145,7 +145,11 @@ public final class Wallets {
      * @throws PointsSpent where there is a rest and the currency refuses
      */
     public List<ReversedGrant> takeBack(
-            UUID id, String application, ReversedTransaction reversed, List<Grant> wanted, Map<Integer, PendingGrant> pending) {
+            UUID id,
+            String application,
+            ReversedTransaction reversed,
+            List<Grant> wanted,
+            Map<Integer, PendingGrant> pending) {
         Posting posting = new Posting(this);
         List<ReversedGrant> all = new ArrayList<>();
         for (Grant grant : wanted) {

@@ -83,8 +83,8 @@ public final class ActionTypesReader {
         AttributeType type = entry.at("type").word(AttributeType.class);
         AttributeType before = typeOfAttribute.putIfAbsent(name.key(), type);
         if (before != null && before != type) {
-            throw entry.unusable(
-                    "another action type has this attribute as " + CamelCase.of(before) + ", not " + CamelCase.of(type));
+            throw entry.unusable("another action type has this attribute as " + CamelCase.of(before) + ", not "
+                    + CamelCase.of(type));
         }
         List<Name> values = entry.find("values").map(NamesReader::names).orElse(List.of());
         return new Attribute(name, type, entry.at("required").flag(), values);

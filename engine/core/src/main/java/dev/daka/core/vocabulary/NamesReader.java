@@ -23,8 +23,8 @@ public final class NamesReader {
 
     private static Domain domain(YamlEntry lists, String field) {
         return CamelCase.find(Domain.class, field)
-                .orElseThrow(() ->
-                        lists.unusable("'" + field + "' is not one of " + String.join(", ", CamelCase.of(Domain.class))));
+                .orElseThrow(() -> lists.unusable(
+                        "'" + field + "' is not one of " + String.join(", ", CamelCase.of(Domain.class))));
     }
 
     static List<Name> names(YamlEntry list) {

@@ -3,15 +3,15 @@ package dev.daka.core.booking;
 import static dev.daka.core.workbook.read.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.journal.Horizons;
 import dev.daka.core.journal.JournalRow;
-import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.workbook.read.TestDeclarations;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,7 +225,9 @@ class BookingWorkerTest {
 
         private void take(Submission submission, Result result) {
             if (result instanceof Result.Failed failed) {
-                assertThat(failed.why()).as("seed %s", seed).isInstanceOfAny(StorageUnavailable.class, ConcurrentUpdate.class);
+                assertThat(failed.why())
+                        .as("seed %s", seed)
+                        .isInstanceOfAny(StorageUnavailable.class, ConcurrentUpdate.class);
                 return;
             }
             String answer = result instanceof Result.Booked booked

@@ -6,22 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
+import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.records.CounterUse;
 import dev.daka.core.decide.records.DayFigure;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.ActionState;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.MetricDays;
-import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.StoredResponse;
 import dev.daka.core.ledger.Grant;
-import dev.daka.core.ledger.ReversedTransaction;
 import dev.daka.core.ledger.ReversedGrant;
+import dev.daka.core.ledger.ReversedTransaction;
 import dev.daka.core.ledger.Transaction;
 import dev.daka.core.ledger.WalletState;
 import java.math.BigDecimal;
@@ -104,7 +104,8 @@ public abstract class CancellationContract extends StorageFixture {
                     .takeBack(
                             transaction,
                             "shop",
-                            new ReversedTransaction(action.action().id(), basis.action().actionId()),
+                            new ReversedTransaction(
+                                    action.action().id(), basis.action().actionId()),
                             List.of(half ? grant.withPoints(20) : grant),
                             action.pending(open.state().wallet(), CURRENCIES));
             Fact.Remains left = half
@@ -155,8 +156,8 @@ public abstract class CancellationContract extends StorageFixture {
         ActionHistory action = history("a-1");
         assertThat(action.isCancelledUnseen()).isTrue();
         assertThat(action.answer())
-                .isEqualTo(
-                        new StoredResponse(StoredResponse.WHATEVER_COMES, "{\"cancelled\":true}", ActionState.CANCELLED));
+                .isEqualTo(new StoredResponse(
+                        StoredResponse.WHATEVER_COMES, "{\"cancelled\":true}", ActionState.CANCELLED));
         assertThat(action.cancellation("c-1")).isPresent();
         assertThat(action.basis()).isNull();
     }

@@ -1,14 +1,14 @@
 package dev.daka.core.decide;
 
-import dev.daka.core.workbook.write.Language;
-import dev.daka.core.workbook.write.WorkbookWriter;
 import dev.daka.core.finding.Finding;
-import dev.daka.core.replay.scenario.ScenarioRun;
 import dev.daka.core.replay.scenario.RunScenarios;
+import dev.daka.core.replay.scenario.ScenarioRun;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.TestDeclarations;
 import dev.daka.core.workbook.read.WorkbookChecker;
+import dev.daka.core.workbook.write.Language;
+import dev.daka.core.workbook.write.WorkbookWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;

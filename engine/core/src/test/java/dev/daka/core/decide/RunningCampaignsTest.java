@@ -8,15 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.daka.core.decide.outcome.Decision;
-import dev.daka.core.decide.outcome.Outcome;
-import dev.daka.core.decide.outcome.RuleSetRef;
-import dev.daka.core.decide.records.BudgetNeed;
-import dev.daka.core.decide.records.CounterKey;
-import dev.daka.core.decide.records.CounterNeed;
-import dev.daka.core.decide.records.DayFigure;
-import dev.daka.core.decide.records.InMemoryRecords;
-import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.CampaignKey;
@@ -24,16 +15,25 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
-import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.campaign.SharedBudget;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.decide.outcome.RuleSetRef;
+import dev.daka.core.decide.records.BudgetNeed;
 import dev.daka.core.decide.records.Changes.CounterChange;
 import dev.daka.core.decide.records.Changes.MetricChange;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.records.CounterKey;
+import dev.daka.core.decide.records.CounterNeed;
+import dev.daka.core.decide.records.DayFigure;
+import dev.daka.core.decide.records.InMemoryRecords;
+import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CampaignFixture;
 import dev.daka.core.workbook.read.TestDeclarations;
-import dev.daka.core.vocabulary.Label;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -159,7 +159,8 @@ class RunningCampaignsTest {
                 .containsExactly(new MetricKey("visited", ZoneId.of("Asia/Shanghai"), null));
         assertThat(campaigns.prepare(visit).loadNeeds().caps())
                 .containsExactly(new CounterNeed(new CounterKey(TASKS, "daily", MEMBER, ""), TODAY, TODAY));
-        assertThat(campaigns.prepare(action("shared").build()).loadNeeds().metrics()).isEmpty();
+        assertThat(campaigns.prepare(action("shared").build()).loadNeeds().metrics())
+                .isEmpty();
     }
 
     @Test
@@ -230,7 +231,8 @@ class RunningCampaignsTest {
                 campaign("coins").currency("coins").table("Tasks", "name|points|reward", "daily|1000|coupon-10"),
                 campaign("points").table("Tasks", "name|actionType|points", "daily|signedIn|20"));
         Action signIn = action("signedIn").build();
-        assertThat(campaigns.prepare(action("shared").build()).loadNeeds().budgets()).isEmpty();
+        assertThat(campaigns.prepare(action("shared").build()).loadNeeds().budgets())
+                .isEmpty();
         assertThat(campaigns.prepare(signIn).loadNeeds().budgets()).hasSize(1);
         Decision decision = book(campaigns, signIn);
         assertThat(decision.withheld()).isEmpty();
@@ -285,10 +287,12 @@ class RunningCampaignsTest {
                 budget("coupons", LimitedEffect.Type.GRANT_REWARD, Limit.Measure.TIMES, 1),
                 campaign("gifts").table("Tasks", "name|actionType|reward", "gift|shared|coupon-10"),
                 campaign("tasks").table("Tasks", "name|actionType|points", "daily|signedIn|10"));
-        assertThat(campaigns.prepare(action("signedIn").build()).loadNeeds().budgets()).isEmpty();
+        assertThat(campaigns.prepare(action("signedIn").build()).loadNeeds().budgets())
+                .isEmpty();
         assertThat(campaigns.prepare(look("home.carousel").build()).loadNeeds().budgets())
                 .isEmpty();
-        assertThat(campaigns.prepare(action("shared").build()).loadNeeds().budgets()).hasSize(1);
+        assertThat(campaigns.prepare(action("shared").build()).loadNeeds().budgets())
+                .hasSize(1);
     }
 
     @Test

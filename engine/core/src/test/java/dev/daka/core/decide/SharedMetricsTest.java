@@ -3,13 +3,13 @@ package dev.daka.core.decide;
 import static dev.daka.core.workbook.read.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.decide.outcome.Decision;
-import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.workbook.read.CampaignFixture;
 import dev.daka.core.workbook.read.TestDeclarations;

@@ -4,9 +4,9 @@ import static dev.daka.core.action.ActionFixture.action;
 import static dev.daka.core.workbook.read.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.rules.RuleSet;

@@ -2,10 +2,10 @@ package dev.daka.core.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.decide.metrics.LookBack;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.decide.metrics.LookBack;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.records.CounterKey;
 import dev.daka.core.decide.records.DayFigure;

@@ -142,7 +142,8 @@ class WalletsTest {
     @Test
     void releasesOnlyWhatTheJournalHas() {
         Wallets wallets = wallets(Currency.OnShortfall.NEGATIVE, Map.of());
-        wallets.pocket(CurrencyKey.POINTS).restorePending(LocalDate.of(2026, 3, 2), new CurrencyWallet.Waiting(40, 1, 1));
+        wallets.pocket(CurrencyKey.POINTS)
+                .restorePending(LocalDate.of(2026, 3, 2), new CurrencyWallet.Waiting(40, 1, 1));
         assertThatThrownBy(() -> wallets.settle((currency, day, waiting) -> List.of(), UUID::randomUUID))
                 .hasMessageContaining("40");
     }

@@ -1,6 +1,6 @@
 package dev.daka.service.apidocs;
 
-import dev.daka.service.events.EventType;
+import dev.daka.service.delivery.events.EventType;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.daka.service.apidocs;
 
 import dev.daka.core.vocabulary.CamelCase;
-import dev.daka.service.events.EventType;
+import dev.daka.service.delivery.events.EventType;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The published versions. */
 @Repository
-class CampaignVersions {
+public class CampaignVersions {
     private static final String COLUMNS =
             "SELECT campaign, version, hash, workbook, published_at FROM campaign_version ";
 
@@ -49,12 +49,12 @@ class CampaignVersions {
     }
 
     /** The newest first. */
-    List<CampaignDetail.Version> of(String campaign) {
+    public List<PublishedVersion> of(String campaign) {
         return jdbc.sql(
                         "SELECT version, hash, published_at FROM campaign_version WHERE campaign = ? ORDER BY version DESC")
                 .param(campaign)
                 .query((row, number) ->
-                        new CampaignDetail.Version(row.getInt(1), row.getString(2), instant(row, "published_at")))
+                        new PublishedVersion(row.getInt(1), row.getString(2), instant(row, "published_at")))
                 .list();
     }
 

@@ -2,12 +2,12 @@ package dev.daka.service.campaigns;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.campaign.CampaignVersion;
+import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
-import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import java.io.InputStream;
@@ -81,11 +81,11 @@ public class CurrentCampaigns {
         return running;
     }
 
-    Collection<KnownCampaign> all() {
+    public Collection<KnownCampaign> all() {
         return campaigns.values();
     }
 
-    Optional<KnownCampaign> find(String key) {
+    public Optional<KnownCampaign> find(String key) {
         return Optional.ofNullable(campaigns.get(key));
     }
 

@@ -1,9 +1,9 @@
 package dev.daka.service.campaigns;
 
-import dev.daka.core.finding.Finding;
 import dev.daka.core.decide.rules.RuleSet;
-import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.finding.Finding;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,31 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param findings    of the newest file, published or not
  * @param isOfVersion whether that file is the version's: then the findings' cells are those that the version shows
  */
-record KnownCampaign(
+public record KnownCampaign(
         String key,
         @Nullable RuleSet ruleSet,
         @Nullable Instant publishedAt,
         List<Finding> findings,
         boolean isOfVersion) {
     /** What a campaign does at a moment. */
-    enum State {
+    public enum State {
         RUNNING,
         SCHEDULED,
         ENDED,
         DRAFT
     }
 
-    @Nullable CheckedWorkbook workbook() {
+    @Nullable public CheckedWorkbook workbook() {
         return ruleSet == null ? null : ruleSet.workbook();
     }
 
-    Label name() {
+    public Label name() {
         return ruleSet == null
                 ? new Label(key, key)
                 : ruleSet.workbook().campaign().name();
     }
 
-    State stateAt(Instant moment) {
+    public State stateAt(Instant moment) {
         if (ruleSet == null) {
             return State.DRAFT;
         }

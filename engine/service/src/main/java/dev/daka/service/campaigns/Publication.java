@@ -1,14 +1,14 @@
 package dev.daka.service.campaigns;
 
 import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.journal.Horizon;
-import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.rules.Rules;
 import dev.daka.rules.WorkbookFile;
-import dev.daka.service.database.WholeTransactions;
+import dev.daka.service.platform.database.WholeTransactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

@@ -2,14 +2,14 @@ package dev.daka.service.campaigns;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.decide.metrics.MetricWindow;
 import dev.daka.core.decide.records.MetricKey;
+import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RecordFindingCode;
 import dev.daka.core.journal.Horizon;
-import dev.daka.core.decide.metrics.MetricWindow;
-import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +87,8 @@ class PublishedMetrics {
     List<Finding> notices(CheckedWorkbook workbook, Instant now, Horizon kept) {
         Findings findings = new Findings();
         countsFrom(workbook, now, kept)
-                .forEach((metric, day) -> findings.add(RecordFindingCode.METRIC_COUNTS_FROM, Place.of(metric.cell()), day));
+                .forEach((metric, day) ->
+                        findings.add(RecordFindingCode.METRIC_COUNTS_FROM, Place.of(metric.cell()), day));
         return findings.sorted();
     }
 

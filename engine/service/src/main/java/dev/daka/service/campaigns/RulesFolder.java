@@ -2,7 +2,7 @@ package dev.daka.service.campaigns;
 
 import dev.daka.core.vocabulary.UnusableDeclaration;
 import dev.daka.rules.Rules;
-import dev.daka.service.home.StartRefused;
+import dev.daka.service.platform.datadir.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;

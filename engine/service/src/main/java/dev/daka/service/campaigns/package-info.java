@@ -1,4 +1,4 @@
-/** Workbooks in, the rule sets that decide and what operators see of them out. */
+/** Workbooks in, published versions and the rule sets that decide out. */
 @NullMarked
 package dev.daka.service.campaigns;
 

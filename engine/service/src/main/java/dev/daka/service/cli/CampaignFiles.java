@@ -1,15 +1,15 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CampaignVersion;
+import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
-import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;
-import dev.daka.core.vocabulary.Label;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.daka.service.cli;
 
 import dev.daka.core.replay.scenario.ExaminedWorkbook;
 import dev.daka.core.replay.scenario.RunScenarios;
+import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.WorkbookChecker;
-import dev.daka.core.vocabulary.Label;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +82,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<CheckedFile> check() throws BadInput {
         WorkbookChecker checker = new WorkbookChecker(options.declarations());
-        RunScenarios rehearse =
-                new RunScenarios(checker.declarations().calendars());
+        RunScenarios rehearse = new RunScenarios(checker.declarations().calendars());
         List<Path> workbooks = WorkbookPaths.expanded(files);
         Counter counter = Counter.of(terminal, workbooks.size());
         List<CheckedFile> checked = new ArrayList<>();

@@ -3,8 +3,8 @@ package dev.daka.service.cli;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.replay.scenario.ExaminedWorkbook;
-import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.workbook.diff.WorkbookDifference;
 import dev.daka.core.finding.Finding;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.diff.WorkbookDifference;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;
-import dev.daka.core.vocabulary.Label;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

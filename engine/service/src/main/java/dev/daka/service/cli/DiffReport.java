@@ -1,8 +1,8 @@
 package dev.daka.service.cli;
 
+import dev.daka.core.finding.Finding;
 import dev.daka.core.workbook.diff.Difference;
 import dev.daka.core.workbook.diff.WorkbookDifference;
-import dev.daka.core.finding.Finding;
 import java.util.List;
 
 /**

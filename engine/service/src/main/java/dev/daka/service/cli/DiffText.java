@@ -1,10 +1,10 @@
 package dev.daka.service.cli;
 
-import dev.daka.core.workbook.diff.Change;
-import dev.daka.core.workbook.diff.Difference;
-import dev.daka.core.workbook.diff.CellInWorkbook;
-import dev.daka.core.workbook.diff.DiffPlace;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.diff.CellInWorkbook;
+import dev.daka.core.workbook.diff.Change;
+import dev.daka.core.workbook.diff.DiffPlace;
+import dev.daka.core.workbook.diff.Difference;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.daka.service.cli;
 
 import dev.daka.core.action.ActionCheck;
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.notation.DecimalMark;
 import dev.daka.core.replay.recording.ActionReader;
 import dev.daka.core.replay.recording.ColumnMapping;
 import dev.daka.core.replay.recording.MappingGuess;
@@ -12,7 +13,6 @@ import dev.daka.core.replay.recording.SkippedLine;
 import dev.daka.core.replay.recording.UnreadableFile;
 import dev.daka.core.replay.simulation.SimulationReport;
 import dev.daka.core.vocabulary.Label;
-import dev.daka.core.notation.DecimalMark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

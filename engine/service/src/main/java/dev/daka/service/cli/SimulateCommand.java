@@ -1,14 +1,14 @@
 package dev.daka.service.cli;
 
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.notation.DecimalMark;
 import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.RecordedActions;
 import dev.daka.core.replay.simulation.Simulation;
 import dev.daka.core.replay.simulation.SimulationReport;
 import dev.daka.core.workbook.read.WorkbookChecker;
-import dev.daka.core.notation.DecimalMark;
 import dev.daka.rules.Rules;
-import dev.daka.service.simulations.Report;
+import dev.daka.service.admin.simulations.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package dev.daka.service.cli;
 
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.write.TemplateKind;
 import dev.daka.core.workbook.write.WorkbookTemplate;
-import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

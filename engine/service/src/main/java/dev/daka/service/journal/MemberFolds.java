@@ -2,7 +2,7 @@ package dev.daka.service.journal;
 
 import dev.daka.core.action.MemberId;
 import dev.daka.core.journal.JournalRow;
-import dev.daka.service.storage.JournalRows;
+import dev.daka.service.postgres.JournalRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

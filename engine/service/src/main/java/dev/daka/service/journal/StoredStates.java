@@ -4,7 +4,7 @@ import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.journal.MemberState;
 import dev.daka.core.journal.format.StateFormat;
-import dev.daka.service.storage.MemberRows;
+import dev.daka.service.postgres.MemberRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.daka.service.reconciliation;
 
-import dev.daka.service.database.WholeTransactions;
+import dev.daka.service.platform.database.WholeTransactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

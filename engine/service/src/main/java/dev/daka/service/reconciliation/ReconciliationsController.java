@@ -1,10 +1,10 @@
 package dev.daka.service.reconciliation;
 
 import dev.daka.core.vocabulary.Label;
-import dev.daka.service.audit.AuditNotes;
-import dev.daka.service.problems.ProblemType;
-import dev.daka.service.problems.Refusal;
-import dev.daka.service.problems.Refuses;
+import dev.daka.service.platform.audit.AuditNotes;
+import dev.daka.service.platform.problems.ProblemType;
+import dev.daka.service.platform.problems.Refusal;
+import dev.daka.service.platform.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

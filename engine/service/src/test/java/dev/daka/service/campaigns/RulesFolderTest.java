@@ -3,7 +3,7 @@ package dev.daka.service.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.daka.service.home.StartRefused;
+import dev.daka.service.platform.datadir.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.daka.service.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.workbook.write.CsvWriter;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookBuilder;
+import dev.daka.core.workbook.write.CsvWriter;
 import dev.daka.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;

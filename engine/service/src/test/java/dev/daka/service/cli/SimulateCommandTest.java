@@ -3,7 +3,7 @@ package dev.daka.service.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.service.Daka;
-import dev.daka.service.ReportSchema;
+import dev.daka.service.admin.simulations.ReportSchema;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

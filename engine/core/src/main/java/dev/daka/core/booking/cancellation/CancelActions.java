@@ -1,22 +1,22 @@
 package dev.daka.core.booking.cancellation;
 
-import dev.daka.core.decide.RunningCampaigns;
-import dev.daka.core.booking.DecisionKey;
-import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.ConcurrentUpdate;
-import dev.daka.core.booking.Storage;
+import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.booking.LoadRequest;
+import dev.daka.core.booking.OpenMember;
+import dev.daka.core.booking.Storage;
 import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.campaign.Currencies;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
-import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.StoredResponse;
-import dev.daka.core.ledger.ReversedTransaction;
 import dev.daka.core.ledger.ReversedGrant;
+import dev.daka.core.ledger.ReversedTransaction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -127,7 +127,8 @@ public final class CancelActions {
                     .takeBack(
                             booking,
                             request.key().application(),
-                            new ReversedTransaction(action.action().id(), basis.action().actionId()),
+                            new ReversedTransaction(
+                                    action.action().id(), basis.action().actionId()),
                             remainder.difference().grants(),
                             action.pending(member.state().wallet(), currencies));
             return write(unit, remainder.state(), remainder.left(), remainder.difference(), reversed);

@@ -1,13 +1,13 @@
 package dev.daka.core.booking.cancellation;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decide.records.Changes;
-import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.decide.records.Changes;
 import dev.daka.core.journal.ReversalBasis;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Source;
@@ -75,8 +75,7 @@ final class PartialCancellation {
         for (int i = 0; i < kept.size(); i++) {
             Grant grant = kept.get(i);
             CampaignKey campaign = grant.source().campaign();
-            long more =
-                    Math.min(basis.grants().get(i).points() - grant.points(), campaigns.getOrDefault(campaign, 0L));
+            long more = Math.min(basis.grants().get(i).points() - grant.points(), campaigns.getOrDefault(campaign, 0L));
             if (more > 0) {
                 campaigns.merge(campaign, -more, Long::sum);
                 kept.set(i, grant.withPoints(grant.points() + more));

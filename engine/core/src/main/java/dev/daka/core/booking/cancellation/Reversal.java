@@ -1,11 +1,11 @@
 package dev.daka.core.booking.cancellation;
 
 import dev.daka.core.booking.SharedCounter;
+import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.records.CounterKey;
 import dev.daka.core.decide.records.DayFigure;
 import dev.daka.core.decide.records.MetricKey;
-import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.journal.ReversalBasis;
 import dev.daka.core.ledger.Grant;
 import java.time.LocalDate;
@@ -31,7 +31,8 @@ public record Reversal(List<Grant> grants, List<Outcome.Granted> others, Changes
      * @param after  null where nothing stands
      * @param isOpen whether what was used of a limit comes back
      */
-    static Reversal between(ReversalBasis before, @Nullable ReversalBasis after, Predicate<Changes.CounterChange> isOpen) {
+    static Reversal between(
+            ReversalBasis before, @Nullable ReversalBasis after, Predicate<Changes.CounterChange> isOpen) {
         List<Grant> grants = new ArrayList<>();
         for (int i = 0; i < before.grants().size(); i++) {
             Grant grant = before.grants().get(i);

@@ -1,16 +1,16 @@
 package dev.daka.core.booking.holds;
 
-import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.ConcurrentUpdate;
-import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.LoadRequest;
+import dev.daka.core.booking.OpenMember;
+import dev.daka.core.booking.Storage;
+import dev.daka.core.booking.holds.HoldRefused.Reason;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.journal.HoldHistory;
 import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.Wallets;
-import dev.daka.core.booking.holds.HoldRefused.Reason;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package dev.daka.core.decide.limits;
 
-import dev.daka.core.decide.records.Changes.CounterChange;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.decide.records.Changes.CounterChange;
 import java.util.List;
 
 /**

@@ -2,9 +2,9 @@ package dev.daka.core.decide.limits;
 
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.records.Changes.CounterChange;
 import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.LimitReached;
+import dev.daka.core.decide.records.Changes.CounterChange;
 import dev.daka.core.decide.records.Records;
 import java.util.ArrayList;
 import java.util.List;

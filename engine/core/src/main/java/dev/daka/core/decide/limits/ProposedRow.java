@@ -1,11 +1,11 @@
 package dev.daka.core.decide.limits;
 
-import dev.daka.core.evaluation.Factor;
 import dev.daka.core.action.Action;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.evaluation.Factor;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.RowEffect;
 import java.util.ArrayList;

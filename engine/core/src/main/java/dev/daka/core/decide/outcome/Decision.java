@@ -1,8 +1,8 @@
 package dev.daka.core.decide.outcome;
 
-import dev.daka.core.decide.records.Changes;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.action.Action;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.records.Changes;
 import java.util.List;
 
 /**

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param metrics days, the newest first
  */
-public record RecordedInputs(Map<MetricKey, List<DayRun>> metrics, Map<CounterKey, CounterUse> counters) implements Records {
+public record RecordedInputs(Map<MetricKey, List<DayRun>> metrics, Map<CounterKey, CounterUse> counters)
+        implements Records {
     @Override
     public List<DayRun> days(MetricKey metric) {
         return metrics.getOrDefault(metric, List.of());

@@ -12,13 +12,13 @@ import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CampaignVersion;
-import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.decide.records.Changes;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
-import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.journal.RowKey;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.LedgerChanges;
 import dev.daka.core.ledger.ReversedGrant;
@@ -207,7 +207,8 @@ public final class RowFormat {
                 .map(version -> new CampaignVersion(
                         new CampaignKey(version.getKey()), version.getValue().intValue()))
                 .toList();
-        List<Outcome.Granted> others = granted.stream().filter(ReversalBasis::isKept).toList();
+        List<Outcome.Granted> others =
+                granted.stream().filter(ReversalBasis::isKept).toList();
         return new Fact.Decided(
                 new ReversalBasis(
                         action,

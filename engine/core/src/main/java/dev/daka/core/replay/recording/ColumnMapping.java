@@ -1,8 +1,8 @@
 package dev.daka.core.replay.recording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.notation.DecimalMark;
+import dev.daka.core.vocabulary.Label;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.daka.core.replay.recording;
 
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.notation.WrittenNumber;
 import dev.daka.core.notation.WrittenTime;
+import dev.daka.core.vocabulary.Label;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.ZoneOffset;

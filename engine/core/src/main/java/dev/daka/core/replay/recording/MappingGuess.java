@@ -1,10 +1,10 @@
 package dev.daka.core.replay.recording;
 
+import dev.daka.core.notation.WrittenTime;
 import dev.daka.core.replay.recording.ColumnMapping.Source;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Attribute;
-import dev.daka.core.notation.WrittenTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.daka.core.replay.recording;
 
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.notation.DecimalMark;
+import dev.daka.core.vocabulary.Label;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

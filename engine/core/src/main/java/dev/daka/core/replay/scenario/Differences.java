@@ -1,8 +1,8 @@
 package dev.daka.core.replay.scenario;
 
 import dev.daka.core.campaign.Scenario;
-import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;

@@ -1,12 +1,12 @@
 package dev.daka.core.replay.scenario;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Member;
-import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.campaign.Scenario;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.util.ArrayList;
 import java.util.List;

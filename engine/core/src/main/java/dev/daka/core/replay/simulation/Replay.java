@@ -1,10 +1,10 @@
 package dev.daka.core.replay.simulation;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.cancellation.CancellationRefused;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.Recorded;

@@ -1,15 +1,15 @@
 package dev.daka.core.replay.simulation;
 
-import dev.daka.core.decide.PreparedDecision;
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.booking.cancellation.CancellationRefused;
 import dev.daka.core.booking.cancellation.CancelledAction;
-import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.PreparedDecision;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.effect.Effect;
-import dev.daka.core.decide.records.InMemoryRecords;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.records.Records;
 import dev.daka.core.journal.ReversalBasis;
 import dev.daka.core.ledger.Grant;
@@ -53,7 +53,8 @@ final class ReversalBases {
         Action action = decision.action();
         Recorded.Key key = Recorded.Key.of(action);
         if (cancelledLater.contains(key)) {
-            ReversalBasis.Inputs inputs = action.amount() == null ? null : new ReversalBasis.Inputs(member, prepared.recordedInputs(seen));
+            ReversalBasis.Inputs inputs =
+                    action.amount() == null ? null : new ReversalBasis.Inputs(member, prepared.recordedInputs(seen));
             decided.add(key);
             basis.put(key, ReversalBasis.of(decision, grants(decision), inputs));
         }
@@ -90,7 +91,8 @@ final class ReversalBases {
         if (stands.isEmpty()) {
             return List.of();
         }
-        CancelledAction remainder = CancelledAction.of(stands.get(), cancelled.amount(), campaigns, cancelled.arrivedAt());
+        CancelledAction remainder =
+                CancelledAction.of(stands.get(), cancelled.amount(), campaigns, cancelled.arrivedAt());
         basis.compute(key, (same, before) -> remainder.left());
         records.apply(cancelled.memberId(), remainder.difference().changes());
         return remainder.difference().grants();

@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.diff;
 
-import dev.daka.core.workbook.lint.ReadTable;
 import dev.daka.core.workbook.diff.Difference.Subject;
+import dev.daka.core.workbook.lint.ReadTable;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,8 +97,8 @@ final class Comparison {
                 .filter(pair -> former != null && pair.before().tableName().equals(nameOf(former)))
                 .sorted(Comparator.comparingInt(pair -> pair.after().position()))
                 .toList();
-        boolean[] unmoved =
-                LongestOrderedRun.in(stayed.stream().map(pair -> pair.before().position()).toList());
+        boolean[] unmoved = LongestOrderedRun.in(
+                stayed.stream().map(pair -> pair.before().position()).toList());
         boolean[] keptPlace = new boolean[table.table().rows().size()];
         for (int i = 0; i < unmoved.length; i++) {
             keptPlace[stayed.get(i).after().position()] = unmoved[i];

@@ -1,8 +1,8 @@
 package dev.daka.core.workbook.diff;
 
+import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.diff.Difference.Kind;
 import dev.daka.core.workbook.diff.Difference.Subject;
-import dev.daka.core.vocabulary.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

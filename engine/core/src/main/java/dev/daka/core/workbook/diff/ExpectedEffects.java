@@ -2,10 +2,10 @@ package dev.daka.core.workbook.diff;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Scenario;
-import dev.daka.core.workbook.lint.ReadTable;
-import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
+import dev.daka.core.workbook.lint.ReadTable;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

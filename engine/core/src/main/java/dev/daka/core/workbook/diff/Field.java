@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.diff;
 
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.CamelCase;
+import dev.daka.core.vocabulary.Label;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package dev.daka.core.workbook.diff;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
-import dev.daka.core.workbook.lint.ReadTable;
 import dev.daka.core.vocabulary.Column;
+import dev.daka.core.workbook.lint.ReadTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

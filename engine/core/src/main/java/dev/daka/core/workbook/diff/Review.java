@@ -3,15 +3,15 @@ package dev.daka.core.workbook.diff;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Sheets;
-import dev.daka.core.workbook.diff.Difference.Kind;
 import dev.daka.core.finding.Finding;
-import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.FindingCode;
+import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.ReviewFindingCode;
 import dev.daka.core.finding.Severity;
-import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.diff.Difference.Kind;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,7 +108,9 @@ final class Review {
                         difference);
             case SCENARIO ->
                 add(
-                        difference.kind() == Kind.REMOVED ? ReviewFindingCode.SCENARIO_REMOVED : plain(difference.kind()),
+                        difference.kind() == Kind.REMOVED
+                                ? ReviewFindingCode.SCENARIO_REMOVED
+                                : plain(difference.kind()),
                         difference);
             case COLUMN, ROW, CONTENT -> add(plain(difference.kind()), difference);
         }

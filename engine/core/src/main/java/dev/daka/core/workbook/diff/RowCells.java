@@ -1,8 +1,8 @@
 package dev.daka.core.workbook.diff;
 
 import dev.daka.core.campaign.CellValue;
-import dev.daka.core.workbook.lint.ReadTable;
 import dev.daka.core.vocabulary.Column;
+import dev.daka.core.workbook.lint.ReadTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.daka.core.workbook.diff;
 
-import dev.daka.core.workbook.lint.ReadTable;
+import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.diff.Difference.Kind;
 import dev.daka.core.workbook.diff.Difference.Subject;
-import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.lint.ReadTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,7 +119,9 @@ final class RowDifferences {
     }
 
     private CellInWorkbook shown(PlacedRow row, ChangedCell cell, int index) {
-        return index == ChangedCell.NONE ? new CellInWorkbook(null, "", CellWords.blank(cell.column())) : shown(row, index);
+        return index == ChangedCell.NONE
+                ? new CellInWorkbook(null, "", CellWords.blank(cell.column()))
+                : shown(row, index);
     }
 
     private Label whole(PlacedRow row, Label became) {

@@ -1,12 +1,12 @@
 package dev.daka.core.workbook.diff;
 
-import dev.daka.core.workbook.lint.ReadTable;
+import dev.daka.core.vocabulary.CamelCase;
+import dev.daka.core.vocabulary.Column;
+import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.diff.Difference.Kind;
 import dev.daka.core.workbook.diff.Difference.Subject;
 import dev.daka.core.workbook.form.Choice;
-import dev.daka.core.vocabulary.Column;
-import dev.daka.core.vocabulary.Label;
-import dev.daka.core.vocabulary.CamelCase;
+import dev.daka.core.workbook.lint.ReadTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +138,7 @@ final class TableDifferences {
 
     private static CellInWorkbook hitPolicy(ReadTable table) {
         Label words = Choice.HIT_POLICY.label(table.table().hitPolicy());
-        return new CellInWorkbook(null, Field.named(words, CamelCase.of(table.table().hitPolicy())), words);
+        return new CellInWorkbook(
+                null, Field.named(words, CamelCase.of(table.table().hitPolicy())), words);
     }
 }

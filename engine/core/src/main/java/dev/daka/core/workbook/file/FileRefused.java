@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.FindingCode;
+import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 
 /** Ends the reading of a file for good: what follows can't be trusted, or would take too much. Never leaves this package. */

@@ -27,7 +27,8 @@ public final class HiddenData {
     public static void findSheets(List<RawSheet> sheets, Findings findings) {
         sheets.stream()
                 .filter(sheet -> sheet.isHidden() && sheet.lastRow() >= 0)
-                .forEach(sheet -> findings.add(StructureFindingCode.HIDDEN_SHEET, Place.sheet(sheet.name()), sheet.name()));
+                .forEach(sheet ->
+                        findings.add(StructureFindingCode.HIDDEN_SHEET, Place.sheet(sheet.name()), sheet.name()));
     }
 
     /** Hidden rows and columns with data in them, and rows with nothing but a comment. */

@@ -144,7 +144,8 @@ final class SheetXml {
     private void readCell() throws FileRefused {
         CellAddress address = address();
         if (address.getRow() != row || address.getColumn() <= column) {
-            throw new FileRefused(FileFindingCode.ROWS_OUT_OF_ORDER, place(row, address.getColumn()), address.formatAsString());
+            throw new FileRefused(
+                    FileFindingCode.ROWS_OUT_OF_ORDER, place(row, address.getColumn()), address.formatAsString());
         }
         column = address.getColumn();
         CellElement cell = CellElement.read(xml, this::damaged);

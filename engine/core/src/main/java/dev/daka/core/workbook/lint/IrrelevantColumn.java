@@ -4,8 +4,8 @@ import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCode;
-import dev.daka.core.workbook.lint.region.Space;
 import dev.daka.core.vocabulary.Binding;
+import dev.daka.core.workbook.lint.region.Space;
 import java.util.List;
 import java.util.Optional;
 

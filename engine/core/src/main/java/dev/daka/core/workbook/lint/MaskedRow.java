@@ -2,10 +2,10 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.lint.region.Box;
 import dev.daka.core.workbook.lint.region.Effort;
 import dev.daka.core.workbook.lint.region.Gap;
-import dev.daka.core.vocabulary.Label;
 import java.util.List;
 
 /**
@@ -28,7 +28,9 @@ final class MaskedRow implements RegionCheck {
         }
         if (effort.isExhausted()) {
             findings.add(
-                    LogicFindingCode.TOO_ENTANGLED, regions.tables().get(0).sheet(), new Label("被遮住的规则", "masked rows"));
+                    LogicFindingCode.TOO_ENTANGLED,
+                    regions.tables().get(0).sheet(),
+                    new Label("被遮住的规则", "masked rows"));
         }
     }
 

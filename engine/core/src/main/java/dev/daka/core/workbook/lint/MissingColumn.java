@@ -1,9 +1,9 @@
 package dev.daka.core.workbook.lint;
 
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCode;
-import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.ColumnKind;
 

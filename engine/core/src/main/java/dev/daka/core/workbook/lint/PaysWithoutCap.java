@@ -1,9 +1,9 @@
 package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCode;
-import dev.daka.core.finding.FindingCode;
 import dev.daka.core.vocabulary.EffectField;
 import java.util.List;
 import java.util.Set;

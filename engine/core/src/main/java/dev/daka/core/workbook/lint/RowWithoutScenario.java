@@ -1,6 +1,5 @@
 package dev.daka.core.workbook.lint;
 
-import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.campaign.Sheets;
@@ -9,8 +8,9 @@ import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCode;
 import dev.daka.core.finding.Place;
-import dev.daka.core.workbook.lint.region.Box;
 import dev.daka.core.vocabulary.Property;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
+import dev.daka.core.workbook.lint.region.Box;
 import java.util.List;
 import java.util.Map;
 

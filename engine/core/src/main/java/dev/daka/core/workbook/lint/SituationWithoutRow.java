@@ -6,15 +6,15 @@ import dev.daka.core.campaign.Subject;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCode;
-import dev.daka.core.workbook.lint.region.Box;
-import dev.daka.core.workbook.lint.region.Effort;
-import dev.daka.core.workbook.lint.region.Gap;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Property;
+import dev.daka.core.workbook.lint.region.Box;
+import dev.daka.core.workbook.lint.region.Effort;
+import dev.daka.core.workbook.lint.region.Gap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -123,7 +123,8 @@ final class SituationWithoutRow implements RegionCheck {
             if (listed > MOST) {
                 findings.add(LogicFindingCode.FURTHER_SITUATIONS, table.sheet(), MOST);
             } else if (placement.isPresent()) {
-                findings.add(LogicFindingCode.PLACEMENT_WITHOUT_CONTENT, table.sheet(), situation, name(placement.get()));
+                findings.add(
+                        LogicFindingCode.PLACEMENT_WITHOUT_CONTENT, table.sheet(), situation, name(placement.get()));
             } else {
                 findings.add(LogicFindingCode.SITUATION_WITHOUT_ROW, table.sheet(), situation);
             }

@@ -34,7 +34,9 @@ final class UnreachableRow implements RegionCheck {
                     case DATE, WEEKDAY, DAY_KIND, HOLIDAY -> LogicFindingCode.NO_SUCH_DAY;
                     case ACTION_TYPE -> LogicFindingCode.NO_SUCH_ACTION;
                     case METRIC ->
-                        columns.size() == 1 ? LogicFindingCode.METRIC_OUT_OF_REACH : LogicFindingCode.CONTRADICTING_CONDITIONS;
+                        columns.size() == 1
+                                ? LogicFindingCode.METRIC_OUT_OF_REACH
+                                : LogicFindingCode.CONTRADICTING_CONDITIONS;
                     default -> LogicFindingCode.CONTRADICTING_CONDITIONS;
                 },
                 region.table().place(region.row(), first),

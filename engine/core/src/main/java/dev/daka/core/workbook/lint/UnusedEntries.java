@@ -2,8 +2,8 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
-import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.FindingCode;
+import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleFindingCode;
 import dev.daka.core.vocabulary.Binding;
@@ -35,7 +35,10 @@ public final class UnusedEntries implements Check {
         workbook.content().stream()
                 .filter(item -> !content.contains(item.id()))
                 .forEach(item -> add(
-                        RuleFindingCode.UNUSED_CONTENT, workbook.places().content().get(item.id()), item.id(), findings));
+                        RuleFindingCode.UNUSED_CONTENT,
+                        workbook.places().content().get(item.id()),
+                        item.id(),
+                        findings));
     }
 
     private static void add(FindingCode code, @Nullable Place place, String name, Findings findings) {

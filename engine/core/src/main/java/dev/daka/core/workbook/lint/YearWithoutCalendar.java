@@ -1,6 +1,5 @@
 package dev.daka.core.workbook.lint;
 
-import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Sheets;
 import dev.daka.core.declaration.Declarations;
@@ -9,6 +8,7 @@ import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleFindingCode;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Property;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import java.util.stream.IntStream;
 
 /** Points out years that a campaign asks its calendar about and the calendar does not hold. */

@@ -1,15 +1,15 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.StructureFindingCode;
-import dev.daka.core.workbook.form.TableForm;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Vocabulary;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.workbook.form.TableForm;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

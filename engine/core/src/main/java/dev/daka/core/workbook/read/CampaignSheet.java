@@ -1,7 +1,5 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawCell;
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
@@ -14,12 +12,14 @@ import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleFindingCode;
 import dev.daka.core.finding.StructureFindingCode;
-import dev.daka.core.workbook.form.Choice;
-import dev.daka.core.workbook.form.Header;
-import dev.daka.core.workbook.form.ListForm;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.workbook.form.Choice;
+import dev.daka.core.workbook.form.Header;
+import dev.daka.core.workbook.form.ListForm;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -132,7 +132,10 @@ final class CampaignSheet {
     private void refuseEndBeforeStart(Fields fields, Optional<LocalDate> startsOn, Optional<LocalDate> endsOn) {
         if (startsOn.isPresent() && endsOn.isPresent() && endsOn.get().isBefore(startsOn.get())) {
             findings.add(
-                    RuleFindingCode.CAMPAIGN_ENDS_BEFORE_IT_STARTS, fields.place("endsOn"), startsOn.get(), endsOn.get());
+                    RuleFindingCode.CAMPAIGN_ENDS_BEFORE_IT_STARTS,
+                    fields.place("endsOn"),
+                    startsOn.get(),
+                    endsOn.get());
         }
     }
 }

@@ -1,19 +1,19 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawCell;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.CellFindingCode;
-import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.FindingCode;
+import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
-import dev.daka.core.workbook.form.CellForm;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.ValueType;
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.form.CellForm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -194,8 +194,10 @@ final class CellReader {
         if (becameDate(cell, type)) {
             return Optional.empty();
         }
-        Optional<CellValue.Range> range =
-                parsed(cell, text -> CellText.range(text, end -> DisplayedText.scalar(end, type)), CellFindingCode.NOT_A_RANGE);
+        Optional<CellValue.Range> range = parsed(
+                cell,
+                text -> CellText.range(text, end -> DisplayedText.scalar(end, type)),
+                CellFindingCode.NOT_A_RANGE);
         if (range.isPresent() && range.get().isEmpty()) {
             findings.add(CellFindingCode.EMPTY_RANGE, cell.place(), cell.seen());
             return Optional.empty();
@@ -242,7 +244,9 @@ final class CellReader {
     }
 
     private static FindingCode looksDifferent(RawCell cell) {
-        return cell.kind() == RawCell.Kind.DATE ? CellFindingCode.DATE_LOOKS_DIFFERENT : CellFindingCode.NUMBER_LOOKS_DIFFERENT;
+        return cell.kind() == RawCell.Kind.DATE
+                ? CellFindingCode.DATE_LOOKS_DIFFERENT
+                : CellFindingCode.NUMBER_LOOKS_DIFFERENT;
     }
 
     /** For cells that hold names: a number among them must look like what it is. */

@@ -1,8 +1,8 @@
 package dev.daka.core.workbook.read;
 
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.workbook.form.CellForm;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.workbook.form.CellForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.Sheets;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.workbook.form.Choice;
-import dev.daka.core.workbook.form.ListForm;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.workbook.form.Choice;
+import dev.daka.core.workbook.form.ListForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawCell;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.vocabulary.ValueType;
+import dev.daka.core.workbook.file.RawCell;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

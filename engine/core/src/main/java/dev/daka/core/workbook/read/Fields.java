@@ -1,12 +1,12 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawCell;
 import dev.daka.core.finding.CellFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.workbook.form.Choice;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.form.Choice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

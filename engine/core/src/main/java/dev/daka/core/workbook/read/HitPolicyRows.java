@@ -1,11 +1,11 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawCell;
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.form.Choice;
 import dev.daka.core.workbook.form.TableForm;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.evaluation.CellText;
@@ -8,15 +7,16 @@ import dev.daka.core.finding.CellFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.vocabulary.Attribute;
+import dev.daka.core.vocabulary.AttributeType;
+import dev.daka.core.vocabulary.CamelCase;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.form.Choice;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
 import dev.daka.core.workbook.form.PeriodForm;
 import dev.daka.core.workbook.form.ScenarioEffects;
-import dev.daka.core.vocabulary.Attribute;
-import dev.daka.core.vocabulary.AttributeType;
-import dev.daka.core.vocabulary.Domain;
-import dev.daka.core.vocabulary.CamelCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -162,7 +162,11 @@ final class LimitsSheet {
     private boolean isWithin(PeriodForm.Spanned spanned, Fields fields) {
         if (!spanned.isWithin()) {
             findings.add(
-                    CellFindingCode.OUT_OF_BOUNDS, fields.place("period"), spanned.span(), spanned.least(), spanned.most());
+                    CellFindingCode.OUT_OF_BOUNDS,
+                    fields.place("period"),
+                    spanned.span(),
+                    spanned.least(),
+                    spanned.most());
         }
         return spanned.isWithin();
     }

@@ -1,14 +1,14 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.HiddenData;
-import dev.daka.core.workbook.file.RawCell;
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.StructureFindingCode;
-import dev.daka.core.workbook.form.Header;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.workbook.file.HiddenData;
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.workbook.form.Header;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -90,8 +90,8 @@ final class ListSheet {
                 .filter(header -> !header.isOptional())
                 .map(Header::name)
                 .filter(header -> !found.contains(header.key()))
-                .forEach(header ->
-                        findings.add(StructureFindingCode.MISSING_HEADER, Place.sheet(sheet.name()), header.cellText()));
+                .forEach(header -> findings.add(
+                        StructureFindingCode.MISSING_HEADER, Place.sheet(sheet.name()), header.cellText()));
     }
 
     private String listed() {

@@ -1,19 +1,19 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Sheets;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleFindingCode;
-import dev.daka.core.workbook.form.Choice;
-import dev.daka.core.workbook.form.KnownNames;
-import dev.daka.core.workbook.form.ListForm;
+import dev.daka.core.vocabulary.CamelCase;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
-import dev.daka.core.vocabulary.CamelCase;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.workbook.form.Choice;
+import dev.daka.core.workbook.form.KnownNames;
+import dev.daka.core.workbook.form.ListForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

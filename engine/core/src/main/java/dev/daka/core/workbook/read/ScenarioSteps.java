@@ -10,13 +10,13 @@ import dev.daka.core.finding.CellFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.RuleFindingCode;
-import dev.daka.core.workbook.form.KnownNames;
-import dev.daka.core.workbook.form.ScenarioEffects;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.workbook.form.KnownNames;
+import dev.daka.core.workbook.form.ScenarioEffects;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -106,7 +106,9 @@ final class ScenarioSteps {
         }
         if (!given && type.amount() == ActionType.AmountUse.REQUIRED) {
             findings.add(
-                    RuleFindingCode.ACTION_NEEDS_AMOUNT, fields.start(), type.name().label());
+                    RuleFindingCode.ACTION_NEEDS_AMOUNT,
+                    fields.start(),
+                    type.name().label());
         }
     }
 

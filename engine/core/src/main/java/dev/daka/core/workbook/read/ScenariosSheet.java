@@ -1,15 +1,15 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
-import dev.daka.core.vocabulary.Domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,7 +123,8 @@ final class ScenariosSheet {
                 .ifPresent(step -> {
                     Instant at = step.action().occurredAt();
                     if (of.last != null && at.isBefore(of.last)) {
-                        findings.add(RuleFindingCode.STEPS_GO_BACK_IN_TIME, fields.place("at"), steps.localTime(of.last));
+                        findings.add(
+                                RuleFindingCode.STEPS_GO_BACK_IN_TIME, fields.place("at"), steps.localTime(of.last));
                     }
                     of.last = at;
                     of.steps.add(step);

@@ -1,9 +1,9 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawCell;
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.campaign.Sheets;
 import dev.daka.core.finding.Place;
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.file.RawSheet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.StructureFindingCode;
-import dev.daka.core.workbook.form.TableForm;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Vocabulary;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.workbook.form.TableForm;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,8 @@ final class TableColumns {
                     layout.keywords() + 1);
         }
         if (!TableForm.isLabel(label, column.label())) {
-            findings.add(StructureFindingCode.LABEL_DIFFERS, sheet.place(layout.labels(), index), label, column.label());
+            findings.add(
+                    StructureFindingCode.LABEL_DIFFERS, sheet.place(layout.labels(), index), label, column.label());
         }
     }
 
@@ -98,7 +99,10 @@ final class TableColumns {
                     .toList();
             if (!known.contains(metric.group(1))) {
                 findings.add(
-                        StructureFindingCode.UNKNOWN_METRIC, place, metric.group(1), Nearest.cure(metric.group(1), known));
+                        StructureFindingCode.UNKNOWN_METRIC,
+                        place,
+                        metric.group(1),
+                        Nearest.cure(metric.group(1), known));
                 return;
             }
         }

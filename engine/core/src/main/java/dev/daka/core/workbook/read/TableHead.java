@@ -1,13 +1,13 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawCell;
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.StructureFindingCode;
-import dev.daka.core.workbook.form.TableForm;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Vocabulary;
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.workbook.form.TableForm;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;

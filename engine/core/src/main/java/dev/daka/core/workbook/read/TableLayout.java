@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.evaluation.CellText;
+import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.form.TableForm;
 import java.util.Locale;
 import java.util.OptionalInt;

@@ -1,22 +1,22 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.workbook.file.HiddenData;
-import dev.daka.core.workbook.file.RawCell;
-import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.RuleRow;
-import dev.daka.core.workbook.lint.ReadTable;
 import dev.daka.core.finding.CellFindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.StructureFindingCode;
-import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ValueType;
 import dev.daka.core.vocabulary.Vocabulary;
+import dev.daka.core.workbook.file.HiddenData;
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.workbook.form.KnownNames;
+import dev.daka.core.workbook.lint.ReadTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.FindingCode;
+import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleFindingCode;
 import java.util.HashMap;

@@ -1,5 +1,9 @@
 package dev.daka.core.workbook.read;
 
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Place;
+import dev.daka.core.finding.StructureFindingCode;
 import dev.daka.core.workbook.file.CsvFile;
 import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.file.WorkbookFile;
@@ -21,10 +25,6 @@ import dev.daka.core.workbook.lint.UnusedEntries;
 import dev.daka.core.workbook.lint.UnusedLimit;
 import dev.daka.core.workbook.lint.WholeTables;
 import dev.daka.core.workbook.lint.YearWithoutCalendar;
-import dev.daka.core.declaration.Declarations;
-import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.Place;
-import dev.daka.core.finding.StructureFindingCode;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,13 +3,13 @@ package dev.daka.core.workbook.write;
 import static dev.daka.core.workbook.write.Example.act;
 import static dev.daka.core.workbook.write.Example.look;
 
-import dev.daka.core.vocabulary.calendar.DayKind;
-import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.calendar.DayKind;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

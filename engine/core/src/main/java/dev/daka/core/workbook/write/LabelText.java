@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.write;
 
-import dev.daka.core.workbook.form.TableForm;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.form.TableForm;
 
 /** What stands above a column. */
 final class LabelText {

@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.write;
 
-import dev.daka.core.workbook.form.Header;
 import dev.daka.core.vocabulary.Bounds;
+import dev.daka.core.workbook.form.Header;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +98,9 @@ final class ListSheetWriter {
                         row,
                         column,
                         written,
-                        stands ? writer.styles().starting(content) : writer.styles().filled(content));
+                        stands
+                                ? writer.styles().starting(content)
+                                : writer.styles().filled(content));
             }
         }
         writer.end(1, 1, WIDEST);

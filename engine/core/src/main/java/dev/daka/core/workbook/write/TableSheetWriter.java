@@ -5,9 +5,6 @@ import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.RuleRow;
-import dev.daka.core.workbook.form.Choice;
-import dev.daka.core.workbook.form.KnownNames;
-import dev.daka.core.workbook.form.TableForm;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
@@ -16,6 +13,9 @@ import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Operator;
 import dev.daka.core.vocabulary.ValueType;
 import dev.daka.core.vocabulary.Vocabulary;
+import dev.daka.core.workbook.form.Choice;
+import dev.daka.core.workbook.form.KnownNames;
+import dev.daka.core.workbook.form.TableForm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +44,8 @@ final class TableSheetWriter {
     private int row;
 
     /** @param vocabulary with the columns of the workbook's metrics */
-    TableSheetWriter(SheetWriter writer, DecisionTable table, Vocabulary vocabulary, KnownNames known, Language language) {
+    TableSheetWriter(
+            SheetWriter writer, DecisionTable table, Vocabulary vocabulary, KnownNames known, Language language) {
         this.writer = writer;
         this.table = table;
         this.vocabulary = vocabulary;
@@ -127,7 +128,8 @@ final class TableSheetWriter {
                 Column column = table.columns().get(i);
                 Optional<CellValue> value = rule.values().get(i);
                 if (value.isPresent() || ruled) {
-                    CellContent cell = value.map(filled -> texts.of(column, filled)).orElse(CellContent.BLANK);
+                    CellContent cell =
+                            value.map(filled -> texts.of(column, filled)).orElse(CellContent.BLANK);
                     writer.put(made, i + 1, cell, styles.get(i));
                 }
             }

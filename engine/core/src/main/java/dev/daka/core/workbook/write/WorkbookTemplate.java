@@ -1,8 +1,8 @@
 package dev.daka.core.workbook.write;
 
-import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -5,11 +5,11 @@ import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Sheets;
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.workbook.form.KnownNames;
-import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Vocabulary;
+import dev.daka.core.workbook.form.KnownNames;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +65,8 @@ public final class WorkbookWriter {
         CellStyles styles = new CellStyles(file);
         SharedTexts shared = new SharedTexts(file.getSharedStringSource());
         KnownNames known = new KnownNames(
-                declarations, content.content().stream().map(WorkbookWriter::name).toList());
+                declarations,
+                content.content().stream().map(WorkbookWriter::name).toList());
         CellTexts texts = new CellTexts(known, language, any -> true);
         boolean notes = content.tables().size() + Sheets.ALL.size() <= MOST_SHEETS_WITH_NOTES;
         List<Name> metrics = content.metrics().stream().map(Metric::name).toList();
@@ -83,7 +84,8 @@ public final class WorkbookWriter {
         lists.metrics(new SheetWriter(file.createSheet(Sheets.METRICS), styles, shared, notes));
         lists.limits(new SheetWriter(file.createSheet(Sheets.LIMITS), styles, shared, notes));
         lists.content(new SheetWriter(file.createSheet(Sheets.CONTENT), styles, shared, notes));
-        new ScenarioSheetWriter(content, known, texts).write(new SheetWriter(file.createSheet(Sheets.SCENARIOS), styles, shared, notes));
+        new ScenarioSheetWriter(content, known, texts)
+                .write(new SheetWriter(file.createSheet(Sheets.SCENARIOS), styles, shared, notes));
     }
 
     private static Name name(ContentItem item) {

@@ -2,13 +2,12 @@ package dev.daka.core.booking.cancellation;
 
 import static dev.daka.core.workbook.read.CampaignFixture.campaign;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.booking.DecisionResponses;
 import dev.daka.core.booking.BookingWorker;
 import dev.daka.core.booking.DecisionKey;
+import dev.daka.core.booking.DecisionResponses;
 import dev.daka.core.booking.InMemoryStorage;
 import dev.daka.core.booking.Journals;
 import dev.daka.core.booking.Result;
@@ -16,9 +15,10 @@ import dev.daka.core.booking.Submission;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.outcome.Decision;
-import dev.daka.core.journal.Horizons;
 import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.journal.Horizons;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.TestDeclarations;
 import java.math.BigDecimal;
@@ -40,7 +40,8 @@ final class Story {
     static final Currencies CURRENCIES = new Currencies(TestDeclarations.DECLARATIONS.currencies());
 
     private static final Horizons HORIZONS = new Horizons(Duration.ofDays(30), Duration.ofDays(400));
-    private static final DecisionResponses ANSWERING = (id, decision, balances, at) -> decision.points() + " of " + balances;
+    private static final DecisionResponses ANSWERING =
+            (id, decision, balances, at) -> decision.points() + " of " + balances;
 
     private final InMemoryStorage storage = new InMemoryStorage();
     private final BookingWorker worker;

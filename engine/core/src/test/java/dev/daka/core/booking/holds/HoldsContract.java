@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.core.action.MemberId;
+import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.Storage;
-import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decide.effect.Effect;
@@ -272,7 +272,8 @@ public abstract class HoldsContract {
         }
         assertThatThrownBy(() -> strict.redeeming().redeem(key, false))
                 .isInstanceOfSatisfying(
-                        MemberInDebt.class, refused -> assertThat(refused.owed()).isEqualTo(owed));
+                        MemberInDebt.class,
+                        refused -> assertThat(refused.owed()).isEqualTo(owed));
         strict.grant(member, new Effect.AddPoints(owed - 1));
         assertThatThrownBy(() -> strict.redeeming().redeem(key, false)).isInstanceOf(MemberInDebt.class);
         strict.grant(member, new Effect.AddPoints(1));

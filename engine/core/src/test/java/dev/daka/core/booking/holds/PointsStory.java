@@ -1,40 +1,40 @@
 package dev.daka.core.booking.holds;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.booking.BookingWorker;
+import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.SettleMembers;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.booking.Submission;
-import dev.daka.core.booking.LoadRequest;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.records.Changes;
-import dev.daka.core.decide.outcome.Decision;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.decide.records.Changes;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.Horizons;
-import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.ReversalBasis;
+import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.SubjectId;
 import dev.daka.core.ledger.Award;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.ReversedGrant;
 import dev.daka.core.ledger.ReversedTransaction;
 import dev.daka.core.ledger.Source;
-import dev.daka.core.ledger.ReversedGrant;
-import dev.daka.core.workbook.read.TestDeclarations;
 import dev.daka.core.vocabulary.ActionType;
+import dev.daka.core.workbook.read.TestDeclarations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,7 +139,8 @@ public final class PointsStory {
 
     /** What was granted is taken back. */
     public List<ReversedGrant> takeBack(Granted granted) {
-        ReversedTransaction reversed = new ReversedTransaction(granted.id(), new ActionId(granted.id().toString()));
+        ReversedTransaction reversed =
+                new ReversedTransaction(granted.id(), new ActionId(granted.id().toString()));
         List<ReversedGrant> taken = new ArrayList<>();
         book(granted.member(), open -> {
             UUID id = UUID.randomUUID();

@@ -10,15 +10,15 @@ import dev.daka.core.action.AttributeValue;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
-import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.campaign.SharedBudget;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.records.CounterKey;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.records.InMemoryRecords;
-import dev.daka.core.decide.outcome.Outcome;
-import dev.daka.core.workbook.read.CampaignFixture;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.read.CampaignFixture;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,8 @@ class LimitScopeTest {
     void aRowCountsForTheEffectThatIsLimitedOnly() {
         Limit limit = cap(new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, null), null, Limit.Measure.TIMES);
         book(limit, action("signedIn").build(), new Effect.AddPoints(5), new Effect.GrantReward("r1"));
-        LimitResult second = book(limit, action("signedIn").build(), new Effect.AddPoints(5), new Effect.GrantReward("r1"));
+        LimitResult second =
+                book(limit, action("signedIn").build(), new Effect.AddPoints(5), new Effect.GrantReward("r1"));
         assertThat(second.granted()).extracting(Outcome::effect).containsExactly(new Effect.AddPoints(5));
         assertThat(second.withheld()).extracting(Outcome::effect).containsExactly(new Effect.GrantReward("r1"));
         assertThat(second.used()).isEmpty();

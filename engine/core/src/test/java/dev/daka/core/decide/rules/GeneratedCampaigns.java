@@ -1,8 +1,6 @@
 package dev.daka.core.decide.rules;
 
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.workbook.read.TestDeclarations;
-import dev.daka.core.workbook.read.WorkbookBuilder;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
@@ -11,6 +9,8 @@ import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.ValueType;
 import dev.daka.core.vocabulary.Vocabulary;
+import dev.daka.core.workbook.read.TestDeclarations;
+import dev.daka.core.workbook.read.WorkbookBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

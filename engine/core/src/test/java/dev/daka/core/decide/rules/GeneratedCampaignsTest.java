@@ -2,13 +2,13 @@ package dev.daka.core.decide.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.workbook.write.Language;
-import dev.daka.core.workbook.write.WorkbookWriter;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.TestDeclarations;
 import dev.daka.core.workbook.read.WorkbookChecker;
+import dev.daka.core.workbook.write.Language;
+import dev.daka.core.workbook.write.WorkbookWriter;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.IntStream;

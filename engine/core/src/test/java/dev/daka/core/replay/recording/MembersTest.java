@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.workbook.read.TestDeclarations;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Names;
+import dev.daka.core.workbook.read.TestDeclarations;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;

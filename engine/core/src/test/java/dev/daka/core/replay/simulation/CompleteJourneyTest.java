@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.replay.recording.ActionReader;
 import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.RecordedActions;
 import dev.daka.core.replay.recording.Recording;
 import dev.daka.core.replay.recording.Recordings;
-import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.workbook.read.CampaignFixture;
 import dev.daka.core.workbook.read.TestDeclarations;
 import java.io.BufferedReader;

@@ -2,15 +2,15 @@ package dev.daka.core.replay.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.Metric;
+import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.records.InMemoryRecords;
+import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.replay.recording.RecordedActions;
 import dev.daka.core.replay.recording.Recordings;
-import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.workbook.read.CampaignFixture;
 import dev.daka.core.workbook.read.TestDeclarations;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package dev.daka.core.replay.simulation;
 import static dev.daka.core.workbook.read.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.Recordings;
-import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.workbook.read.TestDeclarations;
 import java.io.IOException;
 import java.util.List;

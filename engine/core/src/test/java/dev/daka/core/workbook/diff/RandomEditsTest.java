@@ -2,11 +2,11 @@ package dev.daka.core.workbook.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.workbook.diff.Difference.Kind;
 import dev.daka.core.finding.Severity;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.diff.Difference.Kind;
 import dev.daka.core.workbook.read.CampaignFixture;
 import dev.daka.core.workbook.read.TestDeclarations;
-import dev.daka.core.vocabulary.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

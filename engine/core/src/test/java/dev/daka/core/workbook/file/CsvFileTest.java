@@ -4,14 +4,14 @@ import static dev.daka.core.workbook.read.Mistaken.good;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.daka.core.finding.Finding;
+import dev.daka.core.finding.Findings;
+import dev.daka.core.finding.Severity;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.TestDeclarations;
 import dev.daka.core.workbook.read.WorkbookBuilder;
 import dev.daka.core.workbook.read.WorkbookChecker;
-import dev.daka.core.finding.Finding;
-import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -4,10 +4,10 @@ import static dev.daka.core.workbook.read.Mistaken.good;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.daka.core.workbook.read.Mistaken;
-import dev.daka.core.workbook.read.Parts;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Findings;
+import dev.daka.core.workbook.read.Mistaken;
+import dev.daka.core.workbook.read.Parts;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;

@@ -19,7 +19,8 @@ import java.util.function.UnaryOperator;
  * @param code     of the finding
  * @param place    of the finding, such as {@code Tasks!B10}, {@code Limits}, or empty for the file
  */
-public record Mistaken(String what, UnaryOperator<WorkbookBuilder> mistake, Severity severity, String code, String place) {
+public record Mistaken(
+        String what, UnaryOperator<WorkbookBuilder> mistake, Severity severity, String code, String place) {
     static Mistaken error(String what, UnaryOperator<WorkbookBuilder> mistake, String code, String place) {
         return new Mistaken(what, mistake, Severity.ERROR, code, place);
     }

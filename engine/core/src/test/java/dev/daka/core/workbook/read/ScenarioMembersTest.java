@@ -4,12 +4,12 @@ import static dev.daka.core.workbook.read.WorkbookBuilder.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.action.Member;
+import dev.daka.core.finding.Finding;
+import dev.daka.core.replay.scenario.RunScenarios;
+import dev.daka.core.replay.scenario.ScenarioRun;
 import dev.daka.core.workbook.diff.WorkbookDifference;
 import dev.daka.core.workbook.write.Language;
 import dev.daka.core.workbook.write.RoundTrip;
-import dev.daka.core.finding.Finding;
-import dev.daka.core.replay.scenario.ScenarioRun;
-import dev.daka.core.replay.scenario.RunScenarios;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

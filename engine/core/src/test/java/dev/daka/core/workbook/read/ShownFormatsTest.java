@@ -2,14 +2,14 @@ package dev.daka.core.workbook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.workbook.file.RawCell;
-import dev.daka.core.workbook.file.RawSheet;
-import dev.daka.core.workbook.file.WorkbookFile;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.ValueType;
+import dev.daka.core.workbook.file.RawCell;
+import dev.daka.core.workbook.file.RawSheet;
+import dev.daka.core.workbook.file.WorkbookFile;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;

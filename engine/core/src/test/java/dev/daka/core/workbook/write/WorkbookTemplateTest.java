@@ -3,11 +3,11 @@ package dev.daka.core.workbook.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.campaign.HitPolicy;
+import dev.daka.core.decide.rules.StockComparison;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
-import dev.daka.core.decide.rules.StockComparison;
-import dev.daka.core.replay.scenario.ScenarioRun;
 import dev.daka.core.replay.scenario.RunScenarios;
+import dev.daka.core.replay.scenario.ScenarioRun;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.TestDeclarations;

@@ -1,14 +1,14 @@
 package dev.daka.core.workbook.lint.payout;
 
 import dev.daka.core.campaign.Stacking;
-import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Factor;
+import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.workbook.lint.region.Amounts;
 import dev.daka.core.workbook.lint.region.Box;
 import dev.daka.core.workbook.lint.region.Effort;
+import dev.daka.core.workbook.lint.region.Gap;
 import dev.daka.core.workbook.lint.region.Space;
 import dev.daka.core.workbook.lint.region.Split;
-import dev.daka.core.workbook.lint.region.Gap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

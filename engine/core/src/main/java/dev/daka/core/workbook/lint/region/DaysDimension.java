@@ -1,7 +1,5 @@
 package dev.daka.core.workbook.lint.region;
 
-import dev.daka.core.vocabulary.calendar.Day;
-import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.KeyCondition;
@@ -9,6 +7,8 @@ import dev.daka.core.campaign.Subject;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Property;
+import dev.daka.core.vocabulary.calendar.Day;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.daka.core.workbook.lint.region;
 
-import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Subject;
@@ -10,6 +9,7 @@ import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

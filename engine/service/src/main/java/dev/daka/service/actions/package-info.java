@@ -1,5 +1,0 @@
-/** A posted action in, a decision out, booked once for good. */
-@NullMarked
-package dev.daka.service.actions;
-
-import org.jspecify.annotations.NullMarked;

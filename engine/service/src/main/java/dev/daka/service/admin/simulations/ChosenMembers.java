@@ -1,0 +1,69 @@
+package dev.daka.service.admin.simulations;
+
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.replay.recording.RecordedActions;
+import dev.daka.core.replay.recording.Recording;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Names;
+import dev.daka.service.admin.simulations.SimulationRequest.MembersChoice;
+import dev.daka.service.api.members.Members;
+import dev.daka.service.platform.problems.ProblemType;
+import dev.daka.service.platform.problems.Refusal;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what is known of the members of a replay, as an operator chose. */
+@Component
+class ChosenMembers {
+    private final Members members;
+    private final Recordings recordings;
+    private final Names names;
+
+    ChosenMembers(Members members, Recordings recordings, Declarations declarations) {
+        this.members = members;
+        this.recordings = recordings;
+        this.names = declarations.names();
+    }
+
+    /** Is asked once the actions are known. */
+    interface Source {
+        dev.daka.core.replay.recording.Members of(RecordedActions actions) throws IOException;
+    }
+
+    Source chosen(@Nullable MembersChoice choice) {
+        if (choice == null) {
+            return this::ofService;
+        }
+        return switch (Refusal.required(choice.source(), "members.source")) {
+            case SERVICE -> this::ofService;
+            case NONE -> actions -> dev.daka.core.replay.recording.Members.unknown();
+            case FILE -> file(Refusal.required(choice.recordingId(), "members.recordingId"));
+        };
+    }
+
+    private dev.daka.core.replay.recording.Members ofService(RecordedActions actions) {
+        return dev.daka.core.replay.recording.Members.ofService(members.find(
+                actions.events().stream().map(event -> event.memberId()).collect(Collectors.toSet())));
+    }
+
+    private Source file(String id) {
+        Recording file = recordings
+                .find(id)
+                .map(UploadedRecording::content)
+                .orElseThrow(() -> Refusal.of(
+                        ProblemType.INVALID_FIELD,
+                        "members.recordingId",
+                        new Label("会员文件已不在", "The file of members is gone"),
+                        new Label("请重新上传", "Upload it again")));
+        dev.daka.core.replay.recording.Members.problem(file).ifPresent(problem -> {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "members.recordingId",
+                    problem,
+                    new Label("请改好列名，再上传", "Name the columns and upload it again"));
+        });
+        return actions -> dev.daka.core.replay.recording.Members.read(file, names);
+    }
+}

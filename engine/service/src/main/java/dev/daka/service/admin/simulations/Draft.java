@@ -1,0 +1,37 @@
+package dev.daka.service.admin.simulations;
+
+import dev.daka.core.finding.Finding;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.read.CheckResult;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/**
+ * A workbook that an operator uploaded to try it.
+ *
+ * @param id       what simulations call it
+ * @param fileName of the upload
+ * @param checked  what checking it gave
+ */
+record Draft(String id, String fileName, CheckResult checked) {
+    /**
+     * A draft as operators see it.
+     *
+     * @param id       what simulations call the draft
+     * @param campaign key of the campaign; the file's name if no key can be read
+     * @param name     name of the campaign; the file's name if no name can be read
+     * @param findings what checking the workbook found
+     * @param usable   whether the draft can be simulated
+     */
+    @Schema(name = "Draft")
+    record Look(String id, String campaign, Label name, List<Finding> findings, boolean usable) {}
+
+    Look look() {
+        return new Look(
+                id,
+                checked.view().campaign().orElse(fileName),
+                checked.view().name().orElse(new Label(fileName, fileName)),
+                checked.findings(),
+                checked.workbook().isPresent());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.daka.service.admin.simulations;
+
+import dev.daka.core.action.ActionCheck;
+import dev.daka.core.decide.RunningCampaigns;
+import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.replay.recording.ActionReader;
+import dev.daka.core.replay.recording.ColumnMapping;
+import dev.daka.core.replay.recording.RecordedActions;
+import dev.daka.core.replay.recording.Recording;
+import dev.daka.core.replay.simulation.Simulation;
+import dev.daka.core.replay.simulation.SimulationReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One simulation, ready to run.
+ *
+ * @param recording whose actions are replayed
+ * @param mapping   what its columns mean
+ * @param members   what is known of those who act
+ * @param check     which of them may be decided
+ * @param shiftDays how far they move in time
+ * @param a         what decides
+ * @param b         what to compare it with
+ */
+record Replay(
+        UploadedRecording recording,
+        ColumnMapping mapping,
+        ChosenMembers.Source members,
+        ActionCheck check,
+        int shiftDays,
+        RunningCampaigns a,
+        @Nullable RunningCampaigns b) {
+
+    /** @throws StopAsked where it was stopped before it knew all actions */
+    SimulationReport run(Simulation.Progress progress, BooleanSupplier stop) throws IOException {
+        Recording reopened = Recording.open(
+                recording.content().name(),
+                () -> new StoppableFile(Files.newInputStream(recording.file()), stop),
+                Recordings.BOUNDS,
+                recording.content().headerLine().orElse(null));
+        RecordedActions actions =
+                new ActionReader(check, zone()).read(reopened, mapping).actions();
+        return new Simulation(a, b, members.of(actions), new Simulation.Shift(shiftDays, zone()))
+                .run(actions, progress, stop);
+    }
+
+    /** Times without offset are those of the first campaign. */
+    private ZoneId zone() {
+        Stream<RuleSet> other = b == null ? Stream.of() : b.ruleSets().stream();
+        return Stream.concat(a.ruleSets().stream(), other)
+                .findFirst()
+                .map(ruleSet -> ruleSet.workbook().campaign().zone())
+                .orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.daka.service.admin.simulations;
+
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.platform.problems.ProblemType;
+import dev.daka.service.platform.problems.Refusal;
+import jakarta.annotation.PreDestroy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The simulations under way, and the last ones that are over. */
+@Component
+class Simulations {
+    /** Whoever posts actions wants processors too. */
+    static final int AT_ONCE = 2;
+
+    private static final int MOST = 20;
+    private static final int SECONDS_TO_STOP = 10;
+
+    private final Map<String, SimulationRun> byId = new LinkedHashMap<>();
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE, work -> {
+        Thread thread = new Thread(work, "simulation");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Starts a simulation and gives its id.
+     *
+     * @param prepared asked only if there is room, since compiling is work too
+     */
+    String start(Supplier<Replay> prepared) {
+        if (!free.tryAcquire()) {
+            throw Refusal.of(
+                    ProblemType.BUSY,
+                    new Label("已有 " + AT_ONCE + " 个模拟在运行", AT_ONCE + " simulations are running"),
+                    new Label("请等其中一个完成，或停止一个", "Wait until one of them is done, or stop one"));
+        }
+        boolean started = false;
+        try {
+            Replay replay = prepared.get();
+            String id = UUID.randomUUID().toString();
+            SimulationRun run =
+                    new SimulationRun(id, replay.recording().content().rows());
+            executor.execute(() -> run.run(replay, free::release));
+            started = true;
+            keep(id, run);
+            return id;
+        } finally {
+            if (!started) {
+                free.release();
+            }
+        }
+    }
+
+    private synchronized void keep(String id, SimulationRun run) {
+        byId.put(id, run);
+        List<String> oldest = byId.entrySet().stream()
+                .filter(entry -> entry.getValue().isOver())
+                .map(Map.Entry::getKey)
+                .limit(Math.max(0, byId.size() - MOST))
+                .toList();
+        oldest.forEach(byId::remove);
+    }
+
+    synchronized Optional<SimulationRun> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Waits for those under way to notice. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        stopAll();
+        executor.shutdown();
+        executor.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    }
+
+    private synchronized void stopAll() {
+        byId.values().forEach(SimulationRun::stop);
+    }
+}

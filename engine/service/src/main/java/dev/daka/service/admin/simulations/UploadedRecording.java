@@ -1,0 +1,75 @@
+package dev.daka.service.admin.simulations;
+
+import dev.daka.core.replay.recording.ColumnMapping;
+import dev.daka.core.replay.recording.MappingGuess;
+import dev.daka.core.replay.recording.Recording;
+import dev.daka.core.vocabulary.ActionTypes;
+import dev.daka.core.vocabulary.Label;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recording that an operator uploaded.
+ *
+ * @param id      what simulations call it
+ * @param file    where it is kept
+ * @param content what is in it
+ */
+record UploadedRecording(String id, Path file, Recording content) {
+    /** How the file is written. */
+    enum Format {
+        JSONL,
+        CSV
+    }
+
+    /**
+     * A recording as operators see it.
+     *
+     * @param id             what simulations call the recording
+     * @param fileName       name of the uploaded file
+     * @param format         how the file is written
+     * @param encoding       encoding of the file's text, such as {@code UTF-8}
+     * @param headerLine     number of the line that names the columns; absent for JSON lines
+     * @param before         the lines before the header that are not blank
+     * @param columns        names of the columns, in the file's order
+     * @param sample         the first rows, one text per column
+     * @param actions        how many rows can be read
+     * @param unreadable     how many lines cannot be read
+     * @param mapping        a guess at what the columns mean
+     * @param amountQuestion question for the decimal mark, if amounts depend on it and their column does not show it;
+     *     absent otherwise
+     */
+    @Schema(name = "Recording")
+    record Look(
+            String id,
+            String fileName,
+            Format format,
+            String encoding,
+            @Nullable Integer headerLine,
+            List<String> before,
+            List<String> columns,
+            List<List<String>> sample,
+            long actions,
+            long unreadable,
+            Mapping mapping,
+            @Nullable Label amountQuestion) {}
+
+    Look look(ActionTypes types) {
+        ColumnMapping guess = MappingGuess.of(content, types);
+        return new Look(
+                id,
+                content.name(),
+                content.format() == Recording.Format.CSV ? Format.CSV : Format.JSONL,
+                content.encoding().name(),
+                content.headerLine().orElse(null),
+                content.before(),
+                content.columns(),
+                content.sample(),
+                content.rows(),
+                content.unreadable().total(),
+                Mapping.of(guess),
+                guess.ambiguousAmount(content).orElse(null));
+    }
+}

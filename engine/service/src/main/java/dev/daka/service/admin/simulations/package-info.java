@@ -1,0 +1,5 @@
+/** Recorded actions and versions in, a report of what they would have decided out. */
+@NullMarked
+package dev.daka.service.admin.simulations;
+
+import org.jspecify.annotations.NullMarked;

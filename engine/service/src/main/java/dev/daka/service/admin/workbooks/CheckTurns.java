@@ -1,0 +1,66 @@
+package dev.daka.service.admin.workbooks;
+
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.platform.problems.ProblemType;
+import dev.daka.service.platform.problems.Refusal;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a few uploaded files be checked at once and a few more wait, so that checking never takes the memory and the threads
+ * of those who post actions.
+ */
+@Component
+public class CheckTurns {
+    static final int AT_ONCE = 2;
+    static final int MOST_WAITING = 8;
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+
+    /**
+     * Does the work when its turn comes.
+     *
+     * @param whileWaiting is run every second of waiting; what it throws ends the waiting
+     */
+    public <T> T inTurn(Runnable whileWaiting, Supplier<T> work) {
+        await(whileWaiting);
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void await(Runnable whileWaiting) {
+        if (turns.tryAcquire()) {
+            return;
+        }
+        if (!waiting.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            for (int second = 0; second < PATIENCE_SECONDS; second++) {
+                whileWaiting.run();
+                if (turns.tryAcquire(1, TimeUnit.SECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.release();
+        }
+        throw busy();
+    }
+
+    private static Refusal busy() {
+        return Refusal.of(
+                ProblemType.BUSY,
+                new Label("正在检查的文件太多", "Too many files are being checked"),
+                new Label("请过一会儿再上传", "Upload it again in a moment"));
+    }
+}

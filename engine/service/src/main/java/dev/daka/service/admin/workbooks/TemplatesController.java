@@ -1,0 +1,83 @@
+package dev.daka.service.admin.workbooks;
+
+import dev.daka.core.declaration.Declarations;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.write.Language;
+import dev.daka.core.workbook.write.TemplateKind;
+import dev.daka.core.workbook.write.WorkbookTemplate;
+import dev.daka.service.platform.problems.ProblemType;
+import dev.daka.service.platform.problems.Refusal;
+import dev.daka.service.platform.problems.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Workbooks to begin a campaign with. */
+@RestController
+@RequestMapping("/admin/api/workbooks/templates")
+@Tag(name = "workbooks")
+class TemplatesController {
+    /** Where the campaigns of templates run, so that they begin today for those who download them. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Declarations declarations;
+    private final Clock clock;
+
+    TemplatesController(Declarations declarations, Clock clock) {
+        this.declarations = declarations;
+        this.clock = clock;
+    }
+
+    /**
+     * A kind of campaign that a template starts.
+     *
+     * @param kind  key of the kind, such as {@code points-tasks}
+     * @param label name of the kind
+     * @param about what a campaign of this kind does
+     */
+    @Schema(name = "WorkbookTemplate")
+    record Template(String kind, Label label, Label about) {}
+
+    @GetMapping
+    @Operation(operationId = "templates", summary = "The kinds of campaign that there is a template for")
+    List<Template> templates() {
+        return new WorkbookTemplate(declarations, Language.ZH)
+                .kinds().stream()
+                        .map(kind -> new Template(kind.key(), kind.label(), kind.about()))
+                        .toList();
+    }
+
+    @GetMapping("/{kind}")
+    @Refuses(ProblemType.NOT_FOUND)
+    @Operation(operationId = "template", summary = "A workbook to begin with, made of the declared columns and names")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A workbook",
+            content = @Content(mediaType = Download.XLSX, schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> template(
+            @Parameter(description = "Key of a kind of template.", example = "points-tasks") @PathVariable String kind,
+            @Parameter(description = "Language of the workbook; left out for that of Accept-Language.")
+                    @RequestParam(required = false)
+                    @Nullable Language language) {
+        TemplateKind known = TemplateKind.find(kind).orElseThrow(() -> Refusal.notFound("template"));
+        Language chosen = Download.language(language);
+        byte[] file = new WorkbookTemplate(declarations, chosen)
+                .of(known, LocalDate.ofInstant(clock.instant(), ZONE))
+                .orElseThrow(() -> Refusal.notFound("template"));
+        return Download.xlsx(known.label(), chosen, file);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.daka.service.admin.workbooks;
+
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.read.CheckResult;
+import dev.daka.core.workbook.read.WorkbookChecker;
+import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.platform.problems.ProblemType;
+import dev.daka.service.platform.problems.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What an operator uploaded: a workbook, or one table that goes with the other sheets of a campaign's newest version. */
+final class Upload {
+    private static final Label CHOOSE = new Label("请选择这张表属于哪个活动", "Choose the campaign that the table belongs to");
+
+    private final byte[] file;
+    private final @Nullable InputStream otherSheets;
+
+    private Upload(byte[] file, @Nullable InputStream otherSheets) {
+        this.file = file;
+        this.otherSheets = otherSheets;
+    }
+
+    /** @param campaign asked for only where the file is a table */
+    static Upload of(MultipartFile file, @Nullable String campaign, CurrentCampaigns campaigns) throws IOException {
+        return new Upload(file.getBytes(), isTable(file) ? sheetsOf(campaign, campaigns) : null);
+    }
+
+    private static boolean isTable(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name != null && name.toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private static InputStream sheetsOf(@Nullable String campaign, CurrentCampaigns campaigns) {
+        if (campaign == null) {
+            throw Refusal.of(
+                    ProblemType.MISSING_FIELD,
+                    "campaign",
+                    new Label(".csv 只有一张表", "A .csv file holds one table"),
+                    CHOOSE);
+        }
+        return campaigns
+                .newestFile(campaign)
+                .orElseThrow(() -> Refusal.of(
+                        ProblemType.INVALID_FIELD,
+                        "campaign",
+                        new Label("没有发布过这个活动", "No such campaign was published"),
+                        CHOOSE));
+    }
+
+    int size() {
+        return file.length;
+    }
+
+    CheckResult checked(WorkbookChecker checker) {
+        InputStream content = new ByteArrayInputStream(file);
+        return otherSheets == null ? checker.check(content) : checker.checkTable(content, otherSheets);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.daka.service.admin.workbooks;
+
+import dev.daka.core.finding.Finding;
+import dev.daka.core.replay.scenario.ExaminedWorkbook;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.diff.WorkbookDifference;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.SheetView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in a workbook.
+ *
+ * @param usable     whether it can be published: no error, and every scenario holds
+ * @param campaign   the campaign; absent if no key can be read
+ * @param hash       SHA-256 of what the workbook means, in hexadecimal digits; absent if it has errors
+ * @param findings   errors first, failing scenarios among them
+ * @param scenarios  how many scenarios were rehearsed and failed; none are if the workbook has errors
+ * @param view       what stands in its sheets
+ * @param running    the version that this one would follow; absent if the campaign was never published
+ * @param difference what differs from that version; absent if there is none, or if the workbook has errors
+ */
+record WorkbookCheck(
+        boolean usable,
+        @Nullable CampaignRef campaign,
+        @Nullable String hash,
+        List<Finding> findings,
+        Scenarios scenarios,
+        View view,
+        @Nullable RunningVersion running,
+        @Nullable WorkbookDifference difference) {
+    /**
+     * A campaign's key and name.
+     *
+     * @param key  key of the campaign
+     * @param name name of the campaign; its key if no name can be read
+     */
+    record CampaignRef(String key, Label name) {}
+
+    /**
+     * How many scenarios the workbook has, and how many of them fail.
+     *
+     * @param total  how many scenarios were rehearsed
+     * @param failed how many of them go otherwise than they say
+     */
+    @Schema(name = "ScenarioCounts")
+    record Scenarios(int total, int failed) {}
+
+    /**
+     * What stands in a workbook.
+     *
+     * @param sheets the sheets in their order
+     */
+    @Schema(name = "WorkbookView")
+    record View(List<SheetView> sheets) {}
+
+    /**
+     * The version that decides now, or will when its time comes.
+     *
+     * @param version number of the version
+     * @param hash    SHA-256 of what the version means, in hexadecimal digits
+     */
+    record RunningVersion(int version, String hash) {}
+
+    /**
+     * Puts together what was found.
+     *
+     * @param notices what members' states do not have for its metrics
+     */
+    static WorkbookCheck of(
+            ExaminedWorkbook examination,
+            List<Finding> notices,
+            @Nullable RunningVersion running,
+            @Nullable WorkbookDifference difference) {
+        return new WorkbookCheck(
+                examination.passes(),
+                examination
+                        .checked()
+                        .view()
+                        .campaign()
+                        .map(key -> new CampaignRef(
+                                key, examination.checked().view().name().orElse(new Label(key, key))))
+                        .orElse(null),
+                examination.checked().workbook().map(CheckedWorkbook::hash).orElse(null),
+                Stream.concat(examination.findings().stream(), notices.stream()).toList(),
+                new Scenarios(examination.rehearsals().size(), examination.failedScenarios()),
+                new View(examination.checked().view().sheets()),
+                running,
+                difference);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.daka.service.api.cancellations;
+
+import dev.daka.core.action.IdRule;
+import dev.daka.service.platform.json.RefusesNulls;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application takes back of an action.
+ *
+ * @param cancellationId the caller's id: the same cancellation is sent with the same id, however often
+ * @param memberId       whose action it is
+ * @param amount         how much of the action's amount; all that is left of the action where it is absent
+ * @param evenIfUnseen   true to cancel an action that has not arrived yet
+ */
+@RefusesNulls
+@Schema(
+        name = "Cancellation",
+        requiredProperties = {"cancellationId", "memberId"})
+record CancellationBody(
+        @Schema(
+                description =
+                        "The caller's id of the cancellation. The same cancellation is sent with the same id, however"
+                                + " often; it is carried out once.",
+                pattern = IdRule.PATTERN,
+                maxLength = IdRule.LONGEST,
+                example = "c-1",
+                minLength = 1)
+        @Nullable String cancellationId,
+
+        @Schema(
+                description =
+                        "Whose action it is. An action is known by the application, the memberId and the actionId.",
+                pattern = IdRule.PATTERN,
+                maxLength = IdRule.LONGEST,
+                example = "m-1",
+                minLength = 1)
+        @Nullable String memberId,
+
+        @Schema(
+                description = "How much of the action's amount is taken back, more than 0. Left out: all that is left"
+                        + " of the action.",
+                example = "9.90",
+                minimum = "0",
+                maximum = "1000000000")
+        @Nullable BigDecimal amount,
+
+        @Schema(
+                description =
+                        "true cancels an action that has not arrived yet: if it does, it earns nothing. Left out or"
+                                + " false: such a cancellation is answered with 404 action-not-found.",
+                example = "true")
+        @Nullable Boolean evenIfUnseen) {}

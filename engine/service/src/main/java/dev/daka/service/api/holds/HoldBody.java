@@ -1,0 +1,53 @@
+package dev.daka.service.api.holds;
+
+import dev.daka.core.action.IdRule;
+import dev.daka.service.platform.json.RefusesNulls;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points that an application sets aside.
+ *
+ * @param holdId   the caller's id: the same hold is sent with the same id, however often
+ * @param currency points where it is absent
+ * @param points   1 or more
+ * @param expiresAt when the points go back by themselves; not with expiresInSeconds
+ * @param expiresInSeconds how long after the hold is made they go back by themselves; not with expiresAt
+ */
+@RefusesNulls
+@Schema(
+        name = "NewHold",
+        requiredProperties = {"holdId", "points"})
+record HoldBody(
+        @Schema(
+                description =
+                        "The caller's id of the hold. The same hold is sent with the same id, however often; it is made"
+                                + " once.",
+                pattern = IdRule.PATTERN,
+                maxLength = IdRule.LONGEST,
+                example = "h-1",
+                minLength = 1)
+        @Nullable String holdId,
+
+        @Schema(description = "What the points are. Left out: points.", example = "points") @Nullable String currency,
+
+        @Schema(description = "How many are set aside.", minimum = "1", example = "500") @Nullable Long points,
+
+        @Schema(
+                description =
+                        "When the points go back by themselves, unless the hold was redeemed or released by then. Left"
+                                + " out: the hold waits for the application. Not together with expiresInSeconds.",
+                example = "2026-10-01T08:15:00+08:00")
+        @Nullable OffsetDateTime expiresAt,
+
+        @Schema(
+                description = "How long after the hold is made the points go back by themselves. Not together with"
+                        + " expiresAt.",
+                minimum = "1",
+                maximum = "31536000",
+                example = "900")
+        @Nullable Long expiresInSeconds) {
+    /** 365 days. */
+    static final long LONGEST_SECONDS = 31_536_000;
+}

@@ -1,4 +1,0 @@
-package dev.daka.service.applications;
-
-/** A calling app. Two apps may use the same actionId for different actions. */
-public record Application(String name) {}

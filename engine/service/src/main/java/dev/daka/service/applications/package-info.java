@@ -1,5 +1,0 @@
-/** An API key in, the application that it belongs to out. Keys are stored hashed. */
-@NullMarked
-package dev.daka.service.applications;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Requests that take actions back in; what was taken back out. */
-@NullMarked
-package dev.daka.service.cancellations;
-
-import org.jspecify.annotations.NullMarked;

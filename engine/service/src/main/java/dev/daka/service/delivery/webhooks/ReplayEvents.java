@@ -1,0 +1,144 @@
+package dev.daka.service.delivery.webhooks;
+
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.delivery.events.Event;
+import dev.daka.service.delivery.events.JournalEvents;
+import dev.daka.service.delivery.webhooks.WantedEvents.Wanted;
+import dev.daka.service.platform.database.WholeTransactions;
+import dev.daka.service.platform.problems.ProblemType;
+import dev.daka.service.platform.problems.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has events sent again: dead letters, or those of a time span, which are read from the journal. They keep their ids and numbers and go
+ * in order among themselves.
+ */
+@Component
+class ReplayEvents {
+    /** More than this would hold a queue's neighbours up for long. */
+    static final int MOST = 20_000;
+
+    /** Not every row has an event that is wanted. Reading so many takes some seconds. */
+    private static final int MOST_ROWS = 100_000;
+
+    private final DeadLetters deadLetters;
+    private final BookedRows journal;
+    private final WantedEvents events;
+    private final WholeTransactions transactions;
+    private final Clock clock;
+
+    ReplayEvents(
+            DeadLetters deadLetters,
+            BookedRows journal,
+            WantedEvents events,
+            WholeTransactions transactions,
+            Clock clock) {
+        this.deadLetters = deadLetters;
+        this.journal = journal;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be sent again; exactly one of the three.
+     *
+     * @param eventId     id of one dead letter, to send that one
+     * @param deadLetters true sends the oldest 20,000 dead letters
+     * @param from        with {@code to}: every event that was booked from then on
+     * @param to          and before then, whether it was delivered or not
+     */
+    @Schema(name = "WebhookReplay")
+    record Asked(
+            @Nullable UUID eventId,
+            @Nullable Boolean deadLetters,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to) {
+        private boolean isOne() {
+            int asked = (eventId == null ? 0 : 1)
+                    + (Boolean.TRUE.equals(deadLetters) ? 1 : 0)
+                    + (from == null && to == null ? 0 : 1);
+            return asked == 1;
+        }
+    }
+
+    /** Gives how many events are to be sent again. */
+    int replay(Endpoint endpoint, Asked asked) {
+        if (!asked.isOne()) {
+            throw Refusal.of(
+                    ProblemType.MISSING_FIELD,
+                    "eventId",
+                    new Label("没有说明重发什么", "It is not said what to send again"),
+                    new Label(
+                            "请填 eventId、deadLetters: true，或 from 和 to 其中一种",
+                            "Give one of eventId, deadLetters: true, or from and to"));
+        }
+        Instant now = clock.instant();
+        UUID eventId = asked.eventId();
+        if (eventId != null) {
+            return one(endpoint.id(), eventId, now);
+        }
+        return Boolean.TRUE.equals(asked.deadLetters())
+                ? transactions.run(() -> deadLetters.queueAgain(endpoint.id(), MOST, now))
+                : span(endpoint, asked.from(), asked.to(), now);
+    }
+
+    private int one(UUID endpoint, UUID eventId, Instant now) {
+        int replayed = transactions.run(() -> deadLetters.queueAgain(endpoint, eventId, now));
+        if (replayed == 0) {
+            throw Refusal.notFound("deadLetter");
+        }
+        return replayed;
+    }
+
+    private int span(Endpoint endpoint, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to, Instant now) {
+        if (from == null || to == null || !from.isBefore(to)) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    from == null ? "from" : "to",
+                    new Label("from 不早于 to，或缺少一个", "from is not before to, or one of them is missing"),
+                    new Label("请填两个时间，from 较早", "Give two times, from the earlier one"));
+        }
+        Instant first = from.toInstant();
+        Instant end = to.toInstant();
+        return transactions.run(() -> events.queueAgain(wanted(endpoint, first, end), now));
+    }
+
+    private List<Wanted> wanted(Endpoint endpoint, Instant from, Instant to) {
+        List<Wanted> wanted = new ArrayList<>();
+        try (Stream<JournalRow> rows = journal.span(from, to, MOST_ROWS + 1)) {
+            int read = 0;
+            for (JournalRow row : (Iterable<JournalRow>) rows::iterator) {
+                for (Event event : JournalEvents.of(row)) {
+                    if (endpoint.wants(event.type())) {
+                        wanted.add(new Wanted(row.key().member(), event, row.at(), endpoint));
+                    }
+                }
+                if (++read > MOST_ROWS || wanted.size() > MOST) {
+                    throw tooMany();
+                }
+            }
+        }
+        return wanted;
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.of(
+                ProblemType.INVALID_FIELD,
+                "to",
+                new Label(
+                        "这段时间里的事件超过 " + MOST + " 个，或记账超过 " + MOST_ROWS + " 笔",
+                        "There are more than " + MOST + " events or " + MOST_ROWS + " bookings in that time"),
+                new Label("请分几段重发", "Send them again in several parts"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.daka.service.delivery.webhooks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.apache.hc.client5.http.utils.DateUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header {@code Retry-After} of RFC 9110: seconds, or a date as HTTP writes it. */
+final class RetryAfter {
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+    /** Thirty years: longer numbers say no more than that. */
+    private static final int MOST_DIGITS = 9;
+
+    private RetryAfter() {}
+
+    /** How long to wait from now on; 0 for a date that is over, null where the header says nothing that can be understood. */
+    static @Nullable Duration read(@Nullable String value, Instant now) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.strip();
+        if (SECONDS.matcher(text).matches()) {
+            String digits = text.replaceFirst("^0+(?=.)", "");
+            return Duration.ofSeconds(digits.length() > MOST_DIGITS ? 999_999_999 : Long.parseLong(digits));
+        }
+        Instant date = DateUtils.parseStandardDate(text);
+        if (date == null) {
+            return null;
+        }
+        return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
+    }
+}

@@ -1,5 +1,0 @@
-/** The folder that keeps what outlives a run. Settings in, a folder that is ours alone out. */
-@NullMarked
-package dev.daka.service.home;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Granted points in, balanced entries and a balance out. Entries are never changed. */
-@NullMarked
-package dev.daka.service.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Threads that the service cannot do without in; whether they live out, as part of liveness. */
-@NullMarked
-package dev.daka.service.liveness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What applications know of members in, what rules may look at out. */
-@NullMarked
-package dev.daka.service.members;
-
-import org.jspecify.annotations.NullMarked;

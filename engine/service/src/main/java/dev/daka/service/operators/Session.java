@@ -1,8 +1,0 @@
-package dev.daka.service.operators;
-
-/**
- * Who is logged in.
- *
- * @param username name of the operator
- */
-public record Session(String username) {}

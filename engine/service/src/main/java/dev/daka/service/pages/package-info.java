@@ -1,5 +1,0 @@
-/** The built admin UI in, pages with safe headers out. */
-@NullMarked
-package dev.daka.service.pages;
-
-import org.jspecify.annotations.NullMarked;

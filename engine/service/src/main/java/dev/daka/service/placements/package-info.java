@@ -1,5 +1,0 @@
-/** A placement and a member in, what to show there out. */
-@NullMarked
-package dev.daka.service.placements;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.daka.service.platform.audit;
+
+import dev.daka.core.vocabulary.Label;
+import dev.daka.service.platform.problems.ProblemType;
+import dev.daka.service.platform.problems.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The trail, for operators. */
+@RestController
+@Tag(name = "audit")
+class AuditController {
+    private static final int MOST = 200;
+
+    private final AuditTrail trail;
+
+    AuditController(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /**
+     * A page of the trail, the newest first.
+     *
+     * @param entries what operators did, the newest first
+     * @param next    what {@code before} is to be for the next page; absent on the last page
+     */
+    @Schema(name = "AuditPage")
+    record Page(List<AuditEntry> entries, @Nullable String next) {}
+
+    @GetMapping("/admin/api/audit")
+    @Operation(operationId = "audit", summary = "What operators did and tried to do, logins included, the newest first")
+    Page audit(
+            @Parameter(description = "next of the page before; left out for the first page.")
+                    @RequestParam(required = false)
+                    @Nullable Long before,
+            @Parameter(
+                            description = "How many at most, from 1 to 200.",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RequestParam(defaultValue = "50")
+                    int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "limit",
+                    new Label("limit 是 " + limit, "limit is " + limit),
+                    new Label("请填 1 到 " + MOST, "Give a number from 1 to " + MOST));
+        }
+        List<AuditEntry> found = trail.before(before == null ? Long.MAX_VALUE : before, limit + 1);
+        if (found.size() <= limit) {
+            return new Page(found, null);
+        }
+        return new Page(found.subList(0, limit), found.get(limit - 1).id());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.daka.service.platform.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** What a controller adds to the trail of the request that it answers: what the address does not tell. Never a secret. */
+public final class AuditNotes {
+    private static final String DETAILS = AuditNotes.class.getName() + ".details";
+    private static final String WHO = AuditNotes.class.getName() + ".who";
+
+    private AuditNotes() {}
+
+    public static void add(String name, Object value) {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        Map<String, String> details = new TreeMap<>();
+        if (request.getAttribute(DETAILS, RequestAttributes.SCOPE_REQUEST) instanceof Map<?, ?> before) {
+            before.forEach((key, said) -> details.put(key.toString(), said.toString()));
+        }
+        details.put(name, value.toString());
+        request.setAttribute(DETAILS, details, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** Who tries to log in: no session says it yet. */
+    public static void who(String username) {
+        RequestContextHolder.currentRequestAttributes().setAttribute(WHO, username, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    static Map<String, String> details(HttpServletRequest request) {
+        Map<String, String> details = new TreeMap<>();
+        if (request.getAttribute(DETAILS) instanceof Map<?, ?> added) {
+            added.forEach((key, said) -> details.put(key.toString(), said.toString()));
+        }
+        return details;
+    }
+
+    static @Nullable String who(HttpServletRequest request) {
+        return request.getAttribute(WHO) instanceof String who ? who : null;
+    }
+}

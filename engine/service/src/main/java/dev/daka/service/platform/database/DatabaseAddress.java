@@ -1,0 +1,118 @@
+package dev.daka.service.platform.database;
+
+import dev.daka.service.platform.datadir.StartRefused;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a PostgreSQL is.
+ *
+ * @param url      for JDBC, without user and password
+ * @param username null where the address names none
+ * @param password null where the address names none
+ */
+public record DatabaseAddress(
+        String url, @Nullable String username, @Nullable String password) {
+    private static final String CURE = " Check %s, such as postgresql://user:password@host:5432/daka.";
+
+    /**
+     * Reads {@code postgresql://user:password@host:5432/daka} and its JDBC form.
+     *
+     * @param setting where the text comes from, such as {@code DAKA_DATABASE_URL}
+     */
+    public static DatabaseAddress parse(String text, String setting) {
+        if (text.startsWith("jdbc:postgresql:")) {
+            return new DatabaseAddress(text, null, null);
+        }
+        if (!text.startsWith("postgresql://") && !text.startsWith("postgres://")) {
+            throw new StartRefused(setting + " is not the address of a PostgreSQL." + cure(setting));
+        }
+        URI uri;
+        try {
+            uri = URI.create(text);
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new StartRefused(setting + " cannot be read." + cure(setting), notAnAddress);
+        }
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String[] user = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
+        return new DatabaseAddress(
+                "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
+                user.length > 0 ? decoded(user[0]) : null,
+                user.length > 1 ? decoded(user[1]) : null);
+    }
+
+    /** Whether the user may do everything, which the service never needs. */
+    public boolean isSuperuser() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SHOW is_superuser")) {
+            return result.next() && result.getString(1).equals("on");
+        } catch (SQLException unknown) {
+            return false;
+        }
+    }
+
+    private static String cure(String setting) {
+        return CURE.formatted(setting);
+    }
+
+    /** As settings, each under that prefix. What the address does not name is absent. */
+    public Map<String, String> properties(String prefix) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put(prefix + "url", url);
+        if (username != null) {
+            properties.put(prefix + "username", username);
+        }
+        if (password != null) {
+            properties.put(prefix + "password", password);
+        }
+        return properties;
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Refuses the start if no server of version 14 or newer answers there. */
+    public void reach(String setting) {
+        try (Connection connection = connect()) {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            if (major < 14) {
+                throw new StartRefused(
+                        "The PostgreSQL at " + setting + " is version " + major + "; Daka needs 14 or newer.");
+            }
+        } catch (SQLException unreachable) {
+            String reason =
+                    String.valueOf(unreachable.getMessage()).lines().findFirst().orElse("");
+            throw new StartRefused("PostgreSQL cannot be reached: " + reason + cure(setting), unreachable);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        // A server that answers at all may be slow: the machine may be busy, the server just recovering.
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "20");
+        properties.setProperty("loginTimeout", "20");
+        if (username != null) {
+            properties.setProperty("user", username);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        return DriverManager.getConnection(url, properties);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.daka.service.platform.database;
+
+import java.io.IOException;
+
+/** A PostgreSQL that does not start. */
+final class ServerFailed extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final StartFault fault;
+
+    ServerFailed(StartFault fault) {
+        super(fault.line());
+        this.fault = fault;
+    }
+
+    StartFault fault() {
+        return fault;
+    }
+}

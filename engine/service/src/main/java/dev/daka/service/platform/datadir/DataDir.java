@@ -1,0 +1,103 @@
+package dev.daka.service.platform.datadir;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The folder that keeps what outlives a run: {@code .daka}, or what {@code DAKA_HOME} names.
+ *
+ * @param folder absolute
+ */
+public record DataDir(Path folder) {
+    /** Makes the folder if there is none. In any case nobody but its owner can enter it afterwards. */
+    public static DataDir open(String name) {
+        Path folder;
+        try {
+            folder = Path.of(name).toAbsolutePath().normalize();
+        } catch (InvalidPathException notAPath) {
+            throw new StartRefused("DAKA_HOME is not the name of a folder: " + name, notAPath);
+        }
+        try {
+            OwnerOnly.makeFolder(folder);
+        } catch (FileAlreadyExistsException aFile) {
+            throw new StartRefused(
+                    folder + " is not a folder. Move it away, or set DAKA_HOME to another folder.", aFile);
+        } catch (IOException denied) {
+            throw new StartRefused(
+                    "The folder " + folder + " cannot be made. Check who owns the folder above it, or set DAKA_HOME.",
+                    denied);
+        }
+        if (!Files.isReadable(folder) || !Files.isWritable(folder) || !Files.isExecutable(folder)) {
+            throw new StartRefused(
+                    "The folder " + folder + " cannot be read and written. Check who owns it, or set DAKA_HOME.");
+        }
+        DataDir home = new DataDir(folder);
+        home.tighten();
+        return home;
+    }
+
+    /** Programs in a folder that others could write to may be others' programs: they are unpacked again. */
+    private void tighten() {
+        try {
+            boolean others = Files.isDirectory(postgresPrograms(), LinkOption.NOFOLLOW_LINKS)
+                    && !(OwnerOnly.isTrusted(folder) && OwnerOnly.isTrusted(postgresPrograms()));
+            OwnerOnly.tighten(folder);
+            if (others) {
+                FileSystemUtils.deleteRecursively(postgresPrograms());
+            }
+        } catch (IOException denied) {
+            throw new StartRefused(
+                    "The folder " + folder + " cannot be closed to other users. Check who owns what is in it, or set"
+                            + " DAKA_HOME to a folder of your own.",
+                    denied);
+        }
+    }
+
+    public Path postgresData() {
+        return folder.resolve("pg");
+    }
+
+    /** Is there when the data's folder holds a whole database. */
+    public Path postgresMade() {
+        return folder.resolve("pg-made");
+    }
+
+    public Path postgresPrograms() {
+        return folder.resolve("pg-programs");
+    }
+
+    public Path postgresPassword() {
+        return folder.resolve("pg-password");
+    }
+
+    /** What the programs said at the last start. */
+    public Path postgresOutput() {
+        return folder.resolve("pg-output.log");
+    }
+
+    public Path firstRun() {
+        return folder.resolve("first-run.txt");
+    }
+
+    public Path recordings() {
+        return folder.resolve("recordings");
+    }
+
+    /** Files of forms, as long as their requests are answered. */
+    public Path uploads() {
+        return folder.resolve("uploads");
+    }
+
+    public Path startFailure() {
+        return folder.resolve("start-failure.log");
+    }
+
+    Path lock() {
+        return folder.resolve("lock");
+    }
+}

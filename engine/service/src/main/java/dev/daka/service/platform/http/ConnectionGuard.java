@@ -1,0 +1,64 @@
+package dev.daka.service.platform.http;
+
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says whether an address may have one more connection. Of IPv6 the network of 64 bits counts, which is what one owner has. */
+@Component
+class ConnectionGuard {
+    private static final int NETWORK_BYTES = 8;
+
+    private final RequestSettings settings;
+    private final TrustedProxies proxies;
+
+    ConnectionGuard(RequestSettings settings, TrustedProxies proxies) {
+        this.settings = settings;
+        this.proxies = proxies;
+    }
+
+    Duration headWithin() {
+        return settings.headWithin();
+    }
+
+    boolean admits(SocketChannel opened, Set<SocketChannel> others) {
+        int most = settings.connectionsPerAddress();
+        if (most <= 0 || others.size() < most) {
+            return true;
+        }
+        InetAddress address = addressOf(opened);
+        if (address == null) {
+            return false;
+        }
+        return proxies.contain(address)
+                || others.stream()
+                                .filter(other -> isSame(address, addressOf(other)))
+                                .count()
+                        < most;
+    }
+
+    private static boolean isSame(InetAddress one, @Nullable InetAddress other) {
+        if (one instanceof Inet6Address && other instanceof Inet6Address) {
+            byte[] a = one.getAddress();
+            byte[] b = other.getAddress();
+            return Arrays.equals(a, 0, NETWORK_BYTES, b, 0, NETWORK_BYTES);
+        }
+        return one.equals(other);
+    }
+
+    /** Null where it is closed by now. */
+    private static @Nullable InetAddress addressOf(SocketChannel channel) {
+        try {
+            return channel.getRemoteAddress() instanceof InetSocketAddress socket ? socket.getAddress() : null;
+        } catch (IOException closed) {
+            return null;
+        }
+    }
+}

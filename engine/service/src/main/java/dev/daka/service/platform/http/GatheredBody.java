@@ -1,0 +1,78 @@
+package dev.daka.service.platform.http;
+
+import dev.daka.service.platform.problems.ProblemText;
+import dev.daka.service.platform.problems.ProblemType;
+import dev.daka.service.platform.problems.Refusal;
+import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body, as far as it has come. What comes after it has become too large is counted and thrown away: a caller that is not
+ * done sending would miss the answer.
+ */
+final class GatheredBody {
+    /** So much is read of what is refused anyway. */
+    static final long MOST_THROWN_AWAY = 32L << 20;
+
+    private final int most;
+    private final BodyMemory memory;
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private @Nullable Refusal refusal;
+    private long count;
+    private int taken;
+
+    GatheredBody(int most, long announced, BodyMemory memory) {
+        this.most = most;
+        this.memory = memory;
+        if (announced > most) {
+            refuse(tooLarge(most));
+        }
+    }
+
+    void take(byte[] chunk, int length) {
+        count += length;
+        if (refusal != null) {
+            return;
+        }
+        if (count > most) {
+            refuse(tooLarge(most));
+        } else if (memory.take(length)) {
+            taken += length;
+            bytes.write(chunk, 0, length);
+        } else {
+            refuse(Refusal.of(ProblemType.OVERLOADED, ProblemText.of("bodiesBusy")));
+        }
+    }
+
+    private void refuse(Refusal why) {
+        release();
+        refusal = why;
+        bytes = new ByteArrayOutputStream(0);
+    }
+
+    /** Gives the memory back that was counted, once the body has come or will not. */
+    void release() {
+        memory.giveBack(taken);
+        taken = 0;
+    }
+
+    long count() {
+        return count;
+    }
+
+    boolean isMoreThanIsReadOfRefused() {
+        return count > MOST_THROWN_AWAY;
+    }
+
+    byte[] bytes() {
+        return bytes.toByteArray();
+    }
+
+    @Nullable Refusal refusal() {
+        return refusal;
+    }
+
+    private static Refusal tooLarge(int most) {
+        return Refusal.of(ProblemType.BODY_TOO_LARGE, ProblemText.of("bodyTooLarge", most / 1024));
+    }
+}

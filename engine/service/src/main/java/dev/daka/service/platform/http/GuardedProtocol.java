@@ -1,0 +1,14 @@
+package dev.daka.service.platform.http;
+
+import org.apache.coyote.http11.Http11NioProtocol;
+
+/** HTTP/1.1 whose connections are guarded. Made by Tomcat, by name. */
+public final class GuardedProtocol extends Http11NioProtocol {
+    public GuardedProtocol() {
+        super(new GuardedEndpoint());
+    }
+
+    void guardWith(ConnectionGuard guard) {
+        ((GuardedEndpoint) getEndpoint()).guardWith(guard);
+    }
+}

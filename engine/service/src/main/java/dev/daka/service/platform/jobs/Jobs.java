@@ -1,0 +1,93 @@
+package dev.daka.service.platform.jobs;
+
+import dev.daka.service.platform.database.DatabaseUnavailable;
+import dev.daka.service.platform.liveness.VitalThreads;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Does the chores while the service runs, each in a thread of its own. One that fails is done again when its time comes. */
+@Component
+class Jobs implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final List<Job> chores;
+    private final Clock clock;
+    private final VitalThreads vital;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+
+    Jobs(List<Job> chores, Clock clock, VitalThreads vital) {
+        this.chores = chores;
+        this.clock = clock;
+        this.vital = vital;
+    }
+
+    @Override
+    public synchronized void start() {
+        CountDownLatch until = new CountDownLatch(1);
+        stopped = until;
+        for (Job chore : chores) {
+            Thread thread = new Thread(() -> keepDoing(chore, until), "chore-" + chore.name());
+            thread.setDaemon(true);
+            threads.add(thread);
+            vital.watch(thread);
+            thread.start();
+        }
+    }
+
+    private void keepDoing(Job chore, CountDownLatch until) {
+        try {
+            Optional<Duration> pause = chore.pause(clock.instant(), true);
+            while (pause.isPresent() && !until.await(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
+                once(chore, until);
+                pause = chore.pause(clock.instant(), false);
+            }
+            vital.release(Thread.currentThread());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void once(Job chore, CountDownLatch until) {
+        try {
+            chore.run(() -> until.getCount() > 0);
+        } catch (RuntimeException failure) {
+            if (DatabaseUnavailable.explains(failure)) {
+                LOG.warn("{} waits for the database: {}", chore.name(), DatabaseUnavailable.reason(failure));
+            } else {
+                LOG.error("{} failed; it is done again in its time", chore.name(), failure);
+            }
+        }
+    }
+
+    /** What is under way ends soon, or is left undone: no chore does harm by that. */
+    @Override
+    public synchronized void stop() {
+        threads.forEach(vital::release);
+        stopped.countDown();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.daka.service.platform.liveness;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what ends a thread. If that is a lack of memory, the whole process ends: half of one is worse than none. */
+public final class UncaughtFailures implements Thread.UncaughtExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(UncaughtFailures.class);
+    private static final int OUT_OF_MEMORY = 3;
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        }
+        LOG.error("The thread {} died", thread.getName(), failure);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.daka.service.platform.start;
+
+import dev.daka.service.platform.database.DatabaseUnavailable;
+import dev.daka.service.platform.datadir.DataDir;
+import dev.daka.service.platform.datadir.StartRefused;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Turns whatever stopped the start into one line, and keeps the rest in a file for whoever mends it. */
+public final class StartFailure {
+    private StartFailure() {}
+
+    public static StartRefused refusal(Throwable failure, DataDir home) {
+        Optional<StartRefused> refused = cause(failure, StartRefused.class);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Optional<PortInUseException> port = cause(failure, PortInUseException.class);
+        if (port.isPresent()) {
+            return new StartRefused(Port.takenLine(port.get().getPort()), failure);
+        }
+        String kept = keep(failure, home);
+        if (DatabaseUnavailable.explains(failure)) {
+            return new StartRefused("PostgreSQL stopped answering during the start." + kept, failure);
+        }
+        if (cause(failure, FlywayException.class).isPresent()) {
+            return new StartRefused("The database's tables are not those of this Daka." + kept, failure);
+        }
+        return new StartRefused("something unforeseen happened." + kept, failure);
+    }
+
+    private static String keep(Throwable failure, DataDir home) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        try {
+            Files.writeString(home.startFailure(), text.toString());
+            return " The details are in " + home.startFailure() + ".";
+        } catch (IOException unwritable) {
+            return " The details cannot be written to " + home.startFailure() + ".";
+        }
+    }
+
+    private static <T extends Throwable> Optional<T> cause(@Nullable Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

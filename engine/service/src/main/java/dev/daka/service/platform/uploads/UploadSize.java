@@ -1,0 +1,27 @@
+package dev.daka.service.platform.uploads;
+
+import dev.daka.service.platform.problems.ProblemText;
+import dev.daka.service.platform.problems.ProblemType;
+import dev.daka.service.platform.problems.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * How many bytes a form with files may have, however its length is announced.
+ *
+ * @param bytes in all; a little more than the file may have
+ * @param text  says so when it has more
+ */
+record UploadSize(long bytes, ProblemText text) {
+    private static final String RECORDINGS = "/admin/api/recordings";
+
+    private static final UploadSize RECORDING = new UploadSize(201L << 20, ProblemText.of("recordingTooLarge"));
+    private static final UploadSize WORKBOOK = new UploadSize(6L << 20, ProblemText.of("workbookTooLarge"));
+
+    static UploadSize of(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + RECORDINGS) ? RECORDING : WORKBOOK;
+    }
+
+    Refusal exceeded() {
+        return Refusal.of(ProblemType.BODY_TOO_LARGE, text);
+    }
+}

@@ -1,5 +1,0 @@
-/** What went wrong in, one RFC 9457 document out. Nothing of an exception's text leaves. */
-@NullMarked
-package dev.daka.service.problems;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** An action that an operator makes up in, the decision it would get out. Nothing is booked. */
-@NullMarked
-package dev.daka.service.tryouts;
-
-import org.jspecify.annotations.NullMarked;

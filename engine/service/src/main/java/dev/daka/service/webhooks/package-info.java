@@ -1,5 +1,0 @@
-/** Rows of the journal in, signed requests to the endpoints that want their events out: at least once, and in order per member. */
-@NullMarked
-package dev.daka.service.webhooks;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package dev.daka.service.workbooks;
-
-/** Is told how far a check is. What it throws ends the check before its next stage. */
-@FunctionalInterface
-interface CheckProgress {
-    void at(CheckLine.Stage stage, int done, int total);
-}

@@ -1,0 +1,137 @@
+package dev.daka.service.delivery.events;
+
+import static dev.daka.service.delivery.events.SampleRows.ACTION;
+import static dev.daka.service.delivery.events.SampleRows.AT;
+import static dev.daka.service.delivery.events.SampleRows.ID;
+import static dev.daka.service.delivery.events.SampleRows.MARCH;
+import static dev.daka.service.delivery.events.SampleRows.MEMBER;
+import static dev.daka.service.delivery.events.SampleRows.SOURCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daka.core.action.ActionId;
+import dev.daka.core.campaign.Currency;
+import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.campaign.Release;
+import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.journal.JournalRow;
+import dev.daka.core.journal.format.RowFormat;
+import dev.daka.core.ledger.Account;
+import dev.daka.core.ledger.Entry;
+import dev.daka.core.ledger.Grant;
+import dev.daka.core.ledger.Hold;
+import dev.daka.core.ledger.LedgerChanges;
+import dev.daka.core.ledger.ReversedGrant;
+import dev.daka.core.ledger.Source;
+import dev.daka.core.ledger.Transaction;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each type of event, with and without its optional parts, is as the API document says. */
+class DocumentedEventsTest {
+    static List<JournalRow> rows() {
+        return List.of(granted(), cancelled(), settled());
+    }
+
+    static List<Event> events() {
+        return rows().stream().flatMap(row -> JournalEvents.of(row).stream()).toList();
+    }
+
+    private static JournalRow granted() {
+        return SampleRows.granted(
+                new Effect.AddPoints(40),
+                new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")),
+                new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, null)),
+                new Effect.GrantReward("coupon"),
+                new Effect.GrantBadge("early-bird"),
+                new Effect.Notify("welcome"));
+    }
+
+    private static JournalRow cancelled() {
+        Grant grant = new Grant(0, SOURCE, CurrencyKey.POINTS, 40, MARCH);
+        return SampleRows.cancelled(
+                List.of(new ReversedGrant(grant, 8, 8, 8, 8, 8), new ReversedGrant(grant, 0, 0, 0, 0, 0)),
+                new Effect.GrantReward("coupon"),
+                new Effect.GrantBadge("early-bird"),
+                new Effect.Notify("welcome"));
+    }
+
+    private static JournalRow settled() {
+        List<Transaction> transactions = List.of(
+                transaction(
+                        Transaction.Kind.RELEASE,
+                        ACTION,
+                        entry(Account.PENDING, -40, Currency.NEVER, SOURCE),
+                        entry(Account.AVAILABLE, 40, MARCH, SOURCE)),
+                transaction(
+                        Transaction.Kind.RELEASE,
+                        ACTION,
+                        entry(Account.PENDING, -40, Currency.NEVER, SOURCE),
+                        entry(Account.AVAILABLE, 40, Currency.NEVER, SOURCE)),
+                transaction(
+                        Transaction.Kind.EXPIRY,
+                        null,
+                        entry(Account.AVAILABLE, -30, MARCH, null),
+                        entry(Account.EXPIRED, 30, MARCH, null)));
+        return SampleRows.moved(new LedgerChanges(transactions, List.of(expiredHold())));
+    }
+
+    private static Entry entry(Account account, long points, @Nullable LocalDate lot, @Nullable Source source) {
+        Long balance = account.equals(Account.EXPIRED) ? null : 0L;
+        return new Entry(account, CurrencyKey.POINTS, points, balance, lot, source);
+    }
+
+    private static Transaction transaction(Transaction.Kind kind, @Nullable ActionId action, Entry... entries) {
+        return new Transaction(ID, kind, MEMBER, action == null ? null : "demo", action, null, List.of(entries), AT);
+    }
+
+    private static Hold expiredHold() {
+        return new Hold(
+                new Hold.Key(MEMBER, "demo", "h-1"),
+                ID,
+                CurrencyKey.POINTS,
+                15,
+                new TreeMap<>(Map.of(MARCH, 15L)),
+                AT,
+                AT.plusSeconds(60),
+                new Hold.End(Hold.State.EXPIRED, ID, AT.plusSeconds(60)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsAsDocumented(Event event) {
+        assertThat(DocumentedEvents.faults(event.body())).as(event.body()).isEmpty();
+    }
+
+    /** Also ids and numbers. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aRowThatIsReadMakesTheSameEvents(JournalRow row) {
+        JournalRow read = RowFormat.read(
+                row.key(), row.seq(), row.id(), row.fingerprint(), row.answer(), row.at(), RowFormat.write(row));
+
+        assertThat(JournalEvents.of(read)).isEqualTo(JournalEvents.of(row));
+    }
+
+    @Test
+    void eachTypeIsAmongTheEvents() {
+        assertThat(events()).extracting(Event::type).contains(EventType.values());
+    }
+
+    @Test
+    void findsWhatIsNotAsDocumented() {
+        String event = events().get(0).body();
+
+        assertThat(DocumentedEvents.faults(event.replace("\"points\":40", "\"points\":\"40\"")))
+                .hasSize(1);
+        assertThat(DocumentedEvents.faults(event.replace("\"campaign\"", "\"scheme\"")))
+                .hasSize(2);
+        assertThat(DocumentedEvents.faults(event.replace("points.added", "points.lost")))
+                .containsExactly("undeclared event dev.daka.points.lost");
+    }
+}

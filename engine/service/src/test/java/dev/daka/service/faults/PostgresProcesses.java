@@ -1,0 +1,69 @@
+package dev.daka.service.faults;
+
+import dev.daka.service.platform.datadir.DataDir;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** The processes of a home's PostgreSQL, as faults meet them: the postmaster and all that came from it. */
+public record PostgresProcesses(DataDir home) {
+    public Optional<ProcessHandle> postmaster() {
+        Path file = home.postgresData().resolve("postmaster.pid");
+        try {
+            return Files.exists(file)
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                    : Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** One that has ended but that nobody has collected, as in some containers, has no command any more. */
+    public static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    /** None of them gets to do anything more. The postmaster comes first, so that it makes no others. */
+    List<ProcessHandle> freeze() {
+        List<ProcessHandle> frozen = new ArrayList<>();
+        frozen.add(postmaster().orElseThrow());
+        signal("STOP", frozen);
+        frozen.addAll(frozen.get(0).descendants().toList());
+        signal("STOP", frozen);
+        return frozen;
+    }
+
+    /** They go on as if nothing had been. */
+    static void thaw(List<ProcessHandle> frozen) {
+        signal("CONT", frozen);
+    }
+
+    /** {@code kill -9} of all of them in the same moment: none sees another one go. */
+    public void kill() {
+        List<ProcessHandle> killed = freeze();
+        signal("KILL", killed);
+        Awaitility.await().until(() -> killed.stream().noneMatch(PostgresProcesses::runs));
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) {
+        List<String> command = Stream.concat(
+                        Stream.of("kill", "-" + name),
+                        processes.stream().filter(PostgresProcesses::runs).map(one -> String.valueOf(one.pid())))
+                .toList();
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.daka.service.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresProgramsTest {
+    @TempDir
+    private Path folder;
+
+    private static byte[] archive(String... names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new XZCompressorOutputStream(bytes))) {
+            for (String name : names) {
+                TarArchiveEntry entry = name.endsWith(".so")
+                        ? new TarArchiveEntry(name, TarConstants.LF_SYMLINK)
+                        : new TarArchiveEntry(name);
+                byte[] content = name.getBytes(StandardCharsets.UTF_8);
+                entry.setMode(name.startsWith("bin/") ? 0755 : 0644);
+                if (entry.isSymbolicLink()) {
+                    entry.setLinkName("target");
+                } else {
+                    entry.setSize(content.length);
+                }
+                tar.putArchiveEntry(entry);
+                if (!entry.isSymbolicLink()) {
+                    tar.write(content);
+                }
+                tar.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private List<String> files(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(path -> !Files.isDirectory(path))
+                    .map(path -> root.relativize(path).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void unpacksForTheOwnerAlone() throws IOException {
+        Path programs = PostgresPrograms.unpacked(archive("bin/postgres", "share/list", "lib/pq.so"), folder);
+
+        assertThat(files(programs)).containsExactly("bin/postgres", "lib/pq.so", "share/list");
+        assertThat(permissions(programs)).isEqualTo("rwx------");
+        assertThat(permissions(programs.resolve("bin"))).isEqualTo("rwx------");
+        assertThat(permissions(programs.resolve("bin/postgres"))).isEqualTo("rwx------");
+        assertThat(permissions(programs.resolve("share/list"))).isEqualTo("rw-------");
+    }
+
+    /** What a start that was killed while it unpacked has left is in the way of no later start. */
+    @Test
+    void unpacksAnewWhatWasHalfUnpacked() throws IOException {
+        byte[] whole = archive("bin/postgres", "lib/pq.so");
+        byte[] part = new byte[whole.length - 40];
+        System.arraycopy(whole, 0, part, 0, part.length);
+        assertThatThrownBy(() -> PostgresPrograms.unpacked(part, folder)).isInstanceOf(IOException.class);
+        Files.createDirectories(folder.resolve("unpacking-1").resolve("bin"));
+
+        Path programs = PostgresPrograms.unpacked(whole, folder);
+
+        assertThat(files(folder))
+                .containsExactly(
+                        folder.relativize(programs) + "/bin/postgres", folder.relativize(programs) + "/lib/pq.so");
+        assertThat(PostgresPrograms.unpacked(whole, folder)).isEqualTo(programs);
+    }
+
+    /** They may be somebody else's programs by now. */
+    @Test
+    void unpacksAnewWhatOthersCouldWriteTo() throws IOException {
+        byte[] archive = archive("bin/postgres");
+        Path programs = PostgresPrograms.unpacked(archive, folder);
+        Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.writeString(programs.resolve("bin/postgres"), "a stranger's");
+
+        PostgresPrograms.unpacked(archive, folder);
+
+        assertThat(programs.resolve("bin/postgres")).hasContent("bin/postgres");
+        assertThat(permissions(programs)).isEqualTo("rwx------");
+    }
+
+    @Test
+    void unpacksNothingBesideItsFolder() throws IOException {
+        byte[] archive = archive("bin/../../../elsewhere");
+
+        assertThatThrownBy(() -> PostgresPrograms.unpacked(archive, folder.resolve("programs")))
+                .hasMessageContaining("leads out of its folder");
+    }
+}
