@@ -52,7 +52,7 @@ public final class Findings {
         if (errors <= MOST) {
             all.add(finding(code, place, details));
         } else if (errors == MOST + 1) {
-            all.add(finding(FileFindingCode.TOO_MANY_FINDINGS, Place.FILE, MOST));
+            all.add(finding(FileFindingCodes.TOO_MANY_FINDINGS, Place.FILE, MOST));
         }
     }
 
@@ -61,7 +61,7 @@ public final class Findings {
         return milder.entrySet().stream()
                 .filter(entry -> entry.getValue() > MOST_ALIKE)
                 .map(entry -> finding(
-                        LogicFindingCode.MORE_ALIKE,
+                        LogicFindingCodes.MORE_ALIKE,
                         new Place(entry.getKey().sheet(), null),
                         entry.getValue() - MOST_ALIKE,
                         entry.getKey().code().code()));

@@ -8,7 +8,7 @@ import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RecordFindingCode;
+import dev.daka.core.finding.RecordFindingCodes;
 import dev.daka.core.journal.Horizon;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.time.Instant;
@@ -88,7 +88,7 @@ class PublishedMetrics {
         Findings findings = new Findings();
         countsFrom(workbook, now, kept)
                 .forEach((metric, day) ->
-                        findings.add(RecordFindingCode.METRIC_COUNTS_FROM, Place.of(metric.cell()), day));
+                        findings.add(RecordFindingCodes.METRIC_COUNTS_FROM, Place.of(metric.cell()), day));
         return findings.sorted();
     }
 

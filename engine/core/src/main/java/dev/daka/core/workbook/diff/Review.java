@@ -7,7 +7,7 @@ import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.ReviewFindingCode;
+import dev.daka.core.finding.ReviewFindingCodes;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.diff.Difference.Kind;
@@ -65,7 +65,7 @@ final class Review {
             if (count > MOST) {
                 boolean isWarning = code.severity() == Severity.WARNING;
                 findings.add(
-                        isWarning ? ReviewFindingCode.MORE_WARNINGS : ReviewFindingCode.MORE_NOTICES,
+                        isWarning ? ReviewFindingCodes.MORE_WARNINGS : ReviewFindingCodes.MORE_NOTICES,
                         Place.FILE,
                         count - MOST,
                         code.code());
@@ -97,19 +97,21 @@ final class Review {
             case CAMPAIGN ->
                 add(
                         changesAny(difference, FELT_BY_EVERY_RULE)
-                                ? ReviewFindingCode.EVERY_RULE_DIFFERS
-                                : ReviewFindingCode.CHANGED,
+                                ? ReviewFindingCodes.EVERY_RULE_DIFFERS
+                                : ReviewFindingCodes.CHANGED,
                         difference);
             case TABLE -> lookAtTable(difference);
             case LIMIT -> lookAtLimit(difference);
             case METRIC ->
                 add(
-                        difference.kind() == Kind.CHANGED ? ReviewFindingCode.METRIC_CHANGED : plain(difference.kind()),
+                        difference.kind() == Kind.CHANGED
+                                ? ReviewFindingCodes.METRIC_CHANGED
+                                : plain(difference.kind()),
                         difference);
             case SCENARIO ->
                 add(
                         difference.kind() == Kind.REMOVED
-                                ? ReviewFindingCode.SCENARIO_REMOVED
+                                ? ReviewFindingCodes.SCENARIO_REMOVED
                                 : plain(difference.kind()),
                         difference);
             case COLUMN, ROW, CONTENT -> add(plain(difference.kind()), difference);
@@ -118,10 +120,10 @@ final class Review {
 
     private static FindingCode plain(Kind kind) {
         return switch (kind) {
-            case ADDED -> ReviewFindingCode.ADDED;
-            case REMOVED -> ReviewFindingCode.REMOVED;
-            case CHANGED -> ReviewFindingCode.CHANGED;
-            case MOVED -> ReviewFindingCode.MOVED;
+            case ADDED -> ReviewFindingCodes.ADDED;
+            case REMOVED -> ReviewFindingCodes.REMOVED;
+            case CHANGED -> ReviewFindingCodes.CHANGED;
+            case MOVED -> ReviewFindingCodes.MOVED;
         };
     }
 
@@ -131,9 +133,9 @@ final class Review {
 
     private void lookAtTable(Difference difference) {
         if (difference.kind() == Kind.REMOVED) {
-            add(ReviewFindingCode.TABLE_REMOVED, difference);
+            add(ReviewFindingCodes.TABLE_REMOVED, difference);
         } else if (difference.kind() == Kind.CHANGED && changesAny(difference, Set.of("hitPolicy"))) {
-            add(ReviewFindingCode.HIT_POLICY_CHANGED, difference);
+            add(ReviewFindingCodes.HIT_POLICY_CHANGED, difference);
         } else {
             add(plain(difference.kind()), difference);
         }
@@ -141,7 +143,7 @@ final class Review {
 
     private void lookAtLimit(Difference difference) {
         if (difference.before() == null || difference.after() == null) {
-            add(difference.after() == null ? ReviewFindingCode.LIMIT_REMOVED : ReviewFindingCode.ADDED, difference);
+            add(difference.after() == null ? ReviewFindingCodes.LIMIT_REMOVED : ReviewFindingCodes.ADDED, difference);
             return;
         }
         Optional<Limit> before =
@@ -154,10 +156,10 @@ final class Review {
         if (isRaised) {
             boolean isBudget =
                     after.filter(limit -> limit.kind() == Limit.Kind.BUDGET).isPresent();
-            add(isBudget ? ReviewFindingCode.BUDGET_RAISED : ReviewFindingCode.LIMIT_RAISED, difference);
+            add(isBudget ? ReviewFindingCodes.BUDGET_RAISED : ReviewFindingCodes.LIMIT_RAISED, difference);
         }
         if (countsOtherwise) {
-            add(ReviewFindingCode.LIMIT_COUNTS_OTHERWISE, difference);
+            add(ReviewFindingCodes.LIMIT_COUNTS_OTHERWISE, difference);
         }
         if (!isRaised && !countsOtherwise) {
             add(plain(difference.kind()), difference);
@@ -165,15 +167,15 @@ final class Review {
     }
 
     void lookAtAdded(Difference difference) {
-        add(ReviewFindingCode.ADDED, difference);
+        add(ReviewFindingCodes.ADDED, difference);
     }
 
     void lookAtRemoved(Difference difference, PlacedRow row) {
         Optional<String> scenario = expected.scenarioThatMisses(row);
         if (scenario.isPresent()) {
-            add(ReviewFindingCode.SCENARIO_MISSES_RULE, difference, new Label(scenario.get(), scenario.get()));
+            add(ReviewFindingCodes.SCENARIO_MISSES_RULE, difference, new Label(scenario.get(), scenario.get()));
         } else {
-            add(ReviewFindingCode.REMOVED, difference);
+            add(ReviewFindingCodes.REMOVED, difference);
         }
     }
 
@@ -183,13 +185,13 @@ final class Review {
         boolean orderDecides =
                 difference.moved() && firstOnly.contains(rows.after().tableName());
         if (isMultiplied) {
-            add(ReviewFindingCode.MULTIPLIED, difference, Phrases.same(String.valueOf(RowChanges.MANY_TIMES)));
+            add(ReviewFindingCodes.MULTIPLIED, difference, Phrases.same(String.valueOf(RowChanges.MANY_TIMES)));
         }
         if (!lost.isEmpty()) {
-            add(ReviewFindingCode.APPLIES_MORE_WIDELY, difference, Phrases.join(lost, "、", ", "));
+            add(ReviewFindingCodes.APPLIES_MORE_WIDELY, difference, Phrases.join(lost, "、", ", "));
         }
         if (orderDecides) {
-            add(ReviewFindingCode.ORDER_DECIDES, difference);
+            add(ReviewFindingCodes.ORDER_DECIDES, difference);
         }
         if (!isMultiplied && lost.isEmpty() && !orderDecides) {
             add(plain(difference.kind()), difference);

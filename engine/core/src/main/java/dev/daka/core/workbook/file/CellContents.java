@@ -1,8 +1,8 @@
 package dev.daka.core.workbook.file;
 
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellFindingCode;
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.CellFindingCodes;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.workbook.file.NumberFormats.NumberFormat;
@@ -58,7 +58,7 @@ final class CellContents {
     Optional<RawCell> cell(At at, CellElement cell, SheetLayout layout, Findings findings) {
         Optional<NumberFormat> format = whole(cell.style()).flatMap(formats::ofStyle);
         if (format.isEmpty()) {
-            findings.add(FileFindingCode.UNREADABLE_CELL, at.place(), "s=" + cell.style());
+            findings.add(FileFindingCodes.UNREADABLE_CELL, at.place(), "s=" + cell.style());
             return Optional.empty();
         }
         if (cell.value().isEmpty() && !cell.isFormula()) {
@@ -68,7 +68,7 @@ final class CellContents {
                 ? Optional.of(at.text(RawCell.Kind.FORMULA, ""))
                 : read(at, cell, format.get(), layout);
         if (read.isEmpty()) {
-            findings.add(FileFindingCode.UNREADABLE_CELL, at.place(), cell.type() + " " + cell.value());
+            findings.add(FileFindingCodes.UNREADABLE_CELL, at.place(), cell.type() + " " + cell.value());
         }
         return read.map(raw -> cell.isFormula() ? raw.asFormula() : raw)
                 .filter(raw -> !raw.isText() || !isBlank(raw.written()))
@@ -89,7 +89,7 @@ final class CellContents {
         if (Math.max(cell.seen().length(), cell.typed().length()) <= RawCell.LONGEST) {
             return cell;
         }
-        findings.add(CellFindingCode.TOO_LONG, cell.place(), RawCell.LONGEST);
+        findings.add(CellFindingCodes.TOO_LONG, cell.place(), RawCell.LONGEST);
         return cell.cut();
     }
 

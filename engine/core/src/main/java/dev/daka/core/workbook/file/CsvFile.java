@@ -1,8 +1,8 @@
 package dev.daka.core.workbook.file;
 
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellFindingCode;
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.CellFindingCodes;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import java.io.IOException;
@@ -53,14 +53,14 @@ public final class CsvFile {
         } catch (FileRefused refused) {
             refused.tell(findings);
         } catch (IOException | UncheckedIOException notReadable) {
-            findings.add(FileFindingCode.NOT_A_TABLE, Place.FILE, "CSV");
+            findings.add(FileFindingCodes.NOT_A_TABLE, Place.FILE, "CSV");
         }
         return Optional.empty();
     }
 
     private RawSheet sheet(byte[] bytes) throws FileRefused, IOException {
         if (bytes.length > FileInspection.LARGEST_FILE) {
-            throw new FileRefused(FileFindingCode.TOO_LARGE, Place.FILE, FileInspection.LARGEST_FILE >> 20);
+            throw new FileRefused(FileFindingCodes.TOO_LARGE, Place.FILE, FileInspection.LARGEST_FILE >> 20);
         }
         readRows(text(bytes));
         int table = rowOfTable();
@@ -84,7 +84,7 @@ public final class CsvFile {
         String text = decoded(bytes, StandardCharsets.UTF_8)
                 .or(() -> decoded(bytes, GB18030))
                 .filter(read -> read.indexOf('\0') < 0)
-                .orElseThrow(() -> new FileRefused(FileFindingCode.NOT_A_TABLE, Place.FILE, "UTF-8, GB18030"));
+                .orElseThrow(() -> new FileRefused(FileFindingCodes.NOT_A_TABLE, Place.FILE, "UTF-8, GB18030"));
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
@@ -116,10 +116,10 @@ public final class CsvFile {
 
     private static void requireRoom(int row, int columns) throws FileRefused {
         if (row >= SheetXml.MOST_ROWS) {
-            throw new FileRefused(FileFindingCode.TOO_MANY_ROWS, Place.FILE, SheetXml.MOST_ROWS);
+            throw new FileRefused(FileFindingCodes.TOO_MANY_ROWS, Place.FILE, SheetXml.MOST_ROWS);
         }
         if (columns > SheetXml.MOST_COLUMNS) {
-            throw new FileRefused(FileFindingCode.TOO_MANY_COLUMNS, Place.FILE, SheetXml.MOST_COLUMNS);
+            throw new FileRefused(FileFindingCodes.TOO_MANY_COLUMNS, Place.FILE, SheetXml.MOST_COLUMNS);
         }
     }
 
@@ -133,7 +133,7 @@ public final class CsvFile {
                 return row;
             }
         }
-        throw new FileRefused(FileFindingCode.NOT_A_TABLE, Place.FILE, "RuleTable");
+        throw new FileRefused(FileFindingCodes.NOT_A_TABLE, Place.FILE, "RuleTable");
     }
 
     /** Three dots after each of several objects: one object above several columns. Elsewhere dots are text. */
@@ -158,7 +158,7 @@ public final class CsvFile {
         RawCell.Kind kind = CsvText.isCalculated(text) ? RawCell.Kind.FORMULA : RawCell.Kind.TEXT;
         RawCell cell = at.text(kind, CsvText.original(text));
         if (cell.seen().length() > RawCell.LONGEST) {
-            findings.add(CellFindingCode.TOO_LONG, cell.place(), RawCell.LONGEST);
+            findings.add(CellFindingCodes.TOO_LONG, cell.place(), RawCell.LONGEST);
             return cell.cut();
         }
         return cell;

@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import java.util.List;
@@ -34,7 +34,7 @@ final class FileInspection {
     /** The parts of a file that is fit to be read; adds findings about any other. */
     static ZipArchive inspected(byte[] file, Findings findings) throws FileRefused {
         if (file.length > LARGEST_FILE) {
-            throw new FileRefused(FileFindingCode.TOO_LARGE, Place.FILE, LARGEST_FILE >> 20);
+            throw new FileRefused(FileFindingCodes.TOO_LARGE, Place.FILE, LARGEST_FILE >> 20);
         }
         if (FileMagic.valueOf(file) != FileMagic.OOXML) {
             throw new FileRefused(OtherFile.mistake(file), Place.FILE);
@@ -47,7 +47,7 @@ final class FileInspection {
     private void inspect() throws FileRefused {
         if (archive.part("[Content_Types].xml").isEmpty()
                 || archive.part("xl/workbook.bin").isPresent()) {
-            throw new FileRefused(FileFindingCode.NOT_A_WORKBOOK, Place.FILE);
+            throw new FileRefused(FileFindingCodes.NOT_A_WORKBOOK, Place.FILE);
         }
         for (String name : archive.names()) {
             inspect(name);
@@ -57,10 +57,10 @@ final class FileInspection {
     private void inspect(String name) throws FileRefused {
         String lower = name.toLowerCase(Locale.ROOT);
         if (PROGRAMS.stream().anyMatch(lower::contains)) {
-            findings.add(FileFindingCode.MACROS, Place.FILE, name);
+            findings.add(FileFindingCodes.MACROS, Place.FILE, name);
         }
         if (OUTSIDE_DATA.stream().anyMatch(lower::startsWith)) {
-            findings.add(FileFindingCode.EXTERNAL_LINK, Place.FILE, name);
+            findings.add(FileFindingCodes.EXTERNAL_LINK, Place.FILE, name);
         }
         if (isXml(lower)) {
             try (PartXml xml = new PartXml(name, archive.part(name).orElseThrow())) {
@@ -87,7 +87,7 @@ final class FileInspection {
                 inspectElement(name, element, xml);
             }
             if (cells > MOST_CELLS) {
-                throw new FileRefused(FileFindingCode.TOO_MANY_CELLS, Place.FILE, MOST_CELLS);
+                throw new FileRefused(FileFindingCodes.TOO_MANY_CELLS, Place.FILE, MOST_CELLS);
             }
         }
     }
@@ -96,15 +96,15 @@ final class FileInspection {
         if (element.equals("Relationship")
                 && "External".equalsIgnoreCase(xml.attribute("TargetMode"))
                 && !xml.attribute("Type", "").endsWith("/hyperlink")) {
-            findings.add(FileFindingCode.EXTERNAL_LINK, Place.FILE, xml.attribute("Target", ""));
+            findings.add(FileFindingCodes.EXTERNAL_LINK, Place.FILE, xml.attribute("Target", ""));
         }
         if (xml.attribute("ContentType", "").toLowerCase(Locale.ROOT).contains("macroenabled")
                 || PROGRAM_ELEMENTS.contains(element)
                 || isMacroName(element, xml)) {
-            findings.add(FileFindingCode.MACROS, Place.FILE, part);
+            findings.add(FileFindingCodes.MACROS, Place.FILE, part);
         }
         if (OUTSIDE_ELEMENTS.contains(element)) {
-            findings.add(FileFindingCode.EXTERNAL_LINK, Place.FILE, part);
+            findings.add(FileFindingCodes.EXTERNAL_LINK, Place.FILE, part);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.daka.core.workbook.file;
 
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.finding.StructureFindingCodes;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -28,21 +28,21 @@ public final class HiddenData {
         sheets.stream()
                 .filter(sheet -> sheet.isHidden() && sheet.lastRow() >= 0)
                 .forEach(sheet ->
-                        findings.add(StructureFindingCode.HIDDEN_SHEET, Place.sheet(sheet.name()), sheet.name()));
+                        findings.add(StructureFindingCodes.HIDDEN_SHEET, Place.sheet(sheet.name()), sheet.name()));
     }
 
     /** Hidden rows and columns with data in them, and rows with nothing but a comment. */
     public void find(Collection<Integer> columns) {
         for (int row = firstData; row <= sheet.lastRow(); row++) {
             if (sheet.isRowHidden(row) && !sheet.row(row).isEmpty()) {
-                findings.add(StructureFindingCode.HIDDEN_ROW, sheet.place(row, 0), row + 1);
+                findings.add(StructureFindingCodes.HIDDEN_ROW, sheet.place(row, 0), row + 1);
             }
         }
         for (int column : columns) {
             firstFilled(column)
                     .filter(any -> sheet.isColumnHidden(column))
                     .ifPresent(cell -> findings.add(
-                            StructureFindingCode.HIDDEN_COLUMN, cell, CellReference.convertNumToColString(column)));
+                            StructureFindingCodes.HIDDEN_COLUMN, cell, CellReference.convertNumToColString(column)));
         }
         findComments();
     }
@@ -61,7 +61,7 @@ public final class HiddenData {
                 sheet.comments().tailMap(firstData).entrySet()) {
             if (sheet.row(row.getKey()).isEmpty()) {
                 findings.add(
-                        StructureFindingCode.COMMENT_ONLY_ROW,
+                        StructureFindingCodes.COMMENT_ONLY_ROW,
                         sheet.place(row.getKey(), row.getValue().nextSetBit(0)),
                         row.getKey() + 1);
             }

@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.FindingCode;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.poifs.filesystem.FileMagic;
@@ -14,18 +14,18 @@ final class OtherFile {
     static FindingCode mistake(byte[] file) {
         return switch (FileMagic.valueOf(file)) {
             case OLE2 -> inOle2(file);
-            case BIFF2, BIFF3, BIFF4 -> FileFindingCode.OLD_FORMAT;
-            default -> startsWith(file, GIT_LFS) ? FileFindingCode.GIT_LFS_POINTER : FileFindingCode.NOT_A_WORKBOOK;
+            case BIFF2, BIFF3, BIFF4 -> FileFindingCodes.OLD_FORMAT;
+            default -> startsWith(file, GIT_LFS) ? FileFindingCodes.GIT_LFS_POINTER : FileFindingCodes.NOT_A_WORKBOOK;
         };
     }
 
     /** Old Office files and encrypted new ones share a container; the names of its entries tell them apart. Nothing is unpacked. */
     private static FindingCode inOle2(byte[] file) {
         if (holds(file, "EncryptedPackage")) {
-            return FileFindingCode.ENCRYPTED;
+            return FileFindingCodes.ENCRYPTED;
         }
         boolean isExcel = holds(file, "Workbook\0") || holds(file, "Book\0");
-        return isExcel ? FileFindingCode.OLD_FORMAT : FileFindingCode.NOT_A_WORKBOOK;
+        return isExcel ? FileFindingCodes.OLD_FORMAT : FileFindingCodes.NOT_A_WORKBOOK;
     }
 
     private static boolean startsWith(byte[] file, String text) {

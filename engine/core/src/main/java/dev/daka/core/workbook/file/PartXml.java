@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.Place;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -80,7 +80,7 @@ final class PartXml implements AutoCloseable {
                         return true;
                     }
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new FileRefused(FileFindingCode.DOCUMENT_TYPE, Place.FILE, part);
+                        throw new FileRefused(FileFindingCodes.DOCUMENT_TYPE, Place.FILE, part);
                     default -> {
                         continue;
                     }
@@ -96,7 +96,7 @@ final class PartXml implements AutoCloseable {
     private void enter() throws FileRefused {
         depth++;
         if (depth > DEEPEST || xml.getAttributeCount() + xml.getNamespaceCount() > MOST_ATTRIBUTES) {
-            throw new FileRefused(FileFindingCode.TOO_COMPLEX, Place.FILE, part);
+            throw new FileRefused(FileFindingCodes.TOO_COMPLEX, Place.FILE, part);
         }
     }
 
@@ -164,7 +164,7 @@ final class PartXml implements AutoCloseable {
     }
 
     FileRefused damaged() {
-        return new FileRefused(FileFindingCode.DAMAGED, Place.FILE, part);
+        return new FileRefused(FileFindingCodes.DAMAGED, Place.FILE, part);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.Place;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -83,7 +83,7 @@ final class Relationships {
     Optional<String> onlyOfKind(String kind) throws FileRefused {
         List<String> parts = ofKind(kind);
         if (parts.size() > 1) {
-            throw new FileRefused(FileFindingCode.DAMAGED, Place.FILE);
+            throw new FileRefused(FileFindingCodes.DAMAGED, Place.FILE);
         }
         return parts.stream().findFirst();
     }
@@ -97,7 +97,7 @@ final class Relationships {
         Optional<InputStream> stream =
                 FileInspection.isXml(part.toLowerCase(Locale.ROOT)) ? archive.part(part) : Optional.empty();
         if (stream.isEmpty()) {
-            throw new FileRefused(FileFindingCode.DAMAGED, Place.FILE);
+            throw new FileRefused(FileFindingCodes.DAMAGED, Place.FILE);
         }
         return new PartXml(part, stream.get());
     }

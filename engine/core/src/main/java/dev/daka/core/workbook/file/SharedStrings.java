@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class SharedStrings {
             if (xml.starts("si")) {
                 texts.add(RichText.read(xml));
                 if (texts.size() > MOST) {
-                    throw new FileRefused(FileFindingCode.TOO_MANY_CELLS, Place.FILE, MOST);
+                    throw new FileRefused(FileFindingCodes.TOO_MANY_CELLS, Place.FILE, MOST);
                 }
             }
         }

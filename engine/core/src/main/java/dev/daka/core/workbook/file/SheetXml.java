@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class SheetXml {
     }
 
     private FileRefused damaged() {
-        return new FileRefused(FileFindingCode.UNREADABLE_SHEET, Place.sheet(sheet), sheet);
+        return new FileRefused(FileFindingCodes.UNREADABLE_SHEET, Place.sheet(sheet), sheet);
     }
 
     /** Stands before the rows; each window on the sheet has its own. */
@@ -124,7 +124,7 @@ final class SheetXml {
         String ref = xml.attribute("r");
         int next = ref == null ? row + 1 : number(ref, SheetAddress.ROWS) - 1;
         if (next <= row) {
-            throw new FileRefused(FileFindingCode.ROWS_OUT_OF_ORDER, place(next, 0), next + 1);
+            throw new FileRefused(FileFindingCodes.ROWS_OUT_OF_ORDER, place(next, 0), next + 1);
         }
         row = next;
         column = -1;
@@ -145,7 +145,7 @@ final class SheetXml {
         CellAddress address = address();
         if (address.getRow() != row || address.getColumn() <= column) {
             throw new FileRefused(
-                    FileFindingCode.ROWS_OUT_OF_ORDER, place(row, address.getColumn()), address.formatAsString());
+                    FileFindingCodes.ROWS_OUT_OF_ORDER, place(row, address.getColumn()), address.formatAsString());
         }
         column = address.getColumn();
         CellElement cell = CellElement.read(xml, this::damaged);
@@ -172,13 +172,13 @@ final class SheetXml {
             return;
         }
         if (row >= MOST_ROWS) {
-            throw new FileRefused(FileFindingCode.TOO_MANY_ROWS, place(row, column), MOST_ROWS);
+            throw new FileRefused(FileFindingCodes.TOO_MANY_ROWS, place(row, column), MOST_ROWS);
         }
         if (column >= MOST_COLUMNS) {
-            throw new FileRefused(FileFindingCode.TOO_MANY_COLUMNS, place(row, column), MOST_COLUMNS);
+            throw new FileRefused(FileFindingCodes.TOO_MANY_COLUMNS, place(row, column), MOST_COLUMNS);
         }
         if (cells.size() == room) {
-            throw new FileRefused(FileFindingCode.TOO_MANY_CELLS, place(row, column), room);
+            throw new FileRefused(FileFindingCodes.TOO_MANY_CELLS, place(row, column), room);
         }
         cells.add(cell.get());
     }

@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class WorkbookFile {
             refused.tell(findings);
             return List.of();
         } catch (IOException unreadable) {
-            findings.add(FileFindingCode.DAMAGED, Place.FILE);
+            findings.add(FileFindingCodes.DAMAGED, Place.FILE);
             return List.of();
         }
     }
@@ -49,11 +49,11 @@ public final class WorkbookFile {
     private List<RawSheet> sheets() throws FileRefused {
         Relationships root = Relationships.of(archive, "");
         String workbook = root.onlyOfKind("officeDocument")
-                .orElseThrow(() -> new FileRefused(FileFindingCode.NOT_A_WORKBOOK, Place.FILE));
+                .orElseThrow(() -> new FileRefused(FileFindingCodes.NOT_A_WORKBOOK, Place.FILE));
         Relationships relationships = Relationships.of(archive, workbook);
         try (PartXml xml = root.open(workbook)) {
             if (!xml.next() || !xml.starts("workbook")) {
-                throw new FileRefused(FileFindingCode.NOT_A_WORKBOOK, Place.FILE);
+                throw new FileRefused(FileFindingCodes.NOT_A_WORKBOOK, Place.FILE);
             }
             return sheets(xml, relationships);
         }
@@ -89,11 +89,11 @@ public final class WorkbookFile {
             throw xml.damaged();
         }
         if (!names.add(name.toLowerCase(Locale.ROOT))) {
-            throw new FileRefused(FileFindingCode.DOUBLED_SHEET, Place.sheet(name), name);
+            throw new FileRefused(FileFindingCodes.DOUBLED_SHEET, Place.sheet(name), name);
         }
         String part = workbook.byId(xml.attribute("id", "")).orElseThrow(xml::damaged);
         if (workbook.isOfKind(part, "xlMacrosheet") || workbook.isOfKind(part, "dialogsheet")) {
-            throw new FileRefused(FileFindingCode.MACROS, Place.sheet(name), part);
+            throw new FileRefused(FileFindingCodes.MACROS, Place.sheet(name), part);
         }
         if (!parts.add(part.toLowerCase(Locale.ROOT))) {
             throw xml.damaged();

@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Place;
 import java.io.ByteArrayInputStream;
@@ -43,7 +43,7 @@ final class ZipArchive {
             unpacked += entry.size();
             boolean bomb = entry.size() > RATIO_FROM && entry.size() / HIGHEST_RATIO > entry.compressed();
             if (entry.size() > LARGEST_ENTRY || unpacked > LARGEST_UNPACKED || bomb) {
-                throw refusal(FileFindingCode.UNPACKS_TOO_LARGE, entry.name());
+                throw refusal(FileFindingCodes.UNPACKS_TOO_LARGE, entry.name());
             }
         }
         for (ZipDirectory.Entry entry : archive.entries.values()) {
@@ -60,10 +60,10 @@ final class ZipArchive {
                 || name.chars().anyMatch(Character::isISOControl)
                 || List.of(name.split("/", -1)).contains("..");
         if (leavesTheFile || name.isEmpty()) {
-            throw refusal(FileFindingCode.ENTRY_NAME, name);
+            throw refusal(FileFindingCodes.ENTRY_NAME, name);
         }
         if (entries.put(key(name), entry) != null) {
-            throw refusal(FileFindingCode.DOUBLED_ENTRY, name);
+            throw refusal(FileFindingCodes.DOUBLED_ENTRY, name);
         }
     }
 
@@ -78,10 +78,10 @@ final class ZipArchive {
                 size += read;
             }
         } catch (IOException broken) {
-            throw refusal(FileFindingCode.DAMAGED, entry.name());
+            throw refusal(FileFindingCodes.DAMAGED, entry.name());
         }
         if (size != entry.size() || sum.getValue() != entry.crc()) {
-            throw refusal(FileFindingCode.DAMAGED, entry.name());
+            throw refusal(FileFindingCodes.DAMAGED, entry.name());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.file;
 
-import dev.daka.core.finding.FileFindingCode;
+import dev.daka.core.finding.FileFindingCodes;
 import dev.daka.core.finding.Place;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -65,18 +65,18 @@ final class ZipDirectory {
     }
 
     private static FileRefused damaged() {
-        return new FileRefused(FileFindingCode.DAMAGED, Place.FILE);
+        return new FileRefused(FileFindingCodes.DAMAGED, Place.FILE);
     }
 
     private static FileRefused differing(String name) {
-        return new FileRefused(FileFindingCode.DIRECTORIES_DIFFER, Place.FILE, name);
+        return new FileRefused(FileFindingCodes.DIRECTORIES_DIFFER, Place.FILE, name);
     }
 
     private List<Entry> entries() throws FileRefused {
         int end = end();
         int count = unsignedShort(end + 10);
         if (count > MOST_ENTRIES) {
-            throw new FileRefused(FileFindingCode.TOO_MANY_ENTRIES, Place.FILE, MOST_ENTRIES);
+            throw new FileRefused(FileFindingCodes.TOO_MANY_ENTRIES, Place.FILE, MOST_ENTRIES);
         }
         int at = position(unsignedInt(end + 16), end);
         int start = at;
@@ -117,7 +117,7 @@ final class ZipDirectory {
         int method = unsignedShort(at + 10);
         String name = name(at + CENTRAL_LENGTH, unsignedShort(at + 28));
         if ((flags & ENCRYPTED) != 0) {
-            throw new FileRefused(FileFindingCode.ENCRYPTED, Place.FILE);
+            throw new FileRefused(FileFindingCodes.ENCRYPTED, Place.FILE);
         }
         require(method == STORED || method == DEFLATED);
         LongField large = new LongField(at + CENTRAL_LENGTH + unsignedShort(at + 28), unsignedShort(at + 30));

@@ -5,7 +5,7 @@ import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Name;
@@ -35,7 +35,7 @@ public final class ActionThatConfirmsNothing implements Check {
     private void add(ReadTable table, RuleRow row, Name type, Findings findings) {
         List<Name> confirming = declarations.actionTypes().confirming();
         findings.add(
-                RuleFindingCode.CONFIRMS_NOTHING,
+                RuleFindingCodes.CONFIRMS_NOTHING,
                 table.place(row, table.columnOf(EffectField.CONFIRMED_BY).orElseThrow()),
                 type.label(),
                 ActionType.CONFIRMS,

@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.workbook.lint.region.Effort;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class BudgetGoneInADay implements RegionCheck {
         List<RowRegion> uncapped = uses.uncapped(budget);
         if (!uncapped.isEmpty()) {
             findings.add(
-                    LogicFindingCode.BUDGET_WITHOUT_CAP,
+                    LogicFindingCodes.BUDGET_WITHOUT_CAP,
                     LimitScope.placeOf(budget),
                     budget.name(),
                     budget.amount(),
@@ -42,7 +42,7 @@ final class BudgetGoneInADay implements RegionCheck {
         }
         long members = budget.amount() / use + (budget.amount() % use == 0 ? 0 : 1);
         findings.add(
-                members < FEW_MEMBERS ? LogicFindingCode.BUDGET_GONE_IN_A_DAY : LogicFindingCode.BUDGET_IN_A_DAY,
+                members < FEW_MEMBERS ? LogicFindingCodes.BUDGET_GONE_IN_A_DAY : LogicFindingCodes.BUDGET_IN_A_DAY,
                 LimitScope.placeOf(budget),
                 budget.name(),
                 budget.amount(),

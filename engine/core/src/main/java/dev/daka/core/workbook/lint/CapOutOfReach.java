@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class CapOutOfReach implements Check {
                     .filter(other -> !other.cell().equals(limit.cell()) && comesFirst(other, limit, limits))
                     .findFirst()
                     .ifPresent(other -> findings.add(
-                            LogicFindingCode.CAP_OUT_OF_REACH, LimitScope.placeOf(limit), limit.name(), other.name()));
+                            LogicFindingCodes.CAP_OUT_OF_REACH, LimitScope.placeOf(limit), limit.name(), other.name()));
         }
     }
 

@@ -4,7 +4,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,7 @@ public final class DateOutsideCampaign implements Check {
                     row.values().get(column).map(DateOutsideCampaign::dates).orElse(List.of())) {
                 if (isOutside(campaign, date)) {
                     findings.add(
-                            RuleFindingCode.DATE_OUTSIDE_CAMPAIGN,
+                            RuleFindingCodes.DATE_OUTSIDE_CAMPAIGN,
                             table.place(row, column),
                             date,
                             campaign.startsOn(),

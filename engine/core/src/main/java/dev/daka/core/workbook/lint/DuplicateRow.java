@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.workbook.lint.region.Box;
@@ -34,13 +34,13 @@ final class DuplicateRow implements RegionCheck {
             RowRegion twin = same.putIfAbsent(effects, region);
             if (twin != null) {
                 findings.add(
-                        LogicFindingCode.DUPLICATE_ROW,
+                        LogicFindingCodes.DUPLICATE_ROW,
                         region.place(),
                         twin.name(),
                         twin.row().ref().cell());
             } else if (another.isPresent() && !table.takesFirstOnly() && !showsOnly(effects)) {
                 findings.add(
-                        LogicFindingCode.SAME_CONDITIONS,
+                        LogicFindingCodes.SAME_CONDITIONS,
                         region.place(),
                         another.get().name(),
                         another.get().row().ref().cell());

@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.EffectField;
 import java.math.BigDecimal;
 
@@ -14,7 +14,7 @@ public final class FactorWithoutEffect implements Check {
             if (table.value(row, EffectField.MULTIPLY_FACTOR).orElse(null) instanceof CellValue.Decimal factor
                     && factor.value().compareTo(BigDecimal.ONE) == 0) {
                 findings.add(
-                        LogicFindingCode.FACTOR_WITHOUT_EFFECT,
+                        LogicFindingCodes.FACTOR_WITHOUT_EFFECT,
                         table.place(
                                 row, table.columnOf(EffectField.MULTIPLY_FACTOR).orElseThrow()));
             }

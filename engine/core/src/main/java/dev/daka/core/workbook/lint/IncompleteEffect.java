@@ -3,7 +3,7 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.EffectField;
@@ -74,7 +74,7 @@ public final class IncompleteEffect implements Check {
 
     private void add(ReadTable table, RuleRow row, Need need, Findings findings) {
         findings.add(
-                RuleFindingCode.INCOMPLETE_EFFECT,
+                RuleFindingCodes.INCOMPLETE_EFFECT,
                 table.place(row, table.columnOf(need.part()).orElseThrow()),
                 label(declarations, need.part()),
                 need.othersIn(declarations));

@@ -3,7 +3,7 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Operator;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ public final class InvertedRange implements Check {
     public void check(ReadWorkbook workbook, Findings findings) {
         workbook.eachRow((table, row) -> inverted(table, row)
                 .forEach(ends -> findings.add(
-                        RuleFindingCode.INVERTED_RANGE,
+                        RuleFindingCodes.INVERTED_RANGE,
                         table.place(row, ends.from()),
                         row.texts().get(ends.from()),
                         row.texts().get(ends.to()))));

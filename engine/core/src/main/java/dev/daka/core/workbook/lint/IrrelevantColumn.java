@@ -3,7 +3,7 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.workbook.lint.region.Space;
 import java.util.List;
@@ -17,7 +17,7 @@ final class IrrelevantColumn implements RegionCheck {
             for (int column = 0; column < table.table().indexes().size(); column++) {
                 if (isIrrelevant(table, column, regions.space())) {
                     findings.add(
-                            LogicFindingCode.IRRELEVANT_COLUMN,
+                            LogicFindingCodes.IRRELEVANT_COLUMN,
                             table.table().heading(column),
                             table.table().column(column).label());
                 }

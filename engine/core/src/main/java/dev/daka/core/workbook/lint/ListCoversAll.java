@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 
 /** Points out lists of all names there are; a column of nothing else is found by {@link IrrelevantColumn}. */
@@ -25,7 +25,7 @@ final class ListCoversAll implements RegionCheck {
             if (region.row().values().get(column).orElse(null) instanceof CellValue.Keys names
                     && regions.space().decidesNothing(condition, names)) {
                 findings.add(
-                        LogicFindingCode.LIST_COVERS_ALL,
+                        LogicFindingCodes.LIST_COVERS_ALL,
                         table.table().place(region.row(), column),
                         region.row().texts().get(column));
             }

@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.lint;
 
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.lint.region.Box;
 import dev.daka.core.workbook.lint.region.Effort;
@@ -28,7 +28,7 @@ final class MaskedRow implements RegionCheck {
         }
         if (effort.isExhausted()) {
             findings.add(
-                    LogicFindingCode.TOO_ENTANGLED,
+                    LogicFindingCodes.TOO_ENTANGLED,
                     regions.tables().get(0).sheet(),
                     new Label("被遮住的规则", "masked rows"));
         }
@@ -42,7 +42,7 @@ final class MaskedRow implements RegionCheck {
             }
             List<RowRegion> maskers = maskers(table, boxes, row, effort);
             if (!maskers.isEmpty()) {
-                findings.add(LogicFindingCode.MASKED_ROW, table.rows().get(row).place(), RowNames.quoted(maskers));
+                findings.add(LogicFindingCodes.MASKED_ROW, table.rows().get(row).place(), RowNames.quoted(maskers));
             }
         }
     }

@@ -3,7 +3,7 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.ColumnKind;
 
@@ -21,8 +21,8 @@ public final class MissingColumn implements Check {
             if (table.indexes().isEmpty()) {
                 continue;
             }
-            requireAny(table, ColumnKind.ACTION, LogicFindingCode.NO_EFFECT_COLUMN, findings);
-            requireAny(table, ColumnKind.CONDITION, LogicFindingCode.NO_CONDITION_COLUMN, findings);
+            requireAny(table, ColumnKind.ACTION, LogicFindingCodes.NO_EFFECT_COLUMN, findings);
+            requireAny(table, ColumnKind.CONDITION, LogicFindingCodes.NO_CONDITION_COLUMN, findings);
             IncompleteEffect.NEEDS.forEach(need -> requirePartner(table, need, findings));
         }
     }
@@ -36,7 +36,7 @@ public final class MissingColumn implements Check {
     private void requirePartner(ReadTable table, IncompleteEffect.Need need, Findings findings) {
         if (!need.isMet(field -> table.columnOf(field).isPresent())) {
             findings.add(
-                    LogicFindingCode.COLUMN_WITHOUT_PARTNER,
+                    LogicFindingCodes.COLUMN_WITHOUT_PARTNER,
                     table.heading(table.columnOf(need.part()).orElseThrow()),
                     IncompleteEffect.label(declarations, need.part()),
                     need.othersIn(declarations));

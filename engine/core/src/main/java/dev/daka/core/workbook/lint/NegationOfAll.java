@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 
 /** Finds conditions that exclude every name there is. Members may be in no segment, so that segments are not meant. */
@@ -13,7 +13,7 @@ final class NegationOfAll implements RegionCheck {
             for (int column = 0; column < region.table().indexes().size(); column++) {
                 if (isIn(region, column, regions)) {
                     findings.add(
-                            LogicFindingCode.NEGATION_OF_ALL,
+                            LogicFindingCodes.NEGATION_OF_ALL,
                             region.table().place(region.row(), column),
                             region.row().texts().get(column));
                 }

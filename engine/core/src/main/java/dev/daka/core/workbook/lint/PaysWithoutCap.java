@@ -3,7 +3,7 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.EffectField;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +20,13 @@ final class PaysWithoutCap implements RegionCheck {
                 .filter(row -> !isLimited(row, workbook.limits(), Limit.Kind.CAP))
                 .toList();
         tell(
-                LogicFindingCode.PAYS_WITHOUT_CAP,
+                LogicFindingCodes.PAYS_WITHOUT_CAP,
                 uncapped.stream()
                         .filter(row -> isLimited(row, workbook.limits(), Limit.Kind.BUDGET))
                         .toList(),
                 findings);
         tell(
-                LogicFindingCode.PAYS_WITHOUT_LIMIT,
+                LogicFindingCodes.PAYS_WITHOUT_LIMIT,
                 uncapped.stream()
                         .filter(row -> !isLimited(row, workbook.limits(), Limit.Kind.BUDGET))
                         .toList(),

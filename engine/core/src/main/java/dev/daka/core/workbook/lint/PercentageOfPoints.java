@@ -3,7 +3,7 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.EffectField;
@@ -38,7 +38,7 @@ public final class PercentageOfPoints implements Check {
         Matcher percentage = PERCENTAGE.matcher(text);
         if (percentage.find()) {
             findings.add(
-                    LogicFindingCode.PERCENTAGE,
+                    LogicFindingCodes.PERCENTAGE,
                     table.place(row, column),
                     text,
                     percentage.replaceAll(found -> plain(found.group(1))),

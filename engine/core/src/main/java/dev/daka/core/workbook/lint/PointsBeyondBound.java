@@ -3,7 +3,7 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.EffectField;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -33,7 +33,7 @@ public final class PointsBeyondBound implements Check {
         BigDecimal points = number(table, row, field);
         if (points.compareTo(MOST_POINTS) > 0) {
             findings.add(
-                    LogicFindingCode.POINTS_BEYOND_BOUND,
+                    LogicFindingCodes.POINTS_BEYOND_BOUND,
                     table.place(row, table.columnOf(field).orElseThrow()),
                     points.toPlainString(),
                     MOST_POINTS.toPlainString());
@@ -44,7 +44,7 @@ public final class PointsBeyondBound implements Check {
             ReadTable table, RuleRow row, EffectField field, BigDecimal perUnit, Findings findings) {
         if (perUnit.compareTo(MOST_PER_UNIT) > 0) {
             findings.add(
-                    LogicFindingCode.RATE_BEYOND_BOUND,
+                    LogicFindingCodes.RATE_BEYOND_BOUND,
                     table.place(row, table.columnOf(field).orElseThrow()),
                     plain(perUnit),
                     plain(perUnit.movePointRight(2)),
@@ -67,7 +67,7 @@ public final class PointsBeyondBound implements Check {
         BigDecimal factor = number(table, row, EffectField.MULTIPLY_FACTOR);
         if (factor.compareTo(LARGEST_FACTOR) > 0) {
             findings.add(
-                    LogicFindingCode.FACTOR_BEYOND_BOUND,
+                    LogicFindingCodes.FACTOR_BEYOND_BOUND,
                     table.place(row, table.columnOf(EffectField.MULTIPLY_FACTOR).orElseThrow()),
                     plain(factor),
                     LARGEST_FACTOR.toPlainString(),

@@ -6,7 +6,7 @@ import dev.daka.core.campaign.Sheets;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.Property;
 import dev.daka.core.vocabulary.calendar.HolidayCalendar;
@@ -35,7 +35,7 @@ final class RowWithoutScenario implements RegionCheck {
                     .toList();
             if (!unmet.isEmpty()) {
                 findings.add(
-                        LogicFindingCode.ROW_WITHOUT_SCENARIO,
+                        LogicFindingCodes.ROW_WITHOUT_SCENARIO,
                         Place.sheet(Sheets.SCENARIOS),
                         unmet.size(),
                         RowNames.quoted(unmet));

@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.lint;
 
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import java.util.List;
 
 /** Finds a row without any condition that is not the last of a table whose first matching row only fires. */
@@ -14,7 +14,7 @@ final class RowsBelowFallback implements RegionCheck {
                 List<RowRegion> below =
                         table.rows().subList(fallback + 1, table.rows().size());
                 findings.add(
-                        LogicFindingCode.ROWS_BELOW_FALLBACK,
+                        LogicFindingCodes.ROWS_BELOW_FALLBACK,
                         table.rows().get(fallback).place(),
                         below.size(),
                         RowNames.quoted(below));

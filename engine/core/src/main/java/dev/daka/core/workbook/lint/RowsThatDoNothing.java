@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.ColumnKind;
 import java.util.stream.IntStream;
 
@@ -12,10 +12,10 @@ public final class RowsThatDoNothing implements Check {
     public void check(ReadWorkbook workbook, Findings findings) {
         workbook.eachRow((table, row) -> {
             if (!fillsAny(table, row, ColumnKind.ACTION)) {
-                findings.add(RuleFindingCode.RULE_WITHOUT_EFFECT, table.place(row));
+                findings.add(RuleFindingCodes.RULE_WITHOUT_EFFECT, table.place(row));
             }
             if (!fillsAny(table, row, ColumnKind.CONDITION)) {
-                findings.add(RuleFindingCode.RULE_WITHOUT_CONDITIONS, table.place(row));
+                findings.add(RuleFindingCodes.RULE_WITHOUT_CONDITIONS, table.place(row));
             }
         });
     }

@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.finding.Place;
 
 /** Finds scenarios that expect nothing at any step, so that next to any rules pass them. */
@@ -13,7 +13,7 @@ public final class ScenarioWithoutExpectation implements Check {
             if (scenario.steps().stream().allMatch(step -> isNothing(step.expected()))) {
                 int mark = scenario.cell().indexOf('!');
                 findings.add(
-                        LogicFindingCode.SCENARIO_WITHOUT_EXPECTATION,
+                        LogicFindingCodes.SCENARIO_WITHOUT_EXPECTATION,
                         new Place(
                                 scenario.cell().substring(0, mark),
                                 scenario.cell().substring(mark + 1)),

@@ -5,7 +5,7 @@ import dev.daka.core.campaign.CellValue.Keys;
 import dev.daka.core.campaign.Subject;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.EffectField;
@@ -105,7 +105,7 @@ final class SituationWithoutRow implements RegionCheck {
                         .forEach(piece -> add(regions.space().describe(piece, unnamed(whole, expected)), placement));
                 if (!left.finished() && effort.isExhausted()) {
                     findings.add(
-                            LogicFindingCode.TOO_ENTANGLED,
+                            LogicFindingCodes.TOO_ENTANGLED,
                             table.sheet(),
                             new Label("没有规则回答的情况", "situations without a row"));
                     return;
@@ -121,12 +121,12 @@ final class SituationWithoutRow implements RegionCheck {
         private void add(Label situation, Optional<String> placement) {
             listed++;
             if (listed > MOST) {
-                findings.add(LogicFindingCode.FURTHER_SITUATIONS, table.sheet(), MOST);
+                findings.add(LogicFindingCodes.FURTHER_SITUATIONS, table.sheet(), MOST);
             } else if (placement.isPresent()) {
                 findings.add(
-                        LogicFindingCode.PLACEMENT_WITHOUT_CONTENT, table.sheet(), situation, name(placement.get()));
+                        LogicFindingCodes.PLACEMENT_WITHOUT_CONTENT, table.sheet(), situation, name(placement.get()));
             } else {
-                findings.add(LogicFindingCode.SITUATION_WITHOUT_ROW, table.sheet(), situation);
+                findings.add(LogicFindingCodes.SITUATION_WITHOUT_ROW, table.sheet(), situation);
             }
         }
 

@@ -4,7 +4,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.lint.payout.LargestPayout;
 import dev.daka.core.workbook.lint.payout.Payer;
@@ -50,7 +50,7 @@ final class StackingRows implements RegionCheck {
         BigDecimal most = payout.atMost().orElse(payout.points());
         boolean tooHigh = most.compareTo(SANE) > 0 && !isCapped(rows, workbook.limits());
         findings.add(
-                tooHigh ? LogicFindingCode.STACKS_TOO_HIGH : LogicFindingCode.STACKING_ROWS,
+                tooHigh ? LogicFindingCodes.STACKS_TOO_HIGH : LogicFindingCodes.STACKING_ROWS,
                 rows.get(0).place(),
                 RowNames.quoted(rows),
                 sum(payout),

@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.Subject;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.LogicFindingCode;
+import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.Label;
@@ -31,13 +31,13 @@ final class UnreachableRow implements RegionCheck {
         int first = columns.isEmpty() ? 0 : columns.get(0);
         findings.add(
                 switch (subject.property()) {
-                    case DATE, WEEKDAY, DAY_KIND, HOLIDAY -> LogicFindingCode.NO_SUCH_DAY;
-                    case ACTION_TYPE -> LogicFindingCode.NO_SUCH_ACTION;
+                    case DATE, WEEKDAY, DAY_KIND, HOLIDAY -> LogicFindingCodes.NO_SUCH_DAY;
+                    case ACTION_TYPE -> LogicFindingCodes.NO_SUCH_ACTION;
                     case METRIC ->
                         columns.size() == 1
-                                ? LogicFindingCode.METRIC_OUT_OF_REACH
-                                : LogicFindingCode.CONTRADICTING_CONDITIONS;
-                    default -> LogicFindingCode.CONTRADICTING_CONDITIONS;
+                                ? LogicFindingCodes.METRIC_OUT_OF_REACH
+                                : LogicFindingCodes.CONTRADICTING_CONDITIONS;
+                    default -> LogicFindingCodes.CONTRADICTING_CONDITIONS;
                 },
                 region.table().place(region.row(), first),
                 cells(region, columns));

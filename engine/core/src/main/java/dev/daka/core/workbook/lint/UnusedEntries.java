@@ -5,7 +5,7 @@ import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Property;
@@ -28,14 +28,14 @@ public final class UnusedEntries implements Check {
         workbook.metrics().stream()
                 .filter(metric -> !metrics.contains(metric.name().key()))
                 .forEach(metric -> add(
-                        RuleFindingCode.UNUSED_METRIC,
+                        RuleFindingCodes.UNUSED_METRIC,
                         workbook.places().metrics().get(metric.name().key()),
                         metric.name().key(),
                         findings));
         workbook.content().stream()
                 .filter(item -> !content.contains(item.id()))
                 .forEach(item -> add(
-                        RuleFindingCode.UNUSED_CONTENT,
+                        RuleFindingCodes.UNUSED_CONTENT,
                         workbook.places().content().get(item.id()),
                         item.id(),
                         findings));

@@ -3,7 +3,7 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRow;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class UnusedLimit implements Check {
         rows.forEach(row -> byName.putIfAbsent(row.row().ref().name(), row));
         for (Limit limit : workbook.limits()) {
             if (!isUsed(limit, rows, byName)) {
-                findings.add(RuleFindingCode.UNUSED_LIMIT, LimitScope.placeOf(limit), limit.name());
+                findings.add(RuleFindingCodes.UNUSED_LIMIT, LimitScope.placeOf(limit), limit.name());
             }
         }
     }

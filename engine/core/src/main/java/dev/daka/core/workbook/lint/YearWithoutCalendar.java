@@ -5,7 +5,7 @@ import dev.daka.core.campaign.Sheets;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Property;
 import dev.daka.core.vocabulary.calendar.HolidayCalendar;
@@ -42,7 +42,7 @@ public final class YearWithoutCalendar implements Check {
                 .filter(year -> !calendar.covers(year))
                 .limit(MOST_NAMED)
                 .forEach(year -> findings.add(
-                        RuleFindingCode.YEAR_WITHOUT_CALENDAR,
+                        RuleFindingCodes.YEAR_WITHOUT_CALENDAR,
                         Place.sheet(Sheets.CAMPAIGN),
                         campaign.calendar(),
                         String.valueOf(year)));

@@ -3,7 +3,7 @@ package dev.daka.core.workbook.read;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Label;
@@ -43,12 +43,12 @@ final class AddedColumn {
                 .filter(column -> TableForm.isLabel(header, column.label()))
                 .findFirst();
         if (known.isEmpty()) {
-            findings.add(StructureFindingCode.UNKNOWN_COLUMN, place, header, nearest(header), addable());
+            findings.add(StructureFindingCodes.UNKNOWN_COLUMN, place, header, nearest(header), addable());
             return;
         }
         Column column = known.get();
         findings.add(
-                StructureFindingCode.COLUMN_WITHOUT_TECHNICAL_ROWS,
+                StructureFindingCodes.COLUMN_WITHOUT_TECHNICAL_ROWS,
                 place,
                 column.label(),
                 layout.keywords() + 1,

@@ -6,12 +6,12 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellFindingCode;
+import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleFindingCode;
-import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
+import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
@@ -57,13 +57,13 @@ final class CampaignSheet {
     }
 
     private void beside(RawCell cell) {
-        findings.add(StructureFindingCode.TEXT_BESIDE, cell.place(), cell.seen());
+        findings.add(StructureFindingCodes.TEXT_BESIDE, cell.place(), cell.seen());
     }
 
     private boolean isNewFact(RawCell name, Map<String, RawCell> names) {
         Optional<String> key = new CellReader(findings).key(name, FACTS);
         if (key.isPresent() && names.put(key.get(), name) != null) {
-            findings.add(StructureFindingCode.DOUBLED_HEADER, name.place(), name.seen());
+            findings.add(StructureFindingCodes.DOUBLED_HEADER, name.place(), name.seen());
             return false;
         }
         return key.isPresent();
@@ -109,7 +109,10 @@ final class CampaignSheet {
             return Optional.of(ZoneId.of(id));
         }
         findings.add(
-                CellFindingCode.UNKNOWN_ZONE, fields.place("zone"), id, Nearest.cure(id, ZoneId.getAvailableZoneIds()));
+                CellFindingCodes.UNKNOWN_ZONE,
+                fields.place("zone"),
+                id,
+                Nearest.cure(id, ZoneId.getAvailableZoneIds()));
         return Optional.empty();
     }
 
@@ -117,7 +120,7 @@ final class CampaignSheet {
         return fields.text("calendar").map(CellText::key).filter(key -> {
             boolean known = declarations.calendars().find(key).isPresent();
             if (!known) {
-                findings.add(CellFindingCode.UNKNOWN_CALENDAR, fields.place("calendar"), key);
+                findings.add(CellFindingCodes.UNKNOWN_CALENDAR, fields.place("calendar"), key);
             }
             return known;
         });
@@ -132,7 +135,7 @@ final class CampaignSheet {
     private void refuseEndBeforeStart(Fields fields, Optional<LocalDate> startsOn, Optional<LocalDate> endsOn) {
         if (startsOn.isPresent() && endsOn.isPresent() && endsOn.get().isBefore(startsOn.get())) {
             findings.add(
-                    RuleFindingCode.CAMPAIGN_ENDS_BEFORE_IT_STARTS,
+                    RuleFindingCodes.CAMPAIGN_ENDS_BEFORE_IT_STARTS,
                     fields.place("endsOn"),
                     startsOn.get(),
                     endsOn.get());

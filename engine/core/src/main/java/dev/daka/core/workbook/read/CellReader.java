@@ -3,7 +3,7 @@ package dev.daka.core.workbook.read;
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellFindingCode;
+import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
@@ -41,7 +41,7 @@ final class CellReader {
         }
         String text = CellText.stripped(cell.seen());
         if (text.length() > CellForm.LONGEST_TEXT) {
-            findings.add(CellFindingCode.TOO_LONG, cell.place(), CellForm.LONGEST_TEXT);
+            findings.add(CellFindingCodes.TOO_LONG, cell.place(), CellForm.LONGEST_TEXT);
             return Optional.empty();
         }
         return Optional.of(text);
@@ -55,7 +55,7 @@ final class CellReader {
     private boolean isQuotable(RawCell cell, String text) {
         boolean quotable = CellForm.isQuotable(text);
         if (!quotable) {
-            findings.add(CellFindingCode.FORBIDDEN_CHARACTER, cell.place(), text);
+            findings.add(CellFindingCodes.FORBIDDEN_CHARACTER, cell.place(), text);
         }
         return quotable;
     }
@@ -64,7 +64,7 @@ final class CellReader {
     Optional<String> newKey(RawCell cell) {
         return text(cell).map(CellText::key).filter(key -> {
             if (!Name.isKey(key)) {
-                findings.add(CellFindingCode.NOT_A_KEY, cell.place(), key);
+                findings.add(CellFindingCodes.NOT_A_KEY, cell.place(), key);
             }
             return Name.isKey(key);
         });
@@ -88,7 +88,7 @@ final class CellReader {
     private Optional<List<String>> parts(RawCell cell, String text) {
         List<String> parts = CellText.parts(text);
         if (parts.contains("")) {
-            findings.add(CellFindingCode.BLANK_IN_LIST, cell.place(), text);
+            findings.add(CellFindingCodes.BLANK_IN_LIST, cell.place(), text);
             return Optional.empty();
         }
         return Optional.of(parts);
@@ -110,7 +110,7 @@ final class CellReader {
 
     private boolean areApart(RawCell cell, String text) {
         Optional<String> apart = CommaForgotten.amongAny(text);
-        apart.ifPresent(names -> findings.add(CellFindingCode.NAMES_WITHOUT_COMMA, cell.place(), text, names));
+        apart.ifPresent(names -> findings.add(CellFindingCodes.NAMES_WITHOUT_COMMA, cell.place(), text, names));
         return apart.isEmpty();
     }
 
@@ -141,12 +141,12 @@ final class CellReader {
         }
         Optional<String> apart = CommaForgotten.among(text, known);
         if (apart.isPresent()) {
-            findings.add(CellFindingCode.NAMES_WITHOUT_COMMA, cell.place(), text, apart.get());
+            findings.add(CellFindingCodes.NAMES_WITHOUT_COMMA, cell.place(), text, apart.get());
         } else if (found.isEmpty()) {
-            findings.add(CellFindingCode.UNKNOWN_NAME, cell.place(), text, Nearest.cureByName(text, known));
+            findings.add(CellFindingCodes.UNKNOWN_NAME, cell.place(), text, Nearest.cureByName(text, known));
         } else {
             findings.add(
-                    CellFindingCode.LABEL_DISAGREES,
+                    CellFindingCodes.LABEL_DISAGREES,
                     cell.place(),
                     CellText.label(text),
                     key,
@@ -175,7 +175,7 @@ final class CellReader {
 
     /** A local date and time. */
     Optional<LocalDateTime> moment(RawCell cell) {
-        return isPlain(cell) ? parsed(cell, DisplayedText::moment, CellFindingCode.NOT_A_DATE_TIME) : Optional.empty();
+        return isPlain(cell) ? parsed(cell, DisplayedText::moment, CellFindingCodes.NOT_A_DATE_TIME) : Optional.empty();
     }
 
     /** One value of a type that has an order. */
@@ -197,9 +197,9 @@ final class CellReader {
         Optional<CellValue.Range> range = parsed(
                 cell,
                 text -> CellText.range(text, end -> DisplayedText.scalar(end, type)),
-                CellFindingCode.NOT_A_RANGE);
+                CellFindingCodes.NOT_A_RANGE);
         if (range.isPresent() && range.get().isEmpty()) {
-            findings.add(CellFindingCode.EMPTY_RANGE, cell.place(), cell.seen());
+            findings.add(CellFindingCodes.EMPTY_RANGE, cell.place(), cell.seen());
             return Optional.empty();
         }
         return range.filter(ends -> (ends.from() == null || isWithin(cell, ends.from(), bounds))
@@ -212,7 +212,7 @@ final class CellReader {
         Optional<DisplayedText.DashedRange> range =
                 type == ValueType.DATE || cell.whole() ? Optional.empty() : DisplayedText.madeOfRange(cell);
         range.ifPresent(ends -> findings.add(
-                CellFindingCode.RANGE_BECAME_DATE,
+                CellFindingCodes.RANGE_BECAME_DATE,
                 cell.place(),
                 cell.seen(),
                 ends.joined("-"),
@@ -223,10 +223,10 @@ final class CellReader {
 
     private static FindingCode otherwise(ValueType type) {
         return switch (type) {
-            case INTEGER -> CellFindingCode.NOT_A_WHOLE_NUMBER;
-            case DECIMAL -> CellFindingCode.NOT_A_NUMBER;
-            case TIME -> CellFindingCode.NOT_A_TIME;
-            case DATE -> CellFindingCode.NOT_A_DATE;
+            case INTEGER -> CellFindingCodes.NOT_A_WHOLE_NUMBER;
+            case DECIMAL -> CellFindingCodes.NOT_A_NUMBER;
+            case TIME -> CellFindingCodes.NOT_A_TIME;
+            case DATE -> CellFindingCodes.NOT_A_DATE;
             case NAME, NAMES -> throw new IllegalArgumentException("Names have no order");
         };
     }
@@ -245,8 +245,8 @@ final class CellReader {
 
     private static FindingCode looksDifferent(RawCell cell) {
         return cell.kind() == RawCell.Kind.DATE
-                ? CellFindingCode.DATE_LOOKS_DIFFERENT
-                : CellFindingCode.NUMBER_LOOKS_DIFFERENT;
+                ? CellFindingCodes.DATE_LOOKS_DIFFERENT
+                : CellFindingCodes.NUMBER_LOOKS_DIFFERENT;
     }
 
     /** For cells that hold names: a number among them must look like what it is. */
@@ -264,7 +264,7 @@ final class CellReader {
             return true;
         }
         findings.add(
-                CellFindingCode.OUT_OF_BOUNDS,
+                CellFindingCodes.OUT_OF_BOUNDS,
                 cell.place(),
                 number.toPlainString(),
                 bounds.min() == null ? "-∞" : bounds.min().toPlainString(),
@@ -291,15 +291,15 @@ final class CellReader {
 
     private static Optional<FindingCode> notPlain(RawCell cell) {
         return switch (cell.kind()) {
-            case FORMULA -> Optional.of(CellFindingCode.FORMULA);
-            case ERROR -> Optional.of(CellFindingCode.BROKEN_CELL);
-            case UNCLEAR, UNCLEAR_TEXT -> Optional.of(CellFindingCode.UNCLEAR_FORMAT);
+            case FORMULA -> Optional.of(CellFindingCodes.FORMULA);
+            case ERROR -> Optional.of(CellFindingCodes.BROKEN_CELL);
+            case UNCLEAR, UNCLEAR_TEXT -> Optional.of(CellFindingCodes.UNCLEAR_FORMAT);
             case TEXT, NUMBER, DATE, FLAG -> {
                 if (CellText.stripped(cell.seen()).isEmpty()) {
-                    yield Optional.of(CellFindingCode.NOTHING_SHOWN);
+                    yield Optional.of(CellFindingCodes.NOTHING_SHOWN);
                 }
                 boolean whole = cell.kind() != RawCell.Kind.TEXT || cell.whole();
-                yield whole ? Optional.empty() : Optional.of(CellFindingCode.TEXT_LOOKS_DIFFERENT);
+                yield whole ? Optional.empty() : Optional.of(CellFindingCodes.TEXT_LOOKS_DIFFERENT);
             }
         };
     }

@@ -1,6 +1,6 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.finding.CellFindingCode;
+import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.Bounds;
@@ -64,7 +64,7 @@ final class Fields {
     void require(String... fields) {
         for (String field : fields) {
             if (!cells.containsKey(field)) {
-                findings.add(CellFindingCode.MISSING_VALUE, start, nameOf(field));
+                findings.add(CellFindingCodes.MISSING_VALUE, start, nameOf(field));
             }
         }
     }

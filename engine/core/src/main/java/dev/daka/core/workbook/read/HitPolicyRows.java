@@ -3,7 +3,7 @@ package dev.daka.core.workbook.read;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.workbook.file.RawCell;
 import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.form.Choice;
@@ -36,7 +36,7 @@ final class HitPolicyRows {
         }
         if (forDrools() != policy || sequential != grouped) {
             findings.add(
-                    StructureFindingCode.HIT_POLICY_DISAGREES,
+                    StructureFindingCodes.HIT_POLICY_DISAGREES,
                     told.map(RawCell::place).orElse(sheet.place(TableLayout.FIRST_OPTIONAL, 0)),
                     told.map(RawCell::seen)
                             .orElse(Choice.HIT_POLICY.name(HitPolicy.ALL).cellText()),
@@ -69,7 +69,7 @@ final class HitPolicyRows {
     private boolean require(int row, String expected) {
         String seen = sheet.written(row, 1);
         if (!seen.equals(expected)) {
-            findings.add(StructureFindingCode.TECHNICAL_CELL_DIFFERS, sheet.place(row, 1), expected, seen);
+            findings.add(StructureFindingCodes.TECHNICAL_CELL_DIFFERS, sheet.place(row, 1), expected, seen);
         }
         nothingRightOf(row, 2);
         return true;
@@ -86,7 +86,7 @@ final class HitPolicyRows {
     /** People may write a line here, but none that Drools takes for an instruction. */
     private void checkExplanation(int row) {
         if (TableLayout.isMark(sheet.written(row, 0))) {
-            findings.add(StructureFindingCode.TITLE_IS_A_KEYWORD, sheet.place(row, 0), TableForm.RULE_TABLE);
+            findings.add(StructureFindingCodes.TITLE_IS_A_KEYWORD, sheet.place(row, 0), TableForm.RULE_TABLE);
         }
         sheet.cell(row, 0).ifPresent(new CellReader(findings)::isPlain);
         nothingRightOf(row, 1);
@@ -96,6 +96,6 @@ final class HitPolicyRows {
         sheet.row(row)
                 .tailMap(column)
                 .values()
-                .forEach(cell -> findings.add(StructureFindingCode.TEXT_BESIDE, cell.place(), cell.seen()));
+                .forEach(cell -> findings.add(StructureFindingCodes.TEXT_BESIDE, cell.place(), cell.seen()));
     }
 }

@@ -3,10 +3,10 @@ package dev.daka.core.workbook.read;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellFindingCode;
+import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.AttributeType;
 import dev.daka.core.vocabulary.CamelCase;
@@ -69,7 +69,7 @@ final class LimitsSheet {
         return fields.text("name").filter(name -> {
             boolean hasComma = name.contains(",") || name.contains("，");
             if (hasComma) {
-                findings.add(CellFindingCode.COMMA_IN_NAME, fields.place("name"), name);
+                findings.add(CellFindingCodes.COMMA_IN_NAME, fields.place("name"), name);
             }
             return !hasComma;
         });
@@ -97,7 +97,7 @@ final class LimitsSheet {
         if (measure.isPresent() && measure.get() == Limit.Measure.POINTS) {
             effect.filter(counted -> counted.type() != LimitedEffect.Type.ADD_POINTS)
                     .ifPresent(counted ->
-                            findings.add(RuleFindingCode.MEASURES_NO_POINTS, fields.place("measure"), counted.text()));
+                            findings.add(RuleFindingCodes.MEASURES_NO_POINTS, fields.place("measure"), counted.text()));
         }
         return findings.errors() > errors
                 ? Optional.empty()
@@ -120,11 +120,11 @@ final class LimitsSheet {
 
     private void checkBudget(Optional<Rhythm> rhythm, Fields fields) {
         if (fields.cell("attribute").isPresent()) {
-            findings.add(RuleFindingCode.ONLY_FOR_CAPS, fields.place("attribute"), fields.nameOf("attribute"));
+            findings.add(RuleFindingCodes.ONLY_FOR_CAPS, fields.place("attribute"), fields.nameOf("attribute"));
         }
         rhythm.filter(times -> times.period().hasSpan())
                 .ifPresent(times -> findings.add(
-                        RuleFindingCode.ONLY_FOR_CAPS,
+                        RuleFindingCodes.ONLY_FOR_CAPS,
                         fields.place("period"),
                         PeriodForm.text(times.period(), times.span())));
     }
@@ -132,12 +132,12 @@ final class LimitsSheet {
     private void checkCooldown(Optional<Limit.Measure> measure, Optional<Long> amount, Fields fields) {
         measure.filter(counted -> counted != Limit.Measure.TIMES)
                 .ifPresent(counted -> findings.add(
-                        RuleFindingCode.COOLDOWN_IS_ONE_TIME,
+                        RuleFindingCodes.COOLDOWN_IS_ONE_TIME,
                         fields.place("measure"),
                         Choice.MEASURE.name(counted).cellText()));
         amount.filter(number -> number != 1)
                 .ifPresent(number ->
-                        findings.add(RuleFindingCode.COOLDOWN_IS_ONE_TIME, fields.place("amount"), number.toString()));
+                        findings.add(RuleFindingCodes.COOLDOWN_IS_ONE_TIME, fields.place("amount"), number.toString()));
     }
 
     /** A word, or a number of days or minutes between words. */
@@ -154,7 +154,7 @@ final class LimitsSheet {
         }
         Optional<PeriodForm.Spanned> spanned = PeriodForm.spanned(text);
         if (spanned.isEmpty()) {
-            findings.add(CellFindingCode.NOT_A_PERIOD, fields.place("period"), text);
+            findings.add(CellFindingCodes.NOT_A_PERIOD, fields.place("period"), text);
         }
         return spanned.filter(found -> isWithin(found, fields)).map(found -> new Rhythm(found.period(), found.span()));
     }
@@ -162,7 +162,7 @@ final class LimitsSheet {
     private boolean isWithin(PeriodForm.Spanned spanned, Fields fields) {
         if (!spanned.isWithin()) {
             findings.add(
-                    CellFindingCode.OUT_OF_BOUNDS,
+                    CellFindingCodes.OUT_OF_BOUNDS,
                     fields.place("period"),
                     spanned.span(),
                     spanned.least(),
@@ -186,7 +186,7 @@ final class LimitsSheet {
         }
         Domain domain = ScenarioEffects.DOMAINS.get(CamelCase.of(type.get()));
         if (domain == null) {
-            findings.add(CellFindingCode.NOT_AN_EFFECT, fields.place("effect"), text.get());
+            findings.add(CellFindingCodes.NOT_AN_EFFECT, fields.place("effect"), text.get());
             return Optional.empty();
         }
         return fields.key("effect", text.get().substring(colon + 1), known.in(domain))
@@ -202,7 +202,7 @@ final class LimitsSheet {
                     .anyMatch(attribute ->
                             Objects.equals(attribute.name().key(), found) && attribute.type() == AttributeType.TEXT);
             if (!isText) {
-                findings.add(CellFindingCode.NOT_A_TEXT_ATTRIBUTE, fields.place("attribute"), found);
+                findings.add(CellFindingCodes.NOT_A_TEXT_ATTRIBUTE, fields.place("attribute"), found);
             }
             return isText;
         });
@@ -211,7 +211,7 @@ final class LimitsSheet {
     private Optional<String> oneOf(Fields fields, String field, List<String> allowed) {
         return fields.text(field).filter(text -> {
             if (!allowed.contains(text)) {
-                findings.add(CellFindingCode.UNKNOWN_NAME, fields.place(field), text, Nearest.cure(text, allowed));
+                findings.add(CellFindingCodes.UNKNOWN_NAME, fields.place(field), text, Nearest.cure(text, allowed));
             }
             return allowed.contains(text);
         });

@@ -3,7 +3,7 @@ package dev.daka.core.workbook.read;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.workbook.file.HiddenData;
 import dev.daka.core.workbook.file.RawCell;
@@ -38,7 +38,7 @@ final class ListSheet {
     List<Fields> entries() {
         sheet.merged()
                 .forEach(area -> findings.add(
-                        StructureFindingCode.MERGED_CELLS,
+                        StructureFindingCodes.MERGED_CELLS,
                         sheet.place(area.getFirstRow(), area.getFirstColumn()),
                         area.formatAsString()));
         Map<Integer, String> fieldOfColumn = fieldOfColumn();
@@ -50,7 +50,7 @@ final class ListSheet {
                 Optional.ofNullable(fieldOfColumn.get(cell.column()))
                         .ifPresentOrElse(
                                 field -> cells.put(field, cell),
-                                () -> findings.add(StructureFindingCode.TEXT_BESIDE, cell.place(), cell.seen()));
+                                () -> findings.add(StructureFindingCodes.TEXT_BESIDE, cell.place(), cell.seen()));
             }
             if (!cells.isEmpty()) {
                 entries.add(new Fields(sheet.place(row, 0), names, cells, findings));
@@ -66,9 +66,9 @@ final class ListSheet {
             Optional<Name> header =
                     names.stream().filter(known -> known.key().equals(key)).findFirst();
             if (header.isEmpty()) {
-                findings.add(StructureFindingCode.UNKNOWN_HEADER, cell.place(), cell.seen(), listed());
+                findings.add(StructureFindingCodes.UNKNOWN_HEADER, cell.place(), cell.seen(), listed());
             } else if (fields.containsValue(key)) {
-                findings.add(StructureFindingCode.DOUBLED_HEADER, cell.place(), key);
+                findings.add(StructureFindingCodes.DOUBLED_HEADER, cell.place(), key);
             } else {
                 new CellReader(findings).key(cell, names);
             }
@@ -91,7 +91,7 @@ final class ListSheet {
                 .map(Header::name)
                 .filter(header -> !found.contains(header.key()))
                 .forEach(header -> findings.add(
-                        StructureFindingCode.MISSING_HEADER, Place.sheet(sheet.name()), header.cellText()));
+                        StructureFindingCodes.MISSING_HEADER, Place.sheet(sheet.name()), header.cellText()));
     }
 
     private String listed() {

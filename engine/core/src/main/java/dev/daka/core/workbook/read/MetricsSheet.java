@@ -5,7 +5,7 @@ import dev.daka.core.campaign.Sheets;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.CamelCase;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
@@ -84,13 +84,13 @@ final class MetricsSheet {
         Optional<Integer> days = fields.whole("days", 1, LONGEST_WINDOW).map(Math::toIntExact);
         Optional<Integer> cycle = fields.whole("cycle", 2, LONGEST_WINDOW).map(Math::toIntExact);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            findings.add(RuleFindingCode.INVERTED_RANGE, fields.place("from"), from.get(), to.get());
+            findings.add(RuleFindingCodes.INVERTED_RANGE, fields.place("from"), from.get(), to.get());
         }
         if (kind.isPresent()
                 && kind.get() != Metric.Kind.STREAK
                 && fields.cell("cycle").isPresent()) {
             findings.add(
-                    RuleFindingCode.NOT_FOR_THIS_METRIC,
+                    RuleFindingCodes.NOT_FOR_THIS_METRIC,
                     fields.place("cycle"),
                     CamelCase.of(kind.get()),
                     fields.nameOf("cycle"));

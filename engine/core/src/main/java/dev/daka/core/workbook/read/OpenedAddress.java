@@ -1,7 +1,7 @@
 package dev.daka.core.workbook.read;
 
-import dev.daka.core.finding.AddressFindingCode;
-import dev.daka.core.finding.CellFindingCode;
+import dev.daka.core.finding.AddressFindingCodes;
+import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import java.lang.Character.UnicodeScript;
@@ -44,7 +44,7 @@ final class OpenedAddress {
     static void checkText(String text, Place place, Findings findings) {
         OptionalInt hidden = text.codePoints().filter(OpenedAddress::turns).findFirst();
         if (hidden.isPresent()) {
-            findings.add(AddressFindingCode.HIDDEN_CHARACTER, place, named(hidden.getAsInt()));
+            findings.add(AddressFindingCodes.HIDDEN_CHARACTER, place, named(hidden.getAsInt()));
         }
     }
 
@@ -52,18 +52,18 @@ final class OpenedAddress {
         OptionalInt hidden =
                 address.codePoints().filter(OpenedAddress::isHidden).findFirst();
         if (hidden.isPresent()) {
-            findings.add(AddressFindingCode.HIDDEN_CHARACTER, place, named(hidden.getAsInt()));
+            findings.add(AddressFindingCodes.HIDDEN_CHARACTER, place, named(hidden.getAsInt()));
             return;
         }
         // Anything but https, such as javascript:, would run in the app.
         if (!address.startsWith(SAFE) || address.contains(" ")) {
-            findings.add(CellFindingCode.NOT_AN_ADDRESS, place, address);
+            findings.add(CellFindingCodes.NOT_AN_ADDRESS, place, address);
             return;
         }
         address.codePoints()
                 .filter(point -> UNSAFE.indexOf(point) >= 0 || Character.isWhitespace(point))
                 .findFirst()
-                .ifPresent(point -> findings.add(AddressFindingCode.UNSAFE_CHARACTER, place, named(point)));
+                .ifPresent(point -> findings.add(AddressFindingCodes.UNSAFE_CHARACTER, place, named(point)));
         checkAuthority(address.substring(SAFE.length()).split("[/?#]", 2)[0]);
     }
 
@@ -71,13 +71,13 @@ final class OpenedAddress {
         int user = authority.lastIndexOf('@');
         String target = authority.substring(user + 1);
         if (user >= 0) {
-            findings.add(AddressFindingCode.USER_IN_ADDRESS, place, address, target);
+            findings.add(AddressFindingCodes.USER_IN_ADDRESS, place, address, target);
         }
         int colon = target.indexOf(':');
         String host = colon < 0 ? target : target.substring(0, colon);
         if (!HOST.matcher(host).matches()
                 || !PORT.matcher(target.substring(host.length())).matches()) {
-            findings.add(AddressFindingCode.NO_HOST, place, address);
+            findings.add(AddressFindingCodes.NO_HOST, place, address);
             return;
         }
         checkScripts(host);
@@ -90,12 +90,12 @@ final class OpenedAddress {
             if (scripts.size() > 1 && TOGETHER.stream().noneMatch(all -> all.containsAll(scripts))) {
                 String named =
                         scripts.stream().map(UnicodeScript::name).sorted().collect(Collectors.joining(", "));
-                findings.add(AddressFindingCode.MIXED_SCRIPTS, place, shown, named);
+                findings.add(AddressFindingCodes.MIXED_SCRIPTS, place, shown, named);
                 return;
             }
         }
         if (!readsAsWritten(host)) {
-            findings.add(AddressFindingCode.FOREIGN_HOST, place, shown, ascii(host));
+            findings.add(AddressFindingCodes.FOREIGN_HOST, place, shown, ascii(host));
         }
     }
 

@@ -2,11 +2,11 @@ package dev.daka.core.workbook.read;
 
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellFindingCode;
+import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Name;
@@ -31,7 +31,7 @@ final class ScenarioAttributes {
             for (String part : text.split(";", -1)) {
                 int equals = part.indexOf('=');
                 if (equals < 0) {
-                    findings.add(CellFindingCode.NOT_AN_ATTRIBUTE, fields.place(FIELD), part);
+                    findings.add(CellFindingCodes.NOT_AN_ATTRIBUTE, fields.place(FIELD), part);
                 } else {
                     String key = CellText.key(part.substring(0, equals));
                     String value = CellText.stripped(part.substring(equals + 1));
@@ -44,7 +44,7 @@ final class ScenarioAttributes {
                         && !values.containsKey(attribute.name().key())
                         && !isNamed(fields, attribute))
                 .forEach(attribute -> findings.add(
-                        RuleFindingCode.ACTION_NEEDS_ATTRIBUTE,
+                        RuleFindingCodes.ACTION_NEEDS_ATTRIBUTE,
                         fields.place(FIELD),
                         type.name().label(),
                         attribute.name().key()));
@@ -62,7 +62,7 @@ final class ScenarioAttributes {
         Optional<Attribute> attribute = type.attribute(key);
         if (attribute.isEmpty()) {
             List<Name> known = type.attributes().stream().map(Attribute::name).toList();
-            findings.add(CellFindingCode.UNKNOWN_NAME, fields.place(FIELD), key, Nearest.cureByName(key, known));
+            findings.add(CellFindingCodes.UNKNOWN_NAME, fields.place(FIELD), key, Nearest.cureByName(key, known));
         }
         return attribute.flatMap(declared -> value(declared, fields, value));
     }
@@ -75,13 +75,13 @@ final class ScenarioAttributes {
                 Optional<AttributeValue> number =
                         CellReader.tried(CellText::decimal, value).map(AttributeValue.Numeric::new);
                 if (number.isEmpty()) {
-                    findings.add(CellFindingCode.NOT_A_NUMBER, place, value);
+                    findings.add(CellFindingCodes.NOT_A_NUMBER, place, value);
                 }
                 return number;
             }
             case DATE -> {
                 if (CellReader.tried(CellText::date, value).isEmpty()) {
-                    findings.add(CellFindingCode.NOT_A_DATE, place, value);
+                    findings.add(CellFindingCodes.NOT_A_DATE, place, value);
                     return Optional.empty();
                 }
             }
@@ -89,7 +89,7 @@ final class ScenarioAttributes {
                 List<Name> allowed = attribute.choices();
                 if (!allowed.isEmpty()
                         && allowed.stream().noneMatch(name -> name.key().equals(value))) {
-                    findings.add(CellFindingCode.UNKNOWN_NAME, place, value, Nearest.cureByName(value, allowed));
+                    findings.add(CellFindingCodes.UNKNOWN_NAME, place, value, Nearest.cureByName(value, allowed));
                     return Optional.empty();
                 }
             }

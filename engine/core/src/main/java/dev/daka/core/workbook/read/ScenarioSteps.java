@@ -6,10 +6,10 @@ import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.evaluation.CellText;
-import dev.daka.core.finding.CellFindingCode;
+import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Bounds;
@@ -88,25 +88,25 @@ final class ScenarioSteps {
 
     private void refuseWithoutAction(Fields fields) {
         if (fields.cell("placements").isEmpty()) {
-            findings.add(RuleFindingCode.NOTHING_ASKED, fields.start());
+            findings.add(RuleFindingCodes.NOTHING_ASKED, fields.start());
         }
         OF_ACTION.stream()
                 .filter(field -> fields.cell(field).isPresent())
                 .forEach(field ->
-                        findings.add(RuleFindingCode.FACT_WITHOUT_ACTION, fields.place(field), fields.nameOf(field)));
+                        findings.add(RuleFindingCodes.FACT_WITHOUT_ACTION, fields.place(field), fields.nameOf(field)));
     }
 
     private void checkAmount(ActionType type, Fields fields) {
         boolean given = fields.cell("amount").isPresent();
         if (given && type.amount() == ActionType.AmountUse.NONE) {
             findings.add(
-                    RuleFindingCode.ACTION_HAS_NO_AMOUNT,
+                    RuleFindingCodes.ACTION_HAS_NO_AMOUNT,
                     fields.place("amount"),
                     type.name().label());
         }
         if (!given && type.amount() == ActionType.AmountUse.REQUIRED) {
             findings.add(
-                    RuleFindingCode.ACTION_NEEDS_AMOUNT,
+                    RuleFindingCodes.ACTION_NEEDS_AMOUNT,
                     fields.start(),
                     type.name().label());
         }
@@ -129,7 +129,7 @@ final class ScenarioSteps {
             Domain domain = colon < 0 ? null : ScenarioEffects.DOMAINS.get(part.substring(0, colon));
             String key = CellText.key(part.substring(colon + 1));
             if (domain == null) {
-                findings.add(CellFindingCode.NOT_AN_EFFECT, fields.place("expectEffects"), part);
+                findings.add(CellFindingCodes.NOT_AN_EFFECT, fields.place("expectEffects"), part);
             } else if (isKnown(key, known.in(domain), fields, "expectEffects")) {
                 effects.add(part.substring(0, colon + 1) + key);
             }
@@ -140,7 +140,7 @@ final class ScenarioSteps {
     private boolean isKnown(String key, List<Name> names, Fields fields, String field) {
         boolean isKnown = names.stream().anyMatch(name -> name.key().equals(key));
         if (!isKnown) {
-            findings.add(CellFindingCode.UNKNOWN_NAME, fields.place(field), key, Nearest.cureByName(key, names));
+            findings.add(CellFindingCodes.UNKNOWN_NAME, fields.place(field), key, Nearest.cureByName(key, names));
         }
         return isKnown;
     }
@@ -150,7 +150,10 @@ final class ScenarioSteps {
         for (String name : names) {
             if (!limits.contains(name)) {
                 findings.add(
-                        CellFindingCode.UNKNOWN_NAME, fields.place("expectWithheld"), name, Nearest.cure(name, limits));
+                        CellFindingCodes.UNKNOWN_NAME,
+                        fields.place("expectWithheld"),
+                        name,
+                        Nearest.cure(name, limits));
             }
         }
         return new HashSet<>(names);

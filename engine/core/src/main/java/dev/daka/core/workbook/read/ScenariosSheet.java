@@ -5,7 +5,7 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.form.KnownNames;
@@ -65,7 +65,7 @@ final class ScenariosSheet {
                         name.get(), sheet.name() + "!" + fields.start().cell());
             }
             if (story == null) {
-                findings.add(RuleFindingCode.SCENARIO_WITHOUT_NAME, fields.start());
+                findings.add(RuleFindingCodes.SCENARIO_WITHOUT_NAME, fields.start());
                 refuseMember(fields);
             } else {
                 enter(story, fields);
@@ -95,7 +95,7 @@ final class ScenariosSheet {
     private boolean isId(String id, Fields fields) {
         boolean fits = id.length() <= LONGEST_ID && id.chars().noneMatch(Character::isISOControl);
         if (!fits) {
-            findings.add(RuleFindingCode.NO_MEMBER_ID, fields.place("member"), LONGEST_ID);
+            findings.add(RuleFindingCodes.NO_MEMBER_ID, fields.place("member"), LONGEST_ID);
         }
         return fits;
     }
@@ -114,8 +114,8 @@ final class ScenariosSheet {
     private void refuseMember(Fields fields) {
         OF_MEMBER.stream()
                 .filter(field -> fields.cell(field).isPresent())
-                .forEach(field ->
-                        findings.add(RuleFindingCode.MEMBER_CHANGES_MIDWAY, fields.place(field), fields.nameOf(field)));
+                .forEach(field -> findings.add(
+                        RuleFindingCodes.MEMBER_CHANGES_MIDWAY, fields.place(field), fields.nameOf(field)));
     }
 
     private void step(RawSheet sheet, Story of, Fields fields) {
@@ -124,7 +124,7 @@ final class ScenariosSheet {
                     Instant at = step.action().occurredAt();
                     if (of.last != null && at.isBefore(of.last)) {
                         findings.add(
-                                RuleFindingCode.STEPS_GO_BACK_IN_TIME, fields.place("at"), steps.localTime(of.last));
+                                RuleFindingCodes.STEPS_GO_BACK_IN_TIME, fields.place("at"), steps.localTime(of.last));
                     }
                     of.last = at;
                     of.steps.add(step);

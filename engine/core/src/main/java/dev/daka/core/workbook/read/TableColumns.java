@@ -3,7 +3,7 @@ package dev.daka.core.workbook.read;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Label;
@@ -58,9 +58,9 @@ final class TableColumns {
         String keyword = sheet.written(layout.keywords(), index);
         Place place = sheet.place(layout.keywords(), index);
         if (keyword.isEmpty()) {
-            findings.add(StructureFindingCode.COLUMN_WITHOUT_KEYWORD, place);
+            findings.add(StructureFindingCodes.COLUMN_WITHOUT_KEYWORD, place);
         } else if (!isKeyword(keyword)) {
-            findings.add(StructureFindingCode.UNKNOWN_KEYWORD, place, keyword);
+            findings.add(StructureFindingCodes.UNKNOWN_KEYWORD, place, keyword);
         }
     }
 
@@ -70,12 +70,12 @@ final class TableColumns {
 
     private void checkAgainst(Column column, int index, String label) {
         if (!met.add(column.key()) && column.kind() == ColumnKind.ACTION) {
-            findings.add(StructureFindingCode.DOUBLED_COLUMN, sheet.place(layout.snippets(), index), column.label());
+            findings.add(StructureFindingCodes.DOUBLED_COLUMN, sheet.place(layout.snippets(), index), column.label());
         }
         String keyword = sheet.written(layout.keywords(), index);
         if (isKeyword(keyword) && !keyword.equals(column.kind().name())) {
             findings.add(
-                    StructureFindingCode.KEYWORD_DISAGREES,
+                    StructureFindingCodes.KEYWORD_DISAGREES,
                     sheet.place(layout.keywords(), index),
                     column.label(),
                     column.kind(),
@@ -83,7 +83,7 @@ final class TableColumns {
         }
         if (!TableForm.isLabel(label, column.label())) {
             findings.add(
-                    StructureFindingCode.LABEL_DIFFERS, sheet.place(layout.labels(), index), label, column.label());
+                    StructureFindingCodes.LABEL_DIFFERS, sheet.place(layout.labels(), index), label, column.label());
         }
     }
 
@@ -99,7 +99,7 @@ final class TableColumns {
                     .toList();
             if (!known.contains(metric.group(1))) {
                 findings.add(
-                        StructureFindingCode.UNKNOWN_METRIC,
+                        StructureFindingCodes.UNKNOWN_METRIC,
                         place,
                         metric.group(1),
                         Nearest.cure(metric.group(1), known));
@@ -113,7 +113,7 @@ final class TableColumns {
                         .filter(column -> column.snippet().equals(text))
                         .findFirst());
         findings.add(
-                StructureFindingCode.UNKNOWN_SNIPPET,
+                StructureFindingCodes.UNKNOWN_SNIPPET,
                 place,
                 snippet,
                 nearest.map(Column::snippet).orElse(""),

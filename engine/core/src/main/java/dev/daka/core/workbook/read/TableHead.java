@@ -2,7 +2,7 @@ package dev.daka.core.workbook.read;
 
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Vocabulary;
 import dev.daka.core.workbook.file.RawCell;
@@ -72,7 +72,7 @@ final class TableHead {
     private void require(int row, int column, String expected) {
         String seen = sheet.written(row, column);
         if (!seen.equals(expected)) {
-            findings.add(StructureFindingCode.TECHNICAL_CELL_DIFFERS, sheet.place(row, column), expected, seen);
+            findings.add(StructureFindingCodes.TECHNICAL_CELL_DIFFERS, sheet.place(row, column), expected, seen);
         }
     }
 
@@ -84,14 +84,14 @@ final class TableHead {
     }
 
     private void beside(RawCell cell) {
-        findings.add(StructureFindingCode.TEXT_BESIDE, cell.place(), cell.seen());
+        findings.add(StructureFindingCodes.TEXT_BESIDE, cell.place(), cell.seen());
     }
 
     private void checkLabelOfNames() {
         String seen = sheet.written(layout.labels(), 0);
         if (!TableForm.isLabel(seen, vocabulary.ruleName())) {
             findings.add(
-                    StructureFindingCode.LABEL_DIFFERS,
+                    StructureFindingCodes.LABEL_DIFFERS,
                     sheet.place(layout.labels(), 0),
                     seen,
                     vocabulary.ruleName().zh());
@@ -111,7 +111,7 @@ final class TableHead {
                 .filter(i -> conditions.get(i) != conditions.get(i - 1) + 1)
                 .findFirst()
                 .ifPresent(i -> findings.add(
-                        StructureFindingCode.CONDITIONS_APART,
+                        StructureFindingCodes.CONDITIONS_APART,
                         sheet.place(layout.keywords(), conditions.get(i)),
                         layout.objects() + 1));
     }
@@ -123,14 +123,14 @@ final class TableHead {
                 objectsMerged = true;
             } else if (!isTitle(area)) {
                 findings.add(
-                        StructureFindingCode.MERGED_CELLS,
+                        StructureFindingCodes.MERGED_CELLS,
                         sheet.place(area.getFirstRow(), area.getFirstColumn()),
                         area.formatAsString());
             }
         }
         if (!objectsMerged) {
             findings.add(
-                    StructureFindingCode.CONDITIONS_APART,
+                    StructureFindingCodes.CONDITIONS_APART,
                     sheet.place(layout.objects(), conditions.get(0)),
                     layout.objects() + 1);
         }

@@ -5,9 +5,9 @@ import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.RuleRow;
-import dev.daka.core.finding.CellFindingCode;
+import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ValueType;
@@ -90,7 +90,7 @@ final class TableSheet {
             if (!sheet.row(row).isEmpty()) {
                 rows.add(row(row, readable, inside));
             } else if (!sheet.row(row - 1).isEmpty()) {
-                findings.add(StructureFindingCode.BLANK_ROW, sheet.place(row, 0));
+                findings.add(StructureFindingCodes.BLANK_ROW, sheet.place(row, 0));
             }
         }
         List<Column> known = readable.stream()
@@ -105,7 +105,7 @@ final class TableSheet {
     private RuleRow row(int row, List<HeadColumn> readable, Set<Integer> inside) {
         sheet.row(row).values().stream()
                 .filter(cell -> !inside.contains(cell.column()))
-                .forEach(cell -> findings.add(StructureFindingCode.TEXT_BESIDE, cell.place(), cell.seen()));
+                .forEach(cell -> findings.add(StructureFindingCodes.TEXT_BESIDE, cell.place(), cell.seen()));
         List<Optional<CellValue>> values = readable.stream()
                 .map(column -> sheet.cell(row, column.index())
                         .flatMap(cell -> value(cell, Objects.requireNonNull(column.column()))))
@@ -116,14 +116,14 @@ final class TableSheet {
     private String name(int row) {
         Optional<RawCell> cell = sheet.cell(row, 0);
         if (cell.isEmpty()) {
-            findings.add(CellFindingCode.MISSING_VALUE, sheet.place(row, 0), vocabulary.ruleName());
+            findings.add(CellFindingCodes.MISSING_VALUE, sheet.place(row, 0), vocabulary.ruleName());
             return "";
         }
         Optional<String> name = reader.quotable(cell.get());
         name.ifPresent(text -> {
             ruleNames.isNew(text, cell.get().place());
             if (text.length() > LONGEST_NAME) {
-                findings.add(CellFindingCode.TOO_LONG, cell.get().place(), LONGEST_NAME);
+                findings.add(CellFindingCodes.TOO_LONG, cell.get().place(), LONGEST_NAME);
             }
         });
         return name.orElse("");

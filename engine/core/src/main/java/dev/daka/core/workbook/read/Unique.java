@@ -3,7 +3,7 @@ package dev.daka.core.workbook.read;
 import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class Unique {
     private final Map<String, Place> places = new HashMap<>();
 
     Unique(Findings findings) {
-        this(findings, RuleFindingCode.DUPLICATE_NAME);
+        this(findings, RuleFindingCodes.DUPLICATE_NAME);
     }
 
     /** @param code that doubles are; its details are the name and where it stood first */

@@ -3,7 +3,7 @@ package dev.daka.core.workbook.read;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.workbook.file.CsvFile;
 import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.file.WorkbookFile;
@@ -99,7 +99,7 @@ public final class WorkbookChecker {
         }
         Optional<Place> stock = StockTable.in(sheets, declarations.vocabulary().ruleSet());
         if (stock.isPresent()) {
-            findings.add(StructureFindingCode.STOCK_TABLE, stock.get());
+            findings.add(StructureFindingCodes.STOCK_TABLE, stock.get());
             WorkbookView view = new WorkbookView(
                     Optional.empty(),
                     Optional.empty(),

@@ -7,8 +7,8 @@ import dev.daka.core.campaign.Sheets;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
-import dev.daka.core.finding.RuleFindingCode;
-import dev.daka.core.finding.StructureFindingCode;
+import dev.daka.core.finding.RuleFindingCodes;
+import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Vocabulary;
@@ -94,14 +94,14 @@ final class WorkbookReader {
         CampaignSheet reader = new CampaignSheet(declarations, findings);
         Optional<RawSheet> sheet = sheet(Sheets.CAMPAIGN);
         if (sheet.isEmpty()) {
-            findings.add(StructureFindingCode.MISSING_SHEET, Place.FILE, Sheets.CAMPAIGN);
+            findings.add(StructureFindingCodes.MISSING_SHEET, Place.FILE, Sheets.CAMPAIGN);
         }
         facts = sheet.map(reader::fields);
         return facts.flatMap(reader::read);
     }
 
     private List<ReadTable> tables(Vocabulary vocabulary, KnownNames known) {
-        Unique ruleNames = new Unique(findings, RuleFindingCode.DUPLICATE_RULE_NAME);
+        Unique ruleNames = new Unique(findings, RuleFindingCodes.DUPLICATE_RULE_NAME);
         List<ReadTable> tables = new ArrayList<>();
         for (RawSheet sheet : sheets) {
             if (Sheets.ALL.contains(sheet.name())) {
@@ -113,14 +113,14 @@ final class WorkbookReader {
                 views.add(table.view());
             } else {
                 findings.add(
-                        StructureFindingCode.UNKNOWN_SHEET,
+                        StructureFindingCodes.UNKNOWN_SHEET,
                         Place.sheet(sheet.name()),
                         sheet.name(),
                         String.join(", ", Sheets.ALL));
             }
         }
         if (tables.isEmpty()) {
-            findings.add(StructureFindingCode.NO_TABLE, Place.FILE);
+            findings.add(StructureFindingCodes.NO_TABLE, Place.FILE);
         }
         return tables;
     }

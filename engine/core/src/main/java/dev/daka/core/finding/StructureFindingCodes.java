@@ -1,7 +1,7 @@
 package dev.daka.core.finding;
 
 /** What can be wrong with sheets and with what stands around a table's data. Each is an error. */
-public final class StructureFindingCode {
+public final class StructureFindingCodes {
     public static final FindingCode UNKNOWN_SHEET = FindingCode.error(
             "unknownSheet",
             "不认识工作表“{0}”",
@@ -145,5 +145,5 @@ public final class StructureFindingCode {
     public static final FindingCode DOUBLED_HEADER =
             FindingCode.error("doubledHeader", "“{0}”出现了两次", "'{0}' stands here twice", "只保留一个", "Keep one of them");
 
-    private StructureFindingCode() {}
+    private StructureFindingCodes() {}
 }

@@ -1,7 +1,7 @@
 package dev.daka.core.finding;
 
 /** What can be wrong or notable about an address that members open, and about the text they read with it. */
-public final class AddressFindingCode {
+public final class AddressFindingCodes {
     public static final FindingCode USER_IN_ADDRESS = FindingCode.error(
             "userInAddress",
             "“{0}”里有用户名或密码，真正打开的是 {1}",
@@ -39,5 +39,5 @@ public final class AddressFindingCode {
             "核对是不是要打开的网站",
             "Check that this is the site that is to open");
 
-    private AddressFindingCode() {}
+    private AddressFindingCodes() {}
 }

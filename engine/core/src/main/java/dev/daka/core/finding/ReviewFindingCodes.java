@@ -1,7 +1,7 @@
 package dev.daka.core.finding;
 
 /** What a reviewer of a changed workbook is to look at. In each text {@code {0}} says what changed. None is an error. */
-public final class ReviewFindingCode {
+public final class ReviewFindingCodes {
     private static final String MEANT_ZH = "看看是不是想要的";
     private static final String MEANT_EN = "See whether it is meant";
 
@@ -101,5 +101,5 @@ public final class ReviewFindingCode {
             "在差异里逐条看",
             "See each in the difference");
 
-    private ReviewFindingCode() {}
+    private ReviewFindingCodes() {}
 }

@@ -1,7 +1,7 @@
 package dev.daka.core.finding;
 
 /** What shows only where rows are held against each other, or against all that can happen. None is an error. */
-public final class LogicFindingCode {
+public final class LogicFindingCodes {
     public static final FindingCode CONTRADICTING_CONDITIONS = FindingCode.warning(
             "contradictingConditions",
             "这条规则永远不会生效：{0} 不能同时成立",
@@ -209,5 +209,5 @@ public final class LogicFindingCode {
             "先处理列出的，再检查一次",
             "See to those that are listed, then check again");
 
-    private LogicFindingCode() {}
+    private LogicFindingCodes() {}
 }

@@ -1,7 +1,7 @@
 package dev.daka.core.finding;
 
 /** What can be wrong with the file as a whole. Each is an error: the file is not read further. */
-public final class FileFindingCode {
+public final class FileFindingCodes {
     public static final FindingCode TOO_LARGE = FindingCode.error(
             "tooLarge",
             "文件超过 {0} MB",
@@ -143,5 +143,5 @@ public final class FileFindingCode {
             "先改好列出的问题，再检查一次",
             "Mend those that are listed, then check again");
 
-    private FileFindingCode() {}
+    private FileFindingCodes() {}
 }

@@ -1,7 +1,7 @@
 package dev.daka.core.finding;
 
 /** What can be wrong or notable about what a workbook says. */
-public final class RuleFindingCode {
+public final class RuleFindingCodes {
     public static final FindingCode DUPLICATE_RULE_NAME = FindingCode.error(
             "duplicateRuleName",
             "规则名称“{0}”已在 {1} 用过",
@@ -153,5 +153,5 @@ public final class RuleFindingCode {
             "按时间先后排列",
             "Put the steps in the order of time");
 
-    private RuleFindingCode() {}
+    private RuleFindingCodes() {}
 }

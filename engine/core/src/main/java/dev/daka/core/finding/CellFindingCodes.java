@@ -1,7 +1,7 @@
 package dev.daka.core.finding;
 
 /** What can be wrong with one cell. Each is an error. */
-public final class CellFindingCode {
+public final class CellFindingCodes {
     public static final FindingCode FORMULA = FindingCode.error(
             "formula",
             "单元格里是公式",
@@ -182,5 +182,5 @@ public final class CellFindingCode {
             "换一个文字属性，如设备编号",
             "Choose a text, such as a device's id");
 
-    private CellFindingCode() {}
+    private CellFindingCodes() {}
 }
