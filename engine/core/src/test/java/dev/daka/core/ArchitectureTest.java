@@ -1,5 +1,7 @@
 package dev.daka.core;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -46,6 +48,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.drools.decisiontable..", "org.drools.mvel..", "org.kie.memorycompiler..", "javax.tools..");
+
+    /** Drools promises to keep its API only: {@code org.kie.api} and the rule model. */
+    @ArchTest
+    static final ArchRule onlyTheNetworkUsesWhatDroolsMayChange = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.daka.core.decide.rules.network")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie..")
+                    .and(resideOutsideOfPackages("org.drools.model..", "org.kie.api..")));
 
     @ArchTest
     static final ArchRule foldersFormNoCycles =

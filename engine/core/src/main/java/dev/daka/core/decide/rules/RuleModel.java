@@ -8,6 +8,8 @@ import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Condition;
 import dev.daka.core.campaign.DecisionTable;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.decide.rules.network.RowTests;
+import dev.daka.core.decide.rules.network.RuleNetwork;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.RowEffect;
@@ -38,60 +40,56 @@ final class RuleModel {
     /** Rows share the test of a condition that they share. */
     private final Map<Condition, Predicate<Occasion>> tests = new HashMap<>();
 
-    private final List<CompiledRow> rows = new ArrayList<>();
-    private final Map<String, CompiledRow> rowsByRule = new HashMap<>();
+    private final List<CompiledRow> rows;
+    private final Map<String, RowTests> testsByRule = new HashMap<>();
 
     RuleModel(List<DecisionTable> tables) {
-        List<RowParts> parts = apart(tables);
+        rows = compiled(tables);
         IndexedConditions chosen =
-                new IndexedConditions(parts.stream().map(RowParts::conditions).toList());
-        parts.forEach(row -> add(row, chosen.of(row.conditions)));
+                new IndexedConditions(rows.stream().map(CompiledRow::conditions).toList());
+        rows.forEach(row -> add(row, chosen.of(row.conditions())));
     }
-
-    /** A row's conditions and what it proposes. */
-    private record RowParts(List<Condition> conditions, FiredRow fired) {}
 
     /** In table order. */
     List<CompiledRow> rows() {
         return rows;
     }
 
-    AlphaNetwork network() {
-        return AlphaNetwork.of(model, rowsByRule);
+    RuleNetwork network() {
+        return RuleNetwork.of(model, testsByRule);
     }
 
-    private void add(RowParts parts, List<Condition> indexed) {
-        List<Predicate<Occasion>> rest = parts.conditions.stream()
+    private void add(CompiledRow row, List<Condition> indexed) {
+        List<Predicate<Occasion>> rest = row.conditions().stream()
                 .filter(condition -> !indexed.contains(condition))
                 .map(condition -> tests.computeIfAbsent(condition, ConditionTest::of))
                 .toList();
-        CompiledRow row = new CompiledRow(parts.conditions, rest, parts.fired);
-        rows.add(row);
-        IndexedConditions.alternatives(indexed).forEach(conditions -> addRule(conditions, row));
+        RowTests tested = new RowTests(rest, row.fired());
+        IndexedConditions.alternatives(indexed).forEach(conditions -> addRule(conditions, tested));
     }
 
     /** The rule does nothing: the row that it stands for is proposed where its conditions end. */
-    private void addRule(List<Condition> conditions, CompiledRow row) {
-        String name = "rule " + rowsByRule.size();
+    private void addRule(List<Condition> conditions, RowTests row) {
+        String name = "rule " + testsByRule.size();
         Variable<Occasion> occasion = declarationOf(Occasion.class);
         PatternDef<Occasion> pattern = pattern(occasion);
         conditions.forEach(condition -> constraints.add(pattern, condition));
         Rule rule = PatternDSL.rule(PACKAGE, name).build(pattern, execute(() -> {}));
         model.addRule(rule);
-        rowsByRule.put(name, row);
+        testsByRule.put(name, row);
     }
 
-    private static List<RowParts> apart(List<DecisionTable> tables) {
-        List<RowParts> rows = new ArrayList<>();
+    private static List<CompiledRow> compiled(List<DecisionTable> tables) {
+        List<CompiledRow> rows = new ArrayList<>();
         for (DecisionTable table : tables) {
             for (RuleRow row : table.rows()) {
-                rows.add(apart(table, row, rows.size()));
+                rows.add(compiled(table, row, rows.size()));
             }
         }
         return rows;
     }
 
-    private static RowParts apart(DecisionTable table, RuleRow row, int position) {
+    private static CompiledRow compiled(DecisionTable table, RuleRow row, int position) {
         Map<EffectField, CellValue> effects = new EnumMap<>(EffectField.class);
         for (int i = 0; i < table.columns().size(); i++) {
             Optional<CellValue> cell = row.values().get(i);
@@ -99,6 +97,6 @@ final class RuleModel {
                 effects.put(effect.field(), cell.get());
             }
         }
-        return new RowParts(Condition.of(table, row), new FiredRow(position, row.ref(), RowEffect.of(effects)));
+        return new CompiledRow(Condition.of(table, row), new FiredRow(position, row.ref(), RowEffect.of(effects)));
     }
 }

@@ -4,6 +4,7 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decide.outcome.RuleSetRef;
+import dev.daka.core.decide.rules.network.RuleNetwork;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
 import dev.daka.core.evaluation.RowEffect;
@@ -29,7 +30,7 @@ public final class RuleSet {
     private final Set<LimitedEffect> grants;
     private final MetricsByType metricsInConditions;
     private final Set<Metric> countedAlone;
-    private final AlphaNetwork network;
+    private final RuleNetwork network;
     private final Instant starts;
     private final Instant ends;
 
