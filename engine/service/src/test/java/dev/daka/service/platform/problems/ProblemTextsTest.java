@@ -126,7 +126,7 @@ class ProblemTextsTest {
 
                 Every error is a problem document of [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457), `application/problem+json`. `type` is an address on
                 the service itself: `GET /problems/invalid-field` shows a page with its meaning, an example and what to do. `title`, `detail` and `cure` follow
-                `Accept-Language` (`zh` or `en`; English otherwise). Programs go by `type` and `errors`, never by texts.
+                `Accept-Language` (`zh` or `en`; English otherwise). Programs should use `type` and `errors`, never the texts.
 
                 ```json
                 {"type": "/problems/invalid-field", "title": "A field is invalid", "status": 422,
@@ -136,15 +136,15 @@ class ProblemTextsTest {
                  "requestId": "0f8c4a1e-3c58-4c8e-9d4b-6f3f0c6a7b21"}
                 ```
 
-                `errors` lists all that is wrong with a request, each at its `pointer` in the body (RFC 6901) or its `parameter` of the address. `requestId` is in
-                the header `X-Request-Id` of every answer and in the service's log. A caller may send its own, of 1 to 128 letters, digits and `. _ ~ : + / = @ -`.
+                `errors` lists all errors of a request, each with its `pointer` in the body (RFC 6901) or the `parameter` of the address. `requestId` is also in
+                the header `X-Request-Id` of every answer and in the service's log. A caller may send its own id, of 1 to 128 letters, digits and `. _ ~ : + / = @ -`.
 
-                Query parameters that an operation does not have are refused, and so are repeated ones, empty ones and ones in another case. Bodies are
-                `application/json` and nothing else. Ids (`memberId`, `actionId`, `holdId`, `cancellationId`, and the attributes `confirms` and `inviteeId`) have
+                The service refuses query parameters that an operation does not have, and repeated, empty or differently capitalised ones. A body must be
+                `application/json`. Ids (`memberId`, `actionId`, `holdId`, `cancellationId`, and the attributes `confirms` and `inviteeId`) have
                 1 to 128 characters: letters, their marks and digits of any language, and `- . _ ~ : @ + = ! $ & ' ( ) * ,`; not `.` or `..`.
 
-                Lists take `limit` and `cursor` and answer `{"items": […], "nextCursor": "…"}`; the last page has no `nextCursor`. Answers under `/v1` say in
-                `RateLimit-Policy` how many actions the application may send (`q`) within how many seconds (`w`), and in `RateLimit` how many are left (`r`).
+                Lists take `limit` and `cursor` and answer `{"items": […], "nextCursor": "…"}`; the last page has no `nextCursor`. In answers under `/v1`, the header
+                `RateLimit-Policy` has the number of actions that the application may send (`q`) in a time in seconds (`w`). `RateLimit` has the number left (`r`).
 
                 | type, after `/problems/` | status | meaning | what to do |
                 |---|---|---|---|
@@ -156,7 +156,7 @@ class ProblemTextsTest {
                 `/problems/invalid-field` 可以看到含义、例子和怎么办。`title`、`detail` 和 `cure` 按 `Accept-Language` 用中文或英文，没有说明时用英文。
                 程序只看 `type` 和 `errors`，不看文字。
 
-                `errors` 列出请求里的全部错误，每个都有请求体里的位置 `pointer`（RFC 6901）或地址里的参数 `parameter`。`requestId` 也在每个回答的请求头
+                `errors` 列出请求里的全部错误，每个都有请求体里的位置 `pointer`（RFC 6901）或地址里的参数 `parameter`。`requestId` 也在每个回答的响应头
                 `X-Request-Id` 和服务的日志里。调用方可以自己传：1 到 128 个字母、数字或 `. _ ~ : + / = @ -`。
 
                 操作没有的查询参数会被拒绝；重复的、没有值的、大小写不同的也会。请求体只能是 `application/json`。编号（`memberId`、`actionId`、`holdId`、
