@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [react()],
-  build: { chunkSizeWarningLimit: 1600 },
+  build: { chunkSizeWarningLimit: 600 },
   server: { proxy: { '/admin/api': process.env.DAKA_URL ?? 'http://localhost:8080' } },
   test: {
     environment: 'jsdom',

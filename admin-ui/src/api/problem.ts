@@ -4,10 +4,10 @@ const Problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number(),
-  detail: z.string().optional(),
-  field: z.string().optional(),
-  cure: z.string().optional(),
-  requestId: z.string().optional(),
+  detail: z.optional(z.string()),
+  field: z.optional(z.string()),
+  cure: z.optional(z.string()),
+  requestId: z.optional(z.string()),
 });
 
 export type Problem = z.infer<typeof Problem>;

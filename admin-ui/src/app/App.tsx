@@ -1,15 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import { useMemo } from 'react';
 import { connect } from '../api/client';
 import { problemOf, unreachable } from '../api/problem';
 import { EndedSession } from '../features/session/ended';
-import { currentLanguage, tagOf, useLanguage } from '../i18n';
+import { antdLocale, currentLanguage, tagOf, useLanguage } from '../i18n';
 import { type Kept, KeptContext } from '../ui/kept';
 import { createAppRouter } from './router';
 import { theme } from './theme';
@@ -58,11 +54,10 @@ function createApp(history: RouterHistory | undefined) {
 
 /** Addresses come from the browser unless a history is given. */
 export function App({ history }: { history?: RouterHistory }) {
-  const { language } = useLanguage();
+  useLanguage();
   const { queries, router, kept } = useMemo(() => createApp(history), [history]);
-  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={antdLocale()} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queries}>
         <KeptContext value={kept}>
           <RouterProvider router={router} />

@@ -1,21 +1,30 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem';
 import { useLanguage } from '../i18n';
 import { useDocumentTitle } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
+
+/** Without pictures, since it comes with the first page. */
+function Apology({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <div className="apology">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+}
 
 export function NotFound() {
   const { t } = useLanguage();
   useDocumentTitle(t('app.notFoundTitle'));
   return (
     <main className="page">
-      <Result
-        status="404"
-        title={<h1>{t('app.notFoundTitle')}</h1>}
-        subTitle={t('app.notFound')}
-        extra={<Link to="/campaigns">{t('app.toCampaigns')}</Link>}
-      />
+      <Apology title={t('app.notFoundTitle')} text={t('app.notFound')}>
+        <Link to="/campaigns">{t('app.toCampaigns')}</Link>
+      </Apology>
     </main>
   );
 }
@@ -34,12 +43,9 @@ export function BrokenPage({ error, reset }: { error: unknown; reset?: () => voi
       {error instanceof ProblemError ? (
         <ProblemNotice error={error} onRetry={retry} />
       ) : (
-        <Result
-          status="error"
-          title={<h1>{t('app.crashed')}</h1>}
-          subTitle={t('app.crashedHint')}
-          extra={<Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>}
-        />
+        <Apology title={t('app.crashed')} text={t('app.crashedHint')}>
+          <Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>
+        </Apology>
       )}
     </div>
   );

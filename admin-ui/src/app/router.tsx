@@ -3,25 +3,34 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Outlet,
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
 import { problemOf } from '../api/problem';
 import { z } from '../api/schema-check';
-import { CampaignPage } from '../features/campaigns/CampaignPage';
-import { CampaignsPage } from '../features/campaigns/CampaignsPage';
-import { ReconciliationPage } from '../features/reconciliation/ReconciliationPage';
 import { sessionQuery } from '../features/session/api';
 import type { EndedSession } from '../features/session/ended';
 import { LoginPage } from '../features/session/LoginPage';
-import { SessionEnded } from '../features/session/SessionEnded';
-import { SimulationPage } from '../features/simulation/SimulationPage';
-import { TryoutPage } from '../features/tryout/TryoutPage';
-import { WorkbooksPage } from '../features/workbooks/WorkbooksPage';
 import { Broken, BrokenPage, NotFound } from './fallbacks';
 import { LanguageSwitch } from './LanguageSwitch';
-import { Shell } from './Shell';
+
+// Each page is loaded when it is first opened: whoever logs in does not wait for what they may not need.
+const CampaignPage = lazyRouteComponent(() => import('../features/campaigns/CampaignPage'), 'CampaignPage');
+const CampaignsPage = lazyRouteComponent(() => import('../features/campaigns/CampaignsPage'), 'CampaignsPage');
+const ReconciliationPage = lazyRouteComponent(
+  () => import('../features/reconciliation/ReconciliationPage'),
+  'ReconciliationPage',
+);
+const SessionEnded = lazyRouteComponent(() => import('../features/session/SessionEnded'), 'SessionEnded');
+const Shell = lazyRouteComponent(() => import('./Shell'), 'Shell');
+const SimulationPage = lazyRouteComponent(() => import('../features/simulation/SimulationPage'), 'SimulationPage');
+const TryoutPage = lazyRouteComponent(() => import('../features/tryout/TryoutPage'), 'TryoutPage');
+const WorkbooksPage = lazyRouteComponent(() => import('../features/workbooks/WorkbooksPage'), 'WorkbooksPage');
+
+/** A part of an address after its question mark; one that cannot be read is left out. */
+const text = z.catch(z.optional(z.string()), undefined);
 
 /** What the pages of one operator share, and how all of it is forgotten. */
 type Context = { queries: QueryClient; ended: EndedSession; forget: () => void };
@@ -36,7 +45,7 @@ const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
   errorComponent: Broken,
-  validateSearch: z.object({ back: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({ back: text }),
   component: function Login() {
     const { back } = login.useSearch();
     const navigate = login.useNavigate();
@@ -93,10 +102,10 @@ const campaign = createRoute({
   getParentRoute: () => authenticated,
   path: '/campaigns/$key',
   validateSearch: z.object({
-    cell: z.string().optional().catch(undefined),
-    rule: z.string().optional().catch(undefined),
-    tab: z.string().optional().catch(undefined),
-    table: z.string().optional().catch(undefined),
+    cell: text,
+    rule: text,
+    tab: text,
+    table: text,
   }),
   component: function Campaign() {
     const navigate = campaign.useNavigate();
@@ -117,7 +126,7 @@ const tryout = createRoute({ getParentRoute: () => authenticated, path: '/tryout
 const simulation = createRoute({
   getParentRoute: () => authenticated,
   path: '/simulation',
-  validateSearch: z.object({ run: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({ run: text }),
   component: function Simulation() {
     const navigate = simulation.useNavigate();
     return <SimulationPage run={simulation.useSearch().run} onRun={(run) => navigate({ search: { run } })} />;
@@ -141,6 +150,8 @@ export function createAppRouter(context: Context, history?: RouterHistory) {
     context,
     history,
     scrollRestoration: true,
+    // The page's code comes while the pointer or the focus is on its link.
+    defaultPreload: 'intent',
     // Caught at the page's own route, so that one page's failure leaves the navigation standing.
     defaultErrorComponent: BrokenPage,
   });

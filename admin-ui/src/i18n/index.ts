@@ -1,8 +1,9 @@
+import type { Locale } from 'antd/es/locale';
+import dayjs from 'dayjs';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
-import en from './en.json';
-import zh from './zh.json';
+import type zh from './zh.json';
 
 export type Language = 'zh' | 'en';
 
@@ -31,20 +32,56 @@ export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'zh';
 }
 
+/** Only the language that is read is loaded: our own texts, those of antd, and the names of months and days. */
+const loaders = {
+  zh: async () => {
+    const [texts, antd] = await Promise.all([
+      import('./zh.json'),
+      import('antd/locale/zh_CN'),
+      import('dayjs/locale/zh-cn'),
+    ]);
+    return { texts: texts.default, antd: antd.default };
+  },
+  en: async () => {
+    const [texts, antd] = await Promise.all([import('./en.json'), import('antd/locale/en_US')]);
+    return { texts: texts.default, antd: antd.default };
+  },
+};
+
+const antdLocales: Partial<Record<Language, Locale>> = {};
+
+async function load(language: Language) {
+  if (antdLocales[language] === undefined) {
+    const { texts, antd } = await loaders[language]();
+    i18next.addResourceBundle(language, 'translation', texts);
+    antdLocales[language] = antd;
+  }
+}
+
+/** The texts of antd in the language that is read now. */
+export function antdLocale(): Locale | undefined {
+  return antdLocales[currentLanguage()];
+}
+
 export async function startLanguage(): Promise<void> {
   const language = initialLanguage();
   await i18next.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'zh',
-    resources: { zh: { translation: zh }, en: { translation: en } },
+    resources: {},
     interpolation: { escapeValue: false },
   });
-  announce(language);
+  await show(language);
 }
 
 export async function switchLanguage(language: Language): Promise<void> {
   localStorage.setItem(remembered, language);
+  await show(language);
+}
+
+async function show(language: Language) {
+  await load(language);
   await i18next.changeLanguage(language);
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   announce(language);
 }
 

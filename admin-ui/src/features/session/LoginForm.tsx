@@ -1,9 +1,11 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Input, type InputProps } from 'antd';
+import { type FormEvent, useId, useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { useLanguage } from '../../i18n';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useLogIn } from './api';
+import './login.css';
 
 function Refusal({ error }: { error: unknown }) {
   const { t } = useLanguage();
@@ -15,30 +17,75 @@ function Refusal({ error }: { error: unknown }) {
   );
 }
 
+type FieldProps = { name: keyof Schemas['Credentials']; label: string; missing: boolean };
+
+/** A labelled input. With `missing` it says that it has to be filled in. */
+function Field({ name, label, missing, ...input }: FieldProps & InputProps) {
+  const { t } = useLanguage();
+  const id = useId();
+  const Control = name === 'password' ? Input.Password : Input;
+  return (
+    <div className="login-field">
+      <label htmlFor={id}>{label}</label>
+      <Control
+        {...input}
+        id={id}
+        name={name}
+        size="large"
+        aria-invalid={missing}
+        aria-describedby={missing ? `${id}-missing` : undefined}
+        {...(missing && { status: 'error' })}
+      />
+      {missing && (
+        <div id={`${id}-missing`} role="alert" className="login-missing">
+          {t('login.required')}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const empty: Schemas['Credentials'] = { username: '', password: '' };
+
 type Props = { username?: string | undefined; onLoggedIn: (who: Schemas['Session']) => void };
 
+/** A plain form: the component library's own would be a tenth of all that is loaded before the first page. */
 export function LoginForm({ username, onLoggedIn }: Props) {
   const { t } = useLanguage();
   const logIn = useLogIn();
-  const rules = [{ required: true, message: t('login.required') }];
+  const [body, setBody] = useState({ ...empty, ...(username !== undefined && { username }) });
+  const [asked, setAsked] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (body.username !== '' && body.password !== '') {
+      logIn.mutate({ body }, { onSuccess: onLoggedIn });
+    }
+  };
+  const field = (name: keyof Schemas['Credentials']) => ({
+    name,
+    value: body[name],
+    missing: asked && body[name] === '',
+    onChange: (event: { target: { value: string } }) => setBody({ ...body, [name]: event.target.value }),
+  });
   return (
-    <Form<Schemas['Credentials']>
-      layout="vertical"
-      size="large"
-      requiredMark={false}
-      initialValues={{ username }}
-      onFinish={(body) => logIn.mutate({ body }, { onSuccess: onLoggedIn })}
-    >
-      <Form.Item name="username" label={t('login.username')} rules={rules}>
-        <Input autoComplete="username" autoFocus={username === undefined} />
-      </Form.Item>
-      <Form.Item name="password" label={t('login.password')} rules={rules}>
-        <Input.Password autoComplete="current-password" autoFocus={username !== undefined} />
-      </Form.Item>
+    <form noValidate onSubmit={submit}>
+      <Field
+        {...field('username')}
+        label={t('login.username')}
+        autoComplete="username"
+        autoFocus={username === undefined}
+      />
+      <Field
+        {...field('password')}
+        label={t('login.password')}
+        autoComplete="current-password"
+        autoFocus={username !== undefined}
+      />
       {logIn.isError && <Refusal error={logIn.error} />}
-      <Button type="primary" htmlType="submit" block loading={logIn.isPending}>
+      <Button type="primary" htmlType="submit" size="large" block loading={logIn.isPending}>
         {t('login.submit')}
       </Button>
-    </Form>
+    </form>
   );
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../../i18n';
 import { useDocumentTitle } from '../../ui/Page';
 import { LoginForm } from './LoginForm';
-import './login.css';
 
 export function LoginPage({ onLoggedIn, languageSwitch }: { onLoggedIn: () => void; languageSwitch: ReactNode }) {
   const { t } = useLanguage();
