@@ -73,10 +73,11 @@ final class ReversalBases {
     }
 
     /**
-     * Cancels an action as the service does.
+     * Cancels an action by the service's rules.
      *
      * @return points that are reversed, by grant; empty if the action was cancelled entirely before
-     * @throws CancellationRefused if the service would refuse the cancellation too
+     * @throws CancellationRefused if the action has not been replayed and the cancellation has an amount or does not
+     *                             apply to unseen actions, if the action has no amount, or if less of it is left
      */
     List<Grant> takeBack(Recorded.Cancelled cancelled) {
         Recorded.Key key = Recorded.Key.of(cancelled);
