@@ -64,7 +64,8 @@ public final class SettleMembers {
     }
 
     /**
-     * Settles all members that are due, until none is left or {@code goesOn} returns false.
+     * Settles members that are due, in rounds of up to 400. Ends after a round that settles no member, or when
+     * {@code goesOn} returns false.
      *
      * @throws StorageUnavailable if the storage does not answer; groups that were written before stay settled
      */
@@ -77,7 +78,7 @@ public final class SettleMembers {
             Settled some = settle(List.copyOf(due), now, goesOn);
             all = all.plus(some);
             if (some.members == 0) {
-                // No member is due, or another job settled them first.
+                // No member is due, another job settled them first, or none of them could be settled.
                 return all;
             }
         }
