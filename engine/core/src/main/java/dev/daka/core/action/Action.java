@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a member did, as an application posted it and the declared action types allow it.
+ * An action of a member, as an application posted it and after it passed {@link ActionCheck}.
  *
- * @param actionId   the caller's id
- * @param type       key of a declared action type; null where a placement is asked for and nothing was done
- * @param memberId   who did it
- * @param occurredAt when it was done, by the caller's clock
- * @param channel    where it was done, such as {@code app}
- * @param amount     money in the programme's currency, such as 39.90
- * @param attributes by declared attribute key
- * @param placements the placements that the caller wants content for
+ * @param actionId   the application's id of the action
+ * @param type       key of a declared action type; null if only content for placements is requested
+ * @param memberId   member who acted
+ * @param occurredAt when the member acted, by the application's clock
+ * @param channel    where the member acted, such as {@code app}; null if not given
+ * @param amount     amount in the programme's currency, such as 39.90; null if the action has none
+ * @param attributes values by declared attribute key
+ * @param placements placements for which the application requests content
  */
 public record Action(
         ActionId actionId,
@@ -32,7 +32,7 @@ public record Action(
         placements = List.copyOf(placements);
     }
 
-    /** The same with another amount. */
+    /** A copy with another amount. */
     public Action withAmount(BigDecimal other) {
         return new Action(actionId, type, memberId, occurredAt, channel, other, attributes, placements);
     }

@@ -21,49 +21,57 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds posted actions against the declared action types. The service, the simulator and every test ask this same
- * check, so that an action which one of them accepts is accepted by all.
+ * Checks posted actions against the declared action types. The service, the simulator and the tests use this same
+ * check, so they accept the same actions.
  *
- * <p>Amounts and numbers are bounded here because a posted {@code 1e308} or a number of a million digits would
- * otherwise be multiplied, stored and added up.
+ * <p>Amounts and numbers are bounded because {@code 1e308} or a number of a million digits would otherwise be
+ * multiplied, stored and summed.
  */
 public final class ActionCheck {
-    /** Longest channel, in characters. */
+    /** Maximum length of a channel in characters. */
     public static final int LONGEST_CHANNEL = 64;
 
-    /** Longest text of an attribute, in characters. */
+    /** Maximum length of a text attribute in characters. */
     public static final int LONGEST_TEXT = 256;
 
-    /** Most placements that one action may ask for. */
+    /** Maximum number of placements in an action. */
     public static final int MOST_PLACEMENTS = 20;
 
-    /** The attributes that name another action or another member. */
+    /** Attributes whose value is the id of another action or another member. */
     private static final Set<String> NAMING_IDS = Set.of(ActionType.CONFIRMS, "inviteeId");
 
     private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(1_000_000_000L);
     private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(1_000_000_000_000_000L);
 
-    /** Programs that reckon in binary fractions post 39.900000000000006: that is a long number, not a wrong one. */
+    /**
+     * Maximum number of decimals. It is generous because programs that calculate with binary fractions post numbers
+     * such as 39.900000000000006.
+     */
     private static final int MOST_DECIMALS = 30;
 
     private final ActionTypes types;
     private final Names names;
 
-    /** @param names the declared ones, of which channels and placements matter here */
+    /**
+     * Creates a check.
+     *
+     * @param types declared action types
+     * @param names declared names; channels and placements must be among them
+     */
     public ActionCheck(ActionTypes types, Names names) {
         this.types = types;
         this.names = names;
     }
 
-    /** Names every fault, not only the first. An action whose time of receipt is not known is on time. */
+    /** Checks an action and reports all faults. Does not check whether it arrived in time. */
     public CheckedAction check(PostedAction posted) {
         return check(posted, null);
     }
 
     /**
-     * Names every fault, not only the first.
+     * Checks an action and reports all faults.
      *
-     * @param receivedAt when the action arrived; null where that is not known, so that it is on time
+     * @param receivedAt when the action arrived; null if unknown, in which case it is on time
      */
     public CheckedAction check(PostedAction posted, @Nullable Instant receivedAt) {
         Faults faults = new Faults();
@@ -111,12 +119,12 @@ public final class ActionCheck {
         }
     }
 
-    /** The type of an attribute, where both are declared. */
+    /** The type of an attribute; empty if the action type or its attribute is not declared. */
     public Optional<AttributeType> attributeType(String actionType, String attribute) {
         return types.find(actionType).flatMap(type -> type.attribute(attribute)).map(Attribute::type);
     }
 
-    /** Whether a type of actions of that key is declared. */
+    /** True if an action type with this key is declared. */
     public boolean isDeclared(String actionType) {
         return types.find(actionType).isPresent();
     }
@@ -147,7 +155,7 @@ public final class ActionCheck {
         }
     }
 
-    /** What is wrong with an id by itself, such as one that stands in an address. */
+    /** The fault of a single id, such as one in a URL; empty if the id is valid. */
     public static Optional<ActionFault> faultOfId(@Nullable String id, String field) {
         Faults faults = new Faults();
         checkId(id, field, faults);
@@ -185,7 +193,10 @@ public final class ActionCheck {
         }
     }
 
-    /** Without control characters and unpaired surrogates, which no database text can hold. */
+    /**
+     * True if the text has no control characters and no unpaired surrogates. PostgreSQL cannot store NUL or unpaired
+     * surrogates.
+     */
     private static boolean isPlain(String text) {
         return text.codePoints()
                 .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
@@ -233,7 +244,7 @@ public final class ActionCheck {
         }
     }
 
-    /** Whether an action may have that amount: 0 to 1,000,000,000 with at most 30 decimals. */
+    /** True if an action may have this amount: from 0 to 1,000,000,000 with at most 30 decimals. */
     public static boolean isAmount(BigDecimal amount) {
         return amount.signum() >= 0 && isWithin(amount, LARGEST_AMOUNT);
     }
@@ -308,13 +319,16 @@ public final class ActionCheck {
         };
     }
 
-    /** So much of a caller's text as a message may repeat. */
+    /**
+     * The text as a message repeats it: shortened to 64 characters, and {@code …} if it has characters that are not
+     * visible.
+     */
     private static String shown(String text) {
         String plain = isPlain(text) ? text : "…";
         return plain.length() <= LONGEST_CHANNEL ? plain : plain.substring(0, LONGEST_CHANNEL) + "…";
     }
 
-    /** The faults of one action, as they are found. */
+    /** Collects the faults of one action. */
     private static final class Faults {
         private final List<ActionFault> all = new ArrayList<>();
 

@@ -4,27 +4,27 @@ import dev.daka.core.vocabulary.Label;
 import java.time.OffsetDateTime;
 
 /**
- * One thing wrong with a posted action.
+ * A fault of a posted action.
  *
- * @param kind    stable, for programs
- * @param field   which field, such as {@code attributes.courseId}
- * @param message what is wrong
- * @param cure    how to mend it
+ * @param kind    kind of the fault, as a stable code
+ * @param field   name of the field, such as {@code attributes.courseId}
+ * @param message what is wrong, as text for people
+ * @param cure    how to correct it, as text for people
  */
 public record ActionFault(Kind kind, String field, Label message, Label cure) {
-    /** What kind of wrong. */
+    /** Kinds of faults. */
     public enum Kind {
         MISSING_FIELD,
         INVALID_FIELD,
         UNKNOWN_ACTION_TYPE,
         UNKNOWN_ATTRIBUTE,
-        /** It arrived after the last moment at which actions of its type may. */
+        /** The action arrived after the last moment that its type allows. */
         TOO_LATE,
-        /** A channel or a placement; it may have been declared when the action was first posted. */
+        /** A channel or a placement is not declared. It may have been declared when the action was first posted. */
         UNDECLARED_NAME
     }
 
-    /** The action arrived after that moment. */
+    /** The fault of an action that arrived after {@code lastMoment}. */
     public static ActionFault tooLate(OffsetDateTime lastMoment) {
         return new ActionFault(
                 Kind.TOO_LATE,

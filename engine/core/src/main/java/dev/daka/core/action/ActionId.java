@@ -1,6 +1,9 @@
 package dev.daka.core.action;
 
-/** The caller's own id of an action: see {@link IdRule}. Unique per application and member, for good. */
+/**
+ * An application's id of an action, as {@link IdRule} allows. It identifies one action of an application and member
+ * forever.
+ */
 public record ActionId(String value) {
     public ActionId {
         if (!IdRule.accepts(value)) {

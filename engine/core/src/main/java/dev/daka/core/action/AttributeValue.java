@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /** The value of an action's attribute. */
 public sealed interface AttributeValue {
-    /** Text; dates and flags too are compared as text: {@code 2026-10-01}, {@code true}. */
+    /** Text. Dates and flags are text too: {@code 2026-10-01}, {@code true}. */
     record Text(String value) implements AttributeValue {}
 
     /** A number. */

@@ -2,12 +2,12 @@ package dev.daka.core.action;
 
 import java.util.List;
 
-/** What became of a posted action when it was held against the declared action types. */
+/** The result of checking a posted action. */
 public sealed interface CheckedAction {
-    /** It may be decided. */
+    /** The action is valid. */
     record Accepted(Action action) implements CheckedAction {}
 
-    /** It may not, for at least one reason. */
+    /** The action has faults, 1 or more. */
     record Refused(List<ActionFault> faults) implements CheckedAction {
         public Refused {
             faults = List.copyOf(faults);

@@ -5,22 +5,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The one rule for every id that an application chooses: of members, actions, holds and cancellations. An id stands in bodies
- * and in paths, so it holds only what a path carries as it is, and nothing that people cannot see.
+ * The rule for all ids that applications choose: of members, actions, holds and cancellations. Ids occur in request
+ * bodies and in URL paths, so they contain only characters that a path carries unchanged, and no invisible ones.
  *
- * <p>1 to 128 characters: letters, their marks and decimal digits of any language, and {@value #MARKS}; not {@code .} or
- * {@code ..}, which a path takes for a folder. For example {@code 会员-001}, {@code +86-13800138000} and {@code li.wei@example.com}.
+ * <p>An id has 1 to 128 characters: letters, their combining marks and decimal digits of any language, and
+ * {@value #MARKS}. It must not be {@code .} or {@code ..}, which are path segments with a meaning of their own.
+ * Examples: {@code 会员-001}, {@code +86-13800138000} and {@code li.wei@example.com}.
  */
 public final class IdRule {
-    /** Most characters (code points) of an id. */
+    /** Maximum length of an id in code points. */
     public static final int LONGEST = 128;
 
-    /** The marks that RFC 3986 lets stand in a segment of a path, without the semicolon, at which servers cut. */
+    /**
+     * Punctuation allowed in ids: what RFC 3986 allows in a path segment, except the semicolon, at which servers cut
+     * off path parameters.
+     */
     public static final String MARKS = "- . _ ~ : @ + = ! $ & ' ( ) * ,";
 
     /**
-     * What the API's schema says of ids: the rule for ASCII, without what not every language's expressions can say, such as
-     * classes of Unicode. Each id matches it; beyond ASCII the service refuses more than it does.
+     * The pattern for ids in the API's schema. It is looser than the rule, because not every regex engine knows Unicode
+     * classes: every valid id matches, but the service also refuses some texts beyond ASCII that match.
      */
     public static final String PATTERN = "^[^\\x00-\\x20\"#%/;<>?\\[\\\\\\]^`{|}\\x7F]{1,128}$";
 
@@ -41,12 +45,12 @@ public final class IdRule {
 
     private IdRule() {}
 
-    /** Whether the text can be an id. */
+    /** True if the text is a valid id. */
     public static boolean accepts(String text) {
         return !text.isEmpty() && !isFolder(text) && !isLong(text) && firstRefused(text) < 0;
     }
 
-    /** What is wrong with an id that is not empty. */
+    /** What is wrong with a text that is not empty; no fault if it is a valid id. */
     static Optional<Label> faultOf(String text) {
         if (isLong(text)) {
             return Optional.of(new Label(
@@ -62,7 +66,7 @@ public final class IdRule {
         return isFolder(text) ? Optional.of(new Label("不能是 " + text, text + " is no id")) : Optional.empty();
     }
 
-    /** How to mend it. */
+    /** How to correct an invalid id. */
     static Label cure() {
         return new Label(
                 "用 1 到 " + LONGEST + " 个字母、数字（任何语言）或这些符号：" + MARKS,
@@ -77,7 +81,7 @@ public final class IdRule {
         return text.length() > LONGEST && text.codePointCount(0, text.length()) > LONGEST;
     }
 
-    /** Where the first character stands that no id has; -1 if there is none. */
+    /** Index, in code points, of the first character that is not allowed; -1 if there is none. */
     private static int firstRefused(String text) {
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
@@ -103,7 +107,10 @@ public final class IdRule {
         };
     }
 
-    /** Letters and marks that Unicode lets programs ignore when they show a text, and the filler of the Khitan small script. */
+    /**
+     * True for letters and marks that are invisible: Unicode lets programs ignore them in display, or they are the
+     * filler of the Khitan small script.
+     */
     private static boolean showsNothing(int point) {
         return point == 0x034F
                 || point == 0x115F
@@ -118,7 +125,10 @@ public final class IdRule {
                 || (point >= 0xE0100 && point <= 0xE01EF);
     }
 
-    /** Such as {@code U+202E}, or the character itself if it is one of ASCII that can be seen. */
+    /**
+     * The character at code point {@code at} for a message: a visible ASCII character itself, any other as
+     * {@code U+202E}.
+     */
     private static String named(String text, int at) {
         int point = text.codePointAt(text.offsetByCodePoints(0, at));
         return point > ' ' && point < 0x7F ? Character.toString(point) : String.format(Locale.ROOT, "U+%04X", point);

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a member.
+ * A member's profile.
  *
- * @param id           who
- * @param tier         key of a declared tier
- * @param segments     keys of the segments the member is in
- * @param registeredOn local date of registration
- * @param attributes   what else the applications keep here; rules do not look at it
+ * @param id           id of the member
+ * @param tier         key of a declared tier; null if unknown
+ * @param segments     keys of the segments that the member is in
+ * @param registeredOn local date of registration; null if unknown
+ * @param attributes   other values that applications store; rules do not read them
  */
 public record Member(
         MemberId id,
@@ -25,7 +25,7 @@ public record Member(
         attributes = Map.copyOf(attributes);
     }
 
-    /** A member of whom nothing is known yet. */
+    /** An empty profile. */
     public static Member unknown(MemberId id) {
         return new Member(id, null, Set.of(), null, Map.of());
     }

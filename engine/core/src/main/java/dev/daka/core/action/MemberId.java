@@ -2,7 +2,7 @@ package dev.daka.core.action;
 
 import org.jspecify.annotations.Nullable;
 
-/** The caller's id of a member: see {@link IdRule}. */
+/** An application's id of a member, as {@link IdRule} allows. */
 public record MemberId(String value) implements Comparable<MemberId> {
     public MemberId {
         if (!IdRule.accepts(value)) {
@@ -15,7 +15,10 @@ public record MemberId(String value) implements Comparable<MemberId> {
         return value.compareTo(other.value);
     }
 
-    /** Not the record's own, which goes through method handles: a decision asks for many keys. */
+    /**
+     * Written by hand because the generated method of a record goes through method handles, and each decision looks up
+     * many keys.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MemberId key && value.equals(key.value);

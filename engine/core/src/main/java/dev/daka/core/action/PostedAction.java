@@ -8,9 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action as it came in: anything may be missing or wrong. {@link ActionCheck} makes an {@link Action} of it.
+ * An action as posted, before it is checked: values may be missing or wrong. {@link ActionCheck} turns it into an
+ * {@link Action}.
  *
- * @param attributes by key, in the order they came
+ * @param attributes values by attribute key, in the order in which they were posted
  */
 public record PostedAction(
         @Nullable String actionId,

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The value of an attribute as it came in, before it is held against its declared type. */
+/** The value of an attribute as posted, before it is checked against the attribute's type. */
 public sealed interface PostedValue {
-    /** The value as one of that type, or empty where it is none. */
+    /** Converts the value to a value of this type; empty if it is not one. */
     Optional<AttributeValue> as(AttributeType type);
 
-    /** A text of JSON. */
+    /** A JSON string. */
     record Text(String value) implements PostedValue {
         @Override
         public Optional<AttributeValue> as(AttributeType type) {
@@ -29,7 +29,7 @@ public sealed interface PostedValue {
         }
     }
 
-    /** A number of JSON. */
+    /** A JSON number. */
     record Numeric(BigDecimal value) implements PostedValue {
         @Override
         public Optional<AttributeValue> as(AttributeType type) {
@@ -37,7 +37,7 @@ public sealed interface PostedValue {
         }
     }
 
-    /** True or false of JSON. */
+    /** A JSON boolean. */
     record Flag(boolean value) implements PostedValue {
         @Override
         public Optional<AttributeValue> as(AttributeType type) {
@@ -48,9 +48,9 @@ public sealed interface PostedValue {
     }
 
     /**
-     * What was written where nothing has a type, such as a field of a CSV file: {@code 12}, {@code true}, {@code 是}.
+     * A text from a source without types, such as a field of a CSV file: {@code 12}, {@code true}, {@code 是}.
      *
-     * @param mark what stands before the decimals of a number; null if nothing tells
+     * @param mark decimal mark of numbers; null if unknown
      */
     record Written(String value, @Nullable DecimalMark mark) implements PostedValue {
         private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是");
@@ -77,7 +77,7 @@ public sealed interface PostedValue {
         }
     }
 
-    /** A list or an object of JSON: no attribute has such a value. */
+    /** A JSON array or object. No attribute accepts it. */
     record Nested() implements PostedValue {
         @Override
         public Optional<AttributeValue> as(AttributeType type) {

@@ -1,4 +1,4 @@
-/** What an application posts about a member, held against the declared action types; and what is known of that member. */
+/** Actions as applications post them, their check against the declared action types, and members' profiles. */
 @NullMarked
 package dev.daka.core.action;
 

@@ -8,7 +8,7 @@ import dev.daka.core.ledger.Source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The points among what a decision grants, as the ledger takes them. */
+/** Extracts the points from a decision's granted effects, in the form in which the ledger books them. */
 final class Awards {
     private Awards() {}
 

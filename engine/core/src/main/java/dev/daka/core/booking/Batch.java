@@ -24,7 +24,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The actions of one unit of work, decided one after the other; each finds what those before it left. */
+/**
+ * The actions of one unit of work. They are decided one after the other; each sees the changes made by those before it.
+ */
 final class Batch {
     private final Storage.Unit unit;
     private final Leases leases;
@@ -33,7 +35,7 @@ final class Batch {
     private final Supplier<UUID> ids;
     private final Instant now;
     private final Map<MemberId, Optional<OpenMember>> members = new LinkedHashMap<>();
-    /** In the order in which they were decided. */
+    /** The rows of all members, in the order in which they were appended. */
     private final List<JournalRow> rows = new ArrayList<>();
 
     Batch(
@@ -51,7 +53,10 @@ final class Batch {
         this.now = now;
     }
 
-    /** The answer of before, or a new one that is booked with the batch. */
+    /**
+     * Returns the stored answer if the action was answered before, and {@link Result.Busy} if another unit of work has
+     * locked the member. Otherwise decides the action and adds its rows to the batch.
+     */
     Result answer(Submission submission, PreparedDecision prepared) {
         Optional<OpenMember> open = members.computeIfAbsent(submission.action().memberId(), this::open);
         if (open.isEmpty()) {
@@ -76,7 +81,10 @@ final class Batch {
         return unit.member(id).map(found -> new OpenMember(unit, found, currencies, ids, now, rows));
     }
 
-    /** As often as a budget has more to give than was known: each time some of them are asked for what was missing. */
+    /**
+     * Decides the action. If a budget withheld an effect and its lease could be extended, decides again, at most as
+     * many times as there are budgets.
+     */
     private Decision decide(PreparedDecision prepared, OpenMember member, SharedRecords records) {
         List<BudgetNeed> budgets = prepared.loadNeeds().budgets();
         Decision decision = prepared.decide(member.profile(), records);
@@ -87,7 +95,7 @@ final class Batch {
         return decision;
     }
 
-    /** What the decision spends of budgets is not there for the next one. */
+    /** Reserves the budget that the decision spends, so that the next decision of the batch cannot spend it too. */
     private void use(Decision decision, List<BudgetNeed> budgets) {
         for (Changes.CounterChange change : decision.changes().counters()) {
             if (change.counter().member() == null) {

@@ -8,19 +8,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a unit of work writes.
+ * Everything that a unit of work writes.
  *
- * @param rows     to be appended, each member's in their order
- * @param states   of the members who have such rows
- * @param leases   what is spent of leases, in the order of the counters
- * @param returned what comes back of shared counters, 1 or more of each
+ * @param rows     journal rows to append; each member's rows are in the order of their {@code seq}
+ * @param states   new states of the members that have rows in {@code rows}
+ * @param leases   amounts spent of leases, in the order of the counters
+ * @param returned amounts given back to shared counters by a cancellation, 1 or more each
  */
 public record BatchWrite(
         List<JournalRow> rows, List<NewState> states, List<LeaseUse> leases, Map<SharedCounter, Long> returned) {
     /**
-     * A member's next state.
+     * A member's new state.
      *
-     * @param dueAt when time changes something of it next; null for never
+     * @param state the state after the member's last row
+     * @param dueAt the next moment at which points are released or expire, or a hold ends; null if there is none
      */
     public record NewState(MemberState state, @Nullable Instant dueAt) {}
 }

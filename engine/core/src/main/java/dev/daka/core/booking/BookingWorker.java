@@ -13,8 +13,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Answers actions, many at a time: loads what all of them need, decides one after the other, writes everything at once. An
- * action that cannot be booked fails alone. For one thread at a time; several workers share a storage.
+ * Answers actions in batches: loads what all of them need, decides one after the other, and writes everything in one
+ * unit of work. If one action cannot be booked, the others are still booked. A worker must be used by one thread at a
+ * time; several workers may share a storage.
  */
 public final class BookingWorker implements AutoCloseable {
     private static final int MOST_TRIES = 3;
@@ -29,7 +30,11 @@ public final class BookingWorker implements AutoCloseable {
     private final String holder;
     private final Leases leases;
 
-    /** @param holder of leases; no other worker has the same, in no process */
+    /**
+     * Creates a worker.
+     *
+     * @param holder name under which this worker holds leases; unique among the workers of all processes
+     */
     public BookingWorker(
             Storage storage,
             Supplier<RunningCampaigns> campaigns,
@@ -50,7 +55,10 @@ public final class BookingWorker implements AutoCloseable {
         this.leases = new Leases(holder);
     }
 
-    /** One result for each submission, in their order. */
+    /**
+     * Books the submissions and returns one result for each, in the same order. Failures are returned as
+     * {@link Result.Failed}, not thrown.
+     */
     public List<Result> book(List<Submission> submissions) {
         try {
             return booked(submissions, MOST_TRIES);
@@ -63,7 +71,7 @@ public final class BookingWorker implements AutoCloseable {
         }
     }
 
-    /** One of them cannot be booked: the others need not suffer. */
+    /** Books each submission in a unit of work of its own, so that only those that cannot be booked fail. */
     private List<Result> oneByOne(List<Submission> submissions) {
         List<Result> results = new ArrayList<>();
         submissions.forEach(one -> results.addAll(book(List.of(one))));
@@ -80,11 +88,11 @@ public final class BookingWorker implements AutoCloseable {
             }
             return booked(submissions, tries - 1);
         } catch (StorageUnavailable away) {
-            // Whether it was booked is not known, and so neither is what the leases have left.
+            // The commit may or may not have succeeded, so the remaining amounts of the leases are unknown.
             leases.forget();
             throw away;
         } catch (RuntimeException | Error failure) {
-            // What was asked for within the unit is taken back with it.
+            // Leases that were extended within the unit of work were rolled back with it.
             leases.forget();
             throw failure;
         }
@@ -95,7 +103,7 @@ public final class BookingWorker implements AutoCloseable {
         List<PreparedDecision> decisions =
                 submissions.stream().map(one -> running.prepare(one.action())).toList();
         decisions.forEach(prepared -> leases.prepare(prepared.loadNeeds().budgets(), storage::lease));
-        // As exact as a database keeps it.
+        // PostgreSQL stores timestamps in microseconds.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Result> results = new ArrayList<>();
         try (Storage.Unit unit = storage.open(LoadRequest.toAnswer(submissions))) {
@@ -111,7 +119,7 @@ public final class BookingWorker implements AutoCloseable {
         return results;
     }
 
-    /** Lets others have what its leases have left. */
+    /** Returns the unspent amounts of this worker's leases to their counters. */
     @Override
     public void close() {
         storage.release(holder);

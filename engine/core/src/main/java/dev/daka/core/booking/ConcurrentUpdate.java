@@ -1,6 +1,9 @@
 package dev.daka.core.booking;
 
-/** Other work came in between, for example took what a lease had left: look again and do it again. */
+/**
+ * A concurrent change prevented the write, for example another holder took what a lease had left. Load and decide
+ * again.
+ */
 public final class ConcurrentUpdate extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,13 +7,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Puts a decision into the words that its application gets. */
+/** Renders a decision as the response to the application that posted the action. */
 @FunctionalInterface
 public interface DecisionResponses {
     /**
-     * The answer's text, the same each time it is asked about the same.
+     * Returns the text of the response. The same arguments give the same text.
      *
-     * @param balances what the member has once it is booked
+     * @param id       id of the decision
+     * @param balances the member's balances after the decision is booked
+     * @param at       when the decision is booked
      */
     String of(UUID id, Decision decision, Map<CurrencyKey, Balance> balances, Instant at);
 }

@@ -1,11 +1,11 @@
 package dev.daka.core.booking;
 
 /**
- * What a holder may spend of a budget without asking anybody.
+ * The amount of a budget that one holder may spend without asking the storage again.
  *
- * @param granted all that it ever got
- * @param spent   of it, as booked
- * @param left    what nobody holds; whoever is refused may take it from there
+ * @param granted total amount that the holder was granted so far
+ * @param spent   how much of {@code granted} has been spent and booked
+ * @param left    amount of the budget that no holder has leased; any holder may request it
  */
 public record Lease(long granted, long spent, long left) {
     public long room() {

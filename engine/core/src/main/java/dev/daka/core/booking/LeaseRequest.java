@@ -1,11 +1,11 @@
 package dev.daka.core.booking;
 
 /**
- * A wish for more of a shared counter.
+ * A request for a lease on a shared counter.
  *
- * @param amount all there is in the period, as the rule set says now
- * @param holder who is to have it
- * @param room   what the holder must have left to spend; if what nobody holds is not enough, what other holders have left is taken from
- *               them
+ * @param amount the counter's total for the period, as the rule set declares it now
+ * @param holder name of the worker that the lease is for
+ * @param room   amount that the holder wants to be able to spend. If the unleased amount does not suffice, the unspent
+ *               amounts of other holders are taken from them
  */
 public record LeaseRequest(SharedCounter counter, long amount, String holder, long room) {}

@@ -1,4 +1,4 @@
 package dev.daka.core.booking;
 
-/** What a batch spends of a holder's lease. */
+/** The amount that a batch spends of a holder's lease. */
 public record LeaseUse(SharedCounter counter, String holder, long spent) {}

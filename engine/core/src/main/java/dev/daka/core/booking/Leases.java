@@ -16,12 +16,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What one holder may spend of budgets. As long as its leases have room nobody else is asked, so that no two holders wait for
- * each other over a budget. Only where a decision would be refused is it asked whether there is more; so a refusal is always
- * true, and whatever is left in the end is less than what was refused.
+ * The amounts of budgets that one holder may spend. While its leases have room, the holder does not ask the storage, so
+ * two holders do not wait for each other over a budget. If a budget would withhold an effect, the holder first asks for
+ * more. So an effect is withheld only if the whole budget has less left than the effect needs, as of at most 1 second
+ * ago.
  */
 final class Leases {
-    /** A budget that is used up is asked again after this long: a cancellation may have given something back. */
+    /**
+     * How long to wait before asking again for a budget that could not grant enough. A cancellation may give some back.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final String holder;
@@ -31,7 +34,7 @@ final class Leases {
         this.holder = holder;
     }
 
-    /** A lease as it was last told, and what the present batch takes of it. */
+    /** What the storage said last about a lease, and how much of it the current batch uses. */
     private static final class Held {
         private long room;
         private long using;
@@ -42,7 +45,10 @@ final class Leases {
         }
     }
 
-    /** Asks for those of the budgets that nothing is known of yet: before a unit of work begins, so that it need not wait for them. */
+    /**
+     * Asks for a lease of 1 or more on each budget that this holder has no lease on. Called before a unit of work
+     * begins, so that no member is locked while it waits for a counter.
+     */
     void prepare(List<BudgetNeed> needs, Function<LeaseRequest, Lease> lender) {
         for (BudgetNeed need : needs) {
             if (!held.containsKey(counterOf(need))) {
@@ -51,7 +57,9 @@ final class Leases {
         }
     }
 
-    /** How much of the budget is used, as far as this holder can tell: all but its own room. */
+    /**
+     * How much of the budget is used, as this holder sees it: the total amount minus what the holder can still spend.
+     */
     CounterUse useOf(BudgetNeed need) {
         return CounterUse.of(need.day(), need.amount() - heldOf(need).free(), null);
     }
@@ -68,7 +76,10 @@ final class Leases {
         return known;
     }
 
-    /** Asks for more of the budgets that withheld something. Whether it got any: then the action is to be decided again. */
+    /**
+     * Asks for more of each budget that withheld an effect. Returns true if any of them granted more; the action is
+     * then decided again.
+     */
     boolean extendFor(Decision decision, List<BudgetNeed> budgets, Instant now, Function<LeaseRequest, Lease> lender) {
         boolean extended = false;
         for (Outcome.Withheld withheld : decision.withheld()) {
@@ -109,12 +120,15 @@ final class Leases {
         return limit.measure() == Limit.Measure.POINTS && effect instanceof Effect.AddPoints add ? add.points() : 1;
     }
 
-    /** Takes what a decision of the batch uses. */
+    /** Marks an amount as used by the current batch. */
     void use(BudgetNeed need, long used) {
         heldOf(need).using += used;
     }
 
-    /** What the batch takes, in the order in which everybody takes it. */
+    /**
+     * The amounts that the current batch uses, in the order of the counters. All workers update counters in this order,
+     * which prevents deadlocks.
+     */
     List<LeaseUse> uses() {
         return new TreeMap<>(held)
                 .entrySet().stream()
@@ -123,7 +137,7 @@ final class Leases {
                         .toList();
     }
 
-    /** The batch is booked. */
+    /** Deducts what the batch used, after the batch was written. */
     void booked() {
         held.values().forEach(lease -> {
             lease.room -= lease.using;
@@ -131,7 +145,7 @@ final class Leases {
         });
     }
 
-    /** What is held is not known any more. */
+    /** Discards everything known about the leases. The next batch asks the storage again. */
     void forget() {
         held.clear();
     }

@@ -11,27 +11,30 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a unit of work begins with.
+ * What to lock and load at the start of a unit of work.
  *
- * @param members   in the order in which everybody locks them, with what is to be read about them
- * @param skipsBusy whether members on whom other work goes on are left out; otherwise the unit waits for them
+ * @param members   members to lock, in the order in which every unit locks them, each with the subjects to read
+ * @param skipsBusy true to leave out members that another unit has locked; false to wait for them
  */
 public record LoadRequest(NavigableMap<MemberId, NavigableSet<SubjectId>> members, boolean skipsBusy) {
-    /** Members alone, however long their other work takes. */
+    /** Requests these members without subjects, and waits for those that are locked. */
     public static LoadRequest of(Collection<MemberId> members) {
         NavigableMap<MemberId, NavigableSet<SubjectId>> all = new TreeMap<>();
         members.forEach(member -> all.put(member, Collections.emptyNavigableSet()));
         return new LoadRequest(all, false);
     }
 
-    /** One member and what is to be read about it, however long other work takes. */
+    /** Requests one member and one subject, and waits if the member is locked. */
     public static LoadRequest of(MemberId member, SubjectId subject) {
         NavigableMap<MemberId, NavigableSet<SubjectId>> all = new TreeMap<>();
         all.put(member, new TreeSet<>(Set.of(subject)));
         return new LoadRequest(all, false);
     }
 
-    /** The members of those actions who are free, with what was said about the actions, and those that they confirm, before. */
+    /**
+     * Requests the members of these submissions and leaves out those that are locked. For each member, the subjects are
+     * the posted actions and the actions that they confirm.
+     */
     static LoadRequest toAnswer(Collection<Submission> submissions) {
         NavigableMap<MemberId, NavigableSet<SubjectId>> all = new TreeMap<>();
         for (Submission submission : submissions) {

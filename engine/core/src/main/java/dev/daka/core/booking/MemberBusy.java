@@ -1,6 +1,6 @@
 package dev.daka.core.booking;
 
-/** Other work on a member has not ended in time. */
+/** Another unit of work held the lock of a member for too long. */
 public final class MemberBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

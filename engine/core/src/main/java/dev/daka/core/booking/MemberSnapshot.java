@@ -19,29 +19,34 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A member as the storage has it.
+ * A member as stored.
  *
- * @param profile what applications said of the member
- * @param state   a copy of its own, to be changed
+ * @param profile the member's profile, as applications last sent it
+ * @param state   a copy of the stored state; the caller may change it
  */
 public record MemberSnapshot(Member profile, MemberState state) {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final ActionId UNKNOWN = new ActionId("several");
     private static final Source SEVERAL = new Source(new CampaignKey("several"), new RuleRef("", "", ""));
 
-    /** What the member has by then, though it may not be booked yet. The state is changed as if it were. */
+    /**
+     * The member's balances at {@code now}, including releases and expiries that are due but not booked yet. Changes
+     * {@link #state} accordingly; writes nothing.
+     */
     public Map<CurrencyKey, Balance> balances(Currencies currencies, Instant now) {
         return settled(currencies, now).balances();
     }
 
-    /** The same, for more to be done with it. */
+    /** The member's wallets, settled up to {@code now}. Changes {@link #state} accordingly; writes nothing. */
     public Wallets settled(Currencies currencies, Instant now) {
         Wallets wallets = new Wallets(profile.id(), state.wallet(), currencies, now, () -> state.seq() + 1);
         wallets.settle(MemberSnapshot::together, UUID::randomUUID);
         return wallets;
     }
 
-    /** All that is released on a day, as one grant: who looks need not know which actions earned it. */
+    /**
+     * Stands in for all grants that are released on a day. Balances do not depend on which actions earned the points.
+     */
     private static List<PendingGrant> together(CurrencyKey currency, LocalDate day, CurrencyWallet.Waiting waiting) {
         return List.of(new PendingGrant(
                 new PendingGrant.Key(NOBODY, 0), "", UNKNOWN, SEVERAL, currency, waiting.points(), day, null, null));

@@ -28,9 +28,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** A member whose journal a unit of work goes on with. What is due by now is done before anything else. */
+/**
+ * A locked member to whose journal a unit of work appends rows. The constructor first settles releases, expiries and
+ * holds that are due by now.
+ */
 public final class OpenMember {
-    /** Transactions of one settlement row at most. */
+    /** Maximum number of transactions in one settlement row. */
     private static final int TOGETHER = 500;
 
     private final Storage.Unit unit;
@@ -43,13 +46,13 @@ public final class OpenMember {
     private final List<JournalRow> rows = new ArrayList<>(2);
     private final List<JournalRow> all;
 
-    /** A member alone. */
+    /** Opens a member whose rows are collected separately from those of other members. */
     public OpenMember(
             Storage.Unit unit, MemberSnapshot snapshot, Currencies currencies, Supplier<UUID> ids, Instant now) {
         this(unit, snapshot, currencies, ids, now, new ArrayList<>(2));
     }
 
-    /** @param all gets each row as it is appended, between those of other members */
+    /** @param all list shared by the members of a batch; every appended row is added to it */
     OpenMember(
             Storage.Unit unit,
             MemberSnapshot snapshot,
@@ -81,7 +84,7 @@ public final class OpenMember {
         return state;
     }
 
-    /** What is done with them stands in the next row. */
+    /** The member's wallets. Changes made to them are written with the next appended row. */
     public Wallets wallets() {
         return wallets;
     }
@@ -90,7 +93,7 @@ public final class OpenMember {
         return now;
     }
 
-    /** Appends a row with all that was done since the last one. */
+    /** Appends a row with {@code records} and all changes made to the wallets since the previous row. */
     public JournalRow append(RowKey key, UUID id, String fingerprint, String answer, Fact fact, Changes records) {
         return append(key, id, fingerprint, answer, fact, new Change(wallets.drain(), records));
     }
@@ -103,7 +106,10 @@ public final class OpenMember {
         return row;
     }
 
-    /** A hold whose time is over has a row of its own, so that it is found. */
+    /**
+     * Appends rows for what was settled. A hold that expired gets a row of its own, so that it can be found by the
+     * hold's id; other transactions share settlement rows.
+     */
     private void addSettlements(LedgerChanges settled) {
         Map<UUID, Hold> ended = new LinkedHashMap<>();
         for (Hold hold : settled.holds()) {
@@ -144,7 +150,10 @@ public final class OpenMember {
         return RowKey.of(hold.member(), RowKey.Kind.HOLD_END, new SubjectId(hold.application(), hold.id()));
     }
 
-    /** Appends a row for what an application asked for with points of the member. */
+    /**
+     * Appends a row for a hold, redemption or release of points that an application requested. The row has no
+     * fingerprint and no answer.
+     */
     public void appendMoved(RowKey key, UUID id) {
         append(key, id, "", "", new Fact.Moved(), Change.NO_RECORDS);
     }
@@ -171,12 +180,14 @@ public final class OpenMember {
         return action.pending(state.wallet(), currencies).values();
     }
 
-    /** The action of that subject, as it was answered before or in this unit. */
+    /**
+     * The history of an action, including rows appended in this unit of work; empty if the action was never answered.
+     */
     public Optional<ActionHistory> action(SubjectId subject) {
         return ActionHistory.of(rowsOf(subject));
     }
 
-    /** What was written about the subject before and is in this unit. */
+    /** The stored rows about a subject, followed by those appended in this unit of work. */
     public List<JournalRow> rowsOf(SubjectId subject) {
         List<JournalRow> before = unit.rows(id(), subject);
         List<JournalRow> all = before;
@@ -189,7 +200,10 @@ public final class OpenMember {
         return all;
     }
 
-    /** Releases what an action of that type confirms of another; appends a row where it does. */
+    /**
+     * Releases the pending grants of {@code confirmed} that the type of the confirming action releases. Appends a row
+     * if there are any.
+     */
     void confirm(SubjectId confirmed, Submission by) {
         Optional<ActionHistory> action = action(confirmed);
         if (action.isEmpty()) {
@@ -205,12 +219,12 @@ public final class OpenMember {
         }
     }
 
-    /** Whether there is anything to write. */
+    /** True if rows were appended, so that there is something to write. */
     public boolean isChanged() {
         return !rows.isEmpty();
     }
 
-    /** Those of this unit. */
+    /** The member's rows that were appended in this unit of work. */
     public List<JournalRow> rows() {
         return rows;
     }
@@ -219,7 +233,11 @@ public final class OpenMember {
         return new BatchWrite.NewState(state, state.wallet().dueAt(currencies).orElse(null));
     }
 
-    /** What this member alone writes. */
+    /**
+     * Everything to write if this member is the only one of the unit of work.
+     *
+     * @param returned amounts to give back to shared counters
+     */
     public BatchWrite write(Map<SharedCounter, Long> returned) {
         return new BatchWrite(rows, List.of(newState()), List.of(), returned);
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** What booking an action would lead to. Nothing is booked, and nobody waits. */
+/** Shows what booking an action would lead to. It books nothing and takes no locks. */
 public final class Preview {
     private final Storage storage;
     private final Currencies currencies;
@@ -25,16 +25,16 @@ public final class Preview {
     }
 
     /**
-     * What would be decided and what the member would have then.
+     * The decision that would be made, and the balances that the member would have after it.
      *
-     * @param id that the decision would have
+     * @param id id made up for the preview; a booking would get another
      */
     public record Outlook(UUID id, Decision decision, Map<CurrencyKey, Balance> balances) {}
 
     /**
-     * Decides as if the action were booked at that moment.
+     * Decides as if the action were booked at {@code now}.
      *
-     * @param profile of the member, as it is known or as if it were
+     * @param profile profile to decide with; it may differ from the stored one
      */
     public Outlook of(Submission submission, PreparedDecision prepared, Member profile, Instant now) {
         MemberSnapshot member = storage.look(profile.id());
@@ -52,7 +52,7 @@ public final class Preview {
         return new Outlook(id, decision, wallets.balances());
     }
 
-    /** The bare decision. */
+    /** Decides without computing balances. */
     public Decision decide(PreparedDecision prepared, Member profile) {
         return decide(prepared, profile, storage.look(profile.id()));
     }

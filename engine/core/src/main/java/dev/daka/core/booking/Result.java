@@ -3,17 +3,20 @@ package dev.daka.core.booking;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.journal.StoredResponse;
 
-/** What became of a submission. */
+/** The result of booking a submission. */
 public sealed interface Result {
-    /** It was decided and booked. */
+    /** The action was decided and booked. */
     record Booked(StoredResponse answer, Decision decision) implements Result {}
 
-    /** An action of that id had been answered before; whether it was the same action, its fingerprint tells. */
+    /** An action with this id was answered before. Compare fingerprints to learn whether it was the same request. */
     record AnsweredBefore(StoredResponse answer) implements Result {}
 
-    /** Other work on the member goes on: it is to be asked again. */
+    /** Another unit of work has locked the member. Submit the action again. */
     record Busy() implements Result {}
 
-    /** Nothing of it was booked. */
+    /**
+     * The action could not be booked. If {@code why} is {@link StorageUnavailable}, it may have been booked all the
+     * same; otherwise nothing was booked.
+     */
     record Failed(RuntimeException why) implements Result {}
 }

@@ -18,13 +18,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Books what time made of points: releases what is due, ends holds whose time is over and takes what was not spent in time, of
- * members who do nothing that would book it on the way. What a member has does not depend on it: whoever looks settles first. Any number may work on one
- * storage; each member is settled under the member's lock, so that nothing is booked twice.
+ * Books releases, expiries and ended holds that are due, for members whose own actions have not booked them yet.
+ * Balances do not depend on this job, because every read settles first. Several jobs may run on one storage: each
+ * member is settled under its lock, so nothing is booked twice.
  */
 public final class SettleMembers {
     private static final int ASKED_FOR = 400;
-    /** Settled in one go: a member who acts meanwhile waits for all of them. */
+    /** Members settled in one unit of work. All of them stay locked until it ends. */
     private static final int GROUP = 20;
 
     private final Storage storage;
@@ -40,13 +40,13 @@ public final class SettleMembers {
     }
 
     /**
-     * What was done.
+     * Counts of what was settled.
      *
-     * @param members  of whom something was booked
-     * @param releases transactions
-     * @param expiries transactions, one for each member and currency
-     * @param holds    that ended since their time was over
-     * @param left     members who could not be settled now, and why the last of them could not; empty where all could
+     * @param members  number of members for whom rows were written
+     * @param releases number of transactions that released points
+     * @param expiries number of transactions that expired points, one for each member and currency
+     * @param holds    number of holds that expired
+     * @param left     members that could not be settled, each with the failure; empty if all could
      */
     public record Settled(int members, int releases, int expiries, int holds, Map<MemberId, RuntimeException> left) {
         static final Settled NOTHING = new Settled(0, 0, 0, 0, Map.of());
@@ -64,9 +64,10 @@ public final class SettleMembers {
     }
 
     /**
-     * Settles all who are due, as long as it may go on.
+     * Settles members that are due, in rounds of up to 400. Ends after a round that settles no member, or when
+     * {@code goesOn} returns false.
      *
-     * @throws StorageUnavailable where the storage went away; what was settled by then is
+     * @throws StorageUnavailable if the storage does not answer; groups that were written before stay settled
      */
     public Settled settle(BooleanSupplier goesOn) {
         Settled all = Settled.NOTHING;
@@ -77,7 +78,7 @@ public final class SettleMembers {
             Settled some = settle(List.copyOf(due), now, goesOn);
             all = all.plus(some);
             if (some.members == 0) {
-                // Nobody is due, or somebody else is settling them.
+                // No member is due, another job settled them first, or none of them could be settled.
                 return all;
             }
         }
@@ -99,7 +100,7 @@ public final class SettleMembers {
         return all;
     }
 
-    /** One of them cannot be settled: the others need not wait. */
+    /** Settles each member of the group alone, so that only those that cannot be settled are left. */
     private Settled oneByOne(List<MemberId> group, Instant now) {
         Settled all = Settled.NOTHING;
         for (MemberId member : group) {

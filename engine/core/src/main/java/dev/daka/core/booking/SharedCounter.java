@@ -6,11 +6,11 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that many members use up together, in one of its periods.
+ * The key of a counter that many members use up together, in one period.
  *
- * @param kind   what it counts
- * @param owner  key of the campaign whose it is; empty where all campaigns share it
- * @param name   of it
+ * @param kind   what is counted
+ * @param owner  key of the campaign that owns the counter; empty if all campaigns share it
+ * @param name   name of the budget
  * @param period first day of the period
  */
 public record SharedCounter(Kind kind, String owner, String name, LocalDate period)
@@ -22,14 +22,16 @@ public record SharedCounter(Kind kind, String owner, String name, LocalDate peri
 
     /** What a shared counter counts. */
     public enum Kind {
-        /** Points or times of a budget. */
+        /** The points or the number of times that a budget allows. */
         BUDGET
     }
 
     /**
-     * A budget in one of its periods.
+     * The counter of a budget in one period.
      *
-     * @param campaign null for a budget that all campaigns share
+     * @param campaign campaign that owns the budget; null if all campaigns share it
+     * @param limit    name of the budget
+     * @param period   first day of the period
      */
     public static SharedCounter budget(@Nullable CampaignKey campaign, String limit, LocalDate period) {
         return new SharedCounter(Kind.BUDGET, campaign == null ? "" : campaign.value(), limit, period);
@@ -40,7 +42,10 @@ public record SharedCounter(Kind kind, String owner, String name, LocalDate peri
         return ORDER.compare(this, other);
     }
 
-    /** Not the record's own, which goes through method handles: a decision asks for many keys. */
+    /**
+     * Written by hand because the generated method of a record goes through method handles, and each decision looks up
+     * many keys.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SharedCounter key

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is on record of a member, and of the budgets that a decision may spend. */
+/** The records that a decision reads: the member's own, and the use of the budgets that it may spend. */
 final class SharedRecords implements Records {
     private final Records member;
     private final List<BudgetNeed> needs;
@@ -20,11 +20,11 @@ final class SharedRecords implements Records {
     private final @Nullable CounterUse[] known;
 
     /**
-     * Nothing is read before it is asked for.
+     * Creates records that are read only on demand.
      *
      * @param member the member's own records
-     * @param needs  the budgets
-     * @param uses   tells how much of a budget is used
+     * @param needs  the budgets that the decision may spend
+     * @param uses   returns how much of a budget is used
      */
     SharedRecords(Records member, List<BudgetNeed> needs, Function<BudgetNeed, CounterUse> uses) {
         this.member = member;
@@ -33,7 +33,7 @@ final class SharedRecords implements Records {
         this.known = new CounterUse[needs.size()];
     }
 
-    /** How much of budgets is used has changed. */
+    /** Discards the use that was read, after leases have changed. */
     void refresh() {
         Arrays.fill(known, null);
     }

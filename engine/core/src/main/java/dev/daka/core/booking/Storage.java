@@ -10,66 +10,73 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the journal, the members' states and the shared counters are kept. Whatever implements it passes {@code StorageContract},
- * {@code CancellationContract} and {@code HoldsContract}. Every method may throw a {@link StorageUnavailable}: then nothing is known to have
- * changed, except where {@link Unit#write} says so.
+ * Stores the journal, the members' states and the shared counters. Implementations must pass {@code StorageContract},
+ * {@code CancellationContract} and {@code HoldsContract}. Every method may throw {@link StorageUnavailable}; a method
+ * that changes something may then have changed it or not.
  */
 public interface Storage {
     /**
-     * Begins a unit of work on the wanted members. Members that are not known yet are added. From here until the unit is closed
-     * other units that want one of them wait, or go on without.
+     * Begins a unit of work and locks the requested members; members not stored yet are added. Until the unit is
+     * closed, other units that request one of them wait or skip it, as their own request says.
      *
-     * @throws MemberBusy where another unit holds one of them for too long
+     * @throws MemberBusy if the request waits for locked members and another unit holds a lock for too long
      */
     Unit open(LoadRequest wanted);
 
     /**
-     * Gives a holder what it asks for and a reserve beyond, as far as the counter goes, at once and for good: what all holders
-     * have together is never more than the amount.
+     * Grants the holder the requested amount and a reserve, as far as the counter has enough left. The lease is
+     * committed at once. The leases of all holders together never exceed the counter's amount.
      */
     Lease lease(LeaseRequest request);
 
-    /** Lets others have what the holder has left. */
+    /** Returns the holder's unspent leases to their counters. */
     void release(String holder);
 
-    /** What is used of a shared counter, in its measure. */
+    /** How much of a shared counter is used: points or number of times. */
     long used(SharedCounter counter);
 
-    /** A member as it is booked, for a look that books nothing. */
+    /** Reads a member as stored, without a lock. A member that is not stored yet has an empty state. */
     MemberSnapshot look(MemberId member);
 
-    /** What was written about a subject, in the order of the rows. */
+    /** The rows about a subject, in the order of their {@code seq}. */
     List<JournalRow> rows(MemberId member, SubjectId subject);
 
-    /** Holds of a member as they are booked, the newest first. */
+    /** The requested holds, newest first, as last booked: one that expired since may still say that it is held. */
     List<Hold> holds(HoldsQuery wanted);
 
-    /** Members for whom time has something to do by then; so many at most. */
+    /** Members that have something to settle at {@code now}, at most {@code most}. */
     List<MemberId> due(Instant now, int most);
 
-    /** Exclusive work on some members: look, then write or leave it. */
+    /** Exclusive access to some members: read, then write once or close without writing. */
     interface Unit extends AutoCloseable {
-        /** Empty where other work on a wanted member goes on and the unit was to go on without. */
+        /** The member as stored; empty if the request skips locked members and another unit has locked this one. */
         Optional<MemberSnapshot> member(MemberId member);
 
-        /** What was written about a subject, in the order of the rows; at hand where it was wanted. */
+        /**
+         * The rows about a subject, in the order of their {@code seq}. Subjects named in the request are loaded
+         * already.
+         */
         List<JournalRow> rows(MemberId member, SubjectId subject);
 
-        /** The actions among the member's rows from {@code first} to {@code last}, and all other rows about the same actions. */
+        /**
+         * The actions among the member's rows {@code first} to {@code last}, both included, and all other rows about
+         * these actions.
+         */
         List<JournalRow> actions(MemberId member, long first, long last);
 
-        /** As {@link Storage#lease}; it is taken back where the unit writes nothing. */
+        /** Like {@link Storage#lease}, but rolled back if the unit writes nothing. */
         Lease lease(LeaseRequest request);
 
         /**
-         * Writes everything, or nothing where it throws. Once it returns, it lasts.
+         * Writes everything and commits. If it throws {@link ConcurrentUpdate}, nothing was written.
          *
-         * @throws ConcurrentUpdate   where it has to be done again, for example since a lease no longer has what is spent of it
-         * @throws StorageUnavailable where it is not known whether it was written
+         * @throws ConcurrentUpdate   if the work must be repeated, for example because another holder took what a lease
+         *                            had left
+         * @throws StorageUnavailable if the storage does not answer; the commit may or may not have succeeded
          */
         void write(BatchWrite write);
 
-        /** Ends the unit; what was not written is as if it had not been. */
+        /** Ends the unit. Rolls back what was not written. */
         @Override
         void close();
     }

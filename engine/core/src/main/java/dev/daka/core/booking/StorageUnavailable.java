@@ -1,6 +1,6 @@
 package dev.daka.core.booking;
 
-/** The storage does not answer; asking again later may help. */
+/** The storage does not answer. A later attempt may succeed. */
 public final class StorageUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 /**
- * Actions in, answers that are booked for good out: many actions at a time, each decided against what is on record, all of
- * them written together. {@link dev.daka.core.booking.Storage} is where the records are.
+ * Turns submitted actions into booked decisions. {@link dev.daka.core.booking.BookingWorker} takes many actions at a
+ * time, decides each against the stored records and writes them together. {@link dev.daka.core.booking.Storage} stores
+ * the records.
  */
 @NullMarked
 package dev.daka.core.booking;

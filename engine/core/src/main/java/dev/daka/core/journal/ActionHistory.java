@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An action that was answered, as the rows about it tell: how it was decided, taken back and confirmed. */
+/** An answered action with its cancellations and releases, computed from the journal rows about it. */
 public final class ActionHistory {
     private final JournalRow action;
     private final List<JournalRow> cancellations = new ArrayList<>(0);
@@ -34,10 +34,10 @@ public final class ActionHistory {
     }
 
     /**
-     * The action of that subject.
+     * Builds the history of an action from its rows.
      *
-     * @param rows about the subject, in any order; those of holds are left out
-     * @return empty where the action was never answered
+     * @param rows rows about one subject, in any order; rows about holds are ignored
+     * @return the history; empty if the action was never answered
      */
     public static Optional<ActionHistory> of(Collection<JournalRow> rows) {
         ActionHistory history = null;
@@ -61,38 +61,38 @@ public final class ActionHistory {
         }
     }
 
-    /** Its own row. */
+    /** The row of the action itself. */
     public JournalRow action() {
         return action;
     }
 
-    /** In their order. */
+    /** The rows of the action's cancellations, in the order of their {@code seq}. */
     public List<JournalRow> cancellations() {
         return Collections.unmodifiableList(cancellations);
     }
 
-    /** The cancellation of that id; empty where it is new. */
+    /** The row of the cancellation with this id; empty if there is none. */
     public Optional<JournalRow> cancellation(String id) {
         return cancellations.stream().filter(row -> row.key().name().equals(id)).findFirst();
     }
 
-    /** Whether it was cancelled before it came, so that it never stood. */
+    /** True if the action was cancelled before it arrived, so that it earned nothing. */
     public boolean isCancelledUnseen() {
         return action.fact() instanceof Fact.CancelledUnseen;
     }
 
-    /** Whether nothing of it stands. */
+    /** True if the action is cancelled entirely. */
     public boolean isCancelled() {
         return isCancelledUnseen() || (!cancellations.isEmpty() && lastRemains() == null);
     }
 
-    /** Whether it is young enough to be cancelled: its answer and its attributes are kept. */
+    /** True if the action can still be cancelled: its answer and its attributes have not been erased. */
     public boolean isKept() {
         return isCancelledUnseen()
                 || (decided().basis() != null && !action.answer().isEmpty());
     }
 
-    /** The answer that it got, with how much of it stands by now. */
+    /** The stored response to the action, with the action's current state. */
     public StoredResponse answer() {
         ActionState state = isCancelled()
                 ? ActionState.CANCELLED
@@ -100,7 +100,10 @@ public final class ActionHistory {
         return new StoredResponse(action.fingerprint(), action.answer(), state);
     }
 
-    /** What stands of it; null where nothing does, or it is not kept any more. */
+    /**
+     * What the action gives now, after its cancellations; null if it is cancelled entirely or its attributes have been
+     * erased.
+     */
     public @Nullable ReversalBasis basis() {
         ReversalBasis basis = isCancelled() ? null : decided().basis();
         Fact.Remains left = lastRemains();
@@ -118,9 +121,10 @@ public final class ActionHistory {
     }
 
     /**
-     * Its grants that were pending first, by their place: with the points that still wait, or the lot into which they were released.
+     * The action's grants that were pending first, by place. Each has either the points that are still pending or the
+     * lot into which they were released.
      *
-     * @param wallet of the member, which knows what waits
+     * @param wallet the member's wallet, which tells whether a day of release has passed
      */
     public Map<Integer, PendingGrant> pending(WalletState wallet, Currencies currencies) {
         Map<Integer, PendingGrant> pending = new LinkedHashMap<>();
@@ -138,7 +142,7 @@ public final class ActionHistory {
         return pending;
     }
 
-    /** What of it an action of that type releases now. */
+    /** The pending grants of this action that an action of type {@code type} releases. */
     public List<PendingGrant> confirmedBy(@Nullable String type, WalletState wallet, Currencies currencies) {
         List<PendingGrant> confirmed = new ArrayList<>(0);
         for (PendingGrant grant : pending(wallet, currencies).values()) {
@@ -171,7 +175,7 @@ public final class ActionHistory {
                 null);
     }
 
-    /** The last day of the lot into which it was released; null while it waits. */
+    /** The last day of the lot into which the grant was released; null if it is still pending. */
     private @Nullable LocalDate released(Grant grant, LocalDate day, WalletState wallet, Currencies currencies) {
         Currency currency = currencies.get(grant.currency());
         for (JournalRow row : releases) {
@@ -184,7 +188,10 @@ public final class ActionHistory {
         return waits ? null : currency.lastDayFor(day);
     }
 
-    /** A rule grants points of a currency once for an action. */
+    /**
+     * True if the row released the grant. Campaign, rule and currency identify a grant, because a rule grants points of
+     * a currency only once per action.
+     */
     private static boolean releases(JournalRow row, Grant grant) {
         for (Transaction transaction : row.change().points().transactions()) {
             for (Entry entry : transaction.entries()) {

@@ -1,11 +1,11 @@
 package dev.daka.core.journal;
 
-/** How much of a booked action stands. */
+/** The state of a booked action. */
 public enum ActionState {
-    /** All of it. */
+    /** The action stands entirely. */
     BOOKED,
-    /** What is left of its amount. */
+    /** The action stands with a smaller amount. */
     PARTLY_CANCELLED,
-    /** Nothing; also of an action that was cancelled before it arrived. */
+    /** The action is cancelled entirely, or was cancelled before it arrived. */
     CANCELLED
 }

@@ -5,13 +5,13 @@ import dev.daka.core.ledger.LedgerChanges;
 import java.util.List;
 
 /**
- * All that a row changes.
+ * Everything that a row changes in the member's state and in shared counters.
  *
- * @param points  entries and holds
- * @param records what is added to metrics and to the use of limits, shared counters among them; what a cancellation takes from them is
- *                less than 0
+ * @param points  transactions and holds
+ * @param records what is added to metrics and to the use of limits, shared counters included; figures are less than 0
+ *                in a cancellation
  */
 public record Change(LedgerChanges points, Changes records) {
-    /** Nothing. */
+    /** No change of metrics and limits. */
     public static final Changes NO_RECORDS = new Changes(List.of(), List.of());
 }

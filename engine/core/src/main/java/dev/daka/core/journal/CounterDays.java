@@ -13,7 +13,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How much of one limit a member has used, by the day that it is counted under. */
+/** A member's use of one limit, by the day under which it is counted. */
 public final class CounterDays {
     private final NewestFirst<DayUse> days = new NewestFirst<>();
     private @Nullable Instant last;
@@ -44,7 +44,7 @@ public final class CounterDays {
         return before == null ? null : before.until();
     }
 
-    /** Forgets the use that counted up to a day before that one; gives whether nothing is left. */
+    /** Removes use whose last counting day is before {@code day}. Returns true if no use remains. */
     boolean forget(LocalDate day) {
         List<DayUse> kept = new ArrayList<>();
         for (DayUse use : days) {
@@ -60,7 +60,7 @@ public final class CounterDays {
         return days.size() == 0;
     }
 
-    /** What is used under the days of the need; a copy. */
+    /** A copy of the use counted under the days that {@code need} covers. */
     CounterUse use(CounterNeed need) {
         NavigableMap<LocalDate, Long> used = new TreeMap<>();
         for (DayUse use : days) {
@@ -74,17 +74,17 @@ public final class CounterDays {
         return new CounterUse(used, last);
     }
 
-    /** The newest first; a view. */
+    /** A view of all use, newest first. */
     public NewestFirst<DayUse> days() {
         return days;
     }
 
-    /** When the limit was last used, by the actions' own time; null if it is not known. */
+    /** When the limit was last used, according to {@code occurredAt} of the actions; null if unknown. */
     public @Nullable Instant last() {
         return last;
     }
 
-    /** As a stored state has it. */
+    /** Sets the moment when a stored state is read. */
     public void restoreLast(@Nullable Instant moment) {
         last = moment;
     }

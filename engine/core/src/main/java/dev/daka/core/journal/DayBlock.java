@@ -10,18 +10,21 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days of a metric within 256 days that begin with a day whose number since 1970 is divisible by 256. What they have together is known
- * without a look at each.
+ * A metric's days within one block of 256 calendar days, with their total. A block begins with a day whose epoch day is
+ * divisible by 256. The total makes it unnecessary to add up the days.
  *
- * @param total its sum has no zeros at the end of its decimals
- * @param runs  the newest first; two of them never make one
+ * @param first first day with a record
+ * @param last  last day with a record
+ * @param days  number of days with a record
+ * @param total count and sum of all days; the sum has no trailing zeros after the decimal point
+ * @param runs  the days as runs, newest first; neighbouring days with equal figures are in one run
  */
 public record DayBlock(LocalDate first, LocalDate last, int days, DayFigure total, NewestFirst<DayRun> runs)
         implements DaySpan {
     private static final int LENGTH = 256;
     private static final DayFigure NOTHING = new DayFigure(0, BigDecimal.ZERO);
 
-    /** Of one run or more. */
+    /** Builds a block from its runs, 1 or more. */
     static DayBlock of(NewestFirst<DayRun> runs) {
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
@@ -40,7 +43,7 @@ public record DayBlock(LocalDate first, LocalDate last, int days, DayFigure tota
         return Math.floorDiv(day.toEpochDay(), LENGTH);
     }
 
-    /** @throws IllegalArgumentException if its days are others than it says */
+    /** @throws IllegalArgumentException if the runs do not match the block's days or total */
     void check() {
         DayBlock checked = of(runs);
         if (!checked.equals(this) || number(first) != number(last)) {
@@ -50,13 +53,13 @@ public record DayBlock(LocalDate first, LocalDate last, int days, DayFigure tota
         }
     }
 
-    /** With more on a day; its runs change. Null if no day is left. */
+    /** Adds a figure to a day. Changes the runs of {@code block}. Returns null if no day remains. */
     static @Nullable DayBlock plus(@Nullable DayBlock block, LocalDate day, DayFigure figure) {
         NewestFirst<DayRun> runs = block == null ? new NewestFirst<>() : block.runs;
         Deque<DayRun> after = new ArrayDeque<>(2);
         DayFigure before = take(day, runs, after);
         DayFigure sum = before == null ? figure : before.plus(figure);
-        // A day on which nothing is left is no day of the metric any more.
+        // A day whose actions are all cancelled no longer counts as a day of the metric.
         boolean isLeft = sum.count() != 0;
         if (isLeft) {
             push(runs, new DayRun(day, 1, sum));
@@ -77,7 +80,10 @@ public record DayBlock(LocalDate first, LocalDate last, int days, DayFigure tota
                 runs);
     }
 
-    /** Takes that day and those after it away, and gives what was recorded on it; null if nothing was. */
+    /**
+     * Removes the day from the runs and moves the later runs to {@code after}. Returns the day's figure; null if it has
+     * none.
+     */
     private static @Nullable DayFigure take(LocalDate day, NewestFirst<DayRun> runs, Deque<DayRun> after) {
         for (DayRun run = runs.newest(); run != null && !run.last().isBefore(day); run = runs.newest()) {
             runs.pop();

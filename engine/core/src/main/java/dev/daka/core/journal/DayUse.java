@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member used of a limit under one day.
+ * A member's use of a limit that is counted under one day.
  *
- * @param used  in the limit's measure
- * @param until the last day on which it counts; null if it counts for good
+ * @param day   day under which the use is counted
+ * @param used  points or number of times, as the limit measures
+ * @param until last day on which the use counts; null if it counts forever
  */
 public record DayUse(LocalDate day, long used, @Nullable LocalDate until) {}

@@ -8,15 +8,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a row tells besides what it changes. */
+/** What a journal row records about its subject, apart from the changes to points, metrics and limits. */
 public sealed interface Fact {
     /**
      * An action was decided.
      *
-     * @param basis what a cancellation goes by; null once the attributes are not kept any more
-     * @param grants   the points among what was granted, as they were booked
-     * @param granted  all effects that were granted
-     * @param withheld what was not, and why; empty in a row that was read, since nothing but the row itself needs it
+     * @param basis    what a cancellation is computed from; null after the action's attributes have been erased
+     * @param grants   the granted points, as booked
+     * @param granted  all granted effects
+     * @param withheld effects that a limit withheld; empty in a row read from the journal, because they are written and
+     *                 not read back
      */
     record Decided(
             @Nullable ReversalBasis basis,
@@ -31,15 +32,15 @@ public sealed interface Fact {
         }
     }
 
-    /** An action was cancelled before it came: if it comes, it gets the row's answer. */
+    /** An action was cancelled before it arrived. If it arrives, it gets this row's answer. */
     record CancelledUnseen() implements Fact {}
 
     /**
-     * An action was taken back.
+     * An action was cancelled, wholly or in part.
      *
-     * @param left      what still stands of it; null for nothing
-     * @param reversed points, by grant
-     * @param kept      what the member got and keeps: rewards, badges and messages
+     * @param left     what the action still gives; null if nothing
+     * @param reversed points that were reversed, by grant
+     * @param kept     rewards, badges and messages that the action no longer earns and the member keeps
      */
     record Cancelled(@Nullable Remains left, List<ReversedGrant> reversed, List<Outcome.Granted> kept) implements Fact {
         public Cancelled {
@@ -48,16 +49,16 @@ public sealed interface Fact {
         }
     }
 
-    /** Points moved; what the row changes says how. */
+    /** Points were moved. The row's {@link Change} has the transactions. */
     record Moved() implements Fact {}
 
     /**
-     * What stands of an action after a part of it was taken back.
+     * What an action still gives after a part of it was cancelled.
      *
-     * @param amount  of the action, as far as it stands
-     * @param grants  points
-     * @param others  rewards, badges and messages
-     * @param changes what it still adds to metrics and uses of limits
+     * @param amount  remaining amount of the action
+     * @param grants  points that the action still earns
+     * @param others  rewards, badges and messages that the action still earns
+     * @param changes what the action still adds to metrics and to the use of limits
      */
     record Remains(BigDecimal amount, List<Grant> grants, List<Outcome.Granted> others, Changes changes) {
         public Remains {

@@ -4,15 +4,15 @@ import dev.daka.core.ledger.Hold;
 import java.util.Collection;
 import java.util.Optional;
 
-/** A hold as the rows about it tell. */
+/** Computes a hold from the journal rows about it. */
 public final class HoldHistory {
     private HoldHistory() {}
 
     /**
-     * The hold as the last row has it.
+     * The hold after the last of its rows.
      *
-     * @param rows about one subject, in their order; those of actions are left out
-     * @return empty where there is no hold of that id
+     * @param rows rows about one subject, in the order of their {@code seq}; rows about actions are ignored
+     * @return the hold; empty if there is none with this id
      */
     public static Optional<Hold> of(Collection<JournalRow> rows) {
         Hold last = null;

@@ -5,18 +5,18 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * What of a state can still make a difference on a day.
+ * The first days of a state that can still affect decisions or cancellations. Older days may be combined or dropped.
  *
- * @param late        days before it are reached by no action, however late it comes
- * @param cancellable days before it are of actions that cannot be cancelled any more
- * @param metrics     the first day that a running campaign looks at, by metric; of metrics that are missing none looks back further than
+ * @param late        first day that an action can still fall on, however late it arrives
+ * @param cancellable first day whose actions can still be cancelled
+ * @param metrics     first day that a running campaign reads, by metric; for a metric that is missing it is
  *                    {@code late}
  */
 public record Horizon(LocalDate late, LocalDate cancellable, Map<MetricKey, LocalDate> metrics) {
-    /** Everything may make a difference. */
+    /** Every day can affect decisions and cancellations. */
     public static final Horizon NONE = new Horizon(LocalDate.MIN, LocalDate.MIN, Map.of());
 
-    /** The first day of the metric that states still tell apart. */
+    /** The first day of the metric that a state keeps separately from earlier days. */
     public LocalDate firstDayOf(MetricKey metric) {
         LocalDate first = metrics.getOrDefault(metric, late);
         return first.isBefore(late) ? first : late;

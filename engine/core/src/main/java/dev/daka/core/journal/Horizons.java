@@ -11,21 +11,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells what of members' states can still make a difference.
+ * Computes which days of members' states can still affect decisions or cancellations.
  *
- * @param late        how long after it occurred an action may come
- * @param cancellable how long after it was booked an action may be cancelled
+ * @param late        maximum time between an action's {@code occurredAt} and its arrival
+ * @param cancellable maximum time between the booking of an action and its cancellation
  */
 public record Horizons(Duration late, Duration cancellable) {
-    /** No zone is further from Greenwich, and the day itself counts. */
+    /** One day for time zones, whose local date differs from UTC by at most one day, and one for the day itself. */
     private static final int MARGIN_DAYS = 2;
-    /** To forget means to read a state's days and to write them anew, which is too much for every first action of a day. */
+    /**
+     * States drop old days every 8 days only. Dropping reads and writes all days of a state, which is too slow to do
+     * with each member's first action of a day.
+     */
     private static final int STEP_DAYS = 8;
 
     /**
-     * What can make a difference from now on. It changes every 8 days.
+     * The horizon at {@code now}. It changes every 8 days.
      *
-     * @param lookBacks of running campaigns, by the metrics that they look at
+     * @param lookBacks how far running campaigns look back, by metric
      */
     public Horizon at(Instant now, Map<MetricKey, List<LookBack>> lookBacks) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);

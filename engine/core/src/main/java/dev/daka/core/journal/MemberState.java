@@ -17,22 +17,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A member's state: the fold of the member's journal up to a row. */
+/** A member's state: the result of folding the member's journal rows up to a row. */
 public final class MemberState implements Records {
     private final MemberId member;
     private long seq;
     private final WalletState wallet = new WalletState();
     private final Map<MetricKey, MetricDays> metrics = new LinkedHashMap<>();
     private final Map<CounterKey, CounterDays> counters = new LinkedHashMap<>();
-    /** Use that counted up to a day before it is forgotten. */
+    /** Use of limits whose last counting day is before this day has been dropped. */
     private LocalDate usedFrom = LocalDate.MIN;
 
-    /** Of a member to whom nothing has happened. */
+    /** The state of a member without rows. */
     public MemberState(MemberId member) {
         this(member, 0);
     }
 
-    /** To be filled with what a stored state has. */
+    /** An empty state, to be filled from a stored state that ends with row {@code seq}. */
     public MemberState(MemberId member, long seq) {
         this.member = member;
         this.seq = seq;
@@ -42,17 +42,20 @@ public final class MemberState implements Records {
         return member;
     }
 
-    /** The number of the last row that is folded in; 0 for none. */
+    /** Number of the last row in this state; 0 if there is none. */
     public long seq() {
         return seq;
     }
 
-    /** What the member has. Postings change it while a row is being made; {@link #fold} adds those of a row that is read. */
+    /**
+     * The member's points and holds. While a row is being made, the ledger changes them directly; {@link #fold} applies
+     * the transactions of a row that was read.
+     */
     public WalletState wallet() {
         return wallet;
     }
 
-    /** Folds a row in that was read from the journal. */
+    /** Applies a row that was read from the journal. */
     public void fold(JournalRow row) {
         for (Transaction transaction : row.change().points().transactions()) {
             transaction.entries().forEach(entry -> wallet.apply(entry, row.seq()));
@@ -63,7 +66,11 @@ public final class MemberState implements Records {
         append(row);
     }
 
-    /** Takes a new row as the member's last; its postings were made on {@link #wallet} already. */
+    /**
+     * Applies the metrics and limits of a new row. Its transactions must have been applied to {@link #wallet} before.
+     *
+     * @throws IllegalArgumentException if the row's {@code seq} is not the next one
+     */
     public void append(JournalRow row) {
         if (row.seq() != seq + 1) {
             throw new IllegalArgumentException("Row " + row.seq() + " does not follow row " + seq + " of " + member);
@@ -92,19 +99,19 @@ public final class MemberState implements Records {
         return change.until() == null || !change.until().isBefore(usedFrom);
     }
 
-    /** Use that counted up to a day before it is forgotten; {@link LocalDate#MIN} where none is. */
+    /** Use of limits whose last counting day is before this day has been dropped; {@link LocalDate#MIN} if none has. */
     public LocalDate usedFrom() {
         return usedFrom;
     }
 
-    /** Forgets what can make no difference any more. */
+    /** Combines or drops everything that can no longer affect a decision or a cancellation. */
     public void forget(Horizon horizon) {
         metrics.forEach((metric, days) -> days.foldBefore(horizon.firstDayOf(metric)));
         forgetUse(horizon.late());
         wallet.foldExpired(horizon.cancellable());
     }
 
-    /** Forgets what the other state has forgotten, so that the two can be compared. */
+    /** Combines or drops the same days as {@code other} has, so that the two states can be compared. */
     public void forgetAs(MemberState other) {
         other.metrics.forEach((metric, days) -> {
             if (metrics.containsKey(metric)) {
@@ -139,22 +146,22 @@ public final class MemberState implements Records {
         return Collections.unmodifiableMap(metrics);
     }
 
-    /** All use of the member's own limits. */
+    /** The use of the member's own limits. Shared counters are not part of a member's state. */
     public Map<CounterKey, CounterDays> counters() {
         return Collections.unmodifiableMap(counters);
     }
 
-    /** As a stored state has it. */
+    /** Sets a metric when a stored state is read. */
     public void restore(MetricKey metric, MetricDays days) {
         metrics.put(metric, days);
     }
 
-    /** As a stored state has it. */
+    /** Sets the day when a stored state is read. */
     public void restoreUsedFrom(LocalDate day) {
         usedFrom = day;
     }
 
-    /** As a stored state has it. */
+    /** Sets a limit's use when a stored state is read. */
     public void restore(CounterKey counter, CounterDays days) {
         counters.put(counter, days);
     }

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What a metric recorded of a member: day by day, and all days before a first one in one figure. */
+/** What a metric recorded about a member: a figure for each day, and one figure for all days before {@link #first}. */
 public final class MetricDays {
     private final NewestFirst<DayBlock> blocks = new NewestFirst<>();
     private LocalDate first = LocalDate.MIN;
     private DayFigure earlier = new DayFigure(0, BigDecimal.ZERO);
 
-    /** Adds what was recorded on a day, or takes it back. */
+    /** Adds a figure to a day; the figure is less than 0 in a cancellation. */
     public void add(LocalDate day, DayFigure figure) {
         if (day.isBefore(first)) {
             fold(figure);
@@ -44,7 +44,7 @@ public final class MetricDays {
         after.forEach(blocks::push);
     }
 
-    /** Puts all days before that one into one figure. */
+    /** Combines all days before {@code day} into one figure. */
     void foldBefore(LocalDate day) {
         if (!day.isAfter(first)) {
             return;
@@ -88,15 +88,15 @@ public final class MetricDays {
         return blocks.size() == 0 && earlier.isNothing();
     }
 
-    /** The newest first; a view. */
+    /** A view of the blocks, newest first. */
     public NewestFirst<DayBlock> blocks() {
         return blocks;
     }
 
     /**
-     * Day by day; a copy.
+     * A copy of all figures by day.
      *
-     * @throws IllegalArgumentException if a stored state is damaged
+     * @throws IllegalArgumentException if the stored state is damaged
      */
     public NavigableMap<LocalDate, DayFigure> days() {
         NavigableMap<LocalDate, DayFigure> days = new TreeMap<>();
@@ -111,17 +111,17 @@ public final class MetricDays {
         return Collections.unmodifiableNavigableMap(days);
     }
 
-    /** Days before it are not told apart any more; {@link LocalDate#MIN} where all are. */
+    /** The day before which all days are combined into {@link #earlier}; {@link LocalDate#MIN} if none are. */
     public LocalDate first() {
         return first;
     }
 
-    /** What was recorded before {@link #first}. */
+    /** The combined figure of all days before {@link #first}. */
     public DayFigure earlier() {
         return earlier;
     }
 
-    /** As a stored state has it. */
+    /** Sets the combined figure when a stored state is read. */
     public void restoreEarlier(LocalDate from, DayFigure figure) {
         first = from;
         earlier = figure;

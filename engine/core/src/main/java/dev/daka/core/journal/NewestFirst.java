@@ -7,16 +7,16 @@ import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Entries of days, the newest first. Those of a stored state stay as they are stored until they are asked for. */
+/** A list of entries by day, newest first. Entries of a stored state are decoded only when they are read. */
 public final class NewestFirst<T> implements Iterable<T> {
-    /** The newest is the last; all are newer than those that are read. */
+    /** Entries added since, newest last. All are newer than those in {@code read}. */
     private final List<T> added = new ArrayList<>();
-    /** The newest is the first. */
+    /** Decoded entries of the stored state, newest first. */
     private final List<T> read = new ArrayList<>();
 
     private @Nullable Stored<T> older;
 
-    /** The newest entry; null if there is none. */
+    /** The newest entry; null if there are none. */
     public @Nullable T newest() {
         if (!added.isEmpty()) {
             return added.get(added.size() - 1);
@@ -24,7 +24,7 @@ public final class NewestFirst<T> implements Iterable<T> {
         return isRead(0) ? read.get(0) : null;
     }
 
-    /** Reads as far as that place; gives whether there is so much. */
+    /** Decodes stored entries up to index {@code place}. Returns false if the list is shorter. */
     private boolean isRead(int place) {
         if (place == read.size() && older != null && older.hasNext()) {
             read.add(older.next());
@@ -32,7 +32,11 @@ public final class NewestFirst<T> implements Iterable<T> {
         return place < read.size();
     }
 
-    /** Takes the newest entry away. */
+    /**
+     * Removes the newest entry.
+     *
+     * @throws NoSuchElementException if there are no entries
+     */
     void pop() {
         if (!added.isEmpty()) {
             added.remove(added.size() - 1);
@@ -43,12 +47,12 @@ public final class NewestFirst<T> implements Iterable<T> {
         }
     }
 
-    /** Adds an entry that is newer than all others. */
+    /** Adds an entry, which must be newer than all others. */
     public void push(T entry) {
         added.add(entry);
     }
 
-    /** Puts others in the place of all entries. */
+    /** Replaces all entries. */
     void replace(List<T> newestFirst) {
         added.clear();
         read.clear();
@@ -56,7 +60,7 @@ public final class NewestFirst<T> implements Iterable<T> {
         older = null;
     }
 
-    /** As a stored state has it: all entries. */
+    /** Sets the entries when a stored state is read. */
     public void restore(Stored<T> stored) {
         older = stored;
     }
@@ -65,7 +69,10 @@ public final class NewestFirst<T> implements Iterable<T> {
         return added.size() + read.size() + (older == null ? 0 : older.left());
     }
 
-    /** Passes on those that were added or read, and gives the others, which are older; null if there are none. */
+    /**
+     * Passes the added and decoded entries to {@code newer}, newest first, and returns the older ones, which are not
+     * decoded; null if the list has no stored entries.
+     */
     public @Nullable Stored<T> split(Consumer<T> newer) {
         for (int i = added.size() - 1; i >= 0; i--) {
             newer.accept(added.get(i));

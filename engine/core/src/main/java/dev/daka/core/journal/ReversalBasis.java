@@ -15,15 +15,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a booked action stands for until it is cancelled: what it gave and what it counts for.
+ * What a cancellation of an action is computed from: what the action gave and what it counts for.
  *
- * @param action   as it was posted; after a part of it is cancelled, with the amount that is left
- * @param versions those that decided
- * @param grants   points
- * @param others   rewards, badges and messages
- * @param changes  what it adds to metrics and what it uses of limits
- * @param inputs    what else the decision was made of; null where the action has no amount, so that no part of it can be
- *                 cancelled
+ * @param action   the action as posted; after a partial cancellation with the remaining amount
+ * @param versions campaign versions that decided the action
+ * @param grants   points that the action earned
+ * @param others   rewards, badges and messages that the action earned
+ * @param changes  what the action adds to metrics and to the use of limits
+ * @param inputs   the other inputs of the decision; null if the action has no amount and so cannot be cancelled in part
  */
 public record ReversalBasis(
         Action action,
@@ -33,17 +32,17 @@ public record ReversalBasis(
         Changes changes,
         @Nullable Inputs inputs) {
     /**
-     * What a decision was made of, with the action and the rule sets.
+     * The inputs of a decision besides the action and the rule sets.
      *
-     * @param member as it was known
-     * @param records   the records as they were
+     * @param member  the member's profile at that time
+     * @param records the metrics and limits that the decision read
      */
     public record Inputs(Member member, RecordedInputs records) {}
 
     /**
-     * What a decision stands for.
+     * The basis of a new decision.
      *
-     * @param grants its points
+     * @param grants the decision's points, as booked
      */
     public static ReversalBasis of(Decision decision, List<Grant> grants, @Nullable Inputs inputs) {
         return new ReversalBasis(
@@ -55,13 +54,13 @@ public record ReversalBasis(
                 inputs);
     }
 
-    /** What stands after a part of it was taken back. */
+    /** The basis after a partial cancellation. */
     ReversalBasis reducedTo(Fact.Remains left) {
         return new ReversalBasis(
                 action.withAmount(left.amount()), versions, left.grants(), left.others(), left.changes(), inputs);
     }
 
-    /** What is left of it, to be kept with the cancellation that left it. */
+    /** The parts of this basis that a partial cancellation stores in its row. */
     public Fact.Remains remains() {
         return new Fact.Remains(
                 Objects.requireNonNull(action.amount(), "Part of an amount is left"), grants, others, changes);

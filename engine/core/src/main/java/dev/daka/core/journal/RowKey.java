@@ -3,26 +3,28 @@ package dev.daka.core.journal;
 import dev.daka.core.action.MemberId;
 
 /**
- * What a row is known by: it is written once.
+ * The key of a row. Each key is written once.
  *
- * @param subject of which it tells; with an empty application where time did something
- * @param name    which of several that kind has about one subject: the id of the cancellation, or of the action that confirmed; otherwise
- *                empty
+ * @param member  member to whom it happened
+ * @param kind    what happened
+ * @param subject action or hold that the row is about; its application is empty if the row was due by time
+ * @param name    distinguishes rows of the same kind about one subject: the id of the cancellation, of the confirming
+ *                action, or the {@code seq} of the settlement; otherwise empty
  */
 public record RowKey(MemberId member, Kind kind, SubjectId subject, String name) {
-    /** What can happen to a member. */
+    /** What happened to a member. */
     public enum Kind {
-        /** An action was decided, or cancelled before it came. */
+        /** An action was decided, or was cancelled before it arrived. */
         ACTION,
-        /** An action was taken back, wholly or in part. */
+        /** An action was cancelled, wholly or in part. */
         CANCELLATION,
-        /** Another action confirmed this one, so that its points can be spent. */
+        /** Another action confirmed this action, so that its points can be spent. */
         RELEASE,
         /** Points were set aside. */
         HOLD,
-        /** They were redeemed or put back. */
+        /** A hold was redeemed or released, or expired. */
         HOLD_END,
-        /** Time released points, ended holds or took what was not spent. */
+        /** Points were released or expired by time. */
         SETTLEMENT
     }
 

@@ -17,13 +17,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Compares a stored state with the fold of the member's rows, value by value. */
+/** Compares a stored state with the state computed from the member's rows, value by value. */
 public final class StateComparison {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final NavigableMap<Value, String> values = new TreeMap<>();
 
-    /** @param currency empty if the value is no points */
+    /** @param currency currency of the points; empty if the value is not an amount of points */
     private record Value(Part part, String currency, String subject) implements Comparable<Value> {
         private static final Comparator<Value> ORDER =
                 Comparator.comparing(Value::part).thenComparing(Value::currency).thenComparing(Value::subject);
@@ -57,10 +57,12 @@ public final class StateComparison {
     }
 
     /**
-     * What the stored state has otherwise, in the order of the parts; empty if it is the fold.
+     * Lists the values in which the stored state differs, in the order of the parts; empty if there are none.
      *
-     * @param fold    forgets what the stored state has forgotten
-     * @param lastDay the day of the last row; no state has forgotten anything of later days
+     * @param fold    state computed from the rows; combines and drops the days that {@code stored} has combined and
+     *                dropped
+     * @param stored  stored state
+     * @param lastDay day of the last row; a state that has dropped later days is wrong
      */
     public static List<StateDifference> compare(MemberState fold, MemberState stored, LocalDate lastDay) {
         LocalDate forgotten = forgottenBefore(stored);
@@ -103,7 +105,7 @@ public final class StateComparison {
         return differences;
     }
 
-    /** What stands for a value that only the other side has. */
+    /** The text for a value that is missing on one side: 0 for a number, otherwise "none". */
     private static String absent(String other) {
         return NUMBER.matcher(other).matches() ? "0" : "none";
     }
@@ -173,7 +175,7 @@ public final class StateComparison {
         return day.equals(Currency.NEVER) ? "infinity" : day.toString();
     }
 
-    /** 39.90 and 39.9 are the same sum. */
+    /** The sum without trailing zeros, so that 39.90 and 39.9 are equal. */
     private static String plain(BigDecimal sum) {
         return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
     }

@@ -3,10 +3,10 @@ package dev.daka.core.journal;
 import java.util.Iterator;
 
 /**
- * Entries of a stored state that are read one by one as they are asked for, the newest first. An entry that is damaged fails with an
- * {@link IllegalArgumentException} then.
+ * Entries of a stored state, newest first, decoded one by one on demand. {@code next} throws
+ * {@link IllegalArgumentException} if the entry is damaged.
  */
 public interface Stored<T> extends Iterator<T> {
-    /** How many there still are. */
+    /** Number of entries that are not decoded yet. */
     int left();
 }

@@ -1,27 +1,27 @@
 package dev.daka.core.journal;
 
 /**
- * An answer that was given.
+ * A response that was given to an application.
  *
- * @param fingerprint of what it answers: equal where two say the same; empty where it answers whatever comes
- * @param response    that answer, to be given again as it is; empty where it was given so long ago that it is not kept
- * @param state       of an action that it answers: how much of it stands by now
+ * @param fingerprint hash of the request that was answered; empty for a response to any request
+ * @param response    text of the response, to be repeated byte for byte; empty if it has been erased
+ * @param state       current state of the action that was answered
  */
 public record StoredResponse(String fingerprint, String response, ActionState state) {
-    /** For an action that was cancelled before it came. */
+    /** Fingerprint of a response to any request. Used for an action that was cancelled before it arrived. */
     public static final String WHATEVER_COMES = "";
 
-    /** A new answer. */
+    /** A response that has just been given. */
     public StoredResponse(String fingerprint, String response) {
         this(fingerprint, response, ActionState.BOOKED);
     }
 
-    /** Whether only that it was given is known. */
+    /** True if the text of the response has been erased. */
     public boolean isGone() {
         return response.isEmpty();
     }
 
-    /** Whether it answers what has that fingerprint. */
+    /** True if a request with the fingerprint {@code posted} gets this response. */
     public boolean answers(String posted) {
         return fingerprint.equals(WHATEVER_COMES) || fingerprint.equals(posted);
     }

@@ -3,9 +3,9 @@ package dev.daka.core.journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rows are about: an action with its cancellations and releases, or a hold with its end.
+ * Identifies what journal rows are about: an action with its cancellations and releases, or a hold with its end.
  *
- * @param application whose it is
+ * @param application application that posted the action or requested the hold
  * @param id          the application's own id of the action or hold
  */
 public record SubjectId(String application, String id) implements Comparable<SubjectId> {
@@ -15,7 +15,10 @@ public record SubjectId(String application, String id) implements Comparable<Sub
         return order == 0 ? id.compareTo(other.id) : order;
     }
 
-    /** Not the record's own, which goes through method handles: a decision asks for many keys. */
+    /**
+     * Written by hand because the generated method of a record goes through method handles, and each decision looks up
+     * many keys.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SubjectId key && id.equals(key.id) && application.equals(key.application);

@@ -1,6 +1,6 @@
 /**
- * What happened to a member, one row after the other, and the member's state: nothing but the fold of the rows. A row is finished;
- * folding it needs no rules, calendars or attributes.
+ * The journal of what happened to members, and the members' states. A state is computed only from the member's rows, in
+ * order. A row is final: applying it needs no rules, calendars or attributes.
  */
 @NullMarked
 package dev.daka.core.journal;

@@ -3,35 +3,35 @@ package dev.daka.core.ledger;
 import dev.daka.core.campaign.CampaignKey;
 
 /**
- * Where points come from and go to. The entries of a transaction add up to nothing in each currency.
+ * An account of the double-entry ledger. The entries of a transaction sum to 0 in each currency.
  *
- * @param name as the ledger has it
+ * @param name name in the ledger, for example {@code available} or {@code issue:points-tasks}
  */
 public record Account(String name) {
-    /** What a member can spend; less than nothing where the member owes. */
+    /** Points that a member can spend. Below 0 if the member owes points. */
     public static final Account AVAILABLE = new Account("available");
 
-    /** What a member is granted and cannot spend yet. */
+    /** Points granted to a member that cannot be spent yet. */
     public static final Account PENDING = new Account("pending");
 
-    /** What a member has set aside to be redeemed. */
+    /** Points that a member has set aside in order to redeem them. */
     public static final Account HELD = new Account("held");
 
-    /** What members got something for. */
+    /** Points that members have redeemed. */
     public static final Account REDEEMED = new Account("redeemed");
 
-    /** What members did not spend in time. */
+    /** Points that members did not spend in time. */
     public static final Account EXPIRED = new Account("expired");
 
-    /** What should have come back when it had been spent: less than nothing, by as much as the programme lost. */
+    /** Points that should have been reversed but were spent already. Below 0 by what the programme lost. */
     public static final Account WRITTEN_OFF = new Account("writtenOff");
 
-    /** What a campaign gave out: less than nothing, by as much as it issued. */
+    /** Points that a campaign issued. Below 0 by the number issued. */
     public static Account issueOf(CampaignKey campaign) {
         return new Account("issue:" + campaign.value());
     }
 
-    /** What members staked in a challenge and will share. */
+    /** Points that members staked in a challenge, to be shared at its end. */
     public static Account poolOf(String challenge) {
         return new Account("pool:" + challenge);
     }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Points that a decision grants, before they are booked.
  *
- * @param place       0 for the first of the decision's granted effects
- * @param points      1 or more
- * @param afterDays   days after the day of the grant from which they can be spent; 0 where time does not release them
- * @param confirmedBy the type of action that releases them; null where only time does
+ * @param place       index among the decision's granted effects, from 0
+ * @param source      campaign and rule that grant the points
+ * @param currency    currency of the points
+ * @param points      number of points, 1 or more
+ * @param afterDays   days from the grant until the points can be spent; 0 if time does not release them
+ * @param confirmedBy type of the action that releases them; null if no action does
  */
 public record Award(
         int place,

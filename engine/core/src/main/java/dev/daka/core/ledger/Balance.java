@@ -4,22 +4,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member has of a currency.
+ * A member's balances in one currency.
  *
- * @param available  can be spent; less than 0 where the member owes
- * @param pending    is granted and not released
- * @param held       is set aside
- * @param nextExpiry what of the available points is lost first; null where none of them ever is
+ * @param available  points that can be spent; less than 0 if the member owes points
+ * @param pending    points that are granted and not released
+ * @param held       points that are set aside
+ * @param nextExpiry the available points that expire next; null if none of them ever expires
  */
 public record Balance(
         long available, long pending, long held, @Nullable NextExpiry nextExpiry) {
     public static final Balance NONE = new Balance(0, 0, 0, null);
 
     /**
-     * Points that are lost together.
+     * Points that expire at the same time.
      *
-     * @param points 1 or more
-     * @param at     the moment from which they cannot be spent
+     * @param points number of points, 1 or more
+     * @param at     moment from which they cannot be spent
      */
     public record NextExpiry(long points, Instant at) {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What a member has of one currency. */
+/** A member's points of one currency: lots, pending points and expired points. */
 public final class CurrencyWallet {
     private final NavigableMap<LocalDate, Long> lots = new TreeMap<>();
     private final NavigableMap<LocalDate, Long> expired = new TreeMap<>();
@@ -17,33 +17,38 @@ public final class CurrencyWallet {
     /**
      * Points that are released on the same day.
      *
-     * @param points   1 or more
-     * @param firstRow number of the first journal row of the member that granted some of them
-     * @param lastRow  number of the last such row
+     * @param points   number of points, 1 or more
+     * @param firstRow number of the member's first journal row that granted some of them
+     * @param lastRow  number of the member's last such row
      */
     public record Waiting(long points, long firstRow, long lastRow) {}
 
-    /** Points by the last day on which they can be spent; of what never expires less than 0 where the member owes. */
+    /**
+     * Available points by the last day on which they can be spent. Debt is a figure below 0 under
+     * {@link Currency#NEVER}.
+     */
     public NavigableMap<LocalDate, Long> lots() {
         return Collections.unmodifiableNavigableMap(lots);
     }
 
-    /** Points that were lost, by the last day on which they could be spent. */
+    /** Expired points, by the last day on which they could be spent. */
     public NavigableMap<LocalDate, Long> expired() {
         return Collections.unmodifiableNavigableMap(expired);
     }
 
-    /** What is granted and not released, by the day of its release; under {@link Currency#NEVER} what only an action releases. */
+    /**
+     * Pending points by the day of their release. Points that only an action releases are under {@link Currency#NEVER}.
+     */
     public NavigableMap<LocalDate, Waiting> pending() {
         return Collections.unmodifiableNavigableMap(pending);
     }
 
-    /** Whether there is nothing in it, and nothing expired. */
+    /** True if there are no lots and no pending or expired points. */
     public boolean isEmpty() {
         return lots.isEmpty() && expired.isEmpty() && pending.isEmpty() && expiredEarlier == 0;
     }
 
-    /** Puts what expired before that day into one figure. */
+    /** Adds the expired lots that ended before {@code day} to {@link #expiredEarlier} and forgets the lots. */
     void foldExpired(LocalDate day) {
         Map<LocalDate, Long> over = expired.headMap(day);
         for (long points : over.values()) {
@@ -52,17 +57,17 @@ public final class CurrencyWallet {
         over.clear();
     }
 
-    /** Points that were lost so long ago that their lots are not told apart. */
+    /** Points that expired so long ago that their lots are forgotten. */
     public long expiredEarlier() {
         return expiredEarlier;
     }
 
-    /** As a stored state has it. */
+    /** Sets the figure when a stored state is read. */
     public void restoreExpiredEarlier(long points) {
         expiredEarlier = points;
     }
 
-    /** All points that can be spent. */
+    /** The sum of all lots. Less than 0 if the member owes points. */
     public long available() {
         long sum = 0;
         for (long points : lots.values()) {
@@ -71,7 +76,7 @@ public final class CurrencyWallet {
         return sum;
     }
 
-    /** All points that are granted and not released. */
+    /** The sum of all pending points. */
     public long waiting() {
         long sum = 0;
         for (Waiting waiting : pending.values()) {
@@ -80,7 +85,7 @@ public final class CurrencyWallet {
         return sum;
     }
 
-    /** The first day on which something is released or no longer there; {@link Currency#NEVER} where there is none. */
+    /** The first day on which points are released or a lot has expired; {@link Currency#NEVER} if there is none. */
     LocalDate dueOn() {
         LocalDate release = pending.isEmpty() ? Currency.NEVER : pending.firstKey();
         LocalDate last = lots.isEmpty() ? Currency.NEVER : lots.firstKey();
@@ -121,17 +126,17 @@ public final class CurrencyWallet {
         }
     }
 
-    /** As a stored state has it. */
+    /** Sets a lot when a stored state is read. */
     public void restoreLot(LocalDate lastDay, long points) {
         lots.put(lastDay, points);
     }
 
-    /** As a stored state has it. */
+    /** Sets an expired lot when a stored state is read. */
     public void restoreExpired(LocalDate lastDay, long points) {
         expired.put(lastDay, points);
     }
 
-    /** As a stored state has it. */
+    /** Sets a day of pending points when a stored state is read. */
     public void restorePending(LocalDate day, Waiting waiting) {
         pending.put(day, waiting);
     }

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of a transaction: what comes to an account, or leaves it.
+ * One entry of a transaction: the points added to an account or taken from it.
  *
- * @param points  never 0; less than 0 where they leave
- * @param balance what the account has then, where it is the member's own; otherwise null
- * @param lot     of what is available or expired: the last day on which these points can be spent; of what is pending: the day from
- *                which they can be, {@link dev.daka.core.campaign.Currency#NEVER} where only an action releases them
- * @param source  who gave the points; null where points of several sources are moved together
+ * @param account  the account
+ * @param currency currency of the points
+ * @param points   number of points; more than 0 if added, less than 0 if taken, never 0
+ * @param balance  balance of the account after the entry; null if the account is not one of the member's
+ * @param lot      for available and expired points, the last day on which they can be spent; for pending points, the
+ *                 day of their release, {@link dev.daka.core.campaign.Currency#NEVER} if only an action releases them;
+ *                 otherwise null
+ * @param source   campaign and rule that granted the points; null if points of several sources are moved together
  */
 public record Entry(
         Account account,

@@ -9,13 +9,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points that a member set aside to be redeemed.
+ * Points that a member set aside in order to redeem them.
  *
- * @param transaction that set them aside
- * @param points      1 or more
- * @param lots        how many of them came from each lot, by its last day
- * @param expiresAt   when they go back by themselves; null where they wait for the application
- * @param ended       null while they are held
+ * @param key         key of the hold
+ * @param transaction id of the transaction that set the points aside
+ * @param currency    currency of the points
+ * @param points      number of points, 1 or more
+ * @param lots        points taken from each lot, by the lot's last day
+ * @param heldAt      when the points were set aside
+ * @param expiresAt   when the points are released automatically; null if only the application ends the hold
+ * @param ended       how the hold ended; null while the points are held
  */
 public record Hold(
         Key key,
@@ -27,27 +30,30 @@ public record Hold(
         @Nullable Instant expiresAt,
         @Nullable End ended) {
     /**
-     * What a hold is known by, for good.
+     * The permanent key of a hold.
      *
-     * @param id the application's own
+     * @param member      member whose points are held
+     * @param application application that requested the hold
+     * @param id          the application's own id of the hold
      */
     public record Key(MemberId member, String application, String id) {}
 
-    /** What became of a hold. */
+    /** The state of a hold. */
     public enum State {
         HELD,
         REDEEMED,
         RELEASED,
-        /** Its time was over, so that the points went back. */
+        /** The hold reached {@code expiresAt}, and its points were released. */
         EXPIRED
     }
 
     /**
      * How a hold ended.
      *
-     * @param state       redeemed, released or expired
-     * @param transaction that ended it
-     * @param at          when it ended; of one that expired the end of its time, however late that was booked
+     * @param state       {@code REDEEMED}, {@code RELEASED} or {@code EXPIRED}
+     * @param transaction id of the transaction that ended the hold
+     * @param at          when the hold ended; for an expired hold its {@code expiresAt}, even if the expiry was booked
+     *                    later
      */
     public record End(State state, UUID transaction, Instant at) {}
 
@@ -55,7 +61,7 @@ public record Hold(
         return ended == null ? State.HELD : ended.state();
     }
 
-    /** Whether its time is over and nobody has booked that yet. */
+    /** True if the hold has reached {@code expiresAt} by {@code now} and its end is not booked yet. */
     public boolean isDue(Instant now) {
         return ended == null && expiresAt != null && !expiresAt.isAfter(now);
     }

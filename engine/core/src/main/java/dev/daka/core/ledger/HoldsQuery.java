@@ -5,13 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which holds of a member are looked for.
+ * Selects holds of a member, newest first.
  *
- * @param application whose holds they are
- * @param state       at that moment, whether or not the end of their time is booked; null for any
- * @param now         that moment
- * @param after       the last one that is known, when the list goes on; null for its beginning
- * @param most        how many, 1 or more
+ * @param member      member whose holds are selected
+ * @param application application that requested the holds
+ * @param state       state of the holds at {@code now}; a hold past its {@code expiresAt} counts as expired even if
+ *                    that is not booked yet; null for any state
+ * @param now         moment for which the state is determined
+ * @param after       position of the last hold of the previous page; null for the first page
+ * @param most        maximum number of holds, 1 or more
  */
 public record HoldsQuery(
         MemberId member,
@@ -20,6 +22,11 @@ public record HoldsQuery(
         Instant now,
         @Nullable Position after,
         int most) {
-    /** A place in the list of the newest first: by the time of the hold, then by its id. */
+    /**
+     * A position in the list of holds, which is ordered by time and then by id, both descending.
+     *
+     * @param heldAt when the hold at this position was made
+     * @param id     id of the hold at this position
+     */
     public record Position(Instant heldAt, String id) {}
 }

@@ -2,7 +2,7 @@ package dev.daka.core.ledger;
 
 import dev.daka.core.campaign.CurrencyKey;
 
-/** Nothing is paid out to a member who owes points of the same currency. */
+/** A redemption is refused because the member owes points of the same currency. */
 public final class MemberInDebt extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class MemberInDebt extends RuntimeException {
         return currency;
     }
 
-    /** 1 or more. */
+    /** Number of points that the member owes, 1 or more. */
     public long owed() {
         return owed;
     }

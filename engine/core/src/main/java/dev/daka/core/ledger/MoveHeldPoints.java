@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Moves points between what a member can spend and what is set aside. */
+/** Books holds: sets points aside, and redeems or releases them. */
 final class MoveHeldPoints {
     private final Wallets wallets;
     private final Posting posting;
@@ -46,7 +46,10 @@ final class MoveHeldPoints {
         return hold;
     }
 
-    /** The debt may stem from a cancellation of what earned these very points: it is paid first. */
+    /**
+     * Redeems the hold. A member in debt must pay the debt first: the debt may come from the reversal of these very
+     * points.
+     */
     Hold redeem(Hold hold) {
         long available = wallets.pocket(hold.currency()).available();
         if (available < 0) {
@@ -67,12 +70,14 @@ final class MoveHeldPoints {
         return released;
     }
 
-    /** As it was at the end of the hold's time, however late it is booked. */
+    /** Ends an expired hold, with {@code expiresAt} as the time of its end, however late this is booked. */
     void expire(Hold hold, Instant expiresAt) {
         putBack(hold.ended(Hold.State.EXPIRED, id, expiresAt), null, expiresAt);
     }
 
-    /** What is over pays no debt: it is lost. */
+    /**
+     * Returns the points to their lots. Points of a lot that is past its last day do not pay debt; they expire next.
+     */
     private void putBack(Hold hold, @Nullable String application, Instant at) {
         CurrencyKey currency = hold.currency();
         LocalDate today = wallets.currency(currency).dateOf(at);

@@ -2,7 +2,7 @@ package dev.daka.core.ledger;
 
 import dev.daka.core.campaign.CurrencyKey;
 
-/** More is to be set aside than the member can spend. */
+/** A hold is refused because the member has fewer points available. */
 public final class NotEnoughPoints extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class NotEnoughPoints extends RuntimeException {
         return currency;
     }
 
-    /** Less than 0 where the member owes. */
+    /** Number of points that the member can spend; less than 0 if the member owes points. */
     public long available() {
         return available;
     }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Points that were granted to be released later.
  *
- * @param key         which grant it is
- * @param application that posted the action
- * @param action      that earned them
- * @param points      that wait; 0 once they are released or taken back
- * @param releasesOn  the day from which they can be spent; null where only an action releases them
- * @param confirmedBy the type of action that releases them; null where only time does
- * @param lot         once they are released: the last day on which they can be spent; until then null
+ * @param key         key of the grant
+ * @param application application that posted the action
+ * @param action      action that earned the points
+ * @param source      campaign and rule that granted the points
+ * @param currency    currency of the points
+ * @param points      number of points still pending; 0 once all are released or reversed
+ * @param releasesOn  day from which the points can be spent; null if only an action releases them
+ * @param confirmedBy type of the action that releases them; null if only time does
+ * @param lot         once the points are released, the last day on which they can be spent; null before
  */
 public record PendingGrant(
         Key key,
@@ -29,28 +31,29 @@ public record PendingGrant(
         @Nullable String confirmedBy,
         @Nullable LocalDate lot) {
     /**
-     * A grant of a transaction.
+     * The key of a grant.
      *
-     * @param place 0 for the first of the decision's granted effects
+     * @param transaction id of the transaction that granted the points
+     * @param place       index among the decision's granted effects, from 0
      */
     public record Key(UUID transaction, int place) {}
 
-    /** The day from which they can be spent, as far as time goes; {@link Currency#NEVER} where only an action releases them. */
+    /** The day on which time releases the points; {@link Currency#NEVER} if only an action releases them. */
     public LocalDate day() {
         return releasesOn == null ? Currency.NEVER : releasesOn;
     }
 
-    /** The day of release of what is granted on that day. */
+    /** The day of release of points granted {@code today}; {@link Currency#NEVER} if {@code afterDays} is 0. */
     static LocalDate day(LocalDate today, int afterDays) {
         return afterDays == 0 ? Currency.NEVER : today.plusDays(afterDays);
     }
 
-    /** The same with so many points left. */
+    /** A copy with {@code left} points pending. */
     public PendingGrant withPoints(long left) {
         return new PendingGrant(key, application, action, source, currency, left, releasesOn, confirmedBy, lot);
     }
 
-    /** The same once it is released into a lot. */
+    /** A copy that is released into the lot with this last day. */
     public PendingGrant releasedTo(LocalDate lastDay) {
         return new PendingGrant(key, application, action, source, currency, 0, releasesOn, confirmedBy, lastDay);
     }

@@ -2,7 +2,7 @@ package dev.daka.core.ledger;
 
 import dev.daka.core.campaign.CurrencyKey;
 
-/** Points cannot be taken back, since they were spent and their currency does not let members owe any. */
+/** A reversal is refused because the points were spent and their currency is set to refuse in this case. */
 public final class PointsSpent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

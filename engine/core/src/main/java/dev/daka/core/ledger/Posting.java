@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the entries of a transaction; the member's balances move along. */
+/** Collects the entries of a transaction and applies each to the member's balances at once. */
 final class Posting {
     private final Wallets wallets;
     private final List<Entry> entries = new ArrayList<>(4);
@@ -18,7 +18,7 @@ final class Posting {
         this.wallets = wallets;
     }
 
-    /** What comes pays first what the member owes. */
+    /** Adds points to what the member can spend. They pay the member's debt first; the rest goes to the lot. */
     void incoming(CurrencyKey currency, LocalDate lastDay, long points, @Nullable Source source) {
         Long never = wallets.pocket(currency).lots().get(Currency.NEVER);
         long owed = never == null ? 0 : Math.max(0, -never);
@@ -34,18 +34,21 @@ final class Posting {
         }
     }
 
-    /** @param day from which they can be spent; {@link Currency#NEVER} where only an action releases them */
+    /** @param day day of the release; {@link Currency#NEVER} if only an action releases the points */
     void pending(CurrencyKey currency, LocalDate day, long points, Source source) {
         long balance = wallets.pocket(currency).waiting() + points;
         add(new Entry(Account.PENDING, currency, points, balance, day, source));
     }
 
-    /** The hold has changed already. */
+    /**
+     * Adds an entry for held points. The caller must have updated the hold before, as the balance is computed from the
+     * holds.
+     */
     void held(CurrencyKey currency, long points) {
         add(new Entry(Account.HELD, currency, points, wallets.held(currency), null, null));
     }
 
-    /** Points that were not spent in time, or less than 0 where that is taken back. */
+    /** Adds an entry for expired points. {@code points} is less than 0 if expired points are reversed. */
     void expired(CurrencyKey currency, LocalDate lastDay, long points, @Nullable Source source) {
         add(new Entry(Account.EXPIRED, currency, points, null, lastDay, source));
     }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Takes back the points of one grant, from where it hurts least. */
+/**
+ * Reverses the points of one grant. It decides which pending, available and expired points are taken, in the order that
+ * {@link Wallets#takeBack} describes.
+ */
 final class ReversalAllocator {
     private final Wallets wallets;
     private final Posting posting;
@@ -24,7 +27,7 @@ final class ReversalAllocator {
         this.left = grant.points();
     }
 
-    /** @param pending the grant if it was pending first */
+    /** @param pending the grant, if its points were pending first; otherwise null */
     ReversedGrant from(@Nullable PendingGrant pending) {
         CurrencyKey currency = grant.currency();
         LocalDate own = pending == null ? grant.lot() : pending.lot();

@@ -1,13 +1,13 @@
 package dev.daka.core.ledger;
 
 /**
- * Points that were taken back, by where they were found.
+ * Points of a grant that were reversed, by where they were found.
  *
- * @param grant      with the points that were to be taken back
- * @param pending    had not been released
- * @param available  could be spent
- * @param expired    were lost already, so that nobody notices
- * @param owed       were spent, and are owed now
- * @param writtenOff were spent, and are the programme's loss
+ * @param grant      the grant, with the number of points to reverse
+ * @param pending    points that had not been released
+ * @param available  points that could be spent
+ * @param expired    points that had expired, so that the member's balance does not change
+ * @param owed       points that were spent and that the member now owes
+ * @param writtenOff points that were spent and that the programme lost
  */
 public record ReversedGrant(Grant grant, long pending, long available, long expired, long owed, long writtenOff) {}

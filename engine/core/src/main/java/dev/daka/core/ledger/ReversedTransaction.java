@@ -3,5 +3,5 @@ package dev.daka.core.ledger;
 import dev.daka.core.action.ActionId;
 import java.util.UUID;
 
-/** The transaction that granted points which are taken back, and the action that earned them. */
+/** The transaction to reverse, and the action that earned its points. */
 public record ReversedTransaction(UUID transaction, ActionId action) {}

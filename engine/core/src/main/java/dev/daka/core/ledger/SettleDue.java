@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Does what time does to a member's points. */
+/** Books releases, expired holds and expired points that are due at the wallets' moment. */
 final class SettleDue {
     private final Wallets wallets;
     private final Supplier<UUID> ids;
@@ -23,7 +23,7 @@ final class SettleDue {
         this.ids = ids;
     }
 
-    /** Something that time does, and when it did. */
+    /** A release or a hold's end, and the moment at which it was due. */
     private record Due(Instant at, Runnable work) {}
 
     void settle(Wallets.DueGrants grants) {
@@ -79,7 +79,7 @@ final class SettleDue {
         }
     }
 
-    /** Takes what was not spent in time. */
+    /** Books the expiry of all lots whose last day is over. */
     void expire(CurrencyKey currency) {
         Map<LocalDate, Long> lots = wallets.pocket(currency).lots();
         if (lots.isEmpty()) {

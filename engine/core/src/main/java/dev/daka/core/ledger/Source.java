@@ -3,5 +3,5 @@ package dev.daka.core.ledger;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.RuleRef;
 
-/** The campaign that gave points, and its row. */
+/** The campaign and the rule that granted points. */
 public record Source(CampaignKey campaign, RuleRef rule) {}

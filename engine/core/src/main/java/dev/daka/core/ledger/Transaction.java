@@ -12,12 +12,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries that belong together: all of them are booked, or none.
+ * Entries that are booked together or not at all.
  *
- * @param application that caused it; null where time did
- * @param action      that it belongs to; null where it belongs to none
- * @param reverses    the transaction that it takes back, in part or whole; null where it takes none back
- * @param entries     1 or more, of one member; those of a currency stand together, and their points add up to 0
+ * @param id          id of the transaction
+ * @param kind        what the transaction does
+ * @param member      member whose points are moved
+ * @param application application that requested it; null if it was due by time
+ * @param action      action that the transaction belongs to; null if none
+ * @param reverses    id of the transaction that is reversed, wholly or in part; null if none is
+ * @param entries     1 or more entries, grouped by currency; the points of each currency sum to 0
+ * @param at          when it was booked
  */
 public record Transaction(
         UUID id,
@@ -28,21 +32,21 @@ public record Transaction(
         @Nullable UUID reverses,
         List<Entry> entries,
         Instant at) {
-    /** What happens to points. */
+    /** What a transaction does. */
     public enum Kind {
-        /** A campaign gives them. */
+        /** A campaign grants points. */
         GRANT,
-        /** What was pending can be spent. */
+        /** Pending points become available. */
         RELEASE,
-        /** What was not spent in time is lost. */
+        /** Points that were not spent in time expire. */
         EXPIRY,
-        /** What was given for an action is taken back with it. */
+        /** Points are reversed because their action was cancelled. */
         REVERSAL,
-        /** The member sets them aside. */
+        /** A member sets points aside. */
         HOLD,
-        /** The member gets something for what was set aside. */
+        /** A member redeems held points. */
         REDEMPTION,
-        /** What was set aside comes back. */
+        /** Held points return to their lots. */
         HOLD_RELEASE
     }
 
@@ -60,7 +64,7 @@ public record Transaction(
         requireNothing(id, sum, currency);
     }
 
-    /** The same list where there is only one currency. */
+    /** Groups entries by currency. Returns the same list if there is only one currency. */
     private static List<Entry> byCurrency(List<Entry> entries) {
         Map<CurrencyKey, List<Entry>> byCurrency = new LinkedHashMap<>();
         for (Entry entry : entries) {

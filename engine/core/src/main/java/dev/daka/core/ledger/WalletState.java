@@ -13,14 +13,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a member has: the sum of all entries of the member, and the holds that have not ended. */
+/** A member's points and open holds: the sum of all entries of the member, and the holds that have not ended. */
 public final class WalletState {
     private final Map<CurrencyKey, CurrencyWallet> pockets = new TreeMap<>();
     private final Map<Hold.Key, Hold> holds = new LinkedHashMap<>();
-    /** What expired before it is not told apart by lot. */
+    /** Expired lots whose last day is before this day are combined into one figure. */
     private LocalDate expiredFrom = LocalDate.MIN;
 
-    /** Adds an entry that stands in the member's journal row of that number. Entries of other accounts than the member's change nothing. */
+    /**
+     * Applies an entry. Entries of other accounts than available, pending and expired change nothing.
+     *
+     * @param row number of the member's journal row that has the entry
+     */
     public void apply(Entry entry, long row) {
         LocalDate day = entry.lot();
         if (day == null) {
@@ -37,7 +41,7 @@ public final class WalletState {
         }
     }
 
-    /** Puts what expired of lots that ended before that day into one figure. */
+    /** Combines the expired lots that ended before {@code day} into one figure. */
     public void foldExpired(LocalDate day) {
         if (day.isAfter(expiredFrom)) {
             expiredFrom = day;
@@ -45,12 +49,12 @@ public final class WalletState {
         }
     }
 
-    /** What expired before it is not told apart by lot; {@link LocalDate#MIN} where all is. */
+    /** The day before which expired lots are combined into one figure; {@link LocalDate#MIN} if all lots are listed. */
     public LocalDate expiredFrom() {
         return expiredFrom;
     }
 
-    /** Adds a new hold, or forgets one that has ended. */
+    /** Adds an open hold, or removes one that has ended. */
     public void apply(Hold hold) {
         if (hold.ended() == null) {
             holds.put(hold.key(), hold);
@@ -59,27 +63,27 @@ public final class WalletState {
         }
     }
 
-    /** What the member has of that currency; a new pocket where nothing is known of it. */
+    /** The member's wallet of a currency. Creates an empty one if there is none. */
     public CurrencyWallet pocket(CurrencyKey currency) {
         return pockets.computeIfAbsent(currency, first -> new CurrencyWallet());
     }
 
-    /** In the order of their keys. */
+    /** All currencies that have a wallet, in the order of their keys. */
     public Set<CurrencyKey> currencies() {
         return pockets.keySet();
     }
 
-    /** Those that have not ended, the oldest first. */
+    /** The holds that have not ended, oldest first. */
     public Collection<Hold> holds() {
         return holds.values();
     }
 
-    /** The hold of that key; null where none is open. */
+    /** The open hold with this key; null if there is none. */
     public @Nullable Hold hold(Hold.Key key) {
         return holds.get(key);
     }
 
-    /** When time changes something next: releases points, ends a hold or takes what was not spent; empty for never. */
+    /** The next moment at which points are released or expire, or a hold ends; empty if there is none. */
     public Optional<Instant> dueAt(Currencies currencies) {
         Instant due = Instant.MAX;
         for (Map.Entry<CurrencyKey, CurrencyWallet> one : pockets.entrySet()) {
@@ -98,7 +102,10 @@ public final class WalletState {
         return one.isBefore(other) ? one : other;
     }
 
-    /** The fewest points in a lot that cannot be owed: 0 or more unless something is wrong. */
+    /**
+     * The smallest lot that must not be overdrawn; lots that never expire may hold debt and are not counted. 0 if there
+     * are no such lots. Less than 0 only if the state is corrupt.
+     */
     public long leastLot() {
         long least = Long.MAX_VALUE;
         for (CurrencyWallet pocket : pockets.values()) {

@@ -19,10 +19,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one member has, and what becomes of it at one moment. What expires first is spent first.
+ * The points of one member, and the changes made to them at one moment. Points that expire first are spent first.
  *
- * <p>For example, a member with 30 points up to 2026-12-31 and 20 up to 2027-06-30 holds 40: the 30 and 10 of the others.
- * A member who owes 15 and gets 40 has 25.
+ * <p>For example, a member has 30 points that expire on 2026-12-31 and 20 that expire on 2027-06-30. A hold of 40 takes
+ * the 30 and 10 of the others. A member who owes 15 points and gets 40 has 25.
  */
 public final class Wallets {
     private final MemberId member;
@@ -34,9 +34,9 @@ public final class Wallets {
     private List<Hold> changedHolds = new ArrayList<>();
 
     /**
-     * Works on that state: all that is done changes it.
+     * Works on {@code state} directly: every change is applied to it at once.
      *
-     * @param row the number of the member's journal row in which what is done next will stand
+     * @param row returns the number of the journal row that will contain the next changes
      */
     public Wallets(MemberId member, WalletState state, Currencies currencies, Instant now, LongSupplier row) {
         this.member = member;
@@ -46,22 +46,24 @@ public final class Wallets {
         this.row = row;
     }
 
-    /** Finds the grants that are released on a day on which something is due. */
+    /** Loads the pending grants that are due on a day. */
     @FunctionalInterface
     public interface DueGrants {
-        /** Those of that day; their points add up to what waits. */
+        /** The grants to release on {@code day}. Their points must sum to {@code waiting.points()}. */
         List<PendingGrant> of(CurrencyKey currency, LocalDate day, CurrencyWallet.Waiting waiting);
     }
 
     /**
-     * Releases pending points that are due and ends holds whose time is over, in the order of time; then takes what was not spent in
-     * time. Nothing can be spent before this.
+     * Books what is due: releases pending points and ends expired holds, in the order of their time, and then expires
+     * points that were not spent in time. Must be called before points are spent.
+     *
+     * @throws IllegalStateException if the points of the loaded grants do not sum to the pending points of their day
      */
     public void settle(DueGrants grants, Supplier<UUID> ids) {
         new SettleDue(this, ids).settle(grants);
     }
 
-    /** Releases what an action confirms today. */
+    /** Releases grants that an action confirms. Their expiry counts from today. */
     public void release(List<PendingGrant> grants, Supplier<UUID> ids) {
         grants.forEach(grant -> release(grant, today(grant.currency()), ids.get()));
     }
@@ -74,7 +76,7 @@ public final class Wallets {
         add(posting.transaction(id, Transaction.Kind.RELEASE, grant.application(), grant.action(), null));
     }
 
-    /** Books the points that a decision grants; gives where they went. */
+    /** Books the points that a decision grants. Returns a grant for each award, with its lot or its day of release. */
     public List<Grant> grant(UUID id, String application, ActionId action, List<Award> awards) {
         if (awards.isEmpty()) {
             return List.of();
@@ -104,30 +106,30 @@ public final class Wallets {
     }
 
     /**
-     * Sets points aside, first those that expire first.
+     * Sets points aside. Takes first the points that expire first.
      *
-     * @param expiresAt when they go back by themselves; null for never
-     * @throws NotEnoughPoints where the member cannot spend as many
+     * @param expiresAt when the points are released automatically; null for never
+     * @throws NotEnoughPoints if the member has fewer points available
      */
     public Hold hold(UUID id, Hold.Key key, CurrencyKey currency, long points, @Nullable Instant expiresAt) {
         return new MoveHeldPoints(this, id, now).hold(key, currency, points, expiresAt);
     }
 
-    /** The open hold of that key; null where there is none. */
+    /** The open hold with this key; null if there is none. */
     public @Nullable Hold hold(Hold.Key key) {
         return state.hold(key);
     }
 
     /**
-     * The member gets something for what is held.
+     * Redeems a hold.
      *
-     * @throws MemberInDebt where the member owes points of that currency
+     * @throws MemberInDebt if the member owes points of the hold's currency
      */
     public Hold redeem(UUID id, Hold hold) {
         return new MoveHeldPoints(this, id, now).redeem(hold);
     }
 
-    /** What is held goes back to its lots; what is over by now is lost at once. */
+    /** Releases a hold. Its points return to their lots; those whose lot is past its last day expire at once. */
     public Hold release(UUID id, Hold hold, Supplier<UUID> ids) {
         Hold released = new MoveHeldPoints(this, id, now).release(hold);
         new SettleDue(this, ids).expire(hold.currency());
@@ -135,14 +137,17 @@ public final class Wallets {
     }
 
     /**
-     * Takes back part or all of what was granted: first what is still pending, then what has not been spent of its own lot, what
-     * expired of it or of later lots, and then whatever the member can spend, the first to expire first. The currency says what
-     * becomes of the rest.
+     * Reverses granted points, wholly or in part. Takes first what is still pending, then what is left of the grant's
+     * own lot, then what expired of that lot or of later lots, and then all other available points, those that expire
+     * first first. The currency's {@code onShortfall} decides what happens to the rest.
      *
-     * @param wanted  points to take back of each grant
-     * @param pending the action's grants that were pending first, with what is left of them or their lot, by place
-     * @return what each grant's points were taken from, in the order of {@code wanted}
-     * @throws PointsSpent where there is a rest and the currency refuses
+     * @param id          id of the reversal's transaction
+     * @param application application that requested the cancellation
+     * @param reversed    the transaction to reverse, and its action
+     * @param wanted      grants, each with the points to reverse
+     * @param pending     the action's grants that were pending first, by place, each with its pending points or its lot
+     * @return what was taken for each grant, in the order of {@code wanted}
+     * @throws PointsSpent if points are missing and the currency's {@code onShortfall} is {@code REFUSE}
      */
     public List<ReversedGrant> takeBack(
             UUID id,
@@ -162,7 +167,7 @@ public final class Wallets {
         return all;
     }
 
-    /** What the member has of each currency that is or was among it; of points in any case. */
+    /** The balances of all currencies that the member has or had, and always of {@link CurrencyKey#POINTS}. */
     public Map<CurrencyKey, Balance> balances() {
         Set<CurrencyKey> all = new TreeSet<>(state.currencies());
         all.add(CurrencyKey.POINTS);
@@ -194,7 +199,7 @@ public final class Wallets {
         return sum;
     }
 
-    /** What was done since the last time, in its order; from here on it is gathered anew. */
+    /** Returns the changes made since the previous call, in order, and starts a new collection. */
     public LedgerChanges drain() {
         LedgerChanges changes = transactions.isEmpty()
                 ? LedgerChanges.NONE

@@ -1,6 +1,6 @@
 /**
- * Takes what a member has on record and what happens to it; gives the transactions in double entry that it makes, and what
- * they change of lots and pending grants. Pure: time comes in.
+ * The double-entry ledger of members' points. It turns grants, holds, reversals and the passing of time into
+ * transactions and applies them to a member's lots, pending points and holds. It is pure: the time is passed in.
  */
 @NullMarked
 package dev.daka.core.ledger;

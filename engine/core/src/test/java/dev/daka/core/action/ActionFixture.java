@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An action of member m-1, by app, at 2026-03-02 08:00 in Shanghai, unless told otherwise. */
+/** Builds an action of member m-1 on channel {@code app} at 2026-03-02 08:00 in Shanghai, unless set otherwise. */
 public final class ActionFixture {
     public static final MemberId MEMBER = new MemberId("m-1");
 
@@ -25,12 +25,12 @@ public final class ActionFixture {
         return new ActionFixture(type);
     }
 
-    /** A look at placements, where nothing was done. */
+    /** A request for placements' content without an action. */
     public static ActionFixture look(String... placements) {
         return new ActionFixture(null).placements(placements);
     }
 
-    /** Local time in Shanghai, such as {@code 2026-10-01T08:00}. */
+    /** Sets the local time in Shanghai, such as {@code 2026-10-01T08:00}. */
     public ActionFixture at(String localTime) {
         at = localTime;
         return this;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two sign-ins a day pay 10 points each, shares 7, until 60 points are gone. */
+/** The campaign pays 10 points for each of two sign-ins a day and 7 for each share, from a budget of 60 points. */
 class BookingWorkerTest {
     private static final int RUNS = Integer.getInteger("daka.bookings.runs", 5_000);
     private static final int BUDGET = 60;
@@ -135,7 +135,7 @@ class BookingWorkerTest {
         assertThat(storage.journal()).hasSize(2);
     }
 
-    /** Workers of several processes at one budget: never overspent, and what is left over is less than a reward. */
+    /** Workers of several processes share a budget. They never overspend it, and less than one reward is left over. */
     @ParameterizedTest
     @EnumSource(Limit.OnReached.class)
     void workersAtOnceSpendABudgetToItsEnd(Limit.OnReached onReached) throws Exception {
@@ -167,8 +167,8 @@ class BookingWorkerTest {
     }
 
     /**
-     * Replies are lost, actions come twice and in any order, workers die with what they hold, and it is midnight: in the end each
-     * action is booked once, and got what a plain count in the order of the bookings gives it.
+     * Runs with lost responses, repeated and reordered actions, workers that die while they hold leases, and actions
+     * around midnight. Each action is booked once and gets what a plain count in booking order gives it.
      */
     @ParameterizedTest
     @EnumSource(Limit.OnReached.class)

@@ -32,7 +32,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every storage does with what is taken back, released and lost. */
+/** What every storage must do with cancellations, releases and expiries. */
 public abstract class CancellationContract extends StorageFixture {
     private ActionHistory history(String id) {
         return ActionHistory.of(storage().rows(member, subject(id))).orElseThrow();
@@ -92,7 +92,7 @@ public abstract class CancellationContract extends StorageFixture {
         assertThat(gone.cancellations()).hasSize(2);
     }
 
-    /** Takes back all that is left of it, or half. */
+    /** Cancels half of the action, or all that is left of it. */
     private void cancel(String id, String cancellation, boolean half) {
         try (Storage.Unit unit = storage().open(LoadRequest.of(member, subject(id)))) {
             OpenMember open = open(unit, member, NOON);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** A storage that goes away before or after it has written, or is overtaken, as chance has it. */
+/** A storage that randomly becomes unavailable before or after a write, or reports a concurrent update. */
 final class FaultyStorage implements Storage {
     private static final int ONE_IN = 12;
 
@@ -65,7 +65,7 @@ final class FaultyStorage implements Storage {
                     throw new ConcurrentUpdate(new IllegalStateException("by chance"));
                 }
                 unit.write(write);
-                // It is written, but nobody gets to know.
+                // The data is written, but the caller gets an error.
                 mayBeAway();
             }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The shared counters of a storage without a database. */
+/** Shared counters in memory. */
 final class InMemoryCounters {
     private final Map<SharedCounter, Map<String, Leased>> leases = new HashMap<>();
     private final Map<SharedCounter, Long> returned = new HashMap<>();
@@ -17,7 +17,7 @@ final class InMemoryCounters {
         private long spent;
     }
 
-    /** All of it or nothing. */
+    /** Spends all amounts or none. */
     void spend(List<LeaseUse> uses) {
         IdentityHashMap<Leased, Long> spending = new IdentityHashMap<>();
         for (LeaseUse use : uses) {

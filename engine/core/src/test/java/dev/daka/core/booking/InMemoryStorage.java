@@ -30,8 +30,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A storage without a database. Units exclude each other member by member; records change under one lock. Rows and states are kept in
- * the forms in which a database keeps them.
+ * A storage in memory. Each unit of work locks its members; records change under one lock. Rows and states are kept in
+ * the formats in which the database stores them.
  */
 public final class InMemoryStorage implements Storage {
     private static final long MOST_SECONDS = 2;
@@ -44,7 +44,7 @@ public final class InMemoryStorage implements Storage {
     private final List<JournalRow> all = new ArrayList<>();
     private final InMemoryCounters counters = new InMemoryCounters();
 
-    /** What is kept of a member. */
+    /** The rows and the state of a member. */
     private static final class Kept {
         private final List<KeptRow> rows = new ArrayList<>();
         private final Set<RowKey> keys = new HashSet<>();
@@ -62,19 +62,19 @@ public final class InMemoryStorage implements Storage {
         }
     }
 
-    /** Everything that was written, in order. */
+    /** All rows, in the order in which they were written. */
     public synchronized List<JournalRow> journal() {
         return List.copyOf(all);
     }
 
-    /** Every transaction, in order. */
+    /** All transactions, in the order in which they were written. */
     public synchronized List<Transaction> transactions() {
         return all.stream()
                 .flatMap(row -> row.change().points().transactions().stream())
                 .toList();
     }
 
-    /** A member's journal as it is read. */
+    /** A member's rows, as read from their stored format. */
     public synchronized List<JournalRow> journal(MemberId member) {
         return kept(member).rows.stream().map(KeptRow::read).toList();
     }
@@ -83,7 +83,7 @@ public final class InMemoryStorage implements Storage {
         return Set.copyOf(members.keySet());
     }
 
-    /** The member's state as it is kept. */
+    /** The stored bytes of a member's state. */
     public synchronized byte[] state(MemberId member) {
         return kept(member).state.clone();
     }

@@ -17,23 +17,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What tests read from journals. */
+/** Helpers that read journals in tests. */
 public final class Journals {
     private Journals() {}
 
-    /** What that action was answered. */
+    /** The response to an action. */
     public static StoredResponse answer(Storage storage, DecisionKey key) {
         return ActionHistory.of(storage.rows(key.member(), key.subject()))
                 .orElseThrow()
                 .answer();
     }
 
-    /** What an action's own row says of it. */
+    /** The basis in an action's row. */
     public static ReversalBasis decided(JournalRow row) {
         return Objects.requireNonNull(((Fact.Decided) row.fact()).basis());
     }
 
-    /** Points that an action was granted. */
+    /** The points that an action was granted. */
     public static long points(JournalRow row) {
         return decided(row).grants().stream().mapToLong(Grant::points).sum();
     }
@@ -43,8 +43,8 @@ public final class Journals {
     }
 
     /**
-     * Each member's state is the fold of the member's journal, to the byte; each shared counter's use is what the journals say; and all
-     * entries add up to nothing.
+     * Asserts that each member's stored state equals the fold of the member's rows byte for byte, that the use of each
+     * shared counter equals the sum in the journals, and that all entries sum to 0.
      */
     public static void assertStatesAreFolds(InMemoryStorage storage) {
         Map<SharedCounter, Long> uses = new TreeMap<>();

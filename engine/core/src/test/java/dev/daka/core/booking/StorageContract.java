@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every storage does with rows, states and leases. */
+/** What every storage must do with rows, states and leases. */
 public abstract class StorageContract extends StorageFixture {
     @Test
     void whatIsWrittenIsThereForTheNextUnit() {
@@ -234,7 +234,10 @@ public abstract class StorageContract extends StorageFixture {
         assertThat(more.room()).isEqualTo(1);
     }
 
-    /** Holders ask for and spend whatever they like: together never more than there is, and in the end nothing is left over. */
+    /**
+     * Holders request and spend random amounts. Together they never spend more than the counter's amount, and at the
+     * end all of it is spent.
+     */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void holdersTogetherSpendWhatThereIs(long seed) {

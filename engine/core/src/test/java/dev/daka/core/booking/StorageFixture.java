@@ -40,7 +40,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A storage and what tests book into it. Each test has members, holders and budgets of its own. */
+/** A storage and helpers that book into it. Each test uses its own members, holders and budgets. */
 public abstract class StorageFixture {
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
@@ -86,7 +86,10 @@ public abstract class StorageFixture {
         return book(member, id, points(40));
     }
 
-    /** An action that pays points and a coupon, counts 1 of 2.5 and uses 40 of a cap. */
+    /**
+     * Books an action that earns points and a coupon, adds a count of 1 and a sum of 2.5 to a metric, and uses 40 of a
+     * cap.
+     */
     JournalRow book(MemberId by, String id, Effect.AddPoints points) {
         return write(by, id, points, List.of(), Map.of());
     }
@@ -108,7 +111,7 @@ public abstract class StorageFixture {
         return new OpenMember(unit, unit.member(member).orElseThrow(), CURRENCIES, UUID::randomUUID, at);
     }
 
-    /** A row says what it uses of shared counters. */
+    /** The change that a row records for the use of a shared counter. */
     private static Changes.CounterChange used(SharedCounter counter, long used) {
         CounterKey key = new CounterKey(new CampaignKey(counter.owner()), counter.name(), null, "");
         return new Changes.CounterChange(key, counter.period(), used, NOON, Math.max(0, used), null);

@@ -6,11 +6,11 @@ import dev.daka.core.journal.format.StateFormat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a damaged state says, it is found to differ or refused as unreadable. */
+/** A damaged state is either refused as unreadable or found to differ. */
 class DamagedStateTest {
     private static final byte[] WHOLE = StateFormat.write(Savings.state());
 
-    /** Every value of every byte. */
+    /** Replaces each byte by every other value. */
     @Test
     void noByteIsChangedUnnoticed() {
         int refused = 0;

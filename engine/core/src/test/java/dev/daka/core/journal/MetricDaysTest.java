@@ -49,7 +49,7 @@ class MetricDaysTest {
         assertThat(runs()).containsExactly(new DayRun(day(4), 6, new DayFigure(1, new BigDecimal("2.50"))));
     }
 
-    /** 2026-01-27 is day 80 times 256 since 1970. */
+    /** A block begins on 2026-01-27: its epoch day is 80 × 256. */
     @Test
     void daysOfTwoBlocksAreInTwoRuns() {
         for (int number = 0; number < 40; number++) {

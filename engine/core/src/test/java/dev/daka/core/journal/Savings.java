@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** A state that has something of everything. */
+/** A state with an example of every part. */
 final class Savings {
     static final MemberId MEMBER = new MemberId("m-1");
     static final CampaignKey CAMPAIGN = new CampaignKey("tasks");

@@ -30,7 +30,9 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Ten years of signing in and buying something every day, with a campaign of this year that looks back at all of it. */
+/**
+ * A member signs in and buys something every day for ten years; a campaign of the last year looks back at its own days.
+ */
 class StateSizeTest {
     private static final MemberId MEMBER = new MemberId("m");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -39,7 +41,7 @@ class StateSizeTest {
     private static final CampaignKey CAMPAIGN = new CampaignKey("tasks");
     private static final LocalDate FIRST = LocalDate.of(2016, 12, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
-    /** The last day on which something was forgotten. */
+    /** The last day on which the state dropped old days. */
     private static final LocalDate STEP = LocalDate.of(2026, 11, 27);
 
     private final Horizons horizons = new Horizons(Duration.ofDays(30), Duration.ofDays(400));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Days of metrics and limits that are written and read between changes, beside plain maps of days. */
+/** Changes days of metrics and limits, writes and reads them in between, and compares them with plain maps. */
 class StoredDaysTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -32,7 +32,7 @@ class StoredDaysTest {
     private static final MetricKey METRIC = new MetricKey("purchased", ZoneOffset.UTC, null);
     private static final CounterKey COUNTER = new CounterKey(Savings.CAMPAIGN, "daily", MEMBER, "");
 
-    /** What is done on a day, mostly on the last one or on the next. */
+    /** Generates days: mostly the latest one or a day shortly after it. */
     private static final class Days {
         private final Random random;
         private int today;
@@ -180,8 +180,8 @@ class StoredDaysTest {
             metric.add(FIRST.plusDays(day), new DayFigure(1, BigDecimal.ZERO));
         }
         byte[] damaged = written(metric);
-        // The length of the oldest run; behind it are its figure (4), the start of the limits' use (1) and their number
-        // (1).
+        // Damages the length of the oldest run. It is followed by the run's figure (4 bytes), the start of the limits'
+        // use (1) and the number of limits (1).
         damaged[damaged.length - 7] = 0;
         MetricDays read = read(damaged);
 
@@ -202,8 +202,8 @@ class StoredDaysTest {
         MetricDays metric = new MetricDays();
         metric.add(FIRST, new DayFigure(3, BigDecimal.ZERO));
         byte[] damaged = written(metric);
-        // The count of the block; behind it are its sum (3), the length and the number of its runs (2) and a run (7),
-        // then as above.
+        // Damages the count of the block. It is followed by the block's sum (3 bytes), the length and the number of its
+        // runs (2), a run (7) and the same bytes as above.
         damaged[damaged.length - 15] = 4;
         MetricDays read = read(damaged);
         assertThatThrownBy(read::days)

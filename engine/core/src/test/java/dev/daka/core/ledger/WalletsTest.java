@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Points of 2026-03-02 that expire at the end of March 2027; coins that never do. */
+/** Points granted on 2026-03-02 that expire at the end of March 2027. */
 class WalletsTest {
     private static final MemberId MEMBER = new MemberId("m");
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
@@ -69,7 +69,10 @@ class WalletsTest {
         return wallets.balances().getOrDefault(CurrencyKey.POINTS, Balance.NONE).available();
     }
 
-    /** Of 40 that are taken back: own lot, expired of it, an earlier lot, then the currency's way. */
+    /**
+     * Reverses 40 points: first from their own lot, then from what expired of it, then from an earlier lot, and the
+     * rest as the currency says.
+     */
     @ParameterizedTest(name = "{0}: own {1}, expired {2}, earlier {3}")
     @CsvSource({
         "NEGATIVE,  50,  0,  0,  40,  0,  0,  0,  10",
@@ -162,7 +165,7 @@ class WalletsTest {
                 .isEmpty();
     }
 
-    /** In Shanghai it is the next day eight hours before it is in Greenwich. */
+    /** The day ends in Shanghai at 16:00 UTC. */
     @ParameterizedTest
     @CsvSource({"2026-06-30T15:59:59Z, 5", "2026-06-30T16:00:00Z, 0"})
     void expiresWhenTheDayEndsWhereTheCurrencyLives(Instant at, long left) {

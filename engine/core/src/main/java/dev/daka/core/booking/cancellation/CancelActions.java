@@ -28,8 +28,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes actions back. What an action gave is reversed, what it counted for is taken from metrics, and what it used of limits
- * comes back, as the versions that decided it have it. Decisions that were made in between stay as they were made.
+ * Cancels actions, wholly or by a part of their amount. The points are reversed, the metrics no longer count the
+ * action, and limits get back what it used, as the campaign versions that decided the action declare. Decisions on
+ * other actions stay as they were made.
  */
 public final class CancelActions {
     private static final int MOST_TRIES = 3;
@@ -41,7 +42,11 @@ public final class CancelActions {
     private final Supplier<UUID> ids;
     private final InstantSource clock;
 
-    /** @param versions those that decided, whatever runs now */
+    /**
+     * Creates the use case.
+     *
+     * @param versions loads the campaign versions that decided an action, whether or not they still run
+     */
     public CancelActions(
             Storage storage,
             Function<List<CampaignVersion>, RunningCampaigns> versions,
@@ -57,14 +62,20 @@ public final class CancelActions {
         this.clock = clock;
     }
 
-    /** What the application gets; whether it had got it before. */
+    /**
+     * The response to a cancellation.
+     *
+     * @param answer the response that the application gets
+     * @param before true if the cancellation had been answered before and nothing was booked now
+     */
     public record Answered(StoredResponse answer, boolean before) {}
 
     /**
-     * Carries a cancellation out, once.
+     * Cancels an action. A repeated cancellation changes nothing and gets the same response.
      *
-     * @throws CancellationRefused where it cannot be
-     * @throws dev.daka.core.ledger.PointsSpent where points were spent and their currency refuses
+     * @throws CancellationRefused if the request cannot be carried out
+     * @throws dev.daka.core.ledger.PointsSpent if points to reverse were spent and their currency refuses to reverse
+     *     them
      */
     public Answered cancel(CancellationRequest request) {
         for (int tries = 1; ; tries++) {
@@ -95,7 +106,7 @@ public final class CancelActions {
         }
     }
 
-    /** One cancellation. */
+    /** A cancellation that has not been booked before. */
     private final class Work {
         private final CancellationRequest request;
         private final OpenMember member;

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cancellation did.
  *
- * @param decision   of the action; null where it had not come
- * @param state      what became of the action
- * @param amountLeft of the action; null where it has none or nothing of it is left
- * @param reversed  points
- * @param kept       rewards, badges and messages that the action earned and no longer would: they are the member's until
- *                   whoever gave them out takes them back
- * @param balances   afterwards
+ * @param request    the cancellation
+ * @param decision   id of the action's decision; null if the action had not arrived
+ * @param state      state of the action after the cancellation
+ * @param amountLeft remaining amount of the action; null if the action has no amount or nothing of it is left
+ * @param reversed   points that were reversed
+ * @param kept       rewards, badges and messages that the action earned and no longer would. The member keeps them
+ *                   until the system that issued them takes them back
+ * @param balances   the member's balances after the cancellation
+ * @param at         when the cancellation was booked
  */
 public record CancellationOutcome(
         CancellationRequest request,
@@ -31,15 +33,15 @@ public record CancellationOutcome(
         List<Outcome.Granted> kept,
         Map<CurrencyKey, Balance> balances,
         Instant at) {
-    /** What became of the action. */
+    /** State of the action after the cancellation. */
     public enum State {
-        /** Nothing of it is left. */
+        /** The action is cancelled entirely. */
         CANCELLED,
-        /** It stands with what is left of its amount. */
+        /** The action stands with a smaller amount. */
         PARTLY_CANCELLED,
-        /** Nothing had been left of it. */
+        /** The action had been cancelled entirely before. Nothing changed. */
         ALREADY_CANCELLED,
-        /** If it comes, it will earn nothing. */
+        /** The action had not arrived. If it does, it earns nothing. */
         CANCELLED_BEFORE_IT_CAME
     }
 }

@@ -4,24 +4,30 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A cancellation that cannot be carried out as it was asked for; nothing was changed. */
+/** A cancellation cannot be carried out as requested. Nothing was changed. */
 public final class CancellationRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
     private final transient @Nullable BigDecimal left;
 
-    /** What stands against it. */
+    /** Why a cancellation is refused. */
     public enum Reason {
-        /** No such action of the application and the member has arrived. */
+        /** The application posted no such action of the member. */
         NOT_FOUND,
-        /** A part is to be taken back of an action that has no amount. */
+        /** The request has an amount, and the action has none. */
         NO_AMOUNT,
-        /** More is to be taken back than is left. */
+        /** The requested amount is larger than the action's remaining amount. */
         MORE_THAN_LEFT,
-        /** A part is to be taken back of an action that has not come. */
+        /**
+         * The action has not arrived. Bookings refuse for this reason only if the request has an amount; otherwise see
+         * {@link #NOT_FOUND}.
+         */
         NOT_COME,
-        /** What a cancellation goes by was not kept then, or is not kept any more. */
+        /**
+         * The action's answer or its attributes are not stored (any more), so there is nothing to compute the reversal
+         * from.
+         */
         NOT_KEPT
     }
 
@@ -35,12 +41,12 @@ public final class CancellationRefused extends RuntimeException {
         this.left = left;
     }
 
-    /** What can still be taken back of the action's amount, if more was to be. */
+    /** The action's remaining amount; present only for {@link Reason#MORE_THAN_LEFT}. */
     public Optional<BigDecimal> left() {
         return Optional.ofNullable(left);
     }
 
-    /** A part, or all, is to be taken back of an action that has not come. */
+    /** Refuses to cancel an action that has not arrived. */
     public static CancellationRefused notCome() {
         return new CancellationRefused(
                 Reason.NOT_COME, "No such action was answered yet, so no part of it can be taken back");

@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application's wish to take an action back.
+ * An application's request to cancel an action.
  *
- * @param key         of the action
- * @param id          the application's own id of the cancellation: the same one is carried out once
- * @param amount      how much of the action's amount is taken back; null for all that is left of the action
- * @param evenIfUnseen whether an action that has not arrived is cancelled too, so that it earns nothing if it does; otherwise such a
- *                    cancellation is refused
- * @param fingerprint of all that was posted
+ * @param key          key of the action to cancel
+ * @param id           the application's id of the cancellation; a cancellation with the same id is carried out once
+ * @param amount       how much of the action's amount to cancel; null to cancel all that is left
+ * @param evenIfUnseen true to cancel an action that has not arrived, so that it earns nothing if it does; false to
+ *                     refuse such a cancellation
+ * @param fingerprint  identifies the content of the request; equal content has an equal fingerprint
  */
 public record CancellationRequest(
         DecisionKey key, String id, @Nullable BigDecimal amount, boolean evenIfUnseen, String fingerprint) {}

@@ -4,11 +4,15 @@ import dev.daka.core.booking.DecisionKey;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Puts what a cancellation did into words. */
+/** Renders the responses of cancellations. */
 public interface CancellationResponses {
-    /** What the application gets that asked for it. */
+    /** The response to the application that requested the cancellation. */
     String of(CancellationOutcome outcome);
 
-    /** What an action gets that comes after its cancellation. */
+    /**
+     * The response to an action that arrives after it was cancelled.
+     *
+     * @param decision id of the row that stands for the action
+     */
     String tombstone(UUID decision, DecisionKey key, Instant at);
 }

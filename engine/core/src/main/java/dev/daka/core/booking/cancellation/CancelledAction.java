@@ -8,21 +8,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of a standing action when it is cancelled, wholly or in part. The ledger and the simulator ask for it alike.
+ * Computes what is left of an action when it is cancelled, wholly or in part. Bookings and simulations both use it.
  *
- * @param state      of the action afterwards
- * @param left       null where nothing is
- * @param difference to what stood before
+ * @param state      state of the action after the cancellation
+ * @param left       what is left of the action; null if nothing is
+ * @param difference what to reverse: the difference between before and after
  */
 public record CancelledAction(
         CancellationOutcome.State state, @Nullable ReversalBasis left, Reversal difference) {
     /**
-     * Takes so much back of what stands.
+     * Cancels an amount of what is left of the action.
      *
-     * @param amount    null for all that is left
-     * @param campaigns the versions that decided
-     * @param now       the moment from which limits have room again
-     * @throws CancellationRefused where the action has no amount, or less of it is left
+     * @param amount    amount to cancel; null for all that is left
+     * @param campaigns the campaign versions that decided the action
+     * @param now       moment of the cancellation; limits whose period has ended by then get nothing back
+     * @throws CancellationRefused if the action has no amount, or less than {@code amount} is left
      */
     public static CancelledAction of(
             ReversalBasis basis, @Nullable BigDecimal amount, RunningCampaigns campaigns, Instant now) {
@@ -35,7 +35,7 @@ public record CancelledAction(
                 Reversal.between(basis, target, change -> prepared.isOpen(change, now)));
     }
 
-    /** Null where nothing is left. */
+    /** The amount that remains; null if nothing does. */
     private static @Nullable BigDecimal amountLeft(ReversalBasis basis, BigDecimal wanted) {
         BigDecimal amount = basis.action().amount();
         if (amount == null) {

@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What would stand of an action had its amount been smaller: it is decided again by the same versions, for the member and with
- * the records of then. Nobody gets anything by taking back: of each campaign no more points stand than did, of each limit no
- * more use, and nothing else that did not.
+ * Computes what an action would have earned with a smaller amount. The action is decided again by the campaign versions
+ * that decided it, with the member's profile and records of that time. The result never exceeds what was granted: not
+ * in points by campaign, not in use by limit, and without effects that were not granted before.
  *
- * <p>For example, an order of 300 earned 50 points by the row "from 200". With 100 taken back the row still holds, and all 50
- * stand. With 150 taken back the row "from 100" gives 20: 30 are taken back. Had that row given a coupon, it would not be given
- * now.
+ * <p>For example, an order of 300 earned 50 points by the row "from 200". If 100 is cancelled, the row still matches
+ * and all 50 points stand. If 150 is cancelled, the row "from 100" gives 20 points and 30 are reversed. If that row
+ * also gives a coupon, the coupon is not granted.
  */
 final class PartialCancellation {
     private final ReversalBasis basis;
@@ -36,7 +36,7 @@ final class PartialCancellation {
         this.decision = decision;
     }
 
-    /** @param amount less than the action's, more than 0 */
+    /** @param amount the remaining amount; more than 0 and less than the action's amount */
     static ReversalBasis of(ReversalBasis basis, BigDecimal amount, RunningCampaigns campaigns) {
         ReversalBasis.Inputs inputs = Objects.requireNonNull(basis.inputs(), "An action with an amount has a basis");
         Action then = basis.action();
@@ -54,7 +54,10 @@ final class PartialCancellation {
 
     private record Row(Source source, CurrencyKey currency) {}
 
-    /** Each grant keeps what its row would give; where a campaign's rows give more than that, the first ones keep more. */
+    /**
+     * Each grant keeps at most the points that its row gives now. If rows of the campaign give more than that in total,
+     * the remainder goes to the grants in order, up to the points that each had.
+     */
     private List<Grant> grants() {
         Map<Row, Long> rows = new HashMap<>();
         Map<CampaignKey, Long> campaigns = new HashMap<>();

@@ -18,18 +18,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is taken back where less stands than before.
+ * The difference between what an action gave before and after a cancellation.
  *
- * @param grants  points to take back
- * @param others  rewards, badges and messages that no longer stand
- * @param changes what leaves each day of a metric and what comes back of limits: less than 0
+ * @param grants  points to reverse
+ * @param others  rewards, badges and messages that the action no longer earns
+ * @param changes what to subtract from metrics and from the use of limits; figures are less than 0
  */
 public record Reversal(List<Grant> grants, List<Outcome.Granted> others, Changes changes) {
     static final Reversal NONE = new Reversal(List.of(), List.of(), new Changes(List.of(), List.of()));
 
     /**
-     * @param after  null where nothing stands
-     * @param isOpen whether what was used of a limit comes back
+     * @param after  what the action gives after the cancellation; null if nothing
+     * @param isOpen true if the period in which a limit was used has not ended, so that the use is returned
      */
     static Reversal between(
             ReversalBasis before, @Nullable ReversalBasis after, Predicate<Changes.CounterChange> isOpen) {
@@ -86,7 +86,7 @@ public record Reversal(List<Grant> grants, List<Outcome.Granted> others, Changes
                 .toList();
     }
 
-    /** What comes back of shared counters. */
+    /** Amounts to give back to shared counters, more than 0 each. */
     public Map<SharedCounter, Long> returned() {
         Map<SharedCounter, Long> returned = new TreeMap<>();
         for (Changes.CounterChange change : changes.counters()) {

@@ -1,4 +1,4 @@
-/** An action that is to be taken back, wholly or in part, in; what is taken back of it, and what is not, out. */
+/** Cancels actions, wholly or in part, and reports what was reversed and what the member keeps. */
 @NullMarked
 package dev.daka.core.booking.cancellation;
 

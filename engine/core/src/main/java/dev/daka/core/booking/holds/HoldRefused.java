@@ -1,26 +1,26 @@
 package dev.daka.core.booking.holds;
 
-/** A hold that cannot be made or ended as it was asked for; nothing was changed. */
+/** A hold cannot be created or ended as requested. Nothing was changed. */
 public final class HoldRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
 
-    /** What stands against it. */
+    /** Why a hold is refused. */
     public enum Reason {
-        /** There is a hold of that id with other points. */
+        /** A hold with this id exists with other points, another currency or another expiry. */
         OTHER_CONTENT,
-        /** There is no hold of that id. */
+        /** No hold has this id. */
         UNKNOWN,
-        /** It was redeemed, so that it cannot be released. */
+        /** The hold was redeemed and cannot be released. */
         REDEEMED,
-        /** It was released, so that it cannot be redeemed. */
+        /** The hold was released and cannot be redeemed. */
         RELEASED,
-        /** Its time was over, so that it cannot be redeemed. */
+        /** The hold has expired and cannot be redeemed. */
         EXPIRED,
-        /** A new hold would end before it began. */
+        /** The requested expiry is not in the future. */
         ENDS_IN_THE_PAST,
-        /** Nothing is paid out until the ledger's differences are cleared up. */
+        /** Payouts are frozen until the differences that a reconciliation found are resolved. */
         FROZEN
     }
 

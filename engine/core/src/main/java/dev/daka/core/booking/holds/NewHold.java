@@ -9,11 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points that are to be set aside.
+ * A request to set points aside.
  *
- * @param points  1 or more
- * @param until   when they go back by themselves; null where nothing or {@code lasting} says so
- * @param lasting how long after they are set aside they go back; null where nothing or {@code until} says so
+ * @param key      key of the hold
+ * @param currency currency of the points
+ * @param points   number of points, 1 or more
+ * @param until    when the hold expires and the points are released; null if it does not expire or {@code lasting} is
+ *                 given
+ * @param lasting  how long until the hold expires; null if it does not expire or {@code until} is given
  */
 public record NewHold(
         Hold.Key key,
@@ -28,7 +31,7 @@ public record NewHold(
         until = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** One that ends only when the application says so. */
+    /** A hold that does not expire. It ends only when the application redeems or releases it. */
     public NewHold(Hold.Key key, CurrencyKey currency, long points) {
         this(key, currency, points, null, null);
     }
@@ -37,7 +40,7 @@ public record NewHold(
         return lasting == null ? until : heldAt.plus(lasting);
     }
 
-    /** Whether that hold was made by the same request. */
+    /** True if {@code hold} has the points, the currency and the expiry that this request asks for. */
     boolean isSameAs(Hold hold) {
         return hold.points() == points
                 && hold.currency().equals(currency)

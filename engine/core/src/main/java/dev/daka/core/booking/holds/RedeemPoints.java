@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets a member's points aside, and then redeems them or puts them back. Each of it is done once, however often it is asked for.
- * Points that are set aside in time can be redeemed after their last day.
+ * Holds points of a member, and then redeems or releases them. Each request may be repeated; it takes effect once. Held
+ * points can be redeemed even after their lot has expired.
  */
 public final class RedeemPoints {
     private static final int MOST_TRIES = 3;
@@ -38,15 +38,21 @@ public final class RedeemPoints {
         this.clock = clock;
     }
 
-    /** What became of a hold; whether it was so before. */
+    /**
+     * The result of a request.
+     *
+     * @param hold   the hold after the request
+     * @param before true if the hold was in the requested state before the request, or had expired before a release
+     */
     public record Done(Hold hold, boolean before) {}
 
     /**
      * Sets points aside.
      *
-     * @param frozen whether nothing is paid out now
-     * @throws HoldRefused where there is another hold of that key, its time is over already, or payouts are frozen
-     * @throws dev.daka.core.ledger.NotEnoughPoints where the member cannot spend as many
+     * @param frozen true if payouts are frozen now
+     * @throws HoldRefused if a hold with this key and other content exists, the expiry is not in the future, or payouts
+     *                     are frozen
+     * @throws dev.daka.core.ledger.NotEnoughPoints if the member has fewer points available
      */
     public Done hold(NewHold wanted, boolean frozen) {
         return work(wanted.key(), work -> {
@@ -64,10 +70,11 @@ public final class RedeemPoints {
     }
 
     /**
-     * The member gets something for what is held.
+     * Redeems a hold: the member has got something for the points.
      *
-     * @throws HoldRefused where there is no such hold, it was released, or payouts are frozen
-     * @throws dev.daka.core.ledger.MemberInDebt where the member owes points of that currency
+     * @param frozen true if payouts are frozen now
+     * @throws HoldRefused if the hold does not exist, was released or has expired, or payouts are frozen
+     * @throws dev.daka.core.ledger.MemberInDebt if the member owes points of the currency
      */
     public Done redeem(Hold.Key key, boolean frozen) {
         return work(key, work -> {
@@ -82,7 +89,11 @@ public final class RedeemPoints {
         });
     }
 
-    /** What is held goes back. It has gone back already where the time of the hold was over. */
+    /**
+     * Releases a hold: its points can be spent again. A hold that was released or has expired stays as it is.
+     *
+     * @throws HoldRefused if the hold does not exist or was redeemed
+     */
     public Done release(Hold.Key key) {
         return work(key, work -> {
             Hold known = known(work.known);
@@ -125,7 +136,7 @@ public final class RedeemPoints {
         }
     }
 
-    /** One try, under the member's lock. */
+    /** One attempt, under the member's lock. */
     private final class Work {
         private final Storage.Unit unit;
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -150,7 +161,7 @@ public final class RedeemPoints {
             return settled(hold, false);
         }
 
-        /** Writes what was due, and what was done. */
+        /** Writes the rows that were appended, among them those of what was due. */
         Done settled(Hold hold, boolean before) {
             unit.write(member.write(Map.of()));
             return new Done(hold, before);

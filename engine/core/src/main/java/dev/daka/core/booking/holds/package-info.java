@@ -1,4 +1,4 @@
-/** Points that are to be set aside, redeemed or put back in; what became of the hold out. */
+/** Holds points for a member and then redeems or releases them. */
 @NullMarked
 package dev.daka.core.booking.holds;
 

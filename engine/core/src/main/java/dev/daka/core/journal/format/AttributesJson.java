@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Attributes of an action, as a row has them. */
+/** Reads and writes an action's attributes as JSON. */
 final class AttributesJson {
     private static final String NONE = "{}";
 

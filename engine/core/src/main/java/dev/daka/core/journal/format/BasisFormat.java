@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a decision was made of besides the action, as a row keeps it: the profile and the records that it looked at. The bytes are
+ * Reads and writes {@link ReversalBasis.Inputs}: the profile and the records that a decision read. The bytes are
  * described in {@code engine/docs/journal.md}.
  */
 final class BasisFormat {
@@ -61,7 +61,7 @@ final class BasisFormat {
         });
     }
 
-    /** @throws IllegalArgumentException where the bytes are none, or of a version that this release does not read */
+    /** @throws IllegalArgumentException if the bytes are damaged or have a version that this release does not read */
     static ReversalBasis.Inputs read(String hexadecimal, MemberId member) {
         ByteReader in = new ByteReader(HexFormat.of().parseHex(hexadecimal));
         long version = in.unsigned();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a {@link ByteWriter} wrote. Fails with an {@link IllegalArgumentException} where that is something else. */
+/** Reads what a {@link ByteWriter} wrote. Throws {@link IllegalArgumentException} if the bytes are damaged. */
 final class ByteReader {
     private static final int MOST_DECIMALS = 1000;
 
@@ -32,7 +32,7 @@ final class ByteReader {
         this.names = names;
     }
 
-    /** Reads bytes that have their length before them; these go on after them. */
+    /** Returns a reader for the next part, which is preceded by its length in bytes, and skips the part. */
     ByteReader part() {
         int length = count();
         ByteReader part = new ByteReader(bytes, place, place + length, names);
@@ -40,7 +40,7 @@ final class ByteReader {
         return part;
     }
 
-    /** Writes what is not read yet. */
+    /** Copies the unread bytes to {@code out}. */
     void writeRest(ByteWriter out) {
         out.append(bytes, place, end - place);
     }
@@ -151,7 +151,6 @@ final class ByteReader {
                 : new BigDecimal(new BigInteger(someBytes()), (int) scale);
     }
 
-    /** Whether all was read. */
     boolean isAtEnd() {
         return place == end;
     }

@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes numbers in as few bytes as they need, 7 bits in each, and names once. */
+/** Writes numbers as variable-length integers, 7 bits per byte, and each name once. */
 final class ByteWriter {
-    /** Days are counted from 1 January 2020: today's take two bytes. */
+    /** Days are counted from 1 January 2020, so that days up to June 2042 take two bytes. */
     static final long FIRST_DAY = LocalDate.of(2020, 1, 1).toEpochDay();
 
-    /** Bytes of a number of 64 bits. */
+    /** Maximum length in bytes of a 64-bit number. */
     private static final int LONGEST_NUMBER = 10;
 
     private byte[] bytes;
     private int length;
     private final Map<String, Integer> names = new HashMap<>();
 
-    /** @param expected bytes that will be written, most likely */
+    /** @param expected likely number of bytes; the buffer grows if it is exceeded */
     ByteWriter(int expected) {
         bytes = new byte[expected];
     }
@@ -43,7 +43,7 @@ final class ByteWriter {
         unsigned(value << 1 ^ value >> 63);
     }
 
-    /** A name that was written before takes a number. */
+    /** Writes a name. A name that was written before is replaced by its number. */
     void name(String name) {
         Integer known = names.get(name);
         if (known == null) {
@@ -64,7 +64,6 @@ final class ByteWriter {
         append(more, 0, more.length);
     }
 
-    /** Appends bytes as they are. */
     void append(byte[] from, int place, int count) {
         reserve(count);
         System.arraycopy(from, place, bytes, length, count);
@@ -81,7 +80,7 @@ final class ByteWriter {
         return length;
     }
 
-    /** Puts the length of all bytes from that place on before them. */
+    /** Inserts, at {@code place}, the number of bytes written from there to the end. */
     void insertLength(int place) {
         int count = length - place;
         reserve(LONGEST_NUMBER);
@@ -92,7 +91,7 @@ final class ByteWriter {
         length += count;
     }
 
-    /** A day that never comes is 0. */
+    /** Writes a day; 0 for {@link Currency#NEVER}. */
     void day(LocalDate day) {
         if (day.equals(Currency.NEVER)) {
             unsigned(0);
@@ -102,7 +101,7 @@ final class ByteWriter {
         }
     }
 
-    /** The first of days that are told apart; where all are it is 0. */
+    /** Writes a start day, such as the first day that a state keeps separately; 0 for {@link LocalDate#MIN}. */
     void start(LocalDate day) {
         if (day.equals(LocalDate.MIN)) {
             unsigned(0);
@@ -116,7 +115,7 @@ final class ByteWriter {
         unsigned(moment.getNano());
     }
 
-    /** Null is told apart. */
+    /** Writes 0 for null, otherwise 1 and the moment. */
     void optional(@Nullable Instant moment) {
         unsigned(moment == null ? 0 : 1);
         if (moment != null) {

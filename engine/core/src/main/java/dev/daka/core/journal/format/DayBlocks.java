@@ -6,7 +6,7 @@ import dev.daka.core.journal.DayBlock;
 import dev.daka.core.journal.NewestFirst;
 import java.time.LocalDate;
 
-/** Days of a metric with what they have together; their runs stay as they are stored until one is asked for. */
+/** Reads and writes the blocks of a metric. The runs of a block are decoded only when they are read. */
 final class DayBlocks implements DayForm<DayBlock> {
     static final DayBlocks FORM = new DayBlocks();
 

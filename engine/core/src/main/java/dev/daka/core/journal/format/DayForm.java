@@ -2,7 +2,7 @@ package dev.daka.core.journal.format;
 
 import java.time.LocalDate;
 
-/** How an entry of one day or of several days in a row is written. */
+/** Reads and writes entries that each cover one day or several days. */
 interface DayForm<T> {
     void write(ByteWriter out, T entry);
 

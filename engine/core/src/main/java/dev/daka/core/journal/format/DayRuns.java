@@ -5,14 +5,14 @@ import dev.daka.core.decide.records.DayRun;
 import java.time.LocalDate;
 
 /**
- * Days of a metric, those in a row with the same figure together: a member who signs in every day has one run, however many years
- * that goes on.
+ * Reads and writes the days of a metric as runs: consecutive days with equal figures are one entry. For example, a
+ * member who signs in every day has one run, however many years it lasts.
  */
 final class DayRuns implements DayForm<DayRun> {
     static final DayRuns FORM = new DayRuns();
-    /** Days: about 270 years. */
+    /** Maximum length of a run in days, about 270 years. */
     private static final long LONGEST = 100_000;
-    /** The longest run that begins on it ends on a day that there is. */
+    /** Last possible first day of a run. The longest run from there still ends before {@link LocalDate#MAX}. */
     private static final LocalDate LAST = LocalDate.MAX.minusDays(LONGEST);
 
     private DayRuns() {}

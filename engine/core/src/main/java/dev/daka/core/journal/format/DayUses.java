@@ -3,7 +3,7 @@ package dev.daka.core.journal.format;
 import dev.daka.core.journal.DayUse;
 import java.time.LocalDate;
 
-/** What is used of a limit under a day. */
+/** Reads and writes the use of a limit that is counted under one day. */
 final class DayUses implements DayForm<DayUse> {
     static final DayUses FORM = new DayUses();
 

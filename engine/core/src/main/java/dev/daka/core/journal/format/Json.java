@@ -18,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What all parts of a row's JSON have in common: what is absent is left out, a day that never comes is {@code infinity}. */
+/**
+ * Shared helpers for the JSON of rows. Absent values are left out; {@link Currency#NEVER} is written as
+ * {@code infinity}.
+ */
 final class Json {
     private static final String NEVER = "infinity";
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -63,7 +66,7 @@ final class Json {
         json.writeNumberProperty(name, value);
     }
 
-    /** Left out where it is 0. */
+    /** Writes a number, unless it is 0. */
     static void putUnlessZero(JsonGenerator json, String name, long value) {
         if (value != 0) {
             json.writeNumberProperty(name, value);
@@ -82,7 +85,7 @@ final class Json {
         }
     }
 
-    /** An array; left out where it is empty. */
+    /** Writes an array, unless it is empty. */
     static <T> void put(JsonGenerator json, String name, Iterable<T> items, Consumer<T> write) {
         boolean any = false;
         for (T item : items) {
@@ -126,7 +129,7 @@ final class Json {
         return text == null ? null : Instant.parse(text);
     }
 
-    /** Those of an array that may be missing. */
+    /** The items of an array; empty if the array is missing. */
     static <T> List<T> all(JsonNode node, String name, Function<JsonNode, T> read) {
         JsonNode array = node.get(name);
         if (array == null) {

@@ -35,8 +35,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Transactions and holds, as a row has them. What a transaction has in common with its row is left out. An entry's source is named by the
- * place of its grant where the row has it. The points of all entries stand apart, so that the database adds them up without reading JSON.
+ * Reads and writes a row's transactions and holds. Values that equal those of the row are left out. The source of an
+ * entry is the place of its grant, if the row has that grant. The points of all entries are stored in a separate array,
+ * so that the database can sum them without parsing JSON.
  */
 final class PostingsJson {
     private static final String NONE = "[]";
@@ -73,7 +74,7 @@ final class PostingsJson {
         });
     }
 
-    /** Left out where it is the action that the row is about. */
+    /** Writes the transaction's application and action, unless they are those that the row is about. */
     private static void cause(JsonGenerator json, Transaction transaction, RowKey key) {
         String action =
                 transaction.action() == null ? null : transaction.action().value();
@@ -97,7 +98,7 @@ final class PostingsJson {
         };
     }
 
-    /** By currency. Those of one currency stand together. */
+    /** Writes the entries grouped by currency. Entries of one currency are already next to each other. */
     private static void entries(JsonGenerator json, List<Entry> entries, List<Grant> grants) {
         json.writeObjectPropertyStart("entries");
         CurrencyKey currency = null;

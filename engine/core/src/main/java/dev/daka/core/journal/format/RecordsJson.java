@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Metrics and use of limits, as a row has them. */
+/** Reads and writes a row's changes of metrics and of the use of limits. */
 final class RecordsJson {
     private RecordsJson() {}
 
-    /** @param at the moment that is left out where a use has it */
+    /** @param at the action's {@code occurredAt}; a use at this moment is written without its {@code at} */
     static void write(JsonGenerator json, Changes changes, @Nullable Instant at) {
         put(json, "metrics", changes.metrics(), change -> metric(json, change.metric(), change.day(), change.figure()));
         Limits limits = new Limits(json);
@@ -41,7 +41,7 @@ final class RecordsJson {
         limits.end();
     }
 
-    /** Uses of limits by campaign; left out where there are none. */
+    /** Writes the use of limits grouped by campaign. Writes nothing if there is none. */
     private static final class Limits {
         private final JsonGenerator json;
         private boolean any;
@@ -51,7 +51,10 @@ final class RecordsJson {
             this.json = json;
         }
 
-        /** A use comes next. A programme's budget is no campaign's. */
+        /**
+         * Begins a new group if the counter belongs to another campaign than the previous one. Budgets of the programme
+         * have no campaign.
+         */
         void of(CounterKey counter) {
             if (any && Objects.equals(campaign, counter.campaign())) {
                 return;
@@ -111,7 +114,7 @@ final class RecordsJson {
         json.writeEndObject();
     }
 
-    /** A shared counter says so; it is no member's. */
+    /** Writes which counter is used. Counters that several members share are marked with {@code shared}. */
     private static void counter(JsonGenerator json, CounterKey counter) {
         put(json, "limit", counter.limit());
         put(json, "scope", counter.scope().isEmpty() ? null : counter.scope());
@@ -120,7 +123,9 @@ final class RecordsJson {
         }
     }
 
-    /** The day itself is left out. */
+    /**
+     * The last day on which the use counts. It is left out of the JSON if it is the day of the use; null means forever.
+     */
     private static @Nullable LocalDate until(JsonNode use) {
         LocalDate until = day(use, "until");
         return until == null ? requiredDay(use) : until.equals(Currency.NEVER) ? null : until;

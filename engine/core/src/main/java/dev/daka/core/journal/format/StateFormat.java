@@ -27,13 +27,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's state as it is kept: the format's version, pockets, holds, metrics and use of limits, described in
- * {@code engine/docs/journal.md}. Two states that say the same are the same bytes.
+ * Reads and writes a member's state as bytes, as described in {@code engine/docs/journal.md}. Equal states have equal
+ * bytes.
  */
 public final class StateFormat {
-    /** The version that is written. */
+    /** The version that this release writes. */
     public static final int VERSION = 1;
-    /** More than the state of a member of many years has. */
+    /** Initial buffer size; larger than the state of a member of many years. */
     private static final int EXPECTED_BYTES = 4096;
 
     private static final Comparator<CounterKey> COUNTERS = Comparator.comparing(StateFormat::owner)
@@ -65,7 +65,7 @@ public final class StateFormat {
         return out.toBytes();
     }
 
-    /** Fast if they are sorted already but for a few, as those of a state that was read. */
+    /** Sorts entries by key. This is fast for a state that was read, because its entries are nearly sorted. */
     private static <K, V> List<Map.Entry<K, V>> sorted(Map<K, V> entries, Comparator<? super K> order) {
         List<Map.Entry<K, V>> sorted = new ArrayList<>(entries.entrySet());
         sorted.sort(Map.Entry.comparingByKey(order));
@@ -135,9 +135,9 @@ public final class StateFormat {
     }
 
     /**
-     * The state that those bytes are, all of it read.
+     * Reads a state and decodes all of its entries.
      *
-     * @throws IllegalArgumentException where they are none, or of a version that this release does not read
+     * @throws IllegalArgumentException if the bytes are damaged or have a version that this release does not read
      */
     public static MemberState readWhole(MemberId member, long seq, byte[] bytes) {
         MemberState state = read(member, seq, bytes);
@@ -147,10 +147,10 @@ public final class StateFormat {
     }
 
     /**
-     * The state that those bytes are. Days of metrics and limits are read when they are asked for; if they are damaged, that fails
-     * with an {@link IllegalArgumentException}.
+     * Reads a state. The days of metrics and limits are decoded on demand, which throws
+     * {@link IllegalArgumentException} if they are damaged.
      *
-     * @throws IllegalArgumentException where they are none, or of a version that this release does not read
+     * @throws IllegalArgumentException if the bytes are damaged or have a version that this release does not read
      */
     public static MemberState read(MemberId member, long seq, byte[] bytes) {
         try {
@@ -203,13 +203,13 @@ public final class StateFormat {
         return owner.isEmpty() ? null : new CampaignKey(owner);
     }
 
-    /** Of the member's own counter. */
+    /** Reads the key of a counter that belongs to {@code member}. */
     static CounterKey counterKey(ByteReader in, MemberId member) {
         CampaignKey campaign = campaign(in);
         return new CounterKey(campaign, in.name(), member, in.name());
     }
 
-    /** Without the days until which it counts. */
+    /** Reads the use of a limit as stored in a basis, which has no days until which the use counts. */
     static CounterUse use(ByteReader in) {
         Instant last = in.optionalMoment();
         return new CounterUse(days(in), last);

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.NoSuchElementException;
 
 /**
- * Entries of a metric or a limit, the newest first. Their length in bytes stands before them, so that they can be left as they are
- * until one is asked for.
+ * Stored entries of a metric or a limit, newest first. They are preceded by their length in bytes, so that entries that
+ * are not needed can be copied without decoding.
  */
 final class StoredDays<T> implements Stored<T> {
     private final DayForm<T> form;
     private final ByteReader in;
     private int left;
-    /** The first day of the entry that was read last. */
+    /** First day of the entry that was decoded last. */
     private LocalDate newer;
 
     private StoredDays(DayForm<T> form, ByteReader in, int left, LocalDate newer) {

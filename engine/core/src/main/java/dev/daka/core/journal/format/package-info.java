@@ -1,4 +1,4 @@
-/** Rows of the journal and members' states in, the forms in which they are kept out, and back. */
+/** Converts journal rows and members' states to and from the forms in which they are stored. */
 @NullMarked
 package dev.daka.core.journal.format;
 

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes actions of the rows of recordings, each with its own mapping. A row that the service would refuse is skipped
- * and listed with the same reasons.
+ * Converts the rows of recordings to actions and cancellations. Each recording has its own mapping. A row that the
+ * service would refuse is skipped and listed with the service's reasons.
  */
 public final class ActionReader {
     private static final int LONGEST_FILE_NAME = 100;
@@ -36,8 +36,10 @@ public final class ActionReader {
     private final KeptActions kept = new KeptActions();
 
     /**
-     * @param check the service's
-     * @param zone  of times that are written without an offset
+     * Creates a reader without actions.
+     *
+     * @param check the check that the service uses
+     * @param zone  time zone of times that are written without an offset
      */
     public ActionReader(ActionCheck check, ZoneId zone) {
         this.check = check;
@@ -45,9 +47,11 @@ public final class ActionReader {
     }
 
     /**
-     * Reads all of a recording. The mapping has to be without {@link ColumnMapping#problems}.
+     * Reads all rows of a recording.
      *
-     * @throws UnreadableFile where its actions need more memory than its bounds allow
+     * @param mapping mapping without {@link ColumnMapping#problems}
+     * @throws IllegalArgumentException if the mapping has problems
+     * @throws UnreadableFile           if the actions need more memory than the recording's bounds allow
      */
     public ActionReader read(Recording recording, ColumnMapping mapping) throws IOException {
         List<Label> problems = mapping.problems(recording);
@@ -59,12 +63,12 @@ public final class ActionReader {
         return this;
     }
 
-    /** All that was read. */
+    /** Everything that was read so far. */
     public RecordedActions actions() {
         return new RecordedActions(events, sources, skipped);
     }
 
-    /** The rows of one recording. */
+    /** Reads the rows of one recording. */
     private final class Rows implements RowVisitor {
         private final String file;
         private final ColumnMapping mapping;
@@ -110,7 +114,7 @@ public final class ActionReader {
         }
 
         private void accept(long line, Action action) throws UnreadableFile {
-            // The service answers a known action again and books nothing, so neither does a replay.
+            // The service answers a repeated action without booking it again. A replay skips it.
             if (mapping.actionId() != null && !ids.add(Recorded.Key.of(action))) {
                 String id = action.actionId().value();
                 unreadable(
@@ -140,7 +144,7 @@ public final class ActionReader {
                                                     "A cancellation names the member, the action and the time"))));
         }
 
-        /** File and line, so that a sample in a report leads back to where it came from. */
+        /** An id made of file name and line, so that an action listed in a report can be found in its file. */
         private String lineId(long line) {
             String name = file.length() <= LONGEST_FILE_NAME ? file : file.substring(0, LONGEST_FILE_NAME);
             int[] inIds = name.codePoints()
@@ -154,7 +158,7 @@ public final class ActionReader {
         return source == null ? null : source.in(cells);
     }
 
-    /** The same with one copy of each text, since members, types and channels come again and again. */
+    /** A copy that shares equal texts with other actions, because members, types and channels repeat. */
     private Action withSharedTexts(Action action) {
         return new Action(
                 action.actionId(),

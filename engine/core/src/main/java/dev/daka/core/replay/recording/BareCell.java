@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a cell of CSV holds without the guards that keep spreadsheet programs from changing it: {@code ="0012"}, {@code '0012}, and
- * a tab before or after. No-break and zero-width spaces around it are dropped as well.
+ * Removes from a CSV cell what protects it from being reformatted by spreadsheet programs: {@code ="0012"},
+ * {@code '0012}, and a tab before or after. Also removes no-break and zero-width spaces around the value.
  */
 final class BareCell {
     private static final char ZERO_WIDTH_SPACE = 0x200B;
@@ -13,7 +13,7 @@ final class BareCell {
 
     private static final Pattern FORMULA = Pattern.compile("=\"((?:[^\"]|\"\")*)\"", Pattern.DOTALL);
 
-    /** How programs write numbers that they cannot show, or that they keep with decimals: 1.3E+10, 13000000000.0. */
+    /** What spreadsheet programs make of long ids: {@code 1.3E+10} or {@code 13000000000.0}. */
     private static final Pattern NUMBER_MADE_OF_AN_ID =
             Pattern.compile("[0-9](?:[.,][0-9]+)?[eE]\\+[0-9]+|[0-9]{6,}\\.0+");
 
@@ -48,7 +48,7 @@ final class BareCell {
                 || character == BYTE_ORDER_MARK;
     }
 
-    /** Whether a program made a number of an id, so that nothing says any more which id it was. */
+    /** True if a spreadsheet program has turned an id into a number, so that the id cannot be recovered. */
     static boolean isRuinedId(String text) {
         return NUMBER_MADE_OF_AN_ID.matcher(text).matches();
     }

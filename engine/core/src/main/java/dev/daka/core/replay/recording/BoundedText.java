@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Text that ends with a refusal if it has too many lines, or a record of too many characters. The parsers above it collect
- * a record before they hand it out, so that a quotation mark that is never closed would otherwise fill the memory.
+ * A reader that refuses text with too many lines or too long a record. CSV parsers hold a whole record in memory, so a
+ * quotation mark that is never closed would otherwise exhaust it.
  */
 final class BoundedText extends Reader {
-    /** How far a parser may have read ahead of the record that it hands out. */
+    /** Characters that a parser may have read beyond the record it returns. */
     private static final int READ_AHEAD = 16 * 1024;
 
     private final Reader text;
@@ -30,12 +30,12 @@ final class BoundedText extends Reader {
         this.linesAreRecords = linesAreRecords;
     }
 
-    /** Text that no parser reads yet. No line is longer than a record may be. */
+    /** Creates a reader that treats each line as a record, for use without a parser. */
     static BoundedText ofLines(Reader text, Recording.Bounds bounds) {
         return new BoundedText(text, bounds, true);
     }
 
-    /** Says that all that is read from here on belongs to the record that begins in that line. */
+    /** Starts counting the characters of a new record, which begins in line {@code atLine}. */
     void recordBegins(long atLine) {
         line = atLine;
         inRecord = 0;
@@ -49,7 +49,7 @@ final class BoundedText extends Reader {
             boolean lineBreak = character == '\r' || character == '\n';
             lines += lineBreak && !(character == '\n' && afterReturn) ? 1 : 0;
             afterReturn = character == '\r';
-            // Blank lines before a record belong to none.
+            // Blank lines before a record do not count.
             inRecord += lineBreak && inRecord == 0 ? 0 : 1;
             if (lineBreak && linesAreRecords) {
                 recordBegins(lines + 1);

@@ -13,21 +13,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a recording the parts of an action stand.
+ * Maps the columns of a recording to the parts of an action or a cancellation.
  *
- * @param actionId   null for the line's number
- * @param memberId   required
- * @param type       required
- * @param occurredAt required
- * @param channel    null for none
- * @param amount     null for none
- * @param placements keys separated by commas; null for none
- * @param receivedAt when the service was told; null for the moment at which it happened
- * @param cancel     the action that a row takes back; null if no row does, or the type says so
- * @param cancellationId the application's id of a cancellation; null for none
- * @param evenIfUnseen whether a cancellation also holds for an action that has not come yet; null for no
- * @param attributes by attribute key
- * @param decimalMark what stands before the decimals of amounts; null for the one that the column shows
+ * @param actionId       source of the action's id; null to use file name and line
+ * @param memberId       source of the member's id; required, but null in an incomplete mapping
+ * @param type           source of the action's type; required, but null in an incomplete mapping
+ * @param occurredAt     source of the time of the action; required, but null in an incomplete mapping
+ * @param channel        source of the channel; null for none
+ * @param amount         source of the amount; null for none
+ * @param placements     source of the placements' keys, separated by commas; null for none
+ * @param receivedAt     source of the time at which the service received the action; null if it was {@code occurredAt}
+ * @param cancel         source of the id of the action that the row cancels; null if no row cancels an action, or only
+ *                       rows of type {@link #CANCELLED} do
+ * @param cancellationId source of the application's id of a cancellation; null for none
+ * @param evenIfUnseen   source of whether a cancellation also applies to an action that arrives later; null for no
+ * @param attributes     sources of attributes, by attribute key
+ * @param decimalMark    decimal mark of the amounts and numbers; null to infer it from each column
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ColumnMapping(
@@ -45,10 +46,10 @@ public record ColumnMapping(
         Map<String, Source> attributes,
         @Nullable DecimalMark decimalMark) {
 
-    /** The type of a row that takes an action back, if no action type is declared by that key. */
+    /** The type of a row that cancels an action, unless an action type with this key is declared. */
     public static final String CANCELLED = "cancelled";
 
-    /** The parts that a row may have, beside attributes. */
+    /** The names of the parts other than attributes. */
     public static final List<String> PARTS = List.of(
             "actionId",
             "memberId",
@@ -63,10 +64,10 @@ public record ColumnMapping(
             "evenIfUnseen");
 
     /**
-     * A column or a constant: exactly one of the two.
+     * A column or a constant: exactly one of the two is not null.
      *
-     * @param column whose cell is the value
-     * @param value  that is the same for every row
+     * @param column name of the column
+     * @param value  constant value for every row
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(@Nullable String column, @Nullable String value) {
@@ -93,7 +94,10 @@ public record ColumnMapping(
         attributes = attributes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    /** All parts that have a source, by name; attributes as {@code attributes.courseId}. */
+    /**
+     * All parts that have a source, by name. The names of attributes begin with {@code attributes.}, as in
+     * {@code attributes.courseId}.
+     */
     public Map<String, Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
         put(sources, "actionId", actionId);
@@ -111,7 +115,7 @@ public record ColumnMapping(
         return sources;
     }
 
-    /** The mapping with those sources. */
+    /** Creates a mapping from sources by name; the inverse of {@link #sources}. The decimal mark is null. */
     public static ColumnMapping of(Map<String, Source> sources) {
         Map<String, Source> attributes = new LinkedHashMap<>();
         sources.forEach((part, source) -> {
@@ -135,7 +139,7 @@ public record ColumnMapping(
                 null);
     }
 
-    /** The same with that mark before the decimals of amounts. */
+    /** A copy with another decimal mark. */
     public ColumnMapping with(@Nullable DecimalMark mark) {
         return new ColumnMapping(
                 actionId,
@@ -153,7 +157,7 @@ public record ColumnMapping(
                 mark);
     }
 
-    /** The required parts that have no source. */
+    /** The names of the required parts that have no source. */
     public List<String> missing() {
         Set<String> present = sources().keySet();
         return List.of("memberId", "type", "occurredAt").stream()
@@ -161,7 +165,7 @@ public record ColumnMapping(
                 .toList();
     }
 
-    /** Why a recording with those columns cannot be read this way; empty where it can. */
+    /** Why this mapping does not fit a recording with these columns; empty if it does. */
     public List<Label> problems(List<String> columns) {
         List<Label> problems = new ArrayList<>();
         missing()
@@ -177,14 +181,17 @@ public record ColumnMapping(
         return problems;
     }
 
-    /** Why that recording cannot be read this way; empty if it can. */
+    /** Why this mapping does not fit the recording; empty if it does. */
     public List<Label> problems(Recording recording) {
         List<Label> problems = new ArrayList<>(problems(recording.columns()));
         ambiguousAmount(recording).ifPresent(problems::add);
         return problems;
     }
 
-    /** Asks for the decimal mark if amounts depend on it and their column does not show it: is 1.035 more than 1000? */
+    /**
+     * Asks for the decimal mark if amounts depend on it and their column does not show it. For example, 1.035 may be
+     * 1035 or slightly more than 1. Empty if the mark is known.
+     */
     public Optional<Label> ambiguousAmount(Recording recording) {
         if (decimalMark != null || amount == null || amount.column() == null) {
             return Optional.empty();

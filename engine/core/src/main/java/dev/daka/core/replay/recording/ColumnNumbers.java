@@ -5,7 +5,7 @@ import dev.daka.core.notation.WrittenNumber;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the numbers of a column are written. A cell like 99,50 shows the decimal mark of all; 1.035 does not. */
+/** Infers the decimal mark of a column from its cells. A cell like 99,50 shows it; 1.035 does not. */
 final class ColumnNumbers {
     private static final int LONGEST = 40;
 
@@ -16,7 +16,7 @@ final class ColumnNumbers {
     private @Nullable String ambiguous;
     private @Nullable String ambiguousPoint;
 
-    /** @param commaSeparatesCells false where the file takes care to separate its cells by something else */
+    /** @param commaSeparatesCells true if the file separates its cells by commas */
     ColumnNumbers(boolean commaSeparatesCells) {
         this.commaSeparatesCells = commaSeparatesCells;
     }
@@ -41,7 +41,10 @@ final class ColumnNumbers {
         }
     }
 
-    /** What the column shows. 1,035 alone is taken as workbooks take it, as 1035. */
+    /**
+     * The decimal mark that the column shows; empty if it shows none or both. If the column has only numbers like 1,035
+     * and the file separates cells by commas, the mark is a point: 1,035 is 1035, as in workbooks.
+     */
     Optional<DecimalMark> mark() {
         if (point != comma) {
             return Optional.of(point ? DecimalMark.POINT : DecimalMark.COMMA);
@@ -50,7 +53,7 @@ final class ColumnNumbers {
         return asInWorkbooks ? Optional.of(DecimalMark.POINT) : Optional.empty();
     }
 
-    /** A cell that means two things, unless the column shows which. */
+    /** A cell whose value depends on the decimal mark; empty if the column shows the mark. */
     Optional<String> ambiguous() {
         return mark().isPresent() ? Optional.empty() : Optional.ofNullable(ambiguous);
     }

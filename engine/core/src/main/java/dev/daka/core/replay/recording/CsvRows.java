@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the rows of CSV, below the line that names its columns. */
+/** Reads the header and the rows of CSV. */
 final class CsvRows {
     private final CSVParser parser;
     private final long linesBefore;
@@ -34,7 +34,7 @@ final class CsvRows {
         this.visitor = visitor;
     }
 
-    /** @throws UnreadableFile where the header cannot be read, or the text passes the bounds */
+    /** @throws UnreadableFile if the header cannot be read or the text exceeds the bounds */
     static void read(BufferedReader text, CsvShape shape, Recording.Bounds bounds, RowVisitor visitor)
             throws IOException {
         for (int line = 1; line < shape.headerLine(); line++) {
@@ -93,7 +93,7 @@ final class CsvRows {
         }
     }
 
-    /** A blank header gets a number. */
+    /** The names of the columns. A column without a name is called {@code #} and its number. */
     private static List<String> columnsOf(CSVRecord record) throws UnreadableFile {
         if (record.size() > Recording.Bounds.MOST_COLUMNS) {
             throw new UnreadableFile(new Label(
@@ -127,7 +127,7 @@ final class CsvRows {
     private void tell(CSVRecord record, List<String> columns) throws IOException {
         long line = linesBefore + parser.getCurrentLineNumber() - lineBreaksIn(record);
         if (line <= listedUpTo) {
-            // What was left of a line after its quotation marks went wrong; the line is listed already.
+            // This is the rest of a line with a misplaced quotation mark, which is listed already.
             return;
         }
         if (record.size() != columns.size()) {
@@ -159,7 +159,7 @@ final class CsvRows {
         return breaks;
     }
 
-    /** A quotation mark that is never closed takes the lines after it along: all of them are counted. */
+    /** Lists a line whose quotation marks do not pair up, and all lines that the unclosed quotation has consumed. */
     private void skipBadQuote(long before) {
         long first = Math.max(before, listedUpTo) + 1;
         long last = Math.max(first, linesBefore + parser.getCurrentLineNumber());

@@ -17,24 +17,26 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a CSV file is laid out. Exports of bills begin with a title or two before they name their columns.
+ * The layout of a CSV file. Exports of bills often have title lines before the header.
  *
- * @param delimiter  between the cells
- * @param headerLine 1 for the first line of the file
- * @param before     the lines before the header that are not blank
+ * @param delimiter  character between the cells
+ * @param headerLine number of the line that names the columns, from 1
+ * @param before     lines before the header, without blank ones
  */
 record CsvShape(char delimiter, int headerLine, List<String> before) {
     private static final char[] DELIMITERS = {',', '\t', ';', '|'};
     private static final int MOST_LINES = 50;
     private static final int LINES_BELOW = 5;
 
-    /** A line and its cells. */
     private record Line(int number, List<String> cells) {
         long filled() {
             return cells.stream().filter(cell -> !cell.isEmpty()).count();
         }
 
-        /** Most of it is filled, and with names: a title has one cell, a row has numbers or times. */
+        /**
+         * True if the line looks like a header: at least 2 cells and half of all cells are filled, and none of them is
+         * a number or a time. A title has one filled cell.
+         */
         boolean namesColumns() {
             return filled() >= 2
                     && filled() * 2 >= cells.size()
@@ -48,9 +50,10 @@ record CsvShape(char delimiter, int headerLine, List<String> before) {
     }
 
     /**
-     * Looks at the first lines and leaves the text where it was.
+     * Infers the layout from the first lines. The reader's position does not change.
      *
-     * @param headerLine the line that is said to name the columns; null for the one that looks like it
+     * @param headerLine number of the line that names the columns, from 1; null to infer it
+     * @throws UnreadableFile if there is no such line, or the columns seem to be aligned by spaces
      */
     static CsvShape of(BufferedReader text, @Nullable Integer headerLine) throws IOException {
         List<String> lines = firstLines(text);
@@ -118,7 +121,10 @@ record CsvShape(char delimiter, int headerLine, List<String> before) {
         return first;
     }
 
-    /** A title is not quoted: a header with a quotation mark out of place is one nevertheless. */
+    /**
+     * True if the line begins with a quotation mark. Titles do not, so such a line is the header, even if its quotation
+     * marks do not pair up.
+     */
     private static boolean isQuoted(String line) {
         return line.strip().startsWith("\"");
     }
@@ -131,12 +137,12 @@ record CsvShape(char delimiter, int headerLine, List<String> before) {
                     .map(BareCell::of)
                     .toList();
         } catch (IOException | RuntimeException badQuotes) {
-            // A field over several lines, or a quotation mark out of place: the reader of the rows tells.
+            // A field spans several lines or a quotation mark is misplaced. CsvRows reports it.
             return List.of(line.split(Pattern.quote(String.valueOf(delimiter)), -1));
         }
     }
 
-    /** How rows are read, once the delimiter is known. */
+    /** The CSV format of the rows for this delimiter. */
     static CSVFormat format(char delimiter) {
         return CSVFormat.RFC4180
                 .builder()

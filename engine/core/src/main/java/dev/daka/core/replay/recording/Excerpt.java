@@ -1,12 +1,15 @@
 package dev.daka.core.replay.recording;
 
-/** So much of a recording's text as people are shown: the text may be anything, and of any length. */
+/** Shortens text of a recording for display. The text may have any content and length. */
 final class Excerpt {
     private static final int REPLACEMENT = 0xFFFD;
 
     private Excerpt() {}
 
-    /** The first characters, with an ellipsis if there are more. Half characters, which no UTF-8 can hold, are replaced. */
+    /**
+     * The first {@code most} characters, followed by an ellipsis if there are more. Unpaired surrogates are replaced,
+     * because UTF-8 cannot encode them.
+     */
     static String of(String text, int most) {
         boolean whole = text.length() <= most;
         if (whole && text.chars().noneMatch(character -> Character.isSurrogate((char) character))) {

@@ -21,11 +21,11 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bytes of a file are.
+ * What reading all bytes of a file shows.
  *
- * @param charset of its text: UTF-8, UTF-16 or GB18030
- * @param gzip    whether it is packed
- * @param sha256  of the file as it is stored, in hexadecimal digits
+ * @param charset charset of the text: UTF-8, UTF-16 or GB18030
+ * @param gzip    true if the file is compressed with gzip
+ * @param sha256  SHA-256 of the file as stored, in hexadecimal
  */
 record FileLook(Charset charset, boolean gzip, String sha256) {
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -35,9 +35,9 @@ record FileLook(Charset charset, boolean gzip, String sha256) {
     private static final int LITTLE_ENDIAN_MARK = 0xFFFE;
 
     /**
-     * Looks through the whole file, since a single character at its end tells UTF-8 from GB18030.
+     * Reads the whole file, because a single character at its end may tell UTF-8 from GB18030.
      *
-     * @throws UnreadableFile if it is no text, of another encoding, or beyond the bounds
+     * @throws UnreadableFile if the file is not text, has another encoding, or exceeds the bounds
      */
     static FileLook of(Recording.Content content, Recording.Bounds bounds) throws IOException {
         MessageDigest digest = digest();
@@ -64,7 +64,10 @@ record FileLook(Charset charset, boolean gzip, String sha256) {
         }
     }
 
-    /** By a byte order mark, or by the zeros that UTF-16 has in every character of ASCII; null for neither. */
+    /**
+     * The UTF-16 charset that a byte order mark shows, or the zero bytes that UTF-16 has in each ASCII character; null
+     * if the bytes show neither.
+     */
     private static @Nullable Charset marked(BufferedInputStream bytes) throws IOException {
         bytes.mark(FEW);
         byte[] first = bytes.readNBytes(FEW);
@@ -100,7 +103,7 @@ record FileLook(Charset charset, boolean gzip, String sha256) {
         return GB18030;
     }
 
-    /** Whether all bytes are text of that encoding; they are read to their end where they are. */
+    /** True if all bytes are text of this charset. Reads to the end in this case. */
     private static boolean decodes(
             InputStream bytes, Charset charset, Recording.Bounds bounds, @Nullable ChineseText judge)
             throws IOException {
@@ -125,13 +128,14 @@ record FileLook(Charset charset, boolean gzip, String sha256) {
     }
 
     /**
-     * Text of other encodings is often well-formed GB18030 too, but makes of it characters that hardly anybody writes. Chinese
-     * text is nearly all of GB2312: 6,763 characters that are in use, and their punctuation.
+     * Judges whether text decoded as GB18030 is Chinese. Text of other encodings is often valid GB18030 too, but
+     * decodes to rare characters. At least 70% of the characters beyond ASCII must be in GB2312: 6,763 common
+     * characters and their punctuation.
      */
     private static final class ChineseText {
         private static final int LAST_OF_ASCII = 0x7F;
         private static final int YEN = 0xA5;
-        /** So many characters beyond ASCII are enough to judge by. */
+        /** Maximum number of characters beyond ASCII that are examined. */
         private static final long ENOUGH = 100_000;
 
         private static final Set<Character.UnicodeBlock> PUNCTUATION = Set.of(

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON lines: one action per line, as an application posts it. A nested value becomes a column of its path, so
- * that {@code {"attributes":{"courseId":"c-9"}}} has a column {@code attributes.courseId}; lists are joined by commas.
+ * Reads JSON Lines: one action per line, as an application posts it. Nested values become columns named by their path,
+ * so {@code {"attributes":{"courseId":"c-9"}}} has the column {@code attributes.courseId}. Lists are joined by commas.
  */
 final class JsonRows {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -24,7 +24,7 @@ final class JsonRows {
 
     private JsonRows() {}
 
-    /** @throws UnreadableFile where the text passes the bounds */
+    /** @throws UnreadableFile if the text exceeds the bounds */
     static void read(BufferedReader text, Recording.Bounds bounds, RowVisitor visitor) throws IOException {
         BoundedText bounded = new BoundedText(text, bounds);
         BufferedReader lines = new BufferedReader(bounded);
@@ -71,7 +71,10 @@ final class JsonRows {
         }
     }
 
-    /** False where there are too many fields, or a path is too long: paths of nested objects repeat all names above. */
+    /**
+     * Returns false if there are too many fields or a path is too long. Paths are bounded because nested objects repeat
+     * the names of all objects above them.
+     */
     private static boolean flatten(String path, JsonNode node, Map<String, String> cells) {
         if (path.length() > Recording.Bounds.LONGEST_COLUMN) {
             return false;

@@ -5,11 +5,11 @@ import dev.daka.core.action.AttributeValue;
 import dev.daka.core.vocabulary.Label;
 
 /**
- * Estimates what the actions of a replay take of memory. An action with an id and a member id of 20 characters and one
- * attribute of 10 counts for 512 + 2 × (20 + 20 + 10) + 200 = 812 bytes.
+ * Estimates the memory that the actions of a replay need. For example, an action with an id and a member id of 20
+ * characters each and one attribute of 10 characters counts as 512 + 2 × (20 + 20 + 10) + 200 = 812 bytes.
  */
 final class KeptActions {
-    /** An action, its id, its place in lists and sets, and what is booked for it. */
+    /** Bytes for an action, its id, its entries in lists and sets, and its records. */
     private static final int BYTES_PER_ACTION = 512;
 
     private static final int BYTES_PER_ATTRIBUTE = 200;
@@ -17,7 +17,7 @@ final class KeptActions {
 
     private long bytes;
 
-    /** @throws UnreadableFile where it is more than the bounds allow */
+    /** @throws UnreadableFile if the actions need more memory than the bounds allow */
     void add(Action action, Recording.Bounds bounds) throws UnreadableFile {
         long characters = (long) action.actionId().value().length()
                 + action.memberId().value().length();

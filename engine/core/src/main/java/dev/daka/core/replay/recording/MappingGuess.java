@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Guesses a mapping from the names of the columns and the first rows. A guess is shown to people before it is used;
- * where nothing fits, the part stays open rather than wrong.
+ * Guesses a mapping from the names of the columns and the first rows. People confirm the guess before it is used. A
+ * part for which no column fits has no source.
  */
 public final class MappingGuess {
     private static final Map<String, List<String>> USUAL = Map.of(
@@ -120,17 +120,17 @@ public final class MappingGuess {
         recording.columns().forEach(column -> columnByName.putIfAbsent(bare(column), column));
     }
 
-    /** What the columns most likely mean. */
+    /** Guesses a mapping for a recording. */
     public static ColumnMapping of(Recording recording, ActionTypes types) {
         return new MappingGuess(recording, types).guess();
     }
 
-    /** The column that most likely says who. */
+    /** The column that most likely has the member's id; empty if none does. */
     static Optional<String> memberIdIn(List<String> columns) {
         return named(USUAL.getOrDefault("memberId", List.of()), columns);
     }
 
-    /** The column that has one of those names, written in any way. */
+    /** The column with the first of these names that exists, regardless of case, spaces and punctuation. */
     static Optional<String> named(List<String> names, List<String> columns) {
         Map<String, String> byName = new LinkedHashMap<>();
         columns.forEach(column -> byName.putIfAbsent(bare(column), column));
@@ -170,7 +170,7 @@ public final class MappingGuess {
                 .findFirst();
     }
 
-    /** The first column whose shown cells all are such values. */
+    /** The first column in which all cells of the sample fulfil the condition. */
     private Optional<String> columnOfValues(Predicate<String> isOne) {
         List<List<String>> rows = recording.sample();
         for (int i = 0; i < recording.columns().size(); i++) {
@@ -182,7 +182,10 @@ public final class MappingGuess {
         return Optional.empty();
     }
 
-    /** The type of a recording that holds one type only: redeemed coupons have a coupon, purchases have an amount. */
+    /**
+     * Guesses the type of a recording without a type column: redeemed coupons if it has coupon columns, purchases if it
+     * has amounts.
+     */
     private Optional<String> typeOfAll(Map<String, Source> sources) {
         boolean coupons = named(List.of("couponid", "couponupc", "couponcode", "redemptiondate", "优惠券", "核销时间"))
                 .isPresent();
@@ -225,7 +228,7 @@ public final class MappingGuess {
         return sources.values().stream().noneMatch(source -> column.equals(source.column()));
     }
 
-    /** A header without case, spaces and punctuation: {@code Household_ID} is {@code householdid}. */
+    /** The header in lower case, without spaces and punctuation: {@code Household_ID} becomes {@code householdid}. */
     private static String bare(String header) {
         return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }

@@ -25,8 +25,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the members of a replay, the same for both sides and throughout. Of members that are not listed
- * nothing is known.
+ * The profiles of the members of a simulation. They are the same for both sides and do not change during the replay. A
+ * member that is not listed has an empty profile.
  */
 public final class Members {
     private static final Map<Field, List<String>> USUAL = Map.of(
@@ -40,7 +40,7 @@ public final class Members {
     private final @Nullable Recording file;
     private final Skipped skipped = new Skipped();
 
-    /** What rules may ask of a member. */
+    /** Fields of a profile that rules can read. */
     public enum Field {
         TIER("tier"),
         SEGMENTS("segments"),
@@ -64,12 +64,12 @@ public final class Members {
         this.file = file;
     }
 
-    /** Nothing is known of anybody. */
+    /** Creates a source in which every profile is empty. */
     public static Members unknown() {
         return new Members(Map.of(), Set.of(), MembersUsed.Source.NONE, null);
     }
 
-    /** The members as the service knows them. */
+    /** Uses the profiles stored by the service. */
     public static Members ofService(Collection<Member> members) {
         Map<MemberId, Member> byId = new HashMap<>();
         members.forEach(member -> byId.put(member.id(), member));
@@ -77,10 +77,12 @@ public final class Members {
     }
 
     /**
-     * Reads a file with the columns {@code memberId}, and {@code tier}, {@code segments} (keys separated by commas, semicolons or
-     * bars) and {@code registeredOn}, at least one of the three, or usual names for them.
+     * Reads profiles from a file. It must have a column {@code memberId} and at least one of {@code tier},
+     * {@code segments} and {@code registeredOn}, under these or other usual names. Segments are keys separated by
+     * commas, semicolons or bars.
      *
-     * @param names the declared tiers and segments; a line with another is skipped and listed
+     * @param names declared tiers and segments; a line that names another one is skipped and listed
+     * @throws UnreadableFile if these columns are missing
      */
     public static Members read(Recording file, Names names) throws IOException {
         Optional<Label> problem = problem(file);
@@ -94,7 +96,7 @@ public final class Members {
         return members;
     }
 
-    /** Why the columns of a file tell nothing of members; empty if they do. */
+    /** Why the file's columns have no profiles; empty if they do. */
     public static Optional<Label> problem(Recording file) {
         String columns = String.join(", ", file.columns());
         if (MappingGuess.memberIdIn(file.columns()).isEmpty()) {
@@ -117,33 +119,33 @@ public final class Members {
         return columns;
     }
 
-    /** What is known of a member. */
+    /** The profile of a member; empty if the member is not listed. */
     public Member get(MemberId id) {
         Member member = byId.get(id);
         return member == null ? Member.unknown(id) : member;
     }
 
-    /** How many are known. */
+    /** Number of members listed. */
     public int size() {
         return byId.size();
     }
 
-    /** Whether that is known of any member. */
+    /** True if the source has this field. */
     public boolean knows(Field field) {
         return known.contains(field);
     }
 
-    /** What nobody told of any member, in the order of the fields. */
+    /** The fields that the source does not have, in the order of {@link Field}. */
     public List<Field> unknownFields() {
         return Arrays.stream(Field.values()).filter(field -> !knows(field)).toList();
     }
 
-    /** The lines that hold no member. */
+    /** The lines of the file that were skipped. */
     public Skipped skipped() {
         return skipped;
     }
 
-    /** Where all of it came from. */
+    /** A description of the source, for reports. */
     public MembersUsed used() {
         return new MembersUsed(
                 source,
@@ -154,7 +156,7 @@ public final class Members {
                 skipped.total());
     }
 
-    /** The lines of the file, a member each. */
+    /** Reads the lines of the file, one member each. */
     private final class Lines implements RowVisitor {
         private final String file;
         private final String idColumn;
@@ -245,14 +247,14 @@ public final class Members {
             return segments;
         }
 
-        /** The day of a date with or without a time of day. */
+        /** The date of a text with or without a time of day; null if it has none. */
         private static @Nullable LocalDate date(@Nullable String text) {
             return text == null
                     ? null
                     : WrittenTime.date(text.split("[T ]", 2)[0]).orElse(null);
         }
 
-        /** A name with or without its label before it: {@code 金卡 gold}. */
+        /** The key in a text that may have a label before it: {@code gold} in {@code 金卡 gold}. */
         private static String key(String text) {
             String last = text.substring(text.lastIndexOf(' ') + 1);
             return Name.isKey(last) ? last : text;

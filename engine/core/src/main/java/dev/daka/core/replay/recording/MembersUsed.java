@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was known of members.
+ * The source of the members' profiles in a simulation.
  *
- * @param name         of the file
- * @param sha256       of the file
- * @param members      known
- * @param fields       known of any of them
- * @param skippedTotal lines of the file that hold no member
+ * @param source       kind of the source
+ * @param name         name of the file; absent if there is none
+ * @param sha256       SHA-256 of the file, in hexadecimal; absent if there is none
+ * @param members      number of members listed
+ * @param fields       fields that the source has
+ * @param skippedTotal number of lines of the file that were skipped
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MembersUsed(
@@ -21,7 +22,7 @@ public record MembersUsed(
         long members,
         List<Members.Field> fields,
         long skippedTotal) {
-    /** Who told of them. */
+    /** Kinds of sources. */
     public enum Source {
         NONE,
         FILE,

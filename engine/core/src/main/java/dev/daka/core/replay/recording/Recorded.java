@@ -8,20 +8,21 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a recording tells of: an action, or that one was taken back. */
+/** An event in a recording: an action or a cancellation. */
 public sealed interface Recorded {
     MemberId memberId();
 
-    /** When the service was told: what came first is decided first. */
+    /** When the service received the event. Events are replayed in this order. */
     Instant arrivedAt();
 
-    /** The same at another time. */
+    /** A copy with its times shifted. */
     Recorded moved(UnaryOperator<Instant> shift);
 
     /**
-     * Something that a member did.
+     * An action.
      *
-     * @param receivedAt when the service was told; null for the moment at which it was done
+     * @param action     the action
+     * @param receivedAt when the service received it; null if that was {@code occurredAt}
      */
     record Done(Action action, @Nullable Instant receivedAt) implements Recorded {
         @Override
@@ -52,13 +53,14 @@ public sealed interface Recorded {
     /**
      * A cancellation.
      *
-     * @param memberId     whose action it was
-     * @param actionId     the action that is taken back
-     * @param id           the application's own id of the cancellation: the same one is carried out once; null for none
-     * @param amount       how much of the action's amount is taken back; null for all that is left
-     * @param evenIfUnseen whether it also holds for an action that has not come yet
-     * @param arrivedAt    when the service was told
-     * @param place        where in which file it stands
+     * @param memberId     member whose action is cancelled
+     * @param actionId     id of the action to cancel
+     * @param id           the application's id of the cancellation; a cancellation with the same id is carried out
+     *                     once; null for none
+     * @param amount       how much of the action's amount to cancel; null to cancel all that is left
+     * @param evenIfUnseen true if an action that arrives later is cancelled too
+     * @param arrivedAt    when the service received the cancellation
+     * @param place        file and line of the cancellation
      */
     record Cancelled(
             MemberId memberId,
@@ -75,7 +77,7 @@ public sealed interface Recorded {
         }
     }
 
-    /** What an action is known by. */
+    /** Identifies an action within a recording. */
     record Key(MemberId member, ActionId action) {
         public static Key of(Action action) {
             return new Key(action.memberId(), action.actionId());
@@ -86,6 +88,11 @@ public sealed interface Recorded {
         }
     }
 
-    /** A line of a file. */
+    /**
+     * A line of a file.
+     *
+     * @param file name of the file
+     * @param line number of the line, from 1
+     */
     record Place(String file, long line) {}
 }

@@ -4,11 +4,11 @@ import dev.daka.core.action.Action;
 import java.util.List;
 
 /**
- * What one or several recordings tell of.
+ * The content of one or several recordings.
  *
- * @param events  in the order of the files and their lines
+ * @param events  actions and cancellations, in the order of the files and their lines
  * @param sources the recordings
- * @param skipped the lines that hold nothing that may be replayed
+ * @param skipped lines that were skipped
  */
 public record RecordedActions(List<Recorded> events, List<RecordingUsed> sources, Skipped skipped) {
     public RecordedActions {
@@ -16,7 +16,7 @@ public record RecordedActions(List<Recorded> events, List<RecordingUsed> sources
         sources = List.copyOf(sources);
     }
 
-    /** What was done, without what was taken back. */
+    /** The actions, without the cancellations. */
     public List<Action> actions() {
         return events.stream()
                 .filter(Recorded.Done.class::isInstance)

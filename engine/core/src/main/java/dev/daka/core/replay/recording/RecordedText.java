@@ -13,31 +13,39 @@ import java.nio.charset.CodingErrorAction;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Opens a file as text: unpacks gzip, skips a byte order mark, insists on its encoding, and stops at a number of bytes. */
+/**
+ * Opens a file as text: decompresses gzip, skips a byte order mark, and refuses bytes that do not fit the charset and
+ * files that are too large.
+ */
 final class RecordedText {
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int BUFFER = 64 * 1024;
 
-    /** How much text {@link #firstCharacter} and the search for the header may look at before reading begins. */
+    /** Number of characters that {@link #firstCharacter} and the search for the header may read ahead. */
     static final int PEEK = 64 * 1024;
 
-    /** Reads a file's text. */
+    /** Reads the text of a file. */
     interface Reading {
         void of(BufferedReader text) throws IOException;
     }
 
-    /** The bytes of a file, unpacked if it is packed. */
+    /**
+     * The bytes of a file, decompressed.
+     *
+     * @param gzip true if the file was compressed
+     */
     record Unpacked(InputStream bytes, boolean gzip) {}
 
     private RecordedText() {}
 
     /**
-     * Reads the text and closes the stream.
+     * Passes the text to {@code reading} and closes the stream.
      *
-     * @param look    at the same file
-     * @param largest number of bytes, unpacked
+     * @param look    what an earlier look at the same file showed
+     * @param largest maximum number of bytes after decompression
+     * @throws UnreadableFile if the file is damaged, too large, or has changed since {@code look}
      */
     static void read(InputStream file, FileLook look, long largest, Reading reading) throws IOException {
         try (file) {
@@ -63,7 +71,7 @@ final class RecordedText {
                 new Label("压缩文件已损坏或不完整。请重新上传。", "The gzip file is damaged or incomplete. Send it again."));
     }
 
-    /** @throws UnreadableFile if it is a workbook */
+    /** @throws UnreadableFile if the file is a workbook or a zip file */
     static Unpacked unpack(InputStream file, long largest) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(file, BUFFER);
         boolean gzip = startsWith(bytes, GZIP_FIRST, GZIP_SECOND);
@@ -74,7 +82,7 @@ final class RecordedText {
         return new Unpacked(new Bounded(gzip ? new GZIPInputStream(bytes, BUFFER) : bytes, largest), gzip);
     }
 
-    /** The first character that is not white space, or -1 for none; nothing is consumed. */
+    /** The first character that is not white space; -1 if there is none. Does not consume it. */
     static int firstCharacter(BufferedReader text) throws IOException {
         text.mark(PEEK);
         int character = text.read();
@@ -99,7 +107,7 @@ final class RecordedText {
         }
     }
 
-    /** A small gzip file may unpack to terabytes: this stops it. */
+    /** Limits the number of bytes, because a small gzip file may decompress to terabytes. */
     private static final class Bounded extends FilterInputStream {
         private final long largest;
         private long read;

@@ -16,65 +16,69 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of recorded actions: JSON lines or CSV, packed with gzip or not. The content says which, never the name.
- * The file is read anew for every look at it, and no row is kept but the first few.
+ * A file of recorded actions: JSON Lines or CSV, optionally compressed with gzip. The format is detected from the
+ * content, not from the name. The file is read again for each use; only the first rows are kept in memory.
  */
 public final class Recording {
-    /** So many rows are shown. */
+    /** Number of rows in {@link #sample}. */
     public static final int SHOWN = 20;
 
     private static final int LONGEST_SHOWN = 200;
 
-    /** What the content is. */
+    /** Formats of recordings. */
     public enum Format {
         CSV,
         JSON_LINES
     }
 
-    /** Opens the file; each call starts at its beginning. */
+    /** Opens the file at its beginning. */
     public interface Content {
         InputStream open() throws IOException;
     }
 
     /**
-     * How much a recording may be.
+     * Limits of a recording.
      *
-     * @param bytes unpacked
-     * @param rows  readable ones
-     * @param kept  of memory, for the actions that are kept while they are replayed
+     * @param bytes maximum number of bytes after decompression
+     * @param rows  maximum number of readable rows
+     * @param kept  maximum number of bytes of memory for the actions of a replay
      */
     public record Bounds(long bytes, long rows, long kept) {
-        /** For a file that somebody sends to a service that others use too. */
+        /** Limits for a file uploaded to a service: 512 MB, 2,000,000 rows and about 2 GB of memory. */
         public static final Bounds UPLOADED = new Bounds(512L * 1024 * 1024, 2_000_000);
 
-        /** For a file on one's own machine, with so many bytes of memory in all. */
+        /**
+         * Limits for a file read by a local process: 64 GB, 50,000,000 rows and 90% of the memory.
+         *
+         * @param memory bytes of memory of the process
+         */
         public static Bounds own(long memory) {
             return new Bounds(64L * 1024 * 1024 * 1024, 50_000_000, memory / 10 * 9);
         }
 
-        /** As much memory as there may be rows if each takes 1 KB. */
+        /** Limits with 1 KB of memory for each row. */
         public Bounds(long bytes, long rows) {
             this(bytes, rows, BYTES_PER_ROW * rows);
         }
 
-        /** What one record may have of characters. The service takes no longer action either. */
+        /** Maximum length of a record in characters. The service accepts no longer action either. */
         static final int LONGEST_RECORD = 256 * 1024;
 
-        /** What a file may have of columns, all its rows together. */
+        /** Maximum number of columns of a file. */
         static final int MOST_COLUMNS = 1_000;
 
-        /** What a column's name may have of characters. */
+        /** Maximum length of a column's name in characters. */
         static final int LONGEST_COLUMN = 200;
 
         private static final int CELLS_PER_ROW = 100;
         private static final int BYTES_PER_ROW = 1_024;
 
-        /** So many lines, blank and unreadable ones among them: 4,000,200 where 2,000,000 rows may be readable. */
+        /** Maximum number of lines, including blank and unreadable ones. For 2,000,000 rows it is 4,000,200. */
         long lines() {
             return 2 * rows + 200;
         }
 
-        /** So many cells of all rows together: as many rows as there may be if each has 100 columns. */
+        /** Maximum number of cells in all rows together: 100 for each row. */
         long cells() {
             return CELLS_PER_ROW * rows;
         }
@@ -101,17 +105,17 @@ public final class Recording {
         this.saidHeaderLine = saidHeaderLine;
     }
 
-    /** Looks through the whole file, and finds the line that names the columns. */
+    /** Reads the whole file and infers which line names the columns. */
     public static Recording open(String name, Content content, Bounds bounds) throws IOException {
         return open(name, content, bounds, null);
     }
 
     /**
-     * Looks through the whole file, once for its bytes and once for its rows.
+     * Reads the whole file twice: once for its bytes and once for its rows.
      *
-     * @param name       what people call the file
-     * @param headerLine the line that names the columns of CSV; null for the one that looks like it
-     * @throws UnreadableFile where the file is no recording, or too large
+     * @param name       name of the file, for display
+     * @param headerLine number of the line that names the columns of CSV, from 1; null to infer it
+     * @throws UnreadableFile if the file is not a recording or exceeds the bounds
      */
     public static Recording open(String name, Content content, Bounds bounds, @Nullable Integer headerLine)
             throws IOException {
@@ -135,42 +139,44 @@ public final class Recording {
         return look.gzip();
     }
 
-    /** Of the text. */
+    /** The charset of the text. */
     public Charset encoding() {
         return look.charset();
     }
 
-    /** Of the file as it is stored, in hexadecimal digits. */
+    /** SHA-256 of the file as stored, in hexadecimal. */
     public String sha256() {
         return look.sha256();
     }
 
-    /** The line of CSV that names the columns, 1 for the first; empty for JSON lines. */
+    /** The number of the line that names the columns of CSV, from 1; empty for JSON Lines. */
     public Optional<Integer> headerLine() {
         return Optional.ofNullable(shape).map(CsvShape::headerLine);
     }
 
-    /** The lines before the header that are not blank: titles. */
+    /** The lines of CSV before the header, without blank ones; usually titles. */
     public List<String> before() {
         return shape == null ? List.of() : shape.before();
     }
 
-    /** How the numbers of a column are written; those of JSON have a decimal point. */
+    /** How numbers are written in a column of CSV. */
     ColumnNumbers numbers(String column) {
         return numbers.getOrDefault(column, new ColumnNumbers(true));
     }
 
-    /** What stands before the decimals of the numbers of that column, where it shows. */
+    /** The decimal mark of a column; empty if the column does not show it. Always a point in JSON Lines. */
     Optional<DecimalMark> decimalMark(String column) {
         return format == Format.CSV ? numbers(column).mark() : Optional.of(DecimalMark.POINT);
     }
 
-    /** The names of the columns, in the order they appear. */
+    /** The names of the columns, in order of appearance. */
     public List<String> columns() {
         return List.copyOf(columns);
     }
 
-    /** The first {@link #SHOWN} rows, the beginning of one text per column, empty for a blank cell. */
+    /**
+     * The first {@link #SHOWN} rows, each with one text per column. Texts are shortened; a blank cell is an empty text.
+     */
     public List<List<String>> sample() {
         return first.stream()
                 .map(cells -> columns.stream()
@@ -179,7 +185,7 @@ public final class Recording {
                 .toList();
     }
 
-    /** How many rows can be read. Whether each is an action, only a mapping shows. */
+    /** Number of readable rows. Only a mapping tells whether they are valid actions. */
     public long rows() {
         return rows;
     }
@@ -193,7 +199,7 @@ public final class Recording {
         return bounds;
     }
 
-    /** Reads the file from its beginning. */
+    /** Reads the file from its beginning and passes each row to the visitor. */
     void forEachRow(RowVisitor visitor) throws IOException {
         RecordedText.read(content.open(), look, bounds.bytes(), text -> {
             int start = RecordedText.firstCharacter(text);
@@ -226,7 +232,7 @@ public final class Recording {
         }
     }
 
-    /** Counts what there is and keeps the first rows. */
+    /** Collects the columns, the number of rows and the first rows. */
     private final class FirstLook implements RowVisitor {
         @Override
         public void header(List<String> named) {

@@ -6,14 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording that was replayed.
+ * Describes a recording that was replayed.
  *
- * @param sha256     of the file as it was given, in hexadecimal digits
- * @param encoding   of its text
- * @param headerLine the line that names the columns; absent for JSON lines
- * @param rows       that could be read
- * @param mapping    what its columns mean
- * @param decimalMark before the decimals of its amounts, as somebody said; absent for the one that the column shows
+ * @param name        name of the file
+ * @param sha256      SHA-256 of the file as stored, in hexadecimal
+ * @param encoding    charset of the text
+ * @param headerLine  number of the line that names the columns; absent for JSON Lines
+ * @param rows        number of readable rows
+ * @param mapping     source of each part of an action
+ * @param decimalMark decimal mark that the mapping sets; absent if it is inferred from each column
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordingUsed(
@@ -40,7 +41,7 @@ public record RecordingUsed(
                 mapping.decimalMark());
     }
 
-    /** Where a part of each action stands: in a column, or it is the same for all. */
+    /** The source of a part of an action: a column, or a constant value. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MappedPart(
             String part, @Nullable String column, @Nullable String value) {}

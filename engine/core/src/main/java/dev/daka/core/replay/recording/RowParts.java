@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of one row after the other, as its recording writes them. */
+/** Reads the parts of an action or a cancellation from one row after the other. */
 final class RowParts {
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是");
 
@@ -38,7 +38,7 @@ final class RowParts {
     private @Nullable Instant receivedAt;
     private @Nullable BigDecimal amount;
 
-    /** @param zone of times that are written without an offset */
+    /** @param zone time zone of times that are written without an offset */
     RowParts(ColumnMapping mapping, Recording recording, ActionCheck check, ZoneId zone) {
         this.mapping = mapping;
         this.recording = recording;
@@ -46,7 +46,7 @@ final class RowParts {
         this.zone = zone;
     }
 
-    /** Turns to the next row; says why it cannot be read, if so. */
+    /** Moves to the next row. Returns why it cannot be read; empty if it can. */
     Optional<SkipReason.Why> read(Map<String, String> row) {
         cells = row;
         occurredAt = time(mapping.occurredAt());
@@ -121,7 +121,7 @@ final class RowParts {
                 : recording.decimalMark(column).orElse(null);
     }
 
-    /** Whether the row takes an action back. */
+    /** True if the row cancels an action. */
     boolean isCancellation() {
         return of(mapping.cancel()) != null || isOfTypeCancelled();
     }
@@ -135,7 +135,7 @@ final class RowParts {
         return type == null ? "" : type;
     }
 
-    /** The cancellation of the row; empty if it lacks something. */
+    /** The row's cancellation; empty if the action, the member or the time is missing or invalid. */
     Optional<Recorded> cancellation(Recorded.Place place) {
         String named = of(mapping.cancel());
         String action = named == null ? of(mapping.actionId()) : named;
@@ -187,7 +187,7 @@ final class RowParts {
                                 .toList());
     }
 
-    /** What lines with that fault are counted by: the type that is not declared, or the part. */
+    /** The subject by which skipped lines with this fault are counted: the undeclared action type, or the field. */
     String subject(ActionFault fault) {
         return fault.kind() == ActionFault.Kind.UNKNOWN_ACTION_TYPE ? type() : fault.field();
     }

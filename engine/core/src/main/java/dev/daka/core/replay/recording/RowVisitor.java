@@ -4,14 +4,23 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Is told each row of a recording, in the order of the file. */
+/** Receives the rows of a recording, in the order of the file. */
 interface RowVisitor {
-    /** The columns, where the file names them before its rows. */
+    /** Receives the columns, before any row. Not called for JSON Lines, which have no header. */
     void header(List<String> columns);
 
-    /** A row with the cells that are not blank, by column. */
+    /**
+     * Receives a row.
+     *
+     * @param line  number of the row's first line, from 1
+     * @param cells cells that are not blank, by column
+     */
     void row(long line, Map<String, String> cells) throws IOException;
 
-    /** A line, or so many lines from there on, that cannot be read. */
+    /**
+     * Receives {@code lines} consecutive lines that cannot be read.
+     *
+     * @param line number of the first of them, from 1
+     */
     void unreadable(long line, long lines, SkipReason.Why why);
 }

@@ -4,7 +4,7 @@ import dev.daka.core.action.ActionFault;
 import dev.daka.core.vocabulary.Label;
 import org.jspecify.annotations.Nullable;
 
-/** Why a line was not replayed; lines are counted by it. */
+/** Why a line was not replayed. Skipped lines are counted by reason. */
 public enum SkipReason {
     QUOTES("引号不成对", "The quotation marks do not pair up"),
     FIELD_COUNT("字段个数与表头不同", "Has another number of fields than the header"),
@@ -47,20 +47,24 @@ public enum SkipReason {
     }
 
     /**
-     * Says it of one line.
+     * Describes this reason for one line.
      *
-     * @param subject the column, part or value that lines are counted by; null for none
-     * @param text    in full
+     * @param subject column, part or value by which lines with this reason are counted separately; null for none
+     * @param text    full text of the reason
      */
     Why in(@Nullable String subject, Label text) {
         return new Why(this, subject, text);
     }
 
-    /** Says it of a part of a line and of what stands there. */
+    /** Describes this reason for a part of a line and the value found there. */
     public Why about(String part, String found) {
         return in(part, new Label(part + "：" + zh + "：" + found, part + ": " + en + ": " + found));
     }
 
-    /** The reason of one line. */
+    /**
+     * The reason why one line was skipped.
+     *
+     * @param subject column, part or value by which such lines are counted separately; null for none
+     */
     public record Why(SkipReason reason, @Nullable String subject, Label text) {}
 }

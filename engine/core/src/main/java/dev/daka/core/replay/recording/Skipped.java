@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that were not replayed: the first of them with their reasons, all of them counted by reason. */
+/** The lines that were not replayed: the first ones with their reasons, and counts by reason of all. */
 public final class Skipped {
-    /** So many lines are listed; the rest is counted. */
+    /** Maximum number of lines that are listed. */
     public static final int LISTED = 100;
 
-    /** So many reasons are counted apart; what comes later is counted without its subject. */
+    /**
+     * Maximum number of reasons with separate counts by subject. Further subjects are counted together, by reason
+     * alone.
+     */
     private static final int MOST_REASONS = 50;
 
-    /** Reasons repeat what stands in a cell, and that may be anything. */
+    /** Maximum length of a reason in characters. Reasons repeat the text of cells, which may be very long. */
     private static final int LONGEST_REASON = 500;
 
     private static final int LONGEST_SUBJECT = 100;
@@ -29,7 +32,7 @@ public final class Skipped {
 
     private record Count(long lines, SkippedLine first) {}
 
-    /** Counts so many lines from that place on. */
+    /** Counts {@code lines} consecutive lines that begin at {@code place}. */
     public void add(Recorded.Place place, SkipReason.Why why, long lines) {
         SkippedLine line = new SkippedLine(
                 place.file(),
@@ -51,7 +54,7 @@ public final class Skipped {
         total += lines;
     }
 
-    /** The same, to be added to. */
+    /** A copy to which more lines can be added. */
     public Skipped copy() {
         Skipped copy = new Skipped();
         copy.first.addAll(first);
@@ -60,12 +63,12 @@ public final class Skipped {
         return copy;
     }
 
-    /** The first {@link #LISTED}, in the order of the files. */
+    /** The first {@link #LISTED} lines, in the order in which they were read. */
     public List<SkippedLine> first() {
         return List.copyOf(first);
     }
 
-    /** All of them by reason, the most frequent first. */
+    /** The counts by reason and subject, largest first. */
     public List<SkippedCount> byReason() {
         return counts.entrySet().stream()
                 .map(entry -> new SkippedCount(
@@ -84,7 +87,7 @@ public final class Skipped {
         return subject == null ? label : new Label(subject + "：" + label.zh(), subject + ": " + label.en());
     }
 
-    /** All of them. */
+    /** Number of all skipped lines. */
     public long total() {
         return total;
     }

@@ -3,7 +3,9 @@ package dev.daka.core.replay.recording;
 import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
 
-/** A file that is no recording at all, or too large. Single bad lines never lead here: they are skipped and listed. */
+/**
+ * A file is not a recording or is too large. A single unreadable line does not cause this; it is skipped and listed.
+ */
 public final class UnreadableFile extends IOException {
     private final transient Label reason;
 
@@ -12,7 +14,7 @@ public final class UnreadableFile extends IOException {
         this.reason = reason;
     }
 
-    /** For the person who chose the file. */
+    /** The reason, as text for the person who chose the file. */
     public Label reason() {
         return reason;
     }

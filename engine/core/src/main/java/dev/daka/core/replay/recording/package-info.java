@@ -1,4 +1,7 @@
-/** Files as people have them in; actions, cancellations and members out, and every line that holds none, with its reason. */
+/**
+ * Reads recordings and members' profiles from files as people have them. Lines that cannot be used are listed with
+ * their reasons.
+ */
 @NullMarked
 package dev.daka.core.replay.recording;
 

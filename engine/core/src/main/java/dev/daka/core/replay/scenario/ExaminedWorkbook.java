@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that is known of a file before it may be published: what checking it gave, and how its own scenarios went.
+ * The complete check of a workbook before publication: its findings and the results of its own scenarios.
  *
- * @param checked    findings, and the workbook if there is no error among them
- * @param rehearsals one per scenario; none where the workbook has errors
+ * @param checked    findings, and the workbook if none of them is an error
+ * @param rehearsals one run for each scenario; empty if the workbook has errors
  */
 public record ExaminedWorkbook(CheckResult checked, List<ScenarioRun> rehearsals) {
     public ExaminedWorkbook {
@@ -26,7 +26,7 @@ public record ExaminedWorkbook(CheckResult checked, List<ScenarioRun> rehearsals
                         .orElse(List.of()));
     }
 
-    /** What the check found and, as errors, each step of a scenario that goes otherwise than it says. Errors come first. */
+    /** All findings: first an error for each difference in a scenario, then the findings of the check. */
     public List<Finding> findings() {
         return Stream.concat(
                         rehearsals.stream().flatMap(rehearsal -> rehearsal.differences().stream()),
@@ -34,7 +34,7 @@ public record ExaminedWorkbook(CheckResult checked, List<ScenarioRun> rehearsals
                 .toList();
     }
 
-    /** Tells whether nothing stands in the way of publishing. */
+    /** True if no finding is an error, so that the workbook may be published. */
     public boolean passes() {
         return findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plays a workbook's own scenarios on its own rule set alone. Each scenario begins with empty records, budgets included,
- * and each of its steps is booked before the next.
+ * Runs a workbook's scenarios on its rule set alone. Each scenario begins with empty records, budgets included. Each
+ * step is booked before the next.
  */
 public final class RunScenarios {
     private final HolidayCalendars calendars;
@@ -22,7 +22,7 @@ public final class RunScenarios {
         this.calendars = calendars;
     }
 
-    /** One rehearsal per scenario, in the workbook's order. */
+    /** One run for each scenario, in the workbook's order. */
     public List<ScenarioRun> of(CheckedWorkbook workbook) {
         RunningCampaigns alone = new RunningCampaigns(List.of(RuleSet.compile(workbook, 1)), calendars);
         return workbook.scenarios().stream()

@@ -6,9 +6,10 @@ import dev.daka.core.finding.Finding;
 import java.util.List;
 
 /**
- * How a scenario went.
+ * The result of running a scenario.
  *
- * @param steps in order
+ * @param scenario the scenario
+ * @param steps    results of its steps, in order
  */
 public record ScenarioRun(Scenario scenario, List<Played> steps) {
     public ScenarioRun {
@@ -16,9 +17,11 @@ public record ScenarioRun(Scenario scenario, List<Played> steps) {
     }
 
     /**
-     * One step, what was decided, and how that differs from what the workbook expects.
+     * The result of a step.
      *
-     * @param differences empty where the step went as expected
+     * @param step        the step
+     * @param decision    what was decided
+     * @param differences how the decision differs from what the step expects; empty if it does not
      */
     public record Played(Scenario.Step step, Decision decision, List<Finding> differences) {
         public Played {
@@ -26,7 +29,7 @@ public record ScenarioRun(Scenario scenario, List<Played> steps) {
         }
     }
 
-    /** Tells whether every step went as expected. */
+    /** True if every step went as expected. */
     public boolean holds() {
         return differences().isEmpty();
     }

@@ -1,4 +1,4 @@
-/** A workbook's own scenarios in, whether each holds out. */
+/** Runs a workbook's own scenarios and reports which steps go differently than expected. */
 @NullMarked
 package dev.daka.core.replay.scenario;
 

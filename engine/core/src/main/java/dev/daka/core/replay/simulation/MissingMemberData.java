@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The rows that cannot fire, whatever happens, since they ask for something of members that nobody told. */
+/** Finds the rows that can never fire because they test a field that no member's profile has. */
 final class MissingMemberData {
     private static final Map<Property, Members.Field> ASKED = Map.of(
             Property.MEMBER_TIER, Members.Field.TIER,
@@ -39,12 +39,12 @@ final class MissingMemberData {
         }
     }
 
-    /** Members of whom no segment is known meet what asks for any but some. */
+    /** False for a condition that excludes segments, which a member without known segments fulfils. */
     private static boolean needsToKnow(Condition condition) {
         return condition.subject().property() != Property.SEGMENTS || !(condition.value() instanceof CellValue.Except);
     }
 
-    /** What the row asks for and is not known of any member; empty for none. */
+    /** The fields that the row tests and no profile has; empty if there are none. */
     List<Members.Field> of(SideTally.RowKey row) {
         return missing.getOrDefault(row, List.of());
     }

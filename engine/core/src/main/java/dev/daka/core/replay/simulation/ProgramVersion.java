@@ -4,7 +4,7 @@ package dev.daka.core.replay.simulation;
 final class ProgramVersion {
     private ProgramVersion() {}
 
-    /** As the jar has it; {@code unpackaged} if the classes were not built into one. */
+    /** The version in the jar's manifest; {@code unpackaged} if the classes are not in a jar. */
     static String current() {
         String version = ProgramVersion.class.getPackage().getImplementationVersion();
         return version == null ? "unpackaged" : version;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A replay under way: both sides, and what has come of them so far. */
+/** A replay in progress: both sides and their counts so far. */
 final class Replay {
     private final SideTally sideA;
     private final @Nullable SideTally sideB;
@@ -33,10 +33,10 @@ final class Replay {
     private @Nullable Instant from;
     private @Nullable Instant to;
 
-    /** A cancellation with an id of its own. */
+    /** A cancellation that was carried out, by its action and its own id. */
     private record Carried(Recorded.Key action, String id) {}
 
-    /** @param events all that will come, moved by the shift */
+    /** @param events all events to be replayed, with shifted times */
     Replay(
             RunningCampaigns a,
             @Nullable RunningCampaigns b,
@@ -84,7 +84,7 @@ final class Replay {
     private void cancel(Recorded.Cancelled cancelled) {
         String id = cancelled.id();
         if (id != null && carried.contains(new Carried(Recorded.Key.of(cancelled), id))) {
-            // The service answers a known cancellation again and takes nothing back, so neither does a replay.
+            // The service answers a repeated cancellation without carrying it out again. A replay skips it.
             skipped.add(cancelled.place(), SkipReason.DUPLICATE_ID.about("cancellationId", id), 1);
             return;
         }
@@ -98,7 +98,7 @@ final class Replay {
                 carried.add(new Carried(Recorded.Key.of(cancelled), id));
             }
         } catch (CancellationRefused refused) {
-            // Both sides refuse the same ones: it depends on the actions alone.
+            // Both sides refuse the same cancellations, because a refusal depends on the actions alone.
             skipped.add(
                     cancelled.place(),
                     reasonOf(refused).about("cancel", cancelled.actionId().value()),

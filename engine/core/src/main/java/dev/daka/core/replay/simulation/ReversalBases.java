@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the actions stand for that are going to be taken back, on one side. Nothing is kept of the others. */
+/** Keeps what is needed to reverse actions, on one side. Only actions that will be cancelled are kept. */
 final class ReversalBases {
     private final RunningCampaigns campaigns;
     private final InMemoryRecords records;
@@ -32,22 +32,22 @@ final class ReversalBases {
     private final Set<Recorded.Key> decided = new HashSet<>();
     private final Set<Recorded.Key> cancelledBefore = new HashSet<>();
 
-    /** @param cancelledLater all actions that will be asked for */
+    /** @param cancelledLater all actions that a later cancellation names */
     ReversalBases(RunningCampaigns campaigns, InMemoryRecords records, Set<Recorded.Key> cancelledLater) {
         this.campaigns = campaigns;
         this.records = records;
         this.cancelledLater = cancelledLater;
     }
 
-    /** Whether the action was cancelled before it came, so that it earns and counts nothing. */
+    /** True if the action was cancelled before it arrived, so that it earns nothing and is not counted. */
     boolean isCancelledBefore(Action action) {
         return !cancelledBefore.isEmpty() && cancelledBefore.contains(Recorded.Key.of(action));
     }
 
     /**
-     * Keeps what the decision stands for.
+     * Keeps what is needed to reverse the decision, if its action will be cancelled.
      *
-     * @param seen the records as they were when it was made
+     * @param seen the records that the decision read, before they are changed by it
      */
     void keep(Decision decision, PreparedDecision prepared, Member member, Records seen) {
         Action action = decision.action();
@@ -73,10 +73,11 @@ final class ReversalBases {
     }
 
     /**
-     * Takes an action back as the ledger does.
+     * Cancels an action by the service's rules.
      *
-     * @return the points that are taken back, row by row; empty if nothing had been left of the action
-     * @throws CancellationRefused where the service refuses it too
+     * @return points that are reversed, by grant; empty if the action was cancelled entirely before
+     * @throws CancellationRefused if the action has not been replayed and the cancellation has an amount or does not
+     *                             apply to unseen actions, if the action has no amount, or if less of it is left
      */
     List<Grant> takeBack(Recorded.Cancelled cancelled) {
         Recorded.Key key = Recorded.Key.of(cancelled);

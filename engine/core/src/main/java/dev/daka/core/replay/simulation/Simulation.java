@@ -12,25 +12,25 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replays recorded actions against one or two sets of campaigns. Each side decides with the code of the service, in the
- * order in which the actions arrived, and books into records of its own that begin empty.
+ * Replays recorded actions against one or two sets of campaigns. Each side decides with the service's code, in the
+ * order in which the actions arrived, and books into its own records, which begin empty.
  *
- * @param a       the first side
- * @param b       the side to compare it with; null for none
- * @param members what is known of who acts
- * @param shift   how the actions move in time before they are replayed
+ * @param a       first side
+ * @param b       side to compare with; null for none
+ * @param members members' profiles
+ * @param shift   shift in time that is applied to the events before they are replayed
  */
 public record Simulation(RunningCampaigns a, @Nullable RunningCampaigns b, Members members, Shift shift) {
     private static final int ACTIONS_PER_REPORT = 500;
 
     /**
-     * Moves actions by whole days and keeps their local time: 2017-10-01 08:00 moved by 3287 days is 2026-10-01 08:00.
+     * Shifts times by whole days and keeps the local time: 2017-10-01 08:00 shifted by 3287 days is 2026-10-01 08:00.
      *
-     * @param days may be negative; 0 for none
-     * @param zone whose local time is kept
+     * @param days number of days; may be negative; 0 for no shift
+     * @param zone time zone in which the local time is kept
      */
     public record Shift(int days, ZoneId zone) {
-        /** A hundred years either way. */
+        /** Maximum number of days in either direction, about a hundred years. */
         public static final int MOST_DAYS = 36_525;
 
         public Shift {
@@ -44,15 +44,16 @@ public record Simulation(RunningCampaigns a, @Nullable RunningCampaigns b, Membe
         }
     }
 
-    /** Is told now and then how far the replay is, from the thread that runs it. */
+    /** Receives the progress of a replay every 500 events and at the end, in the thread that runs it. */
     public interface Progress {
         void at(long processed, long total);
     }
 
     /**
-     * Replays what was recorded, in the order in which the service was told.
+     * Replays the events in the order in which the service received them.
      *
-     * @param stop asked before each action; true ends the replay with a report on what was done so far
+     * @param progress receives the progress
+     * @param stop     asked before each event; if it returns true, the replay ends with a report on the events so far
      */
     public SimulationReport run(RecordedActions recorded, Progress progress, BooleanSupplier stop) {
         List<Recorded> events = recorded.events().stream()

@@ -14,22 +14,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a simulation found, in plain values, ready to be shown or written as JSON. Two runs over the same input give
- * equal reports.
+ * The result of a simulation in plain values, ready to be displayed or written as JSON. Equal inputs give equal
+ * reports.
  *
- * @param stopped      whether somebody stopped it, so that it covers only the first actions
- * @param actions      replayed
- * @param cancellations carried out
- * @param skipped      the first lines that were not replayed
- * @param skippedTotal all of them
- * @param skippedByReason all of them, counted, the most frequent reason first
- * @param members      who did something
- * @param from         when the first replayed action happened, shifted; null where there is none
- * @param to           when the last one did
- * @param madeFrom     what it takes to make the same report again
- * @param a            the first side
- * @param b            the other side, if asked for
- * @param differences  where the sides differ, if there are two
+ * @param stopped         true if the replay was stopped, so that the report covers only the first events
+ * @param actions         number of actions replayed
+ * @param cancellations   number of cancellations carried out
+ * @param skipped         first lines that were not replayed
+ * @param skippedTotal    number of all lines that were not replayed
+ * @param skippedByReason counts of all lines that were not replayed, by reason, largest first
+ * @param members         number of members with at least one replayed action
+ * @param from            shifted time of the earliest replayed action; null if there is none
+ * @param to              shifted time of the latest replayed action; null if there is none
+ * @param madeFrom        inputs needed to reproduce the report
+ * @param a               first side
+ * @param b               second side; null if there is one side only
+ * @param differences     differences between the sides; null if there is one side only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SimulationReport(
@@ -50,18 +50,19 @@ public record SimulationReport(
     /**
      * What one side decided.
      *
-     * @param outside         actions at times when none of the campaigns runs, which therefore get nothing
-     * @param points          issued, of all currencies together
-     * @param pointsByCurrency the same for each currency of which any were issued, by its key
-     * @param pointsTakenBack by cancellations: what is left is points less these
-     * @param pointsWithheld  by limits
-     * @param effects         granted, counted by type such as {@code grantReward}
-     * @param effectsWithheld the same for what limits withheld
-     * @param rows            that fired, in table order
-     * @param neverFired      the others
-     * @param limits          in the order of the Limits sheets, then the budgets of the programme
-     * @param budgetsExhausted in order of time
-     * @param pointsByDay     in the local days of each campaign, without the days on which nothing was issued
+     * @param ruleSets         campaign versions of this side
+     * @param outside          number of actions at times when no campaign runs, which therefore earn nothing
+     * @param points           points issued, all currencies together
+     * @param pointsByCurrency points issued, by key of the currency; without currencies in which none were issued
+     * @param pointsTakenBack  points reversed by cancellations; {@code points} minus these is what remains
+     * @param pointsWithheld   points withheld by limits
+     * @param effects          number of granted effects, by type such as {@code grantReward}
+     * @param effectsWithheld  number of effects withheld by limits, by type
+     * @param rows             rows that fired, in table order
+     * @param neverFired       all other rows
+     * @param limits           use of limits, in the order of the Limits sheets, then the budgets of the programme
+     * @param budgetsExhausted budgets that ran out, in order of time
+     * @param pointsByDay      points issued by local day of each campaign; without days on which none were issued
      */
     public record Side(
             List<RuleSetUsed> ruleSets,
@@ -79,21 +80,29 @@ public record SimulationReport(
             List<DayPoints> pointsByDay) {}
 
     /**
-     * A version that took part.
+     * A campaign version that took part.
      *
-     * @param version 0 for a workbook that is not published
-     * @param endsOn the campaign's last day
+     * @param campaign key of the campaign
+     * @param name     name of the campaign
+     * @param version  number of the version; 0 for a workbook that is not published
+     * @param hash     content hash of the rule set
+     * @param startsOn first day of the campaign
+     * @param endsOn   last day of the campaign
      */
     public record RuleSetUsed(
             String campaign, Label name, int version, String hash, LocalDate startsOn, LocalDate endsOn) {}
 
     /**
-     * What came of a row.
+     * The result of a row.
      *
-     * @param fired    actions to whose answer it added, by proposing an effect or by multiplying one
-     * @param points   issued by the effects it proposed
-     * @param withheld points of its effects that limits withheld
-     * @param takenBack of its points by cancellations
+     * @param campaign  key of the campaign
+     * @param table     name of the table
+     * @param cell      cell of the row
+     * @param name      name of the row
+     * @param fired     number of actions for which the row proposed or multiplied an effect
+     * @param points    points issued by effects that the row proposed
+     * @param withheld  points of these effects that limits withheld
+     * @param takenBack points of these effects that cancellations reversed
      */
     public record Row(
             String campaign,
@@ -106,18 +115,20 @@ public record SimulationReport(
             long takenBack) {}
 
     /**
-     * A row that added to no answer.
+     * A row that did not fire.
      *
-     * @param lacks what it asks for and is not known of any member, so that it could not fire; empty for nothing
+     * @param lacks member fields that the row tests and no profile has, so that it could not fire; empty if none
      */
     public record UnfiredRow(String campaign, String table, String cell, String name, List<Members.Field> lacks) {}
 
     /**
-     * What a report was made from, beside the versions that each side names.
+     * The inputs of a report, in addition to the versions that each side lists.
      *
-     * @param program   its version
-     * @param shiftDays how far the actions were moved in time
-     * @param zone      of times that are written without an offset
+     * @param program    version of the program
+     * @param recordings the recordings that were replayed
+     * @param members    source of the members' profiles
+     * @param shiftDays  number of days by which events were shifted
+     * @param zone       time zone of times that are written without an offset; the shift keeps the local time in it
      */
     public record MadeFrom(
             String program, List<RecordingUsed> recordings, MembersUsed members, int shiftDays, String zone) {}
@@ -125,14 +136,16 @@ public record SimulationReport(
     /**
      * How far a limit was used.
      *
-     * @param campaign       empty for a budget of the programme
+     * @param campaign       key of the campaign; empty for a budget of the programme
+     * @param limit          name of the limit
      * @param kind           {@code cap} or {@code budget}
      * @param measure        {@code points} or {@code times}
-     * @param period         {@code day}, {@code week}, {@code month}, {@code campaign}, {@code rolling} or {@code cooldown}
-     * @param reached        how often it withheld something
-     * @param firstReachedAt when it first did
-     * @param used           the most that was used in one period (of a cap: by one member, for one value of its attribute)
-     * @param amount         all there is per period
+     * @param period         {@code day}, {@code week}, {@code month}, {@code campaign}, {@code rolling} or
+     *                       {@code cooldown}
+     * @param reached        number of effects that the limit withheld, wholly or in part
+     * @param firstReachedAt when the limit first withheld an effect; absent if it never did
+     * @param used           largest use in one period; of a cap, by one member and for one value of its attribute
+     * @param amount         amount that the limit allows in a period
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LimitUse(
@@ -146,24 +159,30 @@ public record SimulationReport(
             long used,
             long amount) {}
 
-    /** When a budget was first used up, or was first too small for an effect; without a campaign, one of the programme. */
+    /**
+     * The first moment at which a budget was used up or too small for an effect.
+     *
+     * @param campaign key of the campaign; empty for a budget of the programme
+     * @param limit    name of the budget
+     */
     public record Exhausted(String campaign, String limit, Instant at) {}
 
     /** Points issued on a local day. */
     public record DayPoints(LocalDate day, long points) {}
 
     /**
-     * Where two sides differ.
+     * Differences between the two sides.
      *
-     * @param actionsThatDiffer after which the member has something else: other points, points to be spent later, rewards, badges, notices or content
-     * @param pointsDelta       issued by B and not taken back less those by A
-     * @param rows              that fired another number of times or issued other points
-     * @param samples           the first actions that differ
+     * @param actionsThatDiffer number of actions for which the sides grant different points, release times of points,
+     *                          rewards, badges, messages or content
+     * @param pointsDelta       points issued and not reversed by B, minus those of A
+     * @param rows              rows that fired a different number of times or issued different points
+     * @param samples           first actions that differ
      */
     public record Differences(
             long actionsThatDiffer, long pointsDelta, List<RowDifference> rows, List<ActionDifference> samples) {}
 
-    /** A row, known by its campaign, table and name, on both sides; its cell is B's where B has the row. */
+    /** A row on both sides, identified by campaign, table and name. The cell is that of side B if B has the row. */
     public record RowDifference(
             String campaign,
             String table,
@@ -174,6 +193,6 @@ public record SimulationReport(
             long pointsA,
             long pointsB) {}
 
-    /** An action that differs. */
+    /** An action for which the sides grant different effects. */
     public record ActionDifference(String actionId, String memberId, Instant occurredAt, long pointsA, long pointsB) {}
 }

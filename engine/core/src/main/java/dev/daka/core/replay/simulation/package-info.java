@@ -1,4 +1,4 @@
-/** Recorded actions in, what rule sets would have decided on them out. */
+/** Replays recorded actions and reports what rule sets would have decided on them. */
 @NullMarked
 package dev.daka.core.replay.simulation;
 

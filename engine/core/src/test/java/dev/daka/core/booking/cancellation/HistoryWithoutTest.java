@@ -24,9 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * An action that is cancelled before anything else happens to its member, or that is cancelled before it comes, leaves no trace:
- * every later answer and everything on record is as if it had not been. A purchase of which a part is cancelled is as if it had
- * been of what is left, as long as no row pays for less what it does not pay for more.
+ * An action that is cancelled before anything else happens to its member, or before it arrives, has no effect: every
+ * later answer and all records are as if it had never been posted. A purchase that is cancelled in part is like a
+ * purchase of the remaining amount, provided that no row pays for a smaller amount what it does not pay for a larger
+ * one.
  */
 class HistoryWithoutTest {
     private static final int STORIES = Integer.getInteger("daka.histories", 300);
@@ -47,7 +48,10 @@ class HistoryWithoutTest {
         CANCELLED_IN_PARTS
     }
 
-    /** What a budget once withheld stays withheld when less is asked of it: so either parts are cancelled or the budget ends. */
+    /**
+     * Partial cancellations and a budget that runs out are tested separately, because what a budget withheld stays
+     * withheld even if less is requested after a partial cancellation.
+     */
     @ParameterizedTest
     @CsvSource({"100000, true", "500, false"})
     void isTheHistoryWithoutWhatWasCancelled(long budget, boolean halves) {
@@ -122,7 +126,7 @@ class HistoryWithoutTest {
         return Objects.requireNonNull(step.amount).divide(BigDecimal.valueOf(2));
     }
 
-    /** What a member has and what is counted of today. */
+    /** The member's lots, sign-in days and use of caps. */
     private static List<Object> onRecord(Story story, String member) {
         CampaignKey tasks = new CampaignKey("tasks");
         MemberId id = new MemberId(member);

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An order that is returned bit by bit: what is taken back each time, in points. */
+/** Points that are reversed each time when an order is returned in several parts. */
 class PartlyReturnedTest {
     private static List<Long> takenBack(CheckedWorkbook workbook, String amount, long earned, String... parts) {
         Story story = Story.under(workbook);
@@ -34,7 +34,7 @@ class PartlyReturnedTest {
         return taken;
     }
 
-    /** 300 on a workday are 300 points and 100 more from 300 on; with 50 left, 50 points stand. */
+    /** An order of 300 on a workday earns 300 points and 100 more from 300 on. With 50 left, 50 points stand. */
     @Test
     void losesWhatAThresholdGaveThatIsNotReachedAnyMore() throws IOException {
         CheckedWorkbook goldenWeek = new WorkbookChecker(TestDeclarations.DECLARATIONS)
@@ -55,7 +55,7 @@ class PartlyReturnedTest {
                 .containsExactly(33L, 34L, 33L, 0L);
     }
 
-    /** 250 are two full hundreds; 190 are one, 100 still are, 99.99 are none. */
+    /** 250 has two full hundreds, 190 and 100 have one, and 99.99 has none. */
     @Test
     void losesTheFullAmountsThatAreFullNoMore() {
         CheckedWorkbook workbook = campaign("full")

@@ -16,13 +16,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is cancelled whenever, wholly, in part or again: what is left is what was not cancelled. */
+/**
+ * Cancels random actions at random times: wholly, in part, or again. The balances equal a plain count of what was not
+ * cancelled.
+ */
 class RandomCancellationsTest {
     private static final int CANCELLATIONS = Integer.getInteger("daka.cancellations", 4_000);
     private static final long BUDGET = 900;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** An action as a plain count has it. */
+    /** An action in the plain count. */
     private static final class Lived {
         private final String id;
         private final String member;
@@ -51,7 +54,7 @@ class RandomCancellationsTest {
             return cancelled ? 0 : (daily ? 10 : 0) + third + perYuan + large;
         }
 
-        /** What its purchase gives, had it been of that amount. */
+        /** The points that the purchase would earn with the amount {@code of}. */
         long worth(BigDecimal of) {
             long first = Math.min(of.longValueExact(), capRoom);
             first = first <= budgetRoom ? first : 0;
@@ -98,7 +101,7 @@ class RandomCancellationsTest {
         return length;
     }
 
-    /** What is left of a purchase never exceeds what there was of it. */
+    /** Reduces a purchase to a smaller amount. Its points do not increase. */
     private static void shrink(Lived one, BigDecimal left) {
         long before = one.perYuan + one.large;
         long now = Math.min(before, one.worth(left));

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Stories with returns and late arrivals are booked live, and written down as a recording whose lines are shuffled. The replay
- * leaves as many points as the ledger has.
+ * Books random stories with cancellations and late actions, and replays them from a recording with shuffled lines. The
+ * points that remain in the replay equal the balances in the ledger.
  */
 class ReplayEqualsLedgerTest {
     private static final int STORIES = Integer.getInteger("daka.replays", 150);
@@ -39,7 +39,7 @@ class ReplayEqualsLedgerTest {
     private static final List<String> MEMBERS = List.of("m-0", "m-1", "m-2");
     private static final ActionTypes TYPES = TestDeclarations.DECLARATIONS.actionTypes();
 
-    /** A story as it goes, and the lines that tell of it. */
+    /** A story, and the lines of its recording. */
     private static final class Told {
         private final Story story = new Story(BUDGET);
         private final List<String> lines = new ArrayList<>();
@@ -137,7 +137,7 @@ class ReplayEqualsLedgerTest {
             if (acted.isEmpty() || random.nextInt(5) < 3) {
                 String[] action = {"a-" + step, MEMBERS.get(random.nextInt(MEMBERS.size()))};
                 BigDecimal amount = random.nextBoolean() ? null : BigDecimal.valueOf(1 + random.nextInt(180));
-                // Sign-ins may not come late.
+                // Only purchases may arrive late.
                 Duration late = amount != null && random.nextInt(4) == 0
                         ? Duration.ofMinutes(random.nextInt(600))
                         : Duration.ZERO;
@@ -168,7 +168,10 @@ class ReplayEqualsLedgerTest {
                 .run(actions, (processed, total) -> {}, () -> false);
     }
 
-    /** 110 bought gives 140; 20 returned: 20 per yuan and the 30 from 100 on are taken back. */
+    /**
+     * A purchase of 110 earns 140 points. If 20 is returned, 50 points are reversed: 20 per yuan, and 30 for 100 or
+     * more.
+     */
     @Test
     void tellsWhatReturnsTookBack() throws IOException {
         SimulationReport report = replayed("""
@@ -193,7 +196,7 @@ class ReplayEqualsLedgerTest {
                 .containsExactlyInAnyOrder("DUPLICATE_ID", "NO_SUCH_ACTION", "NOTHING_TO_CANCEL");
     }
 
-    /** The later purchase came first and used the budget up. */
+    /** The purchase that happened later arrived first and used up the cap. */
     @Test
     void decidesInTheOrderOfArrival() throws IOException {
         String lines = """

@@ -31,9 +31,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Actions and cancellations, one after the other, as a worker books them. Sign-ins pay 10 points, twice a day, and 5 more from the
- * third day in a row on; purchases pay a point per yuan, 150 a day, and from 100 yuan on 30 more and a coupon. All of it comes out
- * of one budget.
+ * Books actions and cancellations one after the other. Sign-ins earn 10 points, twice a day, and 5 more from the third
+ * consecutive day on. Purchases earn 1 point per yuan, at most 150 a day, and 30 more and a coupon from 100 yuan on.
+ * All points come out of one budget.
  */
 final class Story {
     static final long PURCHASES_A_DAY = 150;
@@ -54,7 +54,7 @@ final class Story {
         this(campaigns(budget));
     }
 
-    /** The same under other rules. */
+    /** A story with the rules of this workbook. */
     static Story under(CheckedWorkbook workbook) {
         return new Story(
                 new RunningCampaigns(List.of(RuleSet.compile(workbook, 1)), TestDeclarations.DECLARATIONS.calendars()));
@@ -148,12 +148,12 @@ final class Story {
         now = now.plus(time);
     }
 
-    /** What happens now, or the answer it was given before. */
+    /** Posts an action that happens now. */
     Result act(String id, String member, String type, @Nullable BigDecimal amount) {
         return act(id, member, type, amount, now);
     }
 
-    /** What happened then and arrives now. */
+    /** Posts an action that happened at {@code occurredAt} and arrives now. */
     Result act(String id, String member, String type, @Nullable BigDecimal amount, Instant occurredAt) {
         Action action =
                 new Action(new ActionId(id), type, new MemberId(member), occurredAt, null, amount, Map.of(), List.of());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What comes back of a limit if the action that used it is taken back: use for points does, use for a reward stays with it. */
+/** Which use of a limit is returned when the action is cancelled: use for points is, use for a reward is not. */
 class UseThatIsKeptTest {
     private static CheckedWorkbook rules(
             Limit.Kind kind, Limit.Measure measure, long amount, @Nullable OnCancellation onCancellation) {
@@ -85,7 +85,7 @@ class UseThatIsKeptTest {
         assertThat(story.available("m-1")).isZero();
     }
 
-    /** The coupon of the large order is kept when the order is no longer large, and so is its use, however the rest is returned. */
+    /** The member keeps the coupon of a large order, and its use stays counted, however the order is cancelled. */
     @Test
     void aRewardThatAPartTakesTheGroundFromKeepsItsUse() {
         Story story = Story.under(rules(Limit.Kind.CAP, Limit.Measure.TIMES, 1, null));

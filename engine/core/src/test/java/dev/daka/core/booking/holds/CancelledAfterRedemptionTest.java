@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was held or redeemed is spent: of 100 points 30 are left when what earned them is taken back. */
+/**
+ * Held and redeemed points count as spent: if 70 of 100 points are held and the 100 are reversed, only 30 are
+ * available.
+ */
 class CancelledAfterRedemptionTest {
     private static final MemberId MEMBER = new MemberId("m");
 

@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every storage keeps of holds. Each test has a member with 30 points up to March 2027 and 40 up to May. */
+/**
+ * What every storage must do with holds. The member of each test has 30 points that expire at the end of March 2027 and
+ * 40 that expire at the end of May 2027.
+ */
 public abstract class HoldsContract {
     private static final LocalDate MARCH = LocalDate.of(2027, 3, 31);
     private static final LocalDate MAY = LocalDate.of(2027, 5, 31);
@@ -125,7 +128,7 @@ public abstract class HoldsContract {
         }
     }
 
-    /** Shanghai's April begins at 16:00 of UTC's 31 March. */
+    /** 1 April begins in Shanghai on 31 March at 16:00 UTC. */
     @Test
     void whatIsHeldOutlivesItsLotButIsLostWhenItIsReleasedTooLate() {
         story.hold(member, "h-1", 50);
@@ -140,7 +143,7 @@ public abstract class HoldsContract {
                 .isEqualTo(Hold.State.REDEEMED);
     }
 
-    /** Whoever looks sees it, and whoever books books it. */
+    /** Reads show the expiry at once; the next booking for the member books it. */
     @Test
     void endsByItselfAtTheMomentThatWasSaid() {
         Hold hold = story.hold(member, "h-1", 50, Duration.ofMinutes(15));
@@ -257,7 +260,7 @@ public abstract class HoldsContract {
                         few -> assertThat(few.available()).isEqualTo(-90));
     }
 
-    /** Of 270 points 150 are held and 120 left when 200 are taken back: 80 are missing. */
+    /** The member has 270 points, of which 150 are held. 120 are available when 200 are reversed, so 80 are missing. */
     @ParameterizedTest(name = "{0}: owes {1}")
     @CsvSource({"NEGATIVE, 80", "WRITE_OFF, 0"})
     void isNotRedeemedWhileTheMemberOwes(Currency.OnShortfall onShortfall, long owed) {

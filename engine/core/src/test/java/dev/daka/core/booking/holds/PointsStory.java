@@ -46,7 +46,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Points of members as time goes by, on any storage: granted, confirmed, held, taken back. */
+/** Grants, confirms, holds and reverses points of members over time, on any storage. */
 public final class PointsStory {
     public static final Currencies CURRENCIES = new Currencies(TestDeclarations.DECLARATIONS.currencies());
     private static final CampaignKey CAMPAIGN = new CampaignKey("tasks");
@@ -65,7 +65,7 @@ public final class PointsStory {
         this.currencies = currencies;
     }
 
-    /** The same story, with points that are owed, written off or refused. */
+    /** The same story with another setting for points that cannot be reversed. */
     public PointsStory onShortfall(Currency.OnShortfall onShortfall) {
         Currency points = currencies.get(CurrencyKey.POINTS);
         PointsStory other = new PointsStory(
@@ -76,7 +76,7 @@ public final class PointsStory {
         return other;
     }
 
-    /** What an action granted. */
+    /** An action and the points that it was granted. */
     public record Granted(MemberId member, UUID id, List<Grant> grants) {
         SubjectId subject() {
             return new SubjectId("shop", id.toString());
@@ -137,7 +137,7 @@ public final class PointsStory {
                 .book(List.of(new Submission("shop", action, "")));
     }
 
-    /** What was granted is taken back. */
+    /** Reverses everything that the action was granted. */
     public List<ReversedGrant> takeBack(Granted granted) {
         ReversedTransaction reversed =
                 new ReversedTransaction(granted.id(), new ActionId(granted.id().toString()));
@@ -199,12 +199,12 @@ public final class PointsStory {
         return new SettleMembers(storage, currencies, UUID::randomUUID, () -> now);
     }
 
-    /** What the member has, whether or not it is booked. */
+    /** The member's balance now, including what is due but not booked yet. */
     public Balance balance(MemberId member) {
         return storage.look(member).balances(currencies, now).getOrDefault(CurrencyKey.POINTS, Balance.NONE);
     }
 
-    /** What can be spent and what is pending of it. */
+    /** The available and the pending points of a balance. */
     public record Points(long available, long pending) {}
 
     public Points points(MemberId member) {
@@ -212,7 +212,7 @@ public final class PointsStory {
         return new Points(balance.available(), balance.pending());
     }
 
-    /** What is booked. */
+    /** The member's lots as booked. */
     public NavigableMap<LocalDate, Long> lots(MemberId member) {
         return storage.look(member).state().wallet().pocket(CurrencyKey.POINTS).lots();
     }

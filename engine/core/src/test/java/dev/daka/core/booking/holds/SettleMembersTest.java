@@ -36,7 +36,10 @@ class SettleMembersTest {
     private final InMemoryStorage storage = new InMemoryStorage();
     private final PointsStory story = new PointsStory(storage);
 
-    /** Granted at noon of 2 March in Shanghai: to be released after 7 days, then to be spent up to the end of March 2027. */
+    /**
+     * Points are granted at noon of 2 March in Shanghai. They are released after 7 days and expire at the end of March
+     * 2027.
+     */
     @ParameterizedTest
     @CsvSource({
         "2026-03-08T15:59:59Z,  0, 40, 0",
@@ -108,7 +111,10 @@ class SettleMembersTest {
         assertThat(settled.expiries()).isEqualTo(1);
     }
 
-    /** The same happens twice: in one storage somebody settles at any moment, in the other nobody ever does. */
+    /**
+     * Runs the same story on two storages. One is settled at random moments, the other only at the end. Balances are
+     * equal.
+     */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void itMakesNoDifferenceWhenMembersAreSettled(long seed) {
@@ -153,7 +159,7 @@ class SettleMembersTest {
         return sums;
     }
 
-    /** Three members who are granted, confirm, hold, redeem, release and are cancelled, as chance has it. */
+    /** Random grants, confirmations, holds, redemptions, releases and reversals for three members. */
     private static final class Lives {
         private static final List<MemberId> MEMBERS =
                 List.of(new MemberId("m-1"), new MemberId("m-2"), new MemberId("m-3"));

@@ -13,13 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Recordings made to burn a processor or to fill the memory: each is refused, or read, within seconds. */
+/** Recordings that are made to exhaust CPU time or memory are refused or read within seconds. */
 class HostileRecordingTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int MEGABYTE = 1 << 20;
     private static final Recording.Bounds BOUNDS = new Recording.Bounds(Recording.Bounds.UPLOADED.bytes(), 200_000);
 
-    /** A text of a beginning and a part that is repeated until there are so many MB, all packed into few bytes. */
+    /**
+     * Reads a compressed text that consists of a beginning and a part repeated until the text has the given number of
+     * MB.
+     */
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -70,7 +73,7 @@ class HostileRecordingTest {
                 .withMessageContaining("1000 cells");
     }
 
-    /** Every name within it stands before each of its fields: 200 KB would become gigabytes of column names. */
+    /** The names of nested objects are part of each column's name, so 200 KB would become gigabytes of column names. */
     @Test
     void anObjectWithinObjectsOfLongNamesIsSkipped() throws IOException {
         String line = "{\"a\":1}\n" + "{\"%s\":{".formatted("n".repeat(40_000)) + fields(10_000) + "}}\n";

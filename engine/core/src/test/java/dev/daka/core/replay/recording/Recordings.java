@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** Recordings made of text. */
+/** Creates recordings from text. */
 public final class Recordings {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     public static final ActionCheck CHECK =
@@ -28,7 +28,7 @@ public final class Recordings {
         return of(bytes, Recording.Bounds.UPLOADED);
     }
 
-    /** With the line that is said to name the columns. */
+    /** A recording whose columns are named by line {@code headerLine}. */
     public static Recording of(byte[] bytes, int headerLine) throws IOException {
         return Recording.open("actions", () -> new ByteArrayInputStream(bytes), Recording.Bounds.UPLOADED, headerLine);
     }
@@ -37,7 +37,7 @@ public final class Recordings {
         return Recording.open("actions", () -> new ByteArrayInputStream(bytes), bounds);
     }
 
-    /** Reads with the guessed mapping. */
+    /** Reads the actions with the guessed mapping. */
     public static RecordedActions actions(String text) throws IOException {
         Recording recording = of(text);
         return new ActionReader(CHECK, SHANGHAI)
@@ -49,7 +49,10 @@ public final class Recordings {
         return MappingGuess.of(recording, TestDeclarations.DECLARATIONS.actionTypes());
     }
 
-    /** A mapping such as {@code memberId=who,type:=purchased}: from a column, or a constant. */
+    /**
+     * Creates a mapping from a text such as {@code memberId=who,type:=purchased}; {@code =} names a column, {@code :=}
+     * a constant.
+     */
     public static ColumnMapping mapping(String text) {
         Map<String, ColumnMapping.Source> sources = new LinkedHashMap<>();
         for (String part : List.of(text.split(",", -1))) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that came out of spreadsheet programs, tills and payment providers. */
+/** Files as spreadsheet programs, tills and payment providers write them. */
 class RecordingsAsPeopleHaveThemTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -38,7 +38,7 @@ class RecordingsAsPeopleHaveThemTest {
                 .containsExactly(tuple("张三-001", new BigDecimal("99.50")), tuple("李四-002", BigDecimal.valueOf(300)));
     }
 
-    /** What Excel calls "Unicode text". */
+    /** Excel calls this format "Unicode text". */
     @Test
     void readsUtf16WithTabs() throws IOException {
         String tabs = "\uFEFF" + PURCHASES.replace(',', '\t').replace("\n", "\r\n");

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A year of real grocery households (completejourney 2017, CC0), kept beside the repository: 75,000 transaction lines and
- * all 2,102 coupon redemptions. What the simulation adds up is held against a plain reading of the same files.
+ * Simulates a year of real grocery households (completejourney 2017, CC0): 75,000 transaction lines and all 2,102
+ * coupon redemptions. The results are compared with a plain reading of the same files, which are kept outside the
+ * repository.
  */
 class CompleteJourneyTest {
     private static final Path DATA = Path.of("..", "..", "..", "shared", "data", "completejourney");
@@ -104,7 +105,7 @@ class CompleteJourneyTest {
         return new RunningCampaigns(List.of(ruleSet), TestDeclarations.DECLARATIONS.calendars());
     }
 
-    /** A store's number can't be declared as a channel, so the service would refuse these purchases too. */
+    /** The numbers of stores cannot be declared as channels, so the service would refuse these purchases too. */
     @Test
     void skipsEveryPurchaseIfStoresAreTakenForChannels() throws IOException {
         RecordedActions actions = read(",channel=store_id");
@@ -134,7 +135,7 @@ class CompleteJourneyTest {
                 .actions();
     }
 
-    /** What the files say, read by splitting lines at commas: no field of theirs holds one. */
+    /** The content of the files, read by splitting lines at commas. None of their fields contains a comma. */
     private record Plain(Set<String> households, List<BigDecimal> amounts) {
         long points() {
             return amounts.stream()

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Sign-ins of eight days, the last of them 8 October, and a badge for seven days in a row. */
+/** Sign-ins of eight days up to 8 October, and a badge for seven consecutive days. */
 class LateRecordingTest {
     private static final RunningCampaigns STREAKS = new RunningCampaigns(
             List.of(RuleSet.compile(

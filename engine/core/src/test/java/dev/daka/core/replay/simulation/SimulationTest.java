@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
-    /** Written out of order; m-1's second purchase of 1 October comes last in the file. */
+    /** Lines out of order: the second action of m-1 on 1 October comes last. */
     private static final String ACTIONS = """
             actionId,memberId,type,occurredAt,amount
             a-3,m-1,purchased,2026-10-02 09:00,30
@@ -123,7 +123,7 @@ class SimulationTest {
         CampaignFixture campaign = base().limit(budget(100, Limit.OnReached.PARTIAL));
         SimulationReport.Side side = simulate(running(campaign), null, 0, Recordings.actions(ACTIONS))
                 .a();
-        // 10 and 12 fit; of 100 points 78 do; the two actions of the second day get nothing.
+        // 10 and 12 fit into the budget, then 78 of 100 points. The two actions of the second day get nothing.
         Instant noon = Instant.parse("2026-10-01T04:00:00Z");
         assertThat(side.points()).isEqualTo(100);
         assertThat(side.pointsWithheld()).isEqualTo(62);
@@ -206,7 +206,7 @@ class SimulationTest {
 
     @Test
     void tellsWhereTwoSidesDiffer() throws IOException {
-        // B moves "daily" one row down and gives 12 for it, and a badge for a purchase of 50 or more.
+        // B moves "daily" one row down, pays 12 for it, and gives a badge for a purchase of 50 or more.
         CampaignFixture changed = CampaignFixture.campaign("test")
                 .table(
                         "Tasks",

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Actions of one moment, as all of a day are in a recording of dates without times. */
+/** Actions at the same moment, as in a recording of dates without times. */
 class TiesOfTimeTest {
     private static long points(String recording) throws IOException {
         RuleSet firstOfTheDay = RuleSet.compile(
@@ -44,7 +44,7 @@ class TiesOfTimeTest {
                 .points();
     }
 
-    /** A date alone is midnight, and the recording's order decides which action is first. */
+    /** A date without a time is midnight. Actions at the same moment are replayed in the order of the recording. */
     @Test
     void areReplayedInTheOrderOfTheRecording() throws IOException {
         String header = "actionId,memberId,type,occurredAt,target\n";
