@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The facts of the Campaign sheet.
+ * The contents of the Campaign sheet.
  *
- * @param key      such as {@code golden-week}
- * @param name     what people call it
- * @param about    one sentence, may be empty
- * @param zone     whose days, weeks and holidays are meant
+ * @param key      key such as {@code golden-week}
+ * @param name     name in Chinese and English
+ * @param about    description in one sentence, possibly empty
+ * @param zone     time zone that determines days, weeks and holidays
  * @param startsOn first local date
  * @param endsOn   last local date, not before the first
  * @param calendar key of the holiday calendar
  * @param stacking how multipliers combine
- * @param currency what its points are
+ * @param currency currency of its points
  */
 public record Campaign(
         CampaignKey key,
@@ -35,7 +35,7 @@ public record Campaign(
         }
     }
 
-    /** A campaign that pays in points. */
+    /** Creates a campaign that pays in points. */
     public Campaign(
             CampaignKey key,
             Label name,
@@ -48,12 +48,12 @@ public record Campaign(
         this(key, name, about, zone, startsOn, endsOn, calendar, stacking, CurrencyKey.POINTS);
     }
 
-    /** The local date of that moment in this campaign's zone. */
+    /** The local date of a moment in this campaign's zone. */
     public LocalDate dateOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
     }
 
-    /** Tells whether the campaign runs at that moment. */
+    /** True if the campaign runs at this moment. */
     public boolean runsAt(Instant moment) {
         LocalDate date = dateOf(moment);
         return !date.isBefore(startsOn) && !date.isAfter(endsOn);

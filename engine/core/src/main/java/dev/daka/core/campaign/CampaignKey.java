@@ -16,7 +16,9 @@ public record CampaignKey(String value) implements Comparable<CampaignKey> {
         return value.compareTo(other.value);
     }
 
-    /** Not the record's own, which goes through method handles: a decision asks for many keys. */
+    /**
+     * Written out for speed. The generated method of a record uses method handles, and a decision compares many keys.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CampaignKey key && value.equals(key.value);

@@ -3,9 +3,9 @@ package dev.daka.core.campaign;
 /**
  * One version of a campaign. Its content never changes.
  *
- * @param version 1 for the first that was published, {@link #UNPUBLISHED} for a draft
+ * @param version number from 1 for a published version; {@link #UNPUBLISHED} for a draft
  */
 public record CampaignVersion(CampaignKey campaign, int version) {
-    /** The version of what is only tried. */
+    /** Version number of a draft, which is used only for testing. */
     public static final int UNPUBLISHED = 0;
 }

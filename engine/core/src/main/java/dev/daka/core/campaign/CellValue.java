@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The typed value of a filled cell in a decision table. */
 public sealed interface CellValue {
-    /** One key, of what a row grants. */
+    /** One key: the name of something that a row grants. */
     record Key(String value) implements CellValue {}
 
-    /** Any of several keys. */
+    /** A condition that one of several keys meets. */
     record Keys(List<String> values) implements CellValue, KeyCondition {
         public Keys {
             values = List.copyOf(values);
@@ -29,7 +29,7 @@ public sealed interface CellValue {
         }
     }
 
-    /** None of several keys. */
+    /** A condition that all keys except these meet. */
     record Except(List<String> values) implements CellValue, KeyCondition {
         public Except {
             values = List.copyOf(values);
@@ -46,24 +46,28 @@ public sealed interface CellValue {
         }
     }
 
-    /** What a condition on names asks. */
+    /** A condition on names. */
     sealed interface KeyCondition extends CellValue {
-        /** The keys as written; two conditions that differ in their order or in doubles only ask the same. */
+        /** The keys in the order of the cell. Order and repetitions do not change the meaning of the condition. */
         List<String> values();
 
-        /** Tells whether a fact with this one key meets the condition. */
+        /** True if a fact with this single key meets the condition. */
         boolean holds(String key);
 
-        /** Tells whether a fact with any number of keys, such as a member's segments, meets the condition. */
+        /** True if a fact with any number of keys, such as a member's segments, meets the condition. */
         boolean holdsAny(Collection<String> keys);
     }
 
-    /** A value that others of its kind can be less or more than. */
+    /** A value of an ordered type. */
     sealed interface Scalar extends CellValue {
-        /** As the occasion's properties have it; numbers that are equal are equal objects. */
+        /** The value in the type that facts have. Two values that are equal in number are equal objects. */
         Comparable<?> comparable();
 
-        /** Compares two values of one kind. */
+        /**
+         * Compares two values of the same type.
+         *
+         * @throws IllegalArgumentException if the types differ
+         */
         static int compare(Scalar one, Scalar other) {
             return ORDER.compare(one, other);
         }
@@ -102,12 +106,12 @@ public sealed interface CellValue {
     }
 
     /**
-     * Everything between two values, for example from 10, included, to 20, excluded.
+     * All values between two ends, for example from 10, included, to 20, excluded.
      *
-     * @param from         null where there is no least value
-     * @param fromIncluded false where there is none
-     * @param to           null where there is no largest value
-     * @param toIncluded   false where there is none
+     * @param from         lower end; null if unbounded
+     * @param fromIncluded false if {@code from} is null
+     * @param to           upper end; null if unbounded
+     * @param toIncluded   false if {@code to} is null
      */
     record Range(
             @Nullable Scalar from,
@@ -126,7 +130,7 @@ public sealed interface CellValue {
             }
         }
 
-        /** The range that holds one value only. */
+        /** The range that contains only this value. */
         public static Range of(Scalar only) {
             return new Range(only, true, only, true);
         }
@@ -136,12 +140,12 @@ public sealed interface CellValue {
                     && (to == null || isBeyond(Scalar.compare(to, value), toIncluded));
         }
 
-        /** Whether nothing can be in it, such as from 20 to 10. */
+        /** True if the range contains no value, such as one from 20 to 10. */
         public boolean isEmpty() {
             return from != null && to != null && !isBeyond(Scalar.compare(to, from), fromIncluded && toIncluded);
         }
 
-        /** Whether it holds one value only. */
+        /** True if the range contains exactly one value. */
         public boolean isSingle() {
             return fromIncluded && toIncluded && from != null && to != null && Scalar.compare(from, to) == 0;
         }
@@ -151,7 +155,7 @@ public sealed interface CellValue {
         }
     }
 
-    /** Of scalars of one kind. */
+    /** Order of scalars of the same type. */
     Comparator<Scalar> ORDER = (one, other) -> {
         if (one instanceof Whole mine && other instanceof Whole theirs) {
             return Long.compare(mine.value, theirs.value);

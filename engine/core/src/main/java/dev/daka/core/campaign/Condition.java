@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A filled condition cell: what of the occasion is compared, and with what.
+ * A filled condition cell.
  *
- * @param subject what is looked at; conditions on one subject can share an index
- * @param value   a condition on names or a range
+ * @param subject fact to compare; conditions on the same fact can share an index
+ * @param value   a condition on names, or a range
  */
 public record Condition(Subject subject, CellValue value) {
-    /** Those of a row, in the order of the columns. */
+    /** The conditions of a row, in the order of its columns. */
     public static List<Condition> of(DecisionTable table, RuleRow row) {
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -36,7 +36,7 @@ public record Condition(Subject subject, CellValue value) {
         return new Condition(Subject.of(binding), asked);
     }
 
-    /** Whether exactly one of some names is asked for. */
+    /** True if the fact must be one of several names. False for segments, of which a member can have several. */
     public boolean isListOfNames() {
         return value instanceof CellValue.Keys && subject.property() != Property.SEGMENTS;
     }
@@ -45,7 +45,7 @@ public record Condition(Subject subject, CellValue value) {
         return value instanceof CellValue.Range;
     }
 
-    /** A condition for each of the names of a list; a range as it is. */
+    /** Splits a list of names into one condition for each name. Returns any other condition unchanged. */
     public List<Condition> apart() {
         return value instanceof CellValue.Keys keys
                 ? keys.values().stream()

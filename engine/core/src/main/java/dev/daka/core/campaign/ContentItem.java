@@ -1,24 +1,25 @@
 package dev.daka.core.campaign;
 
 /**
- * What may stand in a placement.
+ * Content that a placement can show.
  *
  * @param id      key, unique in the workbook
- * @param cell    where it is declared, such as {@code Content!A2}
- * @param title   in Chinese
- * @param titleEn in English
- * @param image   address of the picture, may be empty
- * @param jump    where a tap leads
+ * @param cell    position of its declaration, such as {@code Content!A2}
+ * @param title   title in Chinese
+ * @param titleEn title in English
+ * @param image   address of the picture, possibly empty
+ * @param jump    target of a tap
  */
 public record ContentItem(String id, String cell, String title, String titleEn, String image, Jump jump) {
     /**
-     * Where a tap leads.
+     * Target of a tap on a content item.
      *
-     * @param kind   what a tap leads to
-     * @param target a product's id, a campaign's key, or an https address, such as {@code https://www.example.com/sale}
+     * @param kind   type of the target
+     * @param target a product's id, a campaign's key, or an https address, such as
+     *     {@code https://www.example.com/sale}
      */
     public record Jump(Kind kind, String target) {
-        /** What a jump leads to. */
+        /** Type of a target. */
         public enum Kind {
             PRODUCT,
             CAMPAIGN,

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The currencies of a programme. */
+/** The declared currencies. */
 public final class Currencies {
     private final Map<CurrencyKey, Currency> byKey = new LinkedHashMap<>();
 
-    /** Takes them in the order in which people see them; each key once. */
+    /**
+     * Creates the set of currencies.
+     *
+     * @param currencies the currencies in the order of display, each key once
+     */
     public Currencies(List<Currency> currencies) {
         currencies.forEach(currency -> byKey.put(currency.key(), currency));
     }
@@ -22,7 +26,11 @@ public final class Currencies {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** One that campaigns pay or members have. */
+    /**
+     * The currency with this key.
+     *
+     * @throws IllegalStateException if it is not declared any more
+     */
     public Currency get(CurrencyKey key) {
         return find(key)
                 .orElseThrow(() -> new IllegalStateException("Members have " + key.value()

@@ -8,34 +8,35 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What members are paid in.
+ * A currency in which members are paid.
  *
- * @param label       what people call it
- * @param zone        whose days are meant where it expires or is released
- * @param expiry      null where it never expires
- * @param onShortfall what becomes of a cancellation that takes back what was spent already
+ * @param key         key of the currency
+ * @param label       name for people
+ * @param zone        time zone that determines the days on which its points are released and expire
+ * @param expiry      when it expires; null if it never expires
+ * @param onShortfall what happens if a cancellation reverses points that were already spent
  */
 public record Currency(
         CurrencyKey key, Label label, ZoneId zone, @Nullable Expiry expiry, OnShortfall onShortfall) {
-    /** The last day of what never expires. */
+    /** Last day of points that never expire. */
     public static final LocalDate NEVER = LocalDate.MAX;
 
-    /** What becomes of a cancellation that takes back more than the member can spend. */
+    /** What happens if a cancellation reverses more than the member's available points. */
     public enum OnShortfall {
-        /** It is refused. */
+        /** The cancellation is refused. */
         REFUSE,
-        /** The member owes the rest: what comes next pays it. */
+        /** The member owes the difference. Later points pay it off. */
         NEGATIVE,
-        /** What there is is taken, the rest is written off. */
+        /** The available points are taken and the difference is written off. */
         WRITE_OFF
     }
 
-    /** As cells write it: {@code 金币 coins}. */
+    /** Key and label, which cells show as {@code 金币 coins}. */
     public Name name() {
         return new Name(key.value(), label);
     }
 
-    /** The local date of that moment in this currency's zone. */
+    /** The local date of a moment in this currency's zone. */
     public LocalDate dateOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
     }
@@ -45,7 +46,7 @@ public record Currency(
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** The last day on which can be spent what can first be spent on {@code day}. */
+    /** Last day on which points that become available on {@code day} can be spent. */
     public LocalDate lastDayFor(LocalDate day) {
         return expiry == null ? NEVER : expiry.lastDayFor(day);
     }

@@ -4,7 +4,7 @@ import dev.daka.core.vocabulary.Name;
 
 /** The key of a currency, such as {@code points} or {@code coins}. */
 public record CurrencyKey(String value) implements Comparable<CurrencyKey> {
-    /** What campaigns pay that name no other. Every programme has it. */
+    /** Default currency of campaigns. It is always declared. */
     public static final CurrencyKey POINTS = new CurrencyKey("points");
 
     public CurrencyKey {

@@ -4,12 +4,12 @@ import dev.daka.core.vocabulary.Column;
 import java.util.List;
 
 /**
- * One decision table, checked.
+ * A checked decision table.
  *
- * @param name      of the table and of its sheet
+ * @param name      name of the table and of its sheet
  * @param hitPolicy which of its matching rows fire
- * @param columns   in the sheet's order, without the NAME column
- * @param rows      in the sheet's order
+ * @param columns   columns in the order of the sheet, without the NAME column
+ * @param rows      rows in the order of the sheet
  */
 public record DecisionTable(String name, HitPolicy hitPolicy, List<Column> columns, List<RuleRow> rows) {
     public DecisionTable {

@@ -5,14 +5,18 @@ import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * How long what a member gets can be spent: so long after the day it could first be spent, and from there to the end of that
- * day, month or year. For example, 12 months and the end of the month: what comes on 2026-03-15 can be spent up to 2027-03-31,
- * that day included.
+ * How long points can be spent. They can be spent for a period after the day on which they become available, and then
+ * until the end of that day, month or year.
  *
- * @param after 0 days where only the end counts, such as for what is lost at the end of each year; not less
+ * <p>For example, with 12 months and the end of the month, points that become available on 2026-03-15 can be spent
+ * until 2027-03-31, included.
+ *
+ * @param after period after the day on which the points become available; zero if only {@code end} counts, such as
+ *     for points that expire at the end of each year; not negative
+ * @param end   end of the day, month or year
  */
 public record Expiry(Period after, End end) {
-    /** When what runs out on a day can be spent to. */
+    /** Whether points expire at the end of the last day itself, of its month or of its year. */
     public enum End {
         DAY,
         MONTH,
@@ -25,7 +29,7 @@ public record Expiry(Period after, End end) {
         }
     }
 
-    /** The last day on which it can be spent, for what can first be spent on {@code day}. */
+    /** Last day on which points that become available on {@code day} can be spent. */
     public LocalDate lastDayFor(LocalDate day) {
         LocalDate last = day.plus(after);
         return switch (end) {

@@ -2,8 +2,8 @@ package dev.daka.core.campaign;
 
 /** Which of a table's matching rows fire. */
 public enum HitPolicy {
-    /** All of them. */
+    /** All matching rows. */
     ALL,
-    /** The first in table order only. */
+    /** Only the first matching row, from top to bottom. */
     FIRST
 }

@@ -6,24 +6,24 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cap per member or a budget shared by all, over a period. Content and notices are never limited.
+ * A cap per member, or a budget that all members share, over a period. Content and messages are never limited.
  *
- * @param name       unique in the workbook
- * @param cell       where it stands, such as {@code Limits!A3}
- * @param kind       cap or budget
- * @param actionType only actions of this type count; null for all
- * @param table      only effects of this table count; null for all
- * @param rule       only effects of the rule of this name count; null for all
- * @param effect     only these effects count; null for all
- * @param attribute  of a cap: each value of this attribute of actions has a count of its own, as does its absence; null for
- *                   one count
- * @param period     when the count starts again
- * @param span       days of a rolling window, minutes of a cool-down, otherwise 1
- * @param measure    points, or times an effect is granted
- * @param amount     how much there is per period, 1 or more
- * @param onReached  what happens to an effect that does not fit
- * @param onCancellation what becomes of its use if an action is taken back; null for what becomes of the effect: use for points comes
- *                   back as they do, use for a reward or a badge is kept as the member keeps it
+ * @param name           name, unique in the workbook
+ * @param cell           position in the workbook, such as {@code Limits!A3}
+ * @param kind           cap or budget
+ * @param actionType     only actions of this type count; null for all
+ * @param table          only effects of this table count; null for all
+ * @param rule           only effects of the rule with this name count; null for all
+ * @param effect         only these effects count; null for all
+ * @param attribute      for a cap: each value of this attribute of actions is counted separately, and so is its
+ *     absence; null for a single count
+ * @param period         when the count starts again
+ * @param span           days of a rolling window, or minutes of a cool-down; otherwise 1
+ * @param measure        whether points are counted, or the times that an effect is granted
+ * @param amount         allowed use per period, 1 or more
+ * @param onReached      what happens to an effect that exceeds the limit
+ * @param onCancellation what happens to use of the limit if the action is cancelled; if null, use is returned for
+ *     points, which are reversed, and kept for rewards and badges, which the member keeps
  */
 public record Limit(
         String name,
@@ -41,11 +41,11 @@ public record Limit(
         OnReached onReached,
         @Nullable OnCancellation onCancellation) {
 
-    /** Whose limit it is. */
+    /** Who shares the limit. */
     public enum Kind {
-        /** Each member's own. */
+        /** Each member has a separate count. */
         CAP,
-        /** The whole campaign's, or the programme's. */
+        /** All members share one count, in one campaign or in all campaigns. */
         BUDGET
     }
 
@@ -55,19 +55,19 @@ public record Limit(
         WEEK,
         MONTH,
         CAMPAIGN,
-        /** Never: at any time the last so many days count, today included. Caps only. */
+        /** A window of the last {@code span} days, including today. The count never starts again. Only for caps. */
         ROLLING,
-        /** So many minutes lie between any two times. Caps of one time only. */
+        /** At least {@code span} minutes must pass between two times. Only for caps on times with amount 1. */
         COOLDOWN;
 
-        /** Whether its length is part of the limit. */
+        /** True if the period has a length that the limit states. */
         public boolean hasSpan() {
             return this == ROLLING || this == COOLDOWN;
         }
 
         /**
-         * The first day of the period that holds {@code date}; a campaign's period starts when the campaign does. What never
-         * starts again counts day by day.
+         * First day of the period that contains {@code date}. For {@link #CAMPAIGN} it is the campaign's first day.
+         * For rolling windows and cool-downs it is {@code date}, because their use is counted day by day.
          */
         public LocalDate startOf(LocalDate date, LocalDate campaignStart) {
             return switch (this) {
@@ -78,7 +78,7 @@ public record Limit(
             };
         }
 
-        /** The first day of the next period after the one that starts then; null for the campaign's, which is the last. */
+        /** First day of the following period; null for {@link #CAMPAIGN}, which has none. */
         public @Nullable LocalDate nextAfter(LocalDate periodStart) {
             return switch (this) {
                 case DAY, ROLLING, COOLDOWN -> periodStart.plusDays(1);
@@ -89,25 +89,25 @@ public record Limit(
         }
     }
 
-    /** What is counted. */
+    /** What the limit counts. */
     public enum Measure {
         POINTS,
         TIMES
     }
 
-    /** What happens to an effect that does not fit. */
+    /** What happens to an effect that exceeds the limit. */
     public enum OnReached {
-        /** None of it is granted. */
+        /** The whole effect is withheld. */
         WITHHOLD,
-        /** Points are granted as far as they go; other effects are withheld. */
+        /** Points are granted up to the limit. Other effects are withheld. */
         PARTIAL
     }
 
-    /** What becomes of a limit's use if the action that used it is taken back. */
+    /** What happens to use of a limit if the action is cancelled. */
     public enum OnCancellation {
-        /** It comes back: others, or the member again, can use it. */
+        /** The use is returned and can be used again. */
         RETURN,
-        /** It stays used. */
+        /** The use is kept. */
         KEEP
     }
 
@@ -126,7 +126,10 @@ public record Limit(
         }
     }
 
-    /** A limit whose use comes back, if an action is taken back, as far as the effect does. */
+    /**
+     * Creates a limit with the default for cancellations: use for points is returned, use for rewards and badges is
+     * kept.
+     */
     public Limit(
             String name,
             String cell,
@@ -158,7 +161,7 @@ public record Limit(
                 null);
     }
 
-    /** A limit on effects of any kind, counted as one, in periods that start again. */
+    /** Creates a limit on effects of all types, with a single count, in a period without a span. */
     public Limit(
             String name,
             String cell,
@@ -173,7 +176,11 @@ public record Limit(
         this(name, cell, kind, actionType, table, rule, null, null, period, 1, measure, amount, onReached);
     }
 
-    /** The first of the days whose use counts together with that of {@code day}, under which use is counted. */
+    /**
+     * First day whose use counts together with that of {@code day}: for a rolling window of 7 days, 6 days earlier.
+     *
+     * @param day day under which use is counted; for a period that starts again, its first day
+     */
     public LocalDate countsFrom(LocalDate day) {
         return period == Period.ROLLING ? day.minusDays(span - 1L) : day;
     }

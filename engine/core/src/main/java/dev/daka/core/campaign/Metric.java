@@ -8,16 +8,16 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running figure per member. It includes the action that is being decided.
+ * A counter or sum per member. Its value includes the action that is being decided.
  *
  * @param name       key and label
- * @param cell       where it is declared, such as {@code Metrics!A2}
+ * @param cell       position of its declaration, such as {@code Metrics!A2}
  * @param kind       what is counted
- * @param actionType key of the actions that count; null for all
- * @param from       first local date that counts; null for the first on record
- * @param to         last local date that counts; null for no end
- * @param days       only the last so many days count, today included; null for all
- * @param cycle      a streak of 8 days with cycle 7 reads 1; null for none
+ * @param actionType key of the action type that counts; null for all types
+ * @param from       first local date that counts; null if unbounded
+ * @param to         last local date that counts; null if unbounded
+ * @param days       number of days that count, up to and including today; null for all days
+ * @param cycle      length after which a streak restarts at 1: with 7, the eighth day is 1; null if it never restarts
  */
 public record Metric(
         Name name,
@@ -29,8 +29,8 @@ public record Metric(
         @Nullable Integer days,
         @Nullable Integer cycle) {
     /**
-     * No value is larger; null where nothing bounds it. A streak with cycle 7 reads 7 at most, and of the last 30 days no more than 30
-     * count.
+     * The largest possible value; null if it is unbounded. For example, a streak with cycle 7 is at most 7, and a
+     * number of days in the last 30 days is at most 30.
      */
     public @Nullable Long most() {
         if (kind == Kind.COUNT || kind == Kind.SUM) {
@@ -52,13 +52,13 @@ public record Metric(
 
     /** What a metric counts. */
     public enum Kind {
-        /** Actions. */
+        /** The number of actions. */
         COUNT,
-        /** Their amounts. */
+        /** The sum of the actions' amounts. */
         SUM,
-        /** Local days with at least one of them. */
+        /** The number of local days with at least one action. */
         DISTINCT_DAYS,
-        /** Days in a row, up to today, with at least one of them each. */
+        /** The number of consecutive local days up to today with at least one action each. */
         STREAK
     }
 }

@@ -3,13 +3,15 @@ package dev.daka.core.campaign;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a member can spend what was granted; until then it is pending. With both, whichever comes first.
+ * When granted points become available. Until then they are pending. If both parts are given, the earlier one
+ * applies.
  *
- * @param afterDays   days after the day of the grant; 0 for none
- * @param confirmedBy the type of action that releases it, by naming the action it was granted for; null for none
+ * @param afterDays   days after the day of the grant; 0 if the points do not wait for a number of days
+ * @param confirmedBy key of the action type that releases the points by naming the action that earned them; null if
+ *     none does
  */
 public record Release(int afterDays, @Nullable String confirmedBy) {
-    /** It is never pending. */
+    /** The points are available at once. */
     public static final Release AT_ONCE = new Release(0, null);
 
     public Release {
@@ -18,7 +20,7 @@ public record Release(int afterDays, @Nullable String confirmedBy) {
         }
     }
 
-    /** Whether it is pending first. */
+    /** True if the points are pending first. */
     public boolean waits() {
         return afterDays > 0 || confirmedBy != null;
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * One rule: a row of a decision table.
  *
- * @param ref    where it stands
- * @param values one per column of its table; empty means any, or no effect
- * @param texts  the same cells as the operator sees them, empty text for a blank cell
+ * @param ref    position and name
+ * @param values one value per column; empty for a blank cell, which matches anything or has no effect
+ * @param texts  displayed texts of the same cells; an empty text for a blank cell
  */
 public record RuleRow(RuleRef ref, List<Optional<CellValue>> values, List<String> texts) {
     public RuleRow {

@@ -8,16 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story that a workbook tells of itself: members, the actions that they do one after the other, and what each is to bring. Budgets
- * are shared by the members of a scenario.
+ * A test case in a workbook: members, the actions that they perform in order, and the expected result of each. The
+ * members of a scenario share the campaign's budgets.
  *
- * @param name    unique in the workbook
- * @param cell    where it starts, such as {@code Scenarios!A5}
- * @param members as they are throughout, in the order of their first actions
- * @param steps   in order
+ * @param name    name, unique in the workbook
+ * @param cell    position of its first row, such as {@code Scenarios!A5}
+ * @param members members with properties that do not change, in the order of their first actions
+ * @param steps   actions in order
  */
 public record Scenario(String name, String cell, List<Member> members, List<Step> steps) {
-    /** The member of a scenario that names none. */
+    /** Id of the member if the scenario names none. */
     public static final MemberId UNNAMED = new MemberId("scenario");
 
     public Scenario {
@@ -28,12 +28,12 @@ public record Scenario(String name, String cell, List<Member> members, List<Step
         }
     }
 
-    /** The story of one member. */
+    /** Creates a scenario with one member. */
     public Scenario(String name, String cell, Member member, List<Step> steps) {
         this(name, cell, List.of(member), steps);
     }
 
-    /** Who does a step. */
+    /** The member that performs a step. */
     public Member memberOf(Step step) {
         return members.stream()
                 .filter(member -> member.id().equals(step.action().memberId()))
@@ -42,20 +42,21 @@ public record Scenario(String name, String cell, List<Member> members, List<Step
     }
 
     /**
-     * One action and what it is to bring.
+     * One action and its expected result.
      *
-     * @param cell   where it stands, such as {@code Scenarios!A6}
-     * @param action what the member does; without a type where only placements are asked for
+     * @param cell     position of the row, such as {@code Scenarios!A6}
+     * @param action   action of the member; has no type if only placements are requested
+     * @param expected expected result
      */
     public record Step(String cell, Action action, Expectation expected) {}
 
     /**
-     * What an action is to bring.
+     * Expected result of an action.
      *
-     * @param points   that are granted in sum; null where it does not matter
-     * @param effects  granted rewards, badges and notices, such as {@code grantReward:coupon-10}; no others
-     * @param content  ids of the content shown, in order; null where it does not matter
-     * @param withheld names of the limits that withhold something; no others
+     * @param points   total of granted points; null if not checked
+     * @param effects  exactly the rewards, badges and messages to be granted, such as {@code grantReward:coupon-10}
+     * @param content  ids of the content to be shown, in order; null if not checked
+     * @param withheld exactly the names of the limits that withhold something
      */
     public record Expectation(
             @Nullable Long points,

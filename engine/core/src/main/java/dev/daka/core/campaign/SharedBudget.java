@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A budget that all campaigns share.
  *
- * @param label    what people call it
- * @param limit    its name is the key that it is declared under; it names no action type, table, rule or attribute
- * @param zone     whose days and months are meant
- * @param currency what the points are that it counts: campaigns that pay in another one don't use it; null for a budget of times
+ * @param label    name for people
+ * @param limit    the limit; its name is the declared key, and it has no action type, table, rule or attribute
+ * @param zone     time zone that determines days and months
+ * @param currency currency of the points that it counts; campaigns that pay in another currency do not use it; null
+ *     for a budget of times
  */
 public record SharedBudget(
         Label label, Limit limit, ZoneId zone, @Nullable CurrencyKey currency) {
-    /** When a period starts that never ends. */
+    /** Start of the period of a budget that never starts again. */
     public static final LocalDate EVER = LocalDate.EPOCH;
 
     public SharedBudget {
@@ -31,12 +32,12 @@ public record SharedBudget(
         }
     }
 
-    /** A budget of times, or of the points that campaigns pay by default. */
+    /** Creates a budget of times, or of points in the default currency. */
     public SharedBudget(Label label, Limit limit, ZoneId zone) {
         this(label, limit, zone, limit.measure() == Limit.Measure.POINTS ? CurrencyKey.POINTS : null);
     }
 
-    /** Whether it counts what campaigns grant that pay in that currency. */
+    /** True if the budget counts effects of campaigns that pay in this currency. */
     public boolean counts(CurrencyKey paid) {
         return currency == null || currency.equals(paid);
     }

@@ -3,17 +3,17 @@ package dev.daka.core.campaign;
 /**
  * How multipliers combine.
  *
- * @param withinLane  among the multipliers of one lane; LARGEST unless the workbook says otherwise
- * @param acrossLanes among the lanes; PRODUCT unless the workbook says otherwise
+ * @param withinLane  how the multipliers of one lane combine; LARGEST unless the workbook states another
+ * @param acrossLanes how the lanes combine; PRODUCT unless the workbook states another
  */
 public record Stacking(Combination withinLane, Combination acrossLanes) {
     /** How several multipliers become one. */
     public enum Combination {
-        /** ×2 and ×3 make ×3. */
+        /** ×2 and ×3 become ×3. */
         LARGEST,
-        /** ×2 and ×3 make ×5. */
+        /** ×2 and ×3 become ×5. */
         SUM,
-        /** ×2 and ×3 make ×6. */
+        /** ×2 and ×3 become ×6. */
         PRODUCT
     }
 

@@ -6,9 +6,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What of an occasion a condition looks at.
+ * A fact that a condition compares.
  *
- * @param parameter the attribute or metric; empty for properties without one
+ * @param property  kind of the fact
+ * @param parameter key of the attribute or metric; empty for other properties
  */
 public record Subject(Property property, String parameter) {
     private static final Set<Property> OF_THE_DAY =
@@ -24,17 +25,23 @@ public record Subject(Property property, String parameter) {
         return new Subject(binding.property(), binding.parameter() == null ? "" : binding.parameter());
     }
 
-    /** Whether a condition on this can leave a row without the other: a condition on an amount leaves few action types. */
+    /**
+     * True if a condition on this fact can rule out values of {@code other}. For example, a condition on the amount
+     * rules out action types without one.
+     */
     public boolean bearsOn(Subject other) {
         return dimension().equals(other.dimension()) || (other.equals(ACTION_TYPE) && dependsOnType());
     }
 
-    /** Whether it depends on the action's type that there is anything to look at. */
+    /** True if only actions of some types have this fact. */
     public boolean dependsOnType() {
         return OF_THE_ACTION.contains(property);
     }
 
-    /** The subject of the dimension that this one belongs to: what is asked of a day is asked of one calendar. */
+    /**
+     * The fact that stands for this one's dimension. Date, weekday, day kind and holiday are properties of the same
+     * day and share one.
+     */
     public Subject dimension() {
         return OF_THE_DAY.contains(property) ? DAY : this;
     }

@@ -1,4 +1,4 @@
-/** One campaign as its workbook states it, checked: tables, metrics, limits, content. */
+/** The typed contents of a checked workbook: campaign, tables, metrics, limits, content and scenarios. */
 @NullMarked
 package dev.daka.core.campaign;
 

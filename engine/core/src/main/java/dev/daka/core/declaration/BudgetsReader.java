@@ -30,12 +30,12 @@ final class BudgetsReader {
         this.names = names;
     }
 
-    /** When a budget starts again. */
+    /** Period after which a budget starts again. */
     private enum Period {
         DAY,
         WEEK,
         MONTH,
-        /** Never. */
+        /** The budget never starts again. */
         ALL;
 
         private Limit.Period ofLimit() {
@@ -48,7 +48,7 @@ final class BudgetsReader {
         }
     }
 
-    /** @param names the rewards, badges and currencies that budgets may be about */
+    /** @param names declared rewards, badges and currencies, to which budgets can refer */
     static List<SharedBudget> read(String file, InputStream yaml, Names names) {
         BudgetsReader reader = new BudgetsReader(file, names);
         return YamlEntry.read(file, yaml).only("budgets").at("budgets").items().stream()
@@ -117,7 +117,10 @@ final class BudgetsReader {
         return new CurrencyKey(entry.text());
     }
 
-    /** What is granted, and after a colon which: {@code grantReward:coupon-10}. */
+    /**
+     * The effect that a budget counts: its type, or its type and key separated by a colon, such as
+     * {@code grantReward:coupon-10}.
+     */
     private LimitedEffect effect(YamlEntry entry) {
         String[] parts = entry.text().split(":", 2);
         LimitedEffect.Type type = CamelCase.find(LimitedEffect.Type.class, parts[0])

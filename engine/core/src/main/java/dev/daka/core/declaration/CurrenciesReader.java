@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code currencies.yaml}: what members are paid in. */
+/** Reads {@code currencies.yaml}: the currencies in which members are paid. */
 final class CurrenciesReader {
-    /** Where no file declares any. */
+    /** The currencies if there is no such file: points that never expire. */
     static final List<Currency> POINTS_ONLY = List.of(new Currency(
             CurrencyKey.POINTS,
             new Label("积分", "Points"),
@@ -80,7 +80,7 @@ final class CurrenciesReader {
         };
     }
 
-    /** A hundred years at most: near enough for every database to have the date. */
+    /** Checks that a length is at most 100 years, so that every database can store the resulting dates. */
     private static int atMost(int most, int count, YamlEntry entry) {
         if (count > most) {
             throw entry.unusable("'" + entry.text() + "' is more than 100 years; leave out 'expires' for forever");

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a workbook may refer to, and the budgets that it shares.
+ * Everything to which a workbook can refer, and the budgets that all campaigns share.
  *
- * @param vocabulary  the columns
- * @param names       channels, tiers, segments, rewards and so on
- * @param actionTypes what members do
- * @param calendars   holidays
- * @param currencies  what members are paid in, in the order of their declaration; points are among them
- * @param budgets     of the programme, which all campaigns share
+ * @param vocabulary  columns of decision tables
+ * @param names       names of channels, tiers, segments, rewards and so on
+ * @param actionTypes action types
+ * @param calendars   holiday calendars
+ * @param currencies  currencies in which members are paid, in the order of their declaration; always include points
+ * @param budgets     budgets that all campaigns share
  */
 public record Declarations(
         Vocabulary vocabulary,
@@ -32,7 +32,7 @@ public record Declarations(
         budgets = List.copyOf(budgets);
     }
 
-    /** The currency of that key, if declared. */
+    /** The currency with this key; empty if it is not declared. */
     public Optional<Currency> currency(CurrencyKey key) {
         return currencies.stream()
                 .filter(currency -> currency.key().equals(key))

@@ -19,19 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts the declaration files together. */
+/** Reads all declaration files. */
 public final class DeclarationsReader {
     private DeclarationsReader() {}
 
     /**
-     * The files, by name for errors and by content.
+     * The declaration files.
      *
-     * @param vocabulary the columns
-     * @param names      the names
-     * @param actions    the action types
-     * @param calendars  one file per calendar
-     * @param currencies what members are paid in; empty for points that never expire
-     * @param budgets    the budgets of the programme; empty for none
+     * @param vocabulary file with the columns
+     * @param names      file with the names
+     * @param actions    file with the action types
+     * @param calendars  one file for each holiday calendar
+     * @param currencies file with the currencies; if empty, the only currency is points that never expire
+     * @param budgets    file with the shared budgets; if empty, there are none
      */
     public record Files(
             File vocabulary,
@@ -45,7 +45,12 @@ public final class DeclarationsReader {
         }
     }
 
-    /** A file as it was read. */
+    /**
+     * A declaration file.
+     *
+     * @param name    name of the file, used in error messages
+     * @param content text of the file
+     */
     public record File(String name, String content) {
         InputStream stream() {
             return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,7 @@
-/** The files that operators and developers declare names with in, {@link dev.daka.core.declaration.Declarations} out. */
+/**
+ * Reads the files in which operators and developers declare names, and returns
+ * {@link dev.daka.core.declaration.Declarations}.
+ */
 @NullMarked
 package dev.daka.core.declaration;
 

@@ -1,9 +1,9 @@
 package dev.daka.core.notation;
 
-/** What stands before the decimals of a number; the other one of the two groups its digits by thousands. */
+/** Decimal mark of a number. The other of the two signs separates thousands. */
 public enum DecimalMark {
-    /** {@code 1,034.50}. */
+    /** As in {@code 1,034.50}. */
     POINT,
-    /** {@code 1.034,50}. */
+    /** As in {@code 1.034,50}. */
     COMMA
 }

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number as people write it, such as {@code ¥1,234.50}. It may mean two things: {@code 1.035} is 1.035 where the decimal mark
- * is a point, and 1035 where it is a comma. {@code 99.50} can mean 99.5 only.
+ * A number as people write it, such as {@code ¥1,234.50}. It can have two meanings: {@code 1.035} is 1.035 with a
+ * decimal point, and 1035 with a decimal comma. {@code 99.50} can only mean 99.5.
  *
- * @param withPoint what it means if the decimal mark is a point; null if that cannot be
- * @param withComma what it means if the decimal mark is a comma; null if that cannot be
+ * @param withPoint value if the decimal mark is a point; null if it cannot be
+ * @param withComma value if the decimal mark is a comma; null if it cannot be
  */
 public record WrittenNumber(
         @Nullable BigDecimal withPoint, @Nullable BigDecimal withComma) {
-    /** Reading a number of 200,000 digits takes a second. */
+    /** Longest accepted text, in characters. Parsing a number of 200,000 digits would take a second. */
     private static final int LONGEST = 100;
 
     private static final Pattern MONEY = Pattern.compile("([+-]?)\\s*(?:[¥￥$€£]|CNY|RMB|USD|EUR|GBP)?\\s*([+-]?)"
@@ -29,12 +29,12 @@ public record WrittenNumber(
                 + "[0-9]*)?(?:[eE][+-]?[0-9]{1,4})?");
     }
 
-    /** Reads a number with or without a currency before or after it; empty where the text is none. */
+    /** Parses a number with or without a currency before or after it. Empty if the text is not a number. */
     public static Optional<WrittenNumber> of(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        // NFKC makes plain characters of full-width ones.
+        // NFKC converts full-width characters to half-width ones.
         Matcher money =
                 MONEY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
         if (!money.matches() || money.group(1).length() + money.group(2).length() > 1) {
@@ -62,12 +62,12 @@ public record WrittenNumber(
         }
     }
 
-    /** Whether it depends on the decimal mark what the number is. */
+    /** True if the value depends on the decimal mark. */
     public boolean isAmbiguous() {
         return withPoint != null && withComma != null && withPoint.compareTo(withComma) != 0;
     }
 
-    /** The only decimal mark that it can be written with; null where it can be either. */
+    /** The decimal mark with which the number must be written; null if both are possible. */
     public @Nullable DecimalMark evidence() {
         if (withComma == null) {
             return DecimalMark.POINT;
@@ -76,10 +76,10 @@ public record WrittenNumber(
     }
 
     /**
-     * The number.
+     * The value of the number.
      *
-     * @param mark of an ambiguous one; null where that is not known
-     * @return empty where it is ambiguous and the mark is not known
+     * @param mark decimal mark to use if the number is ambiguous; null if unknown
+     * @return the value; empty if the number is ambiguous and {@code mark} is null
      */
     public Optional<BigDecimal> value(@Nullable DecimalMark mark) {
         if (isAmbiguous() && mark == null) {

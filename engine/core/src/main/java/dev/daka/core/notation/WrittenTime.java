@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times and dates as people and programs write them. What the API takes, {@link #withOffset}, is taken everywhere and means
- * the same; recordings may write times without an offset, and dates, in a few forms more.
+ * Parses times and dates as people and programs write them. The API accepts only the form of {@link #withOffset}.
+ * Recordings accept that form with the same meaning, and in addition dates and times without an offset in several
+ * forms.
  */
 public final class WrittenTime {
     private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
@@ -45,7 +46,10 @@ public final class WrittenTime {
                     + "\\s*(?<after>AM|PM)?\\s*(?<offset>Z|[+-]\\d{2}(?::?\\d{2})?)?",
             Pattern.CASE_INSENSITIVE);
 
-    /** Seconds or milliseconds since 1970, from 2001 to 2033: no day of these years begins with 1 when it is written so. */
+    /**
+     * Seconds or milliseconds since 1970, for times from 2001 to 2033. Dates in these years do not start with 1, so
+     * that the two cannot be confused.
+     */
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
 
     private static final int SECONDS_LENGTH = 10;
@@ -54,8 +58,8 @@ public final class WrittenTime {
     private WrittenTime() {}
 
     /**
-     * A time of ISO 8601 with its offset, which may be written without its colon: {@code 2026-10-01T08:00:00+08:00},
-     * {@code 2026-10-01T08:00:00+0800}, {@code 2026-10-01T00:00:00Z}.
+     * Parses an ISO 8601 time with an offset. The colon of the offset is optional: {@code 2026-10-01T08:00:00+08:00},
+     * {@code 2026-10-01T08:00:00+0800}, {@code 2026-10-01T00:00:00Z}. Empty if the text has another form.
      */
     public static Optional<OffsetDateTime> withOffset(String text) {
         try {
@@ -66,9 +70,10 @@ public final class WrittenTime {
     }
 
     /**
-     * A time, or the start of a day. With Asia/Shanghai {@code 2026-10-01} is 2026-09-30T16:00:00Z.
+     * Parses a time, or a date as the start of its day. In Asia/Shanghai, {@code 2026-10-01} is 2026-09-30T16:00:00Z.
+     * Empty if the text has another form.
      *
-     * @param zone of what is written without an offset
+     * @param zone time zone of texts without an offset
      */
     public static Optional<Instant> instant(String text, ZoneId zone) {
         return withOffset(text).map(OffsetDateTime::toInstant).or(() -> {
@@ -80,7 +85,10 @@ public final class WrittenTime {
         });
     }
 
-    /** A date without a time: {@code 2026-10-01}, {@code 2026/10/1}, {@code 2026.10.1}, {@code 2026年10月1日}, {@code 20261001}. */
+    /**
+     * Parses a date without a time: {@code 2026-10-01}, {@code 2026/10/1}, {@code 2026.10.1}, {@code 2026年10月1日} or
+     * {@code 20261001}. Empty if the text has another form.
+     */
     public static Optional<LocalDate> date(String text) {
         Matcher date = DATE.matcher(text);
         try {
@@ -107,7 +115,8 @@ public final class WrittenTime {
         }
         boolean separated = rest.charAt(0) == 'T' || Character.isWhitespace(rest.charAt(0));
         Matcher time = TIME.matcher(separated ? rest.substring(1).strip() : rest);
-        // Without anything between them only the forms that mark their parts, or have none to mark, belong together.
+        // Date and time can follow each other without a separator only if their parts are marked (年月日), or if both
+        // consist of digits only.
         boolean joins = date.group("zy") != null || (date.group("cy") != null && !rest.contains(":"));
         if (!time.matches() || !(separated || joins)) {
             return null;

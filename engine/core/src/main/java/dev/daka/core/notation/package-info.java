@@ -1,4 +1,4 @@
-/** Numbers and times as people and programs write them in, plain values out. */
+/** Parses numbers and times as people and programs write them. */
 @NullMarked
 package dev.daka.core.notation;
 

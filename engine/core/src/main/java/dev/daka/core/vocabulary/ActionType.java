@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name       key and label
  * @param amount     whether its actions carry an amount
- * @param attributes what else they carry; nothing else is accepted
- * @param latest     how late its actions may arrive; null for as late as actions of any type
+ * @param attributes attributes that its actions can carry; other attributes are refused
+ * @param latest     latest arrival of its actions; null if the general rule for all types applies
  */
 public record ActionType(
         Name name,
         AmountUse amount,
         List<Attribute> attributes,
         @Nullable Latest latest) {
-    /** The attribute by which an action says which other action it confirms: that one's {@code actionId}. */
+    /**
+     * Key of the attribute with which an action confirms another one. Its value is the {@code actionId} of the
+     * confirmed action.
+     */
     public static final String CONFIRMS = "confirms";
 
     /** Whether an action carries an amount. */
@@ -31,14 +34,14 @@ public record ActionType(
         attributes = List.copyOf(attributes);
     }
 
-    /** Whether its actions confirm others: each says which one. */
+    /** True if actions of this type confirm other actions: the type has a required text attribute {@link #CONFIRMS}. */
     public boolean confirms() {
         return attribute(CONFIRMS)
                 .filter(attribute -> attribute.required() && attribute.type() == AttributeType.TEXT)
                 .isPresent();
     }
 
-    /** The attribute of that key, if declared. */
+    /** The attribute with this key; empty if it is not declared. */
     public Optional<Attribute> attribute(String key) {
         return attributes.stream().filter(a -> a.name().key().equals(key)).findFirst();
     }

@@ -19,7 +19,10 @@ public final class ActionTypes {
         return types;
     }
 
-    /** The attributes of all types, each once. Where types list values for the same attribute, all of them. */
+    /**
+     * The attributes of all types, each once. If every type with the attribute lists values for it, the attribute has
+     * all of these values; otherwise any value is allowed. It is required if all types with it require it.
+     */
     public List<Attribute> attributes() {
         Map<String, Attribute> byKey = new LinkedHashMap<>();
         types.stream()
@@ -38,7 +41,7 @@ public final class ActionTypes {
         return new Attribute(one.name(), one.type(), one.required() && other.required(), values);
     }
 
-    /** The names of those that confirm others. */
+    /** Names of the action types that confirm other actions. */
     public List<Name> confirming() {
         return types.stream().filter(ActionType::confirms).map(ActionType::name).toList();
     }

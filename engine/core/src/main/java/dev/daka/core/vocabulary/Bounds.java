@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least and the largest number that a column takes.
+ * The smallest and the largest number that a column accepts.
  *
- * @param min inclusive; null for none
- * @param max inclusive; null for none
+ * @param min smallest number, included; null if unbounded
+ * @param max largest number, included; null if unbounded
  */
 public record Bounds(@Nullable BigDecimal min, @Nullable BigDecimal max) {
     public static final Bounds NONE = new Bounds(null, null);

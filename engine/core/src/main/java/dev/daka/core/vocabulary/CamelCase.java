@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The constants of an enum as files and cells write them: {@code atLeast} for AT_LEAST. */
+/** Converts the constants of an enum to the form used in files and cells: {@code atLeast} for AT_LEAST. */
 public final class CamelCase {
     private CamelCase() {}
 
@@ -13,7 +13,7 @@ public final class CamelCase {
         return camelCase(constant.name());
     }
 
-    /** {@code AT_LEAST} becomes {@code atLeast}. */
+    /** Converts {@code AT_LEAST} to {@code atLeast}. */
     public static String camelCase(String constant) {
         StringBuilder word = new StringBuilder();
         for (String part : constant.toLowerCase(Locale.ROOT).split("_", -1)) {

@@ -3,17 +3,17 @@ package dev.daka.core.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column that operators may use, with any family parameter filled in.
+ * A column that operators can use. If it comes from a family, the name of its attribute or metric is filled in.
  *
- * @param key     such as {@code actionType} or {@code metricFrom.signInStreak}
- * @param kind    CONDITION or ACTION
- * @param type    what its cells hold
- * @param domain  the names its cells may hold, for NAME and NAMES
- * @param binding what it means
- * @param snippet the Drools text that stands in the snippet row, to the letter
- * @param label   what stands in the label row
- * @param help    one line for operators
- * @param bounds  of its numbers, for INTEGER and DECIMAL
+ * @param key     key such as {@code actionType} or {@code metricFrom.signInStreak}
+ * @param kind    condition or effect
+ * @param type    type of its cells' values
+ * @param domain  names that its cells can hold; null if they can hold any, and for types other than NAME and NAMES
+ * @param binding meaning of the column
+ * @param snippet exact text of the snippet row, which Drools makes code of
+ * @param label   text of the label row
+ * @param help    one line of help for operators
+ * @param bounds  bounds of its numbers, for INTEGER and DECIMAL
  */
 public record Column(
         String key,

@@ -3,27 +3,31 @@ package dev.daka.core.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns that differ in one name only, such as {@code metricFrom.{name}}: {@code {name}} and {@code {label}} stand for
- * the name's key and label.
+ * A family of columns that differ only in one name, such as {@code metricFrom.{name}}. The placeholders
+ * {@code {name}} and {@code {label}} stand for the key and the label of that name.
  *
- * @param parameter what the names are
- * @param pattern   the column with the placeholders still in
+ * @param parameter names for which the family has columns
+ * @param pattern   the column with its placeholders
  */
 public record ColumnFamily(Parameter parameter, Column pattern) {
     private static final String KEY_PLACE = "{name}";
     private static final String LABEL_PLACE = "{label}";
 
-    /** What a family's columns are made for. */
+    /** The names for which a family has columns. */
     public enum Parameter {
         /** Every declared attribute of type text, flag or date. */
         TEXT_ATTRIBUTES,
         /** Every declared attribute of type number. */
         NUMBER_ATTRIBUTES,
-        /** Every metric of the workbook's own Metrics sheet. */
+        /** Every metric of the workbook's Metrics sheet. */
         METRICS
     }
 
-    /** The family's column for a name. Its cells take the names of {@code domain}, or any where it is null. */
+    /**
+     * The family's column for a name.
+     *
+     * @param domain names that the cells of the column can hold; null if they can hold any
+     */
     public Column of(Name name, @Nullable Domain domain) {
         return new Column(
                 pattern.key().replace(KEY_PLACE, name.key()),

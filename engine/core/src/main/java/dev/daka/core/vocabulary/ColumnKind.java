@@ -1,6 +1,6 @@
 package dev.daka.core.vocabulary;
 
-/** The two kinds of Drools decision table columns that operators fill in. */
+/** The two kinds of columns that operators fill in, named as in Drools decision tables. */
 public enum ColumnKind {
     CONDITION,
     ACTION

@@ -1,6 +1,6 @@
 package dev.daka.core.vocabulary;
 
-/** The sets of names that a cell's value may come from. */
+/** The sets of names from which the value of a cell can come. */
 public enum Domain {
     ACTION_TYPES,
     CHANNELS,
@@ -15,8 +15,8 @@ public enum Domain {
     WEEKDAYS,
     DAY_KINDS,
     HOLIDAYS,
-    /** The items of the workbook's own Content sheet. */
+    /** The items of the workbook's Content sheet. */
     CONTENT,
-    /** The values that an attribute's declaration lists. */
+    /** The values that the declaration of an attribute lists. */
     ATTRIBUTE_VALUES
 }

@@ -1,7 +1,7 @@
 package dev.daka.core.vocabulary;
 
 /**
- * A text for people in the two languages they read, Chinese first.
+ * A text for people, in Chinese and English.
  *
  * @param zh Chinese text, never blank, such as {@code 积分}
  * @param en English text, never blank, such as {@code Points}

@@ -6,15 +6,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** How late the actions of a type may arrive after they happened. */
+/** How late the actions of a type can arrive. */
 public sealed interface Latest {
-    /** The last moment at which an action that happened at {@code occurredAt} may arrive. */
+    /** The last moment at which an action that occurred at {@code occurredAt} is accepted. */
     OffsetDateTime lastMoment(Instant occurredAt);
 
     /**
-     * So long after it happened. For example, with 15 minutes an action of 08:00 may arrive until 08:15.
+     * A fixed time after the action occurred. For example, with 15 minutes an action that occurred at 08:00 is
+     * accepted until 08:15.
      *
-     * @param duration 1 minute or more
+     * @param duration at least 1 minute
      */
     record Within(Duration duration) implements Latest {
         @Override
@@ -24,10 +25,10 @@ public sealed interface Latest {
     }
 
     /**
-     * Until the end of the day on which it happened, and a little longer. For example, with a grace of 10 minutes an action of
-     * 1 October, 08:00 or 23:59, may arrive until 2 October, 00:10.
+     * The end of the day on which the action occurred, plus a grace period. For example, with a grace of 10 minutes
+     * an action that occurred on 1 October at 08:00 or 23:59 is accepted until 2 October, 00:10.
      *
-     * @param zone  whose days are meant
+     * @param zone  time zone that determines the day
      * @param grace 0 or more
      */
     record SameDay(ZoneId zone, Duration grace) implements Latest {

@@ -1,10 +1,10 @@
 package dev.daka.core.vocabulary;
 
 /**
- * A declared name: the key that programs use and the label that people read. A cell writes both, as {@code 签到 signedIn}.
+ * A declared name. It has a key for programs and a label for people; a cell contains both, as {@code 签到 signedIn}.
  *
  * @param key   a letter, then up to 63 letters, digits, dots, dashes or underscores
- * @param label what people call it
+ * @param label text for people
  */
 public record Name(String key, Label label) {
     private static final int LONGEST_KEY = 64;
@@ -16,7 +16,7 @@ public record Name(String key, Label label) {
         }
     }
 
-    /** Tells whether {@code text} can be a key. */
+    /** True if {@code text} has the form of a key. */
     public static boolean isKey(String text) {
         if (text.isEmpty() || text.length() > LONGEST_KEY || !isLetter(text.charAt(0))) {
             return false;
@@ -34,7 +34,7 @@ public record Name(String key, Label label) {
         return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
     }
 
-    /** How a cell shows this name: {@code 签到 signedIn}. */
+    /** Text of a cell for this name, such as {@code 签到 signedIn}. */
     public String cellText() {
         return label.zh() + " " + key;
     }

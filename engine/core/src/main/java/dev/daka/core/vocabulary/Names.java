@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names declared for each domain, in the order of their declaration. */
+/** The declared names of each domain, in the order of their declaration. */
 public final class Names {
     private final Map<Domain, List<Name>> byDomain = new EnumMap<>(Domain.class);
 
@@ -13,7 +13,11 @@ public final class Names {
         byDomain.forEach((domain, names) -> this.byDomain.put(domain, List.copyOf(names)));
     }
 
-    /** These names and those; a domain is declared in one of them only. */
+    /**
+     * The names of both sets.
+     *
+     * @throws IllegalArgumentException if both declare the same domain
+     */
     public Names and(Names others) {
         Map<Domain, List<Name>> all = new EnumMap<>(Domain.class);
         all.putAll(byDomain);

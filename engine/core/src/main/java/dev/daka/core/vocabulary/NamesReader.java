@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads {@code names.yaml}: lists of {@code {key, zh, en}} under the names of their domains. */
+/** Reads {@code names.yaml}: for each domain a list of {@code {key, zh, en}}. */
 public final class NamesReader {
     private NamesReader() {}
 

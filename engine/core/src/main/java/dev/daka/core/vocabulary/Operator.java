@@ -1,17 +1,20 @@
 package dev.daka.core.vocabulary;
 
-/** How a condition compares its property with the cell's value. A property without a value matches nothing. */
+/** How a condition compares a fact with the cell's value. A fact without a value never matches. */
 public enum Operator {
-    /** The property is one of the cell's names, or none of those after {@code not}. */
+    /** The fact is one of the cell's names. If the cell starts with {@code not}, it is none of them. */
     AMONG,
-    /** The property is in the cell's range. */
+    /** The fact is in the cell's range. */
     WITHIN,
-    /** The property is the cell's value or more. */
+    /** The fact is greater than or equal to the cell's value. */
     AT_LEAST,
-    /** The property is the cell's value or less. */
+    /** The fact is less than or equal to the cell's value. */
     AT_MOST,
-    /** The property is less than the cell's value. */
+    /** The fact is less than the cell's value. */
     BELOW,
-    /** One of the property's names is one of the cell's, or none is one of those after {@code not}. */
+    /**
+     * At least one of the fact's names is among the cell's names. If the cell starts with {@code not}, none of them
+     * is.
+     */
     ANY_OF
 }

@@ -1,6 +1,6 @@
 package dev.daka.core.vocabulary;
 
-/** What of an occasion a condition looks at. */
+/** The kinds of facts that a condition can compare. */
 public enum Property {
     ACTION_TYPE,
     CHANNEL,

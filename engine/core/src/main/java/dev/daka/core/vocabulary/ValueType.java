@@ -1,17 +1,20 @@
 package dev.daka.core.vocabulary;
 
-/** What a cell of a column holds. */
+/** Type of the value in a column's cells. */
 public enum ValueType {
     /** One key, with or without its label before it: {@code 签到 signedIn}. */
     NAME,
-    /** Some keys, separated by commas: {@code 新客 new, 沉睡 dormant}; a condition may turn them round by {@code not}. */
+    /**
+     * Several keys, separated by commas: {@code 新客 new, 沉睡 dormant}. In a condition they can be negated with
+     * {@code not}.
+     */
     NAMES,
     /** A whole number. */
     INTEGER,
-    /** A decimal number with a full stop and without thousands separators. */
+    /** A decimal number with a decimal point and without thousands separators. */
     DECIMAL,
     /** A local time from 00:00 to 24:00, in minutes. */
     TIME,
-    /** A local date, as 2026-10-01. */
+    /** A local date, such as 2026-10-01. */
     DATE
 }

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The columns that operators may use, and the Drools texts around them.
+ * The columns that operators can use, and the texts around them for Drools.
  *
- * @param ruleSet   what stands beside {@code RuleSet}
- * @param imports   what stands beside {@code Import}
- * @param variables what stands beside {@code Variables}
- * @param object    what stands above every condition
- * @param ruleName  the label of the first column, which names the rules
- * @param ruleNameHelp one line for operators
- * @param columns   with family parameters filled in for all declared attributes
- * @param ofMetrics the families whose columns a workbook's metrics make
+ * @param ruleSet      text beside {@code RuleSet}
+ * @param imports      text beside {@code Import}
+ * @param variables    text beside {@code Variables}
+ * @param object       text above the conditions
+ * @param ruleName     label of the first column, which holds the rules' names
+ * @param ruleNameHelp one line of help for the first column
+ * @param columns      the columns, including those of families for all declared attributes
+ * @param ofMetrics    the families that have a column for each metric of a workbook
  */
 public record Vocabulary(
         String ruleSet,
@@ -30,12 +30,12 @@ public record Vocabulary(
         ofMetrics = List.copyOf(ofMetrics);
     }
 
-    /** The column of that key. */
+    /** The column with this key; empty if there is none. */
     public Optional<Column> column(String key) {
         return columns.stream().filter(column -> column.key().equals(key)).findFirst();
     }
 
-    /** This vocabulary and the columns of a workbook's metrics. */
+    /** This vocabulary with the columns for a workbook's metrics added. */
     public Vocabulary with(List<Name> metrics) {
         Stream<Column> added =
                 ofMetrics.stream().flatMap(family -> metrics.stream().map(metric -> family.of(metric, null)));

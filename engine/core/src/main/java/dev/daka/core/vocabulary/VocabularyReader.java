@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code vocabulary.yaml}: the texts around a table, the fixed domains, and the columns. */
+/** Reads {@code vocabulary.yaml}: the texts around a table, the fixed domains and the columns. */
 public final class VocabularyReader {
     private final ActionTypes actionTypes;
     private final List<Column> columns = new ArrayList<>();
@@ -19,10 +19,10 @@ public final class VocabularyReader {
     }
 
     /**
-     * What the file declares.
+     * Contents of the file.
      *
-     * @param vocabulary the columns, with families filled in for all attributes of the action types
-     * @param names      of the domains that the file itself lists: weekdays, kinds of day, holidays
+     * @param vocabulary the columns, including those of families for all attributes of the action types
+     * @param names      names of the domains that the file lists itself: weekdays, kinds of day and holidays
      */
     public record Declared(Vocabulary vocabulary, Names names) {}
 
@@ -83,7 +83,9 @@ public final class VocabularyReader {
         };
     }
 
-    /** Columns call an attribute by its type only: {@code text} and {@code number}. */
+    /**
+     * Property of a condition column. For attributes, the file gives only their type: {@code text} or {@code number}.
+     */
     private static Property property(YamlEntry entry) {
         return switch (entry.text()) {
             case "text" -> Property.TEXT_ATTRIBUTE;

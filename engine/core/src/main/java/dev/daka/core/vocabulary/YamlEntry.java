@@ -17,7 +17,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** A place in a declaration file. It knows where it stands, so that every error names the file and the entry. */
+/** An entry of a declaration file. It knows its position, so that every error names the file and the entry. */
 public final class YamlEntry {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -33,7 +33,11 @@ public final class YamlEntry {
         this.node = node;
     }
 
-    /** Reads a YAML file whole. */
+    /**
+     * Reads a YAML file and returns its root.
+     *
+     * @throws UnusableDeclaration if the file is not valid YAML
+     */
     public static YamlEntry read(String file, InputStream yaml) {
         try {
             return new YamlEntry(file, "", YAML.readTree(yaml));
@@ -46,7 +50,11 @@ public final class YamlEntry {
         return new UnusableDeclaration(file, path, problem);
     }
 
-    /** What stands under {@code field}, which must be there. */
+    /**
+     * The value of a field.
+     *
+     * @throws UnusableDeclaration if the field is missing
+     */
     public YamlEntry at(String field) {
         return find(field).orElseThrow(() -> unusable("'" + field + "' is missing"));
     }
@@ -57,7 +65,7 @@ public final class YamlEntry {
                 .map(child -> new YamlEntry(file, path.isEmpty() ? field : path + "." + field, child));
     }
 
-    /** The parts of a list, each named in errors by its key where it has one. */
+    /** The elements of a list. An error names an element by its key, or by its number from 1 if it has no key. */
     public List<YamlEntry> items() {
         if (!node.isArray()) {
             throw unusable("a list is expected");
@@ -72,7 +80,7 @@ public final class YamlEntry {
         return key == null ? String.valueOf(index + 1) : key.asString();
     }
 
-    /** The fields in their order. */
+    /** The fields in the order of the file. */
     public Map<String, YamlEntry> fields() {
         if (!node.isObject()) {
             throw unusable("fields are expected");
@@ -82,7 +90,7 @@ public final class YamlEntry {
         return fields;
     }
 
-    /** Refuses any other field: a mistyped one would otherwise say nothing. */
+    /** Refuses fields other than {@code known}. Otherwise a mistyped field would be ignored. */
     public YamlEntry only(String... known) {
         Set<String> allowed = Set.of(known);
         fields().keySet().stream()
@@ -131,19 +139,19 @@ public final class YamlEntry {
         }
     }
 
-    /** One of an enum's constants, written in camelCase: {@code atLeast} for AT_LEAST. */
+    /** A constant of an enum, written in camel case: {@code atLeast} for AT_LEAST. */
     public <E extends Enum<E>> E word(Class<E> constants) {
         return CamelCase.find(constants, text())
                 .orElseThrow(
                         () -> unusable("'" + text() + "' is not one of " + String.join(", ", CamelCase.of(constants))));
     }
 
-    /** The label that {@code zh} and {@code en} make here. */
+    /** The label with the texts of the fields {@code zh} and {@code en}. */
     public Label label() {
         return new Label(at("zh").text(), at("en").text());
     }
 
-    /** The name that {@code key}, {@code zh} and {@code en} make here. */
+    /** The name with the fields {@code key}, {@code zh} and {@code en}. */
     public Name name() {
         String key = at("key").text();
         if (!Name.isKey(key)) {

@@ -1,4 +1,4 @@
-/** What operators may write: the columns, and the names, action types and labels that cells may hold. */
+/** What operators can write in workbooks: the columns, and the names, action types and labels that cells can hold. */
 @NullMarked
 package dev.daka.core.vocabulary;
 

@@ -3,13 +3,13 @@ package dev.daka.core.vocabulary.calendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a calendar knows of one date.
+ * A calendar's data for one date.
  *
- * @param kind    what kind of day it is; null where the calendar has no data for its year
- * @param holiday the holiday's key on a HOLIDAY and on none else
+ * @param kind    kind of the day; null if the calendar has no data for its year
+ * @param holiday key of the holiday; null unless {@code kind} is HOLIDAY
  */
 public record Day(@Nullable DayKind kind, @Nullable String holiday) {
-    /** A day of a year that the calendar has no data for. */
+    /** A day in a year for which the calendar has no data. */
     public static final Day UNKNOWN = new Day(null, null);
 
     public Day {

@@ -1,10 +1,10 @@
 package dev.daka.core.vocabulary.calendar;
 
-/** What a day is to people who work in the calendar's country. */
+/** Kind of a day for people who work in the calendar's country. */
 public enum DayKind {
     WORKDAY,
     WEEKEND,
     HOLIDAY,
-    /** A Saturday or Sunday that is worked to make up for a holiday. */
+    /** A Saturday or Sunday on which people work to make up for a holiday. */
     MAKEUP_WORKDAY
 }

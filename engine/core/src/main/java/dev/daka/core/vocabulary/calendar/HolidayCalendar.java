@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A country's public holidays and make-up workdays for the years it has data for.
+ * Public holidays and make-up workdays of a country, for the years for which data exist.
  *
- * <p>For example, with 2026 of China's calendar 2026-10-01 is a HOLIDAY, NATIONAL_DAY; 2026-10-10, a Saturday, is a
- * MAKEUP_WORKDAY; 2026-10-17, a Saturday, is a WEEKEND; and any day of 2050 is {@link Day#UNKNOWN}.
+ * <p>For example, in China's calendar for 2026, 2026-10-01 is a HOLIDAY, NATIONAL_DAY; 2026-10-10, a Saturday, is a
+ * MAKEUP_WORKDAY; 2026-10-17, a Saturday, is a WEEKEND. If there are no data for 2050, each day of that year is
+ * {@link Day#UNKNOWN}.
  */
 public final class HolidayCalendar {
     private final String key;
@@ -17,9 +18,11 @@ public final class HolidayCalendar {
     private final Map<LocalDate, Day> announced;
 
     /**
-     * @param key       such as {@code CN}
-     * @param years     the years that {@code announced} covers in full
-     * @param announced the days that differ from the plain week
+     * Creates a calendar.
+     *
+     * @param key       key such as {@code CN}
+     * @param years     years for which {@code announced} is complete
+     * @param announced days that differ from an ordinary week
      */
     public HolidayCalendar(String key, Set<Integer> years, Map<LocalDate, Day> announced) {
         this.key = key;

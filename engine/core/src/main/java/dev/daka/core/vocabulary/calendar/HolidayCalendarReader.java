@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads a calendar file: for each year its holidays, each with its days off and the days worked in exchange. */
+/**
+ * Reads a calendar file. For each year it lists the holidays, each with its days off and the days that are worked in
+ * exchange.
+ */
 public final class HolidayCalendarReader {
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The holiday calendars that campaigns may name. */
+/** The holiday calendars to which campaigns can refer. */
 public final class HolidayCalendars {
     private final Map<String, HolidayCalendar> byKey;
 
@@ -19,7 +19,7 @@ public final class HolidayCalendars {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** The first by its key. */
+    /** The calendar with the first key in alphabetical order; empty if there is none. */
     public Optional<HolidayCalendar> any() {
         return byKey.values().stream().min(Comparator.comparing(HolidayCalendar::key));
     }

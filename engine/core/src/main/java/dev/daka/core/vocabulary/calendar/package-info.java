@@ -1,4 +1,6 @@
-/** A date in, the kind of day and its holiday out. A year without data stays unknown. */
+/**
+ * Holiday calendars: they return the kind of day and the holiday of a date. In a year without data both are unknown.
+ */
 @NullMarked
 package dev.daka.core.vocabulary.calendar;
 

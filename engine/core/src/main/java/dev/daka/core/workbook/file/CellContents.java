@@ -17,9 +17,12 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
 
-/** Says what a cell of one workbook holds. */
+/** Determines the content of the cells of one workbook. */
 final class CellContents {
-    /** As XML Schema writes numbers, but for its infinities, which no cell can hold. */
+    /**
+     * A number as XML Schema's {@code double} writes it. Infinities and NaN are excluded, because a cell cannot hold
+     * them.
+     */
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?([0-9]{1,400}(\\.[0-9]{0,400})?|\\.[0-9]{1,400})([eE][+-]?[0-9]{1,4})?");
 
@@ -34,9 +37,9 @@ final class CellContents {
     }
 
     /**
-     * Where a cell stands.
+     * Position of a cell.
      *
-     * @param sheet  its name
+     * @param sheet  name of the sheet
      * @param row    from 0
      * @param column from 0
      */
@@ -54,7 +57,7 @@ final class CellContents {
         }
     }
 
-    /** The cell; empty where it is blank, and where a finding says that it can't be read. */
+    /** The cell. Empty if it is blank, or if it cannot be read; the latter adds a finding. */
     Optional<RawCell> cell(At at, CellElement cell, SheetLayout layout, Findings findings) {
         Optional<NumberFormat> format = whole(cell.style()).flatMap(formats::ofStyle);
         if (format.isEmpty()) {
@@ -80,7 +83,10 @@ final class CellContents {
         return number < 0 ? Optional.empty() : Optional.of(number);
     }
 
-    /** Spaces and invisible marks show nothing, and so mean nothing. A text that was cut may hold more than those. */
+    /**
+     * True for a text of spaces and invisible characters only. A text that was cut does not count as blank, because
+     * the part after the cut is unknown.
+     */
     private static boolean isBlank(String text) {
         return text.length() <= RawCell.LONGEST && CellText.plain(text).isEmpty();
     }
@@ -120,7 +126,10 @@ final class CellContents {
         };
     }
 
-    /** Strict files may write a date as text; it is shown as the number that it stands for. */
+    /**
+     * Serial number of a date. Files in the strict variant of the format can hold a date as ISO 8601 text instead of
+     * a number.
+     */
     private Optional<Double> date(String text) {
         try {
             LocalDateTime time = text.contains("T")

@@ -5,13 +5,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell as the sheet's part writes it.
+ * A cell element of a sheet's XML.
  *
- * @param type        such as {@code s} for a shared string
- * @param style       by number
- * @param value       what stands in it; empty where nothing does
- * @param isFormula   whether the value is what a formula last gave
- * @param formulaArea the area that the formula fills, where it fills more than this cell
+ * @param type        type of the value, such as {@code s} for a shared string
+ * @param style       number of the cell's style
+ * @param value       the value; empty if there is none
+ * @param isFormula   true if the cell has a formula; {@code value} is then the formula's last result
+ * @param formulaArea range that the formula fills; null unless it fills a range
  */
 record CellElement(
         String type,
@@ -21,7 +21,7 @@ record CellElement(
         @Nullable String formulaArea) {
     private static final Set<String> FILLS_AREAS = Set.of("array", "dataTable");
 
-    /** Reads to the end of the cell that has just started. */
+    /** Reads from the start of a cell element to its end. */
     static CellElement read(PartXml xml, Supplier<FileRefused> damaged) throws FileRefused {
         String type = xml.attribute("t", "n");
         String style = xml.attribute("s", "0");

@@ -23,11 +23,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * Reads one decision table in Drools' {@code .csv} form: commas, quotes, and {@code …} in three dots after each object that
- * belongs to a merged cell. The table's name follows {@code RuleTable}.
+ * Reads one decision table in Drools' {@code .csv} form. The table's name follows {@code RuleTable}.
+ *
+ * <p>The file has no merged cells. If one object spans several columns, it is repeated in each of them and followed
+ * by three dots: {@code ...}.
  */
 public final class CsvFile {
-    /** What Excel writes in China, where it is not told to write UTF-8. */
+    /** Encoding that Excel uses in China unless UTF-8 is chosen. */
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private static final CSVFormat FORMAT =
@@ -35,7 +37,7 @@ public final class CsvFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String RULE_TABLE = "ruletable";
     private static final String MERGED = "...";
-    /** From the row that says {@code RuleTable} to the one with the objects. */
+    /** Number of rows from the {@code RuleTable} row to the row with the objects. */
     private static final int TO_OBJECTS = 2;
 
     private final Findings findings;
@@ -46,7 +48,10 @@ public final class CsvFile {
         this.findings = findings;
     }
 
-    /** The table's sheet; empty where a finding says why there is none. Closes the stream. */
+    /**
+     * The table's sheet. If the file cannot be read, adds a finding with the reason and returns empty. Closes the
+     * stream.
+     */
     public static Optional<RawSheet> read(InputStream file, Findings findings) {
         try (file) {
             return Optional.of(new CsvFile(findings).sheet(file.readNBytes(FileInspection.LARGEST_FILE + 1)));
@@ -123,7 +128,7 @@ public final class CsvFile {
         }
     }
 
-    /** The first row that begins a table, as stock Drools finds it. */
+    /** The first row that starts a table. Uses the same test as stock Drools. */
     private int rowOfTable() throws FileRefused {
         for (int row = 0; row < rows.size(); row++) {
             if (!rows.get(row).isEmpty()
@@ -136,7 +141,10 @@ public final class CsvFile {
         throw new FileRefused(FileFindingCodes.NOT_A_TABLE, Place.FILE, "RuleTable");
     }
 
-    /** Three dots after each of several objects: one object above several columns. Elsewhere dots are text. */
+    /**
+     * Joins neighbouring objects that each end in three dots into one object above several columns. In other rows
+     * dots are ordinary text.
+     */
     private void joinObjects(int row) {
         List<String> objects = row < rows.size() ? rows.get(row) : List.of();
         int first = 0;

@@ -8,8 +8,10 @@ import java.util.Locale;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
 /**
- * Looks through all parts of a file before one is read. What could run, load something from elsewhere, or take more time or
- * memory than a workbook needs, is a finding. The reader then unpacks the very same parts.
+ * Inspects all parts of a file before any of them is used. Adds a finding for a part that contains a program or loads
+ * data from elsewhere. Refuses a file that takes more time or memory than a workbook needs.
+ *
+ * <p>The reader later unpacks the same parts from the same bytes.
  */
 final class FileInspection {
     static final int LARGEST_FILE = 5 << 20;
@@ -18,7 +20,7 @@ final class FileInspection {
             List.of("vbaproject", "xl/macrosheets/", "xl/activex/", "xl/embeddings/", "xl/dialogsheets/", "customui/");
     private static final List<String> OUTSIDE_DATA =
             List.of("xl/externallinks/", "xl/connections", "xl/querytables/", "xl/webextensions/", "xl/model/");
-    /** Elements by which a part asks for a program or for data from elsewhere, in whatever part they stand. */
+    /** Elements that embed or call a program. They are refused in every part. */
     private static final List<String> PROGRAM_ELEMENTS = List.of("oleObject", "oleLink", "control");
 
     private static final List<String> OUTSIDE_ELEMENTS = List.of("ddeLink", "externalReference", "externalBook");
@@ -31,7 +33,7 @@ final class FileInspection {
         this.findings = findings;
     }
 
-    /** The parts of a file that is fit to be read; adds findings about any other. */
+    /** The parts of the file. Adds a finding for each part that must not be read. */
     static ZipArchive inspected(byte[] file, Findings findings) throws FileRefused {
         if (file.length > LARGEST_FILE) {
             throw new FileRefused(FileFindingCodes.TOO_LARGE, Place.FILE, LARGEST_FILE >> 20);
@@ -69,7 +71,7 @@ final class FileInspection {
         }
     }
 
-    /** Only what has been looked through as XML may be read as XML. */
+    /** True if the part is inspected as XML. Only such parts may later be read as XML. */
     static boolean isXml(String lowerName) {
         return lowerName.endsWith(".xml") || lowerName.endsWith(".rels") || lowerName.endsWith(".vml");
     }
@@ -108,7 +110,7 @@ final class FileInspection {
         }
     }
 
-    /** Excel 4 macros, which need no program part: a defined name calls them. */
+    /** True for a defined name that calls an Excel 4 macro. Such a macro needs no program part. */
     private static boolean isMacroName(String element, PartXml xml) {
         return element.equals("definedName")
                 && (xml.isTrue("xlm") || xml.isTrue("function") || xml.isTrue("vbProcedure"));

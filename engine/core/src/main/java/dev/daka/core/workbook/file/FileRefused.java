@@ -4,7 +4,10 @@ import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 
-/** Ends the reading of a file for good: what follows can't be trusted, or would take too much. Never leaves this package. */
+/**
+ * Stops the reading of a file because it cannot be trusted or would take too many resources. Always caught inside
+ * this package and turned into a finding.
+ */
 final class FileRefused extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -10,20 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 
-/** Finds what a sheet says without showing it: nobody can check a rule that can't be seen, a filter's leftovers included. */
+/**
+ * Finds content that a sheet does not display. An operator cannot check a rule that is hidden, for example by a
+ * filter that is still active.
+ */
 public final class HiddenData {
     private final RawSheet sheet;
     private final int firstData;
     private final Findings findings;
 
-    /** @param firstData the first row with data: those above may be hidden */
+    /**
+     * Creates a check of one sheet.
+     *
+     * @param firstData first row with data, from 0; rows above it can be hidden
+     */
     public HiddenData(RawSheet sheet, int firstData, Findings findings) {
         this.sheet = sheet;
         this.firstData = firstData;
         this.findings = findings;
     }
 
-    /** A hidden sheet that holds anything. */
+    /** Adds a finding for each hidden sheet that has content. */
     public static void findSheets(List<RawSheet> sheets, Findings findings) {
         sheets.stream()
                 .filter(sheet -> sheet.isHidden() && sheet.lastRow() >= 0)
@@ -31,7 +38,11 @@ public final class HiddenData {
                         findings.add(StructureFindingCodes.HIDDEN_SHEET, Place.sheet(sheet.name()), sheet.name()));
     }
 
-    /** Hidden rows and columns with data in them, and rows with nothing but a comment. */
+    /**
+     * Adds a finding for each hidden row or column with data, and for each row that holds only a comment.
+     *
+     * @param columns columns to check, from 0
+     */
     public void find(Collection<Integer> columns) {
         for (int row = firstData; row <= sheet.lastRow(); row++) {
             if (sheet.isRowHidden(row) && !sheet.row(row).isEmpty()) {

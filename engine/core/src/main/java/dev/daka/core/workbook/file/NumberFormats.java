@@ -8,19 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 
-/** The number formats of a workbook's cells. Nothing else of a style is read. */
+/** Number formats of a workbook's cells. The other properties of a style are not read. */
 final class NumberFormats {
-    /** Excel takes no longer ones. */
+    /** Longest code of a format that Excel accepts, in characters. */
     private static final int LONGEST = 255;
 
-    /** Excel takes no more styles or formats. */
+    /** Largest number of styles, and of formats, that Excel accepts. */
     private static final int MOST = 65_500;
 
     private static final NumberFormat GENERAL = new NumberFormat("General", Optional.of(CellFormat.GENERAL));
-    /** Those that Excel does not write out, as it shows them where it speaks Chinese: each language has its own. */
+    /**
+     * Built-in formats by id, as Excel displays them in Chinese. A file holds only their ids, and Excel displays them
+     * differently in each language.
+     */
     private static final Map<Integer, String> CHINESE = chinese();
 
-    /** Ids that Excel keeps for Thai. */
+    /** First of the ids that Excel reserves for formats in Thai. */
     private static final int FIRST_THAI = 59;
 
     private static final int LAST_THAI = 81;
@@ -32,10 +35,10 @@ final class NumberFormats {
     private NumberFormats() {}
 
     /**
-     * One of them.
+     * A number format.
      *
-     * @param code  such as {@code #,##0.00}
-     * @param whole what it shows; empty if the code is not understood whole
+     * @param code  code of the format, such as {@code #,##0.00}
+     * @param whole the parsed format; empty if a part of the code is not understood
      */
     record NumberFormat(String code, Optional<CellFormat> whole) {
         static NumberFormat of(String code) {
@@ -43,7 +46,7 @@ final class NumberFormats {
         }
     }
 
-    /** Those of a workbook; General for all cells where it has no such part. */
+    /** The formats of a workbook. If it has no part with styles, all cells have the General format. */
     static NumberFormats read(Relationships workbook) throws FileRefused {
         NumberFormats formats = new NumberFormats();
         Optional<String> part = workbook.onlyOfKind("styles");
@@ -128,7 +131,10 @@ final class NumberFormats {
         return Map.copyOf(formats);
     }
 
-    /** The format of a style; empty where there is no such style. Without any styles, style 0 is General. */
+    /**
+     * The format of a style; empty if the style does not exist. If the workbook has no styles, style 0 has the
+     * General format.
+     */
     Optional<NumberFormat> ofStyle(int style) {
         if (style == 0 && ofStyle.isEmpty()) {
             return Optional.of(GENERAL);

@@ -5,7 +5,7 @@ import dev.daka.core.finding.FindingCode;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
-/** Tells what a file is that is no .xlsx, so that people learn what to do about it. */
+/** Determines the type of a file that is not an .xlsx file, so that the finding can say how to convert it. */
 final class OtherFile {
     private static final String GIT_LFS = "version https://git-lfs.github.com/spec/";
 
@@ -19,7 +19,10 @@ final class OtherFile {
         };
     }
 
-    /** Old Office files and encrypted new ones share a container; the names of its entries tell them apart. Nothing is unpacked. */
+    /**
+     * Distinguishes old Office files from encrypted new ones. Both are OLE 2 containers; the names of their entries
+     * differ. The container is searched for the names but not unpacked.
+     */
     private static FindingCode inOle2(byte[] file) {
         if (holds(file, "EncryptedPackage")) {
             return FileFindingCodes.ENCRYPTED;
@@ -33,7 +36,7 @@ final class OtherFile {
         return new String(file, 0, length, StandardCharsets.US_ASCII).equals(text);
     }
 
-    /** Whether the file holds the name of an entry, which is written in UTF-16. */
+    /** True if the file contains the name of an entry, which the container stores in UTF-16. */
     private static boolean holds(byte[] file, String name) {
         byte[] wanted = name.getBytes(StandardCharsets.UTF_16LE);
         for (int at = 0; at + wanted.length <= file.length; at++) {

@@ -17,7 +17,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through the XML of one part. Document types, and with them every entity, end the walk; so does nesting without end. */
+/**
+ * Reads the XML of one part as a stream. Refuses document types, and so all entities, and elements that are nested
+ * more than 60 levels deep or have more than 100 attributes.
+ */
 final class PartXml implements AutoCloseable {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 60;
@@ -46,8 +49,10 @@ final class PartXml implements AutoCloseable {
     }
 
     /**
-     * Spreadsheet programs write UTF-8. Other encodings are a way past whoever looks a file over, and the JDK's own decoder tells
-     * the standard error stream of what it can't decode.
+     * Decodes the part as UTF-8, the encoding that spreadsheet programs write. Other encodings are refused, because
+     * they can hide content from a scanner that expects UTF-8.
+     *
+     * <p>The JDK's XML parser is not used for decoding, because it prints malformed input to standard error.
      */
     private static Reader utf8(InputStream part) throws IOException {
         BufferedInputStream stream = new BufferedInputStream(part);
@@ -63,7 +68,7 @@ final class PartXml implements AutoCloseable {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    /** Goes to the next start, end or text; false at the end of the part. */
+    /** Advances to the next start tag, end tag or text. Returns false at the end of the part. */
     boolean next() throws FileRefused {
         try {
             while (xml.hasNext()) {
@@ -88,7 +93,7 @@ final class PartXml implements AutoCloseable {
             }
             return false;
         } catch (XMLStreamException | RuntimeException notXml) {
-            // The JDK's parser answers some malformed input with runtime exceptions of its own.
+            // For some malformed input the JDK's parser throws runtime exceptions instead of XMLStreamException.
             throw damaged();
         }
     }
@@ -100,7 +105,7 @@ final class PartXml implements AutoCloseable {
         }
     }
 
-    /** Goes past the element that has just started. */
+    /** Skips from the start tag of an element to its end tag. */
     void skip() throws FileRefused {
         int outside = depth - 1;
         boolean more = true;
@@ -109,7 +114,7 @@ final class PartXml implements AutoCloseable {
         }
     }
 
-    /** How many elements are open. */
+    /** Number of open elements. */
     int depth() {
         return depth;
     }
@@ -122,7 +127,10 @@ final class PartXml implements AutoCloseable {
         return xml.isEndElement();
     }
 
-    /** The element's name, whatever its namespace: there is a strict and a transitional one. */
+    /**
+     * Name of the element without its namespace, which differs between the strict and the transitional variant of the
+     * format.
+     */
     String name() {
         return xml.getLocalName();
     }
@@ -140,18 +148,26 @@ final class PartXml implements AutoCloseable {
         return value == null ? otherwise : value;
     }
 
-    /** True where the attribute says so, as XML Schema writes it. */
+    /** Value of a boolean attribute, written as in XML Schema; false if it is missing. */
     boolean isTrue(String name) {
         return isTrue(name, false);
     }
 
-    /** What the attribute says, as XML Schema writes it. */
+    /**
+     * Value of a boolean attribute, written as in XML Schema.
+     *
+     * @param otherwise value if the attribute is missing
+     */
     boolean isTrue(String name, boolean otherwise) {
         String value = attribute(name);
         return value == null ? otherwise : value.equals("1") || value.equals("true");
     }
 
-    /** The text of the element that has just started, at most so many characters; elements inside are left out. */
+    /**
+     * Text of the element that has just started. Text of its child elements is left out.
+     *
+     * @param most largest number of characters to return
+     */
     String text(int most) throws FileRefused {
         int inside = depth;
         StringBuilder text = new StringBuilder();

@@ -5,34 +5,38 @@ import dev.daka.core.finding.Place;
 import org.apache.poi.ss.util.CellAddress;
 
 /**
- * A filled cell as the file holds it.
+ * A filled cell of the file, before its value is parsed.
  *
- * @param sheet  it stands on
+ * @param sheet  name of the sheet
  * @param row    from 0
  * @param column from 0
- * @param kind   what it holds
- * @param seen   the text that the operator sees, at most {@link #LONGEST} characters of it; for unclear cells the one that the
- *               file holds
- * @param typed  the value behind: a plain decimal for numbers, {@code 2026-10-01}, {@code 2026-10-01T08:00:00} or
- *               {@code 08:00:00} for dates and times, the text that the file holds; for unclear cells the format's code
- * @param whole  false if the format leaves out a part of a text, a date or a time
+ * @param kind   type of the content
+ * @param seen   text that the operator sees, at most {@link #LONGEST} characters; for a cell of unclear format, the
+ *     text in the file
+ * @param typed  stored value: a plain decimal for a number; {@code 2026-10-01}, {@code 2026-10-01T08:00:00} or
+ *     {@code 08:00:00} for a date or time; the text in the file for a text; the format's code for a cell of unclear
+ *     format
+ * @param whole  false if the format does not display all of a text, date or time
  */
 public record RawCell(String sheet, int row, int column, Kind kind, String seen, String typed, boolean whole) {
-    /** No text that is read may be half as long; more would only be work for what reads it. */
+    /**
+     * Longest text that is kept, in characters: more than twice the longest text that any field accepts. A longer
+     * text is cut to save work.
+     */
     static final int LONGEST = 1_000;
 
-    /** What a cell holds. */
+    /** Type of a cell's content. */
     public enum Kind {
         TEXT,
         NUMBER,
-        /** A number that Excel shows as a date or a time. */
+        /** A number that Excel displays as a date or a time. */
         DATE,
         FLAG,
         FORMULA,
         ERROR,
-        /** A number or a flag under a format that is not understood: nobody can say what the operator sees. */
+        /** A number or a boolean whose format is not understood, so that its displayed text is unknown. */
         UNCLEAR,
-        /** A text under such a format. */
+        /** A text whose format is not understood, so that its displayed text is unknown. */
         UNCLEAR_TEXT
     }
 
@@ -40,12 +44,12 @@ public record RawCell(String sheet, int row, int column, Kind kind, String seen,
         return kind == Kind.TEXT || kind == Kind.UNCLEAR_TEXT;
     }
 
-    /** The text that the file holds, whatever is shown of it: what rows for Drools go by. */
+    /** The text in the file, regardless of its format. Drools reads this text. */
     public String written() {
         return kind == Kind.TEXT ? typed : seen;
     }
 
-    /** Such as {@code B12}. */
+    /** Address of the cell, such as {@code B12}. */
     public String ref() {
         return new CellAddress(row, column).formatAsString();
     }
@@ -54,12 +58,15 @@ public record RawCell(String sheet, int row, int column, Kind kind, String seen,
         return new Place(sheet, ref());
     }
 
-    /** The cell as one that a formula has filled. */
+    /** The same cell as the result of a formula. */
     RawCell asFormula() {
         return new RawCell(sheet, row, column, Kind.FORMULA, seen, seen, true);
     }
 
-    /** The cell with no more text than is taken, and never without any. */
+    /**
+     * The cell with its text cut to {@link #LONGEST} characters. If only spaces remain, the text becomes {@code …},
+     * so that the cell stays filled.
+     */
     RawCell cut() {
         String start = CellText.stripped(
                 written().substring(0, Math.min(LONGEST, written().length())));

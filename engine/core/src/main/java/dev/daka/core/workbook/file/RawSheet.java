@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** A sheet's filled cells, by row and column from 0, and how it is laid out. Blank cells are absent. */
+/** The filled cells of a sheet, by row and column from 0, and its layout. Blank cells are absent. */
 public final class RawSheet {
     private final String name;
     private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows = new TreeMap<>();
@@ -27,12 +27,12 @@ public final class RawSheet {
         return name;
     }
 
-    /** How many cells are filled. */
+    /** Number of filled cells. */
     int filled() {
         return rows.values().stream().mapToInt(NavigableMap::size).sum();
     }
 
-    /** The filled cells of a row by column; empty for a blank row. */
+    /** The filled cells of a row, by column; empty for a blank row. */
     public NavigableMap<Integer, RawCell> row(int row) {
         return rows.getOrDefault(row, Collections.emptyNavigableMap());
     }
@@ -41,17 +41,17 @@ public final class RawSheet {
         return Optional.ofNullable(row(row).get(column));
     }
 
-    /** What the operator sees there; empty for a blank cell. */
+    /** Text that the operator sees in the cell; empty for a blank cell. */
     public String seen(int row, int column) {
         return cell(row, column).map(RawCell::seen).orElse("");
     }
 
-    /** The text that the file holds there, whatever is shown of it; empty for a blank cell. */
+    /** Text that the file holds for the cell, regardless of its format; empty for a blank cell. */
     public String written(int row, int column) {
         return cell(row, column).map(RawCell::written).orElse("");
     }
 
-    /** The last row with content, or -1. */
+    /** The last row with content, from 0; -1 if there is none. */
     public int lastRow() {
         return rows.isEmpty() ? -1 : rows.lastKey();
     }
@@ -60,12 +60,15 @@ public final class RawSheet {
         return Collections.unmodifiableList(layout.merged());
     }
 
-    /** Whether the file holds a cell there, be it blank: stock Drools sees merged cells only where it does. */
+    /**
+     * True if the file contains this cell, even if it is blank. Stock Drools recognises merged cells only if the file
+     * contains them.
+     */
     boolean holds(int row, int column) {
         return layout.holds(row, column);
     }
 
-    /** Whether operators can't see the sheet. */
+    /** True if the sheet is hidden from operators. */
     boolean isHidden() {
         return layout.hidden();
     }
@@ -78,7 +81,7 @@ public final class RawSheet {
         return layout.hiddenColumns().get(column);
     }
 
-    /** The columns with a comment, by row. */
+    /** Columns that have a comment, by row. */
     NavigableMap<Integer, BitSet> comments() {
         return Collections.unmodifiableNavigableMap(layout.comments());
     }

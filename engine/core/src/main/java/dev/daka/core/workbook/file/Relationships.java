@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a part of the file says that the parts stand which belong to it. */
+/** The relationships of one part of the file: the other parts that it refers to. */
 final class Relationships {
     private final ZipArchive archive;
     private final List<Relationship> all;
@@ -21,11 +21,12 @@ final class Relationships {
     }
 
     /**
-     * One of them.
+     * A relationship to another part of the same file.
      *
-     * @param id   by which the part names it
-     * @param type such as {@code …/relationships/worksheet}: strict and transitional files begin it differently
-     * @param part its name in the file
+     * @param id   id by which the referring part names the relationship
+     * @param type type such as {@code …/relationships/worksheet}; its start differs between strict and transitional
+     *     files
+     * @param part name of the other part
      */
     private record Relationship(String id, String type, String part) {
         boolean is(String kind) {
@@ -33,7 +34,7 @@ final class Relationships {
         }
     }
 
-    /** Those of a part; those of the file as a whole for an empty name. */
+    /** Relationships of the part with this name. An empty name stands for the whole file. */
     static Relationships of(ZipArchive archive, String part) throws FileRefused {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
         String name = folder + "_rels/" + part.substring(folder.length()) + ".rels";
@@ -69,17 +70,17 @@ final class Relationships {
         return String.join("/", path);
     }
 
-    /** The name of the part with that id. */
+    /** Name of the part that the relationship with this id refers to. */
     Optional<String> byId(String id) {
         return all.stream().filter(one -> one.id().equals(id)).findFirst().map(Relationship::part);
     }
 
-    /** The names of the parts of a kind, such as {@code worksheet}. */
+    /** Names of the related parts of a kind, such as {@code worksheet}. */
     List<String> ofKind(String kind) {
         return all.stream().filter(one -> one.is(kind)).map(Relationship::part).toList();
     }
 
-    /** The name of the part of a kind that there can be only one of. */
+    /** Name of the related part of a kind. Refuses a file with several parts of this kind. */
     Optional<String> onlyOfKind(String kind) throws FileRefused {
         List<String> parts = ofKind(kind);
         if (parts.size() > 1) {
@@ -92,7 +93,7 @@ final class Relationships {
         return ofKind(kind).contains(part);
     }
 
-    /** The XML of a part that a relationship leads to. */
+    /** Opens the XML of a related part. Refuses the file if the part is missing or was not inspected as XML. */
     PartXml open(String part) throws FileRefused {
         Optional<InputStream> stream =
                 FileInspection.isXml(part.toLowerCase(Locale.ROOT)) ? archive.part(part) : Optional.empty();

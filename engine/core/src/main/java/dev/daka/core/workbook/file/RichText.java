@@ -3,16 +3,16 @@ package dev.daka.core.workbook.file;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a shared or inline string: its runs one after the other, without the readings that stand above Chinese characters. */
+/** Text of a shared or inline string. Its runs are joined; phonetic readings above Chinese characters are left out. */
 final class RichText {
-    /** One character more than is taken, so that a cut shows. */
+    /** One character more than the longest text that is kept, so that a text that is too long can be detected. */
     private static final int MOST = RawCell.LONGEST + 1;
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private RichText() {}
 
-    /** Reads to the end of the element that has just started. */
+    /** Reads from the start of an element to its end. */
     static String read(PartXml xml) throws FileRefused {
         int outside = xml.depth() - 1;
         StringBuilder text = new StringBuilder();
@@ -28,7 +28,7 @@ final class RichText {
         return unescaped(text.toString());
     }
 
-    /** Excel writes characters that XML can't hold as {@code _x0007_}, and shows them as what they stand for. */
+    /** Replaces escaped characters. Excel writes characters that XML cannot hold in the form {@code _x0007_}. */
     private static String unescaped(String text) {
         if (!text.contains("_x")) {
             return text;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The texts that cells name by their number. They hold nothing but text, so that none can lead to another. */
+/**
+ * Texts of a workbook to which its cells refer by number. An entry holds only text and cannot refer to another entry.
+ */
 final class SharedStrings {
     private static final int MOST = 1_000_000;
 
@@ -14,7 +16,7 @@ final class SharedStrings {
 
     private SharedStrings() {}
 
-    /** Those of a workbook; none where it has no such part. */
+    /** The shared texts of a workbook; none if it has no such part. */
     static SharedStrings read(Relationships workbook) throws FileRefused {
         SharedStrings strings = new SharedStrings();
         Optional<String> part = workbook.onlyOfKind("sharedStrings");

@@ -4,14 +4,17 @@ import java.util.Optional;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Reads addresses as parts of the file write them; anything beyond a sheet's bounds is none. */
+/** Parses addresses of cells and ranges. An address outside the bounds of a sheet is not accepted. */
 final class SheetAddress {
     static final int ROWS = 1_048_576;
     static final int COLUMNS = 16_384;
 
     private SheetAddress() {}
 
-    /** Such as {@code B12}. Written out, since every cell of a file goes through here. */
+    /**
+     * Parses the address of a cell, such as {@code B12}. Written without a regular expression for speed, because it
+     * runs for every cell of a file.
+     */
     static Optional<CellAddress> cell(String ref) {
         int letters = 0;
         int column = 0;
@@ -29,7 +32,10 @@ final class SheetAddress {
         return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
     }
 
-    /** The whole number of up to nine digits that a text holds from some place on, or -1. */
+    /**
+     * The whole number that starts at {@code from} and ends with the text. Returns -1 if it is empty, has more than
+     * nine digits or contains another character.
+     */
     static int number(String text, int from) {
         int digits = text.length() - from;
         int number = digits < 1 || digits > 9 ? -1 : 0;
@@ -40,7 +46,7 @@ final class SheetAddress {
         return number;
     }
 
-    /** Such as {@code B7:D7} or {@code B7}. */
+    /** Parses a range such as {@code B7:D7}, or a single cell such as {@code B7}. */
     static Optional<CellRangeAddress> area(String ref) {
         int colon = ref.indexOf(':');
         Optional<CellAddress> first = cell(colon < 0 ? ref : ref.substring(0, colon));

@@ -9,7 +9,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** What a sheet has besides the contents of its cells. Filled by whoever reads the sheet, then only looked at. */
+/**
+ * Properties of a sheet other than the contents of its cells. The class that reads the sheet fills it; afterwards it
+ * does not change.
+ */
 final class SheetLayout {
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
@@ -24,12 +27,12 @@ final class SheetLayout {
         hidden = true;
     }
 
-    /** Notes that the sheet's view leaves cells blank whose number is 0. */
+    /** Records that the sheet displays cells with the number 0 as blank. */
     void hideZeros() {
         hidesZeros = true;
     }
 
-    /** Notes that the sheet's view shows numbers without their formats. */
+    /** Records that the sheet displays numbers without their formats. */
     void showFormulas() {
         showsFormulas = true;
     }
@@ -38,7 +41,7 @@ final class SheetLayout {
         hiddenRows.set(row);
     }
 
-    /** Hides columns from a first to a last one. */
+    /** Records that the columns from {@code first} to {@code last}, both included, are hidden. */
     void hideColumns(int first, int last) {
         hiddenColumns.set(first, last + 1);
     }
@@ -47,7 +50,7 @@ final class SheetLayout {
         merged.add(area);
     }
 
-    /** Notes that the file holds a cell, be it blank. */
+    /** Records that the file contains this cell, even if it is blank. */
     void hold(int row, int column) {
         held.computeIfAbsent(row, any -> new BitSet()).set(column);
     }
@@ -84,7 +87,7 @@ final class SheetLayout {
         return held.getOrDefault(row, new BitSet()).get(column);
     }
 
-    /** The columns with a comment, by row. */
+    /** Columns that have a comment, by row. */
     NavigableMap<Integer, BitSet> comments() {
         return comments;
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Reads the part of one sheet, from its first element to its last, without going back. */
+/** Reads the XML of one sheet in a single pass. */
 final class SheetXml {
-    /** A table of 10,000 rules and the rows above it. */
+    /** Largest number of rows of a sheet: enough for a table of 10,000 rules and the rows above it. */
     static final int MOST_ROWS = 10_050;
 
     static final int MOST_COLUMNS = 100;
@@ -35,7 +35,11 @@ final class SheetXml {
         this.findings = findings;
     }
 
-    /** The sheet, with no more than so many filled cells; findings name those that can't be read. */
+    /**
+     * Reads the sheet. Adds a finding for each cell that cannot be read.
+     *
+     * @param mostFilled largest number of filled cells; a sheet with more is refused
+     */
     RawSheet read(int mostFilled) throws FileRefused {
         room = mostFilled;
         require(xml.next() && (xml.starts("worksheet") || xml.starts("chartsheet")));
@@ -71,7 +75,7 @@ final class SheetXml {
         return new FileRefused(FileFindingCodes.UNREADABLE_SHEET, Place.sheet(sheet), sheet);
     }
 
-    /** Stands before the rows; each window on the sheet has its own. */
+    /** Reads the settings of a view. A sheet has one view for each of its windows; all views precede the rows. */
     private void readView() throws FileRefused {
         require(row < 0);
         if (!xml.isTrue("showZeros", true)) {
@@ -95,7 +99,7 @@ final class SheetXml {
         return size.startsWith("0") && size.matches("0(\\.0+)?");
     }
 
-    /** From 1. */
+    /** Parses a whole number from 1 to {@code most}. Any other text makes the sheet unreadable. */
     private int number(String text, int most) throws FileRefused {
         int number = SheetAddress.number(text, 0);
         require(number >= 1 && number <= most);
@@ -187,7 +191,10 @@ final class SheetXml {
         return new Place(sheet, new CellAddress(atRow, atColumn).formatAsString());
     }
 
-    /** One formula may fill several cells, of which only the first says so. */
+    /**
+     * Marks all cells in the range of an array formula as formulas. In the file only the first cell of the range has
+     * the formula.
+     */
     private List<RawCell> asFormulas() {
         if (computed.isEmpty()) {
             return cells;

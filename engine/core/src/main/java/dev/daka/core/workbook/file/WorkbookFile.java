@@ -12,10 +12,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.ss.util.CellAddress;
 
-/** Bytes in, sheets of {@link RawCell}s out. A file that can't be read gives a finding and no sheets. */
+/**
+ * Reads the bytes of an .xlsx file as sheets of {@link RawCell}s. A file that cannot be read results in a finding and
+ * no sheets.
+ */
 public final class WorkbookFile {
     private static final int LONGEST_NAME = 100;
-    /** In all sheets together: a table of 10,000 rules and 30 columns. */
+    /** Largest number of filled cells in all sheets together: enough for a table of 10,000 rules and 30 columns. */
     private static final int MOST_FILLED = 300_000;
 
     private static final List<String> COMMENTS = List.of("comments", "threadedComment");
@@ -30,7 +33,10 @@ public final class WorkbookFile {
         this.findings = findings;
     }
 
-    /** The sheets in their order; none where a finding says why the file can't be read. Closes the stream. */
+    /**
+     * The sheets in the order of the workbook. If the file cannot be read, adds a finding with the reason and returns
+     * none. Closes the stream.
+     */
     public static List<RawSheet> read(InputStream file, Findings findings) {
         try (file) {
             byte[] bytes = file.readNBytes(FileInspection.LARGEST_FILE + 1);
@@ -59,7 +65,7 @@ public final class WorkbookFile {
         }
     }
 
-    /** A sheet as the workbook lists it. */
+    /** An entry of the workbook's list of sheets. */
     private record Listed(String name, String part, boolean hidden) {}
 
     private List<RawSheet> sheets(PartXml xml, Relationships workbook) throws FileRefused {

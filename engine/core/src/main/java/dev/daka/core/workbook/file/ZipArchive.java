@@ -16,13 +16,18 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The parts of a zip file, unpacked one at a time as they are read. Programs disagree about zip files that are not quite
- * regular: one reads the directory at the end, another the headers in between. Here only files are opened that all read alike.
+ * The parts of a zip file, each unpacked when it is read.
+ *
+ * <p>Programs interpret irregular zip files differently: some use the directory at the end, others the header before
+ * each part. This class opens only files for which both agree.
  */
 final class ZipArchive {
     private static final int LARGEST_ENTRY = 20 << 20;
     private static final int LARGEST_UNPACKED = 50 << 20;
-    /** Workbooks shrink to a tenth or so, bombs to a thousandth. Small parts are let be. */
+    /**
+     * Highest ratio of unpacked to packed size. Workbooks reach about 10, zip bombs about 1,000. Parts of up to
+     * {@link #RATIO_FROM} bytes are not checked.
+     */
     private static final int HIGHEST_RATIO = 200;
 
     private static final int RATIO_FROM = 1 << 20;
@@ -34,7 +39,7 @@ final class ZipArchive {
         this.file = file;
     }
 
-    /** Opens a file whose parts are all intact and bearable. */
+    /** Opens a file. Refuses it if a part is damaged, too large or has a name that leads outside the file. */
     static ZipArchive open(byte[] file) throws FileRefused {
         ZipArchive archive = new ZipArchive(file);
         long unpacked = 0;
@@ -67,7 +72,10 @@ final class ZipArchive {
         }
     }
 
-    /** The sizes that the file declares decide how much memory is taken, so they must be true. */
+    /**
+     * Checks the declared size and checksum of a part. The declared size determines how much memory is used, so it
+     * must be correct.
+     */
     private void verify(ZipDirectory.Entry entry) throws FileRefused {
         CRC32 sum = new CRC32();
         long size = 0;
@@ -85,12 +93,12 @@ final class ZipArchive {
         }
     }
 
-    /** The names of the parts, in the order of the directory. */
+    /** Names of the parts, in the order of the directory. */
     List<String> names() {
         return entries.values().stream().map(ZipDirectory.Entry::name).toList();
     }
 
-    /** A part's bytes, found in whatever case the name is written; empty where there is no such part. */
+    /** Content of a part; empty if it does not exist. Upper and lower case in the name make no difference. */
     Optional<InputStream> part(String name) {
         return Optional.ofNullable(entries.get(key(name))).map(this::stream);
     }
@@ -108,7 +116,10 @@ final class ZipArchive {
         return new FileRefused(code, Place.FILE, name);
     }
 
-    /** Gives the memory of its inflater back when it is closed, which the plain stream does for its own inflaters only. */
+    /**
+     * Releases the memory of its inflater on close. {@link InflaterInputStream} does so only for an inflater that it
+     * created itself.
+     */
     private static final class Inflated extends InflaterInputStream {
         Inflated(InputStream packed) {
             super(packed, new Inflater(true), 8192);

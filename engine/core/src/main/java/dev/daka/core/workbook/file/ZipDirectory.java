@@ -11,8 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the directory at the end of a zip file and holds it against the headers before the parts. The parts must fill the file
- * without gaps, so that none can hide between them. Field offsets are those of PKWARE's APPNOTE 6.3.10, section 4.3.
+ * Reads the central directory of a zip file and compares it with the local header before each part. The parts must
+ * fill the file without gaps, so that no part can be hidden between them.
+ *
+ * <p>Field offsets are those of PKWARE's APPNOTE 6.3.10, section 4.3.
  */
 final class ZipDirectory {
     private static final int MOST_ENTRIES = 100;
@@ -23,7 +25,10 @@ final class ZipDirectory {
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int END_64 = 0x06064b50;
-    /** The record and its locator, which large files have between directory and end; some programs always write them. */
+    /**
+     * Length of the ZIP64 end record and its locator. Large files have them between the central directory and the end
+     * record; some programs always write them.
+     */
     private static final int END_64_LENGTH = 56 + 20;
 
     private static final long IN_EXTRA_FIELD = 0xFFFF_FFFFL;
@@ -39,16 +44,16 @@ final class ZipDirectory {
     }
 
     /**
-     * A part as the directory lists it.
+     * An entry of the central directory.
      *
-     * @param name       with slashes
-     * @param flags      of the header
-     * @param stored     as it is, not deflated
-     * @param crc        of its bytes
-     * @param compressed length in the file
-     * @param size       length when unpacked
-     * @param header     where its header stands
-     * @param data       where its bytes stand
+     * @param name       name of the part, with slashes
+     * @param flags      general purpose flags of the entry
+     * @param stored     true if the part is stored without compression
+     * @param crc        CRC-32 of the unpacked bytes
+     * @param compressed packed length in bytes
+     * @param size       unpacked length in bytes
+     * @param header     offset of the local header in the file
+     * @param data       offset of the packed bytes in the file
      */
     record Entry(String name, int flags, boolean stored, long crc, long compressed, long size, int header, int data) {
         long end() {
@@ -91,7 +96,7 @@ final class ZipDirectory {
         return entries;
     }
 
-    /** Where the end record stands: it must be the last thing in the file, but for its own comment. */
+    /** Offset of the end record. Only its own comment may follow it in the file. */
     private int end() throws FileRefused {
         int last = file.limit() - END_LENGTH;
         for (int at = last; at >= Math.max(0, last - 0xFFFF); at--) {
@@ -163,7 +168,10 @@ final class ZipDirectory {
         requireNoGap(last, end, directory, last == null ? "" : last.name());
     }
 
-    /** After a part whose sizes follow it stands a record of 12 to 24 bytes: too little for another part. */
+    /**
+     * Checks that the next part starts where the last one ends. If the sizes of the last part follow its data, a data
+     * descriptor of 12 to 24 bytes is allowed in between, which is too short for another part.
+     */
     private static void requireNoGap(@Nullable Entry last, long end, int next, String name) throws FileRefused {
         long gap = next - end;
         boolean sizesFollow = last != null && (last.flags() & SIZES_FOLLOW) != 0;
@@ -197,7 +205,10 @@ final class ZipDirectory {
         return Integer.toUnsignedLong(file.getInt(at));
     }
 
-    /** The sizes that some programs keep in an extra field, in the order of section 4.5.3: size, compressed, offset. */
+    /**
+     * ZIP64 extra field of an entry. It holds, in the order of section 4.5.3, those of the unpacked size, packed size
+     * and offset that do not fit into 32 bits.
+     */
     private final class LongField {
         private static final int ID = 1;
         private int at = -1;

@@ -1,4 +1,4 @@
-/** The bytes of an .xlsx or .csv file in, sheets of {@link dev.daka.core.workbook.file.RawCell}s out. */
+/** Reads the bytes of an .xlsx or .csv file and returns sheets of {@link dev.daka.core.workbook.file.RawCell}s. */
 @NullMarked
 package dev.daka.core.workbook.file;
 

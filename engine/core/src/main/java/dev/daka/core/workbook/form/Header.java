@@ -5,11 +5,11 @@ import dev.daka.core.vocabulary.Name;
 import java.util.List;
 
 /**
- * What stands above a column of a list sheet, or before a fact of the Campaign sheet.
+ * Header of a column of a list sheet, or name of a field of the Campaign sheet.
  *
  * @param name       key and label
- * @param help       one line for operators
- * @param isOptional whether a sheet may leave its column out
+ * @param help       one line of help for operators
+ * @param isOptional true if a sheet can omit the column or field
  */
 public record Header(Name name, Label help, boolean isOptional) {
     static Header of(String zh, String key, String en, String helpZh, String helpEn) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The names that a workbook's cells may hold: the declared ones, and the workbook's own content. */
+/** The names that the cells of a workbook can hold: the declared names and the workbook's own content items. */
 public final class KnownNames {
     private static final Binding CONFIRMED_BY = new Binding.Effect(EffectField.CONFIRMED_BY);
 
@@ -29,20 +29,23 @@ public final class KnownNames {
         return domain == Domain.CONTENT ? content : declarations.names().in(domain);
     }
 
-    /** The names that a column's cells may hold; empty where they may hold any. */
+    /** The names that a column's cells can hold; empty if they can hold any name. */
     public Optional<List<Name>> in(Column column) {
         return Optional.ofNullable(column.domain())
                 .map(domain -> domain == Domain.ATTRIBUTE_VALUES ? valuesOfAttribute(column) : in(domain));
     }
 
-    /** Those of the names that people are offered for a column's cells: any other would be an error there. */
+    /**
+     * The names that an operator can choose from in a column's cells; empty if the cells can hold any name. In the
+     * column for the confirming action type, these are only the types that can confirm another action.
+     */
     public Optional<List<Name>> offered(Column column) {
         return column.binding().equals(CONFIRMED_BY)
                 ? Optional.of(declarations.actionTypes().confirming())
                 : in(column);
     }
 
-    /** The attributes of actions of that type, or of all where it is null. */
+    /** Attributes of an action type, or of all action types if {@code actionType} is null. */
     public List<Attribute> attributes(@Nullable String actionType) {
         ActionTypes types = declarations.actionTypes();
         return actionType == null

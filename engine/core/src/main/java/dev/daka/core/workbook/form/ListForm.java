@@ -2,7 +2,7 @@ package dev.daka.core.workbook.form;
 
 import java.util.List;
 
-/** The headers of the sheets around the decision tables. */
+/** The headers of the sheets other than decision tables. */
 public final class ListForm {
     public static final List<Header> CAMPAIGN = List.of(
             Header.of(

@@ -11,21 +11,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How cells write when a limit's count starts again: a word such as {@code 每天 day}, or a number between words, such as
- * {@code 近 7 天 rolling 7 days} and {@code 冷却 30 分钟 cooldown 30 minutes}, of which one language is enough.
+ * The texts for the period after which a limit's count starts again. It is a word such as {@code 每天 day}, or a number
+ * of days or minutes such as {@code 近 7 天 rolling 7 days} and {@code 冷却 30 分钟 cooldown 30 minutes}. Either of the two
+ * languages can be left out.
  */
 public final class PeriodForm {
-    /** The periods that a word tells. */
+    /** The periods that are written as a word. */
     public static final List<Name> WORDS = Stream.of(Limit.Period.values())
             .filter(period -> !period.hasSpan())
             .map(Choice.PERIOD::name)
             .toList();
 
-    /** Days of the shortest and the longest rolling window. */
+    /** Shortest rolling window, in days. */
     public static final int SHORTEST_WINDOW = 2;
 
     public static final int LONGEST_WINDOW = 366;
-    /** Minutes of the longest cool-down: 30 days. */
+    /** Longest cool-down in minutes: 30 days. */
     public static final int LONGEST_COOLDOWN = 43_200;
 
     private static final Pattern ROLLING =
@@ -36,9 +37,9 @@ public final class PeriodForm {
 
     private PeriodForm() {}
 
-    /** A period that has a span, and its span as written, in days or minutes. */
+    /** A period with a span in days or minutes, as the cell states it. */
     public record Spanned(Limit.Period period, int span) {
-        /** Whether a limit may have such a span. */
+        /** True if a limit can have this span. */
         public boolean isWithin() {
             return span >= least() && span <= most();
         }
@@ -52,7 +53,11 @@ public final class PeriodForm {
         }
     }
 
-    /** Reads a cell's text, typed with plain signs; empty where it has no span, or two that differ. */
+    /**
+     * Parses a period with a span. Empty if the text has no span, or two different ones.
+     *
+     * @param text text of the cell with half-width characters
+     */
     public static Optional<Spanned> spanned(String text) {
         OptionalInt days = span(ROLLING.matcher(text));
         if (days.isPresent()) {
@@ -76,12 +81,12 @@ public final class PeriodForm {
         return spans.length == 1 ? OptionalInt.of(spans[0]) : OptionalInt.empty();
     }
 
-    /** Whether the text looks like one with a span, mistyped or not. */
+    /** True if the text appears to contain a span, even if it is misspelled. */
     public static boolean looksSpanned(String text) {
         return NUMBER_OR_ITS_WORDS.matcher(text).matches();
     }
 
-    /** What people call the period of a limit. */
+    /** Label of a period as operators see it. */
     public static Label label(Limit.Period period, int span) {
         return switch (period) {
             case ROLLING -> new Label("近 " + span + " 天", "rolling " + span + " days");
@@ -90,7 +95,7 @@ public final class PeriodForm {
         };
     }
 
-    /** How a cell writes a period that has a span. */
+    /** Text of a cell for a period with a span. */
     public static String text(Limit.Period period, int span) {
         Label label = label(period, span);
         return label.zh() + " " + label.en();

@@ -6,42 +6,42 @@ import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Vocabulary;
 import java.util.regex.Pattern;
 
-/** The fixed words of a decision table's sheet, and what of the others may stand there. */
+/** The fixed texts of a decision table's sheet. */
 public final class TableForm {
     public static final String RULE_SET = "RuleSet";
     public static final String IMPORT = "Import";
     public static final String VARIABLES = "Variables";
-    /** Makes Drools try rows from top to bottom. */
+    /** Drools setting that evaluates rows from top to bottom. */
     public static final String SEQUENTIAL = "Sequential";
 
     public static final String TRUE = "true";
-    /** Makes Drools stop at the first row that fires. */
+    /** Drools setting that stops at the first row that fires. */
     public static final String ACTIVATION_GROUP = "ACTIVATION-GROUP";
-    /** Begins the row after which the table stands. */
+    /** Start of the row above the table. */
     public static final String RULE_TABLE = "RuleTable";
-    /** Above the rules' names. */
+    /** Keyword of the column with the rules' names. */
     public static final String NAME = "NAME";
-    /** The row that tells people which of the matching rows fire. */
+    /** Name of the row that states the hit policy for operators. */
     public static final Name HIT_POLICY = new Name("hitPolicy", new Label("命中方式", "Hit policy"));
 
     private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
 
     private TableForm() {}
 
-    /** The row that starts a table, such as {@code RuleTable Tasks}. */
+    /** Text of the row above a table, such as {@code RuleTable Tasks}. */
     public static String mark(String table) {
         return RULE_TABLE + " " + table;
     }
 
     /**
-     * What stands beside {@code RuleSet}. Drools gives what is said there to all rules of a package, so that a table whose first
-     * matching row fires alone needs a package of its own.
+     * Name of the table's Drools package, which stands beside {@code RuleSet}. Drools applies the settings of a
+     * package to all of its rules, so a table with hit policy {@code FIRST} has a package of its own.
      */
     public static String ruleSet(Vocabulary vocabulary, String table, HitPolicy hitPolicy) {
         return hitPolicy == HitPolicy.FIRST ? vocabulary.ruleSet() + "." + table : vocabulary.ruleSet();
     }
 
-    /** A label row may hold the Chinese, the English, or both. */
+    /** True if the text is the label in Chinese, in English, or in both languages. */
     public static boolean isLabel(String seen, Label label) {
         String text = SPACES.matcher(seen).replaceAll(" ").strip();
         return text.equals(label.zh()) || text.equals(label.en()) || text.equals(label.zh() + " " + label.en());

@@ -1,4 +1,4 @@
-/** The words of a workbook's form, for those who read files and those who write them: neither has words of its own. */
+/** The fixed texts of a workbook. Readers and writers of files both use them, so that they cannot differ. */
 @NullMarked
 package dev.daka.core.workbook.form;
 

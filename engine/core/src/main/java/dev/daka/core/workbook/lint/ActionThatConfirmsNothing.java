@@ -11,7 +11,10 @@ import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Name;
 import java.util.List;
 
-/** Finds rows whose points wait for actions of a type that never say what they confirm. */
+/**
+ * Finds rules whose pending points wait for an action type that cannot confirm another action, because it has no
+ * attribute for the confirmed action.
+ */
 public final class ActionThatConfirmsNothing implements Check {
     private final Declarations declarations;
 

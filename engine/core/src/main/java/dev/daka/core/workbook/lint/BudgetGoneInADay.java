@@ -7,8 +7,8 @@ import dev.daka.core.workbook.lint.region.Effort;
 import java.util.List;
 
 /**
- * Says how many members use up a budget in one day if each takes as much as the caps leave to one; or, where caps do not bound
- * that, which rows have none.
+ * Reports how many members can use up a budget in one day if each uses as much as the caps allow. If some rows have
+ * no cap, reports those rows instead.
  */
 final class BudgetGoneInADay implements RegionCheck {
     private static final long FEW_MEMBERS = 1_000;

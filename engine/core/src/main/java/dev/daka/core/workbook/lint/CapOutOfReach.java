@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Points out limits that another limit on the same always reaches first, such as 100 a day beside 50 in the whole
- * campaign.
+ * Reports limits that never take effect, because another limit with the same scope is always reached first. For
+ * example, a cap of 100 a day never takes effect beside a cap of 50 in the whole campaign.
  */
 public final class CapOutOfReach implements Check {
     private static final int MINUTES_OF_A_DAY = 1440;
@@ -54,8 +54,9 @@ public final class CapOutOfReach implements Check {
     }
 
     /**
-     * Whether all that counts together for the shorter does so for the longer. A week may lie in two months, and any days in a
-     * row in two of every period but the campaign.
+     * True if all use that counts together in the shorter period also counts together in the longer one.
+     *
+     * <p>A week can lie in two months. Consecutive days can lie in two periods of any kind except the campaign.
      */
     private static boolean holds(Limit longer, Limit shorter) {
         return switch (longer.period()) {
@@ -68,7 +69,7 @@ public final class CapOutOfReach implements Check {
         };
     }
 
-    /** The days over which use can count together. */
+    /** Largest number of days over which the limit can count use together. */
     private static long mostDays(Limit limit) {
         return switch (limit.period()) {
             case DAY -> 1;

@@ -2,7 +2,7 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.finding.Findings;
 
-/** Looks for one kind of thing that is wrong or notable in what a workbook says. */
+/** Checks the contents of a workbook for one kind of mistake or notable fact. */
 public interface Check {
     void check(ReadWorkbook workbook, Findings findings);
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Points out dates of rules on which the campaign does not run. */
+/** Reports dates in rules on which the campaign does not run. */
 public final class DateOutsideCampaign implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds rows of one table that answer the same as a row above, however their conditions are written. In a table whose
- * first matching row only fires, {@link MaskedRow} finds those that have other effects.
+ * Finds rows that match the same occasions and have the same effects as a row above in their table, even if their
+ * conditions are written differently. Also finds rows that match the same occasions with other effects, but not in a
+ * table with hit policy {@code FIRST}, where {@link MaskedRow} finds them.
  */
 final class DuplicateRow implements RegionCheck {
     @Override
@@ -58,7 +59,10 @@ final class DuplicateRow implements RegionCheck {
         return effects;
     }
 
-    /** Several items that take turns in one placement are what a carousel is made of. */
+    /**
+     * True if the effects only show content in a placement. Several such rows with the same conditions form a
+     * carousel.
+     */
     private static boolean showsOnly(Map<EffectField, CellValue> effects) {
         return effects.containsKey(EffectField.PLACEMENT)
                 && effects.keySet().stream()

@@ -6,7 +6,7 @@ import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.EffectField;
 import java.math.BigDecimal;
 
-/** Points out multipliers of one. */
+/** Reports multipliers with the factor 1, which change nothing. */
 public final class FactorWithoutEffect implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {

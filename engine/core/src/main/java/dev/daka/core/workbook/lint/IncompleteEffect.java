@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds effects of which a part is missing: a multiplier without its lane, a placement without content, pending without points. */
+/** Finds incomplete effects: a multiplier without its lane, a placement without content, pending without points. */
 public final class IncompleteEffect implements Check {
     static final List<Need> NEEDS = List.of(
             new Need(EffectField.MULTIPLY_LANE, EffectField.MULTIPLY_FACTOR),
@@ -37,9 +37,10 @@ public final class IncompleteEffect implements Check {
     private final Declarations declarations;
 
     /**
-     * A part of an effect that is nothing by itself.
+     * A part of an effect that has no meaning without another part.
      *
-     * @param others one of which must be there too
+     * @param part   the dependent part
+     * @param others the parts of which at least one must also be present
      */
     record Need(EffectField part, List<EffectField> others) {
         private Need(EffectField part, EffectField... others) {
@@ -50,7 +51,7 @@ public final class IncompleteEffect implements Check {
             return !there.test(part) || others.stream().anyMatch(there);
         }
 
-        /** What people call the others, as far as the vocabulary has them. */
+        /** Labels of the other parts for which the vocabulary has a column. */
         Label othersIn(Declarations declarations) {
             List<Label> labels = others.stream()
                     .flatMap(other -> find(declarations, other).stream())

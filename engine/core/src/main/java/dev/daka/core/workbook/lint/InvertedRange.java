@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds rows whose range has its end before its start, so that they never fire. */
+/** Finds rows that can never fire, because the end of a range is before its start. */
 public final class InvertedRange implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {
@@ -23,10 +23,10 @@ public final class InvertedRange implements Check {
                         row.texts().get(ends.to()))));
     }
 
-    /** The columns of a start and an end. */
+    /** Indexes of the columns with the start and the end of a range. */
     private record Ends(int from, int to) {}
 
-    /** Whether the row has such a range. */
+    /** True if the row has an inverted range. */
     static boolean isIn(ReadTable table, RuleRow row) {
         return !inverted(table, row).isEmpty();
     }

@@ -9,7 +9,7 @@ import dev.daka.core.workbook.lint.region.Space;
 import java.util.List;
 import java.util.Optional;
 
-/** Points out columns that are blank in every row, and conditions that rule nothing out in any row. */
+/** Reports columns that are blank in every row, and condition columns that exclude nothing in any row. */
 final class IrrelevantColumn implements RegionCheck {
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {

@@ -5,7 +5,10 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 
-/** Points out lists of all names there are; a column of nothing else is found by {@link IrrelevantColumn}. */
+/**
+ * Reports conditions that list all existing names and so exclude nothing. If all rows of a column are like this,
+ * {@link IrrelevantColumn} reports the column instead.
+ */
 final class ListCoversAll implements RegionCheck {
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {

@@ -9,11 +9,16 @@ import dev.daka.core.workbook.lint.region.Gap;
 import java.util.List;
 
 /**
- * Finds rows of a table whose first matching row only fires, that never are the first: rows above take all that they
- * answer, one alone or several together. Rows below one without conditions are found by {@link RowsBelowFallback}.
+ * Finds rows that never fire in a table with hit policy {@code FIRST}, because the rows above match all of their
+ * occasions. One row above can do so alone, or several together.
+ *
+ * <p>{@link RowsBelowFallback} finds the rows below a row without conditions.
  */
 final class MaskedRow implements RegionCheck {
-    /** Beyond it a row counts as not masked: several rows above then share what it answers in too many ways. */
+    /**
+     * Comparisons allowed for one row, in addition to 11 for each row above it. If the search exceeds them, the row
+     * counts as not masked.
+     */
     static final long MOST_PER_ROW = 20_000;
 
     static final long MOST_ALTOGETHER = 60_000_000;
@@ -47,7 +52,10 @@ final class MaskedRow implements RegionCheck {
         }
     }
 
-    /** The rows above that take all that a row answers: one where one is enough. */
+    /**
+     * The rows above that together match all occasions of a row; a single row if one is enough. Empty if the row is
+     * not masked.
+     */
     private static List<RowRegion> maskers(TableRegions table, List<Box> boxes, int row, Effort effort) {
         Box box = boxes.get(row);
         for (int above = 0; above < row; above++) {

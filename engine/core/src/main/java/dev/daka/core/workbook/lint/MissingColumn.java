@@ -7,7 +7,7 @@ import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.ColumnKind;
 
-/** Finds tables without a column that they need: one for effects, one for conditions, the other half of an effect. */
+/** Finds tables that lack a required column: one with effects, one with conditions, or the other part of an effect. */
 public final class MissingColumn implements Check {
     private final Declarations declarations;
 

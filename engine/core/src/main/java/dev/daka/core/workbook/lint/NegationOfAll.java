@@ -5,7 +5,10 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 
-/** Finds conditions that exclude every name there is. Members may be in no segment, so that segments are not meant. */
+/**
+ * Finds conditions that exclude all existing names. Conditions on segments are not checked, because a member can be
+ * in no segment.
+ */
 final class NegationOfAll implements RegionCheck {
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {

@@ -4,7 +4,7 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.RuleFindingCodes;
 
-/** Points out a campaign that nobody wrote an example of. */
+/** Reports a campaign without scenarios. */
 public final class NoScenarios implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {

@@ -16,11 +16,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a workbook that pay, as a search for the largest payout takes them. */
+/**
+ * Makes the input for {@link dev.daka.core.workbook.lint.payout.LargestPayout}: the rows of a workbook that add or
+ * multiply points.
+ */
 final class Payers {
     private Payers() {}
 
-    /** Rows that add points, and rows that multiply them. */
+    /**
+     * The rows that add points, and the rows that multiply them.
+     *
+     * @param paying selects the rows whose points count; of other rows only the multiplier counts
+     */
     static List<Payer> ofPoints(Regions regions, Predicate<RowRegion> paying) {
         return of(regions, region -> {
             RowEffect effect = effect(region, paying.test(region));
@@ -28,7 +35,7 @@ final class Payers {
         });
     }
 
-    /** Rows of which each counts as one, whatever they grant. */
+    /** The selected rows, each of which counts as 1 regardless of its effects. */
     static List<Payer> ofTimes(Regions regions, Predicate<RowRegion> paying) {
         RowEffect once = new RowEffect(1, BigDecimal.ZERO, Release.AT_ONCE, null, null, null, null, null);
         return of(regions, region -> paying.test(region) ? once : null);
@@ -56,7 +63,7 @@ final class Payers {
         return payers;
     }
 
-    /** As far as the row's cells could be read and belong together. */
+    /** The effect of a row. Leaves out cells that could not be read, and parts without their counterpart. */
     private static RowEffect effect(RowRegion region, boolean paying) {
         Map<EffectField, CellValue> cells = new EnumMap<>(EffectField.class);
         for (EffectField field : List.of(

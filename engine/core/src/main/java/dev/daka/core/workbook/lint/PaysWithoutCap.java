@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells of the rules that grant something without a cap per member: a member who does it again is paid again. Rules that no budget
- * covers either are told of apart.
+ * Reports rules that grant something without a cap per member, so that a member who repeats an action receives it
+ * again. Rules that no budget covers either are reported in a separate finding.
  */
 final class PaysWithoutCap implements RegionCheck {
     @Override
@@ -39,7 +39,7 @@ final class PaysWithoutCap implements RegionCheck {
         }
     }
 
-    /** Whether each thing that the row grants meets a limit of that kind. */
+    /** True if a limit of this kind covers each effect that the row grants. */
     private static boolean isLimited(RowRegion row, List<Limit> limits, Limit.Kind kind) {
         List<Limit> ofKind =
                 limits.stream().filter(limit -> limit.kind() == kind).toList();

@@ -12,7 +12,10 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks about percentages in columns that hold none, such as 50% under points per unit: factors are the only percentages. */
+/**
+ * Reports percentages in number columns other than the factor of a multiplier, such as 50% for points per unit. They
+ * are probably typing mistakes.
+ */
 public final class PercentageOfPoints implements Check {
     private static final Pattern PERCENTAGE = Pattern.compile("(-?[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)\\s*%");
 

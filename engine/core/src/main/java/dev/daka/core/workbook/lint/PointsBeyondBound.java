@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * Asks about points and multipliers that are larger than anybody is likely to mean, such as a percentage for a factor. Where 100
- * points are worth 1 yuan, 20 points per yuan are a fifth of the price.
+ * Reports points and multipliers that are unusually large, such as a percentage that was entered as a factor. For
+ * example, if 100 points are worth 1 yuan, 20 points per yuan are a fifth of the price.
  */
 public final class PointsBeyondBound implements Check {
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100_000);

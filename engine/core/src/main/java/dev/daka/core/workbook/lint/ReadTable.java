@@ -14,22 +14,26 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellAddress;
 
 /**
- * A table as far as it could be read. A cell that could not be has its text and no value.
+ * A decision table without the parts that could not be read. A cell that could not be read has a text but no value.
  *
- * @param table   its columns known to the vocabulary, and its rows
- * @param indexes where each of these columns stands in the sheet, from 0
+ * @param table   the rows, and the columns that the vocabulary has
+ * @param indexes position in the sheet of each of these columns, from 0
  */
 public record ReadTable(DecisionTable table, List<Integer> indexes) {
     public ReadTable {
         indexes = List.copyOf(indexes);
     }
 
-    /** Where a row's cell of a column stands; {@code column} counts the table's columns from 0. */
+    /**
+     * Position of a row's cell.
+     *
+     * @param column index among the columns of the table, from 0
+     */
     public Place place(RuleRow row, int column) {
         return new Place(table.name(), new CellAddress(rowOf(row), indexes.get(column)).formatAsString());
     }
 
-    /** Where a row begins. */
+    /** Position of a row's first cell. */
     public Place place(RuleRow row) {
         return new Place(table.name(), new CellAddress(rowOf(row), 0).formatAsString());
     }
@@ -43,7 +47,7 @@ public record ReadTable(DecisionTable table, List<Integer> indexes) {
         return !row.texts().get(column).isEmpty();
     }
 
-    /** The column that fills in a part of the effect. */
+    /** Index of the column for a part of the effect; empty if the table has none. */
     public OptionalInt columnOf(EffectField field) {
         return IntStream.range(0, table.columns().size())
                 .filter(i ->
@@ -56,13 +60,16 @@ public record ReadTable(DecisionTable table, List<Integer> indexes) {
         return column.isPresent() && isFilled(row, column.getAsInt());
     }
 
-    /** What a row's cell of a part of the effect holds. */
+    /**
+     * Value of a row's cell for a part of the effect; empty if it is blank, could not be read or the table has no
+     * such column.
+     */
     public Optional<CellValue> value(RuleRow row, EffectField field) {
         OptionalInt column = columnOf(field);
         return column.isPresent() ? row.values().get(column.getAsInt()) : Optional.empty();
     }
 
-    /** Where a column's heading stands; the sheet where the table has no rows. */
+    /** Position of a column's label; the whole sheet if the table has no rows. */
     public Place heading(int column) {
         return table.rows().stream()
                 .findFirst()

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * A workbook as far as it could be read.
+ * The contents of a workbook without the parts that could not be read.
  *
- * @param campaign  unless a fact of it could not be read
- * @param tables    all of them
- * @param metrics   those that could be read
- * @param limits    those that could be read
- * @param content   those items that could be read
- * @param scenarios those that could be read
- * @param places    where metrics, by key, and items, by id, stand
+ * @param campaign  the campaign; empty if a field of the Campaign sheet could not be read
+ * @param tables    all decision tables
+ * @param metrics   the metrics that could be read
+ * @param limits    the limits that could be read
+ * @param content   the content items that could be read
+ * @param scenarios the scenarios that could be read
+ * @param places    positions of the metrics and content items
  */
 public record ReadWorkbook(
         Optional<Campaign> campaign,
@@ -31,7 +31,7 @@ public record ReadWorkbook(
         List<ContentItem> content,
         List<Scenario> scenarios,
         Places places) {
-    /** Where metrics and content items stand. */
+    /** Positions of the metrics, by key, and of the content items, by id. */
     public record Places(Map<String, Place> metrics, Map<String, Place> content) {}
 
     public void eachRow(BiConsumer<ReadTable, RuleRow> task) {

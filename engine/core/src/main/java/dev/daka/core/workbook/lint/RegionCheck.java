@@ -2,7 +2,10 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.finding.Findings;
 
-/** Looks for one kind of thing that shows only where rows are held against each other, or against all that can happen. */
+/**
+ * Checks for one kind of mistake that shows only if rows are compared with one another, or with all possible
+ * occasions.
+ */
 interface RegionCheck {
     void check(ReadWorkbook workbook, Regions regions, Findings findings);
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the rows of a workbook answer.
+ * The occasions that the rows of a workbook match.
  *
- * @param space  all that the campaign may meet
- * @param tables in the workbook's order
+ * @param space  all occasions that are possible in the campaign
+ * @param tables the tables in the order of the workbook
  */
 public record Regions(Space space, List<TableRegions> tables) {
     public Regions {

@@ -4,13 +4,15 @@ import dev.daka.core.vocabulary.Label;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The names of some rows, as findings quote them: a few of them, and how many there are. */
+/**
+ * Names of several rows as quoted in findings. Lists the first five, followed by the total number if there are more.
+ */
 final class RowNames {
     private static final int MOST = 5;
 
     private RowNames() {}
 
-    /** Such as {@code “签到”、“购物”…（共 7 条）}. */
+    /** The quoted names, such as {@code “签到”、“购物” …（共 7 条）}. */
     static Label quoted(List<RowRegion> rows) {
         boolean all = rows.size() <= MOST;
         List<String> names = rows.stream().limit(MOST).map(RowRegion::name).toList();

@@ -5,11 +5,11 @@ import dev.daka.core.finding.Place;
 import dev.daka.core.workbook.lint.region.Box;
 
 /**
- * A row that could be read, and what it answers.
+ * A row whose conditions could be read, with the occasions that it matches.
  *
- * @param table its table
- * @param row   as it was read
- * @param box   the occasions that its conditions admit
+ * @param table table of the row
+ * @param row   the row
+ * @param box   occasions that satisfy the row's conditions
  */
 public record RowRegion(ReadTable table, RuleRow row, Box box) {
     Place place() {

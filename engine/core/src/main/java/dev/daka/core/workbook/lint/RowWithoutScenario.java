@@ -14,7 +14,10 @@ import dev.daka.core.workbook.lint.region.Box;
 import java.util.List;
 import java.util.Map;
 
-/** Counts the rows that no scenario's action can meet, whatever the metrics read by then. */
+/**
+ * Reports rows that no step of a scenario can match. Conditions on metrics are ignored, because the value of a metric
+ * depends on the steps before.
+ */
 final class RowWithoutScenario implements RegionCheck {
     private final Declarations declarations;
 

@@ -4,7 +4,7 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCodes;
 import java.util.List;
 
-/** Finds a row without any condition that is not the last of a table whose first matching row only fires. */
+/** Finds rows below a row without conditions in a table with hit policy {@code FIRST}. They never fire. */
 final class RowsBelowFallback implements RegionCheck {
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {
@@ -22,7 +22,10 @@ final class RowsBelowFallback implements RegionCheck {
         }
     }
 
-    /** The number of the row that no other comes after; the last one where none is unconditional. */
+    /**
+     * Index of the first row that matches every occasion, if the table has hit policy {@code FIRST}. Otherwise, or if
+     * there is no such row, the index of the last row.
+     */
     static int fallback(TableRegions table, Regions regions) {
         for (int i = 0; i < table.rows().size() && table.takesFirstOnly(); i++) {
             if (table.rows().get(i).box().covers(regions.space().everything())) {

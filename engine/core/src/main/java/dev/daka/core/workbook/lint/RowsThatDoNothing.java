@@ -6,7 +6,7 @@ import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.ColumnKind;
 import java.util.stream.IntStream;
 
-/** Finds rules without an effect, and points out those without a condition. */
+/** Finds rules without an effect, and reports rules without a condition. */
 public final class RowsThatDoNothing implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {

@@ -5,7 +5,7 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.finding.Place;
 
-/** Finds scenarios that expect nothing at any step, so that next to any rules pass them. */
+/** Finds scenarios without an expected result at any step. Such a scenario passes with almost any rules. */
 public final class ScenarioWithoutExpectation implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {

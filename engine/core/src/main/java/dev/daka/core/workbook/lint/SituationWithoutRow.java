@@ -24,9 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Points out what no row answers, in tables that are meant to answer everything: those whose first matching row only
- * fires, and those that fill placements and do nothing else, for each placement. A table that names action types is about
- * these types only. Facts are looked at where they are there, and names where they are declared.
+ * Reports situations that no row matches, in tables that are expected to match every situation. These are tables with
+ * hit policy {@code FIRST}, and tables in which every row fills a placement and none grants points. In the latter,
+ * each placement is checked separately.
+ *
+ * <p>If every row names action types, only these types are checked. An optional fact is assumed to be present if the
+ * action type can have it, and a name is assumed to be a declared one.
  */
 final class SituationWithoutRow implements RegionCheck {
     static final int MOST = 10;
@@ -72,7 +75,7 @@ final class SituationWithoutRow implements RegionCheck {
         return rows;
     }
 
-    /** The search through one table, which lists so many situations at most. */
+    /** Search through one table. It lists at most {@link #MOST} situations. */
     private final class Search {
         private final Regions regions;
         private final TableRegions table;
@@ -113,7 +116,10 @@ final class SituationWithoutRow implements RegionCheck {
             }
         }
 
-        /** What a description need not say: the action types are said unless they are all that the table is about. */
+        /**
+         * Facts that descriptions leave out. The action types are left out only if they are all that the search
+         * covers.
+         */
         private Box unnamed(Box whole, List<Box> expected) {
             return expected.size() == 1 ? whole : regions.space().everything();
         }
@@ -138,7 +144,10 @@ final class SituationWithoutRow implements RegionCheck {
                     .orElse(placement);
         }
 
-        /** The action types that the rows name; all that can have the facts asked for where a row leaves the type open. */
+        /**
+         * Action types that the rows name. If a row names none, all types whose actions can have the facts that the
+         * table's conditions use.
+         */
         private List<String> types(List<RowRegion> rows) {
             Set<String> named = new LinkedHashSet<>();
             for (RowRegion region : rows) {

@@ -18,11 +18,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Says which rows of the workbook pay points for one action together, and what one action is paid at most, all multipliers applied
- * that can be and no limit. Points by an amount that no condition bounds have no most, and it says so.
+ * Reports rows that add points for the same action, with the largest total for one action. The total includes all
+ * multipliers that can apply, and no limits. If no condition bounds the amount of an action, its points have no
+ * maximum, and the finding says so.
  */
 final class StackingRows implements RegionCheck {
-    /** More than this for one action is worth a second look, unless a cap keeps it from anybody. */
+    /** A larger total for one action is a warning, unless a cap per member keeps the points below it. */
     static final BigDecimal SANE = BigDecimal.valueOf(100_000);
 
     static final long MOST_COMPARISONS = 3_000_000;
@@ -81,7 +82,7 @@ final class StackingRows implements RegionCheck {
                 .orElse(most);
     }
 
-    /** The lowest limit that holds for all of these rows together, in words. */
+    /** Description of the lowest limit on points that covers all of these rows. */
     private static Optional<Label> cap(List<RowRegion> rows, List<Limit> limits) {
         return limits.stream()
                 .filter(limit -> limit.measure() == Limit.Measure.POINTS
@@ -92,7 +93,7 @@ final class StackingRows implements RegionCheck {
                         "limit '" + limit.name() + "' lets these rules pay " + limit.amount() + " together at most"));
     }
 
-    /** Whether no member can get more than is sane of any of these rows in a day. */
+    /** True if each of these rows has a cap that limits a member's points to at most {@link #SANE}. */
     private static boolean isCapped(List<RowRegion> rows, List<Limit> limits) {
         return rows.stream()
                 .allMatch(region -> limits.stream()

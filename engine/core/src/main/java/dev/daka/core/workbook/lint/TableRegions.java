@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A table and what each of its rows answers.
+ * A table with the occasions that each of its rows matches.
  *
- * @param table    as it was read
- * @param rows     those of which every condition could be read, in the table's order
- * @param complete whether these are all
+ * @param table    the table
+ * @param rows     the rows whose conditions could all be read, in the order of the table
+ * @param complete true if {@code rows} are all rows of the table
  */
 public record TableRegions(ReadTable table, List<RowRegion> rows, boolean complete) {
     public TableRegions {
@@ -37,7 +37,7 @@ public record TableRegions(ReadTable table, List<RowRegion> rows, boolean comple
         return rows.stream().map(RowRegion::box).toList();
     }
 
-    /** What the table's conditions look at. */
+    /** Facts that the table's conditions use. */
     Set<Subject> subjects() {
         Set<Subject> subjects = new LinkedHashSet<>();
         table.table().columns().forEach(column -> {

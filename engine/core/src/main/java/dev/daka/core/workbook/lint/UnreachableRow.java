@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds rows whose conditions contradict each other: two lists without a common name, ranges that do not meet, a weekday
- * that none of the dates is, an amount of an action that has none, a streak of 8 of a metric that begins again after 7. A range that is inverted is found elsewhere.
+ * Finds rows that can never fire, because their conditions contradict each other. Examples: two lists without a
+ * common name, ranges that do not overlap, a weekday that none of the dates falls on, an amount for an action type
+ * without one, a streak of 8 for a metric that restarts after 7.
+ *
+ * <p>{@link InvertedRange} finds ranges that are inverted.
  */
 final class UnreachableRow implements RegionCheck {
     @Override
@@ -43,12 +46,15 @@ final class UnreachableRow implements RegionCheck {
                 cells(region, columns));
     }
 
-    /** Found by {@link NegationOfAll}. */
+    /** True if {@link NegationOfAll} reports a condition on this fact. */
     private static boolean isNegationOfAll(RowRegion region, Subject subject, Regions regions) {
         return columns(region, subject).stream().anyMatch(column -> NegationOfAll.isIn(region, column, regions));
     }
 
-    /** The filled cells that look at the subject; of what an action carries, all that depend on its type. */
+    /**
+     * Indexes of the filled cells whose conditions concern a fact. For the action type, these include the conditions
+     * on facts that only some action types have.
+     */
     private static List<Integer> columns(RowRegion region, Subject subject) {
         ReadTable table = region.table();
         return IntStream.range(0, table.indexes().size())

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Points out metrics and content that no rule uses. */
+/** Reports metrics and content items that no rule uses. */
 public final class UnusedEntries implements Check {
     @Override
     public void check(ReadWorkbook workbook, Findings findings) {

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Points out limits whose scope holds no rule that grants what they measure. */
+/** Reports limits that cover no rule, because no rule in their scope grants what they measure. */
 public final class UnusedLimit implements Check {
-    /** A row and the table that it is in. */
+    /** A row and its table. */
     private record Located(ReadTable table, RuleRow row) {}
 
     @Override
@@ -30,7 +30,10 @@ public final class UnusedLimit implements Check {
         }
     }
 
-    /** A limit of one rule looks at that rule only: there may be as many of them as rules. */
+    /**
+     * True if the limit covers a rule. A limit for one rule is compared with this rule only, so that the check stays
+     * fast if every rule has a limit.
+     */
     private static boolean isUsed(Limit limit, List<Located> rows, Map<String, Located> byName) {
         if (limit.rule() != null) {
             Located row = byName.get(limit.rule());

@@ -25,12 +25,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How much of a budget one member can use in a day. Only caps bound it, however often the member acts: one cap over all that the
- * budget counts, or caps that cover its rows between them, each counted once. A cap of times bounds points too, if the largest
- * payout of its rows is known.
+ * Computes how much of a budget one member can use in a day. A member can act any number of times, so only caps bound
+ * the use: either one cap over all that the budget counts, or several caps that together cover its rows and are each
+ * counted once. A cap on times also bounds points if the largest payout of its rows is known.
  *
- * <p>For example, with a cap of 1 time a day on sign-in, 20 points at ×1.2 at most, and a cap of 500 points a day on purchases, a
- * budget over both loses 524 points a day to a member at most. Without the second cap nothing bounds it.
+ * <p>Example: sign-in has a cap of 1 time a day and pays at most 20 points × 1.2; purchases have a cap of 500 points
+ * a day. One member uses at most 24 + 500 = 524 points a day of a budget over both. Without the second cap the use is
+ * unbounded.
  */
 final class UseInADay {
     private final Campaign campaign;
@@ -42,7 +43,7 @@ final class UseInADay {
     private final List<Payer> multipliers;
     private final Map<RuleRef, OptionalLong> payouts = new HashMap<>();
 
-    /** A cap, and what a member can use under it in a day. */
+    /** A cap and the largest use that it allows one member in a day. */
     private record Bound(Limit cap, long perDay) {}
 
     UseInADay(Campaign campaign, List<Limit> limits, Regions regions, Effort effort) {
@@ -56,7 +57,7 @@ final class UseInADay {
         this.multipliers = Payers.ofPoints(regions, region -> false);
     }
 
-    /** The rows that the budget counts and that no cap bounds. */
+    /** The rows that the budget counts and no cap bounds. */
     List<RowRegion> uncapped(Limit budget) {
         return wholeCap(budget).isPresent()
                 ? List.of()
@@ -65,7 +66,7 @@ final class UseInADay {
                         .toList();
     }
 
-    /** Of a budget of which every row is capped. */
+    /** Largest use of the budget by one member in a day. Requires that {@link #uncapped} is empty. */
     long of(Limit budget) {
         return wholeCap(budget).orElseGet(() -> sum(budget));
     }
@@ -83,14 +84,14 @@ final class UseInADay {
                 .min();
     }
 
-    /** The most that a cap allows in a day: a cap over a longer period is one for a day as well. */
+    /** Largest use that a cap allows in a day. A cap over a longer period also bounds the use of one day. */
     private long perDay(Limit cap) {
         return cap.period() == Limit.Period.COOLDOWN
                 ? (longestDay.toMinutes() + cap.span() - 1) / cap.span()
                 : cap.amount();
     }
 
-    /** 24 hours; longer if clocks go back while the campaign runs. */
+    /** Length of the longest day of the campaign: 24 hours, or more if clocks are set back while it runs. */
     private static Duration longestDay(Campaign campaign) {
         ZoneRules rules = campaign.zone().getRules();
         Instant end =
@@ -106,14 +107,17 @@ final class UseInADay {
         return longest;
     }
 
-    /** Caps that count all values of an attribute together: of the others a member has as many as there are values. */
+    /**
+     * The caps without an attribute. A cap per value of an attribute does not bound a member's use, because the
+     * number of values is not bounded.
+     */
     private Collection<Limit> caps() {
         return limits.stream()
                 .filter(limit -> limit.kind() == Limit.Kind.CAP && limit.attribute() == null)
                 .toList();
     }
 
-    /** A cap that bounds several rows counts once, as the largest of what it allows them. */
+    /** Sum of the tightest caps of the rows. A cap that bounds several rows is counted once, with its largest bound. */
     private long sum(Limit budget) {
         Map<Limit, Long> used = new LinkedHashMap<>();
         for (RowRegion row : counted(budget)) {
@@ -138,7 +142,7 @@ final class UseInADay {
         return bounds.stream().min(Comparator.comparingLong(Bound::perDay));
     }
 
-    /** The most points that the row brings for one action; empty where nothing bounds them. */
+    /** Largest number of points that the row pays for one action; empty if it is unbounded. */
     private OptionalLong payout(RowRegion row) {
         return payouts.computeIfAbsent(row.row().ref(), rule -> {
             List<Payer> alone = Stream.concat(
@@ -153,7 +157,10 @@ final class UseInADay {
         });
     }
 
-    /** A row's share of a total that is rounded once may be a point above its own points, rounded. */
+    /**
+     * Points to add for rounding. The points of an action are rounded once in total, so the share of a row can be one
+     * point more than its own rounded points.
+     */
     private static long rounding(List<Payer> payers) {
         boolean whole = payers.stream().map(payer -> payer.fired().effect()).allMatch(UseInADay::isWhole);
         return whole ? 0 : 1;

@@ -4,7 +4,10 @@ import dev.daka.core.declaration.Declarations;
 import dev.daka.core.finding.Findings;
 import java.util.List;
 
-/** Works out once what every row answers, for all checks that need it; not where the campaign's days are unknown. */
+/**
+ * Computes once which occasions each row matches, and runs all checks that need this. Skipped if the campaign could
+ * not be read, because its days are then unknown.
+ */
 public final class WholeTables implements Check {
     private final Declarations declarations;
     private final List<RegionCheck> checks;

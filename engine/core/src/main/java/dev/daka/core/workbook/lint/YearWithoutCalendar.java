@@ -11,9 +11,9 @@ import dev.daka.core.vocabulary.Property;
 import dev.daka.core.vocabulary.calendar.HolidayCalendar;
 import java.util.stream.IntStream;
 
-/** Points out years that a campaign asks its calendar about and the calendar does not hold. */
+/** Reports years that lie in the campaign but not in its calendar, if a condition uses the calendar. */
 public final class YearWithoutCalendar implements Check {
-    /** A campaign without an end would have thousands. */
+    /** Largest number of years that are reported. A campaign without an end would have thousands. */
     private static final int MOST_NAMED = 10;
 
     private final Declarations declarations;

@@ -1,4 +1,4 @@
-/** A workbook as it was read in, findings about what it says out: one class for each kind of mistake. */
+/** Checks the contents of a workbook and returns findings. There is one class for each kind of mistake. */
 @NullMarked
 package dev.daka.core.workbook.lint;
 

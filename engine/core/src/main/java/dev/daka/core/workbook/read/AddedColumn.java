@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers a column that somebody added in a spreadsheet program: it has a header, and nothing in the rows for Drools. */
+/**
+ * Reports a column that an operator inserted in a spreadsheet program. Such a column has a label but no snippet in the
+ * rows for Drools.
+ */
 final class AddedColumn {
     private static final Label UNKNOWN = new Label("?", "?");
     private static final Label BESIDE_CONDITIONS = new Label(
@@ -36,7 +39,10 @@ final class AddedColumn {
         this.findings = findings;
     }
 
-    /** Adds a finding at the header: how to complete a column that there is, or which columns can be added. */
+    /**
+     * Adds a finding at the column's label. If the vocabulary has a column with this label, the finding says how to
+     * complete it; otherwise it lists the columns that can be added.
+     */
     void tell(int index, String header) {
         Place place = sheet.place(layout.labels(), index);
         Optional<Column> known = vocabulary.columns().stream()
@@ -72,7 +78,10 @@ final class AddedColumn {
                 .flatMap(column -> Stream.of(column.label().zh(), column.label().en()));
     }
 
-    /** Conditions may stand in a table twice, effects only once. */
+    /**
+     * Labels of the columns that can be added. A condition column can be used twice in a table, an effect column only
+     * once.
+     */
     private Label addable() {
         List<Label> labels = vocabulary.columns().stream()
                 .filter(column -> column.kind() == ColumnKind.CONDITION || !isThere(column))

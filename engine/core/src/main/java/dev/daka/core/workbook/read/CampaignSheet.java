@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the Campaign sheet: a fact's name in column A, the fact in column B. */
+/** Reads the Campaign sheet. Column A holds the name of a field, such as its start date; column B holds the value. */
 final class CampaignSheet {
     static final List<Name> FACTS = Header.names(ListForm.CAMPAIGN);
 
@@ -39,7 +39,7 @@ final class CampaignSheet {
         this.findings = findings;
     }
 
-    /** The sheet's facts by key; unknown and doubled ones become findings. */
+    /** Values of the sheet by the key of their field. Adds a finding for each unknown or repeated field name. */
     Fields fields(RawSheet sheet) {
         Map<String, RawCell> facts = new HashMap<>();
         Map<String, RawCell> names = new HashMap<>();

@@ -29,15 +29,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a workbook means, each part with its length before it, so that two workbooks have one form exactly when they
- * mean the same. Labels, formats and the places of cells are looks and stay out.
+ * Writes the meaning of a workbook as canonical text for hashing. Each part is prefixed with its length, so two
+ * workbooks have the same text exactly if they mean the same.
+ *
+ * <p>Labels of columns and metrics, formats and the positions of cells do not change the meaning and are left out.
  */
 final class CanonicalForm {
     private final StringBuilder form = new StringBuilder("daka 1\n");
 
     private CanonicalForm() {}
 
-    /** SHA-256, in hexadecimal, of the form. */
+    /** SHA-256 of the canonical text, in lower-case hexadecimal. */
     static String hash(Campaign campaign, ReadWorkbook workbook) {
         CanonicalForm canonical = new CanonicalForm();
         canonical.campaign(campaign);
@@ -74,7 +76,10 @@ final class CanonicalForm {
         return part instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : part.toString();
     }
 
-    /** What came later is written where it says something: a workbook from before keeps its hash. */
+    /**
+     * Writes the campaign. The currency was added to the format later; it is written only if it differs from the
+     * default (points), so that older workbooks keep their hash.
+     */
     private void campaign(Campaign campaign) {
         line(
                 "campaign",
@@ -93,7 +98,7 @@ final class CanonicalForm {
         }
     }
 
-    /** Columns in the order of their keys: where a column stands means nothing. */
+    /** Writes a table with its columns sorted by key, because the order of columns does not change the meaning. */
     private void table(DecisionTable table) {
         List<Integer> order = IntStream.range(0, table.columns().size())
                 .boxed()
@@ -141,7 +146,10 @@ final class CanonicalForm {
                 metric.cycle());
     }
 
-    /** As with the campaign, what came later is written where it says something. */
+    /**
+     * Writes a limit. Fields that were added to the format later are written only if they are set, so that older
+     * workbooks keep their hash.
+     */
     private void limit(Limit limit) {
         line(
                 "limit",
@@ -179,7 +187,10 @@ final class CanonicalForm {
                 item.jump().target());
     }
 
-    /** A scenario of one member keeps the form it had before there could be several: what the member is called means nothing. */
+    /**
+     * Writes a scenario. If it has one member, the text is the same as before scenarios could have several members: the
+     * member's id does not change the meaning and is left out.
+     */
     private void scenario(Scenario scenario) {
         boolean several = scenario.members().size() > 1;
         member("scenario", scenario.name(), scenario.members().get(0));

@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one cell as what it is to hold, or adds a finding that says why it does not. What the operator sees is what counts. */
+/**
+ * Parses one cell as a value of the expected type. If the cell has no such value, adds a finding with the reason and
+ * returns empty. The value must agree with the text that the operator sees.
+ */
 final class CellReader {
     private final Findings findings;
 
@@ -30,7 +33,7 @@ final class CellReader {
         this.findings = findings;
     }
 
-    /** Any text, without the spaces around it. */
+    /** The cell's text without leading and trailing spaces. */
     Optional<String> text(RawCell cell) {
         if (!isPlain(cell)) {
             return Optional.empty();
@@ -47,7 +50,10 @@ final class CellReader {
         return Optional.of(text);
     }
 
-    /** A text that stock Drools reads too: nothing in it can end the quotes that Drools puts around it. */
+    /**
+     * The cell's text, if stock Drools can read it too: it must not contain a character that ends the quotes that
+     * Drools puts around it.
+     */
     Optional<String> quotable(RawCell cell) {
         return text(cell).filter(text -> isQuotable(cell, text));
     }
@@ -60,7 +66,7 @@ final class CellReader {
         return quotable;
     }
 
-    /** A key that is new here. */
+    /** A key that this cell declares. It must have the form of a key. */
     Optional<String> newKey(RawCell cell) {
         return text(cell).map(CellText::key).filter(key -> {
             if (!Name.isKey(key)) {
@@ -70,17 +76,17 @@ final class CellReader {
         });
     }
 
-    /** The key of one of the known names. */
+    /** Key of the known name that the cell holds. */
     Optional<String> key(RawCell cell, List<Name> known) {
         return text(cell).flatMap(text -> known(cell, text, known));
     }
 
-    /** The keys of some of the known names, separated by commas. */
+    /** Keys of the known names that the cell lists, separated by commas. */
     Optional<List<String>> keys(RawCell cell, List<Name> known) {
         return parts(cell).flatMap(parts -> each(parts, part -> known(cell, part, known)));
     }
 
-    /** What stands between commas. */
+    /** The cell's text split at commas. A blank part is a finding. */
     Optional<List<String>> parts(RawCell cell) {
         return text(cell).flatMap(text -> parts(cell, text));
     }
@@ -94,12 +100,12 @@ final class CellReader {
         return Optional.of(parts);
     }
 
-    /** A condition on some of the known names. */
+    /** A condition that lists some of the known names. */
     Optional<CellValue> condition(RawCell cell, List<Name> known) {
         return condition(cell, part -> known(cell, part, known));
     }
 
-    /** A condition on names that nobody declares. */
+    /** A condition that lists names without a declaration, such as ids of courses. Any key is accepted. */
     Optional<CellValue> condition(RawCell cell) {
         return text(cell)
                 .filter(text -> areApart(cell, text))
@@ -131,7 +137,11 @@ final class CellReader {
         return keys.size() == parts.stream().distinct().count() ? Optional.of(keys) : Optional.empty();
     }
 
-    /** The key of one of the known names, where {@code text} is all or a part of what the cell holds. */
+    /**
+     * Key of the known name that {@code text} stands for.
+     *
+     * @param text the whole text of the cell or one part of it
+     */
     Optional<String> known(RawCell cell, String text, List<Name> known) {
         String key = Attribute.keyOfFlag(CellText.key(text), known);
         Optional<Name> found =
@@ -178,7 +188,7 @@ final class CellReader {
         return isPlain(cell) ? parsed(cell, DisplayedText::moment, CellFindingCodes.NOT_A_DATE_TIME) : Optional.empty();
     }
 
-    /** One value of a type that has an order. */
+    /** One value of an ordered type: a number, a time or a date. */
     Optional<Scalar> scalar(RawCell cell, ValueType type, Bounds bounds) {
         return isPlain(cell)
                 ? parsed(cell, text -> DisplayedText.scalar(text, type), otherwise(type))
@@ -186,7 +196,7 @@ final class CellReader {
                 : Optional.empty();
     }
 
-    /** A range of values of a type that has an order. */
+    /** A range of values of an ordered type. */
     Optional<CellValue> range(RawCell cell, ValueType type, Bounds bounds) {
         if (!isPlain(cell)) {
             return Optional.empty();
@@ -207,7 +217,7 @@ final class CellReader {
                 .map(ends -> ends);
     }
 
-    /** {@code 6-15} is a range for people and a day for spreadsheet programs. */
+    /** Adds a finding if a spreadsheet program turned a range into a date: {@code 6-15} is stored as 15 June. */
     private boolean becameDate(RawCell cell, ValueType type) {
         Optional<DisplayedText.DashedRange> range =
                 type == ValueType.DATE || cell.whole() ? Optional.empty() : DisplayedText.madeOfRange(cell);
@@ -231,7 +241,7 @@ final class CellReader {
         };
     }
 
-    /** What is seen, where it is what stands behind it. */
+    /** The parsed value of the cell, if the format shows all of it. */
     private <T> Optional<T> parsed(RawCell cell, Function<String, T> reading, FindingCode otherwise) {
         Optional<T> value = tried(reading, DisplayedText.behind(cell));
         boolean showsAll = DisplayedText.showsAll(cell);
@@ -249,7 +259,7 @@ final class CellReader {
                 : CellFindingCodes.NUMBER_LOOKS_DIFFERENT;
     }
 
-    /** For cells that hold names: a number among them must look like what it is. */
+    /** Checks a cell that holds names: a number among them must be displayed as it was typed. */
     private boolean isAsTyped(RawCell cell) {
         boolean same = cell.seen().equals(cell.typed());
         if (!same) {
@@ -280,8 +290,8 @@ final class CellReader {
     }
 
     /**
-     * Formulas show one thing and may mean another; errors mean nothing; of formats that are not understood nobody can say what
-     * they show; and what is not shown was not meant, or is not seen by those who check it.
+     * Checks that the operator can rely on the displayed text. Adds a finding for a formula, an error value, a format
+     * that is not understood, a cell that displays nothing, and a text of which the format shows only a part.
      */
     boolean isPlain(RawCell cell) {
         Optional<FindingCode> code = notPlain(cell);
@@ -304,7 +314,7 @@ final class CellReader {
         };
     }
 
-    /** What the reading makes of the text; empty where it does not take it. */
+    /** The result of {@code reading}; empty if it throws {@link IllegalArgumentException}. */
     static <T> Optional<T> tried(Function<String, T> reading, String text) {
         try {
             return Optional.of(reading.apply(text));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What checking a workbook gave.
+ * Result of checking a workbook.
  *
- * @param findings all of them, errors first, then by sheet and cell
- * @param workbook present exactly when no finding is an error
- * @param view     what the workbook shows, errors or not
+ * @param findings all findings: errors first, then by sheet and cell
+ * @param workbook the checked workbook; present exactly if no finding is an error
+ * @param view     the displayed content of the workbook, present even if there are errors
  */
 public record CheckResult(List<Finding> findings, Optional<CheckedWorkbook> workbook, WorkbookView view) {
     public CheckResult {

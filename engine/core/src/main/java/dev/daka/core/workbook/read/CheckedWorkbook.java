@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A campaign whose workbook has no error findings. Only the checker makes one. */
+/** A campaign's workbook without errors. Only {@link WorkbookChecker} creates one. */
 public final class CheckedWorkbook {
     private final Campaign campaign;
     private final List<ReadTable> tables;
@@ -49,7 +49,7 @@ public final class CheckedWorkbook {
         return tables.stream().map(ReadTable::table).toList();
     }
 
-    /** The decision tables, and where their columns stand in the sheets. */
+    /** The decision tables with the positions of their columns in the sheets. */
     public List<ReadTable> placedTables() {
         return tables;
     }
@@ -58,7 +58,9 @@ public final class CheckedWorkbook {
         return metrics;
     }
 
-    /** The metrics that some row looks at; the others are only recorded. */
+    /**
+     * The metrics that a condition of at least one rule uses. The other metrics are recorded but affect no decision.
+     */
     public List<Metric> metricsInConditions() {
         Set<String> keys = tables().stream()
                 .flatMap(table -> table.rows().stream().flatMap(row -> Condition.of(table, row).stream()))
@@ -83,7 +85,10 @@ public final class CheckedWorkbook {
         return scenarios;
     }
 
-    /** SHA-256, in hexadecimal, of what the workbook means: equal for two files that differ only in looks. */
+    /**
+     * SHA-256 of the workbook's meaning, in lower-case hexadecimal. Two files that differ only in appearance have the
+     * same hash.
+     */
     public String hash() {
         return hash;
     }

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds several names in a cell between which a comma was forgotten, such as {@code c-1 c-2}, and names on lines of their own.
- * Without this the last word alone would be the key, and the words before it a label.
+ * Detects several names in a cell that are separated by spaces or line breaks instead of commas, such as
+ * {@code c-1 c-2}. Without this check {@code c-2} would be read as the key and {@code c-1} as its label.
  */
 final class CommaForgotten {
     private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
@@ -21,7 +21,10 @@ final class CommaForgotten {
 
     private CommaForgotten() {}
 
-    /** The names of the text with commas between them, if there are several of those that are known. */
+    /**
+     * The text with commas inserted between the names. Empty unless the text consists of several known names or has
+     * several lines.
+     */
     static Optional<String> among(String text, List<Name> known) {
         List<String> names =
                 split(text, word -> known.stream().anyMatch(name -> name.key().equals(word)));
@@ -43,8 +46,10 @@ final class CommaForgotten {
     }
 
     /**
-     * The same where nobody declares the names. A label before a name can't be checked, so that it is taken for one only if no
-     * word of it could be a name itself: {@code 瑜伽 c-9}, but not {@code c-1 c-2}.
+     * Like {@link #among}, for names without a declaration.
+     *
+     * <p>A label before such a key cannot be checked against a declaration. So words before a key count as its label
+     * only if none of them could be a key: in {@code 瑜伽 c-9} the first word is a label, in {@code c-1 c-2} it is a key.
      */
     static Optional<String> amongAny(String text) {
         String others = CellText.negated(text);
@@ -64,7 +69,7 @@ final class CommaForgotten {
         return ID.matcher(word).matches();
     }
 
-    /** The text cut behind each word that ends a name. */
+    /** Splits the text after each word that ends a name. */
     private static List<String> split(String text, Predicate<String> endsName) {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();

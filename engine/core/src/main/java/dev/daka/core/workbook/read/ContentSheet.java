@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the Content sheet: what may stand in placements. */
+/** Reads the Content sheet: the items that placements can show. */
 final class ContentSheet {
     private final Findings findings;
     private final List<Name> names = new ArrayList<>();
@@ -45,7 +45,10 @@ final class ContentSheet {
         }
     }
 
-    /** The names that cells may use, those of items with other mistakes included. */
+    /**
+     * Names of the content items, for cells that refer to them. Includes items with errors in their other fields, so
+     * that a reference to them does not cause a second finding.
+     */
     List<Name> names() {
         return names;
     }
@@ -54,7 +57,7 @@ final class ContentSheet {
         return items;
     }
 
-    /** Where each item stands, by id. */
+    /** Position of each content item, by its id. */
     Map<String, Place> places() {
         return places;
     }

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Understands what people write and what Excel's formats show: {@code ¥1,234.50}, {@code 50%}, {@code 2026年10月1日}. */
+/**
+ * Parses values as people write them and as Excel's formats display them: {@code ¥1,234.50}, {@code 50%},
+ * {@code 2026年10月1日}.
+ */
 final class DisplayedText {
     private static final Pattern MONEY = Pattern.compile("(?i)(-?)(?:¥|CNY|RMB)?\\s*([^¥元]+?)\\s*(?:元|CNY|RMB)?");
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
@@ -29,12 +32,12 @@ final class DisplayedText {
     private static final Pattern NO_SECONDS = Pattern.compile("([0-9]{1,2}:[0-9]{2})(:00)?");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    /** Excel itself keeps no more. */
+    /** Excel keeps 15 significant digits. */
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);
 
     private DisplayedText() {}
 
-    /** A value that has an order. */
+    /** A value of an ordered type: a number, a time or a date. */
     static Scalar scalar(String text, ValueType type) {
         String plain = CellText.plain(text);
         return switch (type) {
@@ -96,7 +99,7 @@ final class DisplayedText {
                 Integer.parseInt(matcher.group(first + 1))));
     }
 
-    /** The text of the value that stands behind what is shown. */
+    /** The stored value as text: the exact value for numbers and dates, the displayed text for all other cells. */
     static String behind(RawCell cell) {
         return cell.kind() == RawCell.Kind.DATE || cell.kind() == RawCell.Kind.NUMBER ? number(cell) : cell.seen();
     }
@@ -107,7 +110,7 @@ final class DisplayedText {
                 : new BigDecimal(cell.typed()).round(EXCEL).stripTrailingZeros().toPlainString();
     }
 
-    /** Whether the cell's format leaves nothing out that its value has. */
+    /** True if the cell's format shows the whole stored value. */
     static boolean showsAll(RawCell cell) {
         return cell.whole() && (cell.kind() != RawCell.Kind.NUMBER || showsNumber(cell));
     }
@@ -118,12 +121,18 @@ final class DisplayedText {
         return shown.isPresent() && shown.get().compareTo(new BigDecimal(number(cell))) == 0;
     }
 
-    /** Whether a number looks the same in whatever language the spreadsheet program speaks: a date may name a month. */
+    /**
+     * True if the displayed text does not depend on the language of the spreadsheet program. A date that shows the name
+     * of a month does depend on it.
+     */
     static boolean isSameEverywhere(RawCell cell) {
         return cell.kind() == RawCell.Kind.DATE ? IN_DIGITS.matcher(cell.seen()).matches() : cell.whole();
     }
 
-    /** The numbers that somebody wrote with a dash between them, if a spreadsheet program made a day of this year of them. */
+    /**
+     * The two numbers that the operator typed with a dash between them, if a spreadsheet program stored them as a date.
+     * The first number is the date's month, the second its day.
+     */
     static Optional<DashedRange> madeOfRange(RawCell cell) {
         return cell.kind() == RawCell.Kind.DATE && cell.typed().length() == 10
                 ? Optional.of(LocalDate.parse(cell.typed()))
@@ -131,7 +140,7 @@ final class DisplayedText {
                 : Optional.empty();
     }
 
-    /** Such as {@code 6-15}, which Excel takes for 15 June. */
+    /** Two numbers that were typed with a dash, such as {@code 6-15}. Excel stores them as 15 June. */
     record DashedRange(int from, int to) {
         String joined(String sign) {
             return from + sign + to;

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The filled cells of one entry of a list sheet, by the key of their header. A getter gives an empty answer for a blank cell,
- * and for one that it had to add a finding for.
+ * The filled cells of one entry of a list sheet, by the key of their header.
+ *
+ * <p>A getter returns an empty value for a blank cell. If a filled cell cannot be read, the getter adds a finding and
+ * returns an empty value.
  */
 final class Fields {
     private final Place start;
@@ -26,9 +28,9 @@ final class Fields {
     private final Findings findings;
 
     /**
-     * @param start   where the entry stands
-     * @param headers of the sheet
-     * @param cells   by the header's key
+     * @param start   position of the entry's first cell
+     * @param headers names of all columns of the sheet
+     * @param cells   filled cells by the key of their header
      */
     Fields(Place start, List<Name> headers, Map<String, RawCell> cells, Findings findings) {
         this.start = start;
@@ -42,7 +44,7 @@ final class Fields {
         return start;
     }
 
-    /** Where a field stands, or the entry as a whole if it is blank. */
+    /** Position of a field. If the field is blank, position of the whole entry. */
     Place place(String field) {
         return cell(field).map(RawCell::place).orElse(start);
     }
@@ -51,7 +53,7 @@ final class Fields {
         return Optional.ofNullable(cells.get(field));
     }
 
-    /** How people call a field. */
+    /** Name of a field as operators see it: its label, then its key. */
     String nameOf(String field) {
         return headers.stream()
                 .filter(header -> header.key().equals(field))
@@ -60,7 +62,7 @@ final class Fields {
                 .orElse(field);
     }
 
-    /** Adds a finding for each of the fields that is blank. */
+    /** Adds a finding for each of these fields that is blank. */
     void require(String... fields) {
         for (String field : fields) {
             if (!cells.containsKey(field)) {
@@ -81,7 +83,11 @@ final class Fields {
         return cell(field).flatMap(cell -> reader.key(cell, known));
     }
 
-    /** The key of one of the known names, where {@code text} is a part of what the field holds. */
+    /**
+     * Key of the known name that {@code text} stands for.
+     *
+     * @param text a part of the field's text
+     */
     Optional<String> key(String field, String text, List<Name> known) {
         return cell(field).flatMap(cell -> reader.known(cell, text, known));
     }

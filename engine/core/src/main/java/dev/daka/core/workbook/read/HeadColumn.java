@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table's sheet.
  *
- * @param index  from 0
- * @param column of the vocabulary; null where the sheet's texts name none
- * @param label  what stands above the data
+ * @param index  position in the sheet, from 0
+ * @param column the vocabulary's column; null if the sheet's snippet belongs to none
+ * @param label  text of the label's row in this column
  */
 record HeadColumn(int index, @Nullable Column column, String label) {
     TableView.ColumnView view() {

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what stands between the texts for Drools and the table: which of the matching rows fire, told to people in one row and
- * to stock Drools in two, and lines of explanation. Both must tell the same.
+ * Reads the rows between the texts for Drools and the table: the hit policy and lines of explanation.
+ *
+ * <p>The hit policy says which of the matching rules fire. It is stated twice: in one row for people and in two hidden
+ * rows for stock Drools. If the two disagree, this is a finding.
  */
 final class HitPolicyRows {
     private final RawSheet sheet;
@@ -47,7 +49,7 @@ final class HitPolicyRows {
         return policy;
     }
 
-    /** What the hidden rows tell Drools; after {@link #read}. */
+    /** The hit policy that the hidden rows give to Drools. Valid only after {@link #read}. */
     HitPolicy forDrools() {
         return sequential && grouped ? HitPolicy.FIRST : HitPolicy.ALL;
     }
@@ -83,7 +85,10 @@ final class HitPolicyRows {
         return told.flatMap(cell -> reader.key(cell, Choice.HIT_POLICY.names())).flatMap(Choice.HIT_POLICY::of);
     }
 
-    /** People may write a line here, but none that Drools takes for an instruction. */
+    /**
+     * Checks a line of explanation. Operators can write any text here, unless Drools would take it for the start of a
+     * table.
+     */
     private void checkExplanation(int row) {
         if (TableLayout.isMark(sheet.written(row, 0))) {
             findings.add(StructureFindingCodes.TITLE_IS_A_KEYWORD, sheet.place(row, 0), TableForm.RULE_TABLE);

@@ -33,8 +33,8 @@ final class LimitsSheet {
     private final List<String> names = new ArrayList<>();
 
     /**
-     * @param tables the names of the workbook's tables
-     * @param rules  the names of its rules
+     * @param tables names of the workbook's tables
+     * @param rules  names of the workbook's rules
      */
     LimitsSheet(KnownNames known, List<String> tables, List<String> rules, Findings findings) {
         this.known = known;
@@ -43,7 +43,11 @@ final class LimitsSheet {
         this.findings = findings;
     }
 
-    /** When the count starts again, with the span, 1 where it has none. */
+    /**
+     * Period after which a limit's count starts again.
+     *
+     * @param span number of days or minutes; 1 for periods without a span
+     */
     private record Rhythm(Limit.Period period, int span) {}
 
     List<Limit> read(RawSheet sheet) {
@@ -59,12 +63,17 @@ final class LimitsSheet {
         return limits;
     }
 
-    /** The names that scenarios may use, those of limits with other mistakes included. */
+    /**
+     * Names of the limits, for scenarios that refer to them. Includes limits with errors in their other fields, so that
+     * a reference to them does not cause a second finding.
+     */
     List<String> names() {
         return names;
     }
 
-    /** Scenarios name limits between commas, so that a name must hold none. */
+    /**
+     * Name of the limit. A comma in it is a finding, because scenarios list the names of limits separated by commas.
+     */
     private Optional<String> name(Fields fields) {
         return fields.text("name").filter(name -> {
             boolean hasComma = name.contains(",") || name.contains("，");
@@ -75,7 +84,7 @@ final class LimitsSheet {
         });
     }
 
-    /** @param errors how many findings there were before this entry */
+    /** @param errors number of errors before this entry was read */
     private Optional<Limit> limit(RawSheet sheet, Optional<String> name, Fields fields, int errors) {
         Optional<Limit.Kind> kind = fields.choice("kind", Choice.LIMIT_KIND);
         Optional<String> actionType = fields.key("actionType", known.in(Domain.ACTION_TYPES));
@@ -140,7 +149,7 @@ final class LimitsSheet {
                         findings.add(RuleFindingCodes.COOLDOWN_IS_ONE_TIME, fields.place("amount"), number.toString()));
     }
 
-    /** A word, or a number of days or minutes between words. */
+    /** The limit's period: one word, or a number of days or minutes. */
     private Optional<Rhythm> rhythm(Fields fields) {
         String text =
                 fields.cell("period").map(cell -> CellText.plain(cell.seen())).orElse("");
@@ -171,7 +180,10 @@ final class LimitsSheet {
         return spanned.isWithin();
     }
 
-    /** What is granted, and after a colon which: {@code grantReward:coupon-10}. */
+    /**
+     * The effect that the limit counts: its type, or its type and key separated by a colon, such as
+     * {@code grantReward:coupon-10}.
+     */
     private Optional<LimitedEffect> effect(Fields fields) {
         Optional<String> text = fields.text("effect").map(CellText::plain);
         if (text.isEmpty()) {

@@ -26,7 +26,7 @@ final class ListSheet {
     private final List<Name> names;
     private final Findings findings;
 
-    /** @param headers what may stand in the first row */
+    /** @param headers headers that the first row can hold */
     ListSheet(RawSheet sheet, List<Header> headers, Findings findings) {
         this.sheet = sheet;
         this.headers = headers;
@@ -34,7 +34,7 @@ final class ListSheet {
         this.findings = findings;
     }
 
-    /** The entries, blank rows left out. */
+    /** The entries of the sheet. Blank rows are skipped. */
     List<Fields> entries() {
         sheet.merged()
                 .forEach(area -> findings.add(
@@ -80,7 +80,10 @@ final class ListSheet {
         return fields;
     }
 
-    /** Where a header is unknown, the missing one is most likely it. */
+    /**
+     * True if a header is not known. A missing header is not reported as well, because the unknown one is probably its
+     * misspelling.
+     */
     private static boolean isUnknown(String field) {
         return field.startsWith(UNKNOWN);
     }

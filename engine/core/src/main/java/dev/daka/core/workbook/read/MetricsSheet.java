@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the Metrics sheet: running figures per member. */
+/** Reads the Metrics sheet: counters and sums per member. */
 final class MetricsSheet {
     private static final long LONGEST_WINDOW = 3660;
 
@@ -55,7 +55,10 @@ final class MetricsSheet {
         }
     }
 
-    /** The names that columns may use, those of metrics with other mistakes included. */
+    /**
+     * Names of the metrics, for columns that refer to them. Includes metrics with errors in their other fields, so that
+     * a reference to them does not cause a second finding.
+     */
     List<Name> names() {
         return names;
     }
@@ -64,7 +67,7 @@ final class MetricsSheet {
         return metrics;
     }
 
-    /** Where each metric stands, by key. */
+    /** Position of each metric, by its key. */
     Map<String, Place> places() {
         return places;
     }

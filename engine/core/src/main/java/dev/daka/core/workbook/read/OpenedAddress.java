@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An address that apps open for members, held against the tricks by which an address leads elsewhere than it seems to. */
+/** Checks an address that apps open for members. It must use https and lead to the host that it appears to name. */
 final class OpenedAddress {
     private static final String SAFE = "https://";
     private static final String UNSAFE = "\"<>\\^`{}|";
     private static final Pattern HOST = Pattern.compile("[^.:]{1,63}(\\.[^.:]{1,63})*\\.?");
     private static final Pattern PORT = Pattern.compile("(:[0-9]{1,5})?");
 
-    /** What Unicode's "highly restrictive" level (UTS 39) lets stand together. */
+    /** Sets of scripts that one label of a host can mix, from the "highly restrictive" level of Unicode UTS 39. */
     private static final Set<Set<UnicodeScript>> TOGETHER = Set.of(
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.BOPOMOFO),
@@ -40,7 +40,10 @@ final class OpenedAddress {
         new OpenedAddress(address, place, findings).check();
     }
 
-    /** What members read must read as it is written: an override of direction turns {@code moc.elpmaxe} round. */
+    /**
+     * Adds a finding if a text for members contains a character that changes the direction of text. A right-to-left
+     * override displays {@code moc.elpmaxe} as {@code example.com}.
+     */
     static void checkText(String text, Place place, Findings findings) {
         OptionalInt hidden = text.codePoints().filter(OpenedAddress::turns).findFirst();
         if (hidden.isPresent()) {
@@ -55,7 +58,7 @@ final class OpenedAddress {
             findings.add(AddressFindingCodes.HIDDEN_CHARACTER, place, named(hidden.getAsInt()));
             return;
         }
-        // Anything but https, such as javascript:, would run in the app.
+        // Other schemes, such as javascript:, would run code in the app.
         if (!address.startsWith(SAFE) || address.contains(" ")) {
             findings.add(CellFindingCodes.NOT_AN_ADDRESS, place, address);
             return;
@@ -114,7 +117,10 @@ final class OpenedAddress {
         return scripts;
     }
 
-    /** Plain letters and Chinese characters, which people here tell apart; not the code of others. */
+    /**
+     * True if the host consists of ASCII and Chinese characters and is not written in Punycode ({@code xn--}). Readers
+     * of Chinese can tell these characters apart.
+     */
     private static boolean readsAsWritten(String host) {
         return !host.regionMatches(true, 0, "xn--", 0, 4)
                 && !host.toLowerCase(Locale.ROOT).contains(".xn--")
@@ -136,7 +142,7 @@ final class OpenedAddress {
                 || (point >= 0xFE00 && point <= 0xFE0F);
     }
 
-    /** Embeddings, overrides and isolates of direction. */
+    /** True for the embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
     private static boolean turns(int point) {
         return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the attributes of a scenario's action: {@code courseId=c-9; target=course}. */
+/** Reads the attributes of a scenario's action, such as {@code courseId=c-9; target=course}. */
 final class ScenarioAttributes {
     private static final String FIELD = "attributes";
 
@@ -51,7 +51,10 @@ final class ScenarioAttributes {
         return values;
     }
 
-    /** One that is there but can't be read has a finding already. */
+    /**
+     * True if the cell names the attribute. If its value could not be read, it already has a finding and is not
+     * reported as missing.
+     */
     private static boolean isNamed(Fields fields, Attribute attribute) {
         return fields.cell(FIELD)
                 .filter(cell -> cell.seen().contains(attribute.name().key() + "="))

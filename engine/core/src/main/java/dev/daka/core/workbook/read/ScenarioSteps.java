@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one row of the Scenarios sheet: an action, and what it is to bring. */
+/** Reads one row of the Scenarios sheet: an action and its expected result. */
 final class ScenarioSteps {
     private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Bounds AMOUNT = new Bounds(BigDecimal.ZERO, BigDecimal.valueOf(1_000_000_000));
@@ -56,7 +56,7 @@ final class ScenarioSteps {
         return LOCAL_TIME.format(LocalDateTime.ofInstant(moment, zone));
     }
 
-    /** The step, unless its time can't be read. */
+    /** The step; empty if its time cannot be read. */
     Optional<Scenario.Step> read(String cell, MemberId member, int number, Fields fields) {
         fields.require("at");
         Optional<Instant> at = fields.moment("at").map(time -> time.atZone(zone).toInstant());

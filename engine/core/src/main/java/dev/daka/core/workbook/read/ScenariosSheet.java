@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the Scenarios sheet: a row with a name starts a scenario, the rows below go on with it and, unless they name another, with the same member. */
+/**
+ * Reads the Scenarios sheet. A row with a name starts a scenario, and the rows below it without a name belong to the
+ * same scenario. A row that names no member is about the same member as the row above.
+ */
 final class ScenariosSheet {
     private static final List<String> OF_MEMBER = List.of("tier", "segments", "registeredOn");
 
@@ -33,7 +36,7 @@ final class ScenariosSheet {
     private final List<Scenario> scenarios = new ArrayList<>();
     private @Nullable Story story;
 
-    /** A scenario that is still being read. */
+    /** A scenario of which more rows can follow. */
     private static final class Story {
         private final String name;
         private final String cell;
@@ -82,7 +85,7 @@ final class ScenariosSheet {
         }
     }
 
-    /** The member of the row above, unless the row names one. */
+    /** Sets the acting member: the one that the row names, otherwise the one of the row above. */
     private void enter(Story of, Fields fields) {
         fields.text("member").filter(id -> isId(id, fields)).map(MemberId::new).ifPresent(id -> of.acting = id);
         if (of.members.containsKey(of.acting)) {

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.NavigableMap;
 
 /**
- * A sheet as it stands in the file, whatever is wrong with it.
+ * The displayed content of a sheet, with or without errors.
  *
  * @param name    name of the sheet
- * @param head    number of the row with the columns' labels, from 1; 0 if there is none
- * @param rows    the rows with content, from the top
- * @param lastRow number of the last row with content, from 1; it is larger than that of the last row given if the view
- *     leaves rows out
+ * @param head    number of the row that holds the columns' labels, from 1; 0 if there is no such row
+ * @param rows    rows with content, from top to bottom
+ * @param lastRow number of the last row with content, from 1; larger than the number of the last element of
+ *     {@code rows} if the view leaves rows out
  */
 public record SheetView(String name, int head, List<SheetRow> rows, int lastRow) {
-    /** A view is looked at, not worked on: what nobody could look through would only fill the memory. */
+    /**
+     * Limit on the cells of a view. A view is only displayed, and a larger one would take memory for rows that an
+     * operator does not look through.
+     */
     private static final int MOST_CELLS = 200_000;
 
     private static final int LONGEST_TEXT = 200;
@@ -30,7 +33,7 @@ public record SheetView(String name, int head, List<SheetRow> rows, int lastRow)
      * A row with content.
      *
      * @param row   number of the row, from 1
-     * @param texts what the sheet shows in columns A, B and so on, to the last one that is filled
+     * @param texts displayed texts of the row, from column A to its last filled column; empty for a blank cell
      */
     public record SheetRow(int row, List<String> texts) {
         public SheetRow {

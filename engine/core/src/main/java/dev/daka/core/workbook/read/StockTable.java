@@ -10,16 +10,20 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds a decision table that somebody wrote for Drools alone: it brings code of its own, and no campaign around it. */
+/**
+ * Detects a decision table that was written for Drools alone. Such a table contains its own code and belongs to no
+ * campaign.
+ */
 final class StockTable {
     private static final int LAST_ROW = 60;
 
     private StockTable() {}
 
     /**
-     * Where its {@code RuleTable} stands; empty if the workbook has a campaign, or no such table.
+     * Position of the {@code RuleTable} cell. Empty if the workbook has a Campaign sheet, if a sheet has this product's
+     * {@code RuleSet}, or if there is no such cell.
      *
-     * @param ruleSet what stands beside {@code RuleSet} in tables of ours
+     * @param ruleSet start of the text beside {@code RuleSet} in this product's tables
      */
     static Optional<Place> in(List<RawSheet> sheets, String ruleSet) {
         boolean isOurs = sheets.stream()

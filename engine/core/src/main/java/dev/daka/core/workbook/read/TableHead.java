@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * Reads the rows above a table's data. They must equal the vocabulary's texts to the letter: they are what stock Drools makes
- * code of.
+ * Reads the rows above a table's data. Stock Drools generates code from these rows, so their texts must be exactly
+ * those of the vocabulary.
  */
 final class TableHead {
 
@@ -34,7 +34,7 @@ final class TableHead {
         this.findings = findings;
     }
 
-    /** The columns with anything in their head, the one of the rules' names left out. */
+    /** The columns that have a text in at least one row of the head. The column with the rules' names is left out. */
     List<HeadColumn> columns() {
         requireAlone(TableLayout.RULE_SET, TableForm.RULE_SET, TableForm.ruleSet(vocabulary, sheet.name(), hitPolicy));
         requireAlone(TableLayout.IMPORT, TableForm.IMPORT, vocabulary.imports());
@@ -98,7 +98,10 @@ final class TableHead {
         }
     }
 
-    /** One object above all conditions: stock Drools would otherwise make a pattern of each. */
+    /**
+     * Checks that one object spans all conditions. Otherwise stock Drools would make a separate pattern of each
+     * condition.
+     */
     private void checkObjects(List<Integer> conditions) {
         int first = conditions.isEmpty() ? -1 : conditions.get(0);
         if (!conditions.isEmpty()) {
@@ -136,7 +139,7 @@ final class TableHead {
         }
     }
 
-    /** A line of explanation may be as wide as people like. */
+    /** True for merged cells in the lines of explanation, which can have any width. */
     private boolean isTitle(CellRangeAddress area) {
         return area.getFirstRow() == area.getLastRow()
                 && area.getFirstRow() >= TableLayout.FIRST_OPTIONAL

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Which row of a table's sheet is which. Rows count from 0.
+ * Positions of the rows of a table's sheet, from 0.
  *
- * @param ruleTable the one with the table's name; what Drools is told about all rules stands above it
+ * @param ruleTable position of the row with the table's name; the rows above it hold Drools' settings for all rules
  */
 record TableLayout(int ruleTable) {
     static final int RULE_SET = 0;
@@ -33,7 +33,7 @@ record TableLayout(int ruleTable) {
                 .findFirst();
     }
 
-    /** Tells whether Drools would take the text for the start of a table. */
+    /** True if Drools would take the text for the start of a table. */
     static boolean isMark(String text) {
         return CellText.stripped(text)
                 .toLowerCase(Locale.ROOT)

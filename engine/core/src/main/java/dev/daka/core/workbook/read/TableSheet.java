@@ -39,10 +39,10 @@ final class TableSheet {
     private final Findings findings;
     private final CellReader reader;
     private final List<HeadColumn> columns;
-    /** Columns hold the same few texts again and again. */
+    /** Values by cell content. A column often repeats the same few texts, and each is parsed once. */
     private final Map<Held, Optional<CellValue>> readBefore = new HashMap<>();
 
-    /** @param ruleNames of the whole workbook */
+    /** @param ruleNames names of the rules of the whole workbook */
     TableSheet(RawSheet sheet, Vocabulary vocabulary, KnownNames known, Unique ruleNames, Findings findings) {
         this.sheet = sheet;
         this.layout = TableLayout.of(sheet);
@@ -58,7 +58,7 @@ final class TableSheet {
 
     private record Held(int column, RawCell.Kind kind, String seen, String typed, boolean whole) {}
 
-    /** What the sheet shows. */
+    /** The displayed content of the sheet. */
     TableView view() {
         List<TableView.RowView> rows = new ArrayList<>();
         for (int row = layout.firstData(); row <= sheet.lastRow(); row++) {
@@ -78,7 +78,7 @@ final class TableSheet {
         return of.stream().map(column -> sheet.seen(row, column.index())).toList();
     }
 
-    /** What the sheet says, as far as it can be read. */
+    /** The decision table, without the columns and cells that cannot be read. */
     ReadTable read() {
         List<HeadColumn> readable =
                 columns.stream().filter(column -> column.column() != null).toList();
@@ -129,7 +129,10 @@ final class TableSheet {
         return name.orElse("");
     }
 
-    /** Each text is read once, unless something is to be said about each cell that holds it. */
+    /**
+     * Value of the cell. A value without findings is cached by the cell's content; a text with findings is parsed again
+     * for each cell, so that each cell gets its finding.
+     */
     private Optional<CellValue> value(RawCell cell, Column column) {
         Held held = new Held(cell.column(), cell.kind(), cell.seen(), cell.typed(), cell.whole());
         Optional<CellValue> before = readBefore.get(held);

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision table as its sheet shows it, whatever is wrong with it.
+ * The displayed content of a decision table, with or without errors.
  *
- * @param name    of the sheet
- * @param columns without the one that names the rules
- * @param rows    in the sheet's order
+ * @param name    name of the sheet
+ * @param columns columns of the table, without the one that holds the rules' names
+ * @param rows    rows in the order of the sheet
  */
 public record TableView(String name, List<ColumnView> columns, List<RowView> rows) {
     public TableView {
@@ -19,21 +19,21 @@ public record TableView(String name, List<ColumnView> columns, List<RowView> row
     }
 
     /**
-     * A column as its sheet shows it.
+     * A column of a displayed table.
      *
-     * @param key   of the vocabulary's column; null where it has none such
-     * @param label the vocabulary's, or what stands in the sheet
-     * @param kind  of the vocabulary's column; null where it has none such
+     * @param key   key of the vocabulary's column; null if the sheet's column belongs to none
+     * @param label label of the vocabulary's column; if there is none, the label in the sheet
+     * @param kind  kind of the vocabulary's column; null if the sheet's column belongs to none
      */
     public record ColumnView(
             @Nullable String key, Label label, @Nullable ColumnKind kind) {}
 
     /**
-     * A row as its sheet shows it.
+     * A row of a displayed table.
      *
-     * @param cell  such as {@code Tasks!A12}
-     * @param name  of the rule, may be empty
-     * @param texts one per column, empty for a blank cell
+     * @param cell  position of the row's first cell, such as {@code Tasks!A12}
+     * @param name  name of the rule, possibly empty
+     * @param texts displayed texts, one per column; empty for a blank cell
      */
     public record RowView(String cell, String name, List<String> texts) {
         public RowView {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to it that a name is given once. */
+/** Checks that each name is used only once. */
 final class Unique {
     private final Findings findings;
     private final FindingCode code;
@@ -18,13 +18,13 @@ final class Unique {
         this(findings, RuleFindingCodes.DUPLICATE_NAME);
     }
 
-    /** @param code that doubles are; its details are the name and where it stood first */
+    /** @param code code of the finding for a repeated name; its details are the name and its first position */
     Unique(Findings findings, FindingCode code) {
         this.findings = findings;
         this.code = code;
     }
 
-    /** Tells whether the name is new; adds a finding if not. */
+    /** True if the name has not been used before; otherwise adds a finding. */
     boolean isNew(String name, Place place) {
         @Nullable Place first = places.putIfAbsent(name, place);
         if (first != null) {

@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a workbook and checks all of it. */
+/** Reads a workbook and runs all checks on it. */
 public final class WorkbookChecker {
     private final Declarations declarations;
     private final List<Check> checks;
@@ -60,15 +60,18 @@ public final class WorkbookChecker {
         return declarations;
     }
 
-    /** Gathers every finding; a file that cannot be read is one too. Closes the stream. */
+    /**
+     * Checks a workbook and collects all findings. A file that cannot be read is a finding, not an exception. Closes
+     * the stream.
+     */
     public CheckResult check(InputStream file) {
         Findings findings = new Findings();
         return check(WorkbookFile.read(file, findings), findings);
     }
 
     /**
-     * Checks a workbook in which one decision table is replaced, or a new one added, by one in Drools' {@code .csv} form. Closes
-     * both streams.
+     * Checks a workbook together with one decision table in Drools' {@code .csv} form. The table replaces the sheet
+     * with the same name, or is added if there is none. Closes both streams.
      */
     public CheckResult checkTable(InputStream csv, InputStream workbook) {
         Findings findings = new Findings();
@@ -81,7 +84,10 @@ public final class WorkbookChecker {
         return check(sheets, findings);
     }
 
-    /** A new table comes last, where it pays after those that are there. */
+    /**
+     * Replaces the sheet with the table's name. A new table is added at the end, so that it is evaluated after the
+     * existing ones.
+     */
     private static void replace(RawSheet table, List<RawSheet> sheets) {
         for (int i = 0; i < sheets.size(); i++) {
             if (sheets.get(i).name().equals(table.name())) {

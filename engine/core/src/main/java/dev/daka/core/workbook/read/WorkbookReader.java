@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the sheets in the order in which they build on one another. */
+/** Reads the sheets in the order of their dependencies: a sheet is read after the sheets whose names it uses. */
 final class WorkbookReader {
     private static final Pattern TABLE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,30}");
 
@@ -43,7 +43,7 @@ final class WorkbookReader {
         findings.sheetsInOrder(sheets.stream().map(RawSheet::name).toList());
     }
 
-    /** What the workbook shows; after {@link #read}. */
+    /** The displayed content of the workbook. Complete only after {@link #read}. */
     WorkbookView view() {
         Optional<String> zh = seen("name");
         return new WorkbookView(
@@ -125,7 +125,10 @@ final class WorkbookReader {
         return tables;
     }
 
-    /** A mistyped {@code Limts} is no table, though its name could be one's. */
+    /**
+     * True if the sheet is a decision table. The name alone does not decide, because a mistyped {@code Limts} could be
+     * the name of a table.
+     */
     private static boolean isTable(RawSheet sheet) {
         boolean looksLikeTable = sheet.written(0, 0).equals(TableForm.RULE_SET)
                 || sheet.written(TableLayout.of(sheet).keywords(), 0).equals(TableForm.NAME);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a workbook shows, whatever is wrong with it.
+ * The displayed content of a workbook, with or without errors.
  *
- * @param campaign the campaign's key, if one can be read
- * @param name     the campaign's name, if one can be read
- * @param tables   its decision tables, in the order of its sheets
- * @param sheets   all of its sheets, in their order; none of a file that cannot be read
+ * @param campaign the campaign's key; empty if it cannot be read
+ * @param name     the campaign's name; empty if it cannot be read
+ * @param tables   decision tables, in the order of their sheets
+ * @param sheets   all sheets, in the order of the workbook; empty if the file cannot be read
  */
 public record WorkbookView(
         Optional<String> campaign, Optional<Label> name, List<TableView> tables, List<SheetView> sheets) {

@@ -1,4 +1,7 @@
-/** A workbook in, {@link dev.daka.core.workbook.read.CheckedWorkbook} or findings out. Nothing downstream sees a raw cell. */
+/**
+ * Reads a workbook and returns a {@link dev.daka.core.workbook.read.CheckedWorkbook} or findings. Later stages work
+ * with parsed values, never with raw cells.
+ */
 @NullMarked
 package dev.daka.core.workbook.read;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A table of chosen columns with one row, which does one thing: the operator fills in the rest. */
+/** A table of chosen columns with one example row. The row has one effect; the operator fills in the rest. */
 final class BlankExample {
     private static final String ROW = "示例规则";
     private static final Label TITLE =
@@ -30,7 +30,7 @@ final class BlankExample {
         this.hitPolicy = hitPolicy;
     }
 
-    /** Conditions stand before effects. */
+    /** The columns with conditions before effects. */
     private List<String> inOrder(List<String> keys) {
         if (Set.copyOf(keys).size() < keys.size()) {
             examples.incomplete();
@@ -69,7 +69,10 @@ final class BlankExample {
         return example;
     }
 
-    /** The first effect that the columns can tell in full; tells whether it is points. */
+    /**
+     * Fills in the first effect for which all columns are present. Returns true if the effect adds a fixed number of
+     * points.
+     */
     private boolean effect(Example example) {
         if (columns.contains("points")) {
             cells.put("points", "10");

@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell is to hold.
+ * Content to write to a cell.
  *
- * @param text   as people and stock Drools read it; empty for a blank cell
- * @param number the number that a number cell holds; null for a text cell
+ * @param text   text that operators and stock Drools read; empty for a blank cell
+ * @param number value of a number cell; null for a text cell
  */
 record CellContent(String text, @Nullable BigDecimal number) {
     static final CellContent BLANK = new CellContent("", null);
 
-    /** More would be rounded, or shown as 1.2E10, by Excel's General format. */
+    /**
+     * Most digits that Excel's General format displays exactly. A longer number would be rounded or displayed as
+     * 1.2E10.
+     */
     private static final int MOST_DIGITS = 10;
 
     static CellContent text(String text) {
@@ -20,8 +23,8 @@ record CellContent(String text, @Nullable BigDecimal number) {
     }
 
     /**
-     * A number cell where the format General shows all of the number and stock Drools reads it as it is; otherwise text. Drools
-     * makes {@code 1.0E-5} of a number cell with 0.00001.
+     * A number cell if the General format displays all digits of the number and stock Drools reads it exactly;
+     * otherwise a text cell. For example, Drools reads a number cell with 0.00001 as {@code 1.0E-5}.
      */
     static CellContent number(BigDecimal value) {
         String plain = plain(value);

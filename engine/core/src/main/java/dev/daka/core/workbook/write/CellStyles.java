@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** The styles of a workbook: few, and shared by all cells. */
+/** The styles of a workbook. There are few of them, and all cells share them. */
 final class CellStyles {
     private static final String INK = "1F2A37";
     private static final String GREY = "8A94A3";
@@ -23,13 +23,16 @@ final class CellStyles {
     private static final String ORANGE = "FBE6CF";
     private static final String PALE = "F1F4F8";
 
-    /** What a cell that people fill in holds, and so how it is shown. */
+    /** Type of content of an input cell. Determines its format and alignment. */
     enum Content {
-        /** Never taken for a formula, a date or a number, whatever is typed. */
+        /** Text. A spreadsheet program converts no input to a formula, a date or a number. */
         TEXT("@", HorizontalAlignment.LEFT),
         NUMBER("General", HorizontalAlignment.RIGHT),
         GROUPED("#,##0", HorizontalAlignment.RIGHT),
-        /** What is typed becomes a date, so that it can be held against its bounds. */
+        /**
+         * A date. A spreadsheet program converts the input to a date, so that a validation can compare it with
+         * bounds.
+         */
         DATE("yyyy-mm-dd", HorizontalAlignment.LEFT);
 
         private final String format;
@@ -71,7 +74,7 @@ final class CellStyles {
         }
     }
 
-    /** Of a column, where no cell stands yet. */
+    /** Style of a column, which applies to cells that do not exist yet. */
     CellStyle empty(Content content) {
         return of(empty, content);
     }
@@ -80,7 +83,7 @@ final class CellStyles {
         return of(filled, content);
     }
 
-    /** Of a cell where something that goes over several rows starts. */
+    /** Style of a cell that starts an entry of several rows, such as a scenario. */
     CellStyle starting(Content content) {
         return of(starting, content);
     }

@@ -18,25 +18,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical text of each value. Of several ways to write a condition the most readable is taken that reads back as the same:
- * a label with a comma in it, or one that begins with {@code 非}, would turn into something else.
+ * Formats values as the canonical text of a cell. For a condition, uses the most readable of several texts that
+ * parses back to the same condition. A label that contains a comma or starts with {@code 非} would change the meaning.
  */
 final class CellTexts {
-    /** Stands before a value that would be taken for {@code not …}, or for a formula, if it came first. */
+    /** Prefix for a value that a reader would otherwise take for {@code not …} or for a formula. */
     private static final String ANY_LABEL = CellForm.ANY_LABEL + " ";
 
     private final KnownNames known;
     private final Language language;
     private final Predicate<String> allowed;
 
-    /** @param allowed what else a text must meet, where there is a choice */
+    /** @param allowed additional requirement on texts, applied if there are several possible texts */
     CellTexts(KnownNames known, Language language, Predicate<String> allowed) {
         this.known = known;
         this.language = language;
         this.allowed = allowed;
     }
 
-    /** A cell of a decision table. */
+    /** Content of a decision table's cell. */
     CellContent of(Column column, CellValue value) {
         List<Name> names = known.in(column).orElse(List.of());
         if (value instanceof CellValue.Key key) {
@@ -110,25 +110,25 @@ final class CellTexts {
         return CellText.parts(others == null ? text : others).size() == labelled.size();
     }
 
-    /** One name: {@code 签到 signedIn}. */
+    /** Text for one name, such as {@code 签到 signedIn}. */
     String name(String key, List<Name> names) {
         return labelled(key, names).filter(this::fits).orElse(key);
     }
 
-    /** Several names, in this order. */
+    /** Text for several names, in the given order. */
     String names(List<String> keys, List<Name> names) {
         String all = keys.stream().map(key -> part(key, names)).collect(Collectors.joining(", "));
         return all.length() <= CellForm.LONGEST_TEXT ? all : String.join(",", keys);
     }
 
-    /** One name of several. */
+    /** Text for one name in a list of names. */
     String part(String key, List<Name> names) {
         return labelled(key, names)
                 .filter(text -> fits(text) && CellText.parts(text).size() == 1)
                 .orElse(key);
     }
 
-    /** A name that the cells of no other can be taken for. */
+    /** Text for one name, with its own label. */
     String name(Name name) {
         return name(name.key(), List.of(name));
     }

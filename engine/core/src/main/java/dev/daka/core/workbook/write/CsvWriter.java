@@ -22,15 +22,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes one decision table as the .csv that stock Drools reads, in UTF-8 without a byte order mark, which Drools would take for a
- * part of {@code RuleSet}.
+ * Writes one decision table as a .csv file for stock Drools. The file is in UTF-8 without a byte order mark, which
+ * Drools would read as a part of {@code RuleSet}.
  *
- * <p>A spreadsheet program takes a text that begins with {@code =} for a formula. Conditions get a word before it that Drools reads
- * over: {@code 值 =1}. A rule's name gets an apostrophe, which Drools takes for a part of the
- * name: a name that no one meant as a formula is rare, and one that someone did must not run.
+ * <p>A spreadsheet program takes a text that starts with {@code =} for a formula. To prevent this, a condition gets a
+ * label without a meaning before it: {@code 值 =1}. The name of a rule gets an apostrophe, which Drools keeps as a
+ * part of the name. Such names are rare, and a formula in them must not be executed.
  */
 public final class CsvWriter {
-    /** Drools takes three dots at the end of any cell for a part of a merged one; a space behind them changes nothing. */
+    /**
+     * Suffix of a merged cell. Drools recognises it at the end of any cell, so a space is added after three dots that
+     * do not mean a merged cell.
+     */
     private static final String MERGED = "...";
 
     private final Declarations declarations;
@@ -44,7 +47,7 @@ public final class CsvWriter {
     /**
      * The table as text.
      *
-     * @param table one of the workbook's
+     * @param table a table of {@code workbook}
      */
     public String write(CheckedWorkbook workbook, DecisionTable table) {
         Vocabulary vocabulary = declarations
@@ -87,7 +90,7 @@ public final class CsvWriter {
                 table.columns().stream().filter(CsvWriter::isCondition).count();
         for (Column column : table.columns()) {
             keywords.add(column.kind().name());
-            // Drools passes over an empty cell, merged or not: each part says the same.
+            // Drools skips empty cells, even of a merged area, so each cell of the area repeats the object.
             String object = isCondition(column) ? vocabulary.object() : "";
             objects.add(isCondition(column) && conditions > 1 ? object + MERGED : object);
             snippets.add(column.snippet());

@@ -14,15 +14,16 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * What a spreadsheet program offers while people type, and asks back about. It refuses only what a check would refuse too; a name
- * that is not on a list may be one without its label, or one of several.
+ * Data validations: the choices and messages that a spreadsheet program shows during input. They refuse only values
+ * that a check would refuse too. A name that is not in a list only causes a question, because the cell can also hold
+ * a key without its label, or several names.
  */
 final class DataValidations {
-    /** Excel keeps no more of a list, nor of a message. */
+    /** Longest list and longest message that Excel accepts, in characters. */
     private static final int LONGEST = 255;
 
     private static final int LONGEST_TITLE = 32;
-    /** As many rows as a table may have. */
+    /** Last row that a table can have, from 0. */
     private static final int LAST_ROW = 10_049;
 
     static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -36,7 +37,7 @@ final class DataValidations {
         this.validations = sheet.getDataValidationHelper();
     }
 
-    /** Cells of one column from a row on down. */
+    /** Cells of one column, from the first to the last row, both included; all counted from 0. */
     record Area(int firstRow, int lastRow, int column) {
         static Area below(int firstRow, int column) {
             return new Area(firstRow, LAST_ROW, column);
@@ -47,7 +48,7 @@ final class DataValidations {
         }
     }
 
-    /** A list to choose from, or, where Excel could not hold it, a message with what fits. */
+    /** Adds a list of choices. If Excel cannot hold the list, adds a message with the choices instead. */
     void offer(Area area, String title, Label help, List<String> options) {
         boolean fits = !options.isEmpty()
                 && String.join(",", options).length() <= LONGEST
@@ -65,7 +66,7 @@ final class DataValidations {
         sheet.addValidationData(validation);
     }
 
-    /** A message beside the cell that is being filled in. */
+    /** Adds a message that is shown beside the selected cell. */
     void tell(Area area, String title, String message) {
         DataValidation validation = of(area, validations.createTextLengthConstraint(OperatorType.BETWEEN, "0", "500"));
         validation.setShowErrorBox(false);
@@ -78,7 +79,7 @@ final class DataValidations {
         tell(area, title, both(help));
     }
 
-    /** Numbers within bounds; others are refused. */
+    /** Allows only numbers within bounds. */
     void number(Area area, boolean whole, Bounds bounds) {
         BigDecimal far = new BigDecimal("999999999999999");
         String min = (bounds.min() == null ? far.negate() : bounds.min()).toPlainString();
@@ -98,7 +99,7 @@ final class DataValidations {
         sheet.addValidationData(validation);
     }
 
-    /** Dates within bounds; of others people are asked whether they mean it. */
+    /** Asks for confirmation of a date outside of the bounds. */
     void date(Area area, LocalDate first, LocalDate last) {
         DataValidation validation =
                 of(area, validations.createDateConstraint(OperatorType.BETWEEN, day(first), day(last), "yyyy-mm-dd"));

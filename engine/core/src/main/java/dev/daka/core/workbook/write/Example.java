@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign that is being made up, part by part. */
+/** Builder of an example campaign. */
 final class Example {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final MemberId MEMBER = new MemberId("scenario");
@@ -69,7 +69,11 @@ final class Example {
         return this;
     }
 
-    /** A table; columns by key. */
+    /**
+     * Adds a table.
+     *
+     * @param columns keys of its columns
+     */
     Example table(String name, Label title, HitPolicy hitPolicy, String... columns) {
         Vocabulary vocabulary = examples.declarations()
                 .vocabulary()
@@ -83,7 +87,11 @@ final class Example {
         return this;
     }
 
-    /** A row of the last table, one text per column. */
+    /**
+     * Adds a row to the last table.
+     *
+     * @param texts one text per column; empty for a blank cell
+     */
     Example row(String name, String... texts) {
         DecisionTable table = tables.remove(tables.size() - 1);
         List<RuleRow> rows = new ArrayList<>(table.rows());
@@ -101,7 +109,7 @@ final class Example {
         return this;
     }
 
-    /** A cap per member on what one rule grants. */
+    /** Adds a cap per member: a rule grants its effects once in each period. */
     Example once(String name, String rule, Limit.Period period) {
         return limit(name, Limit.Kind.CAP, rule, period, Limit.Measure.TIMES, 1, Limit.OnReached.WITHHOLD);
     }
@@ -146,7 +154,7 @@ final class Example {
         return this;
     }
 
-    /** Somebody does something. */
+    /** A step in which the member performs an action. */
     static Scenario.Step act(
             LocalDate day,
             String time,
@@ -167,7 +175,7 @@ final class Example {
         return new Scenario.Step("", action, new Scenario.Expectation(points, effects, null, Set.of(withheld)));
     }
 
-    /** Somebody looks at a placement. */
+    /** A step in which the member sees a placement. */
     static Scenario.Step look(LocalDate day, String time, String placement, String... shown) {
         Action action = new Action(
                 new ActionId("step"),

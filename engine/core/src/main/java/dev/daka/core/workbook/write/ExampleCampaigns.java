@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes up a small campaign of each kind, of names that are declared. Each shows what its kind is about, and tells it in scenarios. */
+/** Creates a small example campaign of each kind from declared names. Scenarios show how it works. */
 final class ExampleCampaigns {
     private static final Label TASKS = new Label(
             "积分任务：一行一条规则，空白表示不限；命中的每一行都发积分。", "Tasks: one rule per row, blank is any; every row that matches pays.");
@@ -156,7 +156,10 @@ final class ExampleCampaigns {
                 .findFirst();
     }
 
-    /** The last day that the calendar knows, if it is before that one. */
+    /**
+     * The given day. If the calendar covers the year of the start but not the year of this day, the last day of the
+     * year of the start.
+     */
     private LocalDate covered(LocalDate end) {
         boolean known = calendar.covers(end.getYear()) || !calendar.covers(startsOn.getYear());
         return known ? end : LocalDate.of(startsOn.getYear(), 12, 31);
@@ -290,7 +293,7 @@ final class ExampleCampaigns {
                 .scenario("其他会员没有", null, Set.of(), act(startsOn, "09:00", visit, null, 0, Set.of()));
     }
 
-    /** @param columns by key, at least one that does something */
+    /** @param columns keys of the columns, of which at least one has an effect */
     Example blank(List<String> columns, HitPolicy hitPolicy) {
         return new BlankExample(examples, columns, hitPolicy).in(start(TemplateKind.BLANK));
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Declared names to make examples of: the usual one where it is declared, otherwise the first that nothing else in the template
- * stands for.
+ * Chooses declared names for examples: the usual name if it is declared, otherwise the first one that the template
+ * does not use yet.
  */
 final class Examples {
     private static final String NONE = "none";
@@ -30,7 +30,7 @@ final class Examples {
         return declarations;
     }
 
-    /** False once a name was asked for and there was none. */
+    /** False if a name was requested and none was available. */
     boolean complete() {
         return complete;
     }
@@ -46,17 +46,17 @@ final class Examples {
                 declarations.names().in(domain).stream().map(Name::key).toList());
     }
 
-    /** What members do without paying and without saying more. */
+    /** An action type that needs no amount and no attributes. */
     String action(String usual) {
         return action(usual, type -> type.amount() != ActionType.AmountUse.REQUIRED);
     }
 
-    /** What members pay for. */
+    /** An action type with an amount and no required attributes. */
     String purchase(String usual) {
         return action(usual, type -> type.amount() != ActionType.AmountUse.NONE);
     }
 
-    /** What members do to confirm something else. */
+    /** An action type that confirms another action. */
     String confirmation(String usual) {
         return pick(
                 Domain.ACTION_TYPES,

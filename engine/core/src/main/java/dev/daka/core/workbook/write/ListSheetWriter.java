@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 
-/** Writes a sheet with headers in its first row and one entry per row below, or, the Campaign sheet, with facts below one another. */
+/**
+ * Writes a list sheet, with headers in its first row and one entry in each row below. Also writes the Campaign sheet,
+ * with one field in each row.
+ */
 final class ListSheetWriter {
     private static final int WIDEST = 60;
 
@@ -18,12 +21,12 @@ final class ListSheetWriter {
     private final CellTexts texts;
 
     /**
-     * What the cells under one header hold.
+     * The cells under one header.
      *
-     * @param content how it is shown
-     * @param options what may be chosen; empty for anything
-     * @param bounds  of a number
-     * @param told    whether the header's help stands beside the cell that is being filled in
+     * @param content type of the cells' content
+     * @param options values to choose from; empty if any value is allowed
+     * @param bounds  bounds of a number
+     * @param told    true if the header's help is shown beside the selected cell
      */
     record Field(CellStyles.Content content, List<String> options, Bounds bounds, boolean told) {
         static final Field TEXT = new Field(CellStyles.Content.TEXT, List.of(), Bounds.NONE, false);
@@ -42,7 +45,7 @@ final class ListSheetWriter {
             return number(CellStyles.Content.NUMBER, min, max);
         }
 
-        /** A number in groups of three digits. */
+        /** A number that is displayed in groups of three digits. */
         static Field grouped(long min, long max) {
             return number(CellStyles.Content.GROUPED, min, max);
         }
@@ -53,10 +56,10 @@ final class ListSheetWriter {
     }
 
     /**
-     * One row.
+     * An entry of a list sheet.
      *
-     * @param cells  by the header's key
-     * @param starts whether something starts here that goes over several rows
+     * @param cells  contents by the key of their header
+     * @param starts true if the entry is the first of several that belong together
      */
     record Entry(Map<String, CellContent> cells, boolean starts) {
         Entry {
@@ -64,7 +67,7 @@ final class ListSheetWriter {
         }
     }
 
-    /** @param fields by the header's key; those left out hold any text */
+    /** @param fields fields by the key of their header; a missing one holds any text */
     ListSheetWriter(SheetWriter writer, List<Header> headers, Map<String, Field> fields, CellTexts texts) {
         this.writer = writer;
         this.headers = headers;
@@ -76,7 +79,7 @@ final class ListSheetWriter {
         return fields.getOrDefault(header.name().key(), Field.TEXT);
     }
 
-    /** @param ofStart the headers whose cells stand out where something starts */
+    /** @param ofStart keys of the headers whose cells are highlighted in a starting entry */
     void write(List<Entry> entries, Set<String> ofStart) {
         Row head = writer.headRow(0, 26);
         for (int column = 0; column < headers.size(); column++) {
@@ -106,7 +109,7 @@ final class ListSheetWriter {
         writer.end(1, 1, WIDEST);
     }
 
-    /** Each header's cell beside it. */
+    /** Writes the Campaign sheet: the name of each field in column A, its value in column B. */
     void writeFacts(Map<String, CellContent> facts) {
         writer.column(CellStyles.Content.TEXT);
         writer.column(CellStyles.Content.TEXT);

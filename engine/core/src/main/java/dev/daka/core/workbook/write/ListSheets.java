@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a workbook says beside its decision tables and scenarios. */
+/** Writes the sheets other than decision tables and scenarios. */
 final class ListSheets {
     private static final long LONGEST_WINDOW = 3660;
     private static final long LARGEST = 1_000_000_000_000L;
@@ -120,7 +120,7 @@ final class ListSheets {
         return cells;
     }
 
-    /** A workbook names its metrics in one language, the one in which it was written. */
+    /** Text for the name of a metric. A workbook has the label of a metric in one language only. */
     private static String ownName(Name name) {
         return name.label().zh().equals(name.key()) ? name.key() : name.cellText();
     }
@@ -157,7 +157,7 @@ final class ListSheets {
         return effects;
     }
 
-    /** One reward or badge as scenarios write it too: {@code grantReward:10元优惠券 coupon-10}. */
+    /** Text for one reward or badge, as in scenarios: {@code grantReward:10元优惠券 coupon-10}. */
     private String effect(LimitedEffect.Type type, String key) {
         Domain domain = type == LimitedEffect.Type.GRANT_REWARD ? Domain.REWARDS : Domain.BADGES;
         return CamelCase.of(type) + ":" + texts.part(key, known.in(domain));
@@ -206,7 +206,7 @@ final class ListSheets {
                         ? text(PeriodForm.text(limit.period(), limit.span()))
                         : word(Choice.PERIOD, limit.period()));
         cells.put("measure", word(Choice.MEASURE, limit.measure()));
-        // Its format shows all digits of any amount.
+        // The format of this column displays all digits of any amount.
         cells.put("amount", new CellContent(String.valueOf(limit.amount()), BigDecimal.valueOf(limit.amount())));
         cells.put("onReached", word(Choice.ON_REACHED, limit.onReached()));
         Limit.OnCancellation onCancellation = limit.onCancellation();

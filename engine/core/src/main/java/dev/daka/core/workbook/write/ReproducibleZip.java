@@ -8,9 +8,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Packs the parts of a file anew, without the time at which it was made. */
+/** Repacks the parts of a zip file with a fixed time, so that the same content gives the same bytes. */
 final class ReproducibleZip {
-    /** The JDK adds the machine's time zone to the very first moment that zip files know, midnight of that day. */
+    /**
+     * Fixed time of all parts. It is noon, because for midnight, the first moment that zip files can express, the JDK
+     * would add the time zone of the machine.
+     */
     private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 12, 0);
 
     private ReproducibleZip() {}

@@ -30,7 +30,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the Scenarios sheet: each member beside its first action, and by name wherever another one acts than in the row above. */
+/**
+ * Writes the Scenarios sheet. The properties of a member stand in the row of the member's first action. A row names
+ * its member if it differs from the member of the row above.
+ */
 final class ScenarioSheetWriter {
     private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Set<String> OF_MEMBER = Set.of("scenario", "member", "tier", "segments", "registeredOn");
@@ -106,7 +109,7 @@ final class ScenarioSheetWriter {
         return cells;
     }
 
-    /** As they are declared: a set has no order of its own. */
+    /** The keys in the order of their declaration, because a set has no order. */
     private List<String> inOrder(Collection<String> keys, Domain domain) {
         return known.in(domain).stream().map(Name::key).filter(keys::contains).toList();
     }

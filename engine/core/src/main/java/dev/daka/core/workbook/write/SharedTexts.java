@@ -8,7 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
-/** The texts of a file, each kept once. POI would write a text as XML, each time, to see whether it is there already. */
+/** The shared texts of a file. Looks up existing texts in a map; POI would serialise each text as XML to find it. */
 final class SharedTexts {
     private final SharedStringsTable table;
     private final Map<String, String> indexes = new HashMap<>();

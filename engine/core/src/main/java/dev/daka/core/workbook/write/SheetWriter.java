@@ -17,8 +17,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCols;
 
 /**
- * One sheet. What people fill in is unlocked, everywhere below the head; the head is locked, without a password, against a slip of
- * the hand.
+ * Writes one sheet. Its head is locked, without a password, to prevent accidental changes. All cells below the head
+ * are unlocked.
  */
 final class SheetWriter {
     private static final int LAST_COLUMN = 16_384;
@@ -26,7 +26,7 @@ final class SheetWriter {
     private static final int NOTE_WIDTH = 4;
     private static final int NOTE_HEIGHT = 5;
     private static final float ROW_HEIGHT = 20;
-    /** Texts that a spreadsheet program would take for the code of another character. */
+    /** Underscores that a spreadsheet program would read as the start of an escaped character. */
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final XSSFSheet sheet;
@@ -36,7 +36,7 @@ final class SheetWriter {
     private final List<CellStyles.Content> columns = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
 
-    /** @param notes whether there is room for notes: each sheet with some needs two parts more in the file */
+    /** @param notes true to add a note with help to each label; a sheet with notes takes more parts of the file */
     SheetWriter(XSSFSheet sheet, CellStyles styles, SharedTexts texts, boolean notes) {
         this.sheet = sheet;
         this.styles = styles;
@@ -53,13 +53,17 @@ final class SheetWriter {
         return new DataValidations(sheet);
     }
 
-    /** Says what the next column's cells hold. */
+    /**
+     * Adds a column.
+     *
+     * @param content type of the content of its cells
+     */
     void column(CellStyles.Content content) {
         columns.add(content);
         widths.add(NARROWEST);
     }
 
-    /** A row of the head. */
+    /** Creates a locked row of the head. */
     Row headRow(int row, float height) {
         Row made = sheet.createRow(row);
         made.setRowStyle(styles.locked);
@@ -67,7 +71,7 @@ final class SheetWriter {
         return made;
     }
 
-    /** A row for stock Drools, which people need not see. */
+    /** Creates a hidden, locked row for stock Drools. */
     Row technicalRow(int row, String... texts) {
         Row made = sheet.createRow(row);
         made.setRowStyle(styles.locked);
@@ -82,7 +86,7 @@ final class SheetWriter {
         return sheet.createRow(row);
     }
 
-    /** A text that the width of the columns follows. */
+    /** Writes a label. Its column becomes wide enough for it. */
     void label(Row row, int column, String text, CellStyle style, Label help) {
         put(row, column, text, style);
         widen(column, text);
@@ -98,14 +102,16 @@ final class SheetWriter {
         }
     }
 
-    /** POI would look for the style among all others. */
+    /**
+     * Creates a cell with a style. Sets the index directly, because POI would search for the style among all others.
+     */
     private static XSSFCell cell(Row row, int column, CellStyle style) {
         XSSFCell cell = ((XSSFRow) row).createCell(column);
         cell.getCTCell().setS(style.getIndex());
         return cell;
     }
 
-    /** What people may change. */
+    /** Writes the content of an input cell. */
     void put(Row row, int column, CellContent written, CellStyle style) {
         if (written.number() == null) {
             put(row, column, written.text(), style);
@@ -115,7 +121,10 @@ final class SheetWriter {
         widen(column, written.text());
     }
 
-    /** XML itself would lose a carriage return, and {@code _x000D_} would become one. */
+    /**
+     * Escapes carriage returns, which XML would drop, and texts such as {@code _x000D_}, which a reader would take
+     * for an escape.
+     */
     private static String escaped(String text) {
         return text.indexOf('_') < 0 && text.indexOf('\r') < 0
                 ? text
@@ -137,7 +146,10 @@ final class SheetWriter {
         note.setString(help.zh() + "\n" + help.en());
     }
 
-    /** Ends the sheet: its head stays in sight, and only what is below it may be changed. */
+    /**
+     * Finishes the sheet: freezes its head, sets the widths of its columns, protects the locked cells and sets up
+     * printing.
+     */
     void end(int frozenColumns, int frozenRows, int widest) {
         sheet.createFreezePane(frozenColumns, frozenRows);
         setColumns(widest);

@@ -25,7 +25,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Writes the sheet of one decision table: its head as stock Drools wants it, and one rule per row. */
+/** Writes the sheet of one decision table: the head that stock Drools requires, then one rule per row. */
 final class TableSheetWriter {
     private static final Label TITLE = new Label(
             "%s：一行一条规则。条件空白 = 不限，效果空白 = 没有。", "%s: one rule per row. A blank condition is any, a blank effect none.");
@@ -33,7 +33,10 @@ final class TableSheetWriter {
             "全部：命中的每一行都生效；第一条：只有最上面命中的一行生效。\n要改的话，先撤销工作表保护，并补上或删掉它上面两行隐藏的技术行。",
             "All: every row that matches fires; first: only the topmost that matches.\nTo change it, unprotect the sheet and add or delete the two hidden technical rows above.");
     private static final int WIDEST = 44;
-    /** In a larger table blank cells are left out: they would make most of the file. */
+    /**
+     * Largest table in which blank cells are written with their borders. In a larger one they would take up most of
+     * the file.
+     */
     private static final int MOST_RULED_ROWS = 2_000;
 
     private final SheetWriter writer;
@@ -43,7 +46,7 @@ final class TableSheetWriter {
     private final Language language;
     private int row;
 
-    /** @param vocabulary with the columns of the workbook's metrics */
+    /** @param vocabulary vocabulary that includes the columns of the workbook's metrics */
     TableSheetWriter(
             SheetWriter writer, DecisionTable table, Vocabulary vocabulary, KnownNames known, Language language) {
         this.writer = writer;
@@ -103,7 +106,7 @@ final class TableSheetWriter {
             CellStyle style = condition ? styles.conditionLabel : styles.actionLabel;
             writer.label(labels, i + 1, LabelText.of(column.label(), language), style, column.help());
             if (condition) {
-                // Stock Drools sees a merged column only where its cell exists, though blank.
+                // Stock Drools recognises a merged column only if the file contains its cell, even a blank one.
                 writer.put(objects, i + 1, object < 0 ? vocabulary.object() : "", styles.technical);
                 object = object < 0 ? i + 1 : object;
                 last = i + 1;

@@ -4,7 +4,7 @@ import dev.daka.core.vocabulary.Label;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What kind of campaign a template starts. */
+/** Kind of campaign that a template creates. */
 public enum TemplateKind {
     POINTS_TASKS(
             "points-tasks",
@@ -58,7 +58,7 @@ public enum TemplateKind {
         this.aboutEn = aboutEn;
     }
 
-    /** Such as {@code points-tasks}. */
+    /** Key of the kind, such as {@code points-tasks}. */
     public String key() {
         return key;
     }
@@ -67,7 +67,7 @@ public enum TemplateKind {
         return new Label(zh, en);
     }
 
-    /** One line about what it starts. */
+    /** Description in one line. */
     public Label about() {
         return new Label(aboutZh, aboutEn);
     }

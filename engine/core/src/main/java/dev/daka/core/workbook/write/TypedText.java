@@ -6,7 +6,7 @@ import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ValueType;
 
-/** The value of a text that is known to fit its column. */
+/** Parses a text that is known to fit its column. */
 final class TypedText {
     private TypedText() {}
 

@@ -9,7 +9,7 @@ import dev.daka.core.campaign.Scenario;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.util.List;
 
-/** All that a workbook says, whether a file said it or a template does. */
+/** The contents of a workbook, either read from a file or created by a template. */
 record WorkbookContent(
         Campaign campaign,
         List<DecisionTable> tables,

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Workbooks to begin a campaign with: complete, small, and made of the declared columns and names, so that they can be checked and
- * rehearsed before anything is changed.
+ * Creates template workbooks for new campaigns. A template is small, complete and uses only declared columns and
+ * names, so that it can be checked and tested before it is changed.
  */
 public final class WorkbookTemplate {
     private static final String USUAL_CALENDAR = "CN";
@@ -25,7 +25,7 @@ public final class WorkbookTemplate {
         this.language = language;
     }
 
-    /** The kinds for which all that is needed is declared. */
+    /** The kinds for which all required names are declared. */
     public List<TemplateKind> kinds() {
         return Arrays.stream(TemplateKind.values())
                 .filter(kind -> of(kind, DataValidations.EARLIEST).isPresent())
@@ -33,18 +33,21 @@ public final class WorkbookTemplate {
     }
 
     /**
-     * An .xlsx file; empty where the declarations lack something that this kind of campaign needs, such as rewards.
+     * Creates an .xlsx file. Empty if the declarations lack a name that this kind of campaign needs, such as a
+     * reward.
      *
-     * @param startsOn the campaign's first day; it runs for three months, or until the next holiday if that matters
+     * @param startsOn first day of the campaign; it runs for three months; a campaign with holiday multipliers runs
+     *     until the next holiday if that is later
      */
     public Optional<byte[]> of(TemplateKind kind, LocalDate startsOn) {
         return written(startsOn, campaigns -> campaigns.of(kind));
     }
 
     /**
-     * An .xlsx file with one example row; empty where a column is not declared, occurs twice, or none has an effect.
+     * Creates an .xlsx file with one example row. Empty if a column is not declared or occurs twice, or if no column
+     * has an effect.
      *
-     * @param columns by key, such as {@code actionType}
+     * @param columns keys of the columns, such as {@code actionType}
      */
     public Optional<byte[]> blank(List<String> columns, HitPolicy hitPolicy, LocalDate startsOn) {
         return written(startsOn, campaigns -> campaigns.blank(columns, hitPolicy));

@@ -22,14 +22,18 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Writes a campaign as the .xlsx that an operator works on and stock Drools reads. It says what the file that it was read from said,
- * so that reading it again gives the same hash; looks, comments and lines of explanation of that file are gone. The same campaign gives
- * the same bytes.
+ * Writes a campaign as an .xlsx file that operators edit and stock Drools reads.
+ *
+ * <p>Reading the file again gives the same hash as the original workbook. Appearance, comments and lines of
+ * explanation of the original are lost. The same campaign always gives the same bytes.
  */
 public final class WorkbookWriter {
-    /** A sheet with notes takes four parts of a file, and readers take a hundred. */
+    /**
+     * Most sheets of a file with notes. A sheet with notes takes four parts of the file, and readers accept 100
+     * parts.
+     */
     private static final int MOST_SHEETS_WITH_NOTES = 20;
-    /** A date of its own would make each file another one. */
+    /** Fixed date of creation and change, so that the same campaign gives the same bytes. */
     private static final Optional<Date> LONG_AGO = Optional.of(Date.from(Instant.parse("2026-01-01T00:00:00Z")));
 
     private final Declarations declarations;
@@ -44,7 +48,7 @@ public final class WorkbookWriter {
         return write(WorkbookContent.of(workbook), Map.of());
     }
 
-    /** @param titles of tables, by their name; the others get one that fits any */
+    /** @param titles titles of tables by their name; a table without one gets a default title */
     byte[] write(WorkbookContent content, Map<String, String> titles) {
         try (XSSFWorkbook file = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

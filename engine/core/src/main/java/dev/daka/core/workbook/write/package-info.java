@@ -1,4 +1,4 @@
-/** Campaigns in their typed form in, files for spreadsheet programs and for stock Drools out. */
+/** Writes parsed campaigns as files for spreadsheet programs and for stock Drools. */
 @NullMarked
 package dev.daka.core.workbook.write;
 

@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number format as cells have it, such as {@code #,##0.00}: what the sheet shows of a number or a text. A format is taken only
- * if all of it is understood; otherwise nobody could say what the operator sees.
+ * A number format such as {@code #,##0.00}. Determines the text that a sheet displays for a number or a text.
+ *
+ * <p>A format is accepted only if its whole code is understood. Otherwise the displayed text would be unknown.
  */
 public final class CellFormat {
-    /** Numbers above zero, below zero, zero; then texts. */
+    /** Sections of a format: positive numbers, negative numbers, zero, texts. */
     private static final int MOST_SECTIONS = 4;
 
     public static final CellFormat GENERAL = of("General").orElseThrow();
@@ -24,7 +25,7 @@ public final class CellFormat {
         this.texts = texts;
     }
 
-    /** The format; empty if its code is not understood whole. */
+    /** Parses a format; empty if a part of its code is not understood. */
     public static Optional<CellFormat> of(String code) {
         List<Section> sections = new ArrayList<>();
         for (String part : parts(code)) {
@@ -64,16 +65,19 @@ public final class CellFormat {
     }
 
     /**
-     * What a sheet shows of a number.
+     * Text that a sheet displays for a number.
      *
-     * @param text   such as {@code 1,234.50}
-     * @param isDate whether it is a date or a time
-     * @param whole  false if the text leaves out a part of the day or the time that stands behind it, or if other programs show
-     *               another one
+     * @param text   displayed text, such as {@code 1,234.50}
+     * @param isDate true if the number is displayed as a date or a time
+     * @param whole  for a date or time, false if the text does not show all of it; for another number, false if other
+     *     spreadsheet programs display another text
      */
     public record Shown(String text, boolean isDate, boolean whole) {}
 
-    /** What the sheet shows of a text: {@code ;;;} shows nothing. Empty if the format is not understood for texts. */
+    /**
+     * Text that the sheet displays for a text cell; the format {@code ;;;} displays nothing. Empty if the format is
+     * not understood for texts.
+     */
     public Optional<String> text(String text) {
         if (texts == null) {
             return Optional.of(text);
@@ -94,14 +98,18 @@ public final class CellFormat {
         return Optional.of(shown.toString());
     }
 
-    /** Whether {@code TRUE} and {@code FALSE} are shown as they are in every spreadsheet program. */
+    /** True if every spreadsheet program displays booleans as {@code TRUE} and {@code FALSE} in this format. */
     public boolean showsFlags() {
         return texts == null
                 ? numbers.size() == 1 && numbers.get(0).isOnly(Token.Kind.GENERAL)
                 : numbers.isEmpty() && texts.isOnly(Token.Kind.TEXT);
     }
 
-    /** What the sheet shows of a number; empty if the format is not understood for this number. */
+    /**
+     * Text that the sheet displays for a number; empty if the format is not understood for this number.
+     *
+     * @param since1904 true if the workbook counts days from 1904
+     */
     public Optional<Shown> number(double number, boolean since1904) {
         if (numbers.isEmpty()) {
             boolean plain = texts != null && texts.isOnly(Token.Kind.TEXT);
@@ -111,9 +119,9 @@ public final class CellFormat {
     }
 
     /**
-     * The section for a number.
+     * The section that applies to a number.
      *
-     * @param minus whether a minus is put before what it shows of a number below zero
+     * @param minus true if the displayed text of a negative number gets a minus sign
      */
     private record Choice(Section section, boolean minus) {}
 
@@ -128,7 +136,10 @@ public final class CellFormat {
         return Optional.of(new Choice(numbers.get(zero ? 2 : number < 0 ? 1 : 0), false));
     }
 
-    /** Spreadsheet programs differ where sections with a condition meet numbers below zero, or where none of them fits. */
+    /**
+     * Section of a format with conditions. Empty for a negative number and if no condition holds, because spreadsheet
+     * programs differ in these cases.
+     */
     private Optional<Choice> conditional(double number) {
         int last = numbers.size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -157,7 +168,7 @@ public final class CellFormat {
         return text.map(shown -> new Shown(choice.minus() ? negative(shown) : shown, false, !section.eastern()));
     }
 
-    /** What is rounded to zero has no minus. */
+    /** The text with a minus sign, unless it is rounded to zero. */
     private static String negative(String shown) {
         boolean zero = shown.chars().noneMatch(sign -> sign >= '1' && sign <= '9');
         return zero ? shown : "-" + shown;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which numbers a section is for, such as {@code [>=10000]}. */
+/** Condition of a section on the numbers to which it applies, such as {@code [>=10000]}. */
 record Condition(String sign, BigDecimal bound) {
     private static final Pattern WRITTEN = Pattern.compile("(<=|>=|<>|<|>|=)(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)");
 

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Shows a number as a date, a time or both, and tells whether all of it is shown. */
+/** Formats a number as a date, a time or both. Determines whether the text shows all of the value. */
 final class DateSection {
-    /** Excel takes two digits of a year for one of these. */
+    /** Excel reads a year of two digits as a year from 1930 to 2029. */
     private static final int FIRST_OF_TWO_DIGITS = 1930;
 
     private static final int LAST_OF_TWO_DIGITS = 2029;
@@ -23,7 +23,10 @@ final class DateSection {
         this.language = section.chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
-    /** Empty if the section holds signs that make no date, or if spreadsheet programs disagree about the number's day. */
+    /**
+     * The displayed text. Empty if the section contains a sign that is not allowed in a date, or if spreadsheet
+     * programs disagree about the number's day.
+     */
     Optional<CellFormat.Shown> shown(double number, boolean since1904) {
         if (!SerialDate.isOne(number, since1904)) {
             return Optional.empty();
@@ -56,7 +59,7 @@ final class DateSection {
         };
     }
 
-    /** Zeros behind the seconds' point show tenths and less. */
+    /** True for a zero after the decimal point of the seconds. It displays tenths of a second or smaller fractions. */
     private boolean isFraction(int i) {
         int before = i - 1;
         while (before > 0 && tokens.get(before).is(Token.Kind.DIGIT)) {
@@ -68,7 +71,10 @@ final class DateSection {
                 && tokens.get(before - 1).text().startsWith("s");
     }
 
-    /** {@code m} is minutes behind hours and before seconds. */
+    /**
+     * True if {@code m} stands for minutes, which it does after hours and before seconds. Otherwise it stands for the
+     * month.
+     */
     private boolean isMinutes(int i) {
         String letters = tokens.get(i).text();
         return letters.startsWith("m")
@@ -76,7 +82,11 @@ final class DateSection {
                 && (neighbour(i, -1).startsWith("h") || neighbour(i, 1).startsWith("s"));
     }
 
-    /** The letters of the nearest date's part to one side. */
+    /**
+     * Letters of the nearest part of a date in one direction; empty if there is none.
+     *
+     * @param step -1 for the left, 1 for the right
+     */
     private String neighbour(int i, int step) {
         for (int j = i + step; j >= 0 && j < tokens.size(); j += step) {
             if (tokens.get(j).is(Token.Kind.DATE) || tokens.get(j).is(Token.Kind.ELAPSED)) {
@@ -104,7 +114,10 @@ final class DateSection {
         };
     }
 
-    /** Programs that are not told to speak Chinese take these letters for another calendar. */
+    /**
+     * Day of the week for {@code aaa} and {@code aaaa}. Empty unless the section is marked as Chinese, because other
+     * programs read these letters as a different calendar.
+     */
     private Optional<String> weekday(LocalDate date, int letters) {
         TextStyle style = letters == 3 ? TextStyle.NARROW : TextStyle.FULL;
         return language.equals(Locale.ENGLISH)
@@ -163,7 +176,7 @@ final class DateSection {
         return shows("h", "hh") && minutes && (value.time().getSecond() == 0 || shows("s", "ss"));
     }
 
-    /** A time alone stands on a day that never was. */
+    /** True if the section displays no part of a date, only a time. A number below 1 is a time without a date. */
     private boolean showsNoDay() {
         return !showsMonth()
                 && tokens.stream()

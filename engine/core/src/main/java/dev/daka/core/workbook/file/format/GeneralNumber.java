@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Shows numbers as they are, in up to 11 characters: {@code 0.015}, {@code 1.23457E+17}. */
+/** Formats numbers as the General format does, in up to 11 characters: {@code 0.015}, {@code 1.23457E+17}. */
 final class GeneralNumber {
     private static final double FROM_HERE_WITH_EXPONENT = 1e11;
     private static final double BELOW_HERE_WITH_EXPONENT = 1e-4;
@@ -15,7 +15,11 @@ final class GeneralNumber {
 
     private GeneralNumber() {}
 
-    /** The number, 0 or above, between what else the section shows; empty if the section holds more than that. */
+    /**
+     * The number between the literals of the section. Empty if the section contains other tokens.
+     *
+     * @param number the absolute value, at least 0
+     */
     static Optional<String> in(Section section, double number) {
         StringBuilder shown = new StringBuilder();
         for (Token token : section.tokens()) {

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shows a number digit by digit: {@code #,##0.00}, {@code 0%}, {@code 00000}, {@code 0.0,"k"}. Literals between digits stay where
- * they are: 12500 under {@code 0!.0,"万"} is shown as 1.3万.
+ * Formats a number by digit placeholders: {@code #,##0.00}, {@code 0%}, {@code 00000}, {@code 0.0,"k"}. Literals
+ * between placeholders keep their position: {@code 0!.0,"万"} displays 12500 as 1.3万.
  */
 final class NumberSection {
-    /** Spreadsheet programs keep no more. */
+    /** Spreadsheet programs keep 15 significant digits. */
     private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int GROUP = 3;
 
     private final List<Token> tokens;
-    /** Places in {@code tokens}: of the point, of the exponent, and behind the last digit before the point. */
+    /**
+     * Index of the decimal point in {@code tokens}. {@code exponent} is the index of the exponent, {@code endOfWhole}
+     * the end of the whole part. Each is the number of tokens if absent.
+     */
     private final int point;
 
     private final int exponent;
@@ -37,7 +40,7 @@ final class NumberSection {
                 tokens.stream().filter(token -> token.is(Token.Kind.PERCENT)).count();
     }
 
-    /** Empty if the section holds signs that do not make one number together, such as a fraction. */
+    /** Parses a section. Empty if its tokens do not form one number, such as those of a fraction. */
     static Optional<NumberSection> of(Section section) {
         List<Token> tokens = section.tokens();
         int end = tokens.size();
@@ -70,7 +73,7 @@ final class NumberSection {
         return mixed ? Optional.empty() : Optional.of(new NumberSection(tokens, point, exponent, grouped, thousands));
     }
 
-    /** The place of the first of a kind, or {@code end}. */
+    /** Index of the first token of a kind from {@code from} on; {@code end} if there is none before {@code end}. */
     private static int first(List<Token> tokens, Token.Kind kind, int from, int end) {
         for (int i = from; i < end; i++) {
             if (tokens.get(i).is(kind)) {
@@ -80,7 +83,10 @@ final class NumberSection {
         return end;
     }
 
-    /** An exponent stands behind digits, and nothing but digits behind it. */
+    /**
+     * True if the exponent follows a digit placeholder and only digit placeholders follow it. Also true if there is
+     * no exponent.
+     */
     private static boolean isExponent(List<Token> tokens, int exponent) {
         if (exponent == tokens.size()) {
             return true;
@@ -90,7 +96,11 @@ final class NumberSection {
                 && tokens.stream().skip(exponent + 1L).allMatch(token -> token.is(Token.Kind.DIGIT));
     }
 
-    /** What it shows of a number, 0 or above. */
+    /**
+     * Text that the section displays for a number.
+     *
+     * @param number the absolute value, at least 0
+     */
     String shown(double number) {
         BigDecimal exact = BigDecimal.valueOf(number).round(KEPT).movePointRight(2 * percents);
         return exponent < tokens.size() ? withExponent(exact) : digits(exact.movePointLeft(GROUP * thousands));
@@ -131,7 +141,7 @@ final class NumberSection {
         return before(before.equals("0") ? "" : before) + after(after);
     }
 
-    /** From right to left, so that each digit finds its place; the first place takes all that are left. */
+    /** Places the digits of the whole part from right to left. The leftmost placeholder takes all remaining digits. */
     private String before(String digits) {
         StringBuilder shown = new StringBuilder();
         int left = digits.length();
@@ -153,7 +163,7 @@ final class NumberSection {
             }
         }
         if (firstPlace == endOfWhole && count(point, exponent) > 0) {
-            // A format such as .00 shows what stands before the point all the same.
+            // A format without a placeholder before the point, such as .00, displays the whole part nevertheless.
             shown.append(digits);
         }
         return shown.toString();
@@ -177,7 +187,10 @@ final class NumberSection {
         };
     }
 
-    /** The point is left out if nothing follows it: Excel shows {@code 5.} under {@code 0.##}, others {@code 5}. */
+    /**
+     * The decimal point and the digits after it. The point is left out if no digit follows it. Under {@code 0.##}
+     * Excel displays {@code 5.}, other programs {@code 5}.
+     */
     private String after(String digits) {
         StringBuilder shown = new StringBuilder();
         int used = 0;

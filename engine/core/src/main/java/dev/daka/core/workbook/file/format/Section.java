@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the parts of a format's code that stand between semicolons.
+ * A section of a format's code; sections are separated by semicolons.
  *
- * @param tokens    its pieces, colours left out
- * @param condition which numbers it is for; null if its place says so
- * @param chinese   whether it asks for months and days of the week in Chinese
- * @param eastern   whether it has a {@code !}, which eastern versions of Excel take for {@code \\} and others for itself
+ * @param tokens    tokens of the section, without colours
+ * @param condition numbers to which the section applies; null if its position in the code determines them
+ * @param chinese   true if the section asks for Chinese names of months and days of the week
+ * @param eastern   true if the section contains {@code !}; East Asian versions of Excel treat it as an escape
+ *     character, other versions display it
  */
 record Section(List<Token> tokens, @Nullable Condition condition, boolean chinese, boolean eastern) {
     Section {
@@ -20,12 +21,15 @@ record Section(List<Token> tokens, @Nullable Condition condition, boolean chines
         return tokens.stream().anyMatch(token -> token.is(kind));
     }
 
-    /** Whether it shows a number as a date or a time. */
+    /** True if the section displays a number as a date or a time. */
     boolean isDate() {
         return has(Token.Kind.DATE) || has(Token.Kind.ELAPSED) || has(Token.Kind.HALF_DAY);
     }
 
-    /** Whether every program puts the minus of a number in the same place: before the number, or before its currency. */
+    /**
+     * True if every program puts the minus sign of a negative number in the same place: before the number, or before
+     * its currency sign.
+     */
     boolean takesMinus() {
         return tokens.stream()
                 .filter(token -> !token.is(Token.Kind.SPACE) && !token.text().isBlank())
@@ -37,7 +41,7 @@ record Section(List<Token> tokens, @Nullable Condition condition, boolean chines
                 .orElse(true);
     }
 
-    /** Whether it adds nothing to what it shows. */
+    /** True if the section consists of this kind of token only; tokens for space are ignored. */
     boolean isOnly(Token.Kind kind) {
         return has(kind) && tokens.stream().allMatch(token -> token.is(kind) || token.is(Token.Kind.SPACE));
     }

@@ -10,22 +10,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a section of a format's code to pieces. Refuses what it does not know, and what it knows to hide something: white
- * letters, a sign that fills the cell, digits of another script, eras.
+ * Splits a section of a format's code into tokens. Refuses unknown signs and those that can hide content: white text,
+ * a fill character, digits of another script, eras.
  */
 final class SectionReader {
     private static final Set<String> COLOURS = Set.of("black", "green", "blue", "magenta", "yellow", "cyan", "red");
     private static final Pattern NUMBERED_COLOUR = Pattern.compile("color(1|[3-9]|[1-4][0-9]|5[0-6])");
     private static final Pattern CURRENCY = Pattern.compile("\\$([^-\\]]*)(?:-([0-9A-Fa-f]{1,8}))?");
     private static final Pattern ELAPSED = Pattern.compile("h{1,2}|m{1,2}|s{1,2}");
-    /** Languages that count years and write digits as we do: Chinese, English, Japanese, Korean, and the system's own long forms. */
+    /**
+     * Languages with Arabic digits and Gregorian years: Chinese, English, Japanese, Korean, and the system's long
+     * date and time.
+     */
     private static final Set<String> LOCALES =
             Set.of("804", "404", "C04", "1004", "1404", "409", "809", "C09", "1009", "411", "412", "F800", "F400");
 
     private static final Set<String> CHINESE = Set.of("804", "404", "C04", "1004", "1404");
     private static final String GENERAL = "general";
     private static final List<String> HALF_DAY = List.of("am/pm", "a/p");
-    /** Halves of the day to Excel where it speaks Chinese; to other programs a text that makes the whole format void. */
+    /**
+     * Displayed by Chinese versions of Excel as the half of the day. Other programs treat it as a text that makes the
+     * whole format invalid.
+     */
     private static final String CHINESE_HALF_DAY = "上午/下午";
 
     private static final String SIGNS = " $-+():^&'~{}<>=";
@@ -44,7 +50,7 @@ final class SectionReader {
         this.lower = code.toLowerCase(Locale.ROOT);
     }
 
-    /** The section; empty if any of it is not understood. */
+    /** The section; empty if a part of it is not understood. */
     static Optional<Section> read(String code) {
         SectionReader reader = new SectionReader(code);
         boolean understood = true;

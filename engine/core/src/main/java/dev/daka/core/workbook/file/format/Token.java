@@ -1,36 +1,39 @@
 package dev.daka.core.workbook.file.format;
 
 /**
- * A piece of a format's section.
+ * A token of a section of a format.
  *
- * @param kind what it does
- * @param text the letters of a date's part, the shown text of a literal, otherwise the sign itself
+ * @param kind effect of the token
+ * @param text the letters of a date token, the displayed text of a literal, otherwise the sign itself
  */
 record Token(Kind kind, String text) {
-    /** What a piece does. */
+    /** Effect of a token on the displayed text. */
     enum Kind {
-        /** Shows itself. */
+        /** Text that is displayed as it is. */
         LITERAL,
-        /** Leaves room, such as {@code _)}, or pushes what follows to the right, such as {@code *} and a space. */
+        /**
+         * A space, such as {@code _)}, or a fill that pushes the following text to the right, such as {@code *} and a
+         * space.
+         */
         SPACE,
-        /** One of {@code 0 # ?}. */
+        /** A digit placeholder: {@code 0}, {@code #} or {@code ?}. */
         DIGIT,
         POINT,
         COMMA,
         PERCENT,
         /** {@code E+} or {@code E-}. */
         EXPONENT,
-        /** The number as it is. */
+        /** The number in the General format. */
         GENERAL,
         /** {@code @}: the cell's text. */
         TEXT,
         /** A run of one of the letters {@code y m d h s}, or {@code aaa} for the day of the week. */
         DATE,
-        /** {@code [h]}, {@code [m]} or {@code [s]}: hours, minutes or seconds beyond a day, an hour, a minute. */
+        /** Elapsed time, which can exceed a day, an hour or a minute: {@code [h]}, {@code [m]} or {@code [s]}. */
         ELAPSED,
         /** Half of the day, such as {@code AM/PM}. */
         HALF_DAY,
-        /** Divides a date's parts; in a number it would make a fraction. */
+        /** A slash. It separates the parts of a date; in a number it would form a fraction. */
         SLASH
     }
 

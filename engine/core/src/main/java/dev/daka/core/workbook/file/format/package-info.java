@@ -1,4 +1,7 @@
-/** The code of a cell's number format in, the text that the sheet shows out. Formats that are not understood whole are refused. */
+/**
+ * Parses the code of a cell's number format and determines the text that the sheet displays. A format is refused
+ * unless its whole code is understood.
+ */
 @NullMarked
 package dev.daka.core.workbook.file.format;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** By what points can be multiplied at most, whichever of some rows apply. */
+/** Upper bound for the factor by which any combination of rows can multiply points. */
 final class FactorBound {
     private FactorBound() {}
 
@@ -33,7 +33,7 @@ final class FactorBound {
                 .orElse(1.0);
     }
 
-    /** Rows that would make it less are left out: they need not apply. */
+    /** Combination of two factors. A factor that would lower the result is ignored, because its row need not match. */
     private static double combined(double one, double other, Stacking.Combination how) {
         return switch (how) {
             case LARGEST -> Math.max(one, other);

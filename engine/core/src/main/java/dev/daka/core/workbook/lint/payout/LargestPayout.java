@@ -25,17 +25,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Looks for the action that is paid most: starts from all rows, and where no action meets them all, tries each way to leave
- * some of them out, the one that promises most first. Whatever promises less than is found already need not be tried.
+ * Finds the action that is paid most, by branch and bound. The search starts with all rows. If no action matches them
+ * all, it branches into smaller sets of rows and continues with the one that has the highest upper bound. Sets whose
+ * bound is not above the best payout so far are skipped.
  *
- * <p>For example, of sign-in 10, share 5 and a streak of sign-ins 15, the most is 25: no action is both a sign-in and a
- * share.
+ * <p>For example, sign-in pays 10, sharing 5 and a streak of sign-ins 15. The largest payout is 25, because no action
+ * is both a sign-in and a share.
  */
 public final class LargestPayout {
     private static final double SLACK = 1e-9;
     private static final double ROUNDING = 1e-6;
     private static final long MOST_PER_MASK = 20_000;
-    /** Stands for an amount that nothing bounds, so that points by amount outweigh all others. */
+    /** Stand-in for an unbounded amount, so large that points by amount outweigh all others. */
     private static final BigDecimal ENDLESS = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final Space space;
@@ -46,16 +47,22 @@ public final class LargestPayout {
             new PriorityQueue<>(Comparator.comparingDouble(Open::bound).reversed());
     private Found best = new Found(BigDecimal.ZERO, BigDecimal.ONE, List.of(), Amounts.NONE);
 
-    /** Rows that may apply together, each with the part of its box that is left, and what they can pay at most. */
+    /**
+     * A set of rows that is still to be searched. Holds the remaining part of each row's box and an upper bound for
+     * the payout.
+     */
     private record Open(List<Payer> payers, List<Box> boxes, double bound) {}
 
     /**
-     * What rows pay in a place.
+     * The payout of some rows in a box that they all match.
      *
-     * @param points with those of the amount that stands for one that nothing bounds
+     * @param points  points after multipliers; if the amount is unbounded, includes points for the stand-in amount
+     * @param factor  the combined multiplier
+     * @param payers  the rows that add points
+     * @param amounts amounts that are possible in the box
      */
     private record Found(BigDecimal points, BigDecimal factor, List<Payer> payers, Amounts amounts) {
-        /** @param atMost empty for none */
+        /** @param atMost upper bound for any action; empty if there is none */
         Payout payout(Optional<BigDecimal> atMost) {
             BigDecimal fixed = sum(payer -> payer.fired().effect().pointsAt(amounts.largest()));
             BigDecimal perUnit = amounts.isUnbounded() ? sum(Payer::perUnit) : BigDecimal.ZERO;
@@ -72,7 +79,7 @@ public final class LargestPayout {
         }
     }
 
-    /** @param unbounded the amount that stands for one that nothing bounds */
+    /** @param unbounded amount to use in place of an unbounded one */
     private LargestPayout(Space space, Stacking stacking, Effort effort, BigDecimal unbounded) {
         this.space = space;
         this.stacking = stacking;
@@ -81,10 +88,10 @@ public final class LargestPayout {
     }
 
     /**
-     * Searches until it is certain or the effort ends. Points by an amount that nothing bounds are left out of the search; where any
-     * row brings such points, no maximum is stated.
+     * Searches until the result is certain or the effort is used up. If the amount of an action is unbounded, its
+     * points by amount are left out of the search, and the result has no maximum.
      *
-     * @param effort each look at a row's box counts
+     * @param effort budget for the search; each comparison of one fact of a row's box counts
      */
     public static Payout of(Space space, List<Payer> payers, Stacking stacking, Effort effort) {
         LargestPayout search = new LargestPayout(space, stacking, effort, BigDecimal.ZERO);
@@ -95,8 +102,8 @@ public final class LargestPayout {
     }
 
     /**
-     * Searches for the rows that bring most for each unit of an amount that nothing bounds, such as 1 point per yuan at ×5 on New
-     * Year's Day; empty where none is found.
+     * Searches for the rows that pay most per unit of an unbounded amount, such as 1 point per yuan at ×5 on New
+     * Year's Day. Empty if there are none.
      */
     public static Optional<Payout> byAmount(Space space, List<Payer> payers, Stacking stacking, Effort effort) {
         LargestPayout search = new LargestPayout(space, stacking, effort, ENDLESS);
@@ -118,7 +125,7 @@ public final class LargestPayout {
         return run();
     }
 
-    /** @param left what the tries that were left out promised */
+    /** @param left highest upper bound of the sets of rows that were not searched */
     private BigDecimal atMost(List<Payer> payers, double left) {
         if (left > best.points().doubleValue() + SLACK) {
             return BigDecimal.valueOf(left).setScale(0, RoundingMode.CEILING);
@@ -134,7 +141,10 @@ public final class LargestPayout {
                         < 0;
     }
 
-    /** A multiplier below 1 may be one that the best rows could do without. */
+    /**
+     * Upper bound if some row has a multiplier below 1. Another action could match the best rows without that
+     * multiplier.
+     */
     private BigDecimal loosest(List<Payer> payers, Found found) {
         double bound = FactorBound.of(payers, stacking);
         return found.factor().signum() == 0
@@ -146,7 +156,10 @@ public final class LargestPayout {
                         .max(found.points());
     }
 
-    /** What the tries that were left out promised; 0 where none was. */
+    /**
+     * Runs the search. Returns the highest upper bound of the sets that were not searched; 0 if the search is
+     * complete.
+     */
     private double run() {
         while (!open.isEmpty()) {
             Open next = open.remove();
@@ -232,7 +245,7 @@ public final class LargestPayout {
         return weights;
     }
 
-    /** By one row. */
+    /** Points of one row for the largest amount in the box. */
     private BigDecimal paid(Payer payer, Box box) {
         if (!payer.fired().effect().isByAmount()) {
             return payer.points();
@@ -241,7 +254,10 @@ public final class LargestPayout {
         return payer.fired().effect().pointsAt(amounts.isUnbounded() ? unbounded : amounts.largest());
     }
 
-    /** Of two rows of a table whose first matching row only fires, one can fire at most: the one that pays more. */
+    /**
+     * The row that pays most in the first table with hit policy {@code FIRST} of which several rows are left. Only
+     * one of these rows can fire.
+     */
     private Optional<Payer> heaviestRival(Open next) {
         Map<String, List<Payer>> tables = next.payers.stream()
                 .filter(payer -> !payer.table().isEmpty())
@@ -253,7 +269,10 @@ public final class LargestPayout {
                         rivals.stream().max(Comparator.comparing((Payer payer) -> paid(payer, payer.box()))));
     }
 
-    /** All of these rows meet in one place: that is what they pay there, unless rows above take it. */
+    /**
+     * Records the payout of rows that share an occasion. If rows above them match all shared occasions, searches
+     * further instead.
+     */
     private void settle(Open next) {
         if (next.payers.isEmpty()) {
             return;
@@ -278,7 +297,10 @@ public final class LargestPayout {
         }
     }
 
-    /** Rows above take the place: then either the row that they mask goes without, or the place is outside of theirs. */
+    /**
+     * Continues if rows above match all shared occasions: either without the row that they mask, or outside the box
+     * of the row above.
+     */
     private void evade(Open next, List<Payer> masked, List<Box> above, Gap taken) {
         int taker = taken.used().isEmpty() ? 0 : taken.used().first();
         add(next, payer -> !payer.isSameRow(masked.get(taker)), next.bound);

@@ -12,10 +12,10 @@ import java.util.List;
  * A row that adds points or multiplies them.
  *
  * @param fired  the row as it would fire
- * @param box    what it answers
- * @param points that it adds, before any multiplier; 0 for none
- * @param above  what the rows above it answer, where its table's first matching row only fires; empty otherwise
- * @param table  name of such a table; empty text otherwise
+ * @param box    occasions that the row matches
+ * @param points points that the row adds before multipliers; 0 if it adds none
+ * @param above  boxes of the rows above, if the table has hit policy {@code FIRST}; otherwise empty
+ * @param table  name of the table, if it has hit policy {@code FIRST}; otherwise an empty text
  */
 public record Payer(FiredRow fired, Box box, BigDecimal points, List<Box> above, String table) {
     public Payer {
@@ -26,7 +26,10 @@ public record Payer(FiredRow fired, Box box, BigDecimal points, List<Box> above,
         return points.signum() > 0 || fired.effect().isByAmount();
     }
 
-    /** For each unit of the action's amount, full amounts evenly spread: 1 for each full 100 is 0.01. */
+    /**
+     * Points per unit of the action's amount. Points per full amount are spread evenly: 1 point for each full 100 is
+     * 0.01.
+     */
     BigDecimal perUnit() {
         RowEffect.PerFull perFull = fired.effect().perFull();
         BigDecimal perUnit = fired.effect().pointsPerUnit();

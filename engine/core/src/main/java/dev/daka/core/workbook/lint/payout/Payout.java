@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The most that one action can be paid out, before any limit.
+ * The largest payout for one action, before limits.
  *
- * @param points  that these rows pay together for one action, without those of an amount that nothing bounds
- * @param factor  by which theirs are multiplied; points hold it already
- * @param payers  that add points; where nothing bounds the points of an action, those that bring most for each unit of its amount
- * @param atMost  no action can be paid more; empty where nothing bounds it
- * @param perUnit points for each unit of an amount that nothing bounds, multiplied, full amounts evenly spread; 0 where there is
- *                no such amount
+ * @param points  points that the rows pay together for one action, after multipliers, without points for an unbounded
+ *     amount
+ * @param factor  combined multiplier of the rows; already applied to {@code points}
+ * @param payers  rows that add points; if the amount is unbounded, the rows that pay most per unit of it
+ * @param atMost  upper bound for the payout of any action; empty if there is none
+ * @param perUnit points per unit of an unbounded amount, after multipliers, with points per full amount spread
+ *     evenly; 0 if no amount is unbounded
  */
 public record Payout(
         BigDecimal points, BigDecimal factor, List<Payer> payers, Optional<BigDecimal> atMost, BigDecimal perUnit) {
@@ -20,12 +21,12 @@ public record Payout(
         payers = List.copyOf(payers);
     }
 
-    /** Whether no other rows can pay more together. */
+    /** True if no other rows can pay more together. */
     public boolean isExact() {
         return atMost.isPresent() && points.compareTo(atMost.get()) >= 0;
     }
 
-    /** Whether an action is paid more without end the larger its amount is. */
+    /** True if the payout grows without bound with the action's amount. */
     public boolean isUnbounded() {
         return perUnit.signum() > 0;
     }

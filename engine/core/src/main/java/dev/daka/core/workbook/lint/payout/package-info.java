@@ -1,4 +1,4 @@
-/** Rows that pay, and the actions that they match, in; the most that one action can be paid out. */
+/** Takes rows that pay points, with the actions that they match, and computes the largest payout for one action. */
 @NullMarked
 package dev.daka.core.workbook.lint.payout;
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The amounts that actions can have.
  *
- * @param isAny   whether any can have one
- * @param largest no amount is larger; null where nothing bounds them, or none can have one
+ * @param isAny   true if at least one action can have an amount
+ * @param largest largest possible amount; null if it is unbounded or no action can have an amount
  */
 public record Amounts(boolean isAny, @Nullable BigDecimal largest) {
     public static final Amounts NONE = new Amounts(false, null);

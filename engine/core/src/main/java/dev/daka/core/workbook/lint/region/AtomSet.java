@@ -3,15 +3,15 @@ package dev.daka.core.workbook.lint.region;
 import java.util.BitSet;
 import java.util.List;
 
-/** Some of finitely many values without an order that matters, such as channels. Values are numbered from 0. */
+/** A subset of finitely many values whose order does not matter, such as channels. Values are numbered from 0. */
 final class AtomSet implements ValueSet {
     private final BitSet atoms;
     private final int size;
     private final long signature;
 
     /**
-     * @param atoms those in the set; not changed any more
-     * @param size  how many there are altogether
+     * @param atoms values in the set; must not be modified afterwards
+     * @param size  number of values in total
      */
     AtomSet(BitSet atoms, int size) {
         this.atoms = atoms;
@@ -25,7 +25,7 @@ final class AtomSet implements ValueSet {
         return new AtomSet(one, size);
     }
 
-    /** All the others. */
+    /** All values that are not in this set. */
     AtomSet complement() {
         BitSet others = (BitSet) atoms.clone();
         others.flip(0, size);
@@ -51,17 +51,17 @@ final class AtomSet implements ValueSet {
         return atoms.cardinality();
     }
 
-    /** The first in the set that is {@code atom} or more, or -1. */
+    /** The first value from {@code atom} on that is in the set; -1 if there is none. */
     int next(int atom) {
         return atoms.nextSetBit(atom);
     }
 
-    /** The first that is not in the set and {@code atom} or more. */
+    /** The first value from {@code atom} on that is not in the set. */
     int nextOut(int atom) {
         return atoms.nextClearBit(atom);
     }
 
-    /** How many values there are altogether. */
+    /** Number of values in total. */
     int size() {
         return size;
     }

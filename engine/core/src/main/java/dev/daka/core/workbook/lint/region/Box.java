@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The occasions whose every fact is in an extent of its own: what a row answers. Boxes of one {@link Space} can be
- * compared with each other only.
+ * A set of occasions, such as those that a row matches. It consists of one set of values for each fact; an occasion
+ * is in the box if each of its facts is in the set for that fact.
+ *
+ * <p>Only boxes of the same {@link Space} can be compared.
  */
 public final class Box {
     private final ValueSet[] extents;
@@ -42,7 +44,7 @@ public final class Box {
         return extents[dimension];
     }
 
-    /** Whether no occasion is in it. */
+    /** True if the box contains no occasion. */
     public boolean isEmpty() {
         return empty;
     }
@@ -61,7 +63,7 @@ public final class Box {
         return !empty && !other.empty;
     }
 
-    /** Whether every occasion of the other is in this one. */
+    /** True if every occasion of {@code other} is in this box. */
     public boolean covers(Box other) {
         if (other.empty) {
             return true;
@@ -79,7 +81,7 @@ public final class Box {
         return true;
     }
 
-    /** What is in both. */
+    /** Intersection of both boxes. */
     public Box and(Box other) {
         ValueSet[] both = new ValueSet[extents.length];
         for (int i = 0; i < extents.length; i++) {
@@ -88,7 +90,7 @@ public final class Box {
         return new Box(both);
     }
 
-    /** This box with another extent in one dimension. */
+    /** This box with another set of values in one dimension. */
     Box with(int dimension, ValueSet extent) {
         ValueSet[] changed = extents.clone();
         changed[dimension] = extent;
@@ -100,7 +102,7 @@ public final class Box {
         return new Box(changed, marks, empty || extent.isEmpty());
     }
 
-    /** What is in this and not in the other, in boxes that have nothing in common. */
+    /** The occasions of this box that are not in {@code other}, as disjoint boxes. */
     public List<Box> without(Box other) {
         if (!intersects(other)) {
             return empty ? List.of() : List.of(this);

@@ -7,7 +7,10 @@ import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Property;
 import java.util.List;
 
-/** Which facts actions of a type can have at all: an action without an amount never has one. */
+/**
+ * Determines which facts the actions of a type can have. For example, actions of a type without an amount never have
+ * one.
+ */
 final class CarriedFacts {
     private final ActionTypes types;
 

@@ -23,15 +23,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of a campaign. Date, weekday, day kind and holiday are asked of the same day, so that they are one dimension:
- * its atoms are the kinds of days that the workbook's conditions can tell apart.
+ * The days of a campaign. Date, weekday, day kind and holiday are properties of the same day and form one dimension.
+ * Its atoms are the kinds of days that the workbook's conditions can distinguish.
  */
 final class DaysDimension implements Dimension {
     private static final int WEEK = 7;
     private static final int MOST_RANGES = 5;
     private static final int MOST_DAYS_READ = 4_000;
 
-    /** Whoever writes a later year means that the campaign has no end. */
+    /** Last day that is examined. A campaign with a later end has no end in practice. */
     private static final LocalDate LAST_OF_ALL = LocalDate.of(9999, 12, 31);
 
     private final LocalDate first;
@@ -43,16 +43,19 @@ final class DaysDimension implements Dimension {
     private final List<LocalDate> examples = new ArrayList<>();
     private final Map<Property, Label> labels;
 
-    /** What conditions can tell of a day; null for what none asks, so that the days of a campaign make few atoms. */
+    /**
+     * Properties of a day that conditions can distinguish. A property that no condition uses is null, so that many
+     * days share one atom.
+     */
     private record Traits(
             LocalDate start,
             @Nullable DayOfWeek weekday,
             @Nullable Day day) {}
 
     /**
-     * @param mentioned dates that cells mention
-     * @param asked     what the workbook's conditions ask of days
-     * @param labels    of what they ask
+     * @param mentioned dates in the cells of the workbook
+     * @param asked     properties of days that the workbook's conditions use
+     * @param labels    labels of these properties
      */
     DaysDimension(
             Campaign campaign,
@@ -88,7 +91,10 @@ final class DaysDimension implements Dimension {
         return !date.isBefore(first) && !date.isAfter(last);
     }
 
-    /** The next day that may differ: a week of a year without calendar data is like all others up to the next date mentioned. */
+    /**
+     * The next day that can differ from the days before. In a year without calendar data all weeks are alike until
+     * the next mentioned date, so only the first week is examined.
+     */
     private @Nullable LocalDate next(LocalDate date) {
         LocalDate next = date.plusDays(1);
         LocalDate start = startOf(date);
@@ -176,7 +182,7 @@ final class DaysDimension implements Dimension {
         return extent(example -> atom != null && example.equals(examples.get(atom)));
     }
 
-    /** Says it by weekday, day kind or holiday where one of them says it all, by dates otherwise. */
+    /** Describes the days by weekday, day kind or holiday if one of these properties is enough; otherwise by dates. */
     @Override
     public Label describe(ValueSet extent) {
         for (Property property : List.of(Property.WEEKDAY, Property.DAY_KIND, Property.HOLIDAY)) {
@@ -192,7 +198,7 @@ final class DaysDimension implements Dimension {
         return new Label("日期 " + dates, "date " + dates);
     }
 
-    /** All days with the names that the extent's days have. */
+    /** All days that share a value of the property with one of the given days. Adds these values to {@code names}. */
     private ValueSet spread(Property property, AtomSet extent, Set<String> names) {
         for (int atom = extent.next(0); atom >= 0; atom = extent.next(atom + 1)) {
             String name = name(property, examples.get(atom));

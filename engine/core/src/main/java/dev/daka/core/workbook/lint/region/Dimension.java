@@ -5,25 +5,25 @@ import dev.daka.core.campaign.Subject;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.vocabulary.Label;
 
-/** One fact of an occasion and all the values that it may have, being missing among them. */
+/** A fact of an occasion and all values that it can have. One of these values can be that the fact is missing. */
 public sealed interface Dimension permits NamesDimension, ScaleDimension, DaysDimension, SegmentsDimension {
     Subject subject();
 
-    /** What a blank cell admits. */
+    /** Values that a blank cell allows. */
     ValueSet everything();
 
-    /** The values that people think of: declared names, sensible numbers; never a missing fact. */
+    /** Values that operators expect: declared names and possible numbers. A missing fact is not among them. */
     ValueSet expected();
 
-    /** The missing fact only; empty where the fact is always there. */
+    /** The value of a missing fact; empty if the fact is always present. */
     ValueSet missing();
 
-    /** What a filled cell admits. */
+    /** Values that satisfy the condition of a filled cell. */
     ValueSet of(Subject subject, CellValue asked);
 
-    /** The value that an occasion has; empty where the campaign cannot meet it. */
+    /** Value of an occasion; empty if the occasion is not possible in the campaign. */
     ValueSet at(Occasion occasion);
 
-    /** The extent in words, such as {@code 渠道 = 小程序 wechatMini}. */
+    /** Description of a set of values, such as {@code 渠道 = 小程序 wechatMini}. */
     Label describe(ValueSet extent);
 }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the dimension of each fact that a workbook looks at. */
+/** Creates the dimension of each fact that a workbook's conditions use. */
 final class Dimensions {
     private static final BigDecimal LAST_MINUTE = BigDecimal.valueOf(24 * 60 - 1);
 
@@ -46,7 +46,7 @@ final class Dimensions {
         }
     }
 
-    /** The type of the action and the day first: they are what rows differ in most. */
+    /** All dimensions. The action type comes first, because rows differ in it most. */
     List<Dimension> all() {
         Map<Subject, Dimension> all = new LinkedHashMap<>();
         all.put(Subject.ACTION_TYPE, of(Subject.ACTION_TYPE));

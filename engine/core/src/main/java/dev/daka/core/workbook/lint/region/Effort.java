@@ -1,8 +1,8 @@
 package dev.daka.core.workbook.lint.region;
 
 /**
- * How much a search may still do. It counts comparisons, not time, so that a workbook gets the same findings on every
- * machine.
+ * Budget of comparisons for a search. It counts comparisons and not time, so that a workbook has the same findings on
+ * every machine.
  */
 public final class Effort {
     private final long limit;
@@ -12,7 +12,7 @@ public final class Effort {
         this.limit = limit;
     }
 
-    /** Counts what is about to be done; false where that is more than allowed. */
+    /** Spends comparisons that are about to be made. Returns false if the budget does not allow them. */
     public boolean spend(long comparisons) {
         spent += comparisons;
         return spent <= limit;
@@ -26,7 +26,10 @@ public final class Effort {
         return spent;
     }
 
-    /** An effort of its own out of what is left of this one, at most {@code most}. */
+    /**
+     * A new budget of at most {@code most} comparisons, and at most the rest of this one. Spending it does not spend
+     * this one.
+     */
     public Effort part(long most) {
         return new Effort(Math.max(0, Math.min(most, limit - spent)));
     }

@@ -10,17 +10,20 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * What of a box some other boxes leave over.
+ * The part of a box that no other box covers.
  *
- * @param pieces   parts of the box that none of the others meets, which have nothing in common
- * @param finished whether these are all
- * @param used     numbers of the boxes that took a part
+ * @param pieces   parts of the box that no other box intersects; disjoint unless they were widened
+ * @param finished true if {@code pieces} is complete
+ * @param used     indexes of the other boxes that covered a part
  */
 public record Gap(List<Box> pieces, boolean finished, SortedSet<Integer> used) {
-    /** Boxes that don't meet differ at first sight; those that do are looked at fact by fact. */
+    /**
+     * Cost of splitting a box by one that intersects it, in comparisons. Boxes that do not intersect are recognised
+     * by their signatures, at a cost of 1.
+     */
     private static final int COST_OF_MEETING = 10;
 
-    /** A part of the box, and the numbers of the boxes that may meet it. */
+    /** A part of the box that is still to be searched, with the indexes of the boxes that can intersect it. */
     private static final class Open {
         private final Box box;
         private final int[] candidates;
@@ -31,25 +34,25 @@ public record Gap(List<Box> pieces, boolean finished, SortedSet<Integer> used) {
         }
     }
 
-    /** Whether the others certainly take all of the box. */
+    /** True if the others cover the whole box. False also if the search did not finish. */
     public boolean isNothing() {
         return finished && pieces.isEmpty();
     }
 
     /**
-     * Takes box after box away.
+     * Removes the other boxes one by one from a box.
      *
-     * @param most   stops at so many pieces
-     * @param effort stops where it ends; each comparison of two boxes counts
+     * @param most   number of pieces after which the search stops
+     * @param effort budget of the search; each comparison of two boxes counts
      */
     public static Gap of(Box whole, List<Box> others, int most, Effort effort) {
         return of(whole, others, most, effort, piece -> piece);
     }
 
     /**
-     * As above, but pieces may have something in common.
+     * Like {@link #of(Box, List, int, Effort)}, but widens each piece. Widened pieces can overlap.
      *
-     * @param widening makes a piece larger without meeting the others
+     * @param widening enlarges a piece so that it still intersects none of the others
      */
     public static Gap of(Box whole, List<Box> others, int most, Effort effort, UnaryOperator<Box> widening) {
         List<Box> pieces = new ArrayList<>();
@@ -102,7 +105,7 @@ public record Gap(List<Box> pieces, boolean finished, SortedSet<Integer> used) {
         return Arrays.copyOf(meeting, size);
     }
 
-    /** One that takes it all where there is one, the first otherwise. */
+    /** A box that covers the whole piece if there is one; otherwise the first one that intersects it. */
     private static int taker(Box box, int[] meeting, List<Box> others) {
         for (int candidate : meeting) {
             if (others.get(candidate).covers(box)) {

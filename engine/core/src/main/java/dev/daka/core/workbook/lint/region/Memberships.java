@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which groups something may be in, where it can be in any number of them: in none of some, and in at least one of each
- * of several lists. Any two lists can be met by one member, so that lists of names would say too little.
+ * The combinations of groups, such as segments, in which a member can be. Given by excluded groups and required
+ * lists: the member is in no excluded group and in at least one group of each list. Example: in new or dormant, and
+ * not in atRisk.
  *
- * <p>For example, in new or dormant, and not in atRisk.
+ * <p>A plain set of group names could not express this, because one member can satisfy two lists without a common
+ * name.
  */
 final class Memberships implements ValueSet {
     static final Memberships ALL = new Memberships(new BitSet(), Set.of());
@@ -51,7 +53,10 @@ final class Memberships implements ValueSet {
         return normal(excluded, lists);
     }
 
-    /** Equal regions get equal forms: no list names an excluded group, and no list follows from another. */
+    /**
+     * Normalises the lists, so that equal sets have equal representations. Excluded groups are removed from the
+     * lists, and lists that follow from another list are dropped.
+     */
     private static Memberships normal(BitSet excluded, Set<BitSet> lists) {
         Set<BitSet> possible = new HashSet<>();
         for (BitSet list : lists) {
@@ -125,7 +130,10 @@ final class Memberships implements ValueSet {
         return pieces;
     }
 
-    /** Lists that differ can be met together, so that there is nothing quick to see. */
+    /**
+     * All bits are set, because any two lists can be satisfied together and signatures cannot rule out an
+     * intersection.
+     */
     @Override
     public long signature() {
         return -1L;

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the conditions of a workbook's tables look at, and the values that their cells mention. */
+/** Facts that the conditions of a workbook's tables use, with the values that their cells contain. */
 final class Mentions {
     private final Map<Subject, Set<CellValue>> bySubject = new LinkedHashMap<>();
     private final Map<Subject, List<Column>> columns = new LinkedHashMap<>();
@@ -54,7 +54,9 @@ final class Mentions {
         return columns.getOrDefault(subject, List.of()).get(0);
     }
 
-    /** What people call the fact: the label of the column that compares it with one cell, if there is one. */
+    /**
+     * Label of the fact. Prefers the column whose cells hold a list or a range to columns for a lower or upper bound.
+     */
     Label label(Subject subject) {
         List<Column> known = columns.getOrDefault(subject, List.of());
         return known.stream()
@@ -107,7 +109,7 @@ final class Mentions {
         return bySubject.getOrDefault(subject, Set.of()).stream();
     }
 
-    /** What is asked of days. */
+    /** Properties of days that conditions use. */
     Set<Property> ofDays() {
         Set<Property> asked = EnumSet.noneOf(Property.class);
         subjects().stream()

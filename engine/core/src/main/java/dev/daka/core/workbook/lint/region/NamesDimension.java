@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A fact that is one name, such as the channel. Atom 0 is the missing fact, atom 1 every name that nobody declared or mentions. */
+/**
+ * A fact with one name as its value, such as the channel. Atom 0 stands for a missing fact, atom 1 for every name
+ * that is neither declared nor used in a cell.
+ */
 final class NamesDimension implements Dimension {
     private static final int MISSING = 0;
     private static final int OTHER = 1;
@@ -30,9 +33,9 @@ final class NamesDimension implements Dimension {
     private final List<String> texts = new ArrayList<>(List.of("", ""));
 
     /**
-     * @param declared names that the fact may have
-     * @param open     whether it may have others too
-     * @param others   keys that cells mention
+     * @param declared declared names of the fact
+     * @param open     true if the fact can have other names too
+     * @param others   keys that cells contain
      */
     NamesDimension(
             Subject subject,
@@ -68,7 +71,7 @@ final class NamesDimension implements Dimension {
         return extent(all);
     }
 
-    /** Names of the fact: all of them, or none yet. */
+    /** All names of the fact if {@code all} is true; otherwise an empty set. */
     private BitSet named(boolean all) {
         BitSet names = new BitSet(texts.size());
         names.set(FIRST_NAME, texts.size(), all);
@@ -104,12 +107,12 @@ final class NamesDimension implements Dimension {
         return extent(meeting);
     }
 
-    /** The extent that holds the names of these keys, and no others. */
+    /** The set of exactly these names. */
     ValueSet of(List<String> keys) {
         return of(subject, new CellValue.Keys(keys));
     }
 
-    /** Whether all declared names are in it; false where none is declared. */
+    /** True if the set contains all declared names. False if the fact has no declared names. */
     boolean holdsAllDeclared(ValueSet extent) {
         return declared > FIRST_NAME && extent.covers(expected());
     }

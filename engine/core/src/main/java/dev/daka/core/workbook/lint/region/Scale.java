@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of numbers, cut at every number that cells mention: each of these is an atom, and so is each gap between two
- * neighbours that holds a number. Atoms are numbered from 1, in order; 0 is kept for the missing fact.
+ * A range of numbers, cut at every number that cells contain. Each cut is an atom, and so is each gap between two
+ * cuts that contains a number. Atoms are numbered from 1 in ascending order; 0 stands for a missing fact.
  *
- * <p>For example, whole numbers from 0 cut at 3 and 7: atom 1 is 0 to 2, atom 2 is 3, atom 3 is 4 to 6, atom 4 is 7 and
- * atom 5 is 8 and more.
+ * <p>For example, whole numbers from 0, cut at 3 and 7: atom 1 is 0 to 2, atom 2 is 3, atom 3 is 4 to 6, atom 4 is 7
+ * and atom 5 is 8 and above.
  */
 final class Scale {
     private final List<BigDecimal> cuts;
@@ -24,7 +24,7 @@ final class Scale {
     private final int[] atOrAbove;
     private final int[] above;
 
-    /** An atom: the numbers from {@code from} to {@code to}; null for no end. */
+    /** An atom: the numbers from {@code from} to {@code to}. Null stands for an unbounded end. */
     record Piece(
             @Nullable BigDecimal from,
             boolean fromIncluded,
@@ -32,10 +32,10 @@ final class Scale {
             boolean toIncluded) {}
 
     /**
-     * @param mentioned where to cut
-     * @param min       the least number there is; null for none
-     * @param max       the largest number there is; null for none
-     * @param whole     whether there are whole numbers only
+     * @param mentioned numbers at which to cut
+     * @param min       smallest possible number; null if unbounded
+     * @param max       largest possible number; null if unbounded
+     * @param whole     true if only whole numbers are possible
      */
     Scale(Iterable<BigDecimal> mentioned, @Nullable BigDecimal min, @Nullable BigDecimal max, boolean whole) {
         TreeSet<BigDecimal> sorted = new TreeSet<>();
@@ -76,7 +76,7 @@ final class Scale {
         return whole ? rounded(within) : within;
     }
 
-    /** The same whole numbers with both ends included. */
+    /** The same whole numbers as a range that includes both ends. */
     private static Piece rounded(Piece piece) {
         return new Piece(
                 piece.from == null ? null : leastWhole(piece.from, piece.fromIncluded),
@@ -100,7 +100,7 @@ final class Scale {
         return order < 0 || (order == 0 && piece.fromIncluded && piece.toIncluded);
     }
 
-    /** The number after the last atom. */
+    /** Number of atoms, including atom 0. */
     int size() {
         return pieces.size() + 1;
     }
@@ -109,13 +109,13 @@ final class Scale {
         return pieces.get(atom - 1);
     }
 
-    /** The first atom of those from a cut number on. */
+    /** The first atom that satisfies a lower bound. The bound must be one of the cuts. */
     int firstFrom(BigDecimal cut, boolean included) {
         int at = indexOf(cut);
         return included ? atOrAbove[at] : above[at];
     }
 
-    /** The last atom of those up to a cut number. */
+    /** The last atom that satisfies an upper bound. The bound must be one of the cuts. */
     int lastTo(BigDecimal cut, boolean included) {
         int at = indexOf(cut);
         return (included ? above[at] : atOrAbove[at]) - 1;
@@ -129,7 +129,7 @@ final class Scale {
         return at;
     }
 
-    /** The atom of any number there is; of one that there is not, the nearest. */
+    /** Atom of a number; the nearest atom if the number is not possible. */
     int atomOf(BigDecimal number) {
         int at = Collections.binarySearch(cuts, number);
         int atom;
@@ -142,7 +142,7 @@ final class Scale {
         return Math.max(1, Math.min(size() - 1, atom));
     }
 
-    /** Where all there is starts and ends: an end of a run of atoms that is one of these limits nothing. */
+    /** True if no possible number is below the atom. A range that starts here has no lower bound. */
     boolean isStart(int atom) {
         return atom <= 1;
     }

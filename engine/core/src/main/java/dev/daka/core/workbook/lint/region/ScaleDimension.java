@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A fact that is a number, such as the amount or the minute of the day. */
+/** A fact with a number as its value, such as the amount or the minute of the day. */
 final class ScaleDimension implements Dimension {
     private static final int MISSING = 0;
 
@@ -21,7 +21,7 @@ final class ScaleDimension implements Dimension {
     private final Function<Occasion, @Nullable BigDecimal> fact;
     private final int first;
 
-    /** @param alwaysThere whether the fact is never missing */
+    /** @param alwaysThere true if the fact is never missing */
     ScaleDimension(
             Subject subject,
             Label label,
@@ -35,7 +35,7 @@ final class ScaleDimension implements Dimension {
         this.first = alwaysThere ? 1 : MISSING;
     }
 
-    /** The number that a scalar of any kind but a date stands for; times count in minutes. */
+    /** Number of a scalar other than a date; minutes since midnight for a time. */
     static BigDecimal number(Scalar scalar) {
         if (scalar instanceof CellValue.Whole whole) {
             return BigDecimal.valueOf(whole.value());
@@ -91,7 +91,7 @@ final class ScaleDimension implements Dimension {
         return span(atom, atom);
     }
 
-    /** The numbers in the extent, as amounts. */
+    /** The amounts that a set of values contains. */
     Amounts amounts(ValueSet extent) {
         Span span = (Span) extent;
         if (span.isEmpty() || span.last() == MISSING) {
@@ -101,7 +101,7 @@ final class ScaleDimension implements Dimension {
         return largest == null ? Amounts.UNBOUNDED : Amounts.upTo(largest);
     }
 
-    /** Whether the extent lies between two neighbours among numbers of two decimals, as 99.99 and 100 are. */
+    /** True if all values lie strictly between two numbers that differ by at most 0.01, such as 99.99 and 100. */
     boolean isFinerThanCents(ValueSet extent) {
         Span span = (Span) extent;
         if (span.isEmpty() || span.first() == MISSING) {
@@ -154,7 +154,7 @@ final class ScaleDimension implements Dimension {
         return number == null ? "" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** Minutes of whole ends: people read a span up to the next minute, which it leaves out. */
+    /** Formats a range of minutes. The displayed end is the next minute and is excluded. */
     private static String time(@Nullable BigDecimal from, @Nullable BigDecimal to) {
         if (from == null) {
             return to == null ? "= *" : "< " + clock(to.intValue() + 1);

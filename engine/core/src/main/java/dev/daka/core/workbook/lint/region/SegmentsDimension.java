@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The segments of a member: any number of them, none being as good as some. */
+/** The segments of a member. A member can be in any number of segments, including none. */
 final class SegmentsDimension implements Dimension {
     private final Subject subject;
     private final Map<String, Integer> numbers = new HashMap<>();

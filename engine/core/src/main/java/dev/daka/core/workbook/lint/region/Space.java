@@ -21,8 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All occasions that a campaign may meet, as far as its tables can tell them apart. An amount or an attribute is there
- * only if actions of the type can have it, so that a row which asks for an amount answers no sign-in.
+ * All occasions that are possible in a campaign, as far as its tables can distinguish them.
+ *
+ * <p>An action has an amount or an attribute only if its type can have it. So a row with a condition on the amount
+ * does not match a sign-in.
  */
 public final class Space {
     private final List<Dimension> dimensions;
@@ -42,9 +44,9 @@ public final class Space {
     }
 
     /**
-     * Looks at what the tables ask.
+     * Creates the space for the conditions of some tables.
      *
-     * @param tables those whose rows are to be boxes; values of others may be unknown here
+     * @param tables tables whose rows can be converted to boxes; values of other tables can be unknown
      */
     public static Space of(
             Campaign campaign, List<DecisionTable> tables, List<Metric> metrics, Declarations declarations) {
@@ -52,7 +54,7 @@ public final class Space {
         return new Space(dimensions.all(), new CarriedFacts(declarations.actionTypes()));
     }
 
-    /** How many facts the tables look at, those of a day counted once. */
+    /** Number of dimensions. Each is a fact that the tables use; all properties of a day are one dimension. */
     public int size() {
         return dimensions.size();
     }
@@ -61,7 +63,7 @@ public final class Space {
         return everything;
     }
 
-    /** What a row answers, whatever rows stand above it. */
+    /** The occasions that satisfy a row's conditions, regardless of the rows above it. */
     public Box of(DecisionTable table, RuleRow row) {
         Map<Integer, ValueSet> asked = new LinkedHashMap<>();
         for (Condition condition : Condition.of(table, row)) {
@@ -111,13 +113,13 @@ public final class Space {
         return carriers.computeIfAbsent(subject, fact -> actionTypes().of(carried.typesWith(fact)));
     }
 
-    /** The smallest box that holds the occasion; empty on a day on which the campaign does not run. */
+    /** The smallest box that contains the occasion; empty if the campaign does not run on its day. */
     public Box at(Occasion occasion) {
         return new Box(
                 dimensions.stream().map(dimension -> dimension.at(occasion)).toList());
     }
 
-    /** The box without what it says of a property: {@code METRIC} drops every metric. */
+    /** The box without its restrictions on a property. For {@code METRIC}, without those on any metric. */
     public Box regardless(Box box, Property property) {
         Map<Integer, ValueSet> changes = new HashMap<>();
         for (int i = 0; i < dimensions.size(); i++) {
@@ -128,7 +130,9 @@ public final class Space {
         return changed(box, changes);
     }
 
-    /** The facts of which nothing in the box can be true, in words; several where the row contradicts itself more than once. */
+    /**
+     * The facts that have no possible value in the box. There are several if a row contradicts itself more than once.
+     */
     public List<Subject> impossible(Box box) {
         List<Subject> impossible = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
@@ -140,8 +144,10 @@ public final class Space {
     }
 
     /**
-     * Whether a filled cell rules nothing out that people think of. A range that is met by whatever there is still asks for
-     * the fact to be there, so that it rules nothing out only where the fact always is.
+     * True if the condition of a filled cell excludes no value that operators expect.
+     *
+     * <p>A range that contains every number still requires the fact to be present. It excludes nothing only if the
+     * fact is a metric or is never missing.
      */
     public boolean decidesNothing(Binding.Condition binding, CellValue value) {
         Condition condition = Condition.of(binding, value);
@@ -151,13 +157,13 @@ public final class Space {
         return extent(condition).covers(names || metric ? dimension.expected() : dimension.everything());
     }
 
-    /** Whether nothing that people think of meets a filled cell. */
+    /** True if no value that operators expect satisfies the condition of a filled cell. */
     public boolean admitsNothingExpected(Binding.Condition binding, CellValue value) {
         Condition condition = Condition.of(binding, value);
         return !extent(condition).intersects(dimension(condition.subject()).expected());
     }
 
-    /** Those of some action types whose actions can have all the facts. */
+    /** Those of the given action types whose actions can have all of these facts. */
     public List<String> typesWithAll(Set<Subject> subjects, List<String> types) {
         return types.stream()
                 .filter(type -> subjects.stream()
@@ -166,7 +172,7 @@ public final class Space {
                 .toList();
     }
 
-    /** The amounts that the box's actions can have. */
+    /** The amounts that actions in the box can have. */
     public Amounts amounts(Box box) {
         Subject subject = new Subject(Property.AMOUNT, "");
         if (!box.extent(number(Subject.ACTION_TYPE)).intersects(carriers(subject))) {
@@ -179,11 +185,11 @@ public final class Space {
     }
 
     /**
-     * The occasions that people think of when they read the tables: facts have declared names, and are there if actions of
-     * the type can have them. One box for each group of action types that can have the same facts.
+     * The occasions that operators expect: names are declared, and a fact is present if actions of the type can have
+     * it. Returns one box for each group of action types that can have the same facts.
      *
-     * @param subjects what the rows look at; nothing else is narrowed
-     * @param types    keys of the action types that matter
+     * @param subjects facts that the rows use; other facts are not restricted
+     * @param types    keys of the action types to include
      */
     public List<Box> expected(Set<Subject> subjects, List<String> types) {
         Set<Subject> ofActions =
@@ -211,12 +217,12 @@ public final class Space {
         return changed(everything, changes);
     }
 
-    /** The action types that a box is about. */
+    /** True if the box contains occasions with this action type. */
     public boolean concerns(Box box, String actionType) {
         return box.extent(number(Subject.ACTION_TYPE)).intersects(actionTypes().of(List.of(actionType)));
     }
 
-    /** The box with each fact as free as in {@code whole} that can be so without meeting any of {@code others}. */
+    /** The box, widened fact by fact to that of {@code whole} if it then still intersects none of {@code others}. */
     public Box widened(Box box, Box whole, List<Box> others, Effort effort) {
         Box wide = box;
         for (int i = 0; i < dimensions.size(); i++) {
@@ -228,13 +234,19 @@ public final class Space {
         return wide;
     }
 
-    /** Whether the box lies between two amounts that differ by a cent, where there is none in practice. */
+    /**
+     * True if all amounts in the box lie strictly between two amounts that differ by at most 0.01. In practice no
+     * such amounts occur.
+     */
     public boolean isFinerThanCents(Box box) {
         Integer amount = numbers.get(new Subject(Property.AMOUNT, ""));
         return amount != null && ((ScaleDimension) dimensions.get(amount)).isFinerThanCents(box.extent(amount));
     }
 
-    /** In words what sets the box apart from {@code whole}: {@code 渠道 = 小程序 wechatMini 且 金额 ≥ 100}. */
+    /**
+     * Description of the facts in which the box differs from {@code whole}, such as
+     * {@code 渠道 = 小程序 wechatMini 且 金额 ≥ 100}.
+     */
     public Label describe(Box box, Box whole) {
         List<Label> parts = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {

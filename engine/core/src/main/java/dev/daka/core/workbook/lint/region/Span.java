@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run of neighbours among finitely many values in order, both ends included; {@code last < first} is the empty one.
+ * A run of neighbouring values among finitely many ordered values. The set is empty if {@code last < first}.
  *
- * @param first number of the first
- * @param last  number of the last
- * @param size  how many values there are altogether
+ * @param first number of the first value, included
+ * @param last  number of the last value, included
+ * @param size  number of values in total
  */
 record Span(int first, int last, int size) implements ValueSet {
     @Override
@@ -50,7 +50,7 @@ record Span(int first, int last, int size) implements ValueSet {
         return rest;
     }
 
-    /** The values in order share out the bits evenly. */
+    /** Each bit stands for an equal share of the ordered values. */
     @Override
     public long signature() {
         if (isEmpty()) {

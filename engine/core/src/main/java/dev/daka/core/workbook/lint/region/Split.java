@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A fact in which some boxes have nothing in common, and what it can be instead: no occasion is in all of the boxes, but
- * each is in one of the parts.
+ * A division of occasions by one fact, used if no occasion is in all of several boxes. Each occasion of the boxes is
+ * in one of the parts.
  *
- * @param bound  no occasion is in boxes of a larger weight together
- * @param number of the dimension
- * @param parts  of what the fact can be; together they hold all that is in any of the boxes
+ * @param bound  upper bound for the total weight of boxes that share an occasion
+ * @param number index of the fact's dimension
+ * @param parts  sets of values of the fact; together they contain all values in any of the boxes
  */
 public record Split(double bound, int number, List<Part> parts) {
-    /** Telling every name apart may cost as much as this many looks at each box. */
+    /** Limit on the cost of one part per name, in comparisons per box. */
     private static final int MOST_LOOKS = 4;
 
     public Split {
@@ -26,9 +26,10 @@ public record Split(double bound, int number, List<Part> parts) {
     }
 
     /**
-     * Something that the fact can be.
+     * One of the sets of values into which the fact is divided.
      *
-     * @param members the boxes with an occasion there, by their place among the boxes
+     * @param extent  the values
+     * @param members indexes of the boxes that contain some of these values
      */
     public record Part(ValueSet extent, List<Integer> members) {
         private static Part of(ValueSet extent, int number, List<Box> boxes) {
@@ -42,10 +43,10 @@ public record Split(double bound, int number, List<Part> parts) {
     }
 
     /**
-     * Looks for the fact that says most.
+     * Finds the fact with the lowest bound among those in which the boxes share no value.
      *
-     * @param weights of the boxes; a fact says more the less weight can be in one place
-     * @return empty where all boxes have an occasion in common
+     * @param weights weights of the boxes
+     * @return the division; empty if all boxes share an occasion
      */
     public static Optional<Split> of(List<Box> boxes, double[] weights) {
         Split best = null;
@@ -58,7 +59,10 @@ public record Split(double bound, int number, List<Part> parts) {
         return Optional.ofNullable(best);
     }
 
-    /** The ways for boxes to be outside of one: in each, one fact is what that one does not admit. */
+    /**
+     * Ways to be outside of a box: one division for each fact in which {@code whole} has values that the box does not
+     * contain.
+     */
     public static List<Split> outOf(Box whole, Box box, List<Box> boxes) {
         List<Split> ways = new ArrayList<>();
         for (int number = 0; number < whole.dimensions(); number++) {
@@ -137,7 +141,10 @@ public record Split(double bound, int number, List<Part> parts) {
                 }));
     }
 
-    /** Each name that boxes tell from others alone, and all the others together; none where that is too many looks. */
+    /**
+     * One part for each name that boxes list or exclude, and one part for all other names. Empty if this would take
+     * too many comparisons.
+     */
     private static Optional<List<Part>> apart(List<Box> boxes, int number, int size) {
         Map<Integer, List<Integer>> named = new TreeMap<>();
         List<Integer> wide = new ArrayList<>();
@@ -174,7 +181,10 @@ public record Split(double bound, int number, List<Part> parts) {
         return Optional.of(parts);
     }
 
-    /** What boxes weigh at each value, and how many they are: what weighs nothing has to be told apart too. */
+    /**
+     * Total weight and number of the boxes at each value. The number matters because boxes of weight 0 must be
+     * divided too.
+     */
     private static final class Tally {
         private final double[] weights;
         private final int[] counts;
@@ -189,7 +199,7 @@ public record Split(double bound, int number, List<Part> parts) {
             counts[atom] += count;
         }
 
-        /** What was said to begin at a value goes on after it. */
+        /** Turns the changes at each value into running totals. */
         void sumUp() {
             for (int atom = 1; atom < weights.length; atom++) {
                 weights[atom] += weights[atom - 1];
@@ -207,7 +217,10 @@ public record Split(double bound, int number, List<Part> parts) {
         }
     }
 
-    /** By the group that most of the weight is in doubt about: required by some, excluded by others. */
+    /**
+     * Divides by the group that has the largest required weight among groups that some boxes require and others
+     * exclude.
+     */
     private static Split memberships(List<Box> boxes, double[] weights, int number) {
         Map<Integer, Double> required = new HashMap<>();
         Map<Integer, Double> excluded = new HashMap<>();
@@ -230,7 +243,7 @@ public record Split(double bound, int number, List<Part> parts) {
         return new Split(all, number, parts(List.of(Memberships.anyOf(one), Memberships.noneOf(one)), number, boxes));
     }
 
-    /** What the part leaves of its members. */
+    /** The boxes of a part, restricted to the values of the part. */
     public List<Box> within(Part part, List<Box> boxes) {
         List<Box> within = new ArrayList<>();
         for (int member : part.members) {

@@ -2,24 +2,24 @@ package dev.daka.core.workbook.lint.region;
 
 import java.util.List;
 
-/** Some of the values that one fact may have. Extents of one {@link Dimension} can be compared with each other only. */
+/** Some of the values that a fact can have. Only sets of the same {@link Dimension} can be compared. */
 public sealed interface ValueSet permits AtomSet, Span, Memberships {
     boolean isEmpty();
 
     boolean intersects(ValueSet other);
 
-    /** Whether all of the other is in this. */
+    /** True if all values of {@code other} are in this set. */
     boolean covers(ValueSet other);
 
-    /** What is in both. */
+    /** Intersection of both sets. */
     ValueSet and(ValueSet other);
 
-    /** What is in this and not in the other, in pieces that have nothing in common. */
+    /** The values of this set that are not in {@code other}, as disjoint sets. */
     List<ValueSet> without(ValueSet other);
 
     /**
-     * Bits of which two extents that intersect have one in common, and of which an extent has all that those it covers
-     * have. Of most others neither is true, which is quick to see.
+     * Bits for a quick test. Two sets that intersect share at least one bit, and a set has all bits of every set that
+     * it covers. So a test on bits rules out most other pairs without comparing their values.
      */
     long signature();
 }

@@ -1,6 +1,6 @@
 /**
- * The conditions of rows in, the regions of occasions out that they answer: boxes over all facts, which can be compared,
- * intersected and taken from one another without trying occasions.
+ * Converts the conditions of rows to boxes: sets of occasions with one set of values for each fact. Boxes can be
+ * compared, intersected and subtracted without enumerating occasions.
  */
 @NullMarked
 package dev.daka.core.workbook.lint.region;
