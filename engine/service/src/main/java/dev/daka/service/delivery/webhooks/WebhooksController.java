@@ -40,7 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 class WebhooksController {
     private static final int MOST_LINES = 200;
 
-    /** Each adds a signature to every request, and a header has its bounds. */
+    /**
+     * Maximum number of replaced secrets that still sign. Each adds a signature to every request, and the size of a
+     * header is limited.
+     */
     private static final int MOST_RETIRED_SECRETS = 10;
 
     private final Endpoints endpoints;
@@ -154,7 +157,7 @@ class WebhooksController {
                 new Endpoint(UUID.randomUUID(), url, types(asked.types()), secret, List.of(), clock.instant(), null);
         endpoints.add(endpoint);
         AuditNotes.add("id", endpoint.id());
-        // A whole address may hold a token.
+        // The rest of the URL may contain a token.
         AuditNotes.add("host", String.valueOf(URI.create(url).getHost()));
         return new WithSecret(view(endpoint), secret);
     }
