@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where events are sent, what became of them, and sending them again. */
+/** Admin API for webhook endpoints, their deliveries and replays. */
 @RestController
 @RequestMapping("/admin/api/webhooks")
 @Tag(name = "webhooks")
