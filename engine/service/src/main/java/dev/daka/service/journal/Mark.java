@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param xid   transaction id in that cluster
  */
 public record Mark(int epoch, long xid) implements Comparable<Mark> {
-    /** Before all rows. */
+    /** Mark before all rows. */
     public static final Mark START = new Mark(0, 0);
 
     private static final Comparator<Mark> ORDER =

@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param giveUp          time from an event's first attempt after which a failed attempt is its last. Each event that
  *                        waits behind it then gets the same time
  * @param secretOverlap   how long a replaced secret still signs
- * @param retention       how long events and finished deliveries are stored
+ * @param retention       how long events and delivered deliveries are stored
  * @param deadRetention   how long dead letters are stored
  */
 @ConfigurationProperties("daka.webhooks")

@@ -60,7 +60,7 @@ record PostgresCommand(DataDir home, Path programs, List<String> prefix) {
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(home.postgresOutput().toFile()));
-        // {@link StartFault} matches PostgreSQL's English messages.
+        // StartFault matches PostgreSQL's English messages.
         builder.environment().put("LC_MESSAGES", "C");
         builder.environment().remove("LC_ALL");
         Process process = builder.start();
