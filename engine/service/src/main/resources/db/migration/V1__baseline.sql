@@ -268,8 +268,8 @@ BEGIN
 END $$;
 
 -- Raises a holder's lease by what it lacks, or by an eighth of what is free if that is more, but at most by what is free. Thus holders
--- ask seldom, and the end of a counter is divided into small leases. If too little is free, the unspent rest of all other leases is taken back. The next booking
--- on such a lease then violates the check counter_lease_is_not_overspent, and its holder asks for a new lease.
+-- ask seldom, and the end of a counter is divided into small leases. If too little is free, the unspent rest of all other leases is
+-- taken back. The next booking on such a lease then violates the check counter_lease_is_not_overspent, and its holder asks again.
 CREATE FUNCTION lease_counter(
     of_kind text, of_owner text, of_name text, of_period date, new_amount bigint, for_holder text, needed_room bigint,
     OUT lease_granted bigint, OUT lease_spent bigint, OUT left_over bigint)
