@@ -12,7 +12,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.RequestContextFilter;
 
 /**
- * Registers the first filters of every request: the first waits for the complete body, the second for a free thread.
+ * Registers the first filters of every request. The first passes a request on when its whole body has arrived; the
+ * second refuses it if too many threads are busy.
  */
 @Configuration
 class RequestFilters {

@@ -50,8 +50,9 @@ final class SlowHeads {
     }
 
     /**
-     * Request whose head is arriving on the connection; null if there is none. Between two pieces of a head, and during
-     * asynchronous requests, Tomcat keeps a processor on the connection.
+     * Tomcat's record of the request whose head is arriving on the connection; null if there is none. Tomcat keeps a
+     * processor on the connection between two pieces of a head, and also during asynchronous requests, which do not
+     * count here.
      */
     private static @Nullable RequestInfo infoOfHead(SocketWrapperBase<?> connection) {
         if (connection.getCurrentProcessor() instanceof Processor processor && !processor.isAsync()) {

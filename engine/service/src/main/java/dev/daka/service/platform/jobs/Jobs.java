@@ -70,7 +70,7 @@ class Jobs implements SmartLifecycle {
         }
     }
 
-    /** Stops the jobs and waits up to 15 s for running ones. A job may be interrupted without harm. */
+    /** Stops the jobs and waits up to 15 s for running ones. An unfinished run does no harm. */
     @Override
     public synchronized void stop() {
         threads.forEach(vital::release);

@@ -55,7 +55,7 @@ class LoginAttempts {
         return true;
     }
 
-    /** Uncounts an attempt whose password was not checked. */
+    /** Removes an attempt from the count if its password was not checked. */
     synchronized void notChecked(String username, String address) {
         byCaller.computeIfPresent(
                 Caller.of(username, address),

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 
-/** Operators, who can log in to the admin UI. */
+/** Accounts of the operators who can log in to the admin UI. */
 @Repository
 public class Operators {
     private final JdbcClient jdbc;
