@@ -1,5 +1,5 @@
--- Tables of what members did and have start with the member's number, so that they can be spread by it.
--- Times are the service's. Days and periods are local dates of a campaign's zone.
+-- Tables with members' data start with the member's number, so that they can be partitioned by it.
+-- Times come from the service's clock. Days and periods are local dates in a campaign's time zone.
 
 CREATE TABLE application_key (
     key_hash    bytea       PRIMARY KEY CHECK (length(key_hash) = 32),
@@ -23,10 +23,10 @@ CREATE TABLE campaign_version (
     PRIMARY KEY (campaign, version)
 );
 
--- Metrics that were published, by what they count: actions of a type (empty for all) by days of a zone. Campaigns count together
--- what is equal, but for a campaign that was first published with the metric after its start: it counts alone, for good.
--- Members' states do not have the days before counts_from for the metric. It is null if no version looked at such days when it was
--- published.
+-- Metrics of published campaigns. A metric counts actions of one type (empty: of all types) by local day of a time zone.
+-- Campaigns with equal metrics share their counts. counts_alone is true if the campaign was first published with the metric after
+-- its start; its counts then stay separate.
+-- counts_from is the first day for which members' states have the metric. It is null if no published version needed earlier days.
 CREATE TABLE published_metric (
     campaign     text    NOT NULL,
     action_type  text    NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE published_metric (
     PRIMARY KEY (campaign, action_type, zone)
 );
 
--- The only table that tells whose number a member_no is. The number is random.
+-- The only table that maps a member_no to its member. The number is random.
 CREATE TABLE member (
     member_id     text        COLLATE "C" PRIMARY KEY,
     member_no     bigint      NOT NULL UNIQUE CHECK (member_no > 0),
@@ -48,14 +48,14 @@ CREATE TABLE member (
     changed_at    timestamptz NOT NULL
 );
 
--- The numbers of a cluster's transactions mean nothing in another cluster, for example after a dump was restored there.
--- An epoch is the time between two such changes.
+-- Transaction ids of one cluster cannot be compared with those of another, for example after a dump was restored there.
+-- Each move of the data to another cluster starts a new epoch.
 CREATE TABLE cluster_epoch (
     epoch             integer PRIMARY KEY CHECK (epoch >= 1),
     system_identifier text    NOT NULL
 );
 
--- Gives the epoch of this cluster. Adds the next epoch if the last one was another cluster's.
+-- Returns the epoch of this cluster. Adds a new epoch if the last one belongs to another cluster.
 CREATE FUNCTION current_epoch() RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
     here text := (SELECT system_identifier::text FROM pg_control_system());
@@ -68,7 +68,8 @@ BEGIN
     RETURN (SELECT max(epoch) FROM cluster_epoch);
 END $$;
 
--- True if the points of a row's entries sum to 0 in each transaction and currency. A 0 comes after those of each.
+-- True if the points of a row's entries sum to 0 in each transaction and currency. In the array, a 0 ends the points of each
+-- transaction and currency.
 CREATE FUNCTION points_add_up(points bigint[]) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     one   bigint;
@@ -83,9 +84,9 @@ BEGIN
     RETURN total IS NOT DISTINCT FROM 0;
 END $$;
 
--- One row for each thing that happened to a member. engine/docs/journal.md describes the columns and the JSON. Rows are not
--- compressed: that would take a third of PostgreSQL's time for a booking. xid is the row's transaction. The member's earlier rows are of
--- transactions below seen, since the member was locked before the row was inserted.
+-- One row per event in a member's history. engine/docs/journal.md describes the columns and the JSON. Rows are not compressed,
+-- because compression would take a third of PostgreSQL's time for a booking. xid is the id of the transaction that inserted the row.
+-- The transactions of the member's earlier rows have ids below seen, because a member is locked before its row is inserted.
 CREATE TABLE journal (
     member_no   bigint      NOT NULL,
     seq         bigint      NOT NULL CHECK (seq >= 1),
@@ -109,15 +110,17 @@ CREATE TABLE journal (
     PRIMARY KEY (member_no, seq)
 ) WITH (toast_tuple_target = 8160);
 
--- What an application may ask for once. Also finds an action with its cancellations and releases.
+-- Makes each request of an application unique. Also finds an action with its cancellations and releases.
 CREATE UNIQUE INDEX journal_key ON journal (member_no, application, subject, kind, key) WHERE application <> '';
 CREATE INDEX journal_hold ON journal (member_no, application, seq) WHERE kind = 'hold';
--- The order of commits, nearly: a row's transaction may commit after one with a higher number. The rows of a batch share an entry.
+-- Approximate order of commits: a transaction may commit after one with a higher id. The rows of a batch share one index entry.
 CREATE INDEX journal_order ON journal (epoch, xid);
 CREATE INDEX journal_booked ON journal USING brin (booked_at) WITH (autosummarize = on);
 
--- What a member has: the fold of the member's rows in the journal.
--- The pages have room for the next version of a state beside the last one, so that indexes need no new entry. seq is the last row's. due_at is when time next changes something. least_lot is the smallest lot of those that cannot be overdrawn.
+-- A member's state: the fold of the member's rows in the journal. seq is the number of the last folded row. due_at is the time when
+-- the state next changes without an action; null for never. least_lot is the smallest of the lots that cannot be overdrawn.
+-- The fill factor leaves room in each page for the next version of a state, so that an update that keeps due_at needs no new index
+-- entry.
 CREATE TABLE member_state (
     member_no bigint PRIMARY KEY,
     seq       bigint NOT NULL,
@@ -133,12 +136,13 @@ BEGIN
     RAISE EXCEPTION '% of % is refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
 
--- A state is replaced by a later one only.
+-- A state can only be replaced by a later one.
 CREATE TRIGGER member_state_goes_on BEFORE UPDATE ON member_state
     FOR EACH ROW WHEN (NEW.seq <= OLD.seq) EXECUTE FUNCTION refuse_change();
 
--- Puts a state in place of one that is not the fold of the member's rows. The service may not replace a state by one of the same row, so
--- this works with the owner's rights. It can do nothing else, and refuses a state that does not end with the member's last row.
+-- Replaces a state that is not the fold of the member's rows. The trigger above stops the service from replacing a state by one with
+-- the same seq, so the function deletes and inserts the state with the owner's rights. It refuses a state that does not end with the
+-- member's last row.
 CREATE FUNCTION repair_state(
     of_member bigint, last_seq bigint, new_due_at timestamptz, new_least_lot bigint, new_state bytea) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER AS $$
@@ -154,7 +158,7 @@ BEGIN
     VALUES (of_member, last_seq, new_due_at, new_least_lot, new_state);
 END $$;
 
--- Rows stay. Their answer, attributes and basis may be emptied.
+-- Journal rows cannot be deleted or changed. Only their answer, attributes and basis can be emptied.
 CREATE TRIGGER journal_rows_stay BEFORE DELETE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_rows_are_final BEFORE UPDATE ON journal FOR EACH ROW WHEN (
     ROW (NEW.member_no, NEW.seq, NEW.kind, NEW.application, NEW.subject, NEW.key, NEW.id, NEW.booked_at, NEW.fingerprint,
@@ -166,7 +170,7 @@ CREATE TRIGGER journal_rows_are_final BEFORE UPDATE ON journal FOR EACH ROW WHEN
     OR (NEW.basis IS NOT NULL AND NEW.basis IS DISTINCT FROM OLD.basis))
     EXECUTE FUNCTION refuse_change();
 
--- Up to which row of the journal's order answers and attributes are emptied.
+-- Position in the journal's order up to which answers or attributes have been emptied.
 CREATE TABLE retention (
     what  text    PRIMARY KEY CHECK (what IN ('answers', 'attributes')),
     epoch integer NOT NULL,
@@ -174,9 +178,9 @@ CREATE TABLE retention (
 );
 INSERT INTO retention (what, epoch, xid) VALUES ('answers', 0, 0), ('attributes', 0, 0);
 
--- Empties answers or attributes of the next rows that are older than that. Gives how many rows it went through, 0 once there are no
--- more. The service has no right to change rows of the journal, so this works with the owner's rights. It can do nothing else, and
--- not even this to rows of the last 30 days. Rows of one transaction are emptied together.
+-- Empties answers or attributes of the next rows, at most the given number, that are older than the given time. Returns the number of
+-- rows that it went through; 0 if there are no more. Rows of one transaction are emptied together. The function runs with the owner's
+-- rights, because the service cannot change rows of the journal. It refuses to empty rows of the last 30 days.
 CREATE FUNCTION forget(of_what text, older_than timestamptz, most integer) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER AS $$
 DECLARE
@@ -207,9 +211,10 @@ BEGIN
     RETURN last.place;
 END $$;
 
--- What several members or campaigns use of, such as budgets. owner is the campaign, or empty if all campaigns share the counter.
--- A counter is spent through leases. leased is what all holders have got together, returned what cancellations gave back, so
--- amount - leased + returned is free. amount may shrink below what is spent; what was spent is held against most.
+-- Amounts that several members or campaigns use together, such as budgets. owner is the campaign, or empty if all campaigns share
+-- the counter. A counter is spent through leases. leased is the sum of all leases, and returned is what cancellations gave back, so
+-- amount - leased + returned is free. amount can be reduced below what is spent. most is the largest amount so far; a reconciliation
+-- compares what is spent with it.
 CREATE TABLE shared_counter (
     kind     text COLLATE "C"   NOT NULL CHECK (kind IN ('budget')),
     owner    text COLLATE "C"   NOT NULL,
@@ -237,8 +242,9 @@ CREATE TABLE counter_lease (
 
 CREATE INDEX counter_lease_with_room ON counter_lease (holder) WHERE granted > spent;
 
--- Takes what leases have left and gives how much that was, under the counter's lock. Each row is locked before it is read: a
--- booking that was under way when the statement began may have spent of it.
+-- Takes back the unspent rest of leases and returns its amount: the leases of of_holder, or with but_not those of all other holders.
+-- The caller holds the counter's lock. Each lease is locked before it is read, because a running booking may have spent of it since
+-- the statement began.
 CREATE FUNCTION recall_leases(
     of_kind text, of_owner text, of_name text, of_period date, of_holder text, but_not boolean) RETURNS bigint
 LANGUAGE plpgsql AS $$
@@ -261,9 +267,9 @@ BEGIN
     RETURN taken;
 END $$;
 
--- Gives a holder room for what it needs, and a reserve if there is enough for all: an eighth of what is free, so that holders ask
--- seldom and the last of a counter is cut into small pieces. If too little is free, the other holders lose what they have left;
--- their next booking then breaks the check above, and they ask again.
+-- Raises a holder's lease by what it lacks, or by an eighth of what is free if that is more, but at most by what is free. Thus holders
+-- ask seldom, and the end of a counter is divided into small leases. If too little is free, the unspent rest of all other leases is
+-- taken back. The next booking on such a lease then violates the check counter_lease_is_not_overspent, and its holder asks again.
 CREATE FUNCTION lease_counter(
     of_kind text, of_owner text, of_name text, of_period date, new_amount bigint, for_holder text, needed_room bigint,
     OUT lease_granted bigint, OUT lease_spent bigint, OUT left_over bigint)
@@ -293,7 +299,7 @@ BEGIN
     left_over := free - added;
 END $$;
 
--- What a holder has left becomes free.
+-- Frees the unspent rest of all leases of a holder.
 CREATE FUNCTION release_leases(of_holder text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     lease record;
@@ -308,7 +314,7 @@ BEGIN
     END LOOP;
 END $$;
 
--- Events of the journal that an endpoint wants, written by the reader of the journal. event_no is the row's seq * 10000 + the event's
+-- Events that at least one endpoint wants. They are made from rows of the journal. event_no is the row's seq * 10000 + the event's
 -- place in its row.
 CREATE TABLE webhook_event (
     member_id  text        NOT NULL,
@@ -321,7 +327,7 @@ CREATE TABLE webhook_event (
 );
 CREATE INDEX webhook_event_created ON webhook_event USING brin (created_at);
 
--- Up to which transaction the journal was read.
+-- Position before which the journal was read for webhooks.
 CREATE TABLE webhook_cursor (
     epoch integer NOT NULL,
     xid   bigint  NOT NULL
@@ -329,7 +335,7 @@ CREATE TABLE webhook_cursor (
 CREATE UNIQUE INDEX webhook_cursor_is_one ON webhook_cursor ((true));
 INSERT INTO webhook_cursor (epoch, xid) VALUES (0, 0);
 
--- types: empty means all. A removed endpoint's deliveries are purged bit by bit, then it is.
+-- types: an empty array means all. After removed_at is set, the endpoint's deliveries are deleted step by step, and then the endpoint.
 CREATE TABLE webhook_endpoint (
     endpoint_id uuid        PRIMARY KEY,
     url         text        NOT NULL,
@@ -342,7 +348,7 @@ CREATE TABLE webhook_endpoint (
     CHECK ((disabled_at IS NULL) = (disabled_by IS NULL))
 );
 
--- Secrets that were replaced and sign until their time is over, however many that are.
+-- Replaced secrets, which still sign until signs_until.
 CREATE TABLE webhook_retired_secret (
     endpoint_id uuid        NOT NULL REFERENCES webhook_endpoint ON DELETE CASCADE,
     secret_no   bigint      GENERATED ALWAYS AS IDENTITY,
@@ -351,7 +357,8 @@ CREATE TABLE webhook_retired_secret (
     PRIMARY KEY (endpoint_id, secret_no)
 );
 
--- turn_at: when a delivery was first to be sent, those before it in its queue being over. Its retries count from then on.
+-- turn_at: when the delivery was first attempted, after all earlier deliveries of its queue had ended. Retries are given up some time
+-- after it.
 CREATE TABLE webhook_delivery (
     member_id       text        NOT NULL,
     event_no        bigint      NOT NULL,
@@ -374,8 +381,9 @@ CREATE INDEX webhook_delivery_dead ON webhook_delivery (endpoint_id, queued_at) 
 CREATE INDEX webhook_delivery_recent ON webhook_delivery (endpoint_id, queued_at);
 CREATE INDEX webhook_delivery_finished ON webhook_delivery USING brin (finished_at);
 
--- One row per member and endpoint with something to deliver: only the first of its pending deliveries may be sent.
--- A dispatcher that takes a queue writes its claim and moves due_at to when the claim ends, so that a dead one holds nothing.
+-- One row per member and endpoint with pending deliveries. Only the first of them may be sent.
+-- A dispatcher that takes a queue writes its claim, and sets due_at to the end of the claim. If it dies, another one takes the queue
+-- then.
 CREATE TABLE webhook_queue (
     member_id   text        NOT NULL,
     endpoint_id uuid        NOT NULL REFERENCES webhook_endpoint,
@@ -385,8 +393,8 @@ CREATE TABLE webhook_queue (
 );
 CREATE INDEX webhook_queue_due ON webhook_queue (endpoint_id, due_at);
 
--- Runs of the reconciliation, written when they end. Without differences counted: the run could not be finished.
--- started_by is the operator; absent if the schedule started it. whole: all members were checked, not only those with new rows.
+-- Runs of the reconciliation, inserted when they end. differences is null if the run failed. started_by is the operator, or null if
+-- the schedule started the run. whole is true if all members were checked, and false if only those with new rows were.
 CREATE TABLE reconciliation (
     run_id      bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     started_by  text,
@@ -397,8 +405,8 @@ CREATE TABLE reconciliation (
     differences bigint      CHECK (differences >= 0)
 );
 
--- The last run that found no differences, and before which place in the journal's order. The next run goes on from there.
--- sums: what all rows before it sum to, so that the next run need not read them.
+-- The last run that found no differences, and the position in the journal's order from which the next run continues.
+-- sums: sums of all rows before the position, so that the next run does not read them again.
 CREATE TABLE reconciliation_cut (
     run_id bigint  NOT NULL REFERENCES reconciliation,
     epoch  integer NOT NULL,
@@ -407,7 +415,7 @@ CREATE TABLE reconciliation_cut (
 );
 CREATE UNIQUE INDEX reconciliation_cut_is_one ON reconciliation_cut ((true));
 
--- What became of all that campaigns ever gave, by currency. written_off is 0 or less.
+-- What became of all points that campaigns issued, by currency. issued is the sum of the other figures. written_off is 0 or less.
 CREATE TABLE reconciliation_figure (
     run_id      bigint NOT NULL REFERENCES reconciliation,
     currency    text   NOT NULL,
@@ -436,8 +444,8 @@ CREATE TABLE reconciliation_difference (
     PRIMARY KEY (run_id, place)
 );
 
--- Whose payouts are stopped since a reconciliation found differences, and since when. Without member_id: everybody's. A run that finds
--- them no more ends a freeze (ended_run); an operator may end one (ended_by, reason).
+-- Members whose payouts are stopped because a reconciliation found differences. If member_id is null, everybody's payouts are
+-- stopped. A run that no longer finds the differences ends the freeze (ended_run); an operator can also end it (ended_by, reason).
 CREATE TABLE payout_freeze (
     freeze_id bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     member_id text,
@@ -453,8 +461,8 @@ CREATE TABLE payout_freeze (
 );
 CREATE UNIQUE INDEX payout_freeze_of_member ON payout_freeze (coalesce(member_id, '')) WHERE ended_at IS NULL;
 
--- What operators did and tried to do. who is absent if there was no operator of that name; status is 0 for what no request asked for.
--- details is a JSON object of texts.
+-- What operators did and tried to do. who is null if there was no operator of that name. status is the HTTP status, or 0 for an
+-- operation without a request. details is a JSON object whose values are strings.
 CREATE TABLE audit (
     audit_id bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     at       timestamptz NOT NULL,
@@ -467,7 +475,7 @@ CREATE TABLE audit (
 CREATE TRIGGER audit_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- engine/docs/journal.md describes the views. A page of one member's rows is found fastest by member_no.
+-- engine/docs/journal.md describes the views. Select one member's rows by member_no, which is the fastest way.
 
 CREATE VIEW action AS
 SELECT
@@ -495,7 +503,7 @@ LEFT JOIN LATERAL (
 ) AS last_cancellation ON true
 WHERE journal.kind = 'action';
 
--- A rule names its table only if its cell does not.
+-- Name of a rule's table: from its field table if present, otherwise from the sheet name in its cell.
 CREATE FUNCTION rule_table(rule json) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN coalesce(rule ->> 'table', regexp_replace(rule ->> 'cell', '![^!]*$', ''));
 
@@ -530,7 +538,7 @@ CROSS JOIN LATERAL (
 ) AS effects
 WHERE journal.kind = 'action';
 
--- place counts the entries of a row.
+-- place numbers the entries of a row from 0.
 CREATE VIEW entry AS
 SELECT
     journal.member_no,
@@ -582,8 +590,9 @@ CROSS JOIN LATERAL (
     ) AS amounts USING (place)
 ) AS entries;
 
--- The service works under a role that can add to the journal and change nothing in it. Only migrations have the owner's rights.
--- A database user who may not create roles goes on with its own rights; the triggers still refuse changes of the journal.
+-- The service connects with the role daka_service, which can add rows to the journal but not change them. Only migrations have the
+-- owner's rights. If the database user cannot create roles, the service works with that user's rights; the triggers still refuse
+-- changes of the journal.
 DO $$
 BEGIN
     EXECUTE format('ALTER FUNCTION forget(text, timestamptz, integer) SET search_path = %I, pg_temp', current_schema());

@@ -23,7 +23,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-/** Starts the service: first what it stands on, with one clear line where that is missing, then Spring. */
+/**
+ * Starts the service: first the home folder, the port check and the database, then Spring. If one of them fails, prints
+ * one line that says why.
+ */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class Daka {
@@ -62,7 +65,7 @@ public class Daka {
             EmbeddedServer server = EmbeddedServer.start(home);
             ServerWatch watch = ServerWatch.over(server);
             application.addInitializers(context -> context.getBeanFactory().registerSingleton("serverWatch", watch));
-            // It runs when Spring has closed everything that may still need the database.
+            // Runs after Spring has closed all beans that may still need the database.
             SpringApplication.getShutdownHandlers().add(() -> close(watch::close));
             application.setDefaultProperties(properties(home, server.address(), server.ownerAddress()));
         }

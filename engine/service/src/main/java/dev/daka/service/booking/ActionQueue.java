@@ -14,31 +14,31 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Actions that wait to be booked, each member's in the order in which they came. Any number of workers take batches from it; a member
- * stands in one batch at a time.
+ * Queue of actions that wait to be booked. Each member's actions keep the order in which they arrived. Any number of
+ * workers take batches from it. A member is in one batch at a time.
  */
 final class ActionQueue {
     private final int most;
     private final Map<MemberId, Line> lines = new HashMap<>();
-    /** Members who have actions and stand in no batch, the longest waiting first. */
+    /** Members with waiting actions that are in no batch, the longest waiting first. */
     private final Deque<Line> ready = new ArrayDeque<>();
 
     private int size;
     private boolean closed;
 
-    /** @param most actions that wait at a time */
+    /** @param most maximum number of waiting actions */
     ActionQueue(int most) {
         this.most = most;
     }
 
     /**
-     * An action and the one who waits for its result.
+     * A waiting action and the future that its caller waits for.
      *
-     * @param since when it came, by the machine's own clock
+     * @param since {@link System#nanoTime()} at the arrival of the action
      */
     record Waiting(Submission submission, CompletableFuture<Result> result, long since) {}
 
-    /** What waits of one member. */
+    /** The waiting actions of one member. */
     private static final class Line {
         private final MemberId member;
         private final Deque<Waiting> waiting = new ArrayDeque<>(2);
@@ -49,7 +49,7 @@ final class ActionQueue {
         }
     }
 
-    /** Whether there was room for it; then the result will come. */
+    /** Adds an action. Returns false if the queue is full or closed; then no worker completes the future. */
     synchronized boolean offer(Submission submission, CompletableFuture<Result> result) {
         if (closed || size >= most) {
             return false;
@@ -64,7 +64,10 @@ final class ActionQueue {
         return true;
     }
 
-    /** Waits for something to do; empty once the queue is closed. No other batch has any of the members until {@link #done}. */
+    /**
+     * Takes up to {@code batch} actions, and waits until there is one. Returns an empty list once the queue is closed.
+     * The members of the batch are in no other batch until {@link #done}.
+     */
     synchronized List<Waiting> take(int batch) throws InterruptedException {
         while (ready.isEmpty() && !closed) {
             wait();
@@ -82,10 +85,10 @@ final class ActionQueue {
     }
 
     /**
-     * Lets other batches have the members of a batch.
+     * Ends a batch. Its members can then be taken by other batches.
      *
-     * @param again what is to be taken again before anything else of its member, in its order
-     * @return those of {@code again} that will not be taken, since the queue is closed
+     * @param again actions of the batch to book again, in their order; they are put before their members' other actions
+     * @return actions of {@code again} that were not queued because the queue is closed
      */
     synchronized List<Waiting> done(Collection<Waiting> batch, List<Waiting> again) {
         if (closed) {
@@ -116,7 +119,7 @@ final class ActionQueue {
         return size;
     }
 
-    /** Takes no more; gives what waits. */
+    /** Closes the queue: later actions are refused. Returns the actions that were waiting. */
     synchronized List<Waiting> close() {
         closed = true;
         List<Waiting> left = new ArrayList<>(size);

@@ -5,17 +5,20 @@ import dev.daka.core.vocabulary.CamelCase;
 import java.util.Optional;
 
 /**
- * An answer as it leaves.
+ * Response to a posted action.
  *
- * @param response JSON, the same to the byte each time
- * @param replayed whether it was given before
- * @param state    of the action by now
+ * @param response JSON; identical bytes each time the same action is posted
+ * @param replayed true if an earlier request with the same action got this response
+ * @param state    present state of the action, such as cancelled
  */
 public record ActionResponse(String response, boolean replayed, ActionState state) {
-    /** The header that tells of a cancelled action; an answer that is given again is that of before the cancellation. */
+    /**
+     * Response header with the action's present state. A replayed response was written before the cancellation, so its
+     * body does not show it.
+     */
     public static final String STATE_HEADER = "Action-State";
 
-    /** The value of that header; empty where the action stands as it was answered. */
+    /** Value of the {@link #STATE_HEADER} header; empty if the action is still booked as in the response. */
     public Optional<String> changedState() {
         return state == ActionState.BOOKED ? Optional.empty() : Optional.of(CamelCase.of(state));
     }

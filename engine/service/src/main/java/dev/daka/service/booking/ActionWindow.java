@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How far an action's {@code occurredAt} may lie from the service's clock.
+ * Accepted distance between an action's {@code occurredAt} and the service's clock.
  *
- * @param past  how long ago at most
- * @param ahead how far in the future at most, for clocks that run fast
+ * @param past  maximum age of an action
+ * @param ahead maximum time in the future, for callers whose clocks run fast
  */
 @ConfigurationProperties("daka.actions")
 public record ActionWindow(Duration past, Duration ahead) {
-    /** For actions of types that declare nothing shorter. */
+    /** Latest arrival of actions whose type declares no shorter one. */
     public Latest latest() {
         return new Latest.Within(past);
     }

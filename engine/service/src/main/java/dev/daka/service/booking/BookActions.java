@@ -33,7 +33,10 @@ import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
-/** Has actions answered and booked: each member's one after the other, as they come. */
+/**
+ * Queues actions for the workers, which decide and book them. A member's actions are booked one after the other, in the
+ * order of their arrival.
+ */
 @Service
 public class BookActions implements SmartLifecycle {
     private final Storage storage;
@@ -41,7 +44,7 @@ public class BookActions implements SmartLifecycle {
     private final DecisionMeters meters;
     private final ActionQueue queue;
     private final List<Worker> workers = new ArrayList<>();
-    /** What is under way: the same action need not be asked twice. */
+    /** Actions that are being booked. A repeated request with the same key waits for the first one's result. */
     private final Map<DecisionKey, CompletableFuture<Result>> underWay = new ConcurrentHashMap<>();
 
     private volatile boolean running;
@@ -78,7 +81,10 @@ public class BookActions implements SmartLifecycle {
         meters.waiting(queue::size);
     }
 
-    /** The answer to the action: a new one, or the one it got before. Fails with a {@link Refusal} where there is none. */
+    /**
+     * Books the action and gives its response. A repeated action gets its first response. Fails with a {@link Refusal}
+     * if there is no response, for example because the queue is full.
+     */
     public CompletableFuture<ActionResponse> answer(String application, Action action, Fingerprint fingerprint) {
         Submission submission = new Submission(application, action, fingerprint.hex());
         CompletableFuture<Result> own = new CompletableFuture<>();
@@ -135,7 +141,7 @@ public class BookActions implements SmartLifecycle {
         return new ActionResponse(answer.response(), true, answer.state());
     }
 
-    /** The answer that was given before, if one was. */
+    /** Stored response of an action that was booked earlier; empty if the action is unknown. */
     public Optional<ActionResponse> answeredBefore(DecisionKey key, Fingerprint fingerprint) {
         return ActionHistory.of(storage.rows(key.member(), key.subject()))
                 .map(action -> again(new Result.AnsweredBefore(action.answer()), fingerprint));
@@ -155,7 +161,10 @@ public class BookActions implements SmartLifecycle {
         running = true;
     }
 
-    /** Comes after the web server has stopped: no request is left without its answer. */
+    /**
+     * Refuses the waiting actions as overloaded and ends the workers. Spring stops the web server first, so that
+     * running requests still get their responses.
+     */
     @Override
     public void stop() {
         running = false;

@@ -4,17 +4,17 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How actions are booked.
+ * Settings of the queue and of the workers that book actions.
  *
- * @param workers  how many batches are under way at a time; while one is written another one is decided. 0: one for every processor,
- *                 and 2 at least
- * @param batch    how many actions are booked together at most
- * @param queue    how many actions wait at most; further ones are sent away
- * @param patience how long a caller waits at most
- * @param sameWait how long an action waits for the same action that is under way
- * @param answersKept    how long an answer is given again and its action can be cancelled; afterwards only that it was given is
- *                       known
- * @param attributesKept how long the attributes of an action are kept, for replays; no shorter than its answer
+ * @param workers        number of worker threads. While one worker writes its batch, another decides its own. 0: one
+ *                       per processor, at least 2
+ * @param batch          maximum number of actions booked in one transaction
+ * @param queue          maximum number of waiting actions; further actions are refused
+ * @param patience       maximum time that a request waits for its response
+ * @param sameWait       maximum time that a repeated request waits for the first one with the same action
+ * @param answersKept    how long a response is stored. During this time it can be replayed and its action can be
+ *                       cancelled; afterwards the service only knows that the action was booked
+ * @param attributesKept how long the attributes of an action are stored, for replays; at least {@code answersKept}
  */
 @ConfigurationProperties("daka.booking")
 record BookingSettings(

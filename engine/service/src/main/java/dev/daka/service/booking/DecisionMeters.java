@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Counts what was decided, for Prometheus. */
+/** Counts decisions, points and batches, for Prometheus. */
 @Component
 class DecisionMeters {
     private final MeterRegistry registry;
@@ -42,7 +42,7 @@ class DecisionMeters {
         decide.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** So many actions were booked, or tried to be, together. */
+    /** Counts one batch, whether or not its actions were booked. */
     void batch(int actions) {
         bookings.increment(actions);
         batches.increment();

@@ -14,15 +14,15 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an action says, whatever the order of its fields and the form of its numbers: 39.90 and 39.9 are one amount,
- * 08:00+08:00 and 00:00Z one time.
+ * Hash of a posted action. The order of its fields and the notation of its numbers and times do not change it: 39.90
+ * and 39.9 are the same amount, 08:00+08:00 and 00:00Z the same time.
  *
  * @param hex SHA-256 in hexadecimal
  */
 public record Fingerprint(String hex) {
     private static final JsonMapper CANONICAL = JsonMapper.shared();
 
-    /** Most actions say no more than that many characters. */
+    /** Initial buffer size in characters. Most actions fit into it. */
     private static final int LONG = 512;
 
     public static Fingerprint of(PostedAction action) {
@@ -33,7 +33,7 @@ public record Fingerprint(String hex) {
         return new Fingerprint(HexFormat.of().formatHex(sha256(said.toString())));
     }
 
-    /** Fields are in the order of their names, and what is missing is left out. */
+    /** Writes the fields in alphabetical order and omits null fields. */
     private static void write(PostedAction action, JsonGenerator json) {
         json.writeStartObject();
         text(json, "actionId", action.actionId());
@@ -68,7 +68,7 @@ public record Fingerprint(String hex) {
         }
     }
 
-    /** What is no text stands in a list, so that 7 and "7" differ. */
+    /** Writes a text as it is and any other value in an array, so that 7 and "7" differ. */
     private static void value(JsonGenerator json, PostedValue value) {
         if (value instanceof PostedValue.Text text) {
             json.writeString(text.value());
@@ -83,7 +83,7 @@ public record Fingerprint(String hex) {
         }
     }
 
-    /** Never written out in full: 1e999999999 would be a billion digits. */
+    /** Never writes a number in plain notation: 1e999999999 would have a billion digits. */
     private static void number(JsonGenerator json, BigDecimal number) {
         json.writeString(number.stripTrailingZeros().toString());
     }

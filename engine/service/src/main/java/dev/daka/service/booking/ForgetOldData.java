@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Empties old answers, and later the attributes of old actions. Keys, changes and postings stay, so that nothing is booked twice and
- * states can be folded anew.
+ * Deletes the responses of old actions, and later their attributes. The rows themselves keep their keys, changes and
+ * postings, so that no action is booked twice and members' states can be rebuilt.
  */
 @Component
 class ForgetOldData implements Job {

@@ -16,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Releases what is due, ends holds and takes what is over, of members who do nothing themselves. */
+/** Releases due points, ends expired holds and expires lots of members whose own actions have not triggered it. */
 @Component
 class SettleJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(SettleJob.class);
-    /** The first time comes soon after the start. */
+    /** The first run comes after this fraction of the interval: 15 s for 10 minutes. */
     private static final int SOON = 40;
 
     private final SettleMembers settling;

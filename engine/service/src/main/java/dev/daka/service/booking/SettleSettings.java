@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How often what time made of points is booked.
+ * How often the settle job books releases and expiries.
  *
- * @param settleEvery 0: never by this process
+ * @param settleEvery interval between two runs; 0: this process never runs the job
  */
 @ConfigurationProperties("daka.ledger")
 record SettleSettings(Duration settleEvery) {}

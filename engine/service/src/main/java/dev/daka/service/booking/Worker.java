@@ -15,12 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that books what waits, as much as there is by then: while one worker's batch is written another one's is decided. So nobody
- * waits for company, and the more there is to do the less each action costs.
+ * Thread that takes all waiting actions, up to a batch, and books them in one transaction. While one worker writes its
+ * batch, another decides its own. No action waits for a batch to fill, and under load larger batches lower the cost of
+ * each action.
  */
 final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    /** Before a member is asked for again on whom another process works. */
+    /** Pause after a batch in which every member was locked by another process. */
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final BookingWorker booking;
@@ -67,7 +68,10 @@ final class Worker {
         }
     }
 
-    /** What stays leased after this is taken by whoever needs it. */
+    /**
+     * Releases this worker's leases. If the database is unreachable they stay; other workers recall them when they need
+     * them.
+     */
     private void letGo() {
         try {
             booking.close();
@@ -91,7 +95,7 @@ final class Worker {
                 }
             }
         } catch (RuntimeException | Error failure) {
-            // Nobody may wait for a result that will not come.
+            // Every caller gets a result, even if the batch failed.
             batch.forEach(waiting -> waiting.result().completeExceptionally(failure));
         } finally {
             queue.done(batch, again).forEach(left -> left.result().completeExceptionally(BookActions.overloaded()));
@@ -101,7 +105,10 @@ final class Worker {
         }
     }
 
-    /** Work of other processes on a member, or of an operator, is short: its actions come with a later batch. */
+    /**
+     * Handles an action whose member another process or an operator has locked. Such locks are short, so the action
+     * goes into a later batch until {@code sameWait} has passed; then it fails with {@link MemberBusy}.
+     */
     private void busy(Waiting one, List<Waiting> again) {
         if (System.nanoTime() - one.since() > mostBusy) {
             one.result()
@@ -112,7 +119,7 @@ final class Worker {
         }
     }
 
-    /** Ends after the batch that is under way. The queue is closed by then. */
+    /** Waits until the thread has finished its batch and ended. The queue must be closed before. */
     void end() throws InterruptedException {
         vital.release(thread);
         thread.join();

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Lets the pool have a connection for each worker, besides those that are set for everything else. */
+/** Adds one connection per booking worker to the configured maximum size of the connection pool. */
 @Component
 class WorkersConnections implements BeanPostProcessor {
     private final Environment environment;

@@ -1,4 +1,6 @@
-/** Checked actions in, booked decisions out: the queue, and the workers that take batches from it. */
+/**
+ * Books actions: the queue, the workers that take batches from it, and the jobs that settle points and delete old data.
+ */
 @NullMarked
 package dev.daka.service.booking;
 

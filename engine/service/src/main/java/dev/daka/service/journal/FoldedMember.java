@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A member's rows, folded one after the other, beside the state that is stored. */
+/** Folds a member's journal rows one by one, for comparison with the stored state. */
 public final class FoldedMember {
     private final long number;
     private final MemberId id;
@@ -21,7 +21,10 @@ public final class FoldedMember {
     private LocalDate lastDay = LocalDate.MIN;
     private @Nullable StateDifference fault;
 
-    /** With the state that is stored after row {@code storedSeq}, in the format of {@link StateFormat}; null if there is none. */
+    /**
+     * @param storedSeq number of the last row in the stored state
+     * @param stored    stored state in the format of {@link StateFormat}; null if there is none
+     */
     FoldedMember(long number, MemberId id, long storedSeq, byte @Nullable [] stored) {
         this.number = number;
         this.id = id;
@@ -38,12 +41,12 @@ public final class FoldedMember {
         return id;
     }
 
-    /** What the rows add up to. */
+    /** State folded from the rows. */
     MemberState fold() {
         return fold;
     }
 
-    /** Whether all rows could be folded. */
+    /** True if all rows could be folded. */
     boolean isSound() {
         return fault == null;
     }
@@ -59,14 +62,14 @@ public final class FoldedMember {
         }
     }
 
-    /** A row cannot be read or folded; those after it cannot be folded either. */
+    /** Records that a row cannot be read or folded. Later rows are then ignored. */
     void fail(long row, String why) {
         if (fault == null) {
             fault = whole("row " + row, "can be folded", why);
         }
     }
 
-    /** What the stored state has otherwise; empty if it is the fold. */
+    /** Differences between the fold and the stored state; empty if they are equal. */
     public List<StateDifference> differences() {
         if (fault != null) {
             return List.of(fault);

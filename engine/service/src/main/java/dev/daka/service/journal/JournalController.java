@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where operators look at members' states and hold them against the journal. */
+/** Admin API to read members' states and compare them with the journal. */
 @RestController
 @Tag(name = "journal")
 class JournalController {

@@ -3,13 +3,13 @@ package dev.daka.service.journal;
 import java.util.Comparator;
 
 /**
- * A place in the journal's order: rows of earlier transactions have lower marks.
+ * Position in the journal's order. Rows of earlier transactions have lower marks.
  *
- * @param epoch of the cluster
- * @param xid   number of the transaction in that cluster
+ * @param epoch epoch of the PostgreSQL cluster
+ * @param xid   transaction id in that cluster
  */
 public record Mark(int epoch, long xid) implements Comparable<Mark> {
-    /** Before all rows. */
+    /** Mark before all rows. */
     public static final Mark START = new Mark(0, 0);
 
     private static final Comparator<Mark> ORDER =

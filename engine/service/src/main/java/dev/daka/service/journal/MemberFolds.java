@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Folds the rows of some members and hands over each member with the stored state. */
+/** Folds the rows of some members, and passes rows and members to a visitor. */
 @Component
 public class MemberFolds {
-    /** Rows that are fetched at a time: a member may have any number of them. */
+    /** Rows per fetch, because a member may have any number of rows. */
     private static final int FETCHED = 1000;
 
     private static final String STATES = """
             SELECT member_no, member.member_id, state.seq, state.state
             FROM member_state AS state LEFT JOIN member USING (member_no) WHERE %s""";
 
-    /** The columns that {@link JournalRows#read} reads; a fold needs neither answers nor attributes. */
+    /**
+     * Columns that {@link JournalRows#read} expects, then further ones. A fold needs neither responses nor attributes.
+     */
     private static final String ROWS = """
             SELECT kind, application, subject, key, seq, id, ''::bytea, '', booked_at, body, postings, points, NULL, NULL, member_no, epoch, xid,
                 points_add_up(points)
@@ -33,19 +35,22 @@ public class MemberFolds {
         this.jdbc = jdbc;
     }
 
-    /** Takes rows and members, each member after all of the member's rows. */
+    /** Receives rows and members; each member comes after all of its rows. */
     public interface Visitor {
-        /** A row, at its place in the journal's order. */
+        /** Receives a folded row and its position. */
         void row(FoldedMember member, JournalRow row, Mark mark);
 
-        /** A row whose entries do not sum to 0, so that it cannot be read. */
+        /** Receives the number of a row that cannot be read because its entries do not sum to 0. */
         void unbalanced(FoldedMember member, long seq);
 
-        /** All rows of the member are folded. */
+        /** Receives a member after all of its rows. */
         void member(FoldedMember member);
     }
 
-    /** The rows and the states are read by two statements, so the caller's transaction must see one snapshot or hold the locks. */
+    /**
+     * Visits the members. States and rows are read by two statements, so the caller's transaction must either see one
+     * snapshot or hold the members' locks.
+     */
     public void visit(SomeMembers some, Visitor visitor) {
         Map<Long, FoldedMember> members = new HashMap<>();
         jdbc.sql(STATES.formatted(some.condition())).params(some.values()).query(row -> {
@@ -61,7 +66,7 @@ public class MemberFolds {
         rows.end();
     }
 
-    /** Members who are forgotten have a number and no id. */
+    /** Id of a member. For a deleted member, who has a number but no id, it is {@code #} and the number. */
     private static MemberId id(@Nullable String id, long number) {
         return new MemberId(id == null ? "#" + number : id);
     }
@@ -76,7 +81,7 @@ public class MemberFolds {
                 number);
     }
 
-    /** Rows as they come, member by member. */
+    /** Passes on rows sorted by member. */
     private final class Rows {
         private final Map<Long, FoldedMember> waiting;
         private final Visitor visitor;
@@ -118,7 +123,7 @@ public class MemberFolds {
             return current;
         }
 
-        /** Members who have a state and no rows come last. */
+        /** Passes on the last member, and then members with a state but no rows. */
         void end() {
             if (current != null) {
                 visitor.member(current);

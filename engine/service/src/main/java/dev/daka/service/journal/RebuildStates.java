@@ -18,12 +18,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Folds states anew from the journal, and puts the fold in place of states that differ. */
+/** Folds members' states anew from the journal, and replaces stored states that differ. */
 @Service
 class RebuildStates {
-    /** So that whoever asks hears about progress. */
+    /** Maximum time per request, so that the caller sees progress. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
-    /** Differences of an answer; they are counted beyond it. */
+    /** Maximum number of differences listed in a response. Further ones are only counted. */
     private static final int MOST = 200;
 
     private final MemberFolds folds;
@@ -42,10 +42,10 @@ class RebuildStates {
         this.locked = new TransactionTemplate(transactions);
     }
 
-    /** A difference of a member's stored state. */
+    /** Difference in a member's stored state. */
     record Found(MemberId member, StateDifference difference) {}
 
-    /** What became of some members, piece by piece. */
+    /** Result of comparing some members. */
     static final class Result {
         private final List<Found> first = new ArrayList<>();
         private long members;
@@ -80,13 +80,17 @@ class RebuildStates {
             return repaired;
         }
 
-        /** The number of the last member that was looked at; {@link Long#MAX_VALUE} at the end. */
+        /** Number of the last member that was compared; {@link Long#MAX_VALUE} if all were. */
         long upTo() {
             return upTo;
         }
     }
 
-    /** One member; empty if there is none of that id. */
+    /**
+     * Compares one member; empty if the member does not exist.
+     *
+     * @param repair true if the fold replaces a state that differs
+     */
     Optional<Result> one(MemberId member, boolean repair) {
         return jdbc.sql("SELECT member_no FROM member WHERE member_id = ?")
                 .param(member.value())
@@ -99,7 +103,11 @@ class RebuildStates {
                 });
     }
 
-    /** The members after a number, for a few seconds. */
+    /**
+     * Compares the members whose numbers are greater than {@code after}, for about 5 s.
+     *
+     * @param repair true if the fold replaces states that differ
+     */
     Result next(long after, boolean repair) {
         Result result = new Result();
         long end = System.nanoTime() + LONGEST.toNanos();
@@ -130,7 +138,10 @@ class RebuildStates {
         }
     }
 
-    /** Under the member's lock, since rows may have come. A member whose rows cannot be folded stays as it is. */
+    /**
+     * Folds the member again under its lock, because new rows may have been booked, and replaces the state. Returns
+     * false if the state is equal or a row cannot be folded; nothing is then changed.
+     */
     private boolean isRepaired(long number) {
         return Boolean.TRUE.equals(locked.execute(status -> {
             jdbc.sql("SELECT set_config('lock_timeout', '2s', true)").query().listOfRows();
@@ -169,7 +180,7 @@ class RebuildStates {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    /** Of members, not of single rows. */
+    /** Visitor that ignores single rows. */
     private interface Fold extends MemberFolds.Visitor {
         @Override
         default void row(FoldedMember member, JournalRow row, Mark mark) {}

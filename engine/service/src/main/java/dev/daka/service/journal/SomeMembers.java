@@ -5,26 +5,26 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Some members, by their numbers in the database.
+ * Selection of members by their numbers in the database.
  *
- * @param condition of SQL on the column {@code member_no}
- * @param values    of the condition's parameters
+ * @param condition SQL condition on the column {@code member_no}
+ * @param values    values of the condition's parameters
  */
 public record SomeMembers(String condition, List<Object> values) {
-    /** Members whose rows are read at a time. */
+    /** Members per piece. */
     public static final int PIECE = 1000;
 
-    /** These. */
+    /** The members with these numbers. */
     public static SomeMembers of(List<Long> numbers) {
         return new SomeMembers("member_no = ANY (?)", List.of((Object) numbers.toArray(Long[]::new)));
     }
 
-    /** Those after a number, up to another. */
+    /** The members with numbers greater than {@code after} and up to {@code upTo}. */
     public static SomeMembers within(long after, long upTo) {
         return new SomeMembers("member_no > ? AND member_no <= ?", List.of(after, upTo));
     }
 
-    /** The number up to which the next piece of all members goes; {@link Long#MAX_VALUE} for the last piece. */
+    /** Last member number of the next piece; {@link Long#MAX_VALUE} for the last piece. */
     public static long endOfPiece(JdbcClient jdbc, long after) {
         OptionalLong last = jdbc
                 .sql("SELECT member_no FROM member_state WHERE member_no > ? ORDER BY member_no OFFSET ? LIMIT 1")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Members' states as they are stored. */
+/** Reads members' stored states. */
 @Repository
 class StoredStates {
     private final JdbcClient jdbc;
@@ -25,7 +25,7 @@ class StoredStates {
         this.profiles = profiles;
     }
 
-    /** Empty if there is no member of that id. */
+    /** Stored state of a member; empty if the member does not exist. */
     Optional<MemberStateAnswer> find(MemberId member) {
         return jdbc.sql("SELECT " + MemberRows.COLUMNS + """
                         , state.seq, state.due_at, state.state FROM member LEFT JOIN member_state AS state USING (member_no)

@@ -1,4 +1,6 @@
-/** Members' rows in; their fold, and what the stored state has otherwise, out. Operators look at states and repair them here. */
+/**
+ * Folds members' journal rows, compares the result with the stored states, and lets operators view and repair states.
+ */
 @NullMarked
 package dev.daka.service.journal;
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Columns of rows, as arrays that go to the database in one parameter each. */
+/** Converts the columns of many rows to arrays, so that each column is one parameter of a statement. */
 final class Columns {
     private Columns() {}
 
@@ -22,17 +22,17 @@ final class Columns {
         return values;
     }
 
-    /** An array as a text, for a column whose values are arrays. */
+    /** Array literal of PostgreSQL, such as {@code {1,2}}, for a column whose values are arrays. */
     static String literal(List<Long> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** The column's array. */
+    /** Reads an array column. */
     static List<Long> numbers(ResultSet row, int column) throws SQLException {
         return List.of((Long[]) row.getArray(column).getArray());
     }
 
-    /** Bytes that the rows have in hexadecimal. */
+    /** Converts a column of hexadecimal strings to bytes. A null stays null. */
     static <T> byte[][] bytes(Collection<T> rows, Function<T, @Nullable String> column) {
         byte[][] values = new byte[rows.size()][];
         int place = 0;
@@ -43,7 +43,7 @@ final class Columns {
         return values;
     }
 
-    /** The column's bytes in hexadecimal; null where it has none. */
+    /** Reads a bytea column as hexadecimal; null if the column is NULL. */
     static @Nullable String hexadecimal(ResultSet row, int column) throws SQLException {
         byte[] bytes = row.getBytes(column);
         return bytes == null ? null : HexFormat.of().formatHex(bytes);

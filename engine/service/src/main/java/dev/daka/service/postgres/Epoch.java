@@ -5,8 +5,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The number of the present cluster. A cluster numbers its transactions from the start, so their numbers mean something together with
- * it only: after a dump was restored elsewhere the epoch is 2.
+ * Number of the PostgreSQL cluster that the data is in. Each cluster counts its transaction ids from the start, so a
+ * transaction id is unique only together with the epoch. After the first restore of a dump into another cluster the
+ * epoch is 2.
  */
 @Component
 class Epoch {

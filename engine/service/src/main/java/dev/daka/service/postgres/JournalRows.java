@@ -14,22 +14,28 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 
-/** Rows of the journal, as the table has them. */
+/** Reads and appends rows of the table {@code journal}. */
 public final class JournalRows {
-    /** In the order in which {@link #read} reads them. */
+    /** Columns in the order in which {@link #read} expects them. */
     static final String COLUMNS =
             "kind, application, subject, key, seq, id, fingerprint, answer, booked_at, body, postings, points, attributes, basis";
 
-    /** The same without request, answer, attributes and basis. */
+    /** The same columns with empty values for fingerprint, answer, attributes and basis. */
     public static final String WITHOUT_ANSWER =
             "kind, application, subject, key, seq, id, ''::bytea, '', booked_at, body, postings, points, NULL, NULL";
 
-    /** Member's number, application, subject. Rows of time have no application, and are about no subject. */
+    /**
+     * Rows about one subject. Parameters: member number, application, subject. Settlement rows have no application and
+     * no subject.
+     */
     static final String ABOUT = """
             SELECT %s FROM journal
             WHERE member_no = ? AND application = ? AND subject = ? AND application <> '' ORDER BY seq""".formatted(COLUMNS);
 
-    /** Member's number, first and last number of rows, member's number. */
+    /**
+     * Actions in a range of a member's rows, and all rows about the same subjects. Parameters: member number, first and
+     * last {@code seq}, member number.
+     */
     static final String ACTIONS = """
             SELECT %s FROM (
                 SELECT application, subject FROM journal WHERE member_no = ? AND seq BETWEEN ? AND ? AND kind = 'action' OFFSET 0
@@ -38,7 +44,7 @@ public final class JournalRows {
                     AND about.subject = action.subject AND about.application <> '' OFFSET 0
             ) AS about ORDER BY seq""".formatted("about." + COLUMNS.replace(", ", ", about."));
 
-    /** Members, and an application and a subject of each. */
+    /** Rows about many subjects. Parameters: arrays of member ids, applications and subjects of equal length. */
     static final String ABOUT_ALL = """
             SELECT %s, wanted.member_id
             FROM unnest(?::text[], ?::text[], ?::text[]) AS wanted (member_id, application, subject)
@@ -84,7 +90,7 @@ public final class JournalRows {
                         Columns.hexadecimal(row, 14)));
     }
 
-    /** @param numbers of the rows' members */
+    /** @param numbers gives the member number of each row's member */
     static void append(RoundTrip trip, List<JournalRow> rows, ToLongFunction<MemberId> numbers, int epoch) {
         List<RowFormat.Parts> parts = rows.stream().map(RowFormat::write).toList();
         trip.then(

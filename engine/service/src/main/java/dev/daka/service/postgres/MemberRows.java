@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads members as the table has them. */
+/** Reads members from the table {@code member}. */
 @Component
 public class MemberRows {
-    /** In the order in which {@link #member} reads them. */
+    /** Columns in the order in which {@link #member} expects them. */
     public static final String COLUMNS =
             "member.member_id, tier, nullif(segments, '{}'), registered_on, attributes::text";
 

@@ -23,7 +23,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
-/** PostgreSQL's tables as core's storage. */
+/** Implements core's {@link Storage} on PostgreSQL. */
 @Component
 public class PostgresStorage implements Storage {
     private static final String ROWS = """
@@ -32,8 +32,8 @@ public class PostgresStorage implements Storage {
                 AND application <> '' ORDER BY seq""".formatted(JournalRows.COLUMNS);
 
     /**
-     * The last row about each hold, which has the hold as it is booked. A hold whose time is over has expired, whether or not that is
-     * booked.
+     * Last row about each hold of a member and application; that row has the hold's present state. A hold past its
+     * expiry counts as expired even if the expiry is not booked yet.
      */
     private static final String HOLDS = """
             SELECT %s FROM journal AS held

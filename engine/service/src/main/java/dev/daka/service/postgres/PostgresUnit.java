@@ -21,13 +21,13 @@ import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One transaction: a round trip that locks and loads, and one that writes and commits. */
+/** One unit of work, which is one transaction: one round trip locks and loads, another writes and commits. */
 final class PostgresUnit implements Storage.Unit {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresUnit.class);
 
     /**
-     * Plans that hold for one row and for hundreds, on empty tables and on full ones: every statement goes by an index, one wanted row
-     * after the other.
+     * Limits the wait for a lock to 2 s, and makes the server use generic plans with index scans. Such a plan is fast
+     * for one row and for hundreds, on empty tables and on full ones.
      */
     private static final String SETTINGS = """
             SELECT set_config('lock_timeout', '2s', true), set_config('plan_cache_mode', 'force_generic_plan', true),
@@ -50,7 +50,10 @@ final class PostgresUnit implements Storage.Unit {
         this.epoch = epoch;
     }
 
-    /** Members without a row that this unit can lock are new, or other work on them goes on: the second trip tells. */
+    /**
+     * Locks and loads the wanted members. If the first round trip did not lock a member, the member is new or another
+     * unit holds it. A second round trip then adds and locks it.
+     */
     void load() {
         load(new RoundTrip().then(SETTINGS), new ArrayList<>(wanted.members().keySet()));
         List<MemberId> missing = new ArrayList<>(wanted.members().keySet());
@@ -62,7 +65,10 @@ final class PostgresUnit implements Storage.Unit {
         }
     }
 
-    /** Rows are read by a statement of their own, so that it sees what the last unit left that held the locks. */
+    /**
+     * Locks members and reads rows in two statements. The second statement thus sees rows committed by the unit that
+     * held the locks before.
+     */
     private void load(RoundTrip trip, List<MemberId> some) {
         List<MemberId> members = new ArrayList<>();
         List<SubjectId> subjects = new ArrayList<>();
@@ -168,7 +174,7 @@ final class PostgresUnit implements Storage.Unit {
             }
             closing.setAutoCommit(true);
         } catch (SQLException broken) {
-            // The pool drops the connection, and the server rolls back what was not committed: nothing is left to do.
+            // The pool drops the connection, and the server rolls back uncommitted changes.
             LOG.debug("A connection broke at the end of a unit", broken);
         }
     }

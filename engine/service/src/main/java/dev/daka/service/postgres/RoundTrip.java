@@ -9,21 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Statements that go to the server together and are answered together. The driver sends statements that semicolons separate
- * in one go; the server prepares each of them once per connection, as their texts stay the same.
+ * Statements sent to the server in one round trip. The driver sends statements separated by semicolons together. The
+ * server prepares each of them once per connection because their texts never change.
  */
 final class RoundTrip {
     private final List<String> statements = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final List<Rows> readers = new ArrayList<>();
 
-    /** Takes the rows of a statement, one after the other. */
+    /** Reads the rows of a statement; called once per row. */
     @FunctionalInterface
     interface Rows {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** Adds a statement whose rows are read, or that has none. */
+    /** Adds a statement and the reader of its rows. A statement without rows never calls the reader. */
     RoundTrip then(String sql, Rows rows, Object... values) {
         statements.add(sql);
         readers.add(rows);
@@ -31,12 +31,15 @@ final class RoundTrip {
         return this;
     }
 
-    /** Adds a statement that gives no rows. */
+    /** Adds a statement whose rows, if any, are ignored. */
     RoundTrip then(String sql, Object... values) {
         return then(sql, row -> {}, values);
     }
 
-    /** Makes the trip. Strings, longs, byte strings and their arrays may be parameters, and what JDBC knows itself. */
+    /**
+     * Sends the statements and reads their rows. Parameters may be arrays of strings, longs or byte strings, or any
+     * type that the JDBC driver accepts.
+     */
     void run(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
             for (int i = 0; i < parameters.size(); i++) {

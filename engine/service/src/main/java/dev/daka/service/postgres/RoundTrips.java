@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** Counts how often the database is asked on behalf of actions. */
+/** Counts the round trips to the database for deciding and booking actions. */
 @Component
 class RoundTrips {
     private final Counter counter;

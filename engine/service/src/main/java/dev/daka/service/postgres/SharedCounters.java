@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** Statements about shared counters and their leases. */
+/** Statements on shared counters and their leases. */
 final class SharedCounters {
     private static final String LEASE =
             "SELECT lease_granted, lease_spent, left_over FROM lease_counter(?, ?, ?, ?::date, ?, ?, ?)";
@@ -62,7 +62,10 @@ final class SharedCounters {
                         counter.period().toString());
     }
 
-    /** What is spent beyond a lease breaks the row's check, and with it the transaction. */
+    /**
+     * Adds the spent amounts to the leases. An amount beyond a lease violates the check
+     * {@code counter_lease_is_not_overspent} and fails the transaction.
+     */
     static void spend(RoundTrip trip, List<LeaseUse> uses) {
         if (uses.isEmpty()) {
             return;

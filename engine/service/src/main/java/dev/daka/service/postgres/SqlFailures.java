@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What the database refuses, in core's words. The states are those of PostgreSQL's appendix A. */
+/** Translates SQL errors to core's exceptions. SQLSTATE codes are those of PostgreSQL's appendix A. */
 final class SqlFailures {
     private static final String OVERSPENT_LEASE = "counter_lease_is_not_overspent";
 
@@ -21,7 +21,7 @@ final class SqlFailures {
         String state = String.valueOf(failure.getSQLState());
         return switch (state) {
             case "55P03" -> new MemberBusy(failure);
-            // A deadlock, or a row that another unit of work wrote under the same key.
+            // Deadlock, serialization failure, or a key that another unit of work wrote first.
             case "40P01", "40001", "23505" -> new ConcurrentUpdate(failure);
             default -> isOverspentLease(failure) ? new ConcurrentUpdate(failure) : new IllegalStateException(failure);
         };

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Members' states, as the table has them. A state's row is also what a unit of work locks. */
+/**
+ * Reads, locks and writes the table {@code member_state}. A unit of work locks a member by locking the row of its
+ * state.
+ */
 final class StateRows {
     private static final String LOAD = """
             SELECT %s, member.member_no, state.seq, state.state
@@ -49,7 +52,7 @@ final class StateRows {
 
     private StateRows() {}
 
-    /** A member's rows: the profile and the state as it is kept. */
+    /** A member's profile and stored state. */
     static final class Found {
         private final long number;
         private final Member profile;
@@ -63,7 +66,7 @@ final class StateRows {
             this.state = row.getBytes(8);
         }
 
-        /** Of the member in all other tables. */
+        /** Number that identifies the member in all other tables. */
         long number() {
             return number;
         }
@@ -72,7 +75,7 @@ final class StateRows {
             return profile.id();
         }
 
-        /** False if there is none, or another unit of work holds it. */
+        /** False if the member has no state, or if another unit of work has locked it. */
         boolean hasState() {
             return state != null;
         }
@@ -88,7 +91,11 @@ final class StateRows {
         return new Found(row, members);
     }
 
-    /** Adds members who have no row or no state. Other units that are about to add one of them wait or go on without. */
+    /**
+     * Adds missing rows of members and their states.
+     *
+     * @param skipsBusy if true, members that another unit is adding are skipped; otherwise this unit waits for it
+     */
     static void add(RoundTrip trip, Collection<MemberId> members, boolean skipsBusy) {
         String[] ids = Columns.texts(members, MemberId::value);
         String turn = skipsBusy ? IF_FREE : IN_TURN;

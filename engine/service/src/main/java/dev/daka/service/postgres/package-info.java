@@ -1,4 +1,4 @@
-/** Core's storage, kept in PostgreSQL: a batch is loaded in one round trip and written in another. */
+/** Implements core's storage on PostgreSQL: one round trip loads a batch, another writes it. */
 @NullMarked
 package dev.daka.service.postgres;
 

@@ -2,7 +2,7 @@ package dev.daka.service.reconciliation;
 
 import dev.daka.core.journal.StateDifference;
 
-/** What is checked. The journal's rows are expected. */
+/** Checks of a reconciliation. The journal's rows give the expected values. */
 enum Check {
     /** The entries of a transaction sum to 0 in each currency. */
     TRANSACTION,
@@ -10,34 +10,37 @@ enum Check {
     /** A member's state can be read, and ends with the member's last row. */
     STATE,
 
-    /** What a member can spend of each lot. */
+    /** Points that a member can spend, by lot. */
     LOT,
 
-    /** What a member is granted and waits for, by the day of its release. */
+    /** Pending points of a member, by the day of their release. */
     PENDING,
 
-    /** The holds that have not ended. */
+    /** Points in holds that have not ended. */
     HELD,
 
-    /** What a member did not spend in time, by lot. */
+    /** Expired points of a member, by lot. */
     EXPIRED,
 
-    /** What metrics counted, by day. */
+    /** Metrics of a member, by day. */
     METRIC,
 
-    /** What a member used of limits, by day. */
+    /** A member's use of limits, by day. */
     LIMIT,
 
-    /** The balance that the last entry of an account of a member names. */
+    /** The balance stated in an account's last entry is the sum of the account's entries. */
     BALANCE,
 
-    /** What is spent of a budget is what the rows used, at least 0, and no more than there ever was. */
+    /**
+     * The spent amount of a budget equals what the rows used, is at least 0, and is at most the largest amount that the
+     * budget ever had.
+     */
     BUDGET,
 
-    /** A budget's leases are all that was leased of it. */
+    /** The leased amount of a budget is the sum of its leases. */
     LEASE,
 
-    /** What was issued of a currency is what became of it. */
+    /** The issued points of a currency equal the sum of all other figures. */
     CURRENCY;
 
     static Check of(StateDifference.Part part) {
@@ -53,8 +56,8 @@ enum Check {
     }
 
     /**
-     * Whether such a difference stops payouts. Metrics and use of limits decide about points to come, and the balance that an entry names is
-     * read by people: neither says what can be paid out.
+     * True if a difference of this check stops payouts. Metrics and use of limits only influence future points, and the
+     * balance in an entry is only for people to read, so none of them changes what can be paid out.
      */
     boolean stopsPayouts() {
         return switch (this) {

@@ -16,12 +16,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Goes through the journal and all that is kept beside it, as they are at one moment. Bookings go on meanwhile and are not seen. */
+/**
+ * Compares the journal with the stored states and counters, in one snapshot. Bookings continue meanwhile but are not
+ * part of the snapshot.
+ */
 @Component
 class Checks {
-    /** Any number that nothing else locks in this database. */
+    /** Key of the advisory lock; an arbitrary number that is not used otherwise in the database. */
     private static final long LOCK = 0x64616b61_6c656467L;
-    /** What the server is given to break off a statement before the connection is given up. */
+    /** Extra time for the server to cancel a statement before the connection is closed. */
     private static final int GRACE_MILLIS = 5000;
 
     private final JdbcClient jdbc;
@@ -44,9 +47,10 @@ class Checks {
     }
 
     /**
-     * Empty if another process is at it. Fails if it takes longer than that.
+     * Runs the checks. Empty if another process is running them. Fails if it takes longer than {@code within}.
      *
-     * @param whole whether all members are checked; otherwise only those with rows since the last run, if that found nothing
+     * @param whole true to check all members; false to check only members with rows since the last run, if that run
+     *              found no differences
      */
     Optional<Found> run(boolean whole, Duration within, Progress progress) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
@@ -98,7 +102,7 @@ class Checks {
                 checks.cut());
     }
 
-    /** Before it no transaction is under way any more that the snapshot does not see. */
+    /** Position before which all transactions had ended when the snapshot was taken. */
     private Mark complete() {
         return jdbc.sql("""
                         SELECT coalesce(max(epoch), 0), pg_snapshot_xmin(pg_current_snapshot())::text::bigint
@@ -132,14 +136,14 @@ class Checks {
         }
     }
 
-    /** Hears how far a run is. */
+    /** Receives the progress of a run. */
     @FunctionalInterface
     interface Progress {
-        /** So much of all is done, from 0 to 1. */
+        /** Called with the finished share, from 0 to 1. */
         void reached(double part);
     }
 
-    /** A statement may take what is left of the time. */
+    /** Limits the next statements to the remaining time. */
     private void bound(long deadline) {
         long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
         jdbc.sql("SELECT set_config('statement_timeout', ?, true)")
@@ -148,7 +152,10 @@ class Checks {
                 .listOfRows();
     }
 
-    /** Connections are given up after a time that suits bookings; the pool sets it back. */
+    /**
+     * Raises the connection's network timeout, which is otherwise short enough for bookings. The pool resets it
+     * afterwards.
+     */
     private void waitFor(Duration within) {
         try {
             DataSourceUtils.getConnection(database)

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Holds shared counters against what rows used of them, and against their leases. */
+/** Compares shared counters with what the rows used of them, and with their leases. */
 final class CounterChecks {
     private static final String COUNTERS = """
             SELECT kind, owner, name, period, counter.most, counter.leased, counter.returned,
@@ -19,7 +19,7 @@ final class CounterChecks {
             ORDER BY kind, owner, name, period""";
 
     private final Findings findings;
-    /** What rows used of counters that have not been seen yet. */
+    /** Use by the rows of counters that have not been compared yet. */
     private final Map<SharedCounter, Long> uses;
 
     private CounterChecks(Findings findings, Map<SharedCounter, Long> uses) {

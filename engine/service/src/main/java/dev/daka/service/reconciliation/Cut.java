@@ -5,23 +5,23 @@ import dev.daka.service.journal.Mark;
 import java.util.List;
 
 /**
- * Where a run stopped: all rows before it were read.
+ * Position up to which a run has read all rows, and their sums.
  *
- * @param mark the first rows that were not, perhaps
- * @param sums what the rows before it sum to
+ * @param mark position before which all rows were read
+ * @param sums sums of these rows
  */
 record Cut(Mark mark, Sums sums) {
-    /** Before all rows. */
+    /** Cut before all rows, with empty sums. */
     static final Cut START = new Cut(Mark.START, new Sums(List.of(), List.of()));
 
     /**
-     * What rows sum to.
+     * Sums of rows.
      *
-     * @param figures by currency
-     * @param uses    of shared counters
+     * @param figures points by currency
+     * @param uses    net use of shared counters
      */
     record Sums(List<Figures> figures, List<Use> uses) {}
 
-    /** What rows used of a shared counter, less what came back. */
+    /** Net use of a shared counter: used minus returned. */
     record Use(SharedCounter counter, long used) {}
 }

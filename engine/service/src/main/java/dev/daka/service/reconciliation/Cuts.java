@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the next run can go on. */
+/** Stores the cut from which the next run continues. */
 @Repository
 class Cuts {
     private final JdbcClient jdbc;
@@ -17,7 +17,7 @@ class Cuts {
         this.json = json;
     }
 
-    /** The cut of the last finished run; empty if that run found differences: then the next one has to check all members. */
+    /** Cut of the last finished run. Empty if that run found differences; the next run must then check all members. */
     Optional<Cut> last() {
         return jdbc.sql("""
                         SELECT epoch, xid, sums FROM reconciliation_cut

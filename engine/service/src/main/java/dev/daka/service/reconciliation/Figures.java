@@ -54,7 +54,7 @@ record Figures(
         private static final Map<String, Name> BY_ACCOUNT =
                 Arrays.stream(values()).collect(Collectors.toMap(CamelCase::of, Function.identity()));
 
-        /** The figure to which an entry of that account counts. */
+        /** Figure that an entry of the account counts towards. */
         static Name of(Transaction.Kind kind, Account account) {
             String name = account.name();
             if (name.startsWith("issue:")) {
@@ -94,7 +94,7 @@ record Figures(
         };
     }
 
-    /** What became of the points; equal to what was issued unless something is wrong. */
+    /** Sum of all figures but {@code issued}. It equals {@code issued} if the ledger is consistent. */
     long became() {
         return available + pending + held + redeemed + expired + pooled + writtenOff + reversed;
     }

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers differences, and whose payouts they stop: those of the members whose points differ, or everybody's. */
+/**
+ * Collects differences, and determines whose payouts they stop: those of the members whose points differ, or
+ * everybody's.
+ */
 final class Findings {
-    /** Differences that are kept of each check. */
+    /** Maximum number of differences stored per check. */
     private static final int FIRST = 20;
-    /** A fault of more members is taken for one of everybody. */
+    /** If more members than this differ, everybody's payouts are stopped. */
     static final int MOST_MEMBERS = 10_000;
 
     private final Map<Check, List<Difference>> first = new EnumMap<>(Check.class);
@@ -21,7 +24,7 @@ final class Findings {
     private long count;
     private boolean everybody;
 
-    /** Those of currencies come last. */
+    /** Adds a difference. Differences of the check CURRENCY must be added last. */
     void add(Difference difference) {
         count++;
         List<Difference> some = first.computeIfAbsent(difference.kind(), none -> new ArrayList<>());
@@ -46,7 +49,7 @@ final class Findings {
         }
     }
 
-    /** A member's row whose entries do not sum to 0 says all about the sums of its currency. */
+    /** True for a wrong currency sum if some member already differs in that currency, which explains it. */
     private boolean isExplained(Difference difference) {
         return difference.kind() == Check.CURRENCY && currencies.contains(difference.currency());
     }
@@ -59,7 +62,7 @@ final class Findings {
         return first.values().stream().flatMap(List::stream).toList();
     }
 
-    /** None of them if they are too many: then everybody is concerned. */
+    /** Members whose payouts are stopped. Empty if there are more than 10,000; everybody's payouts are then stopped. */
     Set<String> members() {
         return members.size() > MOST_MEMBERS ? Set.of() : Set.copyOf(members);
     }

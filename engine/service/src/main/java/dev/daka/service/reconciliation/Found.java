@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the checks found at one moment.
+ * Result of the checks.
  *
- * @param whole       whether all members were checked, not only those with new rows
- * @param checked     how many members were checked
- * @param differences how many there are
- * @param first       of each check the first of them
- * @param members     whose payouts they stop
- * @param everybody   whether they stop everybody's payouts
- * @param cut         where the next run can go on
+ * @param whole       true if all members were checked, false if only members with new rows were
+ * @param checked     number of members that were checked
+ * @param differences number of differences
+ * @param first       first differences of each check
+ * @param figures     what became of all points, one entry per currency
+ * @param members     ids of the members whose payouts are stopped
+ * @param everybody   true if everybody's payouts are stopped
+ * @param cut         position from which the next run can continue
  */
 record Found(
         boolean whole,

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whose payouts are stopped. A freeze that ended stays on record, with what ended it. */
+/** Stored freezes: whose payouts are stopped. An ended freeze stays stored, with what ended it. */
 @Repository
 class Freezes {
     private final JdbcClient jdbc;
@@ -21,14 +21,14 @@ class Freezes {
         this.jdbc = jdbc;
     }
 
-    /** How many there are of members; whether there is one of everybody. */
+    /** Number of members with a freeze of their own, and whether everybody's payouts are stopped. */
     record Extent(long members, boolean everybody) {
         boolean isNone() {
             return members == 0 && !everybody;
         }
     }
 
-    /** Begins what a run found and ends what it found no more. */
+    /** Starts the freezes that a run requires, and ends those whose differences it no longer found. */
     void follow(long run, Found found, Instant at) {
         String[] members = found.members().toArray(String[]::new);
         jdbc.sql("""
@@ -42,7 +42,7 @@ class Freezes {
                         ON CONFLICT (coalesce(member_id, '')) WHERE ended_at IS NULL DO NOTHING""").params(run, at(at), members, found.everybody()).update();
     }
 
-    /** Ends a freeze by hand; empty where there is none of that id any more. */
+    /** Ends a freeze on behalf of an operator. Empty if no open freeze has this id. */
     Optional<Freeze> clear(long id, String operator, String reason, Instant at) {
         return jdbc.sql("""
                         UPDATE payout_freeze SET ended_at = ?, ended_by = ?, reason = ? WHERE freeze_id = ? AND ended_at IS NULL
@@ -70,7 +70,7 @@ class Freezes {
                 .single();
     }
 
-    /** Everybody's first, then by member. */
+    /** Open freezes: the one of everybody first, then by member. */
     List<Freeze> open(int most) {
         return jdbc.sql("""
                         SELECT freeze_id, member_id, run_id, frozen_at FROM payout_freeze WHERE ended_at IS NULL

@@ -8,8 +8,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Health's {@code ledger}, DOWN while payouts of anybody are stopped, and the metrics of differences and stopped payouts. It is not
- * part of readiness: decisions go on.
+ * Health indicator {@code ledger}: DOWN while any payouts are stopped. Also exports the numbers of differences and of
+ * members with stopped payouts as metrics. Readiness does not include it, because actions can still be decided.
  */
 @Component("ledgerHealthIndicator")
 class LedgerHealth implements HealthIndicator {

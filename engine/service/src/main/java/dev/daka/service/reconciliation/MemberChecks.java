@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Checks member by member, and adds up the rows that no run has added up before. */
+/** Checks members one by one, and sums up the rows since the last cut. */
 final class MemberChecks implements MemberFolds.Visitor {
     private final Findings findings;
     private final Mark from;
@@ -21,7 +21,7 @@ final class MemberChecks implements MemberFolds.Visitor {
     private final Map<OwnAccount, Balance> balances = new TreeMap<>();
     private long members;
 
-    /** An account of the present member. */
+    /** Account of the current member. */
     private record OwnAccount(String currency, String account) implements Comparable<OwnAccount> {
         @Override
         public int compareTo(OwnAccount other) {
@@ -30,15 +30,15 @@ final class MemberChecks implements MemberFolds.Visitor {
         }
     }
 
-    /** The sum of an account's entries, and what the last of them names. */
+    /** Sum of an account's entries, and the balance that the last entry states. */
     private static final class Balance {
         private long sum;
         private long named;
     }
 
     /**
-     * @param last what was added up before
-     * @param upTo before it all rows are seen
+     * @param last cut from which this run continues
+     * @param upTo position before which the snapshot contains all rows
      */
     MemberChecks(Findings findings, Cut last, Mark upTo) {
         this.findings = findings;
@@ -107,7 +107,7 @@ final class MemberChecks implements MemberFolds.Visitor {
         findings.add(new Difference(check, member.id().value(), currency, subject, expected, found));
     }
 
-    /** Of all rows that are seen. */
+    /** Sums of all rows in the snapshot. */
     RowSums sums() {
         return all;
     }

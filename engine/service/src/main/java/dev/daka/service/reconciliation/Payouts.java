@@ -3,7 +3,9 @@ package dev.daka.service.reconciliation;
 import dev.daka.core.action.MemberId;
 import org.springframework.stereotype.Component;
 
-/** Whether members get something for points: not while a reconciliation finds differences of theirs. Decisions go on. */
+/**
+ * Tells whether a member's payouts are stopped because a reconciliation found differences. Actions are still decided.
+ */
 @Component
 public class Payouts {
     private final Freezes freezes;
@@ -12,14 +14,14 @@ public class Payouts {
         this.freezes = freezes;
     }
 
-    /** Whose payouts are stopped. */
+    /** Extent of a freeze. */
     public enum Scope {
         NOBODY,
         MEMBER,
         EVERYBODY
     }
 
-    /** Whether that member's are, by whatever process it was found. */
+    /** Freeze that concerns the member, no matter which process found the differences. */
     public Scope frozenFor(MemberId member) {
         return freezes.of(member);
     }

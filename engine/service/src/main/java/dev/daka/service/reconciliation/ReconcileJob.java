@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
-/** Reconciles the ledger at its time; of several replicas one does. */
+/** Reconciles the ledger at the scheduled time. Only one of several replicas does it. */
 @Component
 class ReconcileJob implements Job {
-    /** Their clocks may differ, and the first may be done before the last begins. */
+    /**
+     * A run that the schedule started within this time is not repeated. Clocks of replicas may differ, and one replica
+     * may finish before another starts.
+     */
     private static final Duration SAME_TIME = Duration.ofMinutes(10);
 
     private final ReconcileLedger ledger;

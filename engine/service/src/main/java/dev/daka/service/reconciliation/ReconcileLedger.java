@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Reconciles the ledger and writes down what came of it. */
+/** Reconciles the ledger and stores the result. */
 @Service
 class ReconcileLedger {
     private static final Logger LOG = LoggerFactory.getLogger(ReconcileLedger.class);
@@ -20,9 +20,9 @@ class ReconcileLedger {
     private volatile @Nullable Progress progress;
 
     /**
-     * How far the run of this process is.
+     * Progress of this process's run.
      *
-     * @param part of the members, from 0 to 1
+     * @param part finished share of the members, from 0 to 1
      */
     record Progress(Instant startedAt, double part) {}
 
@@ -34,10 +34,11 @@ class ReconcileLedger {
     }
 
     /**
-     * The id of the run; empty where another is under way, in whatever process. A run that cannot be finished is written down too.
+     * Runs a reconciliation and returns its id. Empty if any process has a run in progress. A run that fails is stored
+     * as well.
      *
-     * @param startedBy the operator; null where its time has come
-     * @param whole     whether all members are checked, not only those with rows since the last run
+     * @param startedBy operator who started the run; null if the schedule did
+     * @param whole     true to check all members; false to check only members with rows since the last run
      */
     Optional<Long> run(@Nullable String startedBy, boolean whole) {
         Instant start = clock.instant();
@@ -59,7 +60,7 @@ class ReconcileLedger {
         return found.map(all -> runs.add(startedBy, all.whole(), start, clock.instant(), all));
     }
 
-    /** Null while this process has no run under way. */
+    /** Progress of the run; null if this process has none. */
     @Nullable Progress progress() {
         return progress;
     }

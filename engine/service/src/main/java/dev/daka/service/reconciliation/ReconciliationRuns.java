@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reconciliations as they ended. They are never changed. */
+/** Stores finished and failed reconciliations. They are never changed. */
 @Repository
 class ReconciliationRuns {
     private final JdbcClient jdbc;
@@ -27,7 +27,12 @@ class ReconciliationRuns {
         this.transactions = transactions;
     }
 
-    /** A run that was finished, or with nothing found one that was not. Gives its id. */
+    /**
+     * Stores a run and returns its id.
+     *
+     * @param startedBy operator who started the run; null if the schedule did
+     * @param found     result; null if the run failed
+     */
     long add(@Nullable String startedBy, boolean whole, Instant startedAt, Instant finishedAt, @Nullable Found found) {
         return transactions.run(() -> added(startedBy, whole, startedAt, finishedAt, found));
     }
@@ -94,7 +99,7 @@ class ReconciliationRuns {
                 .update();
     }
 
-    /** How many differences the last run found that was finished; empty where there was none. */
+    /** Number of differences of the last finished run; empty if no run has finished. */
     Optional<Long> differences() {
         return jdbc.sql(
                         "SELECT differences FROM reconciliation WHERE differences IS NOT NULL ORDER BY run_id DESC LIMIT 1")
@@ -102,7 +107,7 @@ class ReconciliationRuns {
                 .optional();
     }
 
-    /** Whether any run was begun by itself since. */
+    /** True if the schedule has started a run since the given time. */
     boolean anySince(Instant moment) {
         return jdbc.sql("SELECT count(*) > 0 FROM reconciliation WHERE started_at > ? AND started_by IS NULL")
                 .param(at(moment))
@@ -110,7 +115,7 @@ class ReconciliationRuns {
                 .single();
     }
 
-    /** The runs before that one, the last first. */
+    /** Runs before the given one, latest first. */
     List<Run> before(long id, int most) {
         return jdbc.sql("""
                         SELECT run_id, started_by, started_at, finished_at, whole, members, differences FROM reconciliation

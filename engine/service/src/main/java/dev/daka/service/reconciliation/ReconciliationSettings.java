@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * When the ledger is reconciled.
+ * When and for how long the ledger is reconciled.
  *
- * @param reconcileAt     a cron expression of Spring's, in the zone of points; "-" for never
- * @param reconcileWithin how long it may take
+ * @param reconcileAt     Spring cron expression in the time zone of points; "-": only on demand
+ * @param reconcileWithin maximum duration of a run
  */
 @ConfigurationProperties("daka.ledger")
 record ReconciliationSettings(String reconcileAt, Duration reconcileWithin) {}

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where operators reconcile the ledger and see what came of it. */
+/** Admin API to reconcile the ledger, to see the results and to end freezes. */
 @RestController
 @RequestMapping("/admin/api/reconciliations")
 @Tag(name = "reconciliations")

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds up what rows say: points by currency, and the use of shared counters. */
+/** Sums up rows: points by currency, and the use of shared counters. */
 final class RowSums {
     private final Map<String, Map<Figures.Name, Long>> points = new TreeMap<>();
     private final Map<SharedCounter, Long> uses = new TreeMap<>();
@@ -64,7 +64,7 @@ final class RowSums {
                 .toList();
     }
 
-    /** What is used of a shared counter; counters of which nothing was ever used are missing. */
+    /** Use by shared counter. Counters that were never used are missing. */
     Map<SharedCounter, Long> uses() {
         return uses;
     }

@@ -1,4 +1,4 @@
-/** The journal and all that is kept beside it in; where they disagree out. While they do, nothing is paid out. */
+/** Compares the journal with the stored states and counters. While they differ, payouts are stopped. */
 @NullMarked
 package dev.daka.service.reconciliation;
 

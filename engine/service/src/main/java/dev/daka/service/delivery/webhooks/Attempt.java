@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one attempt.
+ * Result of one delivery attempt.
  *
- * @param status  of the answer; null where there was none
- * @param failure null where the receiver took the event
- * @param pause   for how long the receiver asks to be left alone; null where it does not
+ * @param status  HTTP status of the response; null if there was none
+ * @param failure null if the event was delivered
+ * @param pause   wait that the receiver asks for by Retry-After; null if it asks for none
  */
 record Attempt(
         @Nullable Integer status,
@@ -16,7 +16,7 @@ record Attempt(
         @Nullable Duration pause) {
     private static final int GONE = 410;
 
-    /** Why a receiver did not take an event. */
+    /** Why an event was not delivered. */
     enum Failure {
         REFUSED_URL,
         REFUSED_ADDRESS,
@@ -44,7 +44,7 @@ record Attempt(
         return failure == null;
     }
 
-    /** The receiver wants nothing any more. */
+    /** True if the receiver answered 410, which disables the endpoint. */
     boolean gone() {
         return status != null && status == GONE;
     }

@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to wait after a failure. With 5 s first and 2 h at most: about 5 s, 10 s, 20 s … 85 min, 2 h, 2 h: some 22 attempts
- * a day.
+ * Exponential pauses between failed attempts. With a first pause of 5 s and a longest of 2 h the pauses are at most 5
+ * s, 10 s, 20 s … 85 min, 2 h, 2 h, which makes at least 22 attempts a day.
  */
 final class Backoff {
     private static final int MOST_DOUBLINGS = 30;
@@ -22,9 +22,10 @@ final class Backoff {
     }
 
     /**
-     * Between half and all of the time due, by chance, so that those who failed together do not come back together.
+     * Random pause from half to the whole of the exponential pause, so that deliveries that failed together are not
+     * retried together.
      *
-     * @param failures in a row, 1 or more
+     * @param failures failures in a row, 1 or more
      */
     Duration after(int failures) {
         long doubled = first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
@@ -33,9 +34,9 @@ final class Backoff {
     }
 
     /**
-     * The same, but no sooner than the receiver asks for, as far as that is not beyond the longest time.
+     * Pause that also respects the receiver's Retry-After, up to the longest pause.
      *
-     * @param asked null where it asks for nothing
+     * @param asked pause that the receiver asked for; null if it asked for none
      */
     Duration after(int failures, @Nullable Duration asked) {
         Duration own = after(failures);

@@ -14,13 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The journal as webhooks read it: from a cursor on, in the order of transactions. Rows of holds that begin are left out, since they
- * have no events.
+ * Reads the journal for webhooks, from a cursor on, in the order of transaction ids. Rows that begin holds are left
+ * out, because they have no events.
  *
- * <p>A transaction that began earlier may commit later. So the cursor never passes a transaction that still runs. And a member's later
- * row may have the lower transaction number: a booking gets its number when it locks its first member, and may lock another member
- * after a booking with a higher number was done with that one. So whoever reads a row reads the member's earlier rows with it: they
- * are of transactions below the row's {@code seen}.
+ * <p>A transaction with a lower id may commit later. Therefore the cursor never passes a transaction that is still
+ * running.
+ *
+ * <p>A member's later row may have the lower transaction id. A booking gets its id when it locks its first member. It
+ * may lock a second member after a booking with a higher id has released that member. Therefore each row is read
+ * together with the member's earlier rows, whose transaction ids are below the row's {@code seen}.
  */
 @Repository
 class BookedRows {
@@ -39,7 +41,7 @@ class BookedRows {
                 FROM pg_current_snapshot() AS now
             ) AS running""";
 
-    /** The transaction in which the rows become as many as asked for belongs to them as a whole. */
+    /** End of the transaction that contains the row number {@code most}. A transaction is never split. */
     private static final String END = """
             SELECT epoch, xid + 1 AS xid FROM journal WHERE (epoch, xid) >= (:epoch, :xid) AND (epoch, xid) < (:last_epoch, :last_xid)
             ORDER BY epoch, xid OFFSET :most - 1 LIMIT 1""";
@@ -72,13 +74,13 @@ class BookedRows {
     }
 
     /**
-     * How far the journal was read, and how far it can be.
+     * How far the journal was read, and how far it can be read.
      *
-     * @param cursor   all before it was read
-     * @param complete all before it is booked for good or not at all
-     * @param ended    number after the highest of those transactions that ended; equal to that of {@code complete} if none of them waits
-     *                 for another to end
-     * @param unread   whether there are rows between the two
+     * @param cursor   position before which all rows were read
+     * @param complete position before which all transactions have ended
+     * @param ended    id after the highest ended transaction; equal to the id of {@code complete} if no ended
+     *                 transaction waits for a running one
+     * @param unread   true if there are rows between {@code cursor} and {@code complete}
      */
     record Progress(JournalPosition cursor, JournalPosition complete, long ended, boolean unread) {}
 
@@ -92,7 +94,7 @@ class BookedRows {
                 .single();
     }
 
-    /** Makes the caller's transaction the only one that reads on. False if another is that now. */
+    /** Locks the cursor for the caller's transaction. Returns false if another transaction holds it. */
     boolean lock() {
         return jdbc.sql("SELECT 1 FROM webhook_cursor FOR UPDATE SKIP LOCKED")
                 .query(Integer.class)
@@ -100,7 +102,7 @@ class BookedRows {
                 .isPresent();
     }
 
-    /** The place before which there are some {@code most} unread rows, at the latest that up to which they are complete. */
+    /** Position after about {@code most} unread rows; at most {@code progress.complete}. */
     JournalPosition end(Progress progress, int most) {
         return jdbc.sql(END)
                 .param("epoch", progress.cursor.epoch())
@@ -113,7 +115,10 @@ class BookedRows {
                 .orElse(progress.complete);
     }
 
-    /** Those from a place to another, with the earlier ones of their members from beyond it; sorted by member and {@code seq}. */
+    /**
+     * Rows from one position to another, and their members' earlier rows beyond the end; sorted by member and
+     * {@code seq}.
+     */
     List<JournalRow> rows(JournalPosition from, JournalPosition end) {
         return jdbc.sql(ROWS)
                 .param("epoch", from.epoch())
@@ -130,7 +135,10 @@ class BookedRows {
                 .update();
     }
 
-    /** At most so many of the rows before the cursor that were booked in that time; within the caller's transaction. */
+    /**
+     * Rows before the cursor that were booked in the given time, at most {@code most}. Read the stream within the
+     * caller's transaction.
+     */
     Stream<JournalRow> span(Instant from, Instant to, int most) {
         return jdbc
                 .sql(SPAN)

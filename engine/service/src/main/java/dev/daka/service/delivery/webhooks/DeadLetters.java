@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Deliveries that were given up. Those that are queued anew go in order, before what the member's queue has waiting. */
+/**
+ * Dead letters: deliveries that were given up. Requeued dead letters are sent in order, before the member's waiting
+ * deliveries.
+ */
 @Repository
 class DeadLetters {
     private static final String QUEUES = """
@@ -21,7 +24,7 @@ class DeadLetters {
         this.jdbc = jdbc;
     }
 
-    /** Queues the oldest anew. Gives how many there were. */
+    /** Requeues the oldest dead letters of an endpoint, at most {@code most}. Returns their number. */
     int queueAgain(UUID endpoint, int most, Instant now) {
         return jdbc.sql("""
                         WITH chosen AS (
@@ -41,7 +44,7 @@ class DeadLetters {
                 .single();
     }
 
-    /** Queues the one of that event anew. Gives 0 if it is none. */
+    /** Requeues the dead letter of one event. Returns 0 if the event is not a dead letter of the endpoint. */
     int queueAgain(UUID endpoint, UUID eventId, Instant now) {
         return jdbc.sql("""
                         WITH queued AS (

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
-/** One event to one endpoint: claimed in one transaction, sent in none, and settled in another. */
+/**
+ * Delivers events to endpoints. An event is claimed in one transaction, sent outside of any, and settled in another.
+ */
 @Component
 class DeliverEvent {
     private static final int SETTLING_AT_ONCE = 2;
@@ -22,7 +24,7 @@ class DeliverEvent {
     private final WebhookSettings settings;
     private final Clock clock;
 
-    /** Bookings need the database's connections too, and they come first. */
+    /** Limits the connections that settling uses, because bookings take precedence. */
     private final Semaphore settling = new Semaphore(SETTLING_AT_ONCE);
 
     DeliverEvent(
@@ -49,7 +51,10 @@ class DeliverEvent {
         return transactions.run(() -> queues.claim(endpoint, most, now, now.plus(settings.claim())));
     }
 
-    /** Does nothing where too little is left of the claim: somebody else might be sending before we are done. */
+    /**
+     * Sends a claimed event once and records the result. Does nothing if the claim could end before the attempt does,
+     * because another process might then send the event at the same time.
+     */
     void deliver(Delivery delivery) {
         if (clock.instant().plus(settings.deadline()).isAfter(delivery.claimedUntil())) {
             return;
@@ -67,7 +72,7 @@ class DeliverEvent {
         }
     }
 
-    /** What follows from an attempt. */
+    /** Consequence of an attempt. */
     enum Verdict {
         DELIVERED,
         FAILED,
@@ -82,7 +87,7 @@ class DeliverEvent {
         return late || attempt.gone() ? Verdict.DEAD : Verdict.FAILED;
     }
 
-    /** False where the claim ran out and somebody else goes on from here. */
+    /** Records the result. Returns false if the claim has expired and another process has taken the queue. */
     private boolean settle(Delivery delivery, Attempt attempt, Verdict verdict, Instant now) {
         if (!queues.hold(delivery)) {
             return false;

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An event that is claimed for an endpoint: nobody else sends it before {@code claimedUntil}.
+ * Event that is claimed for delivery to an endpoint. No other process sends it before {@code claimedUntil}.
  *
- * @param body     CloudEvents 1.0 in JSON, with its sequence number
- * @param attempts that failed before
- * @param turnAt   when it was first to be sent: those before it in its queue were over
+ * @param body     CloudEvents 1.0 JSON, with its sequence number
+ * @param attempts number of earlier, failed attempts
+ * @param turnAt   time of the first attempt; earlier deliveries of the queue had ended by then
  */
 record Delivery(
         Endpoint endpoint,

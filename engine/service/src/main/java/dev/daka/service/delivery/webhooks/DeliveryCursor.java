@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
-/** Where a page of deliveries ends. Callers send its text back and do not look into it. */
+/** Position after a page of deliveries. Its text is opaque to callers, who send it back unchanged. */
 record DeliveryCursor(Instant queuedAt, long eventNo, String memberId) {
     private static final long LAST_SECOND =
             Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was delivered, what was not, and what waits. */
+/** Reads deliveries: delivered, dead and pending ones. */
 @Repository
 class DeliveryLog {
     private final JdbcClient jdbc;
@@ -24,7 +24,7 @@ class DeliveryLog {
         this.jdbc = jdbc;
     }
 
-    /** Where a delivery stands. */
+    /** State of a delivery. */
     enum State {
         PENDING,
         DELIVERED,
@@ -56,7 +56,12 @@ class DeliveryLog {
             @Nullable Integer lastStatus,
             @Nullable Failure lastFailure) {}
 
-    /** Those after that cursor, the last queued first; {@code state} null: whatever became of them. */
+    /**
+     * An endpoint's deliveries after a cursor, last queued first.
+     *
+     * @param state state of the deliveries; null for all
+     * @param after null for the first page
+     */
     List<Line> lines(UUID endpoint, @Nullable State state, @Nullable DeliveryCursor after, int most) {
         String where = state == null ? "" : " AND d.state = '" + word(state) + "'";
         String further = after == null ? "" : " AND (d.queued_at, d.event_no, d.member_id) < (?, ?, ?)";
@@ -90,7 +95,7 @@ class DeliveryLog {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** How many dead letters the endpoint has. */
+    /** Number of the endpoint's dead letters. */
     long dead(UUID endpoint) {
         return jdbc.sql("SELECT count(*) FROM webhook_delivery WHERE endpoint_id = ? AND state = 'dead'")
                 .param(endpoint)
@@ -98,7 +103,7 @@ class DeliveryLog {
                 .single();
     }
 
-    /** Since when the endpoint's oldest pending delivery waits. */
+    /** Time when the endpoint's oldest pending delivery was queued; empty if none is pending. */
     Optional<Instant> oldest(UUID endpoint) {
         return jdbc.sql("SELECT queued_at FROM webhook_delivery WHERE endpoint_id = ? AND state = 'pending'"
                         + " ORDER BY queued_at LIMIT 1")
@@ -108,7 +113,10 @@ class DeliveryLog {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** The oldest event that an enabled endpoint waits for. Whether it wants what was not read yet is not known: that counts too. */
+    /**
+     * Time of the oldest undelivered event of enabled endpoints. Unread journal rows count as well, although it is not
+     * known whether an endpoint wants their events. Empty if no event waits.
+     */
     Optional<Instant> oldest() {
         return jdbc.sql("""
                         SELECT min(since) FROM (

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps the dispatcher going while the service runs. */
+/** Runs the dispatcher in a thread while the service runs. */
 @Component
 class DeliveryRun implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
@@ -53,7 +53,10 @@ class DeliveryRun implements SmartLifecycle {
         return thread != null;
     }
 
-    /** What is under way is finished; what is only claimed by then is sent again by others when its claim ends. */
+    /**
+     * Stops the dispatcher. Requests in progress are finished. Events that are claimed but not sent are sent by other
+     * processes when the claim ends.
+     */
     @Override
     public void stop() {
         Thread running = thread;
@@ -91,7 +94,7 @@ class DeliveryRun implements SmartLifecycle {
         }
     }
 
-    /** False where there is nothing more to do for now. */
+    /** Runs one round. Returns false if there is nothing to do for now, or if the round failed. */
     private boolean turn(ExecutorService workers) {
         try {
             Instant now = clock.instant();

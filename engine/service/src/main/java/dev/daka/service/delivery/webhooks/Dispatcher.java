@@ -10,13 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Queues the events of the journal and hands out what is due, a round at a time. Any number of dispatchers, in any number of processes, may work on one database:
- * what one takes, the others pass over.
+ * Queues the journal's events and hands out due deliveries, one round at a time. Any number of dispatchers and
+ * processes can work on one database; each skips what another has locked.
  */
 @Component
 class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    /** That takes a fraction of a second, and others that read wait for it. */
+    /** Rows per round. Reading them takes a fraction of a second, during which other readers wait. */
     private static final int ROWS_AT_ONCE = 2000;
 
     private final ReadJournal journal;
@@ -32,7 +32,11 @@ class Dispatcher {
         this.settings = settings;
     }
 
-    /** True if it read on in the journal or handed deliveries out; false if there is nothing to do now. */
+    /**
+     * Runs one round. Returns true if it read rows of the journal or handed out deliveries.
+     *
+     * @param whenOneIsDone called after each delivery
+     */
     boolean round(Executor workers, Runnable whenOneIsDone) {
         boolean busy = journal.next(ROWS_AT_ONCE);
         for (Endpoint endpoint : endpoints.enabled()) {

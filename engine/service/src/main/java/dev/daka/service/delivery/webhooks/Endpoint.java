@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where events go.
+ * Endpoint that receives events.
  *
- * @param types   keys of the event types that it wants; empty: all
- * @param secret  signs what is sent
- * @param retired sign too for a while, the newest first
+ * @param types    keys of the event types to send; empty: all
+ * @param secret   secret that signs requests
+ * @param retired  replaced secrets that still sign for a while, newest first
+ * @param disabled null while the endpoint is enabled
  */
 record Endpoint(
         UUID id,
@@ -27,13 +28,13 @@ record Endpoint(
         retired = List.copyOf(retired);
     }
 
-    /** A secret from before a rotation, which signs until then. */
+    /** Replaced secret, which still signs until the given time. */
     record RetiredSecret(String secret, Instant until) {}
 
-    /** Since when nothing is sent, and because of whom. */
+    /** When the endpoint was disabled, and by whom. */
     record Disabled(Instant at, Because by) {}
 
-    /** Who wants nothing sent: a receiver says so by answering 410. */
+    /** Who disabled an endpoint. A receiver does so by answering 410. */
     enum Because {
         OPERATOR,
         RECEIVER
@@ -43,7 +44,7 @@ record Endpoint(
         return types.isEmpty() || types.contains(type.key());
     }
 
-    /** The newest first. */
+    /** Secrets that sign at the given time, newest first. */
     List<String> secretsAt(Instant now) {
         return Stream.concat(
                         Stream.of(secret),

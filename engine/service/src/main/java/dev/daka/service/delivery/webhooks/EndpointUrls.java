@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** Tells which addresses may be endpoints. */
+/** Checks whether a URL may be an endpoint. */
 final class EndpointUrls {
     static final int LONGEST = 2048;
     private static final int LAST_PORT = 65_535;
@@ -18,7 +18,7 @@ final class EndpointUrls {
         this.names = names;
     }
 
-    /** What is wrong with how the address is written. */
+    /** Fault in the form of the URL; empty if there is none. */
     Optional<UrlFault> faultOf(String url) {
         URI uri;
         try {
@@ -42,7 +42,7 @@ final class EndpointUrls {
         return uri.getRawFragment() == null ? Optional.empty() : Optional.of(UrlFault.FRAGMENT);
     }
 
-    /** What is wrong with how the address is written or with where it leads now. */
+    /** Fault in the form of the URL or in the addresses that its host resolves to now; empty if there is none. */
     Optional<UrlFault> faultOfReaching(String url) {
         Optional<UrlFault> fault = faultOf(url);
         if (fault.isPresent()) {

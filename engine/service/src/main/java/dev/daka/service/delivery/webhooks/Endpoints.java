@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where events go. What is removed is gone for everybody but {@link Purge}. */
+/** Stored endpoints. Removed endpoints are invisible here; {@link Purge} deletes them. */
 @Repository
 class Endpoints {
     private static final String SELECT = """
@@ -35,14 +35,14 @@ class Endpoints {
         this.jdbc = jdbc;
     }
 
-    /** The newest first. */
+    /** All endpoints, newest first. */
     List<Endpoint> all() {
         return jdbc.sql(SELECT + " ORDER BY created_at DESC, endpoint_id")
                 .query((row, number) -> endpoint(row))
                 .list();
     }
 
-    /** Those that are sent to, another one first each time, so that none is always served last. */
+    /** Enabled endpoints in random order, so that no endpoint is always served last. */
     List<Endpoint> enabled() {
         return jdbc.sql(SELECT + " AND disabled_at IS NULL ORDER BY random()")
                 .query((row, number) -> endpoint(row))
@@ -68,8 +68,9 @@ class Endpoints {
     }
 
     /**
-     * Replaces the secret; the one before signs on for that long, and so do those before it whose time is not over. Within the
-     * caller's transaction. False if {@code most} secrets sign on already: none of them may be dropped early.
+     * Replaces the secret within the caller's transaction. The old secret still signs for {@code overlap}; secrets
+     * replaced earlier sign until their own time ends. Returns false if {@code most} replaced secrets still sign,
+     * because none of them may be dropped early.
      */
     boolean rotate(UUID id, String secret, Instant now, Duration overlap, int most) {
         String before = jdbc.sql("SELECT secret FROM webhook_endpoint WHERE endpoint_id = ? FOR UPDATE")
@@ -95,7 +96,7 @@ class Endpoints {
         return true;
     }
 
-    /** Does nothing where it is disabled already. */
+    /** Disables an endpoint. Does nothing if it is disabled already. */
     void disable(UUID id, Because by, Instant now) {
         jdbc.sql("UPDATE webhook_endpoint SET disabled_at = ?, disabled_by = ?"
                         + " WHERE endpoint_id = ? AND disabled_at IS NULL")

@@ -9,8 +9,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Health's {@code journal}, DOWN while a transaction that lasts too long holds back events, and the metric of the oldest transaction. It
- * is not part of readiness: decisions go on.
+ * Health indicator {@code journal}: DOWN while a long transaction holds back events. Also exports the age of the oldest
+ * transaction as a metric. Readiness does not include it, because actions can still be decided.
  */
 @Component("journalHealthIndicator")
 class JournalHealth implements HealthIndicator {

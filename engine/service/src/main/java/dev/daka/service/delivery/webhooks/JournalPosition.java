@@ -1,9 +1,9 @@
 package dev.daka.service.delivery.webhooks;
 
 /**
- * A place in the order of transactions.
+ * Position in the order of transactions.
  *
- * @param epoch of the cluster that numbered the transaction
- * @param xid   number of the transaction: what comes before has lower ones
+ * @param epoch epoch of the PostgreSQL cluster that numbered the transaction
+ * @param xid   transaction id; transactions with lower ids come before
  */
 record JournalPosition(int epoch, long xid) {}

@@ -4,10 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /**
- * A block of addresses, such as {@code 10.0.0.0/8} or {@code fc00::/7}.
+ * Network of IP addresses, such as {@code 10.0.0.0/8} or {@code fc00::/7}.
  *
- * @param first  its first address
- * @param prefix how many leading bits all its addresses share
+ * @param first  first address
+ * @param prefix number of leading bits that all its addresses share
  */
 record Network(InetAddress first, int prefix) {
     Network {
@@ -16,7 +16,10 @@ record Network(InetAddress first, int prefix) {
         }
     }
 
-    /** Reads {@code 10.0.0.0/8}; an address alone is a block of one. Names are not looked up. */
+    /**
+     * Parses {@code 10.0.0.0/8}. An address without a prefix length is a network of one address. Host names are
+     * refused.
+     */
     static Network parse(String text) {
         String[] parts = text.strip().split("/", 2);
         if (!parts[0].matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {

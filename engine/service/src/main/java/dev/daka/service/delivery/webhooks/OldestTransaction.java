@@ -9,12 +9,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * For how long the oldest running transaction has held back the events of later ones. Bookings last at most 2 s. One that lasts longer
- * may be of another program, or of another database of the cluster.
+ * Measures how long the oldest running transaction has held back later events. Bookings last at most 2 s. A longer
+ * transaction may belong to another program or another database of the cluster.
  */
 @Component
 class OldestTransaction {
-    /** Nothing of Daka's lasts that long. */
+    /** Age at which a transaction counts as too old. No transaction of Daka's lasts that long. */
     static final Duration TOO_LONG = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(OldestTransaction.class);
@@ -23,7 +23,7 @@ class OldestTransaction {
 
     private record Seen(JournalPosition transaction, Instant since, boolean warned) {}
 
-    /** To be told of each look, about once a second. Warns once of each transaction. */
+    /** Records the progress seen; called about once a second. Warns once per transaction. */
     synchronized void saw(Progress progress, Instant now) {
         if (progress.complete().xid() == progress.ended()) {
             seen = null;
@@ -38,7 +38,7 @@ class OldestTransaction {
         }
     }
 
-    /** Zero if nothing is held back. */
+    /** How long events have been held back; zero if none are. */
     synchronized Duration age(Instant now) {
         return seen == null ? Duration.ZERO : Duration.between(seen.since, now);
     }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What is to be delivered, in one queue per member and endpoint: the first pending delivery of a queue is sent, the others wait.
- * Every change to a queue happens under the lock of its row.
+ * Delivery queues, one per member and endpoint. Only the first pending delivery of a queue is sent; the others wait.
+ * Every change to a queue locks its row.
  */
 @Repository
 class Queues {
@@ -23,7 +23,10 @@ class Queues {
         this.jdbc = jdbc;
     }
 
-    /** Takes queues that are due and that nobody else is taking, within the caller's transaction. */
+    /**
+     * Claims due queues of an endpoint that no other transaction has locked, within the caller's transaction. Returns
+     * the first pending delivery of each.
+     */
     List<Delivery> claim(Endpoint endpoint, int most, Instant now, Instant until) {
         UUID claim = UUID.randomUUID();
         String[] members = jdbc.sql("""
@@ -69,7 +72,10 @@ class Queues {
                 .list();
     }
 
-    /** Whether the queue is still the claimant's. It is locked until the end of the caller's transaction. */
+    /**
+     * Locks the queue until the end of the caller's transaction. Returns false if the claim has expired and the queue
+     * was taken over.
+     */
     boolean hold(Delivery delivery) {
         return jdbc.sql("SELECT 1 FROM webhook_queue WHERE member_id = ? AND endpoint_id = ? AND claim = ? FOR UPDATE")
                 .params(delivery.member(), delivery.endpoint().id(), delivery.claim())
@@ -78,7 +84,11 @@ class Queues {
                 .isPresent();
     }
 
-    /** Writes down what became of an attempt. {@code end} null: it will be tried again. */
+    /**
+     * Records the result of an attempt.
+     *
+     * @param end final state of the delivery; null if it will be tried again
+     */
     void record(Delivery delivery, Attempt attempt, @Nullable End end, Instant now) {
         jdbc.sql("""
                         UPDATE webhook_delivery SET attempts = attempts + 1, last_attempt_at = :now, turn_at = :turn,
@@ -99,7 +109,7 @@ class Queues {
                 .update();
     }
 
-    /** How a delivery ends. */
+    /** Final state of a delivery. */
     enum End {
         DELIVERED("delivered"),
         DEAD("dead");
@@ -111,14 +121,14 @@ class Queues {
         }
     }
 
-    /** The queue is free for the next try of the same delivery. */
+    /** Ends the claim, so that the same delivery is tried again at {@code dueAt}. */
     void again(Delivery delivery, Instant dueAt) {
         jdbc.sql("UPDATE webhook_queue SET claim = NULL, due_at = ? WHERE member_id = ? AND endpoint_id = ?")
                 .params(at(dueAt), delivery.member(), delivery.endpoint().id())
                 .update();
     }
 
-    /** The queue is free for its next delivery; without one it ends. */
+    /** Ends the claim, so that the queue's next delivery is due now. Deletes the queue if there is none. */
     void next(Delivery delivery, Instant now) {
         jdbc.sql("""
                         WITH ended AS (

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells which addresses webhooks may go to: public ones, and those of the networks that the configuration allows. Whoever
- * adds an endpoint must not reach through us what stands behind our firewall.
+ * Decides which IP addresses webhooks may connect to: public addresses and the networks that
+ * {@code daka.webhooks.allowed-networks} lists. This keeps operators from reaching internal hosts through Daka.
  */
 final class ReachableAddresses {
-    /** IANA's special-purpose blocks, and the one public address behind which Azure answers for its machines. */
+    /** IANA's special-purpose blocks, and the public address at which Azure serves its virtual machines. */
     private static final List<Network> SPECIAL_V4 = networks(
             "0.0.0.0/8",
             "10.0.0.0/8",
@@ -29,10 +29,16 @@ final class ReachableAddresses {
             "224.0.0.0/4",
             "240.0.0.0/4");
 
-    /** Outside of it lie loopback, link-local, unique local, multicast, NAT64 and IPv4-compatible addresses. */
+    /**
+     * Global unicast addresses. Loopback, link-local, unique local, multicast, NAT64 and IPv4-compatible addresses are
+     * outside of it.
+     */
     private static final Network GLOBAL_V6 = Network.parse("2000::/3");
 
-    /** Teredo and 6to4 carry IPv4 addresses inside; the others are for protocols and documents. */
+    /**
+     * Blocks of the global range that are refused: Teredo and 6to4, which contain IPv4 addresses, and blocks reserved
+     * for protocols and documentation.
+     */
     private static final List<Network> SPECIAL_V6 = networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     private final List<Network> allowed;
@@ -41,7 +47,10 @@ final class ReachableAddresses {
         this.allowed = allowed.stream().map(Network::parse).toList();
     }
 
-    /** Java gives an IPv4-mapped address as the IPv4 address that it is, so that it is judged as such. */
+    /**
+     * True if webhooks may connect to the address. Java represents an IPv4-mapped IPv6 address as IPv4, so it is
+     * checked as IPv4.
+     */
     boolean contain(InetAddress address) {
         return within(allowed, address) || isPublic(address);
     }

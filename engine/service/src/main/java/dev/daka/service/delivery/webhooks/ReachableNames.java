@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks names up for the HTTP client and lets only those through that lead where webhooks may go. The client connects to the
- * very addresses that it gets from here: nothing is looked up again between the check and the connection.
+ * DNS resolver of the HTTP client that refuses hosts with forbidden addresses. The client connects to exactly the
+ * addresses returned here, so no second lookup can change them after the check.
  */
 final class ReachableNames implements DnsResolver {
     private final DnsResolver names;
@@ -17,7 +17,10 @@ final class ReachableNames implements DnsResolver {
         this.reachable = reachable;
     }
 
-    /** One address that is not allowed spoils them all: a name with a foot in the house is no mishap. */
+    /**
+     * Refuses a host if any of its addresses is forbidden. A public name that also resolves to an internal address is
+     * suspicious.
+     */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = names.resolve(host);

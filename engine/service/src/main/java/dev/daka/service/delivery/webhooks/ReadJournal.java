@@ -13,8 +13,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads on in the journal and queues the events that endpoints want. Cursor and queues change in one transaction, so that no event is
- * lost or queued twice. Any number of processes may read; one at a time does.
+ * Reads new rows of the journal and queues the events that endpoints want. Cursor and queues change in one transaction,
+ * so no event is lost or queued twice. Any number of processes can call it; one at a time reads.
  */
 @Component
 class ReadJournal {
@@ -40,7 +40,7 @@ class ReadJournal {
         this.clock = clock;
     }
 
-    /** Reads some {@code most} rows. True if it did, so that there may be more. */
+    /** Reads about {@code most} rows. Returns true if it did, since more rows may follow. */
     boolean next(int most) {
         Progress progress = journal.progress();
         Instant now = clock.instant();

@@ -2,7 +2,10 @@ package dev.daka.service.delivery.webhooks;
 
 import java.net.UnknownHostException;
 
-/** The name leads to where webhooks may not go. An UnknownHostException, since that is what a resolver may throw. */
+/**
+ * Thrown if a host resolves to a forbidden address. It extends UnknownHostException because a DnsResolver may throw
+ * only that.
+ */
 final class RefusedAddress extends UnknownHostException {
     RefusedAddress(String host) {
         super(host + " leads to an address that is not allowed");

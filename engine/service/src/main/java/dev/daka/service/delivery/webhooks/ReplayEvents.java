@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Has events sent again: dead letters, or those of a time span, which are read from the journal. They keep their ids and numbers and go
- * in order among themselves.
+ * Sends events again: dead letters, or all events of a time span, which are read from the journal. Events keep their
+ * ids, their sequence numbers and their order.
  */
 @Component
 class ReplayEvents {
-    /** More than this would hold a queue's neighbours up for long. */
+    /** Maximum number of events per replay. More would delay other deliveries for long. */
     static final int MOST = 20_000;
 
-    /** Not every row has an event that is wanted. Reading so many takes some seconds. */
+    /** Maximum number of rows read per replay, as some rows have no wanted event. Reading them takes a few seconds. */
     private static final int MOST_ROWS = 100_000;
 
     private final DeadLetters deadLetters;
@@ -72,7 +72,7 @@ class ReplayEvents {
         }
     }
 
-    /** Gives how many events are to be sent again. */
+    /** Queues the events and returns their number. */
     int replay(Endpoint endpoint, Asked asked) {
         if (!asked.isOne()) {
             throw Refusal.of(

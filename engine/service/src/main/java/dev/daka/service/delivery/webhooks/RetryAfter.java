@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header {@code Retry-After} of RFC 9110: seconds, or a date as HTTP writes it. */
+/** Parses the header {@code Retry-After} of RFC 9110: seconds or an HTTP date. */
 final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
-    /** Thirty years: longer numbers say no more than that. */
+    /** Nine digits of seconds are about 30 years; longer numbers are capped at 999,999,999. */
     private static final int MOST_DIGITS = 9;
 
     private RetryAfter() {}
 
-    /** How long to wait from now on; 0 for a date that is over, null where the header says nothing that can be understood. */
+    /** Time to wait from now; zero for a past date, null if the header is absent or malformed. */
     static @Nullable Duration read(@Nullable String value, Instant now) {
         if (value == null) {
             return null;

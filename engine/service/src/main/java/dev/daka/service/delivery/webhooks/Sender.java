@@ -35,21 +35,24 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sends a delivery, once, and to nowhere but its endpoint: no redirects, no proxy, no cookies, no second try. Apache's client
- * does it because it connects to the addresses that our own resolver gives, while the name stays in Host, SNI and the check of
- * the certificate; the JDK's client looks names up by itself.
+ * Sends a delivery once, and only to its endpoint: without redirects, proxy, cookies or retries. It uses Apache's HTTP
+ * client because that client connects to the addresses from Daka's own resolver, while Host, SNI and the certificate
+ * check use the name. The JDK's client does its own DNS lookups.
  */
 final class Sender implements AutoCloseable {
     private static final ContentType CLOUD_EVENT =
             ContentType.create("application/cloudevents+json", StandardCharsets.UTF_8);
 
-    /** Answers mean nothing beyond their status and Retry-After. Of a longer one the rest is left unread. */
+    /**
+     * Maximum number of bytes to read from a response. Only its status and Retry-After matter; the rest of a longer
+     * response is left unread.
+     */
     private static final int LONGEST_ANSWER = 16 * 1024;
 
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int MOST_HEADERS = 100;
 
-    /** A name's new address is noticed within this time. */
+    /** Maximum age of a connection, and thus the time until a changed DNS entry takes effect. */
     private static final TimeValue CONNECTION_LIFE = TimeValue.ofMinutes(1);
 
     private final EndpointUrls urls;
@@ -108,7 +111,7 @@ final class Sender implements AutoCloseable {
                 .build();
     }
 
-    /** Ends within the deadline, whatever the receiver does. */
+    /** Sends the delivery. Returns within the deadline even if the receiver hangs. */
     Attempt send(Delivery delivery) {
         Endpoint endpoint = delivery.endpoint();
         if (urls.faultOf(endpoint.url()).isPresent()) {
@@ -123,7 +126,7 @@ final class Sender implements AutoCloseable {
                     response.getCode(), RetryAfter.read(pause == null ? null : pause.getValue(), clock.instant()));
             readToEnd(response, request);
         } catch (IOException failure) {
-            // Once there is a status, nothing that follows it changes what the receiver said.
+            // Once the status has arrived, a later failure does not change the result.
             if (answered == null) {
                 return Attempt.failed(request.isCancelled() ? Attempt.Failure.TIMED_OUT : reason(failure));
             }
@@ -145,7 +148,10 @@ final class Sender implements AutoCloseable {
         return request;
     }
 
-    /** Only a connection whose answer was read to its end can be used again; of one that is too long it is cut. */
+    /**
+     * Reads the response to its end, so that the connection can be reused. If the response is too long, the connection
+     * is closed.
+     */
     private static void readToEnd(ClassicHttpResponse response, HttpPost request) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity != null && entity.getContent().readNBytes(LONGEST_ANSWER).length == LONGEST_ANSWER) {

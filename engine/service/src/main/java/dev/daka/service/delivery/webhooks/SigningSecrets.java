@@ -9,21 +9,23 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Secrets and signatures as Standard Webhooks (standardwebhooks.com) has them. */
+/** Generates secrets and signatures of the Standard Webhooks specification (standardwebhooks.com). */
 final class SigningSecrets {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SigningSecrets() {}
 
-    /** Such as {@code whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw…}. */
+    /** Generates a secret, such as {@code whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw…}. */
     static String generate() {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return Webhook.SECRET_PREFIX + Base64.getEncoder().encodeToString(secret);
     }
 
-    /** One signature per secret with a blank between them: a receiver that knows any of the secrets is content. */
+    /**
+     * Signatures, one per secret, separated by spaces. A receiver accepts the request if it knows any of the secrets.
+     */
     static String sign(List<String> secrets, String id, Instant at, String body) {
         return secrets.stream().map(secret -> sign(secret, id, at, body)).collect(Collectors.joining(" "));
     }

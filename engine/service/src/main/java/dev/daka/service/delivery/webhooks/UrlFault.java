@@ -2,7 +2,7 @@ package dev.daka.service.delivery.webhooks;
 
 import dev.daka.core.vocabulary.Label;
 
-/** Why webhooks do not go to an address. */
+/** Why a URL cannot be an endpoint. */
 enum UrlFault {
     NOT_AN_ADDRESS(
             "不是完整的网址", "It is not a whole address",

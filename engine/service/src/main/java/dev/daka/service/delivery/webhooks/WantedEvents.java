@@ -10,15 +10,16 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes events with a delivery for each endpoint that wants them. */
+/** Stores events, with one delivery for each endpoint that wants them. */
 @Repository
 class WantedEvents {
-    /** Makes a delivery pending that is over. */
+    /** Assignments that make a finished delivery pending again. */
     static final String AFRESH =
             "state = 'pending', attempts = 0, queued_at = :now, turn_at = NULL, finished_at = NULL";
 
     /**
-     * A queue is written even where there is one, since whoever ends a queue looks for further deliveries under its lock.
+     * Stores events, deliveries and queues. An existing queue is updated as well, because {@link Queues#next} looks for
+     * further deliveries under the queue's lock before it deletes the queue.
      */
     private static final String QUEUE = """
             WITH wanted AS (
@@ -50,15 +51,18 @@ class WantedEvents {
         this.jdbc = jdbc;
     }
 
-    /** An event that an endpoint wants. */
+    /** Event and the endpoint that wants it. */
     record Wanted(MemberId member, Event event, Instant bookedAt, Endpoint by) {}
 
-    /** Leaves alone what was queued before, be it delivered or not. */
+    /** Queues events. An event queued before is not changed, whatever its state. */
     void queue(List<Wanted> wanted, Instant now) {
         queue(QUEUE_ONCE, wanted, now);
     }
 
-    /** Queues anew what was delivered or given up. Gives how many are queued besides those that were pending. */
+    /**
+     * Queues events, and requeues those that were delivered or given up. Returns the number of queued events without
+     * those that were pending already.
+     */
     int queueAgain(List<Wanted> wanted, Instant now) {
         return queue(QUEUE_AGAIN, wanted, now);
     }

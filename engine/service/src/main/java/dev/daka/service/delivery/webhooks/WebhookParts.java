@@ -8,7 +8,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What delivering needs of the world: names, certificates, chance. */
+/** Beans that depend on the environment: DNS, TLS certificates and randomness. */
 @Configuration
 class WebhookParts {
     @Bean

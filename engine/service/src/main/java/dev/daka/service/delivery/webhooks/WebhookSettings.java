@@ -6,23 +6,25 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How webhooks are delivered.
+ * Settings of webhook delivery.
  *
- * @param allowHttp       whether http addresses are allowed beside https
- * @param allowedNetworks such as {@code 10.1.0.0/16}: allowed although they are not public
- * @param workers         how many requests are under way at once, in this process
- * @param perEndpoint     how many of them may go to one endpoint, so that a slow one leaves room for the others
- * @param poll            how long to wait for new events when there are none
- * @param connectTimeout  for one connection
- * @param responseTimeout between two packets of an answer
- * @param deadline        for one attempt from its beginning to its end
- * @param claim           how long an event stays with a dispatcher that says nothing; beyond the deadline
- * @param firstRetry      after the first failure; doubles with each further one
- * @param longestRetry    at most between two attempts
- * @param giveUp          an attempt that fails this long after the event's first is the last; those that wait behind it then get as long
- * @param secretOverlap   how long a secret still signs after it was replaced
- * @param retention       how long events and what was delivered are kept
- * @param deadRetention   how long dead letters are kept
+ * @param allowHttp       true if http URLs are allowed besides https
+ * @param allowedNetworks non-public networks that webhooks may connect to, such as {@code 10.1.0.0/16}
+ * @param workers         maximum number of concurrent requests in this process
+ * @param perEndpoint     maximum number of concurrent requests to one endpoint, so that a slow endpoint does not block
+ *                        the others
+ * @param poll            pause before looking for new events if there were none
+ * @param connectTimeout  maximum time to establish a connection
+ * @param responseTimeout maximum time between two packets of a response
+ * @param deadline        maximum time of a whole attempt
+ * @param claim           time after which another process may take over a claimed event; longer than {@code deadline}
+ * @param firstRetry      pause after the first failure; it doubles with each further failure
+ * @param longestRetry    maximum pause between two attempts
+ * @param giveUp          time from an event's first attempt after which a failed attempt is its last. Each event that
+ *                        waits behind it then gets the same time
+ * @param secretOverlap   how long a replaced secret still signs
+ * @param retention       how long events and delivered deliveries are stored
+ * @param deadRetention   how long dead letters are stored
  */
 @ConfigurationProperties("daka.webhooks")
 record WebhookSettings(

@@ -33,14 +33,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where events are sent, what became of them, and sending them again. */
+/** Admin API for webhook endpoints, their deliveries and replays. */
 @RestController
 @RequestMapping("/admin/api/webhooks")
 @Tag(name = "webhooks")
 class WebhooksController {
     private static final int MOST_LINES = 200;
 
-    /** Each adds a signature to every request, and a header has its bounds. */
+    /**
+     * Maximum number of replaced secrets that still sign. Each adds a signature to every request, and the size of a
+     * header is limited.
+     */
     private static final int MOST_RETIRED_SECRETS = 10;
 
     private final Endpoints endpoints;
@@ -154,7 +157,7 @@ class WebhooksController {
                 new Endpoint(UUID.randomUUID(), url, types(asked.types()), secret, List.of(), clock.instant(), null);
         endpoints.add(endpoint);
         AuditNotes.add("id", endpoint.id());
-        // A whole address may hold a token.
+        // The rest of the URL may contain a token.
         AuditNotes.add("host", String.valueOf(URI.create(url).getHost()));
         return new WithSecret(view(endpoint), secret);
     }

@@ -1,4 +1,4 @@
-/** Rows of the journal in, signed requests to the endpoints that want their events out: at least once, and in order per member. */
+/** Delivers the journal's events to endpoints as signed HTTP requests: at least once, and in order per member. */
 @NullMarked
 package dev.daka.service.delivery.webhooks;
 

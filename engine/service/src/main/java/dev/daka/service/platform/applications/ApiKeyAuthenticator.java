@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Lets requests in that carry {@code Authorization: Bearer <key>} of an application which has not asked for too much. */
+/** Authenticates requests by {@code Authorization: Bearer <key>} and limits the rate of each application. */
 @Component
 public class ApiKeyAuthenticator {
     private static final String SCHEME = "Bearer ";
@@ -30,7 +30,10 @@ public class ApiKeyAuthenticator {
         this.problems = problems;
     }
 
-    /** Who asks, and one token of its bucket is taken; empty where the request has been answered with a problem. */
+    /**
+     * Identifies the application and takes one token from its rate limit. Empty if the request was refused; the problem
+     * is then already written.
+     */
     public Optional<Application> of(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String key = keyOf(request);
         if (key == null) {
@@ -73,7 +76,8 @@ public class ApiKeyAuthenticator {
     private Optional<Application> refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"daka\"");
-        // A stranger gets one answer per connection, so that unread ones cannot pile up and hold a thread.
+        // An unauthenticated caller gets one response per connection, so that unread responses cannot pile up and block
+        // a thread.
         response.setHeader(HttpHeaders.CONNECTION, "close");
         problems.write(refusal.problem(Languages.of(request)), response);
         return Optional.empty();

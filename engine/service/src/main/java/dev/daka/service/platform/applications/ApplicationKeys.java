@@ -21,18 +21,21 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The keys that applications call with, as SHA-256: they are long and random, so that a slow hash would add nothing. */
+/**
+ * API keys of applications, stored as SHA-256 hashes. The keys are long and random, so a slow hash would not make them
+ * safer.
+ */
 @Component
 public class ApplicationKeys implements AutoCloseable {
-    /** Longer than the pool takes to say that there is no connection. */
+    /** Maximum wait for a lookup; longer than the pool's connection timeout. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ExecutorService lookups = Executors.newFixedThreadPool(2);
     /**
-     * Every request shows its key. Kept by their hashes; unknown ones too, so that guessing does not reach the database. Who
-     * asks while a key is looked up gets what comes of that, and so nobody stands in line for a database that is away.
+     * Cached owners by key hash, for 10 s. Unknown keys are cached too, so that guessing does not reach the database.
+     * Concurrent lookups of a key share one query, so callers do not queue behind an unreachable database.
      */
     private final AsyncCache<String, Optional<Owner>> owners = Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -47,7 +50,11 @@ public class ApplicationKeys implements AutoCloseable {
 
     record Owner(Application application, boolean revoked) {}
 
-    /** Whom the key belongs to, as it was at most ten seconds ago. Fails soon where the database does not say. */
+    /**
+     * Owner of a key; the answer is at most 10 s old. Empty if the key is unknown.
+     *
+     * @throws DataAccessResourceFailureException if the database does not answer within 3 s
+     */
     Optional<Owner> ownerOf(String key) {
         CompletableFuture<Optional<Owner>> owner = owners.get(
                 HexFormat.of().formatHex(hash(key)),
@@ -72,7 +79,7 @@ public class ApplicationKeys implements AutoCloseable {
                 .optional();
     }
 
-    /** Does nothing where the key is known already. */
+    /** Adds a key. Does nothing if the key exists. */
     public void add(Application application, String key) {
         jdbc.sql(
                         "INSERT INTO application_key (key_hash, application, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")

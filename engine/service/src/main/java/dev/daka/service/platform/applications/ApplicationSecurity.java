@@ -16,8 +16,8 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * What applications call: every request shows its key, nothing is kept between two. The chain is written out because the filters
- * that Spring Security adds by itself cost time in each request and have nothing to do here.
+ * Security of the applications' API. Every request carries its API key; no session is kept. The filter chain is listed
+ * explicitly because Spring Security's default filters would cost time in each request without a purpose.
  */
 @Configuration
 class ApplicationSecurity {
@@ -28,7 +28,7 @@ class ApplicationSecurity {
                 PathPatternRequestMatcher.withDefaults().matcher("/v1/**"), headers(), new KeyCheck(admission));
     }
 
-    /** The headers that Spring Security adds to all answers. */
+    /** Writes the same security headers that Spring Security adds by default. */
     private static HeaderWriterFilter headers() {
         HeaderWriterFilter headers = new HeaderWriterFilter(List.of(
                 new XContentTypeOptionsHeaderWriter(),
@@ -36,12 +36,13 @@ class ApplicationSecurity {
                 new CacheControlHeadersWriter(),
                 new HstsHeaderWriter(),
                 new XFrameOptionsHeaderWriter()));
-        // Another thread may write the answer while this one is still on its way back through the filters.
+        // Headers are written first, because another thread may write the response while this one returns through the
+        // filters.
         headers.setShouldWriteHeadersEagerly(true);
         return headers;
     }
 
-    /** Timing each security filter of each request costs more than the filters. */
+    /** Disables the timing of security filters, which costs more than the filters themselves. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();

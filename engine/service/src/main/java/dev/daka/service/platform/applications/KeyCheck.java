@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells Spring Security which application asks. */
+/** Authenticates a request by its API key and sets the application as its principal. */
 final class KeyCheck extends OncePerRequestFilter {
     private final ApiKeyAuthenticator admission;
 

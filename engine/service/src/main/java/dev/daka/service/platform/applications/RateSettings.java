@@ -3,10 +3,10 @@ package dev.daka.service.platform.applications;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How much one application may ask of one process.
+ * Rate limit of one application in one process.
  *
- * @param perSecond requests, or actions of a batch, in the long run
- * @param burst     at once, after a pause
+ * @param perSecond long-term limit of requests per second; each action of a batch counts as a request
+ * @param burst     maximum number of requests at once, after a pause
  */
 @ConfigurationProperties("daka.applications")
 record RateSettings(long perSecond, long burst) {}

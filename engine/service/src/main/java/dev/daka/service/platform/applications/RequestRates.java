@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** How much an application may ask of one process: a bucket of tokens each, before the database is asked anything. */
+/**
+ * Rate limits: one token bucket per application and process. They are checked before a request uses the database for
+ * more than its API key.
+ */
 @Component
 public class RequestRates {
     private final RateSettings settings;
@@ -23,18 +26,18 @@ public class RequestRates {
         this.policy = "\"actions\";q=" + settings.burst() + ";w=" + seconds;
     }
 
-    /** Takes a token; gives how many are left then, or -1 if there was none to take. */
+    /** Takes one token. Returns the number of tokens left, or -1 if there was none. */
     long admit(Application application) {
         ConsumptionProbe taken = bucketOf(application).tryConsumeAndReturnRemaining(1);
         return taken.isConsumed() ? taken.getRemainingTokens() : -1;
     }
 
-    /** What an application may send, as a header: for example at most 40,000 within 2 seconds. */
+    /** Value of the RateLimit-Policy header; for example, at most 40,000 requests within 2 seconds. */
     String policy() {
         return policy;
     }
 
-    /** Takes a token for each further action of a request; refuses it where they are not there. */
+    /** Takes one token for each further action of a batch; refuses the request if too few are left. */
     public void countFurther(Application application, int actions) {
         if (actions > 0 && !bucketOf(application).tryConsume(actions)) {
             throw exceeded();

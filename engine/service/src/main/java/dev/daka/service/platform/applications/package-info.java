@@ -1,4 +1,4 @@
-/** An API key in, the application that it belongs to out. Keys are stored hashed. */
+/** Authenticates applications by API keys, which are stored as hashes, and limits their request rates. */
 @NullMarked
 package dev.daka.service.platform.applications;
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The trail, for operators. */
+/** API by which operators read the audit trail. */
 @RestController
 @Tag(name = "audit")
 class AuditController {

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** What a controller adds to the trail of the request that it answers: what the address does not tell. Never a secret. */
+/**
+ * Details that a controller adds to the audit entry of its request, beyond the variables of the path. Never a secret.
+ */
 public final class AuditNotes {
     private static final String DETAILS = AuditNotes.class.getName() + ".details";
     private static final String WHO = AuditNotes.class.getName() + ".who";
@@ -24,7 +26,7 @@ public final class AuditNotes {
         request.setAttribute(DETAILS, details, RequestAttributes.SCOPE_REQUEST);
     }
 
-    /** Who tries to log in: no session says it yet. */
+    /** Names the operator of a login request, which has no session yet. */
     public static void who(String username) {
         RequestContextHolder.currentRequestAttributes().setAttribute(WHO, username, RequestAttributes.SCOPE_REQUEST);
     }

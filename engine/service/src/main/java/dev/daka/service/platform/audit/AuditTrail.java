@@ -14,7 +14,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who did what, when and from where: a row that the service can neither change nor delete, and a line in the log. */
+/**
+ * Audit trail: who did what, when and from which address. Each entry is a database row that the service can neither
+ * change nor delete, and a log line.
+ */
 @Repository
 public class AuditTrail {
     private static final Logger LOG = LoggerFactory.getLogger("dev.daka.audit");
@@ -30,9 +33,10 @@ public class AuditTrail {
     }
 
     /**
-     * What was done.
+     * An operation to record.
      *
-     * @param who kept only if there is an operator of that name: people type passwords into the field for the name
+     * @param who stored only if an operator with this name exists, because people sometimes type a password into the
+     *            name field
      */
     public record Deed(
             @Nullable String who,
@@ -45,7 +49,7 @@ public class AuditTrail {
         }
     }
 
-    /** If the database does not take the row, the log has it all the same. */
+    /** Adds an entry. If the database does not accept the row, the entry is only in the log. */
     public void add(Deed deed) {
         Map<String, String> details = new TreeMap<>();
         deed.details().forEach((name, value) -> details.put(name, printable(value)));
@@ -68,13 +72,16 @@ public class AuditTrail {
         }
     }
 
-    /** A value cannot start a line of its own in the log, and is no longer than a name needs. */
+    /**
+     * Replaces control characters by question marks, so that a value cannot forge a log line, and cuts it after 200
+     * characters.
+     */
     private static String printable(String value) {
         String line = value.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}]", "?");
         return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "…";
     }
 
-    /** The newest first. */
+    /** Entries with smaller ids than the given one, newest first. */
     List<AuditEntry> before(long id, int most) {
         return jdbc.sql("SELECT * FROM audit WHERE audit_id < ? ORDER BY audit_id DESC LIMIT ?")
                 .params(id, most)

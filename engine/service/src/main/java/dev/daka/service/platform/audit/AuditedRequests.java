@@ -21,7 +21,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
 
-/** Puts every request to the admin API that is more than a look into the trail, whatever becomes of it. */
+/**
+ * Records each request to the admin API other than GET, HEAD and OPTIONS in the audit trail, whether it succeeded or
+ * not.
+ */
 @Configuration
 class AuditedRequests implements WebMvcConfigurer, HandlerInterceptor {
     private static final String WHO = AuditedRequests.class.getName() + ".who";
@@ -30,7 +33,10 @@ class AuditedRequests implements WebMvcConfigurer, HandlerInterceptor {
 
     private final AuditTrail trail;
 
-    /** Somebody who is refused for asking too often cannot fill the trail: once a minute and address is enough. */
+    /**
+     * Addresses whose 429 response was recorded within the last minute. Further ones are not recorded, so that a caller
+     * cannot fill the trail.
+     */
     private final Cache<String, Boolean> refused = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -45,7 +51,7 @@ class AuditedRequests implements WebMvcConfigurer, HandlerInterceptor {
         registry.addInterceptor(this).addPathPatterns("/admin/api/**");
     }
 
-    /** Who asks is known before: who logs out is nobody afterwards. */
+    /** Notes the operator before the request is handled, because a logout ends the session. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         request.setAttribute(WHO, name(request.getUserPrincipal()));

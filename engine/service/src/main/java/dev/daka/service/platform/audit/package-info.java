@@ -1,4 +1,4 @@
-/** What operators did in, a trail that nobody can change out. */
+/** Records what operators do in an audit trail that the service cannot change. */
 @NullMarked
 package dev.daka.service.platform.audit;
 

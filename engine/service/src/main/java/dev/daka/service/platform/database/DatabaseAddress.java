@@ -15,20 +15,21 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a PostgreSQL is.
+ * Address of a PostgreSQL database.
  *
- * @param url      for JDBC, without user and password
- * @param username null where the address names none
- * @param password null where the address names none
+ * @param url      JDBC URL without user and password
+ * @param username null if the address has no user
+ * @param password null if the address has no password
  */
 public record DatabaseAddress(
         String url, @Nullable String username, @Nullable String password) {
     private static final String CURE = " Check %s, such as postgresql://user:password@host:5432/daka.";
 
     /**
-     * Reads {@code postgresql://user:password@host:5432/daka} and its JDBC form.
+     * Parses {@code postgresql://user:password@host:5432/daka} or a JDBC URL. A JDBC URL is taken as it is, with null
+     * user and password.
      *
-     * @param setting where the text comes from, such as {@code DAKA_DATABASE_URL}
+     * @param setting name of the setting that holds the text, such as {@code DAKA_DATABASE_URL}
      */
     public static DatabaseAddress parse(String text, String setting) {
         if (text.startsWith("jdbc:postgresql:")) {
@@ -54,7 +55,7 @@ public record DatabaseAddress(
                 user.length > 1 ? decoded(user[1]) : null);
     }
 
-    /** Whether the user may do everything, which the service never needs. */
+    /** True if the user is a superuser, whose rights the service never needs. False if the database cannot be asked. */
     public boolean isSuperuser() {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
@@ -69,7 +70,7 @@ public record DatabaseAddress(
         return CURE.formatted(setting);
     }
 
-    /** As settings, each under that prefix. What the address does not name is absent. */
+    /** The address as Spring properties with the given prefix. A null user or password is omitted. */
     public Map<String, String> properties(String prefix) {
         Map<String, String> properties = new HashMap<>();
         properties.put(prefix + "url", url);
@@ -86,7 +87,7 @@ public record DatabaseAddress(
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** Refuses the start if no server of version 14 or newer answers there. */
+    /** Refuses the start if the server is unreachable or older than PostgreSQL 14. */
     public void reach(String setting) {
         try (Connection connection = connect()) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
@@ -103,7 +104,7 @@ public record DatabaseAddress(
 
     private Connection connect() throws SQLException {
         Properties properties = new Properties();
-        // A server that answers at all may be slow: the machine may be busy, the server just recovering.
+        // Waits long enough for a slow server: the machine may be busy or the server recovering.
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "20");
         properties.setProperty("loginTimeout", "20");

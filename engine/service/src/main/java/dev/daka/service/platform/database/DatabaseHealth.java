@@ -6,7 +6,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Health's {@code database}: DOWN with a reason while PostgreSQL does not answer. */
+/** Health indicator {@code database}: DOWN with a reason while PostgreSQL does not answer. */
 @Component("database")
 class DatabaseHealth implements HealthIndicator {
     private final JdbcClient jdbc;

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away, starting or full from a mistake of ours. */
+/** Recognizes failures caused by the database server, which may be unreachable, starting or out of resources. */
 public final class DatabaseUnavailable {
-    /** Connection exception, insufficient resources, operator intervention, as PostgreSQL's appendix A names them. */
+    /**
+     * SQLSTATE classes of PostgreSQL's appendix A: connection exception, insufficient resources, operator intervention.
+     */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
 
     private static final String INSUFFICIENT_RESOURCES = "53";
@@ -18,7 +20,10 @@ public final class DatabaseUnavailable {
 
     private DatabaseUnavailable() {}
 
-    /** Looks through the causes: Spring and the pool wrap what the driver says. */
+    /**
+     * True if the failure or one of its causes says that the database is unavailable. Spring and the pool wrap the
+     * driver's exception.
+     */
     public static boolean explains(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof SQLException sql && isAway(sql)) {
@@ -28,7 +33,10 @@ public final class DatabaseUnavailable {
         return false;
     }
 
-    /** Why, with a cure if PostgreSQL says enough for one, such as that its disk is full. */
+    /**
+     * Reason in words, such as "PostgreSQL does not answer". If the disk is full or connections run out, it also says
+     * what to do.
+     */
     public static String reason(Throwable failure) {
         return states(failure).stream()
                 .filter(state -> state.startsWith(INSUFFICIENT_RESOURCES))
@@ -42,7 +50,10 @@ public final class DatabaseUnavailable {
                 .orElse("PostgreSQL does not answer");
     }
 
-    /** Also those of the failures behind one: the pool adds the driver's failure to its own. */
+    /**
+     * SQLSTATE codes of the failure, its causes and the exceptions chained to them. The pool chains the driver's
+     * exception to its own.
+     */
     private static List<String> states(Throwable failure) {
         List<String> states = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = next(cause)) {

@@ -6,8 +6,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Health's {@code embeddedPostgres}: DOWN once the embedded PostgreSQL does not come back by itself. Until then it says that it is
- * being started again. UP for an outside server, which is not Daka's to start.
+ * Health indicator {@code embeddedPostgres}: DOWN once the embedded PostgreSQL has failed to restart 5 times in a row.
+ * Before that it is UP and reports the restart attempts. With an external database it is always UP, because Daka does
+ * not start that server.
  */
 @Component("embeddedPostgres")
 class EmbeddedHealth implements HealthIndicator {

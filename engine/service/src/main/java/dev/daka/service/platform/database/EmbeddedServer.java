@@ -19,17 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL of our own: real binaries, its data kept in the home folder, reachable from this machine with a password
- * that lies beside the data. Whoever opens it holds the {@link dev.daka.service.platform.datadir.DataDirLock}.
+ * Embedded PostgreSQL server. It runs the real PostgreSQL binaries, keeps its data in the home folder, and accepts only
+ * connections from this machine with a password, which is stored beside the data. Open it only while holding the
+ * {@link dev.daka.service.platform.datadir.DataDirLock}.
  */
 public final class EmbeddedServer implements AutoCloseable {
-    /** The data's format. Another major version cannot read it. */
+    /** Major version of the data's format. Another major version of PostgreSQL cannot read the data. */
     private static final String MAJOR_VERSION = "18";
 
     private static final String OWNER = "postgres";
     private static final String CANNOT = ": the embedded PostgreSQL does not start.";
 
-    /** After a crash it may have much to read before it answers. A server that cannot start says so at once. */
+    /** Maximum time of a start. Recovery after a crash may be long; a server that cannot start fails at once. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final int MOST_LOGGED = 100_000;
@@ -50,12 +51,12 @@ public final class EmbeddedServer implements AutoCloseable {
         this.servicePassword = servicePassword;
     }
 
-    /** Starts it on a free port. The first time takes about ten seconds, later starts one or two. */
+    /** Starts the server on a free port. The first start takes about ten seconds, later starts one or two. */
     public static EmbeddedServer start(DataDir home) {
         return start(home, 0);
     }
 
-    /** Starts it on that port; 0 means any that is free. */
+    /** Starts the server on the given port; 0 picks a free one. */
     public static EmbeddedServer start(DataDir home, int port) {
         try {
             refuseOtherFormat(home);
@@ -107,7 +108,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Starts the server on its data, after whatever a Daka or a server that was killed left there. */
+    /** Ends processes that a killed Daka or server left on the data, then starts the server. */
     private void launch() throws IOException {
         Leftover.end(programs, data);
         long logged = Files.exists(log(data)) ? Files.size(log(data)) : 0;
@@ -125,13 +126,13 @@ public final class EmbeddedServer implements AutoCloseable {
         process = Postmaster.of(data).flatMap(postmaster -> postmaster.process(data));
     }
 
-    /** Starts it again, on the same port and with the same passwords, so that connections can be made as before. */
+    /** Restarts the server on the same port with the same passwords, so that the pool can reconnect. */
     public void restart() throws IOException {
         OwnerOnlyFile.write(programs.home().postgresOutput(), "");
         launch();
     }
 
-    /** False once it has ended, or was killed. */
+    /** True while the server's process runs. */
     boolean runs() {
         return process.filter(Postmaster::isPostgres).isPresent();
     }
@@ -150,7 +151,10 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** An answer that was given must survive a power cut. Only this machine can connect, and only with a password. */
+    /**
+     * Server options. fsync and synchronous_commit keep committed bookings through a power cut. Only this machine can
+     * connect.
+     */
     private static String options(int port) {
         return Stream.of(
                         "port=" + port,
@@ -185,7 +189,10 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** A database whose making was interrupted holds nothing yet and cannot be started. It is kept all the same. */
+    /**
+     * Renames the data of an interrupted initdb to {@code pg-unfinished-1} and so on. Such data is empty and cannot be
+     * started, but Daka deletes no database.
+     */
     private static void putHalfMadeAside(DataDir home) throws IOException {
         if (Files.isDirectory(home.postgresData()) && !Files.exists(home.postgresMade())) {
             int turn = 1;
@@ -208,12 +215,12 @@ public final class EmbeddedServer implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
-    /** For the service: may do what its role may. */
+    /** Address for the service, whose user has only the rights of the role {@code daka_service}. */
     public DatabaseAddress address() {
         return new DatabaseAddress(url(), ServiceLogin.NAME, servicePassword);
     }
 
-    /** For migrations: may do everything. */
+    /** Address for migrations, with the superuser {@code postgres}. */
     public DatabaseAddress ownerAddress() {
         return new DatabaseAddress(url(), OWNER, ownersPassword);
     }
@@ -230,7 +237,7 @@ public final class EmbeddedServer implements AutoCloseable {
         return port;
     }
 
-    /** Stops it; connections that are still open are cut. Does nothing if it has ended. */
+    /** Stops the server and closes its open connections. Does nothing if it has ended. */
     @Override
     public void close() throws IOException {
         Leftover.end(programs, data);

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/** Ends what still works on a folder of data: a server whose Daka was killed, or parts of a server that was killed itself. */
+/**
+ * Ends PostgreSQL processes that still use a data folder: a server whose Daka was killed, or child processes of a
+ * killed server.
+ */
 final class Leftover {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Leftover() {}
 
-    /** Afterwards no process works on the data, and a server can start there. No other process is touched. */
+    /**
+     * Ends all PostgreSQL processes on this data, so that a server can start there. Other processes are not touched.
+     */
     static void end(PostgresCommand programs, Path data) throws IOException {
         Optional<ProcessHandle> server = Postmaster.of(data).flatMap(postmaster -> postmaster.process(data));
         if (server.isPresent()) {
@@ -22,7 +27,7 @@ final class Leftover {
         }
         parts(data).forEach(ProcessHandle::destroyForcibly);
         parts(data).forEach(part -> endsWithin(part, PATIENCE));
-        // A server does not start while the pid in the file is anybody's.
+        // PostgreSQL refuses to start while a process with the pid of this file runs, even if it is another program.
         Files.deleteIfExists(Postmaster.file(data));
     }
 
@@ -48,7 +53,10 @@ final class Leftover {
         }
     }
 
-    /** Processes without their server. Only Linux tells which data a process works on. */
+    /**
+     * Remaining child processes of a server on this data. Only Linux tells a process's working folder; elsewhere the
+     * list is empty.
+     */
     private static List<ProcessHandle> parts(Path data) {
         return ProcessHandle.allProcesses()
                 .filter(Postmaster::isPostgres)

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Migrations connect as the owner of the tables, the service as a user that only has the rights of its role. Without settings of
- * their own migrations connect as the service does.
+ * Makes migrations connect as the owner of the tables, while the service connects as a user with only its role's
+ * rights. Without {@code daka.migrations} settings, migrations use the service's connection settings.
  */
 @Configuration
 class Migrations {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the programs of PostgreSQL. They refuse to run as root; as root they therefore run in a user namespace of their own, where
- * they have no rights beyond those to root's files.
+ * Runs PostgreSQL's programs. They refuse to run as root. If Daka runs as root, they run in a user namespace of their
+ * own, where they have only root's rights to files.
  *
- * @param prefix what stands before each program; empty for a normal user
+ * @param prefix words before each command; empty unless Daka runs as root
  */
 record PostgresCommand(DataDir home, Path programs, List<String> prefix) {
     private static final String NO_NAMESPACE =
@@ -32,7 +32,7 @@ record PostgresCommand(DataDir home, Path programs, List<String> prefix) {
         return new PostgresCommand(home, PostgresPrograms.in(home.postgresPrograms()), prefix);
     }
 
-    /** The owner of a file that was just written is the user that Daka runs as. */
+    /** True if Daka runs as root: a file that it has just written belongs to user id 0. */
     private static boolean isRoot(DataDir home) throws IOException {
         return home.folder().getFileSystem().supportedFileAttributeViews().contains("unix")
                 && System.getProperty("os.name").equals("Linux")
@@ -47,7 +47,7 @@ record PostgresCommand(DataDir home, Path programs, List<String> prefix) {
         }
     }
 
-    /** Gives the exit code. What the program says is in {@link DataDir#postgresOutput()}. */
+    /** Runs a program and returns its exit code. Its output is in {@link DataDir#postgresOutput()}. */
     int run(String program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.add(programs.resolve("bin").resolve(program).toString());
@@ -60,7 +60,7 @@ record PostgresCommand(DataDir home, Path programs, List<String> prefix) {
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(home.postgresOutput().toFile()));
-        // Cures are looked up by PostgreSQL's English messages.
+        // StartFault matches PostgreSQL's English messages.
         builder.environment().put("LC_MESSAGES", "C");
         builder.environment().remove("LC_ALL");
         Process process = builder.start();
@@ -78,7 +78,7 @@ record PostgresCommand(DataDir home, Path programs, List<String> prefix) {
         }
     }
 
-    /** What programs and server said since the start. */
+    /** Output of the programs and the server since the start. */
     String output() throws IOException {
         return Files.readString(home.postgresOutput(), StandardCharsets.ISO_8859_1);
     }

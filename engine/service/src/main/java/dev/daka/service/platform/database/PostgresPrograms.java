@@ -20,11 +20,11 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** The archive of PostgreSQL's programs in, a folder with the unpacked programs out. */
+/** Unpacks the PostgreSQL programs that come with Daka. */
 final class PostgresPrograms {
     private PostgresPrograms() {}
 
-    /** Gives the folder that has {@code bin}. Unpacks the programs that come with Daka if they are not there yet. */
+    /** Returns the folder that contains {@code bin}. Unpacks the programs first if they are not there yet. */
     static Path in(Path folder) throws IOException {
         try (InputStream archive = PostgresPrograms.class.getResourceAsStream("/" + archiveName())) {
             if (archive == null) {
@@ -44,8 +44,8 @@ final class PostgresPrograms {
     }
 
     /**
-     * Unpacks beside the place and renames at the end. A start that is killed while it unpacks so leaves nothing that a later
-     * start takes for the programs.
+     * Unpacks into a temporary folder and renames it at the end. If the start is killed while unpacking, a later start
+     * does not use the incomplete folder.
      */
     static Path unpacked(byte[] archive, Path folder) throws IOException {
         OwnerOnly.makeFolder(folder);
@@ -93,7 +93,11 @@ final class PostgresPrograms {
         }
     }
 
-    /** {@code folder} is relative to the root; null is the root itself. */
+    /**
+     * Creates the folder and its parents.
+     *
+     * @param folder relative to {@code root}; null stands for the root itself
+     */
     private static void makeFolders(Path root, @Nullable Path folder) throws IOException {
         if (folder != null) {
             makeFolders(root, folder.getParent());

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a server writes about itself into {@code postmaster.pid} of its data. The file outlives a server that was killed, and its pid
- * may then be anybody's.
+ * Contents of {@code postmaster.pid} in a server's data folder. The file remains if the server is killed; another
+ * program may then have its pid.
  *
- * @param data      the folder of the data, as the server calls it
- * @param startedAt in whole seconds
+ * @param data      data folder, as the server names it
+ * @param startedAt start of the server, in whole seconds
  */
 record Postmaster(long pid, Path data, Instant startedAt) {
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(2);
@@ -22,7 +22,7 @@ record Postmaster(long pid, Path data, Instant startedAt) {
         return data.resolve("postmaster.pid");
     }
 
-    /** Empty if there is no such file, or a power cut left it unfinished. */
+    /** Reads the file of a data folder. Empty if there is none, or if a power cut left it incomplete. */
     static Optional<Postmaster> of(Path data) throws IOException {
         if (!Files.exists(file(data))) {
             return Optional.empty();
@@ -38,14 +38,15 @@ record Postmaster(long pid, Path data, Instant startedAt) {
         }
     }
 
-    /** The server's process, if it runs and is the server of that data. */
+    /** Process of the server; empty if it has ended or serves another data folder. */
     Optional<ProcessHandle> process(Path folder) {
         return ProcessHandle.of(pid).filter(process -> serves(process, folder));
     }
 
     /**
-     * Its working folder is its data; where the system does not tell that, its arguments name the data. If neither can be read, it is
-     * the one that started when the file says.
+     * True if the process is a PostgreSQL server on this data folder. The server's working folder is its data folder.
+     * If the system does not reveal working folders, the arguments name the data. If neither is readable, the start
+     * time must match the one in the file within 2 s.
      */
     private boolean serves(ProcessHandle process, Path folder) {
         if (!isPostgres(process)) {
@@ -69,7 +70,9 @@ record Postmaster(long pid, Path data, Instant startedAt) {
                         .isPresent();
     }
 
-    /** Every process of the server has its data as its working folder. Only Linux tells. */
+    /**
+     * Working folder of a process, which for every PostgreSQL server process is the data folder. Empty except on Linux.
+     */
     static Optional<Path> workingFolder(ProcessHandle process) {
         try {
             return Optional.of(Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd")));
@@ -86,13 +89,13 @@ record Postmaster(long pid, Path data, Instant startedAt) {
         }
     }
 
-    /** False for what has ended and waits for its parent to notice, which in some containers never happens. */
+    /** True if the process is a running PostgreSQL process. False for a zombie, which some containers never reap. */
     static boolean isPostgres(ProcessHandle process) {
         return process.isAlive()
                 && process.info()
                         .command()
                         .map(command -> Path.of(command).getFileName())
-                        // Linux adds " (deleted)" if the file is gone.
+                        // Linux appends " (deleted)" if the program file is gone.
                         .map(name -> name.toString().split(" ", 2)[0])
                         .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
                         .isPresent();

@@ -2,7 +2,7 @@ package dev.daka.service.platform.database;
 
 import java.io.IOException;
 
-/** A PostgreSQL that does not start. */
+/** Thrown if the embedded PostgreSQL does not start. */
 final class ServerFailed extends IOException {
     private static final long serialVersionUID = 1;
 

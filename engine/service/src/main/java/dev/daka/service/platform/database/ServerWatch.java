@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the embedded PostgreSQL again when it has ended by itself. The first try comes at once; the pause before each further one
- * doubles, from 1 s to 1 min. A server that ends again within a minute counts as a try that failed.
+ * Restarts the embedded PostgreSQL if it ends by itself. The first attempt comes at once. The pause before each further
+ * attempt doubles, from 1 s to 1 min. If the server ends again within a minute, the restart counts as failed.
  */
 public final class ServerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
@@ -20,7 +20,7 @@ public final class ServerWatch implements AutoCloseable {
     private static final Duration PROVEN = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** After so many tries in a row it does not come back by itself. */
+    /** Failed attempts in a row after which health reports DOWN. */
     private static final int HOPELESS = 5;
 
     private final EmbeddedServer server;
@@ -30,15 +30,16 @@ public final class ServerWatch implements AutoCloseable {
     private volatile State state = State.RUNNING;
 
     /**
-     * What has become of the server.
+     * State of the server.
      *
-     * @param failures tries in a row that did not bring it back for good
-     * @param fault    of the last try; null if it runs, or has only just ended
+     * @param failures failed restart attempts in a row
+     * @param fault    cause of the last failed attempt; null while the server runs or before the first attempt has
+     *                 failed
      */
     record State(boolean running, int failures, @Nullable StartFault fault) {
         static final State RUNNING = new State(true, 0, null);
 
-        /** Somebody has to help. */
+        /** True if the server is down after 5 or more failed attempts, so an operator has to act. */
         boolean isHopeless() {
             return !running && failures >= HOPELESS;
         }
@@ -50,7 +51,7 @@ public final class ServerWatch implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Watches the server from now on, and stops it when it is closed itself. */
+    /** Starts watching the server. Closing the watch also stops the server. */
     public static ServerWatch over(EmbeddedServer server) {
         return over(server, FIRST_PAUSE);
     }
@@ -80,7 +81,7 @@ public final class ServerWatch implements AutoCloseable {
         }
     }
 
-    /** Tries until it runs, or the watch is closed. */
+    /** Tries to restart the server until it runs or the watch is closed. */
     private void restart(int failures) throws InterruptedException {
         long ended = System.nanoTime();
         state = new State(false, failures, null);

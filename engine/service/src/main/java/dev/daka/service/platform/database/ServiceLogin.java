@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The user that the service is for the embedded PostgreSQL. It has the rights of the role {@code daka_service} and no others: it can
- * add to the ledger, and can change neither the ledger nor a table.
+ * Database user of the service in the embedded PostgreSQL. It has only the rights of the role {@code daka_service}: it
+ * can add to the ledger, but cannot change ledger rows or alter tables.
  */
 final class ServiceLogin {
     static final String NAME = "daka_login";
@@ -26,12 +26,12 @@ final class ServiceLogin {
 
     private ServiceLogin() {}
 
-    /** The password is new at each start; nothing else needs to know it. */
+    /** Creates the user and sets its password. Daka generates a new password at each start and does not store it. */
     static void set(DatabaseAddress owner, DatabaseAddress service) throws SQLException {
         try (Connection connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(MAKE);
-            // Secrets have letters and digits only, so they need no quoting.
+            // Secrets consist of letters and digits, so they need no quoting.
             statement.execute(
                     "ALTER ROLE daka_login LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
                             + " PASSWORD '" + service.password() + "'");

@@ -3,7 +3,10 @@ package dev.daka.service.platform.database;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** Why a PostgreSQL does not start, by what it says, and what cures that. */
+/**
+ * Causes that keep PostgreSQL from starting, each with the pattern that recognizes it in the server's output, and its
+ * cure.
+ */
 enum StartFault {
     DISK_FULL("No space left on device|Disk quota exceeded", "the disk is full", "Free some space on it."),
     PORT_TAKEN(
@@ -35,7 +38,10 @@ enum StartFault {
         this.cure = cure;
     }
 
-    /** The first that the text names, in the order above: a full disk also leads to files that are missing. */
+    /**
+     * First cause that the output matches, in the order of the constants. A full disk comes first because it also leads
+     * to messages about missing files.
+     */
     static StartFault of(String output) {
         return Arrays.stream(values())
                 .filter(fault -> fault.said.matcher(output).find())
@@ -43,7 +49,10 @@ enum StartFault {
                 .orElse(OTHER);
     }
 
-    /** Such as "The embedded PostgreSQL does not start: the disk is full. Free some space on it." */
+    /**
+     * One line with cause and cure, such as "The embedded PostgreSQL does not start: the disk is full. Free some space
+     * on it."
+     */
     String line() {
         return "The embedded PostgreSQL does not start: " + what + ". " + cure;
     }

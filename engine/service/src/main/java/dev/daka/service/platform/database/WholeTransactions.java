@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs work as one transaction, and again where it lost to another over a lock. */
+/**
+ * Runs work in one transaction. If the transaction loses a lock conflict, it is rolled back and run again, up to 4
+ * times in all.
+ */
 @Component
 public class WholeTransactions {
     private static final int TRIES = 4;
@@ -17,7 +20,9 @@ public class WholeTransactions {
         template = new TransactionTemplate(transactions);
     }
 
-    /** The work must be repeatable: what it did before is rolled back. */
+    /**
+     * Runs the work and returns its result. The work must be repeatable; only changes in the database are rolled back.
+     */
     public <T> T run(Supplier<T> work) {
         for (int turn = 1; ; turn++) {
             try {

@@ -1,4 +1,7 @@
-/** Where PostgreSQL is and whether it answers. A setting in, a reachable server and whole transactions out. */
+/**
+ * Provides PostgreSQL: reads the database settings, runs the embedded server, reports whether the database answers, and
+ * runs transactions.
+ */
 @NullMarked
 package dev.daka.service.platform.database;
 

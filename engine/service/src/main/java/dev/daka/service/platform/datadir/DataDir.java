@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder that keeps what outlives a run: {@code .daka}, or what {@code DAKA_HOME} names.
+ * Home folder with the data that outlives a run: {@code .daka}, or the folder that {@code DAKA_HOME} names.
  *
- * @param folder absolute
+ * @param folder absolute path
  */
 public record DataDir(Path folder) {
-    /** Makes the folder if there is none. In any case nobody but its owner can enter it afterwards. */
+    /**
+     * Creates the folder if it does not exist, and denies all other users access to it.
+     *
+     * @throws StartRefused if the folder cannot be created, read, written or closed to other users
+     */
     public static DataDir open(String name) {
         Path folder;
         try {
@@ -41,7 +45,10 @@ public record DataDir(Path folder) {
         return home;
     }
 
-    /** Programs in a folder that others could write to may be others' programs: they are unpacked again. */
+    /**
+     * Closes the folder to other users. If others could write into the folder of the PostgreSQL programs, the programs
+     * are deleted, and unpacked again later.
+     */
     private void tighten() {
         try {
             boolean others = Files.isDirectory(postgresPrograms(), LinkOption.NOFOLLOW_LINKS)
@@ -62,7 +69,7 @@ public record DataDir(Path folder) {
         return folder.resolve("pg");
     }
 
-    /** Is there when the data's folder holds a whole database. */
+    /** Marker file; it exists once {@link #postgresData()} contains a complete database. */
     public Path postgresMade() {
         return folder.resolve("pg-made");
     }
@@ -75,7 +82,7 @@ public record DataDir(Path folder) {
         return folder.resolve("pg-password");
     }
 
-    /** What the programs said at the last start. */
+    /** Output of the PostgreSQL programs since the last start. */
     public Path postgresOutput() {
         return folder.resolve("pg-output.log");
     }
@@ -88,7 +95,7 @@ public record DataDir(Path folder) {
         return folder.resolve("recordings");
     }
 
-    /** Files of forms, as long as their requests are answered. */
+    /** Uploaded files; each is deleted when its request ends. */
     public Path uploads() {
         return folder.resolve("uploads");
     }

@@ -6,7 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
-/** Holds the folder for one process at a time. The operating system lets go of it however the process ends. */
+/** Locks the home folder for one process. The operating system releases the lock even if the process is killed. */
 public final class DataDirLock implements AutoCloseable {
     private final FileChannel channel;
 

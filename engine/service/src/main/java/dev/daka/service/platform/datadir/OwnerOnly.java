@@ -15,8 +15,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Folders that only their owner can enter. They hold passwords, members' actions and the programs that Daka runs. Where a file
- * system has no POSIX permissions, such as on Windows, nothing is checked.
+ * Creates and checks folders that only their owner can access. They hold passwords, members' actions and the programs
+ * that Daka runs. On file systems without POSIX permissions, such as on Windows, nothing is checked.
  */
 public final class OwnerOnly {
     private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
@@ -25,7 +25,7 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes the folder, if there is none, with the permissions 0700. */
+    /** Creates the folder with permissions 0700 if it does not exist. An existing folder is not changed. */
     public static Path makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
@@ -36,7 +36,10 @@ public final class OwnerOnly {
         return folder;
     }
 
-    /** True if nobody else could have written into the folder since it was made. Follows a link to the folder. */
+    /**
+     * True if the folder belongs to Daka's user, and neither group nor others can write into it. Follows a symbolic
+     * link to the folder.
+     */
     public static boolean isTrusted(Path folder) throws IOException {
         if (!isPosix(folder)) {
             return true;
@@ -47,16 +50,17 @@ public final class OwnerOnly {
     }
 
     /**
-     * Takes all rights from group and others, in the folder and all that is in it. Links are not followed.
+     * Removes all permissions of group and others from the folder and everything in it. Symbolic links are not
+     * followed.
      *
-     * @throws StartRefused if the folder, or anything in it, belongs to another user
+     * @throws StartRefused if the folder or anything in it belongs to another user
      */
     static void tighten(Path folder) throws IOException {
         if (!isPosix(folder)) {
             return;
         }
         UserPrincipal me = currentUser(folder);
-        // First the folder, so that nothing in it changes meanwhile.
+        // The folder comes first, so that other users change nothing in it meanwhile.
         refuseOther(folder, Files.getOwner(folder), me);
         tightenOne(folder);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -109,7 +113,10 @@ public final class OwnerOnly {
         }
     }
 
-    /** The user that this process's files get. A name would not tell: a container's user may have none. */
+    /**
+     * User that owns new files of this process. The process's user name is not used, because a container's user may
+     * have none.
+     */
     private static UserPrincipal currentUser(Path folder) throws IOException {
         Path probe = Files.createTempFile(folder, "owner-", null);
         try {

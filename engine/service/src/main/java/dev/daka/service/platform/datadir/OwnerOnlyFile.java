@@ -7,13 +7,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A file that holds a secret: nobody but its owner may ever read it, not even while it is being written. */
+/** Writes files with secrets. Only the owner can read such a file, even while it is being written. */
 public final class OwnerOnlyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private OwnerOnlyFile() {}
 
-    /** Replaces the file. */
+    /** Writes the file and replaces an existing one. */
     public static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -1,6 +1,6 @@
 package dev.daka.service.platform.datadir;
 
-/** Why Daka does not start, in one line that says what to do. */
+/** Stops the start. Its message is one line that says why Daka does not start and what to do. */
 public final class StartRefused extends RuntimeException {
     public StartRefused(String line) {
         super(line);

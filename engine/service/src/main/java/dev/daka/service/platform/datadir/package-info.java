@@ -1,4 +1,4 @@
-/** The folder that keeps what outlives a run. Settings in, a folder that is ours alone out. */
+/** Opens and locks the home folder, which only the user that Daka runs as can access. */
 @NullMarked
 package dev.daka.service.platform.datadir;
 

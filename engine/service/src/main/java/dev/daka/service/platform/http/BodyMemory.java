@@ -3,7 +3,7 @@ package dev.daka.service.platform.http;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/** What all bodies together may take of memory that have come only in part. */
+/** Limits the memory that all incomplete request bodies take together. */
 @Component
 class BodyMemory {
     private final long most;
@@ -13,7 +13,7 @@ class BodyMemory {
         this.most = settings.bodiesInMemory();
     }
 
-    /** False where there is not so much left. */
+    /** Reserves memory. Returns false, and reserves none, if not enough is left. */
     boolean take(int bytes) {
         if (taken.addAndGet(bytes) <= most) {
             return true;

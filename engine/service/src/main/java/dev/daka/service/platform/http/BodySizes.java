@@ -3,7 +3,7 @@ package dev.daka.service.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
-/** How many bytes a body may have: 64 KB, of a batch of actions 4 MB. Uploads have bounds of their own. */
+/** Maximum sizes of request bodies: 4 MB for a batch of actions, 64 KB for others. Uploads have their own limits. */
 @Component
 class BodySizes {
     static final int BYTES = 64 * 1024;

@@ -11,7 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says whether an address may have one more connection. Of IPv6 the network of 64 bits counts, which is what one owner has. */
+/**
+ * Limits the connections per client address. IPv6 addresses count together by their 64-bit network prefix, because one
+ * client usually has a whole such network.
+ */
 @Component
 class ConnectionGuard {
     private static final int NETWORK_BYTES = 8;
@@ -53,7 +56,7 @@ class ConnectionGuard {
         return one.equals(other);
     }
 
-    /** Null where it is closed by now. */
+    /** Client address of a connection; null if it is closed. */
     private static @Nullable InetAddress addressOf(SocketChannel channel) {
         try {
             return channel.getRemoteAddress() instanceof InetSocketAddress socket ? socket.getAddress() : null;

@@ -7,11 +7,11 @@ import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body, as far as it has come. What comes after it has become too large is counted and thrown away: a caller that is not
- * done sending would miss the answer.
+ * Request body, as far as it has arrived. Bytes beyond the limit are counted and discarded. A caller reads no response
+ * before it has sent its whole body, so a refused body is read on.
  */
 final class GatheredBody {
-    /** So much is read of what is refused anyway. */
+    /** Maximum number of bytes to read from a refused body: 32 MB. */
     static final long MOST_THROWN_AWAY = 32L << 20;
 
     private final int most;
@@ -50,7 +50,7 @@ final class GatheredBody {
         bytes = new ByteArrayOutputStream(0);
     }
 
-    /** Gives the memory back that was counted, once the body has come or will not. */
+    /** Releases the reserved memory, once the body is complete or given up. */
     void release() {
         memory.giveBack(taken);
         taken = 0;

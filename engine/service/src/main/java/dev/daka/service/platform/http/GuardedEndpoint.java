@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Accepts connections, unless one address has too many, and ends those whose request's head does not come to an end. */
+/**
+ * Tomcat endpoint that refuses connections beyond an address's limit, and closes connections whose request head arrives
+ * too slowly.
+ */
 final class GuardedEndpoint extends NioEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedEndpoint.class);
 

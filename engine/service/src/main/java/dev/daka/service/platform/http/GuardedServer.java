@@ -5,7 +5,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Puts the guards into Tomcat, and lets it believe trusted proxies. */
+/** Installs the connection guard in Tomcat, and makes it trust the X-Forwarded headers of trusted proxies. */
 @Component
 class GuardedServer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final ConnectionGuard guard;
@@ -30,7 +30,10 @@ class GuardedServer implements WebServerFactoryCustomizer<TomcatServletWebServer
         factory.addEngineValves(new Wire.Attach());
     }
 
-    /** The caller's address and whether it came over TLS, as the nearest proxy that is not trusted says. */
+    /**
+     * Takes the client's address from X-Forwarded-For, as the last entry that is not a trusted proxy, and the client's
+     * protocol from X-Forwarded-Proto.
+     */
     private RemoteIpValve forwarded() {
         RemoteIpValve valve = new RemoteIpValve();
         valve.setInternalProxies(proxies.networks());

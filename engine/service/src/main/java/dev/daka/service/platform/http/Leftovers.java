@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads away what was not read of an upload that is refused, for a while and without a thread of its own. A browser that
- * still sends shows a broken connection instead of the answer.
+ * Reads and discards the rest of a refused upload, for up to 5 s and 32 MB, without blocking a thread. A browser that
+ * is still sending would otherwise show a broken connection instead of the response.
  */
 @Component
 class Leftovers {

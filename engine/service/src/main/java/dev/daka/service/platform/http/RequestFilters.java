@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.RequestContextFilter;
 
-/** Puts the guards before everything else: first the body has to be there, then there has to be a thread. */
+/**
+ * Registers the first filters of every request. The first passes a request on when its whole body has arrived; the
+ * second refuses it if too many threads are busy.
+ */
 @Configuration
 class RequestFilters {
     @Bean
@@ -34,7 +37,10 @@ class RequestFilters {
         return registration;
     }
 
-    /** Switched off: the dispatcher does the same for the requests that it gets, and actions need no such thing. */
+    /**
+     * Disables Spring's filter. The dispatcher servlet sets the same context for its requests, and actions do not need
+     * it.
+     */
     @Bean
     FilterRegistrationBean<RequestContextFilter> requestContext() {
         FilterRegistrationBean<RequestContextFilter> registration =

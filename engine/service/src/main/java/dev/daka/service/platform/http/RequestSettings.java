@@ -5,13 +5,15 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the service takes of one caller's connections and requests.
+ * Limits on connections and requests.
  *
- * @param trustedProxies        addresses or networks, such as 10.0.0.0/8, whose X-Forwarded-For and X-Forwarded-Proto are believed
- * @param connectionsPerAddress at most so many at a time; 0 for any number. Trusted proxies may have any number
- * @param headWithin            how long the head of a request may take from its first byte on
- * @param bodyWithin            how long a body may take that is read into memory
- * @param bodiesInMemory        bytes of all bodies together that have come only in part
+ * @param trustedProxies        addresses or networks of proxies, such as 10.0.0.0/8, whose X-Forwarded-For and
+ *                              X-Forwarded-Proto headers are trusted
+ * @param connectionsPerAddress maximum number of connections per client address; 0: unlimited. Trusted proxies have no
+ *                              limit
+ * @param headWithin            maximum time from the first to the last byte of a request head
+ * @param bodyWithin            maximum time for a body that is read into memory
+ * @param bodiesInMemory        maximum bytes of all incomplete bodies together
  */
 @ConfigurationProperties("daka.requests")
 record RequestSettings(

@@ -12,7 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body has come, or was refused: then whoever asks for it is told so. */
+/** Request whose body is complete or was refused. Reading a refused body throws its {@link Refusal}. */
 final class RequestWithBody extends HttpServletRequestWrapper {
     private final byte[] body;
     private final @Nullable Refusal refusal;

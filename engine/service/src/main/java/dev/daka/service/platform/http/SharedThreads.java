@@ -17,9 +17,10 @@ import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Shares the container's threads out: of 200, pages and operators have at most 100 at a time, they and applications
- * together at most 180. So there is always one left to say that the service lives, and pages that a caller does not read
- * to their end keep no action waiting. A connection asks for health once, or unread answers would pile up there too.
+ * Divides Tomcat's threads. Of 200 threads, pages and the admin API use at most 100 at a time, and together with the
+ * applications' API at most 180. The other 20 remain for health checks. The limit of 100 also keeps responses that a
+ * browser reads slowly from blocking actions. Each connection serves one health check only, so that unread responses
+ * cannot fill these threads.
  */
 final class SharedThreads extends HttpFilter {
     private static final String HEALTH = "/actuator/health";
@@ -52,7 +53,8 @@ final class SharedThreads extends HttpFilter {
     private void share(Semaphore threads, ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!threads.tryAcquire()) {
-            // Or the next requests of the connection would be refused one by one, and hold this thread if unread.
+            // Closes the connection. Otherwise its next requests would be refused one by one, and unread responses
+            // would block this thread.
             ((HttpServletResponse) response).setHeader(HttpHeaders.CONNECTION, "close");
             problems.write(
                     Refusal.of(ProblemType.OVERLOADED, ProblemText.of("threadsBusy")),

@@ -17,7 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Waits for bodies without a thread of their own, and not for ever: then the caller is told 408, and the connection ends. */
+/**
+ * Receives bodies asynchronously, without blocking a thread. If a body takes too long, the caller gets 408 and the
+ * connection is closed.
+ */
 @Component
 class SlowBodies {
     private static final Logger LOG = LoggerFactory.getLogger(SlowBodies.class);
@@ -31,7 +34,7 @@ class SlowBodies {
         this.problems = problems;
     }
 
-    /** The request is dispatched again once its body has come. */
+    /** Starts receiving the body. The request is dispatched again once the body is complete. */
     void await(GatheredBody body, HttpServletRequest request, HttpServletResponse response) throws IOException {
         AsyncContext waiting = request.startAsync(request, response);
         waiting.setTimeout(settings.bodyWithin().toMillis());
@@ -76,7 +79,7 @@ class SlowBodies {
             waiting.dispatch();
         }
 
-        /** The caller hung up, or sent what is no body. Tomcat ends the connection. */
+        /** The caller has disconnected or sent a malformed body. Tomcat closes the connection. */
         @Override
         public void onError(Throwable broken) {
             LOG.debug("A body did not come", broken);

@@ -14,13 +14,18 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds connections on which the head of one request has been coming for too long. Tomcat itself only asks that a byte
- * comes now and then. Asked once a second, from one thread at a time.
+ * Finds connections on which one request head takes too long to arrive. Tomcat itself only limits the pause between two
+ * bytes. Called once a second, by one thread at a time.
  */
 final class SlowHeads {
     private Map<SocketWrapperBase<?>, Head> known = new HashMap<>();
 
-    /** A head that had begun to come: of the connection's request number so much. */
+    /**
+     * A partly received head.
+     *
+     * @param request    number of the request on its connection
+     * @param sinceNanos {@link System#nanoTime()} when the head was first seen
+     */
     private record Head(long request, long sinceNanos) {}
 
     <T> List<SocketWrapperBase<T>> after(Duration limit, Collection<SocketWrapperBase<T>> connections) {
@@ -44,7 +49,11 @@ final class SlowHeads {
         return late;
     }
 
-    /** Null where no head is coming. Tomcat keeps a processor between two pieces of it, as it does for what is answered later. */
+    /**
+     * Tomcat's record of the request whose head is arriving on the connection; null if there is none. Tomcat keeps a
+     * processor on the connection between two pieces of a head, and also during asynchronous requests, which do not
+     * count here.
+     */
     private static @Nullable RequestInfo infoOfHead(SocketWrapperBase<?> connection) {
         if (connection.getCurrentProcessor() instanceof Processor processor && !processor.isAsync()) {
             Request request = processor.getRequest();

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.catalina.util.NetMaskSet;
 import org.springframework.stereotype.Component;
 
-/** The addresses from which callers of others are sent on: {@code 10.0.0.0/8, 192.168.7.1}. */
+/** Addresses and networks of trusted proxies: {@code 10.0.0.0/8, 192.168.7.1}. */
 @Component
 class TrustedProxies {
     private final String networks;
@@ -36,7 +36,7 @@ class TrustedProxies {
         return networks.isEmpty();
     }
 
-    /** The networks as {@code 10.0.0.0/8,192.168.7.1/32}. */
+    /** Networks in one string, such as {@code 10.0.0.0/8,192.168.7.1/32}; empty if there are none. */
     String networks() {
         return networks;
     }

@@ -13,9 +13,9 @@ import org.apache.catalina.Globals;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Lets a request go on only when its body is there. As long as it comes, no thread waits for it: Tomcat's blocking reads
- * would let 200 callers who send a byte now and then hold all of its threads. Only uploads are read by those who want them,
- * a few at a time.
+ * Passes a request on only when its whole body has arrived. No thread waits for the body: with Tomcat's blocking reads,
+ * 200 callers who send a byte now and then could occupy all threads. Uploads are an exception; the upload resolver
+ * reads them, at most 8 at a time.
  */
 final class WholeBodies extends HttpFilter {
     private static final String GATHERED = WholeBodies.class.getName();
@@ -40,7 +40,7 @@ final class WholeBodies extends HttpFilter {
             throws IOException, ServletException {
         if (request.getAttribute(GATHERED) instanceof GatheredBody body) {
             request.removeAttribute(GATHERED);
-            // Nothing behind this filter has seen the request yet: for all of it the request only comes in now.
+            // The later filters have not seen the request yet, so this dispatch is their first.
             request.setAttribute(Globals.DISPATCHER_TYPE_ATTR, DispatcherType.REQUEST);
             handOn(body, request, response, chain);
         } else if (request.getDispatcherType() != DispatcherType.REQUEST || !hasBody(request)) {
@@ -70,7 +70,7 @@ final class WholeBodies extends HttpFilter {
         }
     }
 
-    /** Takes what has come already, which for most requests is all of it. */
+    /** Reads the bytes that have already arrived. Returns true if that is the whole body, as for most requests. */
     private static boolean isThere(HttpServletRequest request, GatheredBody body, long length) throws IOException {
         Wire wire = Wire.of(request);
         ServletInputStream in = request.getInputStream();

@@ -10,7 +10,7 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.springframework.http.HttpHeaders;
 
-/** What Tomcat knows of a request's body and its connection, and no servlet may ask. */
+/** Access to Tomcat's state of a request's body and connection, which the servlet API does not expose. */
 final class Wire {
     private static final String NAME = Wire.class.getName();
     private static final int FIRST_REFUSAL = 400;
@@ -21,7 +21,7 @@ final class Wire {
         this.request = request;
     }
 
-    /** Of a request that came through {@link Attach}. */
+    /** Wire of a request that passed {@link Attach}. */
     static Wire of(ServletRequest request) {
         if (request.getAttribute(NAME) instanceof Wire wire) {
             return wire;
@@ -29,41 +29,44 @@ final class Wire {
         throw new IllegalStateException("The valve is missing");
     }
 
-    /** Whether a read gives bytes of the body, or its failure, without waiting for the caller. */
+    /** True if the next read of the body does not block. It gives bytes or fails. */
     boolean hasBytes() {
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
         coyote.action(ActionCode.AVAILABLE, true);
         return coyote.getAvailable() > 0;
     }
 
-    /** Whether the body was not read to its end. */
+    /** True if the body was not read to its end. */
     boolean hasBodyLeft() {
         AtomicBoolean read = new AtomicBoolean();
         request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
         return !read.get();
     }
 
-    /** Whether an answer that the container writes is still to come. */
+    /** True if Tomcat has yet to write an error response. */
     boolean hasErrorToReport() {
         return request.getResponse().isErrorReportRequired();
     }
 
-    /** Announces that the connection ends after a refusal, where that is not said yet. */
+    /** Adds the header {@code Connection: close}, unless the response is already committed. */
     void announceClose() {
         if (!request.getResponse().isCommitted()) {
             request.getResponse().setHeader(HttpHeaders.CONNECTION, "close");
         }
     }
 
-    /** Sends all of the answer now. Tomcat would cut it short where the connection is to end before the request is over. */
+    /**
+     * Sends the whole response now. Otherwise Tomcat would truncate it if the connection closes before the request
+     * ends.
+     */
     void finishAnswer() throws IOException {
         Response answer = request.getResponse();
         answer.flushBuffer();
-        // Not finishResponse: that closes the body too, which is still to be read away.
+        // finishResponse would also close the body, of which the rest is still to be read.
         answer.getCoyoteResponse().action(ActionCode.CLOSE, null);
     }
 
-    /** Ends the connection after the answer, if that is a refusal, and waits for no more of the body. */
+    /** Closes the connection after an error response (status 400 or above) without reading the rest of the body. */
     void closeAfterRefusal() {
         Response answer = request.getResponse();
         if (answer.getStatus() < FIRST_REFUSAL) {
@@ -72,13 +75,13 @@ final class Wire {
         announceClose();
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         if (answer.isCommitted()) {
-            // Or Tomcat would report the refusal as an error of its own, in the middle of ending an asynchronous
-            // request. It would then count that request as in progress for good, and a shutdown would wait for it.
+            // Otherwise Tomcat would report an error of its own while it ends an asynchronous request. It would then
+            // count that request as in progress for ever, and a shutdown would wait for it.
             answer.setErrorReported();
         }
     }
 
-    /** Makes a wire for each request. */
+    /** Valve that attaches a wire to each request. */
     static final class Attach extends ValveBase {
         Attach() {
             super(true);

@@ -1,4 +1,7 @@
-/** Bytes from anywhere in; whole requests of bounded size out, however slowly or however many of them come. */
+/**
+ * Protects the HTTP server against slow and numerous callers: it limits connections, the time of heads and bodies, body
+ * sizes and threads.
+ */
 @NullMarked
 package dev.daka.service.platform.http;
 

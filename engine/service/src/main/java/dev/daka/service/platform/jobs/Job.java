@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Something that the service does by itself from time to time. Every replica does it, so it must bear being done by several. */
+/** Background job that the service runs repeatedly. Every replica runs it, so concurrent runs must be safe. */
 public interface Job {
-    /** Such as {@code settle}: names the thread, and the chore in the log. */
+    /** Name of the job in the log and in its thread's name, such as {@code settle}. */
     String name();
 
     /**
-     * How long from now on until it is done; empty for never.
+     * Time from now until the next run; empty to never run again.
      *
-     * @param first whether this process has not done it yet
+     * @param first true if this process has not run the job yet
      */
     Optional<Duration> pause(Instant now, boolean first);
 
     /**
-     * Does it once.
+     * Runs the job once.
      *
-     * @param goesOn false once the service stops: the chore is to end soon then
+     * @param goesOn returns false once the service stops; the job must then end soon
      */
     void run(BooleanSupplier goesOn);
 }

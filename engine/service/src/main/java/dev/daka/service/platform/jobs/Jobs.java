@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Does the chores while the service runs, each in a thread of its own. One that fails is done again when its time comes. */
+/** Runs each background job in its own thread while the service runs. A job that fails runs again at its next time. */
 @Component
 class Jobs implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
@@ -70,7 +70,7 @@ class Jobs implements SmartLifecycle {
         }
     }
 
-    /** What is under way ends soon, or is left undone: no chore does harm by that. */
+    /** Stops the jobs and waits up to 15 s for running ones. An unfinished run does no harm. */
     @Override
     public synchronized void stop() {
         threads.forEach(vital::release);

@@ -1,4 +1,4 @@
-/** Chores in; each is done again and again while the service runs. */
+/** Runs background jobs repeatedly while the service runs. */
 @NullMarked
 package dev.daka.service.platform.jobs;
 

@@ -19,16 +19,19 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * What the requests of an operation may consist of.
+ * Query parameters and body that an API operation declares.
  *
- * @param parameters the types of the query parameters by their names
- * @param body       whether a request has a body, which is JSON
+ * @param parameters type of each query parameter by name
+ * @param body       true if the operation takes a body, which must be JSON
  */
 public record DeclaredRequest(Map<String, Class<?>> parameters, boolean body) {
     private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class);
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,19}");
 
-    /** Refuses a query parameter that is not declared, is repeated or has another form, and a body that is not JSON. */
+    /**
+     * Refuses a query parameter that is not declared, is repeated, is empty or has the wrong form, and a body that is
+     * not {@code application/json}.
+     */
     public void check(HttpServletRequest request) {
         List<Fault> faults = faults(request.getQueryString());
         if (!faults.isEmpty()) {
@@ -69,7 +72,7 @@ public record DeclaredRequest(Map<String, Class<?>> parameters, boolean body) {
         return faults;
     }
 
-    /** Spring takes 1, on and TRUE for true, and 0x10 for 16. */
+    /** Checks booleans and integers strictly, because Spring also accepts 1, on and TRUE for true, and 0x10 for 16. */
     private static boolean hasForm(String value, Class<?> type) {
         if (type == boolean.class || type == Boolean.class) {
             return value.equals("true") || value.equals("false");
@@ -100,7 +103,10 @@ public record DeclaredRequest(Map<String, Class<?>> parameters, boolean body) {
         throw Refusal.of(ProblemType.MALFORMED_REQUEST, ProblemText.of("malformedQuery"));
     }
 
-    /** Only application/json: another form of JSON may mean something else, and other languages are read less strictly. */
+    /**
+     * Accepts only application/json. Other JSON media types may have another meaning, and other languages are parsed
+     * less strictly.
+     */
     private static boolean isJson(@Nullable String contentType) {
         try {
             return contentType != null

@@ -6,7 +6,10 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Takes away what would read other languages than JSON, and each less strictly: a library on the class path is enough to add one. */
+/**
+ * Removes the message converters for YAML, XML, CBOR, Smile and Protobuf, which parse less strictly than the one for
+ * JSON. Spring adds such a converter as soon as its library is on the class path.
+ */
 @Configuration
 class JsonOnly implements WebMvcConfigurer {
     private static final Pattern OTHERS = Pattern.compile("(?:.*\\+|x-|x-jackson-)?(?:yaml|xml|cbor|smile|protobuf)");

@@ -8,7 +8,10 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
-/** A text is a text and a number is a number: nothing is guessed. Constants are written in camelCase. */
+/**
+ * Configures Jackson to refuse numbers and booleans where a string is expected, and to write enum constants in
+ * camelCase.
+ */
 @Configuration
 class JsonSettings {
     @Bean

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A body whose fields are given a value or left out, never {@code null}. A caller who writes {@code "amount": null} may mean nothing
- * or forgot the amount; to take it for absent would cancel everything.
+ * Marks a request body in which a field may be left out but not be {@code null}. In {@code "amount": null} the caller
+ * may have forgotten the amount. If the null counted as absent, the request would cancel the whole action.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

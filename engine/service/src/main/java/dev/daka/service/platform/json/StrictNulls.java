@@ -13,8 +13,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.util.AccessPattern;
 
 /**
- * Refuses null in records that {@link RefusesNulls}. Jackson's own setting, {@code Nulls.FAIL}, refuses fields that are left out as
- * well.
+ * Refuses null in records that are annotated with {@link RefusesNulls}. Jackson's own setting {@code Nulls.FAIL} also
+ * refuses fields that are left out.
  */
 final class StrictNulls extends SimpleModule {
     private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ final class StrictNulls extends SimpleModule {
             if (bean.getBeanClass().isAnnotationPresent(RefusesNulls.class)) {
                 SettableBeanProperty[] fields = builder.getValueInstantiator().getFromObjectArguments(config);
                 for (int i = 0; i < fields.length; i++) {
-                    // The array is the one that records are made by.
+                    // Jackson constructs the record from this array.
                     fields[i] = fields[i].withNullProvider(new Refusing(fields[i]));
                     builder.addOrReplaceProperty(fields[i], true);
                 }
@@ -41,7 +41,7 @@ final class StrictNulls extends SimpleModule {
         }
     }
 
-    /** No value for null, and none for what is left out. */
+    /** Throws for an explicit null; gives null for an absent field. */
     private record Refusing(SettableBeanProperty field) implements NullValueProvider {
         @Override
         public Object getNullValue(DeserializationContext context) {

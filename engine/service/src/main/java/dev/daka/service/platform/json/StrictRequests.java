@@ -20,8 +20,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Holds each request of the API against what its operation declares: a query parameter that it does not know, in other case, twice
- * or without a value is refused, and so is a body that is not JSON. Otherwise {@code ?dryrun=true} would book.
+ * Checks each API request against the parameters and the body that its operation declares. A query parameter that is
+ * unknown, miscased, repeated or empty is refused, and so is a body that is not JSON. Otherwise {@code ?dryrun=true}
+ * would book, because the parameter is {@code dryRun}.
  */
 @Component
 class StrictRequests implements HandlerInterceptor, WebMvcConfigurer {

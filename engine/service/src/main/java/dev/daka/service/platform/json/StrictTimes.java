@@ -16,9 +16,9 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Times and dates are texts of ISO 8601 and nothing else: 1760000000 is no time, [2026,10,1] no date. The offset of a time may be
- * written without its colon, as in recordings. Years beyond four digits are refused, since no calendar and no database that
- * follows counts on them.
+ * Reads times and dates only from ISO 8601 strings: 1760000000 is refused as a time and [2026,10,1] as a date. The
+ * offset of a time may be written without its colon, as in recordings. The year must be from 1 to 9999, the range that
+ * calendars and the database can process.
  */
 final class StrictTimes extends SimpleModule {
     StrictTimes() {

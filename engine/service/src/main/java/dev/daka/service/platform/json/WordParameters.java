@@ -8,7 +8,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Constants in addresses are the words that they are in JSON: {@code ?format=csv}. */
+/** Reads enum parameters of a URL in camelCase, as JSON writes them: {@code ?format=csv}. */
 @Component
 @SuppressWarnings("rawtypes")
 class WordParameters implements WebMvcConfigurer, ConverterFactory<String, Enum> {

@@ -1,4 +1,4 @@
-/** How bytes become bodies and answers become bytes: strict in, stable out. */
+/** Configures JSON: strict parsing of requests, stable format of responses. */
 @NullMarked
 package dev.daka.service.platform.json;
 

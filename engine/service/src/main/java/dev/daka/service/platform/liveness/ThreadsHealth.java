@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Liveness' {@code threads}: DOWN with their names where threads died that the service cannot do without. */
+/** Health indicator {@code threads}: DOWN with the names of vital threads that have died. */
 @Component("threads")
 class ThreadsHealth implements HealthIndicator {
     private final VitalThreads threads;

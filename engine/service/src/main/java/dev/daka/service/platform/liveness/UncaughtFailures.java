@@ -3,7 +3,10 @@ package dev.daka.service.platform.liveness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what ends a thread. If that is a lack of memory, the whole process ends: half of one is worse than none. */
+/**
+ * Logs exceptions that end a thread. On an OutOfMemoryError it halts the process with exit code 3, because a partly
+ * working process is worse than none.
+ */
 public final class UncaughtFailures implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UncaughtFailures.class);
     private static final int OUT_OF_MEMORY = 3;

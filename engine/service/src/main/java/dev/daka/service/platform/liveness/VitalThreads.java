@@ -5,25 +5,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/**
- * The threads that nothing starts anew. One that has died although nobody ended it, by an error, makes liveness DOWN, so
- * that the process is started anew.
- */
+/** Threads that nothing restarts. If one dies of an error, liveness becomes DOWN, so that the process is restarted. */
 @Component
 public class VitalThreads {
     private final Set<Thread> watched = ConcurrentHashMap.newKeySet();
 
-    /** From now on it has to live. */
+    /** Starts watching a thread. */
     public void watch(Thread thread) {
         watched.add(thread);
     }
 
-    /** It may end from now on. */
+    /** Stops watching a thread that may end. */
     public void release(Thread thread) {
         watched.remove(thread);
     }
 
-    /** The names of those that died. */
+    /** Names of the watched threads that have died, sorted. */
     List<String> dead() {
         return watched.stream()
                 .filter(thread -> thread.getState() == Thread.State.TERMINATED)

@@ -10,7 +10,10 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Watches the two threads by which Tomcat takes connections and learns what came on them. */
+/**
+ * Watches Tomcat's two vital threads: the acceptor, which accepts connections, and the poller, which detects incoming
+ * data.
+ */
 @Component
 class WebThreads {
     private final VitalThreads threads;

@@ -1,4 +1,4 @@
-/** Threads that the service cannot do without in; whether they live out, as part of liveness. */
+/** Reports in liveness whether the threads that the service needs are alive. */
 @NullMarked
 package dev.daka.service.platform.liveness;
 

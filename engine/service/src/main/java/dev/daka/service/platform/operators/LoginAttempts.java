@@ -8,9 +8,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down who guesses passwords: of one name and address 10 attempts are checked within a minute. An attempt counts before
- * it is checked, or any number could be under way at once; one that succeeds ends the count. Neither a name nor an address
- * alone is locked: others may have the same address, behind a proxy, and a name is known to many.
+ * Limits password guessing to 10 attempts per minute for each pair of user name and client address. An attempt counts
+ * before its password is checked; otherwise any number could run at once. A successful login resets the count. Neither
+ * a name nor an address alone is locked: callers behind a proxy share an address, and many people know an operator's
+ * name.
  */
 @Component
 class LoginAttempts {
@@ -36,7 +37,7 @@ class LoginAttempts {
 
     private record Attempts(Instant since, int count) {}
 
-    /** Counts an attempt; false where there were too many. */
+    /** Counts an attempt. Returns false if the limit is reached. */
     synchronized boolean begin(String username, String address) {
         Caller caller = Caller.of(username, address);
         Instant now = clock.instant();
@@ -54,7 +55,7 @@ class LoginAttempts {
         return true;
     }
 
-    /** Takes an attempt back that was not checked. */
+    /** Removes an attempt from the count if its password was not checked. */
     synchronized void notChecked(String username, String address) {
         byCaller.computeIfPresent(
                 Caller.of(username, address),

@@ -26,7 +26,10 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
-/** What the admin UI calls: a session cookie says who it is, and a header that foreign pages cannot set says it is meant. */
+/**
+ * Security of the admin UI's API. A session cookie identifies the operator. A CSRF header, which foreign pages cannot
+ * set, protects changes.
+ */
 @Configuration
 class OperatorSecurity {
     @Bean
@@ -44,7 +47,7 @@ class OperatorSecurity {
         return CookieCsrfTokenRepository.withHttpOnlyFalse();
     }
 
-    /** Whoever logs in gets a new session id and a new token: those from before may be known to somebody else. */
+    /** Gives each login a new session id and a new CSRF token, because the old ones may be known to an attacker. */
     @Bean
     SessionAuthenticationStrategy newSession(CsrfTokenRepository csrfTokens) {
         return new CompositeSessionAuthenticationStrategy(List.of(
@@ -53,7 +56,7 @@ class OperatorSecurity {
                 (authentication, request, response) -> writeToken(request)));
     }
 
-    /** The new token is only made, and its cookie only set, when somebody asks for it. */
+    /** Reading the token makes Spring Security generate it and set its cookie. */
     private static void writeToken(HttpServletRequest request) {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken();

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 
-/** Who may log in to the admin UI. */
+/** Accounts of the operators who can log in to the admin UI. */
 @Repository
 public class Operators {
     private final JdbcClient jdbc;
@@ -22,19 +22,25 @@ public class Operators {
         this.nobodysHash = encoder.encode("nobody");
     }
 
-    /** Takes as long for a name that does not exist, so that nobody learns names by the clock. */
+    /**
+     * True if the operator exists and the password is right. The check takes equally long for unknown names, so that
+     * its duration does not reveal which names exist.
+     */
     public boolean matches(String username, String password) {
         Optional<String> hash = passwordHash(username);
         return encoder.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
     }
 
-    /** PostgreSQL holds no text with a NUL or half a character. */
+    /**
+     * False if the name contains a control character or an unpaired surrogate; PostgreSQL cannot store NUL and
+     * surrogates.
+     */
     private static boolean canExist(String username) {
         return username.codePoints()
                 .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
-    /** Tells whether there was none of that name. Where there is one, nothing changes. */
+    /** Adds an operator and returns true. If the name exists, changes nothing and returns false. */
     public boolean add(String username, String password) {
         return passwordHash(username).isEmpty()
                 && jdbc.sql("INSERT INTO operator (username, password_hash, created_at) VALUES (?, ?, ?)"

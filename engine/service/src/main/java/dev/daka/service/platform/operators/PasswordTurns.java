@@ -9,13 +9,13 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets passwords be checked one or two at a time: a check takes a processor for a tenth of a second, on purpose, and others
- * need the processors too. A few more wait for a second, of one address no more than two, so that a flood from one address
- * leaves turns for the others.
+ * Limits concurrent password checks to one or two, because a check deliberately takes a processor for about 0.1 s. Up
+ * to 8 checks run or wait, each for at most 1 s, and at most 2 from one address, so that a flood from one address does
+ * not block the others.
  */
 @Component
 class PasswordTurns {
-    /** One where there are two processors, two where there are four or more. */
+    /** Concurrent checks: 1 for up to 3 processors, otherwise 2. */
     private static final int AT_ONCE =
             Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors() / 2));
 
@@ -27,7 +27,7 @@ class PasswordTurns {
     private final Semaphore places = new Semaphore(MOST_IN_ALL);
     private final Map<String, Integer> byAddress = new HashMap<>();
 
-    /** What the check gives; empty where there is no turn for it. */
+    /** Runs the check and returns its result; empty if the check did not get a turn. */
     <T> Optional<T> inTurn(String address, Supplier<T> check) {
         if (!enter(address)) {
             return Optional.empty();

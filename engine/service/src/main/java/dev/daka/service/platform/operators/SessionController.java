@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Logging in and out. */
+/** Logs operators in and out. */
 @RestController
 @RequestMapping("/admin/api/session")
 @Tag(name = "session")

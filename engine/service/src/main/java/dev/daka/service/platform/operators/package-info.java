@@ -1,4 +1,4 @@
-/** A name and a password in, a session out. */
+/** Logs operators in to the admin UI with name and password, and secures their sessions. */
 @NullMarked
 package dev.daka.service.platform.operators;
 

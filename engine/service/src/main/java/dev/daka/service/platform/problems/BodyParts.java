@@ -16,7 +16,7 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Binds a body part by part, so that one part that has the wrong form hides no other. */
+/** Binds a JSON body field by field, so that one malformed field does not hide faults in others. */
 final class BodyParts {
     private final JsonMapper json;
     private final List<Fault> faults = new ArrayList<>();
@@ -29,7 +29,7 @@ final class BodyParts {
         return faults;
     }
 
-    /** The record without what could not be bound; null if it cannot be made without that. */
+    /** Record with the fields that could be bound; null if the record cannot be constructed without the others. */
     @Nullable Object bind(JsonNode node, Class<?> record, Spot spot) {
         RecordComponent[] components = record.getRecordComponents();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class BodyParts {
         return made(record, components, values);
     }
 
-    /** Some records take null for what is left out, others refuse it. */
+    /** Adds a fault if the record refuses null. Other records treat null as absent. */
     private void checkNull(Class<?> record, String name, Spot spot) {
         try {
             json.treeToValue(json.createObjectNode().putNull(name), record);
@@ -106,7 +106,12 @@ final class BodyParts {
         faults.add(new Fault(ProblemType.INVALID_FIELD, new Fault.Place(spot.field(), spot.pointer()), text));
     }
 
-    /** A place in a body, for people and by RFC 6901. */
+    /**
+     * Place in a body.
+     *
+     * @param field   readable path, such as {@code attributes.courseId}
+     * @param pointer JSON Pointer of RFC 6901, such as {@code /attributes/courseId}
+     */
     record Spot(String field, String pointer) {
         static final Spot ROOT = new Spot("", "");
 
@@ -114,7 +119,7 @@ final class BodyParts {
             return new Spot(field.isEmpty() ? name : field + "." + name, pointer + "/" + Fault.Place.escaped(name));
         }
 
-        /** Where below this the binding failed. */
+        /** Place below this one where the binding failed. */
         Spot of(JacksonException failure) {
             Spot at = this;
             for (JacksonException.Reference step : failure.getPath()) {

@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Tomcat refuses by itself, such as a path that holds %00, is answered with a problem instead of its page. */
+/** Replaces Tomcat's own error pages by problem documents, for example for a path that contains %00. */
 @Component
 class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     @Override
@@ -30,7 +30,7 @@ class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebSe
         });
     }
 
-    /** Made by Tomcat, by name. */
+    /** Writes Tomcat's error responses as problem documents. Tomcat instantiates it by class name. */
     public static final class ProblemValve extends ErrorReportValve {
         private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
         private static final JsonMapper JSON = JsonMapper.builder()

@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the container answers with when it refuses a request before, or fails outside of, the controllers. */
+/** Response to a request that the container refuses before, or fails outside of, the controllers. */
 @Hidden
 @RestController
 class ErrorAnswer implements ErrorController {

@@ -5,7 +5,7 @@ import dev.daka.core.vocabulary.Label;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Says what form a value of a type has. */
+/** Describes the expected form of a value by its Java type. */
 final class Expected {
     private Expected() {}
 

@@ -5,23 +5,26 @@ import dev.daka.core.workbook.write.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a request.
+ * One fault of a request.
  *
- * @param place where, if it is at one place
+ * @param place null if the fault is not at a single place
  */
 public record Fault(ProblemType type, @Nullable Place place, ProblemText text) {
     /**
-     * Where in a request.
+     * Place of a fault in a request.
      *
-     * @param field   as people write it, such as {@code attributes.courseId}
-     * @param pointer in the body, by RFC 6901; null for a parameter of the address or a header
+     * @param field   readable path, such as {@code attributes.courseId}
+     * @param pointer JSON Pointer of RFC 6901 into the body; null for a URL parameter or a header
      */
     public record Place(String field, @Nullable String pointer) {
         public static Place parameter(String name) {
             return new Place(name, null);
         }
 
-        /** A key of {@code attributes} may hold dots, so it is one step; other names hold none. */
+        /**
+         * Place of a body field. A key of {@code attributes} may contain dots, so everything after {@code attributes.}
+         * is one step of the pointer. Other names contain no dots.
+         */
         public static Place inBody(String field) {
             String attributes = "attributes.";
             int map = field.indexOf(attributes);
@@ -32,7 +35,7 @@ public record Fault(ProblemType type, @Nullable Place place, ProblemText text) {
                     field, inMap ? pointer + "/" + escaped(field.substring(map + attributes.length())) : pointer);
         }
 
-        /** The same place of a part that stands at that pointer itself. */
+        /** Same place with a prefix before its pointer; used for a part of a larger body. */
         Place under(String prefix) {
             return pointer == null ? this : new Place(field, prefix + pointer);
         }

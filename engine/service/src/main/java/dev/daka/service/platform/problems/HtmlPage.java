@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.HtmlUtils;
 
-/** The few pages that the service writes itself: about problems, and that there is nothing at an address. */
+/** HTML pages that the service renders itself: about problem types, and for unknown addresses. */
 final class HtmlPage {
     private static final List<String> OF_PROGRAMS = List.of("/v1", "/admin/api", "/actuator", "/openapi", "/assets");
 
     private HtmlPage() {}
 
-    /** Whether somebody looks at the address with a browser and is to read the answer. */
+    /** True if the request accepts HTML and its path belongs to no API, so a browser gets a page. */
     static boolean isWanted(HttpServletRequest request) {
         String path = request.getRequestURI();
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
@@ -32,7 +32,7 @@ final class HtmlPage {
                 "<p>404</p><p><a href=\"/\">" + escaped(language.of(Texts.label("page.home"))) + "</a></p>");
     }
 
-    /** All kinds of problems. */
+    /** Page that lists all problem types. */
     static String index(Language language) {
         String title = language.of(Texts.label("page.problems"));
         String items = Arrays.stream(ProblemType.values())
@@ -42,7 +42,7 @@ final class HtmlPage {
         return page(language, title, "<ul>" + items + "</ul>");
     }
 
-    /** What one of them means, an example and what to do. */
+    /** Page on one problem type: its meaning, its cure and an example. */
     static String about(ProblemType type, Language language, String example) {
         String body = Stream.of(
                         "<p>HTTP " + type.status().value() + "</p>",

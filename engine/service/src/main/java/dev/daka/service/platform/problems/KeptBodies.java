@@ -15,12 +15,12 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Keeps the bytes of a body while it is bound, so that all its faults can be told if that fails. */
+/** Keeps the bytes of a body while it is bound. If the binding fails, they are parsed again to report all faults. */
 @ControllerAdvice
 class KeptBodies extends RequestBodyAdviceAdapter {
     private static final String NAME = KeptBodies.class.getName();
 
-    /** A body and the record that it was to become. */
+    /** Body and the record type that it is bound to. */
     static final class Kept {
         private final byte[] bytes;
         private final Class<?> type;

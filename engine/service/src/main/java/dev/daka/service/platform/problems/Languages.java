@@ -8,7 +8,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The language that a caller asks for; English if it asks for none that there is, whatever the machine's. */
+/**
+ * Language of a response, chosen by the Accept-Language header. English if the header names neither Chinese nor
+ * English; the machine's locale has no effect.
+ */
 public final class Languages {
     private Languages() {}
 
@@ -37,7 +40,7 @@ public final class Languages {
         return range.equals(language) || range.startsWith(language + "-");
     }
 
-    /** That of the request which this thread works for. */
+    /** Language of the request that the current thread handles; English outside of a request. */
     public static Language current() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? of(attributes.getRequest())

@@ -2,7 +2,7 @@ package dev.daka.service.platform.problems;
 
 import java.util.List;
 
-/** Says what else is wrong with a body that could be bound in part: what could not be bound is missing from it. */
+/** Checks a partly bound body for further faults. Fields that could not be bound are missing from it. */
 public interface PartialCheck<T> {
     Class<T> type();
 

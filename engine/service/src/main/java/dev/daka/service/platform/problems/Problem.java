@@ -70,7 +70,7 @@ public record Problem(
         return new Problem(type, title, status, what, path, mend, all, requestId, findings);
     }
 
-    /** With the general cure of its kind. */
+    /** Same problem with another cure. */
     public Problem cure(String text) {
         return told(detail, field, text, errors);
     }

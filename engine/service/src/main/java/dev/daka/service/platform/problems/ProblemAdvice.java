@@ -32,7 +32,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
-/** The one place where exceptions become answers. */
+/** Converts exceptions of controllers to problem responses. */
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -94,7 +94,7 @@ class ProblemAdvice {
                 .body(logged(problem));
     }
 
-    /** Programs get a problem, browsers a page. */
+    /** Unknown address: API callers get a problem, browsers an HTML page. */
     @ExceptionHandler
     ResponseEntity<?> nothingThere(NoResourceFoundException nothing, HttpServletRequest request) {
         if (HtmlPage.isWanted(request)) {
@@ -105,7 +105,7 @@ class ProblemAdvice {
         return answer(ProblemType.NOT_FOUND.problem());
     }
 
-    /** There are two documents of the API, and no third. */
+    /** Unknown OpenAPI document: there are only two. */
     @ExceptionHandler
     ResponseEntity<Problem> nothingThere(OpenApiResourceNotFoundException nothing) {
         return answer(ProblemType.NOT_FOUND.problem());
@@ -149,7 +149,7 @@ class ProblemAdvice {
                 .problem());
     }
 
-    /** The caller hung up; there is nobody to answer. */
+    /** The caller has disconnected, so no response is written. */
     @ExceptionHandler
     void hungUp(AsyncRequestNotUsableException hungUp) {
         LOG.debug("The caller hung up", hungUp);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the types of problems lead: a page that says what each means, in the language of the browser. */
+/** Serves an HTML page for each problem type's address, in the browser's language. */
 @Hidden
 @RestController
 class ProblemPages {

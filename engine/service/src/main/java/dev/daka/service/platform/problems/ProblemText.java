@@ -4,27 +4,27 @@ import dev.daka.core.vocabulary.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong this time and how to mend it, in every language.
+ * Detail and cure of a fault, in every language.
  *
  * @param detail what is wrong
- * @param cure   how to mend it, unless that is plain
+ * @param cure   what to do; null if that is obvious
  */
 public record ProblemText(Label detail, @Nullable Label cure) {
-    /** That of a kind of problem of which there is no more to say. */
+    /** Text that consists of the problem type's title and general cure. */
     public static ProblemText of(ProblemType type) {
         return new ProblemText(type.title(), type.text("cure"));
     }
 
-    /** That a value has not the form of its type. */
+    /** Says that a field's value does not have the form of its type. */
     public static ProblemText ofForm(String field, Class<?> type) {
         return new ProblemText(Texts.label("wrongForm", field), Expected.of(type));
     }
 
     /**
-     * A text of the message files.
+     * Text from the message files.
      *
-     * @param key   of the detail; the cure's ends in {@code .cure}
-     * @param found what stands for {0}, {1} and so on in both
+     * @param key   key of the detail; the cure's key ends in {@code .cure}
+     * @param found values of the placeholders {0}, {1} and so on in detail and cure
      */
     public static ProblemText of(String key, Object... found) {
         String cure = key + ".cure";

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
- * Every kind of problem that the service answers with. The address of its type is stable and leads to a page of the service. Its
- * texts stand in {@code texts_zh.properties} and {@code texts_en.properties}: title, meaning, example and cure.
+ * All problem types of the API. Each has a stable address, which leads to a page of the service. Its texts are in
+ * {@code texts_zh.properties} and {@code texts_en.properties}: title, meaning, example and cure.
  */
 public enum ProblemType {
     MALFORMED_JSON(HttpStatus.BAD_REQUEST),
@@ -51,7 +51,7 @@ public enum ProblemType {
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
 
-    /** How long a caller waits for a database that is away, or for others to be done. */
+    /** Value of Retry-After, in seconds, if the database is unavailable or the service is busy. */
     static final String RETRY_AFTER_SECONDS = "2";
 
     static final String PAGES = "/problems";
@@ -66,7 +66,7 @@ public enum ProblemType {
         return status;
     }
 
-    /** Such as {@code invalid-field}. */
+    /** Name of the type in addresses, such as {@code invalid-field}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -75,7 +75,7 @@ public enum ProblemType {
         return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
     }
 
-    /** Such as {@code /problems/invalid-field}, where a page says what it means. */
+    /** Address of the type's page, such as {@code /problems/invalid-field}. */
     public String address() {
         return PAGES + "/" + slug();
     }
@@ -84,12 +84,16 @@ public enum ProblemType {
         return text("title");
     }
 
-    /** One of its texts: title, meaning, example or cure. */
+    /**
+     * Text of the type.
+     *
+     * @param part {@code title}, {@code meaning}, {@code example} or {@code cure}
+     */
     Label text(String part) {
         return Texts.label(slug() + "." + part);
     }
 
-    /** Whether the same request may be answered a little later. */
+    /** True if the same request may succeed a little later. */
     boolean mayPass() {
         return switch (this) {
             case BUSY, RATE_LIMITED, IN_PROGRESS, OVERLOADED, DATABASE_UNAVAILABLE -> true;
@@ -97,7 +101,7 @@ public enum ProblemType {
         };
     }
 
-    /** The problem without anything that is particular to one occurrence, in the language of the request under way. */
+    /** Problem of this type without details of one occurrence, in the language of the current request. */
     public Problem problem() {
         return problem(Languages.current());
     }

@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem where no controller is reached: in filters. */
+/** Writes problem responses outside of controllers, for example in filters. */
 @Component
 public class ProblemWriter {
     private final JsonMapper json;
@@ -18,7 +18,7 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    /** Says of a failure what the caller may know of it, as controllers' failures are answered; on any thread. */
+    /** Writes the problem of a failure, as controllers would answer it. Can be called on any thread. */
     public void write(Throwable failure, Language language, HttpServletResponse response) throws IOException {
         if (failure instanceof Refusal refusal && refusal.type().mayPass()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);

@@ -6,23 +6,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Says of a failure what the caller may know of it. */
+/** Converts failures to problems. Internal details stay in the log. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
 
-    /** There is nothing where one JSON object was expected. */
+    /** Refusal of a request without the expected JSON object as its body. */
     public static Refusal noBody() {
         return Refusal.of(ProblemType.MALFORMED_JSON, ProblemText.of("noBody"));
     }
 
-    /** In the language of the request under way. */
+    /** Problem of a failure, in the language of the current request. */
     public static Problem of(Throwable failure) {
         return of(failure, Languages.current());
     }
 
-    /** What nobody foresaw is logged under the request's id, and the caller gets the id only. */
+    /**
+     * Problem of a failure. An unexpected failure is logged with the request's id, and the caller gets only this id.
+     */
     public static Problem of(Throwable failure, Language language) {
         if (failure instanceof Refusal refusal) {
             return refusal.problem(language);

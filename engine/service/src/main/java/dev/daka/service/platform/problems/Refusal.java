@@ -7,7 +7,7 @@ import dev.daka.core.workbook.write.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a request with a problem. It is the caller's to mend, so it has no stack trace and is not logged. */
+/** Ends a request with a problem. It has no stack trace and is not logged, because its cause lies with the caller. */
 public final class Refusal extends RuntimeException {
     private final transient List<Fault> faults;
     private final transient List<Finding> findings;
@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    /** All that is wrong, at least one fault; the first one gives the problem its type. */
+    /** Refusal with several faults, at least one. The first fault determines the problem's type. */
     public static Refusal of(List<Fault> faults) {
         return new Refusal(faults, List.of());
     }
@@ -27,12 +27,12 @@ public final class Refusal extends RuntimeException {
         return of(List.of(new Fault(type, null, text)));
     }
 
-    /** One field of the body is at fault. */
+    /** Refusal because of one field of the body. */
     public static Refusal of(ProblemType type, String field, ProblemText text) {
         return of(List.of(Fault.inBody(type, field, text)));
     }
 
-    /** One parameter of the address or a header is at fault. */
+    /** Refusal because of one URL parameter or header. */
     public static Refusal ofParameter(ProblemType type, String name, ProblemText text) {
         return of(List.of(Fault.ofParameter(type, name, text)));
     }
@@ -45,12 +45,16 @@ public final class Refusal extends RuntimeException {
         return of(type, new ProblemText(detail, cure));
     }
 
-    /** A workbook has errors. */
+    /** Refusal of a workbook with errors. */
     public static Refusal of(ProblemType type, ProblemText text, List<Finding> findings) {
         return new Refusal(List.of(new Fault(type, null, text)), findings);
     }
 
-    /** The value of a field that people fill in; refuses a request that leaves it out. */
+    /**
+     * Returns the value; refuses the request if it is null.
+     *
+     * @param field name of the field in the body
+     */
     public static <T> T required(@Nullable T value, String field) {
         if (value == null) {
             throw of(ProblemType.MISSING_FIELD, field, ProblemText.of("fieldMissing", field));
@@ -58,12 +62,12 @@ public final class Refusal extends RuntimeException {
         return value;
     }
 
-    /** An id of the body; refuses one that is missing or breaks the rule for ids. */
+    /** Returns an id of the body; refuses the request if the id is missing or breaks the rule for ids. */
     public static String requiredId(@Nullable String id, String field) {
         return checkedId(id, Fault.Place.inBody(field));
     }
 
-    /** An id of the address. */
+    /** Returns an id of the URL; refuses the request if the id breaks the rule for ids. */
     public static String idOfAddress(String id, String name) {
         return checkedId(id, Fault.Place.parameter(name));
     }
@@ -79,9 +83,9 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * There is no such thing.
+     * Refusal because the requested thing does not exist.
      *
-     * @param key of the text that names the thing
+     * @param key key of the text that names the thing
      */
     public static Refusal notFound(String key) {
         return of(ProblemType.NOT_FOUND, ProblemText.of("notFound." + key));
@@ -95,12 +99,12 @@ public final class Refusal extends RuntimeException {
         return faults;
     }
 
-    /** The same of a part of a body that stands at that pointer. */
+    /** Same refusal with a prefix before the pointers of its faults; used for a part of a larger body. */
     public Refusal under(String prefix) {
         return new Refusal(faults.stream().map(fault -> fault.under(prefix)).toList(), findings);
     }
 
-    /** In the language of the request under way. */
+    /** Problem of this refusal, in the language of the current request. */
     public Problem problem() {
         return problem(Languages.current());
     }

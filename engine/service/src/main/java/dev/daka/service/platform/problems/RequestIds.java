@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Gives every request an id, before anything else looks at it: the caller's, if it sends a well-formed one, or a new one. Answers
- * carry it in {@code X-Request-Id}, problems in {@code requestId} and log lines as {@code requestId}.
+ * Gives every request an id, before any other processing: the caller's own id if it is well-formed, otherwise a new
+ * one. Responses carry the id in {@code X-Request-Id}, problems in {@code requestId}, and log lines as
+ * {@code requestId}.
  */
 public final class RequestIds extends ValveBase {
     public static final String HEADER = "X-Request-Id";
 
-    /** Its name in the log. */
+    /** Name of the id in the log. */
     public static final String LOGGED = "requestId";
 
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._~:+/=@-]{1,128}");
@@ -44,7 +45,7 @@ public final class RequestIds extends ValveBase {
         return sent != null && WELL_FORMED.matcher(sent).matches() ? sent : generated();
     }
 
-    /** Ids need not be unguessable, and a secure random would be asked once per request. */
+    /** Generates an id. A fast random generator suffices, because ids may be guessable. */
     private static String generated() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();

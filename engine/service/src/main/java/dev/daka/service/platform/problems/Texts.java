@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The texts of problems, one file per language. In them {0}, {1} and so on stand for what was found. */
+/** Texts of problems, in one file per language. Placeholders {0}, {1} and so on stand for values. */
 final class Texts {
     private static final Properties ZH = read("texts_zh.properties");
     private static final Properties EN = read("texts_en.properties");
@@ -32,7 +32,7 @@ final class Texts {
         if (text == null) {
             throw new IllegalArgumentException("There is no text " + key);
         }
-        // As texts, so that no number is grouped in the way of a language.
+        // Values are formatted as strings, so that MessageFormat does not add group separators to numbers.
         Object[] written = Arrays.stream(found).map(String::valueOf).toArray();
         return new MessageFormat(text, Locale.ROOT).format(written);
     }

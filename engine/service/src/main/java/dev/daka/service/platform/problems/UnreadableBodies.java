@@ -15,7 +15,9 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says of a body that could not be bound all that is wrong with it, or where it stops being JSON. */
+/**
+ * Refuses a body that could not be bound. The refusal lists all faults, or says where the body stops being valid JSON.
+ */
 @Component
 public class UnreadableBodies {
     private final JsonMapper json;
@@ -26,7 +28,7 @@ public class UnreadableBodies {
         this.checks = checks;
     }
 
-    /** Of a body that a controller was to get. */
+    /** Refusal of the body of a controller's request. */
     Refusal refusal(JacksonException failure, HttpServletRequest request) {
         KeptBodies.Kept kept = KeptBodies.of(request);
         return kept == null ? malformed(failure) : refusal(failure, kept.bytes(), kept.type());
@@ -41,12 +43,12 @@ public class UnreadableBodies {
         } catch (JacksonException noJson) {
             return malformed(noJson);
         } catch (NumberFormatException beyondAllNumbers) {
-            // Such as 1e99999999999, of which Jackson makes no tree.
+            // Thrown for numbers such as 1e99999999999, which Jackson cannot read into a tree.
             return first(failure);
         }
     }
 
-    /** The one fault at which the binding stopped. */
+    /** Refusal with only the fault at which the binding stopped. */
     private static Refusal first(JacksonException failure) {
         Spot at = Spot.ROOT.of(failure);
         return at.field().isEmpty()
@@ -57,7 +59,7 @@ public class UnreadableBodies {
                         ProblemText.ofForm(at.field(), BigDecimal.class))));
     }
 
-    /** Of a part of a body. */
+    /** Refusal of one part of a body. */
     public Refusal refusal(@Nullable JsonNode node, Class<?> type) {
         if (node == null || !node.isObject()) {
             return Refusal.of(ProblemType.MALFORMED_JSON, ProblemText.of("noObject"));
@@ -81,7 +83,10 @@ public class UnreadableBodies {
         return check.faults(check.type().cast(partial));
     }
 
-    /** What could not be bound is missing or incomplete for the check, and is told already. */
+    /**
+     * True if the later fault only repeats a known one: a field that could not be bound also looks missing or
+     * incomplete to the check.
+     */
     private static boolean hides(Fault known, Fault later) {
         return pointer(later).equals(pointer(known))
                 || pointer(later).startsWith(pointer(known) + "/")
@@ -107,7 +112,7 @@ public class UnreadableBodies {
         return Refusal.of(List.of(new Fault(ProblemType.MALFORMED_JSON, place, text)));
     }
 
-    /** Where the reader stood, such as {@code attributes.courseId}. */
+    /** Place that the parser had reached, such as {@code attributes.courseId}. */
     private static Spot spot(@Nullable TokenStreamContext context) {
         if (context == null || context.inRoot()) {
             return Spot.ROOT;

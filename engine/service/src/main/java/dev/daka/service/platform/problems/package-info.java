@@ -1,4 +1,4 @@
-/** What went wrong in, one RFC 9457 document out. Nothing of an exception's text leaves. */
+/** Converts failures to problem responses of RFC 9457. They never contain the text of an exception. */
 @NullMarked
 package dev.daka.service.platform.problems;
 

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code first-run.txt}: what a newcomer needs to log in and to post a first action. Only its owner can read it. */
+/**
+ * File {@code first-run.txt} with the login, the demo key and a command that posts a first action. Only its owner can
+ * read it.
+ */
 final class FirstRunFile {
     private static final String PASSWORD = "Password: ";
     private static final String KEY = "Demo key: ";
@@ -41,7 +44,7 @@ final class FirstRunFile {
                 .findFirst();
     }
 
-    /** Gives what it wrote. */
+    /** Writes the file and returns its text. */
     String write(String address, String username, String password, String key) throws IOException {
         String text = String.join(
                         "\n",
@@ -59,7 +62,7 @@ final class FirstRunFile {
         return text;
     }
 
-    /** Every paste posts an action of its own, of that moment. */
+    /** Command that posts an action. Its id and its time are those of the moment when it runs. */
     static String curl(String address, String key) {
         return "curl -s " + address + "/v1/actions -H 'Authorization: Bearer " + key + "'"
                 + " -H 'Content-Type: application/json'"

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Logback's JSON, one object per line, with the time as ISO 8601 first: {@code {"time":"2026-10-01T00:00:00.000Z",…}}. */
+/**
+ * Logback's JSON format, one object per line, with an additional ISO 8601 time first:
+ * {@code {"time":"2026-10-01T00:00:00.000Z",…}}.
+ */
 public final class JsonLines extends JsonEncoder {
     @Override
     public byte[] encode(ILoggingEvent event) {

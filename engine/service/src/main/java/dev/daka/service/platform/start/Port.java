@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Optional;
 
-/** The port that the service listens on. */
+/** Port that the service listens on. */
 public record Port(int number) {
     private static final int USUAL = 8080;
 
-    /** Reads {@code SERVER_PORT}; 0 means any free one. */
+    /** Parses {@code SERVER_PORT}; 8080 if it is absent. 0 picks a free port. */
     public static Port of(Optional<String> setting) {
         String text = setting.orElse(String.valueOf(USUAL)).strip();
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
@@ -18,7 +18,7 @@ public record Port(int number) {
         return new Port(Integer.parseInt(text));
     }
 
-    /** Says so at once; the web server would only find out after the database has started. */
+    /** Refuses the start if the port is in use. The web server would notice only after the database has started. */
     public void refuseTaken() {
         if (number == 0) {
             return;

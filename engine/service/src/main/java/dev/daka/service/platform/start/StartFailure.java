@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 
-/** Turns whatever stopped the start into one line, and keeps the rest in a file for whoever mends it. */
+/** Converts an exception of the start to one line for the operator, and writes its stack trace to a file. */
 public final class StartFailure {
     private StartFailure() {}
 

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The folder, for whoever keeps something there. */
+/** Provides the home folder as a bean. */
 @Configuration
 class StartSettings {
     @Bean

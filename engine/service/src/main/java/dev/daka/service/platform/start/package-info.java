@@ -1,4 +1,4 @@
-/** An empty or a used folder in, a service that people can log in to out. */
+/** Prepares the start: checks settings and the port, adds the first operator and demo key, and reports failures. */
 @NullMarked
 package dev.daka.service.platform.start;
 

@@ -15,7 +15,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.AbstractMultipartHttpServletRequest;
 
-/** A request with the files and the fields of its form. */
+/** Request with the files and fields of its multipart form. */
 final class UploadRequest extends AbstractMultipartHttpServletRequest {
     private final List<FileItem> parts;
     private final Map<String, String[]> parameters;

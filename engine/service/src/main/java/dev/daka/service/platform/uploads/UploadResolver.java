@@ -24,8 +24,9 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.MultipartResolver;
 
 /**
- * Reads forms with files where a controller takes them, which is behind the login. Tomcat would read them on any path, for
- * whoever asks for a parameter first. A few are read at a time; the rest are told to come again.
+ * Parses multipart forms, only on routes whose controllers take files and that need a login. Tomcat would parse them on
+ * any path as soon as a request parameter is read, even before the login. At most 8 forms are parsed at a time; further
+ * ones are refused as busy.
  */
 @Component("multipartResolver")
 class UploadResolver implements MultipartResolver {
@@ -90,7 +91,7 @@ class UploadResolver implements MultipartResolver {
         }
     }
 
-    /** The form as the parser asks for it. */
+    /** Adapts the request for the parser and limits its stream. */
     private record Sent(HttpServletRequest request, UploadSize most) implements UploadContext {
         @Override
         public long contentLength() {

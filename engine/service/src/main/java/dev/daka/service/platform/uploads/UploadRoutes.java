@@ -12,7 +12,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The routes whose controllers take forms with files. Everywhere else such a form is a body like any other, and a small one. */
+/** Routes whose controllers take multipart forms. On other routes such a form is an ordinary body of at most 64 KB. */
 @Component
 public class UploadRoutes {
     private final Supplier<List<RequestMappingInfo>> routes;
@@ -28,7 +28,7 @@ public class UploadRoutes {
         return route.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
     }
 
-    /** Whether it sends a form with files to where files are taken. */
+    /** True if the request sends a multipart form to a route that takes files. */
     public boolean isOne(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && isTaken(request);

@@ -6,10 +6,10 @@ import dev.daka.service.platform.problems.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * How many bytes a form with files may have, however its length is announced.
+ * Maximum size of a multipart form, whether or not it has a Content-Length.
  *
- * @param bytes in all; a little more than the file may have
- * @param text  says so when it has more
+ * @param bytes size of the whole form; slightly more than the maximum size of the file
+ * @param text  error text if the form is larger
  */
 record UploadSize(long bytes, ProblemText text) {
     private static final String RECORDINGS = "/admin/api/recordings";

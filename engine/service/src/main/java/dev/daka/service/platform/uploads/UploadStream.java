@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An upload as it comes: refused once it is too large or too slow. It may take 20 seconds and one more for each 50 KB, so
- * that 200 MB may take a little over an hour, and a byte now and then 20 seconds.
+ * Stream of an upload that refuses the upload once it is too large or too slow. An upload may take 20 s plus 1 s per 50
+ * KB received: a little over an hour for 200 MB, and about 20 s for a caller who sends a byte now and then.
  */
 final class UploadStream extends FilterInputStream {
     private static final long SECONDS = 20;

@@ -8,7 +8,7 @@ import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A file of a form. It is gone when the request is over. */
+/** File of a multipart form. It is deleted when the request ends. */
 record UploadedFile(FileItem part) implements MultipartFile {
     @Override
     public String getName() {

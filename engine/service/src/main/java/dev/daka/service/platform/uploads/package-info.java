@@ -1,4 +1,4 @@
-/** Forms with files in; files out, in a folder of their own and gone after the request. Only on the routes that take files. */
+/** Receives uploaded files. They are stored in their own folder and deleted after the request. */
 @NullMarked
 package dev.daka.service.platform.uploads;
 
