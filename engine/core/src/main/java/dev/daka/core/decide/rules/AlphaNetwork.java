@@ -18,20 +18,20 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 
 /**
- * The alpha nodes that Drools builds of a model, with its hash and range indexes. Every rule here has one pattern: once an
- * occasion has passed its alpha nodes nothing is left to join, to order or to undo. So the way from there into working
- * memory and agenda is replaced by a {@link RowSink}, and an occasion only passes through. It leaves nothing behind:
- * threads share the network, and no session is needed.
+ * The alpha network that Drools builds from a model, with its hash and range indexes. Every rule here has one pattern,
+ * so there is nothing to join, order or retract after the alpha nodes. A {@link RowSink} therefore replaces the path
+ * into working memory and the agenda. Propagating an occasion stores nothing, so threads can share the network and no
+ * session is needed.
  */
 final class AlphaNetwork {
-    /** None where no rule looks at occasions. */
+    /** Empty if the model has no rule with a condition on an {@link Occasion}. */
     private final Optional<ObjectTypeNode> entry;
 
     private AlphaNetwork(Optional<ObjectTypeNode> entry) {
         this.entry = entry;
     }
 
-    /** @param rows by the name of the rule that stands for them in the model */
+    /** @param rows compiled rows, by the name of the Drools rule generated for each */
     static AlphaNetwork of(Model model, Map<String, CompiledRow> rows) {
         InternalRuleBase base = (InternalRuleBase) KieBaseBuilder.createKieBaseFromModel(model);
         Optional<ObjectTypeNode> entry = base.getRete().getObjectTypeNodes().stream()
@@ -41,7 +41,7 @@ final class AlphaNetwork {
         return new AlphaNetwork(entry);
     }
 
-    /** Proposes the rows whose conditions the occasion meets, in no particular order. */
+    /** Adds every row whose conditions the occasion meets to the proposal, in no particular order. */
     void propose(Occasion occasion, Proposal proposal) {
         if (entry.isPresent()) {
             PassingOccasion.pass(occasion, proposal, entry.get());

@@ -6,15 +6,15 @@ import dev.daka.core.evaluation.Occasion;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A row taken apart: its conditions, those of them that are looked at after the alpha nodes, and what it proposes. */
+/** A compiled row: its conditions, the tests that remain after the alpha nodes, and the effects that it proposes. */
 final class CompiledRow {
     private final List<Condition> conditions;
     private final List<Predicate<Occasion>> rest;
     private final FiredRow fired;
 
     /**
-     * @param conditions all of them
-     * @param rest       tests of those that no alpha node stands for
+     * @param conditions all conditions of the row
+     * @param rest       tests for the conditions that are not indexed by alpha nodes
      */
     CompiledRow(List<Condition> conditions, List<Predicate<Occasion>> rest, FiredRow fired) {
         this.conditions = List.copyOf(conditions);
@@ -30,7 +30,7 @@ final class CompiledRow {
         return fired;
     }
 
-    /** What an occasion that has passed the alpha nodes must still meet. */
+    /** Tests that an occasion must pass after the alpha nodes for the row to fire. */
     List<Predicate<Occasion>> rest() {
         return rest;
     }

@@ -6,7 +6,7 @@ import org.drools.core.common.DefaultFactHandle;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.jspecify.annotations.NullUnmarked;
 
-/** An occasion on its way through the alpha nodes, and what takes the rows that it reaches. */
+/** An occasion that is propagated through the alpha nodes, with the proposal that collects the rows it reaches. */
 final class PassingOccasion extends DefaultFactHandle {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,10 @@ final class PassingOccasion extends DefaultFactHandle {
         this.proposal = proposal;
     }
 
-    /** No node here asks for a session or for the reason of the propagation, so there are none. */
+    /**
+     * Propagates an occasion from the entry node. The propagation context and the session are null: no node here reads
+     * them.
+     */
     @NullUnmarked
     static void pass(Occasion occasion, Proposal proposal, ObjectTypeNode entry) {
         entry.getObjectSinkPropagator().propagateAssertObject(new PassingOccasion(occasion, proposal), null, null);

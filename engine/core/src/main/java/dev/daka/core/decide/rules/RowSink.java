@@ -12,14 +12,14 @@ import org.drools.core.common.ReteEvaluator;
 import org.drools.core.reteoo.LeftInputAdapterNode;
 
 /**
- * Where the alpha nodes end: the rows that share their indexed conditions. What is left of the rows' conditions stands side
- * by side, since in a large table looking for it in memory takes longer than testing it.
+ * The end of a path of alpha nodes, with the rows that share these indexed conditions. The remaining tests of all rows
+ * lie in one array, because in a large table fetching scattered tests from memory takes longer than running them.
  */
 final class RowSink extends LeftInputAdapterNode {
     private static final long serialVersionUID = 1L;
 
     private final transient Predicate<Occasion>[] tests;
-    /** Where each row's tests end. */
+    /** For each row, the index in {@link #tests} after its last test. */
     private final int[] ends;
 
     private final transient FiredRow[] fired;
