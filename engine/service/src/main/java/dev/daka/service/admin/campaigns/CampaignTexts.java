@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in two languages what a limit covers and when a metric counts. */
+/** Describes in Chinese and English what a limit covers and which days a metric counts. */
 @Component
 class CampaignTexts {
     private final ActionTypes actionTypes;

@@ -20,13 +20,13 @@ record CheckLine(
         @Nullable Problem problem) {
     /** What is done one after the other. */
     enum Stage {
-        /** Others are being checked. */
+        /** The check waits for other checks to finish. */
         WAITING,
         READING,
         CHECKING,
-        /** Its scenarios are played. */
+        /** The workbook's scenarios are rehearsed. */
         REHEARSING,
-        /** With the version that decides now. */
+        /** The workbook is compared with the version that decides now. */
         COMPARING,
         DONE
     }
