@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The published versions. */
+/** The published versions of campaigns in the database. */
 @Repository
 public class CampaignVersions {
     private static final String COLUMNS =

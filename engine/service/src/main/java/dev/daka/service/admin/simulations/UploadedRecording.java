@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the parsed recording
  */
 record UploadedRecording(String id, Path file, Recording content) {
-    /** How the file is written. */
+    /** The format of a recording's file. */
     enum Format {
         JSONL,
         CSV

@@ -18,7 +18,7 @@ record CheckLine(
         @Nullable Integer total,
         @Nullable WorkbookCheck result,
         @Nullable Problem problem) {
-    /** What is done one after the other. */
+    /** A stage of a check, in the order in which they happen. */
     enum Stage {
         /** The check waits for other checks to finish. */
         WAITING,
