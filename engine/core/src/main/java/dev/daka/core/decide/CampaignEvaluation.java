@@ -43,7 +43,7 @@ final class CampaignEvaluation {
         private static final Answer NOTHING = new Answer(LimitResult.NOTHING, List.of());
     }
 
-    /** The metrics in conditions of rows that may answer the action. */
+    /** The metrics used in conditions of rows that may answer the action. */
     List<RecordedMetric> metrics() {
         return metrics;
     }

@@ -82,7 +82,8 @@ final class CountedMetrics {
 
     /**
      * What the action adds to the metrics of the campaigns that run when it occurs, even if no effect is granted.
-     * Metrics that share their figures get one change. The day and the figure are computed once per time zone in a row.
+     * Metrics that share their figures get one change. Campaigns in one time zone record the same figure on the same
+     * day, so it is computed once for consecutive campaigns in a zone.
      *
      * @param concerned set of campaign positions; the campaigns that count the action are added to it
      */

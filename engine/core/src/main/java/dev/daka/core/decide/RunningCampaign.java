@@ -99,7 +99,7 @@ final class RunningCampaign {
     }
 
     /**
-     * The metrics in conditions of rows that may answer actions of this type.
+     * The metrics used in conditions of rows that may answer actions of this type.
      *
      * @param actionType null for a request that only asks for placement content
      */

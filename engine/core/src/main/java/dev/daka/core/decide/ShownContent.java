@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Content that a row shows in a placement that the application asked for. */
 record ShownContent(CampaignKey campaign, Effect.ShowContent effect, RuleRef rule) {
-    /** Orders content by priority, highest first. */
+    /** Orders content by priority, highest first. Content of equal priority keeps its order in a stable sort. */
     static final Comparator<ShownContent> HIGHEST_PRIORITY_FIRST = Comparator.comparingInt(
                     (ShownContent content) -> content.effect.priority())
             .reversed();

@@ -24,7 +24,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
  * session is needed.
  */
 final class AlphaNetwork {
-    /** Empty if the model has no rule with a condition on an {@link Occasion}. */
+    /** The node through which occasions enter the network; empty if the model has no rules. */
     private final Optional<ObjectTypeNode> entry;
 
     private AlphaNetwork(Optional<ObjectTypeNode> entry) {

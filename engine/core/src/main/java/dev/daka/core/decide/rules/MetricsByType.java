@@ -46,7 +46,7 @@ final class MetricsByType {
                 .toList();
     }
 
-    /** The metrics in conditions for all action types, in the order of the rule set. */
+    /** The metrics used in conditions for all action types, in the order of the rule set. */
     List<Metric> all() {
         return ofAll;
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Finds rule sets by a name that an action needs for one of their rows to fire. Each rule set is stored under one
- * subject for which all of its rows list names. Rule sets with a row that lists no names are checked for every action.
+ * subject for which all of its rows list names. A rule set without such a subject is marked for every action.
  */
 final class NameIndex {
     private final List<Filed> always = new ArrayList<>();

@@ -87,12 +87,12 @@ public final class RuleSet {
         return workbook;
     }
 
-    /** The start of the campaign's first day in its time zone, inclusive. */
+    /** The start of the campaign's first day in its time zone, inclusive; always a whole second. */
     public Instant starts() {
         return starts;
     }
 
-    /** The end of the campaign's last day in its time zone, exclusive. */
+    /** The end of the campaign's last day in its time zone, exclusive; always a whole second. */
     public Instant ends() {
         return ends;
     }
@@ -111,7 +111,10 @@ public final class RuleSet {
         return countedAlone.contains(metric);
     }
 
-    /** True if at least one row grants this effect; null asks for points, rewards and badges together. */
+    /**
+     * True if at least one row grants this effect. If {@code effect} is null, true if at least one row grants points, a
+     * reward or a badge.
+     */
     public boolean mayGrant(@Nullable LimitedEffect effect) {
         return effect == null ? !grants.isEmpty() : grants.stream().anyMatch(effect::includes);
     }
@@ -122,7 +125,7 @@ public final class RuleSet {
     }
 
     /**
-     * The metrics in conditions of the rows that may answer actions of this type.
+     * The metrics used in conditions of rows that may answer actions of this type.
      *
      * @param actionType null for a request that only asks for placement content
      */
