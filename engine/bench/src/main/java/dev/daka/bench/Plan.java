@@ -14,12 +14,12 @@ import java.util.Set;
  * @param engines           engines to measure
  * @param questions         questions to answer
  * @param repetitions       maximum number of repeated publications
- * @param repetitionSeconds maximum time for repeated publications
- * @param limitMinutes      time after which a measurement's process is killed
- * @param warmUps           warm-up iterations of one second
- * @param iterations        measured iterations of 200 ms; they are short so that other work on the machine disturbs few
- *                          of them
- * @param publishes         publications under load
+ * @param repetitionSeconds seconds after which no further publication is started
+ * @param limitMinutes      minutes after which a measurement's process is killed
+ * @param warmUps           number of warm-up iterations of one second
+ * @param iterations        number of measured iterations of 200 ms; they are short so that other work on the machine
+ *                          disturbs few of them
+ * @param publishes         number of publications under load
  */
 record Plan(
         List<Integer> sizes,
@@ -54,8 +54,8 @@ record Plan(
             List.of(10, 100, 1_000), EnumSet.allOf(Engine.class), EnumSet.allOf(Question.class), 5, 5, 3, 2, 3, 40);
 
     /**
-     * Parses the command line: {@code --quick}, {@code --rows 10,100}, {@code --engines daka,evrete}, {@code --only
-     * publish,load} and {@code --limit 15} (minutes).
+     * Parses the command line. Its options are {@code --quick}, {@code --rows 10,100}, {@code --engines daka,evrete},
+     * {@code --only publish,load} and {@code --limit 15}, in minutes.
      */
     static Plan of(List<String> arguments) {
         Plan plan = arguments.contains("--quick") ? QUICK : FULL;

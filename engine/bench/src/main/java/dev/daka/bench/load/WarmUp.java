@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
  * How long the service ran until its latency was stable. The Java virtual machine compiles code for minutes, and until
  * then a measurement would mostly show the compilation.
  *
- * @param seconds total duration
+ * @param seconds total duration in seconds
  * @param medians median latency of each stretch, in milliseconds
  * @param steady  false if the latency was not stable when the time was over
  */
@@ -24,9 +24,9 @@ record WarmUp(int seconds, List<Double> medians, boolean steady) {
     /**
      * Repeats a stretch until the last three medians differ by less than 3 %, or until the time is over.
      *
-     * @param stretchSeconds duration of each stretch
-     * @param mostSeconds    maximum total duration
-     * @param stretch        runs one stretch and returns its median latency
+     * @param stretchSeconds duration of each stretch in seconds
+     * @param mostSeconds    total duration in seconds after which no further stretch starts
+     * @param stretch        runs one stretch and returns its median latency in milliseconds
      */
     static WarmUp run(int stretchSeconds, int mostSeconds, DoubleSupplier stretch) {
         List<Double> medians = new ArrayList<>();

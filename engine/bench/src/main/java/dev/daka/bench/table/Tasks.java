@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The measured table, as operators write one. It sets the points for a purchase in a category, by channel, tier, amount
  * and the member's number of earlier purchases. Each category has the same eight kinds of rows. A longer table
- * therefore has more categories, and an action fires as many rows as in a shorter one. Two rows apply to all members
- * who sign in or share. Each row has 4 to 6 conditions.
+ * therefore has more categories, and an action fires as many rows as in a shorter one. Two more rows are about sign-ins
+ * and shares, and have no category. Each row has 4 to 6 conditions.
  */
 public final class Tasks {
     public static final String TABLE = "Tasks";

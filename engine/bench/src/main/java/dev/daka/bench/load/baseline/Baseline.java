@@ -15,7 +15,7 @@ import java.util.Map;
 public final class Baseline {
     private static final String DATABASE = "baseline";
     private static final int SPREAD_BUDGETS = 10_000;
-    /** Approximate size of the event of one granted effect. */
+    /** Approximate size of the event of one granted effect, in bytes. */
     private static final int EVENT_BYTES = 400;
 
     private final Database server;
