@@ -46,10 +46,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Declares the problems that each operation may answer with, one response per status. */
 final class DeclaredProblems implements OperationCustomizer {
-    /**
-     * Problems of every operation. A request whose Accept header allows nothing that the service writes gets
-     * UNSUPPORTED_MEDIA_TYPE too.
-     */
+    /** Problems that every operation may answer with. */
     private static final Set<ProblemType> OF_ANY = EnumSet.of(
             MALFORMED_REQUEST, UNKNOWN_PARAMETER, UNSUPPORTED_MEDIA_TYPE, INTERNAL, OVERLOADED, DATABASE_UNAVAILABLE);
 
