@@ -9,6 +9,8 @@ public final class Request {
     private final int actions;
 
     /**
+     * Creates a request.
+     *
      * @param id      the caller's id of the request, such as an action's id
      * @param bytes   head and body; the array must not be modified afterwards
      * @param actions number of actions that it posts; each counts as one answer

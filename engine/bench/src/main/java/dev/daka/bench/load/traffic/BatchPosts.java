@@ -19,6 +19,8 @@ public final class BatchPosts implements Requests {
     private long next;
 
     /**
+     * Creates the requests for actions with the numbers from 0 to {@code most - 1}.
+     *
      * @param size actions per request
      * @param most total number of actions; the last request may be smaller
      */
