@@ -4,7 +4,10 @@ import dev.daka.bench.contestant.Contestant;
 import dev.daka.core.evaluation.Occasion;
 import java.util.List;
 
-/** Asks a contestant about one occasion after the other, round and round, each in the engine's own form. */
+/**
+ * Cycles through occasions and evaluates one per call with a contestant. The occasions are converted to the engine's
+ * input beforehand.
+ */
 final class Asking<I, A> {
     private final Contestant<I, A> contestant;
     private final List<I> inputs;

@@ -4,7 +4,7 @@ import dev.daka.bench.table.TaskRow;
 import dev.daka.bench.table.Tasks;
 import java.util.List;
 
-/** How many campaigns run, and which of them an action concerns. The first one is the same in all. */
+/** How many campaigns run, and which of them an action concerns. The first campaign is the same in all cases. */
 public enum Audience {
     ONE("one campaign", 1) {
         @Override
@@ -60,7 +60,7 @@ public enum Audience {
 
     abstract List<TaskRow> tableOf(int campaign, List<TaskRow> first);
 
-    /** The type of actions that the campaign's metric counts. */
+    /** The type of the actions that the metric of campaign number {@code campaign} counts. */
     String countedBy(int campaign) {
         return Tasks.PURCHASED;
     }

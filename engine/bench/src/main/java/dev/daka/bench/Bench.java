@@ -31,16 +31,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs everything and prints one Markdown table for each question; what goes on meanwhile goes to the error stream. */
+/** Runs all benchmarks and prints one Markdown table per question. Progress goes to standard error. */
 public final class Bench {
-    /** What the first action of a day of a member of ten years may cost, in times of what a new one's costs. */
+    /** Maximum ratio of the cost of a day's first action for a member of ten years to the cost for a new member. */
     private static final double MOST_TIMES_NEW = 1.3;
 
     private final Plan plan;
     private final Path folder;
     private final Shots shots;
     private final Report report = new Report(System.out);
-    /** By engine and size; the sizes that an engine could not publish are not evaluated. */
+    /** Results of publishing by engine and table size. Sizes that an engine failed to publish are not evaluated. */
     private final Map<Engine, Map<Integer, Shot>> published = new EnumMap<>(Engine.class);
 
     private Bench(Plan plan, Path folder) {
@@ -203,7 +203,7 @@ public final class Bench {
         }
     }
 
-    /** Of the median iteration; not a number where the benchmark's process failed. */
+    /** Processor time of the median iteration, in microseconds. NaN if the benchmark's process failed. */
     private static double processorMicros(Collection<RunResult> results) {
         return results.stream()
                 .mapToDouble(result ->
@@ -296,7 +296,10 @@ public final class Bench {
                 .addProfiler(GCProfiler.class);
     }
 
-    /** JMH gives no result where the benchmark's process failed. */
+    /**
+     * Formats time and allocated bytes. Returns "failed" if the benchmark's process failed, in which case JMH has no
+     * result.
+     */
     private static String figures(Iterable<RunResult> results) {
         for (RunResult result : results) {
             Result<?> time = result.getPrimaryResult();

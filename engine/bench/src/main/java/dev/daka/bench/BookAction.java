@@ -17,7 +17,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What it costs to book the first action of a day: from the bytes of the member's stored state to those of the new one. */
+/**
+ * Measures booking the first action of a day, from the bytes of the member's stored state to the bytes of the new one.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,7 +32,10 @@ public class BookAction {
 
     private @Nullable DailyMember member;
 
-    /** All of them live in each process, so that none is measured with less compiled code than another. */
+    /**
+     * Prepares members of every length of membership in each process, so that all measurements run with equally well
+     * compiled code.
+     */
     @Setup
     public void live() {
         Rules rules = Rules.shipped();
@@ -45,7 +50,7 @@ public class BookAction {
     }
 
     @Benchmark
-    @SuppressWarnings("NullAway") // JMH calls live() before; a look for null would be measured.
+    @SuppressWarnings("NullAway") // JMH calls live() first; a null check would be measured.
     public Decision book() {
         return member.book(action);
     }

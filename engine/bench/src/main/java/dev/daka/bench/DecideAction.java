@@ -29,8 +29,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What a purchase costs the running campaigns, as the service asks them: which records are needed, then the decision. The
- * records are in memory and hold two earlier rounds of the same purchases; reading them from a database is no part of it.
+ * Measures how long the running campaigns take to decide a purchase, with the same two steps as the service: determine
+ * the needed records, then decide. The records are in memory and hold two earlier rounds of the same purchases.
+ * Database access is not measured.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -76,7 +77,7 @@ public class DecideAction {
     }
 
     @Benchmark
-    @SuppressWarnings("NullAway") // JMH calls publish() before; a look for null would be measured.
+    @SuppressWarnings("NullAway") // JMH calls publish() first; a null check would be measured.
     public Decision decide(Blackhole blackhole) {
         Asked asked = purchases.get(next);
         next = next + 1 == purchases.size() ? 0 : next + 1;

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What an action costs a published table. */
+/** Measures how long a published table takes to evaluate an action. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -26,7 +26,7 @@ public class EvaluateAction {
     @Param("10")
     public int rows;
 
-    /** Where {@link Workload#write} wrote. */
+    /** The folder with the files that {@link Workload#write} wrote. */
     @Param("")
     public String folder = "";
 
@@ -43,7 +43,7 @@ public class EvaluateAction {
     }
 
     @Benchmark
-    @SuppressWarnings("NullAway") // JMH calls publish() before; a look for null would be measured.
+    @SuppressWarnings("NullAway") // JMH calls publish() first; a null check would be measured.
     public Object evaluate() {
         return asking.next();
     }

@@ -3,14 +3,17 @@ package dev.daka.bench;
 import java.lang.management.ManagementFactory;
 
 /**
- * What is alive.
+ * Memory in use after garbage collection.
  *
- * @param classes loaded
+ * @param heapBytes used heap, in bytes
+ * @param classes   number of loaded classes
  */
 record Memory(long heapBytes, int classes) {
     private static final int COLLECTIONS = 4;
 
-    /** Collects more than once: caches held by soft or weak references and finalisers need another round. */
+    /**
+     * Runs the garbage collector several times, because soft and weak references and finalizers need more than one run.
+     */
     static Memory afterCollection() {
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();

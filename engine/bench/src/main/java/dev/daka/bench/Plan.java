@@ -8,11 +8,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What is to be measured, and how thoroughly.
+ * What to measure, and how thoroughly.
  *
- * @param warmUps    of one second
- * @param iterations of 200 ms: short ones, so that most are left alone by whatever else the machine does
- * @param publishes  under load
+ * @param sizes             numbers of rows of the measured tables
+ * @param engines           engines to measure
+ * @param questions         questions to answer
+ * @param repetitions       maximum number of repeated publications
+ * @param repetitionSeconds seconds after which no further publication is started
+ * @param limitMinutes      minutes after which a measurement's process is killed
+ * @param warmUps           number of warm-up iterations of one second
+ * @param iterations        number of measured iterations of 200 ms; they are short so that other work on the machine
+ *                          disturbs few of them
+ * @param publishes         number of publications under load
  */
 record Plan(
         List<Integer> sizes,
@@ -24,7 +31,7 @@ record Plan(
         int warmUps,
         int iterations,
         int publishes) {
-    /** What the report answers. */
+    /** A question that the report answers. */
     enum Question {
         PUBLISH,
         EVALUATE,
@@ -46,7 +53,10 @@ record Plan(
     private static final Plan QUICK = new Plan(
             List.of(10, 100, 1_000), EnumSet.allOf(Engine.class), EnumSet.allOf(Question.class), 5, 5, 3, 2, 3, 40);
 
-    /** {@code --quick}, then {@code --rows 10,100}, {@code --engines daka,evrete}, {@code --only publish,load}, {@code --limit 15} minutes. */
+    /**
+     * Parses the command line. Its options are {@code --quick}, {@code --rows 10,100}, {@code --engines daka,evrete},
+     * {@code --only publish,load} and {@code --limit 15}, in minutes.
+     */
     static Plan of(List<String> arguments) {
         Plan plan = arguments.contains("--quick") ? QUICK : FULL;
         for (int i = 0; i < arguments.size(); i++) {

@@ -12,11 +12,11 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Processor time of the benchmark's process per operation, in nanoseconds: all threads, the garbage collector among them. Other
- * processes on the machine make an operation wait, which its time shows and its processor time does not.
+ * Processor time of the benchmark's process per operation, in nanoseconds. It includes all threads, such as the garbage
+ * collector's. Waiting for other processes on the machine increases an operation's elapsed time but not its processor
+ * time.
  */
 public final class ProcessorTime implements InternalProfiler {
-    /** The name of the result. */
     static final String NAME = "processor.time";
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * One contestant and one size in a Java process of its own: publishes once, cold, compares its answers, publishes again as
- * often as time allows, and weighs what the first publication retains.
+ * Measures one contestant with one table size in its own Java process. It publishes once in the cold process, compares
+ * the answers, publishes again as often as time allows, and measures the memory that the first publication retains.
  */
 final class PublishShot {
     static final String COLD = "coldMillis";
@@ -30,7 +30,7 @@ final class PublishShot {
 
     private final Engine engine;
     private final Workload workload;
-    /** Empty once its publication is to be collected. */
+    /** Published contestants; emptied when the first one is to be garbage-collected. */
     private final Deque<Contestant<?, ?>> held = new ArrayDeque<>();
 
     private PublishShot(Engine engine, Workload workload) {
@@ -38,7 +38,7 @@ final class PublishShot {
         this.workload = workload;
     }
 
-    /** Engine, rows, folder, most repetitions, seconds for them, file for the result. */
+    /** Arguments: engine, rows, folder, maximum repetitions, maximum seconds for them, result file. */
     public static void main(String[] args) throws IOException {
         int rows = Integer.parseInt(args[1]);
         PublishShot shot = new PublishShot(Engine.valueOf(args[0]), Workload.of(Path.of(args[2]), rows));
@@ -68,7 +68,7 @@ final class PublishShot {
         return result;
     }
 
-    /** Sorted, so that the middle one is the median. */
+    /** Publishes repeatedly and returns the times in milliseconds, sorted. */
     private List<Double> publishAgain(int mostRepetitions, long seconds) {
         List<Double> millis = new ArrayList<>();
         double spent = 0;
@@ -82,12 +82,15 @@ final class PublishShot {
         return millis;
     }
 
-    /** Of all threads of the process, compiler and collector too: other processes hardly change it. */
+    /**
+     * Processor time of all threads of the process in milliseconds, including the compiler and the garbage collector.
+     * Other processes hardly affect it.
+     */
     private static double cpuMillis() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e6;
     }
 
-    /** Milliseconds until the first answer is there. */
+    /** Publishes and evaluates one action. Returns the elapsed milliseconds. */
     private double publish() {
         Occasion first = workload.occasions().get(0);
         long start = System.nanoTime();

@@ -27,9 +27,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Publishes a campaign many times, in versions that differ in every category's rows, while other threads evaluate without
- * pause and hold each answer against the one the version must give. Each publication closes the version before it, which
- * may still be evaluating.
+ * Publishes a campaign many times while other threads evaluate without pause and compare each answer with the expected
+ * one. The versions differ in the rows of every category. Each publication replaces the previous version, which other
+ * threads may still be evaluating.
  */
 final class PublishesUnderLoad {
     static final String HEAP_BEFORE = "heapBefore";
@@ -50,7 +50,7 @@ final class PublishesUnderLoad {
     private final WorkbookChecker checker;
     private volatile Running running;
 
-    /** What a file must answer. */
+    /** The occasions for a version and the points that it must answer. */
     private record Version(List<Occasion> occasions, List<List<Long>> expected) {}
 
     private record Running(RuleSet ruleSet, Version version) {}
@@ -68,7 +68,7 @@ final class PublishesUnderLoad {
         running = compiled(0);
     }
 
-    /** Publications, rows, file for the result. */
+    /** Arguments: number of publications, rows, result file. */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         PublishesUnderLoad load = new PublishesUnderLoad(Integer.parseInt(args[1]));
         Properties result = load.measure(Integer.parseInt(args[0]));
@@ -119,7 +119,7 @@ final class PublishesUnderLoad {
         return result;
     }
 
-    /** Milliseconds of each publication, sorted. */
+    /** Publishes repeatedly and returns the times in milliseconds, sorted. */
     private List<Double> publish(int times) {
         List<Double> millis = new ArrayList<>();
         for (int i = 1; i <= times; i++) {
@@ -153,7 +153,10 @@ final class PublishesUnderLoad {
         return new Tally(evaluations, failed);
     }
 
-    /** An exception is a failed evaluation, and the next one follows, as in a service. */
+    /**
+     * True if the version answers as expected. An exception counts as a failed evaluation and does not stop the thread,
+     * as in a service.
+     */
     private static boolean answersAsExpected(Running now, int occasion) {
         try {
             List<FiredRow> fired = now.ruleSet()

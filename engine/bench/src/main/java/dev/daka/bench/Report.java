@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints Markdown. */
+/** Prints a report in Markdown. */
 public final class Report {
     private final PrintStream out;
 
@@ -33,7 +33,10 @@ public final class Report {
         out.flush();
     }
 
-    /** Three digits, as many as can be trusted: 0.123, 1.23, 12.3, 123, 12,345. */
+    /**
+     * Formats a number with three significant digits, which is as precise as the measurement: 0.123, 1.23, 12.3, 123,
+     * 12,345.
+     */
     public static String digits(double value) {
         double size = Math.abs(value);
         int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs each measurement that needs a Java process of its own, and ends it where it takes too long or too much. */
+/** Runs measurements in separate Java processes, and ends a process that exceeds its limit of time or memory. */
 final class Shots {
     static final String HEAP = "-Xmx3g";
 
@@ -26,10 +26,10 @@ final class Shots {
     }
 
     /**
-     * What came of it.
+     * The result of a measurement.
      *
-     * @param values  empty where it failed
-     * @param failure empty where it did not
+     * @param values  the measured values; empty if the measurement failed
+     * @param failure the reason for a failure; empty if the measurement succeeded
      */
     record Shot(Properties values, String failure) {
         boolean failed() {
@@ -55,7 +55,7 @@ final class Shots {
         return run(PublishesUnderLoad.class, String.valueOf(publishes), String.valueOf(rows));
     }
 
-    /** The result's file is the last argument. */
+    /** Runs a class with these arguments, followed by the path of the result file. */
     private Shot run(Class<?> main, String... arguments) throws IOException, InterruptedException {
         Path result = Files.createTempFile(folder, "shot", ".properties");
         Path log = Files.createTempFile(folder, "shot", ".log");

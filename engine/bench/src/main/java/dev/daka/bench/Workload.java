@@ -19,16 +19,16 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /**
- * One size of the table: the same files, rows and actions for every contestant, whichever process asks.
+ * A table of one size, with the same files, rows and actions for every contestant and in every process.
  *
- * @param submission what to publish
- * @param occasions  what to ask
+ * @param submission the files and rows to publish
+ * @param occasions  the occasions to evaluate
  */
 record Workload(Submission submission, List<Occasion> occasions) {
     static final long SEED = 20_261_001L;
     static final long COMPARISON_SECONDS = 20;
 
-    /** The workload whose files were written into the folder. */
+    /** The workload for tables of {@code rows} rows, with files in this folder. */
     static Workload of(Path folder, int rows) {
         Submission submission = new Submission(
                 folder.resolve(rows + ".xlsx"),
@@ -40,7 +40,10 @@ record Workload(Submission submission, List<Occasion> occasions) {
         return new Workload(submission, actions.stream().map(Asked::occasion).toList());
     }
 
-    /** Writes the files, so that no contestant's clock or class loading has a part in it. */
+    /**
+     * Writes the files. They are written before any contestant is measured, so that writing does not affect its time or
+     * its loaded classes.
+     */
     void write() throws IOException {
         List<TaskRow> tasks = submission.rows();
         Files.write(submission.xlsx(), TaskWorkbook.of("bench", tasks, Tasks.PURCHASED, submission.declarations()));
@@ -48,7 +51,10 @@ record Workload(Submission submission, List<Occasion> occasions) {
         Files.writeString(submission.dmn(), TaskDmn.of(tasks));
     }
 
-    /** How many answers were compared: all, unless the engine is too slow for that. */
+    /**
+     * Compares a contestant's answers with the reference. Returns the number of compared answers, which is less than
+     * all if the engine is slow.
+     */
     int compare(Contestant<?, ?> published) {
         return SameAnswers.check(
                 published, reference(), occasions, SEED + submission.rows().size(), COMPARISON_SECONDS);
@@ -58,7 +64,7 @@ record Workload(Submission submission, List<Occasion> occasions) {
         return new LinearLoop(submission.rows());
     }
 
-    /** How many rows fire per action. */
+    /** Statistics of the number of rows that fire per action. */
     IntSummaryStatistics fired() {
         LinearLoop reference = reference();
         return occasions.stream()

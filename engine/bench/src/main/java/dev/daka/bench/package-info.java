@@ -1,4 +1,4 @@
-/** Measures the contestants and prints what it measured as Markdown. */
+/** Measures the contestants and prints the results as Markdown. */
 @NullMarked
 package dev.daka.bench;
 

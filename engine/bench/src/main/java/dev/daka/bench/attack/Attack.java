@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Attacks a service of its own on this machine, and prints what its ordinary callers meet meanwhile. */
+/** Attacks a service that it starts on this machine, and prints how the attack affects ordinary callers. */
 public final class Attack {
     private static final Path RULES = Path.of("rules");
     private static final Path JAR = Path.of("engine", "service", "target", "daka.jar");

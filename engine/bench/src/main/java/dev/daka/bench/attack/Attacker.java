@@ -9,11 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * One connection that attacks, and another one when it ends, until it is told to stop.
+ * An attacker that keeps one connection open, and opens a new one when it ends, until it is told to stop.
  *
- * @param start  what is sent at first
- * @param again  what is sent again and again after that
- * @param millis between two of these
+ * @param start  text that is sent first
+ * @param again  text that is sent repeatedly after that
+ * @param millis milliseconds between two sends
  */
 record Attacker(InetSocketAddress service, String start, String again, int millis) {
     void attack(BooleanSupplier goesOn) {

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A way to attack.
+ * A kind of attack.
  *
- * @param title       for people
- * @param connections at a time
- * @param millis      between two sends on a connection
- * @param starts      what connections send first, in turn; empty for a login of a new name each time
- * @param again       what they send then, again and again
+ * @param title       name in the report
+ * @param connections number of simultaneous connections
+ * @param millis      milliseconds between two sends on a connection
+ * @param starts      texts that connections send first, in turn; empty if each connection sends logins under a name of
+ *                    its own
+ * @param again       text that connections send repeatedly after that
  */
 record Kind(String title, int connections, int millis, List<String> starts, String again) {
     static final Kind NONE = new Kind("none", 0, 0, List.of(), "");
@@ -48,9 +49,9 @@ record Kind(String title, int connections, int millis, List<String> starts, Stri
             new Kind("100 connections that log in", 100, 1, List.of(), ""));
 
     /**
-     * The connections.
+     * Creates the attackers, one per connection.
      *
-     * @param csrf the token that logins have to show
+     * @param csrf the CSRF token that logins must send
      */
     List<Attacker> attackers(InetSocketAddress service, String csrf) {
         List<Attacker> attackers = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
 
-/** Ordinary callers: what their answers take, and how many fail. */
+/** Ordinary callers. Measures the latency of their requests and counts the failures. */
 final class Pulse {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = 20_000_000;

@@ -1,4 +1,4 @@
-/** A service of its own in; what its ordinary callers meet while it is attacked out. */
+/** Measures how attacks affect the ordinary callers of a service. */
 @NullMarked
 package dev.daka.bench.attack;
 

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 
 /**
- * Camunda 7's DMN engine. The decision is parsed once, yet its default FEEL parses each cell again for each action; the FEEL
- * it had before version 7.13, which can still be switched on, keeps what it parsed.
+ * Camunda 7's DMN engine. The decision is parsed once, but its default FEEL engine parses each cell again for each
+ * action. The FEEL engine from before version 7.13, which can still be enabled, caches what it has parsed.
  */
 final class CamundaDmn implements Contestant<VariableContext, DmnDecisionTableResult> {
     private final DmnEngine engine;
@@ -62,7 +62,7 @@ final class CamundaDmn implements Contestant<VariableContext, DmnDecisionTableRe
         return points.stream().map(Number::longValue).sorted().toList();
     }
 
-    /** Nothing is registered anywhere. */
+    /** Does nothing, because the engine is not registered anywhere. */
     @Override
     public void close() {}
 }

@@ -4,10 +4,10 @@ import dev.daka.core.evaluation.Occasion;
 import java.util.List;
 
 /**
- * A published table.
+ * A table that an engine has published.
  *
- * @param <I> what the engine takes; made from an occasion before the clock runs
- * @param <A> what the engine answers with; nothing of it is left to be worked out
+ * @param <I> the engine's input, which is created from an occasion before timing starts
+ * @param <A> the engine's complete answer, without results that are computed later
  */
 public interface Contestant<I, A> extends AutoCloseable {
     I input(Occasion occasion);
@@ -21,7 +21,7 @@ public interface Contestant<I, A> extends AutoCloseable {
         return pointsOf(evaluate(input(occasion)));
     }
 
-    /** Lets go of all that the engine retains elsewhere. */
+    /** Releases everything that the engine retains outside this object. */
     @Override
     default void close() {}
 }

@@ -9,7 +9,7 @@ import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import java.util.List;
 
-/** Daka: reads the workbook, makes every check, compiles. */
+/** Daka: publishing reads, checks and compiles the workbook. */
 final class DakaRuleSet implements Contestant<Occasion, List<FiredRow>> {
     private final RuleSet ruleSet;
 

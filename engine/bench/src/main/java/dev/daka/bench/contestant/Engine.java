@@ -3,7 +3,7 @@ package dev.daka.bench.contestant;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.model.codegen.ExecutableModelProject;
 
-/** Who takes part, in the order of the report. */
+/** The measured engines, in the order of the report. */
 public enum Engine {
     DAKA("Daka"),
     STOCK_MODEL("stock Drools 10.2, executable model"),
@@ -25,7 +25,7 @@ public enum Engine {
         return title;
     }
 
-    /** Reads and compiles; the caller closes. */
+    /** Reads and compiles the table. The caller must close the contestant. */
     public Contestant<?, ?> publish(Submission submission) {
         return switch (this) {
             case DAKA -> DakaRuleSet.publish(submission);

@@ -20,8 +20,8 @@ import org.evrete.api.builders.RuleSetBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evrete, its rules built through its Java API with predicates in Java, which it need not compile. Rows with equal cells
- * share one predicate. It evaluates in one session that is kept.
+ * Evrete. The rules are built through its Java API with predicates written in Java, so it compiles no code. Rows with
+ * equal cells share a predicate. All evaluations use one session.
  */
 final class EvreteRules implements Contestant<Occasion, List<Long>> {
     private static final String FACT = "$o";
@@ -87,7 +87,7 @@ final class EvreteRules implements Contestant<Occasion, List<Long>> {
         service.shutdown();
     }
 
-    /** One predicate for each field, comparison and value. */
+    /** The predicates, one for each combination of field, comparison and value. */
     private static final class Predicates {
         private final Map<String, ValuesPredicate> known = new HashMap<>();
 

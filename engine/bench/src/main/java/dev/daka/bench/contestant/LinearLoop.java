@@ -5,7 +5,7 @@ import dev.daka.core.evaluation.Occasion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** By hand: asks every row, one after the other. It is what all others' answers are held against. */
+/** Hand-written code that tests every row in turn. It is the reference for the answers of all other contestants. */
 public final class LinearLoop implements Contestant<Occasion, List<Long>> {
     private final List<TaskRow> rows;
 
@@ -34,7 +34,7 @@ public final class LinearLoop implements Contestant<Occasion, List<Long>> {
         return answer;
     }
 
-    /** Holds nothing but its rows. */
+    /** Does nothing, because only the rows are held. */
     @Override
     public void close() {}
 }

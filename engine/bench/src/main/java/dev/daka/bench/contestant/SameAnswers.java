@@ -3,16 +3,16 @@ package dev.daka.bench.contestant;
 import dev.daka.core.evaluation.Occasion;
 import java.util.List;
 
-/** Holds a contestant against the linear loop before anything is timed. */
+/** Compares a contestant's answers with the linear loop's before anything is timed. */
 public final class SameAnswers {
     private SameAnswers() {}
 
     /**
-     * Asks both about every occasion, or about as many as a slow engine answers in the time.
+     * Compares the answers for all occasions, or for as many as a slow engine answers in {@code seconds}.
      *
-     * @param seed of table and occasions, for the message
-     * @return how many were compared
-     * @throws IllegalStateException at the first occasion that is answered otherwise
+     * @param seed seed of the table and the occasions, for the error message
+     * @return the number of compared occasions
+     * @throws IllegalStateException if an answer differs
      */
     public static int check(
             Contestant<?, ?> contestant, LinearLoop reference, List<Occasion> occasions, long seed, long seconds) {

@@ -26,8 +26,9 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * Drools as it ships, given the same table with plain literals in its conditions, which it indexes. It evaluates in one session that is kept, since a session per action takes
- * several times as long. Each publication has a release and a path of its own: builds that share them share a cache.
+ * Unmodified Drools with the same table. Its conditions contain plain literals, which Drools indexes. All evaluations
+ * use one session, because a session per action takes several times as long. Each publication has its own release and
+ * path, because builds that share them share a cache.
  */
 final class StockDrools implements Contestant<Occasion, List<FiredRow>> {
     private final ReleaseId release;
@@ -66,7 +67,7 @@ final class StockDrools implements Contestant<Occasion, List<FiredRow>> {
         }
     }
 
-    /** By the rules' names alone, which is all that the order asks for. */
+    /** A table with only the rules' names, which is all that the row order needs. */
     private static DecisionTable tableOf(List<TaskRow> rows) {
         return new DecisionTable(
                 Tasks.TABLE,

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What there is to publish.
+ * The table to publish, in the form that each engine reads.
  *
- * @param xlsx for Daka
- * @param stock the same table as a user of stock Drools writes it
- * @param dmn  for the DMN engines
- * @param rows for those without a file format
- * @param declarations what workbooks may refer to; a service reads them when it starts
+ * @param xlsx         workbook for Daka
+ * @param stock        workbook with the same table as a user of stock Drools writes it
+ * @param dmn          DMN file for the DMN engines
+ * @param rows         rows for contestants without a file format
+ * @param declarations declarations that workbooks may refer to; a service reads them when it starts
  */
 public record Submission(Path xlsx, Path stock, Path dmn, List<TaskRow> rows, Declarations declarations) {
     static InputStream open(Path file) {

@@ -1,4 +1,4 @@
-/** The measured table in; one class for each engine, which publishes it and answers, out. */
+/** One class per engine, which publishes the measured table and evaluates occasions with it. */
 @NullMarked
 package dev.daka.bench.contestant;
 

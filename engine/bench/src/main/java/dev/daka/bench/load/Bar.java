@@ -1,10 +1,12 @@
 package dev.daka.bench.load;
 
 /**
- * One thing that the service must come to.
+ * A target that the service must meet.
  *
- * @param bar    such as {@code ≤ 2.3}
- * @param figure that was measured, or a dash
+ * @param what    the measured figure, in words
+ * @param bar     the target, such as {@code ≤ 2.3}
+ * @param figure  the measured value, or a dash if it was not measured
+ * @param verdict whether the target is met
  */
 record Bar(String what, String bar, String figure, Verdict verdict) {
     enum Verdict {

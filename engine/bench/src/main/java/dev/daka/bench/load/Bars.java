@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
-/** What the service must come to, held against what was measured. If no case is named, four sample campaigns with the hot budget. */
+/**
+ * Compares the measured figures with the targets. A target that names no case is about four sample campaigns with the
+ * hot budget.
+ */
 final class Bars {
     private static final int COMPARED_CONNECTIONS = 64;
 

@@ -3,7 +3,7 @@ package dev.daka.bench.load;
 import dev.daka.bench.Report;
 import java.util.List;
 
-/** Prints the bars. */
+/** Prints the table of targets. */
 final class BarsTable {
     private final Report report;
 

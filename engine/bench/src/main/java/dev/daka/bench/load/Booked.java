@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Asks the ledger, past the service and once it has stopped, whether it holds what the answers said. */
+/** Checks in the database, after the service has stopped, that the ledger agrees with the service's answers. */
 final class Booked {
     private final Database server;
     private final String database;
@@ -18,9 +18,10 @@ final class Booked {
     }
 
     /**
-     * What differs; empty if nothing does. An action that got no answer may be booked or not, and so may its points.
+     * Describes the differences; empty if there are none. An action without an answer may be booked or not, and its
+     * points too.
      *
-     * @param tallies of everything that was posted to the service
+     * @param tallies tallies of everything that was posted to the service
      */
     String complaint(List<Tally> tallies, List<SharedBudget> budgets) {
         List<String> complaints = new ArrayList<>();

@@ -20,19 +20,25 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Measures one service that is running: makes its members known and lets them live a year, warms it up, finds the most it
- * does, then asks for half.
+ * Measures a running service. It introduces the members, posts a year of their actions, warms the service up, finds the
+ * highest throughput, and then measures at half of it.
  */
 final class CaseRun {
-    /** Enough that a request waits for one only where the service is far behind. */
+    /** Connections for the open loop. A request waits for one only if the service falls far behind. */
     private static final int OPEN_CONNECTIONS = 256;
 
-    /** Fewer actions at once than wait in one lane of the service. */
+    /**
+     * Connections for batches in the open loop. Together they post fewer actions than can wait in one lane of the
+     * service.
+     */
     private static final int OPEN_BATCH_CONNECTIONS = 8;
 
     private static final int INTRODUCING_CONNECTIONS = 32;
     private static final int HISTORY_CONNECTIONS = 4;
-    /** A service that just started takes seconds for its first actions, and refuses those that wait for more than 10 s. */
+    /**
+     * Batches that are posted one at a time at first. A service that has just started takes seconds for its first
+     * actions, and it refuses actions that wait for more than 10 s.
+     */
     private static final int FIRST_BATCHES = 20;
 
     private static final int HISTORY_BATCH = 100;
@@ -80,7 +86,7 @@ final class CaseRun {
         }
     }
 
-    /** At the highest load, until the median latency stands still. */
+    /** Runs the closed loop at the highest load until the median latency is stable. */
     WarmUp warmUp(Requests posts) {
         List<Integer> connections = plan.scale().connectionsOf(one);
         int most = connections.get(connections.size() - 1);

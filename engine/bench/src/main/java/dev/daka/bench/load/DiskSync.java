@@ -9,11 +9,11 @@ import java.nio.file.StandardOpenOption;
 import org.HdrHistogram.Histogram;
 
 /**
- * What it takes to make 8 KB durable on the disk that is measured on: no commit can be faster, and every figure hangs on it.
+ * Time to make 8 KB durable on the measured disk. No commit can be faster, so all figures depend on it.
  *
- * @param kind   of file system
- * @param median milliseconds
- * @param p99    milliseconds
+ * @param kind   type of the file system
+ * @param median median in milliseconds
+ * @param p99    99th percentile in milliseconds
  */
 record DiskSync(String kind, double median, double p99) {
     private static final int TIMES = 300;

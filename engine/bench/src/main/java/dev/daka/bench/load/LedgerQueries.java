@@ -1,15 +1,15 @@
 package dev.daka.bench.load;
 
-/** The questions that the ledger is asked, in SQL. All that this command knows of the service's tables stands here. */
+/** SQL queries about the ledger. No other class of this command depends on the service's tables. */
 final class LedgerQueries {
     static final String MEDIAN_STATE =
             "SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY octet_length(state)) FROM member_state";
     static final String LARGEST_STATE = "SELECT max(octet_length(state)) FROM member_state";
 
-    /** How many actions were decided. */
+    /** Number of decided actions. */
     static final String DECISIONS = "SELECT count(*) FROM action";
 
-    /** The sum of all entries, which must be 0. */
+    /** Sum of all entries, which must be 0. */
     static final String SUM = "SELECT coalesce(sum(points), 0) FROM entry";
 
     /** Points that campaigns granted to members. */
@@ -17,7 +17,7 @@ final class LedgerQueries {
 
     private LedgerQueries() {}
 
-    /** How much of a budget is used. */
+    /** Used amount of a budget. */
     static String used(String campaign, String budget) {
         return "SELECT coalesce(sum(spent), 0) FROM counter_lease WHERE kind = 'budget' AND owner = '%s' AND name = '%s'"
                 .formatted(campaign, budget);

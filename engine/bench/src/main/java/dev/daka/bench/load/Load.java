@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts the service on a PostgreSQL of its own for each case, measures it, measures one transaction per action beside it, and
- * prints the figures. What goes on meanwhile goes to the error stream.
+ * Runs the load measurement. For each case it starts the service on its own database and measures it. It also measures
+ * a baseline with one transaction per action. It prints the figures; progress goes to standard error.
  */
 public final class Load {
     private static final Path TARGET = Path.of("engine", "bench", "target", "load");
 
-    /** What an answer takes where no case was measured that could tell. */
+    /** Size of an answer in bytes, used if no case was measured. */
     private static final int USUAL_RESPONSE_BYTES = 900;
 
     private final LoadPlan plan;
@@ -50,7 +50,7 @@ public final class Load {
         System.exit(right ? 0 : 1);
     }
 
-    /** False where a ledger does not hold what the answers said. */
+    /** Runs all measurements. Returns false if a ledger disagrees with the answers. */
     private boolean run() throws IOException {
         Report report = new Report(System.out);
         LoadReport tables = new LoadReport(report);

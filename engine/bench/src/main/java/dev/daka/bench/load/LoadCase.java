@@ -4,7 +4,7 @@ import dev.daka.bench.load.traffic.LoadedRules.Size;
 import dev.daka.bench.load.traffic.Mix;
 import java.util.Locale;
 
-/** What the service runs while it is measured, and what is posted to it. */
+/** The campaigns that the service runs while it is measured, and the requests that are posted to it. */
 enum LoadCase {
     FOUR_SPREAD(Size.FOUR_CAMPAIGNS, false, Posts.SINGLE),
     FOUR_HOT(Size.FOUR_CAMPAIGNS, true, Posts.SINGLE),
@@ -39,7 +39,7 @@ enum LoadCase {
         this.posts = posts;
     }
 
-    /** As {@code --only} takes it. */
+    /** The name of the case in the option {@code --only}. */
     String option() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -48,27 +48,27 @@ enum LoadCase {
         return size;
     }
 
-    /** Nearly every action spends from one budget. */
+    /** True if nearly every action spends from one budget. */
     boolean hot() {
         return hot;
     }
 
-    /** How many actions one request posts. */
+    /** Number of actions per request. */
     int actionsPerRequest() {
         return posts == Posts.BATCHES ? BATCH_SIZE : 1;
     }
 
-    /** All actions are by one member, so that none of them can be decided before the last is booked. */
+    /** True if all actions are by one member. Each of them can be decided only after the one before is booked. */
     boolean ofOneMember() {
         return posts == Posts.OF_ONE_MEMBER || posts == Posts.OF_AN_AGENT;
     }
 
-    /** What members do while they are measured. */
+    /** The kinds of actions that members do during the measurement. */
     Mix mix() {
         return posts == Posts.OF_AN_AGENT ? Mix.PURCHASES : Mix.USUAL;
     }
 
-    /** What members did in the year before. */
+    /** The kinds of actions that members did in the year before. */
     Mix pastMix() {
         return posts == Posts.OF_AN_AGENT ? Mix.PURCHASES : Mix.PAST;
     }

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is to be measured.
+ * What to measure.
  *
- * @param baseline whether one transaction per action is measured too
- * @param rates    actions per second of the open form; half the most where there are none
+ * @param cases    cases to measure
+ * @param baseline true if one transaction per action is measured too
+ * @param scale    size and duration of the measurement
+ * @param rates    actions per second in the open loop; if empty, half of the highest throughput
  */
 record LoadPlan(Set<LoadCase> cases, boolean baseline, Scale scale, List<Double> rates) {
     private static final String BASELINE = "baseline";
@@ -22,7 +24,10 @@ record LoadPlan(Set<LoadCase> cases, boolean baseline, Scale scale, List<Double>
                             .collect(Collectors.joining(","))
                     + "]";
 
-    /** {@code --quick}, {@code --seconds 30}, {@code --rates 500,1000}, {@code --only four-hot,baseline}. */
+    /**
+     * Parses the command line: {@code --quick}, {@code --seconds 30}, {@code --members 20000}, {@code --history 52},
+     * {@code --rates 500,1000} and {@code --only four-hot,baseline}.
+     */
     static LoadPlan of(List<String> arguments) {
         LoadPlan plan = new LoadPlan(
                 EnumSet.allOf(LoadCase.class),
@@ -84,7 +89,11 @@ record LoadPlan(Set<LoadCase> cases, boolean baseline, Scale scale, List<Double>
                 .orElseThrow(() -> new IllegalArgumentException("Unknown case " + name + ". " + USAGE));
     }
 
-    /** The rates of the open form, where the closed one came to that many a second. */
+    /**
+     * The rates for the open loop.
+     *
+     * @param most highest throughput of the closed loop, per second
+     */
     List<Double> ratesAt(double most) {
         return rates.isEmpty() ? List.of(most / 2) : rates;
     }

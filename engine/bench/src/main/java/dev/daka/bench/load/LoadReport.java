@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables. */
+/** Prints the tables of measured figures. */
 final class LoadReport {
     private final Report report;
 

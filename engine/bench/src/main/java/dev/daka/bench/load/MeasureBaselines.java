@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Measures one transaction per action in each form, spread and hot. */
+/** Measures the baseline of one transaction per action in each form, with many budgets and with one hot budget. */
 final class MeasureBaselines {
     private final LoadPlan plan;
     private final Path folder;
@@ -30,7 +30,7 @@ final class MeasureBaselines {
         this.notes = notes;
     }
 
-    /** @param responseBytes of the answer that each transaction stores */
+    /** @param responseBytes size of the answer that each transaction stores, in bytes */
     List<BaselineSeries> measure(int responseBytes) {
         List<BaselineSeries> all = new ArrayList<>();
         for (boolean hot : List.of(false, true)) {

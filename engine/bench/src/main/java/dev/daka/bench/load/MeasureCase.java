@@ -25,15 +25,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts the service on a database of its own for one case, measures it, and asks the ledger what it holds. */
+/** Starts the service on its own database for one case, measures it, and checks the ledger. */
 final class MeasureCase {
     private static final Path RULES = Path.of("rules");
     private static final Path JAR = Path.of("engine", "service", "target", "daka.jar");
     private static final long SEED = 20_261_122L;
-    /** Of 100 actions, how many must spend from a budget that is called hot; 94 are purchases. */
+    /** Minimum percentage of actions that must spend from a hot budget. 94 % of the actions are purchases. */
     private static final double HOT_PERCENT = 85;
 
-    /** Actions of the last year are taken, and one application may post as fast as it can. */
+    /** Settings that accept actions of the last year, and let one application post as fast as it can. */
     private static final Map<String, String> SETTINGS = Map.of(
             "DAKA_ACTIONS_PAST", "400d",
             "DAKA_APPLICATIONS_PERSECOND", "1000000",
@@ -53,7 +53,7 @@ final class MeasureCase {
         this.notes = notes;
     }
 
-    /** @param responseBytes of the JSON of one decision, on average */
+    /** @param responseBytes average size of a decision's JSON, in bytes */
     record Result(Series series, Preparation preparation, int responseBytes) {}
 
     Result measure(LoadCase one) throws IOException {

@@ -1,13 +1,14 @@
 package dev.daka.bench.load;
 
 /**
- * What a case went through before the first stretch that counts.
+ * What a case did before its first measured stretch.
  *
- * @param members who then act
- * @param history actions that they posted for the year before
- * @param states  size of the members' states after that
+ * @param members number of members
+ * @param history number of actions posted for the year before
+ * @param states  sizes of the members' states after that
+ * @param warmUp  how the service was warmed up
  */
 record Preparation(int members, long history, StateSizes states, WarmUp warmUp) {
-    /** Bytes of the rows that hold members' states. */
+    /** Sizes of members' stored states, in bytes. */
     record StateSizes(long median, long largest) {}
 }

@@ -3,17 +3,17 @@ package dev.daka.bench.load;
 import java.util.List;
 
 /**
- * How much is measured, and for how long.
+ * Size and duration of the measurement.
  *
- * @param seconds       of each stretch that counts
+ * @param seconds       seconds of each measured stretch
  * @param warmUpStretch seconds of each stretch of the warm-up
- * @param warmUpMost    seconds after which the warm-up ends even if the figures still move
- * @param members       among whom the actions are spread, unless all are by one
+ * @param warmUpMost    seconds after which the warm-up ends, even if the latency is not stable
+ * @param members       number of members, unless a case has only one
  * @param history       actions of each member in the year before
  * @param grants        pending grants of the agent
- * @param connections   of the closed loop, one stretch for each number
- * @param batches       connections of the closed loop that post batches
- * @param clients       of the baseline, one stretch for each number
+ * @param connections   numbers of connections in the closed loop, one stretch each
+ * @param batches       numbers of connections in the closed loop for batches, one stretch each
+ * @param clients       numbers of clients of the baseline, one stretch each
  */
 record Scale(
         int seconds,
@@ -54,7 +54,7 @@ record Scale(
         return one.ofOneMember() ? 1 : members;
     }
 
-    /** How many actions of each member there were in the year before. */
+    /** Actions of each member in the year before. */
     int historyOf(LoadCase one) {
         return one == LoadCase.AGENT ? grants : history;
     }

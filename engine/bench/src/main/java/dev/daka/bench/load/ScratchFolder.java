@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where everything of one run lies, beside the programs on the same disk; gone afterwards. */
+/** Folder for all files of one run, on the same disk as the programs. It is deleted when the run ends. */
 final class ScratchFolder implements Started.Part {
     private final Path path;
 

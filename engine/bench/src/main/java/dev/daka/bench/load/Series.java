@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything measured of one case, or of one form of the baseline.
+ * All measurements of one case, or of one form of the baseline.
  *
- * @param closed    by number of connections
- * @param open      by rate
+ * @param closed    stretches of the closed loop, by number of connections
+ * @param open      stretches of the open loop, by rate
  * @param written   rows written per decision, by table
- * @param spending  of 100 actions, how many spent from the hot budget
- * @param refusals  answers that were no decisions, such as {@code status 503: 12}
- * @param complaint what the ledger says otherwise than the answers; empty where they agree
+ * @param spending  percentage of actions that spent from the hot budget
+ * @param refusals  answers other than decisions, with counts, such as {@code status 503: 12}
+ * @param complaint differences between the ledger and the answers; empty if there are none
  */
 record Series(
         String title,
@@ -23,7 +23,9 @@ record Series(
         double spending,
         String refusals,
         String complaint) {
-    /** The stretch with the most per second; one with errors does not count while there is one without. */
+    /**
+     * The stretch of the closed loop with the highest throughput. A stretch with errors counts only if all have errors.
+     */
     Stretch best() {
         return best(closed);
     }
@@ -36,23 +38,26 @@ record Series(
                 .orElseThrow();
     }
 
-    /** The closed loop with so many connections or clients; empty if it was not measured. */
+    /** The stretch of the closed loop with this number of connections or clients; empty if it was not measured. */
     Optional<Stretch> at(int connections) {
         return closed.stream().filter(stretch -> stretch.load() == connections).findFirst();
     }
 
-    /** The open loop at half of the most; empty if other rates were asked for. */
+    /** The stretch of the open loop at half of the highest throughput; empty if other rates were requested. */
     Optional<Stretch> atHalf() {
         double half = best().perSecond() / 2;
         return open.stream().filter(stretch -> stretch.load() == half).findFirst();
     }
 
-    /** How many times as much as the other one. */
+    /** The highest throughput, divided by that of the other series. */
     double ratioTo(Series other) {
         return best().perSecond() / other.best().perSecond();
     }
 
-    /** How many times as much as the other one, with so many connections each; empty if one of them was not measured. */
+    /**
+     * The throughput with this number of connections, divided by that of the other series; empty if either was not
+     * measured.
+     */
     Optional<Double> ratioTo(Series other, int connections) {
         return at(connections)
                 .flatMap(mine -> other.at(connections).map(others -> mine.perSecond() / others.perSecond()));

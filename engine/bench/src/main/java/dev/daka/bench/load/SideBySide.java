@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prints how many times as much one series does as another. */
+/** Prints the ratios of throughput between series. */
 final class SideBySide {
     private static final int COMPARED_CONNECTIONS = 64;
     private static final List<List<LoadCase>> PAIRS = List.of(
@@ -33,7 +33,7 @@ final class SideBySide {
         }
     }
 
-    /** Cases against both forms of the baseline, then cases against each other. */
+    /** Compares cases with both forms of the baseline, then cases with each other. */
     static List<List<String>> rows(Map<LoadCase, Series> cases, List<BaselineSeries> baselines) {
         List<List<String>> rows = new ArrayList<>();
         cases.forEach((one, series) -> baselines.stream()

@@ -7,14 +7,16 @@ import dev.daka.bench.load.machine.LogBytes;
 import java.util.Optional;
 
 /**
- * One stretch of load, and what was spent on it.
+ * One stretch of load and the resources that it used.
  *
- * @param load     connections or clients of a closed loop, actions per second of an open one
- * @param counters what the service counted meanwhile
- * @param log      what PostgreSQL wrote to its log meanwhile
+ * @param load     connections or clients of a closed loop, or actions per second of an open loop
+ * @param measured throughput and latency
+ * @param cpu      processor time used during the stretch
+ * @param counters the service's counters during the stretch
+ * @param log      bytes that PostgreSQL wrote to its write-ahead log during the stretch
  */
 record Stretch(double load, Measured measured, CpuTimes cpu, Counters counters, LogBytes log) {
-    /** Answers right and in time. */
+    /** Correct answers per second, within the stretch's time. */
     double perSecond() {
         return measured.perSecond();
     }
@@ -31,12 +33,12 @@ record Stretch(double load, Measured measured, CpuTimes cpu, Counters counters, 
         return 1_000 * cpu.client() / decisions();
     }
 
-    /** Of all processors' time, what others took, who have no part in the measurement. */
+    /** Percentage of all processors' time that processes outside the measurement used. */
     double percentOthers() {
         return 100 * cpu.others() / wholeTime();
     }
 
-    /** Of all processors' time. */
+    /** Percentage of all processors' time that was idle. */
     double percentIdle() {
         return 100 * cpu.idle() / wholeTime();
     }
@@ -45,7 +47,7 @@ record Stretch(double load, Measured measured, CpuTimes cpu, Counters counters, 
         return log.all() / decisions();
     }
 
-    /** Bytes of the log per decision that are not pages in full; empty if that is unknown. */
+    /** Bytes of the write-ahead log per decision, without full pages; empty if the size of full pages is unknown. */
     Optional<Double> changeBytesPerDecision() {
         return log.fullPages().isPresent()
                 ? Optional.of((log.all() - log.fullPages().getAsLong()) / decisions())

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long the service took until its figures stood still. The Java machine compiles for minutes, and until then that is most
- * of what would be measured.
+ * How long the service ran until its latency was stable. The Java virtual machine compiles code for minutes, and until
+ * then a measurement would mostly show the compilation.
  *
- * @param seconds in all
- * @param medians of the latency in each stretch, in milliseconds
- * @param steady  false if the figures still moved when the time was over
+ * @param seconds total duration in seconds
+ * @param medians median latency of each stretch, in milliseconds
+ * @param steady  false if the latency was not stable when the time was over
  */
 record WarmUp(int seconds, List<Double> medians, boolean steady) {
     private static final int COMPARED = 3;
@@ -22,11 +22,11 @@ record WarmUp(int seconds, List<Double> medians, boolean steady) {
     }
 
     /**
-     * Repeats a stretch until the last three medians differ by less than 3 %, or the time is over.
+     * Repeats a stretch until the last three medians differ by less than 3 %, or until the time is over.
      *
-     * @param stretchSeconds of each stretch
-     * @param mostSeconds    of all of them
-     * @param stretch        runs one and gives its median
+     * @param stretchSeconds duration of each stretch in seconds
+     * @param mostSeconds    total duration in seconds after which no further stretch starts
+     * @param stretch        runs one stretch and returns its median latency in milliseconds
      */
     static WarmUp run(int stretchSeconds, int mostSeconds, DoubleSupplier stretch) {
         List<Double> medians = new ArrayList<>();

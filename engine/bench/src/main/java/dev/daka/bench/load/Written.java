@@ -3,11 +3,11 @@ package dev.daka.bench.load;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Rows that PostgreSQL wrote. */
+/** Computes the rows that PostgreSQL wrote. */
 final class Written {
     private Written() {}
 
-    /** Rows per decision, by table, between two counts. */
+    /** Rows written per decision, by table, between two counts. */
     static Map<String, Double> perDecision(Map<String, Long> before, Map<String, Long> after, long decisions) {
         Map<String, Double> rows = new TreeMap<>();
         after.forEach((table, count) ->

@@ -1,4 +1,4 @@
-/** What is to be measured in; Markdown tables about the service under load and about one transaction per action, out. */
+/** Measures the service under load and a baseline with one transaction per action, and prints Markdown tables. */
 @NullMarked
 package dev.daka.bench.load;
 

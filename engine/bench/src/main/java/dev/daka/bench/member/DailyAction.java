@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** What a member does every day. */
+/** An action that a member does every day. */
 public enum DailyAction {
     SIGN_IN("sign-in", "signedIn", LocalTime.of(8, 0)),
     PURCHASE("purchase", "purchased", LocalTime.of(20, 0));
@@ -34,9 +34,9 @@ public enum DailyAction {
     }
 
     /**
-     * The action of that day.
+     * Creates the day's action.
      *
-     * @param amount of a purchase, in yuan; a sign-in has none
+     * @param amount amount of a purchase, in yuan; ignored for a sign-in
      */
     Submission on(LocalDate day, MemberId member, BigDecimal amount) {
         boolean isPurchase = this == PURCHASE;

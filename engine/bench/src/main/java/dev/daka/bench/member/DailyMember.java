@@ -21,12 +21,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A member who signed in and bought something every day up to yesterday, for 10.00 to 99.99 yuan, and whose next action is
- * booked as the service books it: the stored state is read, the action is decided, and the journal's rows and the new state are
- * written, each in its form. The state that is stored stays as it is.
+ * A member who signed in every day up to yesterday, and bought something every day for 10.00 to 99.99 yuan. The next
+ * action is booked as in the service: the stored state is decoded, the action is decided, and the journal's rows and
+ * the new state are encoded. The stored state does not change, so the booking can be repeated.
  */
 public final class DailyMember {
-    /** Starts another round of the seven days of the sign-in streak, so that a member who signs in for the first time gets the same. */
+    /**
+     * The day of the measured action. It starts another round of the seven days of the sign-in streak, so that all
+     * members get the same as one who signs in for the first time.
+     */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
     static final BigDecimal AMOUNT = new BigDecimal("39.90");
@@ -34,7 +37,7 @@ public final class DailyMember {
     private static final MemberId ID = new MemberId("m");
     private static final Member PROFILE =
             new Member(ID, "GOLD", Set.of("active", "promo618"), LocalDate.of(2016, 11, 1), Map.of());
-    /** The service's defaults. */
+    /** The horizons that the service has by default. */
     private static final Horizons HORIZONS = new Horizons(Duration.ofDays(30), Duration.ofDays(400));
 
     private static final int CENTS_FROM = 1_000;
@@ -59,7 +62,10 @@ public final class DailyMember {
                 "bench");
     }
 
-    /** Lives through the years, from a seed. Before the shipped campaigns began, the same ones with an earlier first day ran. */
+    /**
+     * Creates a member with a history of random purchases from a fixed seed. Before the first day of the shipped
+     * campaigns, copies with an earlier first day run.
+     */
     public static DailyMember of(Membership membership, Rules rules) {
         SampleCampaigns samples = new SampleCampaigns(rules);
         LocalDate first = TODAY.minusYears(membership.years());
@@ -78,7 +84,7 @@ public final class DailyMember {
         return member;
     }
 
-    /** Books today's action and gives what was decided; the next call finds the same state. */
+    /** Books today's action and returns the decision. The stored state stays the same. */
     public Decision book(DailyAction action) {
         return book(action, TODAY, AMOUNT);
     }
@@ -93,7 +99,7 @@ public final class DailyMember {
         return ((Result.Booked) result).decision();
     }
 
-    /** The stored state. */
+    /** The encoded stored state. */
     public byte[] state() {
         return storage.state();
     }

@@ -22,19 +22,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A storage with the state of one member, as bytes, and with budgets that are never used up. What is written becomes the stored
- * state only by {@link #keep}, so that the same action can be booked again and again. Rows are put into their form and dropped.
+ * In-memory storage of one member's encoded state, with budgets that are never used up. A written state becomes the
+ * stored state only by {@link #keep}, so that the same action can be booked repeatedly. Journal rows are encoded and
+ * then dropped.
  */
 final class OneMember implements Storage {
     private final Member profile;
     private byte[] stored;
     private byte[] written;
-    /** The number of the last row that is folded into the stored state, and into the written one. */
+    /** The seq of the last journal row that the stored state and the written state include. */
     private long storedSeq;
 
     private long writtenSeq;
 
-    /** A member to whom nothing has happened. */
+    /** Creates a storage with the empty state of a new member. */
     OneMember(Member profile) {
         this.profile = profile;
         this.stored = StateFormat.write(new MemberState(profile.id()));
@@ -45,7 +46,7 @@ final class OneMember implements Storage {
         return stored.clone();
     }
 
-    /** Makes the state that was written last the stored one. */
+    /** Makes the most recently written state the stored one. */
     void keep() {
         stored = written;
         storedSeq = writtenSeq;

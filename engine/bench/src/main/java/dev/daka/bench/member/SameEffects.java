@@ -4,15 +4,16 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 
-/** Compares what a member gets with what a new one gets for the same action. */
+/** Compares the effects that a member gets with those that a new member gets for the same action. */
 public final class SameEffects {
     private SameEffects() {}
 
     /**
-     * Accepts what the member gets if it is what the new one gets. Besides, limits of the member may have withheld effects that the
-     * new one is not near yet.
+     * Checks that both members get the same effects. In addition, caps may withhold effects from the longer-standing
+     * member.
      *
-     * @throws IllegalStateException if the two differ, or if nothing is granted, so that nothing would be measured
+     * @throws IllegalStateException if the granted effects differ, if nothing is granted, or if a limit other than a
+     *     cap withholds an effect
      */
     public static void check(Decision newMember, Decision member) {
         if (newMember.granted().isEmpty()) {

@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The four campaigns under {@code rules/campaigns}. */
 final class SampleCampaigns {
-    /** The first day on which one of them runs. */
+    /** The first day of the campaign that starts first. */
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
@@ -29,12 +29,12 @@ final class SampleCampaigns {
         this.rules = rules;
     }
 
-    /** As they are. */
+    /** The shipped campaigns, unchanged. */
     RunningCampaigns shipped() {
         return running(WorkbookFile::open);
     }
 
-    /** As they would be if they had begun on that day: what members did before the shipped ones began. */
+    /** The shipped campaigns with an earlier first day, for what members did before the shipped ones began. */
     RunningCampaigns begunOn(LocalDate day) {
         return running(file -> new ByteArrayInputStream(begunOn(day, file)));
     }

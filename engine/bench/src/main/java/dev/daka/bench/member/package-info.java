@@ -1,4 +1,4 @@
-/** Rules and a membership's length in; a stored state, and actions that are booked on it, out. */
+/** Prepares members with a stored state, and books actions on it. */
 @NullMarked
 package dev.daka.bench.member;
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random actions: of 100, about 85 purchases, one in ten of them in a category that the table does not name or in none,
- * 10 times signing in and 5 times sharing.
+ * Random actions. About 85 % are purchases, 10 % sign-ins and 5 % shares. One in ten purchases has no category, or one
+ * that the table does not name.
  */
 public final class Actions {
     public static final int COUNT = 1_024;
@@ -24,7 +24,7 @@ public final class Actions {
 
     private Actions() {}
 
-    /** For a table of so many rows; the same seed gives the same actions. */
+    /** Creates {@value #COUNT} actions for a table of {@code rows} rows. The same seed gives the same actions. */
     public static List<Asked> of(int rows, long seed) {
         Random random = new Random(seed);
         List<Asked> actions = new ArrayList<>();

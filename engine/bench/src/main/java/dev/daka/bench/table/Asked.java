@@ -14,9 +14,9 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * An action that the contestants are asked about.
+ * An action that contestants evaluate.
  *
- * @param purchases the member's metric of that name
+ * @param purchases value of the member's metric {@code purchases}
  */
 public record Asked(Action action, Member member, int purchases) {
     private static final Campaign CAMPAIGN = new Campaign(

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Lets the campaign of a workbook run on other days. */
+/** Changes the first and last day of a workbook's campaign. */
 public final class CampaignDates {
     private CampaignDates() {}
 
-    /** Removes the scenarios too: they expect what the campaign does on its own days. */
+    /** Sets the campaign's first and last day, and removes the scenarios, because they expect the original days. */
     public static void set(XSSFWorkbook workbook, LocalDate startsOn, LocalDate endsOn) {
         for (Row row : workbook.getSheet("Campaign")) {
             switch (CellText.key(row.getCell(0).toString().strip())) {

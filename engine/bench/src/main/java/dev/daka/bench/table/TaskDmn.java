@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the table as DMN 1.3, hit policy COLLECT: the amount's two cells become one range, a blank cell a dash. */
+/**
+ * Writes the table as DMN 1.3 with hit policy COLLECT. The two cells of the amount become one range. A blank cell
+ * becomes a dash.
+ */
 public final class TaskDmn {
     public static final String NAMESPACE = "https://daka.dev/bench";
     public static final String MODEL = "bench";

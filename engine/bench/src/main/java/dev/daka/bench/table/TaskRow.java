@@ -5,10 +5,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the measured table; null stands for a blank cell. It says, in plain Java, what every contestant is to answer.
+ * A row of the measured table. Null stands for a blank cell. {@link #matches} defines in plain Java when every
+ * contestant must fire the row.
  *
- * @param points        the row's number, so that the points of an answer tell which rows fired
- * @param minPurchases  threshold of the metric {@code purchases}
+ * @param points       the row's number, so that the points of an answer tell which rows fired
+ * @param minPurchases smallest value of the metric {@code purchases} for which the row fires
  */
 public record TaskRow(
         String name,
@@ -21,12 +22,12 @@ public record TaskRow(
         @Nullable BigDecimal minPurchases,
         long points) {
 
-    /** Tells whether the row fires, asking for the property that excludes most rows first. */
+    /** True if the row fires. The condition that excludes most rows is tested first. */
     public boolean matches(Occasion occasion) {
         return equal(category, occasion.text(Tasks.CATEGORY)) && matchesBesideCategory(occasion);
     }
 
-    /** As {@link #matches}, for those who looked the category up. */
+    /** Like {@link #matches}, but without the category, for callers that have looked it up. */
     public boolean matchesBesideCategory(Occasion occasion) {
         return actionType.equals(occasion.getActionType())
                 && equal(channel, occasion.getChannel())
@@ -48,12 +49,12 @@ public record TaskRow(
         return cell == null || (actual != null && actual.compareTo(cell) <= 0);
     }
 
-    /** The same row for another type of actions. */
+    /** The same row for another action type. */
     public TaskRow about(String otherType) {
         return new TaskRow(name, otherType, channel, memberTier, amountFrom, amountTo, category, minPurchases, points);
     }
 
-    /** The same row for categories whose names begin with that; rows of any category get one too. */
+    /** The same row with a prefix before its category. A row for any category gets a category too. */
     public TaskRow in(String prefix) {
         return new TaskRow(
                 name, actionType, channel, memberTier, amountFrom, amountTo, prefix + category, minPurchases, points);

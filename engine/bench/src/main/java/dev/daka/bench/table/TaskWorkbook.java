@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the table as the .xlsx that Daka and stock Drools read: every technical row comes from the vocabulary. */
+/** Writes the table as the .xlsx file that Daka and stock Drools read. The technical rows come from the vocabulary. */
 public final class TaskWorkbook {
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("app", "App"),
@@ -33,7 +33,12 @@ public final class TaskWorkbook {
 
     private TaskWorkbook() {}
 
-    /** The file of a campaign of that key, whose metric counts actions of that type. */
+    /**
+     * Writes the workbook of a campaign.
+     *
+     * @param campaign key of the campaign
+     * @param counted  type of the actions that the campaign's metric counts
+     */
     public static byte[] of(String campaign, List<TaskRow> tasks, String counted, Declarations declarations) {
         WorkbookBuilder workbook = book(campaign, counted, declarations);
         tasks.forEach(task -> workbook.row(

@@ -7,10 +7,10 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measured table, as operators write one: what a purchase in a category brings, by channel, tier, amount and how often
- * the member bought before. Each category has the same eight kinds of rows, so that a longer table has more categories and
- * an action fires as many rows as in a shorter one; two rows are for all who sign in or share. Each row has 4 to 6
- * conditions.
+ * The measured table, as operators write one. It sets the points for a purchase in a category, by channel, tier, amount
+ * and the member's number of earlier purchases. Each category has the same eight kinds of rows. A longer table
+ * therefore has more categories, and an action fires as many rows as in a shorter one. Two more rows are about sign-ins
+ * and shares, and have no category. Each row has 4 to 6 conditions.
  */
 public final class Tasks {
     public static final String TABLE = "Tasks";
@@ -36,9 +36,13 @@ public final class Tasks {
     private Tasks() {}
 
     /**
-     * Which cells a row of a category fills.
+     * The cells that a kind of row fills.
      *
-     * @param purchases 0 for a blank cell
+     * @param channel   true if the row has a channel
+     * @param tier      true if the row has a tier
+     * @param from      smallest amount; null for a blank cell
+     * @param to        largest amount; null for a blank cell
+     * @param purchases smallest number of purchases; 0 for a blank cell
      */
     private record Shape(
             boolean channel,
@@ -47,7 +51,7 @@ public final class Tasks {
             @Nullable String to,
             int purchases) {}
 
-    /** A table of so many rows, at least 3; the same seed gives the same table. */
+    /** A table of {@code rows} rows, at least 3. The same seed gives the same table. */
     public static List<TaskRow> of(int rows, long seed) {
         int turn = new Random(seed).nextInt(CHANNELS.size() * TIERS.size());
         List<TaskRow> tasks = new ArrayList<>();
@@ -59,7 +63,7 @@ public final class Tasks {
         return tasks;
     }
 
-    /** How many categories a table of so many rows names. */
+    /** The number of categories in a table of {@code rows} rows. */
     public static int categories(int rows) {
         return (rows - 3) / SHAPES.size() + 1;
     }

@@ -1,4 +1,7 @@
-/** A seed and a number of rows in; the same table as a workbook, as DMN and as plain rows, and the actions asked about, out. */
+/**
+ * Generates the measured table from a seed and a number of rows, as a workbook, as DMN and as plain rows, and the
+ * actions to evaluate with it.
+ */
 @NullMarked
 package dev.daka.bench.table;
 

@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One running campaign, asked about one action that its rows may answer. */
+/** Evaluates one running campaign for one action that its rows may answer. */
 final class CampaignEvaluation {
     private final RunningCampaign running;
     private final Action action;
@@ -34,21 +34,21 @@ final class CampaignEvaluation {
     }
 
     /**
-     * What the campaign makes of the action.
+     * The campaign's part of the decision.
      *
-     * @param limited points, rewards, badges and messages; none for a look at placements
-     * @param content in table order
+     * @param limited points, rewards, badges and messages; empty for a request that only asks for placement content
+     * @param content content to show, in table order
      */
     record Answer(LimitResult limited, List<ShownContent> content) {
         private static final Answer NOTHING = new Answer(LimitResult.NOTHING, List.of());
     }
 
-    /** Those that rows look at which may answer the action. */
+    /** The metrics used in conditions of rows that may answer the action. */
     List<RecordedMetric> metrics() {
         return metrics;
     }
 
-    /** Those that the action may use. */
+    /** The campaign's limits that the action may use. */
     List<ActiveLimit> limits() {
         return limits;
     }

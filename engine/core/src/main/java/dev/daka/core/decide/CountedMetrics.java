@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The metrics of all campaigns that count actions of one type, in the order of the campaigns' keys. A campaign that only
- * counts an action has no other part in its decision.
+ * The metrics of all campaigns that count actions of one type, in the order of the campaigns' keys. A campaign may
+ * count an action that none of its rows answer.
  */
 final class CountedMetrics {
-    /** An action of no type is counted by none. */
+    /** No metrics: a request that only asks for placement content is not counted. */
     static final CountedMetrics NONE = new CountedMetrics(List.of(), "");
 
     private final Counting[] metrics;
@@ -30,9 +30,10 @@ final class CountedMetrics {
     private final List<RuleSetRef> refs;
 
     /**
-     * One of the metrics, by the position of its campaign, and when that runs: in whole seconds, as days begin.
+     * One metric, its campaign's position, and the campaign's first and end second ({@code endSecond} is exclusive).
+     * Whole seconds suffice, because campaigns start and end with a day.
      *
-     * @param keyNumber equal for metrics that are counted together
+     * @param keyNumber the number of the metric's key; equal for metrics that share their figures
      */
     private record Counting(
             int position, long firstSecond, long endSecond, RecordedMetric metric, ZoneId zone, int keyNumber) {
@@ -69,20 +70,22 @@ final class CountedMetrics {
                 .toList());
     }
 
-    /** The positions of the campaigns that have one of them. */
+    /** The positions of the campaigns with at least one of these metrics. */
     BitSet positions() {
         return positions;
     }
 
-    /** The versions of these campaigns, in their order. */
+    /** The versions of these campaigns, in the order of their positions. */
     List<RuleSetRef> refs() {
         return refs;
     }
 
     /**
-     * What the action adds to them, granted or not; once for metrics that are counted together. Campaigns of one time zone record the same figure on the same day.
+     * What the action adds to the metrics of the campaigns that run when it occurs, even if no effect is granted.
+     * Metrics that share their figures get one change. Campaigns in one time zone record the same figure on the same
+     * day, so it is computed once for consecutive campaigns in a zone.
      *
-     * @param concerned where the positions of the campaigns that count the action are marked
+     * @param concerned set of campaign positions; the campaigns that count the action are added to it
      */
     List<MetricChange> changes(Action action, BitSet concerned) {
         List<MetricChange> changes = new ArrayList<>(keys);

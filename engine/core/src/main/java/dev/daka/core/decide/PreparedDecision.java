@@ -29,8 +29,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One action, put to the campaigns that were running then: first {@link #loadNeeds}, then {@link #decide} with the records that
- * were loaded. A publication in between changes neither.
+ * One action and the campaigns that can concern it: those published when it was prepared and running when it occurred.
+ * Call {@link #loadNeeds}, load those records, then call {@link #decide} with them. A publication in between does not
+ * affect the decision.
  */
 public final class PreparedDecision {
     private final Action action;
@@ -43,9 +44,9 @@ public final class PreparedDecision {
 
     /**
      * @param running   all campaigns, in the order of their keys
-     * @param answering the positions of those of which a row may fire
-     * @param counted   by all campaigns, of actions of this type
-     * @param budgets   of the programme, some of which the campaigns may use
+     * @param answering positions of the campaigns with a row that may fire
+     * @param counted   metrics of all campaigns that count actions of this type
+     * @param budgets   all budgets of the programme
      */
     PreparedDecision(
             Action action,
@@ -75,7 +76,7 @@ public final class PreparedDecision {
         return chosen;
     }
 
-    /** The records to load before {@link #decide} is asked. */
+    /** The records to load before {@link #decide} is called. */
     public LoadNeeds loadNeeds() {
         return loadNeeds;
     }
@@ -100,7 +101,7 @@ public final class PreparedDecision {
         }
     }
 
-    /** Decides; books nothing. The same arguments give the same decision. */
+    /** Decides without booking. The same arguments give the same decision. */
     public Decision decide(Member member, Records records) {
         List<Outcome.Granted> granted = new ArrayList<>();
         List<ShownContent> content = new ArrayList<>();
@@ -124,7 +125,10 @@ public final class PreparedDecision {
         return new Decision(action, granted, withheld, refs(concerned), new Changes(metrics, counters));
     }
 
-    /** The versions of those campaigns. Often they are the ones that count the action, whose list is ready. */
+    /**
+     * The versions of the campaigns at these positions. If exactly the counting campaigns are concerned, as is often
+     * the case, their precomputed list is returned.
+     */
     private List<RuleSetRef> refs(BitSet concerned) {
         if (concerned.equals(counted.positions())) {
             return counted.refs();
@@ -136,7 +140,7 @@ public final class PreparedDecision {
         return refs;
     }
 
-    /** A copy of what {@link #decide} looks at in those records, to be kept. */
+    /** A copy of the part of the records that {@link #decide} reads, so that it can be stored. */
     public RecordedInputs recordedInputs(Records records) {
         Map<MetricKey, List<RecordedMetric>> readings = new HashMap<>();
         for (CampaignEvaluation campaign : campaigns) {
@@ -158,7 +162,10 @@ public final class PreparedDecision {
         return new RecordedInputs(metrics, counters);
     }
 
-    /** As few days as give the same value; if several conditions read them, all days that they look at. */
+    /**
+     * The fewest days that give the same value if one metric reads them. If several metrics read them, all days in the
+     * windows of those metrics.
+     */
     private List<DayRun> recordedInputs(List<RecordedMetric> metrics, Iterable<? extends DaySpan> days) {
         if (metrics.size() == 1) {
             return metrics.get(0).reading(action).condensed(days);
@@ -172,7 +179,7 @@ public final class PreparedDecision {
         return runs;
     }
 
-    /** Whether what the action used of a limit counts for what others may use from that moment on. */
+    /** True if this use of a limit still reduces what later actions may use at {@code now}. */
     public boolean isOpen(Changes.CounterChange change, Instant now) {
         return Stream.concat(campaigns.stream().flatMap(campaign -> campaign.limits().stream()), budgets.stream())
                 .anyMatch(limit -> limit.isOpen(change, now));

@@ -11,15 +11,15 @@ import java.time.LocalDate;
 /**
  * A metric of a running campaign.
  *
- * @param key what its figures are recorded under
+ * @param key the key under which its figures are recorded
  */
 record RecordedMetric(Metric metric, MetricKey key, Campaign campaign) {
-    /** @param alone whether the campaign counts it alone, since others may have counted before */
+    /** @param alone true if the campaign counts the metric alone, because other campaigns may have counted before */
     static RecordedMetric of(Metric metric, Campaign campaign, boolean alone) {
         return new RecordedMetric(metric, MetricKey.of(metric, campaign, alone), campaign);
     }
 
-    /** How far the campaign looks back at it. */
+    /** The days of the metric that the campaign's conditions read. */
     LookBack lookBack() {
         LocalDate from = metric.from();
         LocalDate first = from == null || from.isBefore(campaign.startsOn()) ? campaign.startsOn() : from;

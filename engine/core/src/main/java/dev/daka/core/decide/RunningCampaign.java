@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A rule set that runs, and what is the same for every action that it answers. */
+/** A running rule set with everything that is the same for all of its actions, computed once. */
 final class RunningCampaign {
     private final RuleSet ruleSet;
     private final Campaign campaign;
@@ -30,7 +30,7 @@ final class RunningCampaign {
     private final List<RecordedMetric> metricsInConditions;
     private final Map<String, ContentItem> content;
 
-    /** @param shared the programme's */
+    /** @param shared budgets of the programme */
     RunningCampaign(RuleSet ruleSet, HolidayCalendars calendars, List<SharedBudget> shared) {
         this.ruleSet = ruleSet;
         this.campaign = ruleSet.workbook().campaign();
@@ -69,7 +69,10 @@ final class RunningCampaign {
         return ruleSet.runsAt(action.occurredAt());
     }
 
-    /** What the campaign's calendar says of the action's local date. */
+    /**
+     * What the campaign's calendar says about the action's local date; {@link Day#UNKNOWN} if there is no such
+     * calendar.
+     */
     Day dayOf(Action action) {
         return calendar == null ? Day.UNKNOWN : calendar.on(campaign.dateOf(action.occurredAt()));
     }
@@ -78,7 +81,10 @@ final class RunningCampaign {
         return limits;
     }
 
-    /** Of the programme's budgets, by their place in the declaration, those that count what the campaign may grant. */
+    /**
+     * The budgets of the programme that count effects which this campaign may grant, by their position in the
+     * declaration.
+     */
     BitSet budgets() {
         return budgets;
     }
@@ -87,12 +93,16 @@ final class RunningCampaign {
         return metrics;
     }
 
-    /** Those that some row looks at. */
+    /** The metrics that at least one row has a condition on. */
     List<RecordedMetric> metricsInConditions() {
         return metricsInConditions;
     }
 
-    /** Those that some row looks at which may answer actions of that type; null stands for a look at placements. */
+    /**
+     * The metrics used in conditions of rows that may answer actions of this type.
+     *
+     * @param actionType null for a request that only asks for placement content
+     */
     List<RecordedMetric> metricsInConditions(@Nullable String actionType) {
         List<Metric> asked = ruleSet.metricsInConditions(actionType);
         if (asked.size() == metricsInConditions.size()) {

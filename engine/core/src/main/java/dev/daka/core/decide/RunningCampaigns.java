@@ -19,10 +19,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule sets that decide, at most one version of each campaign. Immutable; a publication makes a new one.
+ * The rule sets that decide actions, at most one version per campaign. Immutable: a publication creates a new instance.
  */
 public final class RunningCampaigns {
-    /** No type has this name: it stands for all that no metric names. */
+    /** Stands for every action type that no metric names. No declared type has an empty name. */
     private static final String UNNAMED = "";
 
     private final List<RuleSet> ruleSets;
@@ -31,22 +31,24 @@ public final class RunningCampaigns {
     private final List<DeclaredLimit> declaredBudgets;
     private final List<RunningCampaign> running;
     private final RuleSetIndex index;
-    /** By each type of action that a metric names. */
+    /** The metrics that count an action, by the action types that metrics name. */
     private final Map<String, CountedMetrics> counted = new HashMap<>();
-    /** By metrics that count every type. */
+    /** The metrics that count an action of any other type: those that count all types. */
     private final CountedMetrics countedAlways;
 
     private final Map<MetricKey, List<LookBack>> lookBacks = new HashMap<>();
 
-    /** Campaigns of a programme without budgets of its own. */
+    /** Creates campaigns without budgets of the programme. */
     public RunningCampaigns(List<RuleSet> ruleSets, HolidayCalendars calendars) {
         this(ruleSets, calendars, List.of());
     }
 
     /**
-     * Takes rule sets in any order; campaigns are asked in the order of their keys.
+     * Takes rule sets in any order. Campaigns are evaluated in the order of their keys.
      *
-     * @param budgets of the programme, which all of them share, in the order in which effects pass them
+     * @param budgets budgets of the programme, which all campaigns share, in the order in which effects are checked
+     *                against them
+     * @throws IllegalArgumentException if two rule sets are versions of the same campaign
      */
     public RunningCampaigns(List<RuleSet> ruleSets, HolidayCalendars calendars, List<SharedBudget> budgets) {
         this.ruleSets = ruleSets.stream()
@@ -86,22 +88,22 @@ public final class RunningCampaigns {
         return calendars;
     }
 
-    /** Of the programme. */
+    /** The budgets of the programme. */
     public List<SharedBudget> budgets() {
         return budgets;
     }
 
-    /** How far the campaigns look back at the metrics that their rows look at. */
+    /** The days that the campaigns' conditions read, by metric. */
     public Map<MetricKey, List<LookBack>> lookBacks() {
         return lookBacks;
     }
 
-    /** In the order of the campaigns' keys. */
+    /** The rule sets, in the order of the campaigns' keys. */
     public List<RuleSet> ruleSets() {
         return ruleSets;
     }
 
-    /** Asks the campaigns that the action can concern. */
+    /** Selects the campaigns that may answer or count the action. */
     public PreparedDecision prepare(Action action) {
         BitSet answering = index.mayFire(action);
         for (int i = answering.nextSetBit(0); i >= 0; i = answering.nextSetBit(i + 1)) {

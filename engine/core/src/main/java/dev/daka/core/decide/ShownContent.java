@@ -7,9 +7,9 @@ import dev.daka.core.decide.outcome.Outcome;
 import java.util.Comparator;
 import java.util.List;
 
-/** Content that a row shows in a placement that the caller asked for. */
+/** Content that a row shows in a placement that the application asked for. */
 record ShownContent(CampaignKey campaign, Effect.ShowContent effect, RuleRef rule) {
-    /** Leaves content of one priority in the order that it came in. */
+    /** Orders content by priority, highest first. Content of equal priority keeps its order in a stable sort. */
     static final Comparator<ShownContent> HIGHEST_PRIORITY_FIRST = Comparator.comparingInt(
                     (ShownContent content) -> content.effect.priority())
             .reversed();

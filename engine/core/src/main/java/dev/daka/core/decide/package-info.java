@@ -1,6 +1,7 @@
 /**
- * An action and the records of its member in, a decision and the changes it makes to those records out. {@link
- * dev.daka.core.decide.RunningCampaigns} prepares decisions; {@link dev.daka.core.decide.PreparedDecision} is the way of one.
+ * Decides an action from the action and its member's records. The result is a decision and its changes to the records.
+ * {@link dev.daka.core.decide.RunningCampaigns} prepares decisions; {@link dev.daka.core.decide.PreparedDecision}
+ * carries out one.
  */
 @NullMarked
 package dev.daka.core.decide;

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Two OpenAPI documents: /openapi.json for applications, /openapi/admin.json for the admin UI. */
+/** Serves two OpenAPI documents: /openapi.json for applications and /openapi/admin.json for the admin UI. */
 @Configuration
 class ApiDocuments implements WebMvcConfigurer {
     @Bean

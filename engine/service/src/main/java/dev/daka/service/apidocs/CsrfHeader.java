@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
-/** Declares the header that every changing request of an operator carries. */
+/** Declares the X-XSRF-TOKEN header, which is required in every operator request that changes something. */
 final class CsrfHeader implements OperationCustomizer {
     private static final List<RequestMethod> READING =
             List.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS, RequestMethod.TRACE);

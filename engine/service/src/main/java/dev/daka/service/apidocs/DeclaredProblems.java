@@ -44,9 +44,9 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 
-/** Declares for each operation the problems that it may answer with, one response per status. */
+/** Declares the problems that each operation may answer with, one response per status. */
 final class DeclaredProblems implements OperationCustomizer {
-    /** An Accept header without anything that the service writes is refused as a media type is. */
+    /** Problems that every operation may answer with. */
     private static final Set<ProblemType> OF_ANY = EnumSet.of(
             MALFORMED_REQUEST, UNKNOWN_PARAMETER, UNSUPPORTED_MEDIA_TYPE, INTERNAL, OVERLOADED, DATABASE_UNAVAILABLE);
 
@@ -60,8 +60,8 @@ final class DeclaredProblems implements OperationCustomizer {
     private final Set<ProblemType> ofChanges;
 
     /**
-     * @param ofCallers what callers are refused with before it is looked at what they want
-     * @param ofChanges the same of requests that change something
+     * @param ofCallers problems of authentication and rate limits, which are checked before the request itself
+     * @param ofChanges problems of such checks in requests that change something
      */
     private DeclaredProblems(Set<ProblemType> ofCallers, Set<ProblemType> ofChanges) {
         this.ofCallers = ofCallers;
@@ -124,7 +124,9 @@ final class DeclaredProblems implements OperationCustomizer {
                 .content(new Content().addMediaType("application/problem+json", problem));
     }
 
-    /** No controller answers with a problem as its result, so nothing else would declare what a problem is. */
+    /**
+     * Adds the schema of problems. Springdoc does not add it, because no controller returns a problem as its result.
+     */
     static void addSchemaTo(OpenAPI document) {
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(document.getComponents()::addSchemas);
     }

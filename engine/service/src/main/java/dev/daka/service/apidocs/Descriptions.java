@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Describes schemas with the Javadoc of the records that they are made from. The code after "such as" in a description is
- * the property's example: "name of the sheet, such as {@code Tasks}" gives Tasks.
+ * Describes schemas with the Javadoc of the records that they are generated from. Code after "such as" in a description
+ * becomes the property's example: "name of the sheet, such as {@code Tasks}" gives Tasks.
  */
 final class Descriptions {
     private static final CommentFormatter TEXT = new CommentFormatter();
@@ -49,7 +49,7 @@ final class Descriptions {
                 || (property.getTypes() != null && property.getTypes().contains("string"));
     }
 
-    /** Begins with a capital letter, as sentences do beside each other in a list of fields. */
+    /** Formats a Javadoc comment as Markdown that starts with a capital letter. */
     private static String sentence(Comment comment) {
         String text = TEXT.format(comment)
                 .replaceAll("</?code>", "`")

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Map;
 
-/** What a document says before its paths: title, server, how callers authenticate, and the groups of operations. */
+/** The head of a document: title, server, authentication and the groups of operations. */
 record DocumentHead(
         String title, String description, String scheme, SecurityScheme security, Map<String, String> tags) {
     static final DocumentHead APPLICATIONS = new DocumentHead(
@@ -59,7 +59,10 @@ record DocumentHead(
                     "webhooks", "Where events are delivered",
                     "audit", "Who did what"));
 
-    /** The document is the same wherever the service runs, so that it can be kept in the project. */
+    /**
+     * Writes the head into the document. It contains nothing that depends on where the service runs, so the document
+     * can be kept in the project.
+     */
     void writeTo(OpenAPI document) {
         document.info(new Info()
                 .title(title)

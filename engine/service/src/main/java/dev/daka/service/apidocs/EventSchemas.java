@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What each type of event looks like: a CloudEvent in JSON whose data depends on the type. */
+/** Schemas of the events: CloudEvents in JSON whose data depends on the event's type. */
 final class EventSchemas {
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
             Map.entry("specversion", new Meaning("The version of CloudEvents.", "1.0")),
@@ -46,7 +46,9 @@ final class EventSchemas {
 
     private EventSchemas() {}
 
-    /** The attributes of CloudEvents 1.0, as {@code CloudEvents} writes them. */
+    /**
+     * The schema of an event of this type, with the attributes of CloudEvents 1.0 as {@code CloudEvents} writes them.
+     */
     static Schema<?> of(EventType type) {
         Fields fields = new Fields();
         fields.put("specversion", oneOf("1.0"));
@@ -98,7 +100,10 @@ final class EventSchemas {
         };
     }
 
-    /** @param cause the field that names what was booked, besides the action */
+    /**
+     * @param cause name of the field with the id of the decision, cancellation or transaction
+     * @param id    schema of that field
+     */
     private static Schema<?> ofCampaign(Schema<?> effect, String cause, Schema<?> id) {
         Schema<?> rules = of("array").description("The rows that granted it.");
         rules.setItems(new JsonSchema().$ref("#/components/schemas/RuleRef"));
@@ -180,7 +185,7 @@ final class EventSchemas {
         return schema;
     }
 
-    /** What a field is in every event, unless its schema says otherwise. */
+    /** The description and example of a field in all events. A field's own schema can override them. */
     private record Meaning(String description, Object example) {
         void completes(Schema<?> schema) {
             if (schema.getDescription() == null) {
@@ -193,7 +198,7 @@ final class EventSchemas {
         }
     }
 
-    /** The fields of an object, in the order in which they are written. */
+    /** The fields of an object, in the order in which events write them. */
     private static final class Fields {
         private final Map<String, Schema<?>> all = new LinkedHashMap<>();
         private final List<String> required = new ArrayList<>();

@@ -78,7 +78,7 @@ final class EventsSent {
                 .schema(new JsonSchema().types(Set.of(type)));
     }
 
-    /** Such as {@code PointsAddedEvent}. */
+    /** The schema's name, such as {@code PointsAddedEvent}. */
     private static String name(EventType type) {
         String word = CamelCase.of(type);
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + "Event";

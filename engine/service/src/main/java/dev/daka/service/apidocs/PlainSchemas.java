@@ -11,8 +11,9 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Corrects two things that springdoc gets wrong: it describes a map of anything as a map of objects without properties, and
- * it writes the default of a parameter as the constant's name instead of as the word that the parameter takes.
+ * Corrects two mistakes of springdoc. It describes a map with values of any type as a map of objects without
+ * properties. It writes a parameter's default as the name of the enum constant, although the parameter takes a
+ * camelCase word.
  */
 @Component
 class PlainSchemas implements OpenApiCustomizer {

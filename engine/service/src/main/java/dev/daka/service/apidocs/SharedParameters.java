@@ -12,8 +12,8 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Describes the parameters that mean the same in every operation that takes them. An operation describes its other
- * parameters itself.
+ * Describes the parameters that have the same meaning in every operation. Operations describe their other parameters
+ * themselves.
  */
 final class SharedParameters implements OperationCustomizer {
     private static final Map<String, Shared> IDS = Map.of(

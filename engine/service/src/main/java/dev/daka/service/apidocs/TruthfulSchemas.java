@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record's component is required unless it is {@code @Nullable}, and so is a property that a record writes besides its components; constants read as they are written in JSON. A record
- * that comes in says itself what it requires, since anything may be missing from what somebody else sends.
+ * Corrects the generated schemas. A record's component is required unless it is {@code @Nullable}. A property that a
+ * record writes in addition to its components is required too. Enum constants have the form that they have in JSON. The
+ * record of a request body declares its required properties itself, because any property may be missing from a request.
  */
 final class TruthfulSchemas extends ModelResolver {
     TruthfulSchemas(ObjectMapper mapper) {
@@ -53,7 +54,7 @@ final class TruthfulSchemas extends ModelResolver {
         return schema;
     }
 
-    /** A property may allow fewer words than its type has; the first is the example. */
+    /** The words of an enum. A property may allow only some of them. The first allowed word becomes the example. */
     private static StringSchema words(Class<?> constants, Annotation @Nullable [] property) {
         List<String> allowed = Stream.ofNullable(property)
                 .flatMap(Arrays::stream)

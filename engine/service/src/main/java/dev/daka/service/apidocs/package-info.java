@@ -1,4 +1,7 @@
-/** Controllers and records in, the OpenAPI document out: what it calls required is there, what it does not may be absent. */
+/**
+ * Generates the OpenAPI documents from controllers and records. A property of a response is always present if it is
+ * declared as required, and may be absent otherwise.
+ */
 @NullMarked
 package dev.daka.service.apidocs;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The published versions. */
+/** The published versions of campaigns in the database. */
 @Repository
 public class CampaignVersions {
     private static final String COLUMNS =
@@ -22,7 +22,7 @@ public class CampaignVersions {
         this.jdbc = jdbc;
     }
 
-    /** Publications wait for each other from here to the end of the transaction, in all replicas. */
+    /** Locks publication in all replicas until the end of the transaction. */
     void lock() {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('campaign_version'))").query(row -> {});
     }
@@ -48,7 +48,7 @@ public class CampaignVersions {
                 .optional();
     }
 
-    /** The newest first. */
+    /** A campaign's published versions, newest first. */
     public List<PublishedVersion> of(String campaign) {
         return jdbc.sql(
                         "SELECT version, hash, published_at FROM campaign_version WHERE campaign = ? ORDER BY version DESC")

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** What decides now. */
+/** The campaigns of this service: the versions that decide now, and drafts. */
 @Service
 public class CurrentCampaigns {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentCampaigns.class);
@@ -31,7 +31,7 @@ public class CurrentCampaigns {
 
     private final Map<String, KnownCampaign> campaigns;
     private final RunningCampaigns running;
-    /** Versions that decided and do not run any more, as far as they were asked for lately. */
+    /** Cache of up to 50 compiled versions that no longer decide. */
     private final LoadingCache<CampaignVersion, RuleSet> earlier =
             Caffeine.newBuilder().maximumSize(MOST_EARLIER).build(this::compiled);
 
@@ -76,7 +76,7 @@ public class CurrentCampaigns {
                 campaign.ruleSet() == null ? "does not run" : "goes on as last published");
     }
 
-    /** The rule sets that decide. A request keeps the one that it began with. */
+    /** The rule sets that decide now. A request uses the same instance from beginning to end. */
     public RunningCampaigns running() {
         return running;
     }
@@ -89,7 +89,10 @@ public class CurrentCampaigns {
         return Optional.ofNullable(campaigns.get(key));
     }
 
-    /** The versions that decided something, whatever runs now; budgets of the programme are those of now. */
+    /**
+     * The given versions, which decided an earlier action and may have been replaced since. Budgets of the programme
+     * are today's.
+     */
     public RunningCampaigns asDecided(List<CampaignVersion> decided) {
         return new RunningCampaigns(
                 decided.stream().map(this::version).toList(), running.calendars(), running.budgets());
@@ -107,34 +110,37 @@ public class CurrentCampaigns {
                         + wanted.campaign().value() + " decided, but cannot be read any more"));
     }
 
-    /** A version that was published once, compiled anew. */
+    /** Compiles a published version. Empty if it does not exist or has errors under today's declarations. */
     public Optional<RuleSet> compile(String campaign, int version) {
         return workbook(campaign, version).map(workbook -> metrics.compile(workbook, version));
     }
 
-    /** A version that was published once, read anew. */
+    /** Reads a published version. Empty if it does not exist or has errors under today's declarations. */
     public Optional<CheckedWorkbook> workbook(String campaign, int version) {
         return versions.find(campaign, version)
                 .flatMap(stored -> checker.check(stored.workbook().open()).workbook());
     }
 
-    /** What members' states do not have for a version that decides now, or would if it were published now. */
+    /**
+     * Notices about metrics that would count only from a later day, because members' states lack the days before. The
+     * workbook may be the version that decides now or a candidate for publication.
+     */
     public List<Finding> notices(CheckedWorkbook workbook) {
         Instant now = clock.instant();
         return metrics.notices(workbook, now, keptDays.under(running, now));
     }
 
-    /** The file that a version was published from, byte for byte. */
+    /** The file that a version was published from, byte for byte; empty if there is no such version. */
     public Optional<byte[]> file(String campaign, int version) {
         return versions.find(campaign, version).map(stored -> stored.workbook().toArray());
     }
 
-    /** The version that decides now, or will when its time comes; empty for a draft. */
+    /** The version that decides now or will decide from its start; empty for a draft. */
     public Optional<RuleSet> ruleSet(String campaign) {
         return find(campaign).map(KnownCampaign::ruleSet);
     }
 
-    /** The file of the newest version. */
+    /** The file of the newest published version; empty if the campaign was never published. */
     public Optional<InputStream> newestFile(String campaign) {
         return versions.newest(campaign).map(stored -> stored.workbook().open());
     }

@@ -8,7 +8,10 @@ import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Tells which days of metrics members' states have. A state may have more: it forgets only when it is written. */
+/**
+ * Computes which days of metrics members' states are sure to keep. A state may hold older days, because it drops them
+ * only when it is written.
+ */
 @Component
 class KeptDays {
     private final Horizons horizons;

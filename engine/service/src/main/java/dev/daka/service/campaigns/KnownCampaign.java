@@ -10,13 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign that is published, or whose file waits for its errors to be mended.
+ * A campaign that is published, or a draft whose file has errors.
  *
- * @param key         its key; the file's name where the file cannot be read
- * @param ruleSet     what decides; null for a draft
- * @param publishedAt null for a draft
- * @param findings    of the newest file, published or not
- * @param isOfVersion whether that file is the version's: then the findings' cells are those that the version shows
+ * @param key         key of the campaign; the file's name if the file cannot be read
+ * @param ruleSet     the version that decides; null for a draft
+ * @param publishedAt when that version was published; null for a draft
+ * @param findings    findings of the newest file, published or not
+ * @param isOfVersion true if the findings belong to the published version's file; false if they belong to an
+ *                    unpublished file
  */
 public record KnownCampaign(
         String key,
@@ -24,7 +25,7 @@ public record KnownCampaign(
         @Nullable Instant publishedAt,
         List<Finding> findings,
         boolean isOfVersion) {
-    /** What a campaign does at a moment. */
+    /** The state of a campaign at a moment. */
     public enum State {
         RUNNING,
         SCHEDULED,

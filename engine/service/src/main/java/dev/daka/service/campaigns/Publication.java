@@ -19,8 +19,9 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes the shipped workbooks that changed, and compiles what decides from now on. A file that means the same as before but has
- * other bytes is a new version too: decisions, findings and links name the cells of the file that a version hands out.
+ * Publishes the shipped workbooks that have changed, and compiles the versions that decide from now on. A file with
+ * different bytes but the same meaning becomes a new version too, because decisions, findings and links name cells of
+ * the published file.
  */
 @Component
 class Publication {
@@ -50,7 +51,10 @@ class Publication {
     }
 
     private record Checked(WorkbookBytes content, String fileName, CheckResult result) {
-        /** Of a file with errors all that is known for certain is its name. */
+        /**
+         * The campaign's key. If the file has errors, its name without {@code .xlsx}, because only the name is certain
+         * then.
+         */
         String key() {
             return result.workbook()
                     .map(workbook -> workbook.campaign().key().value())
@@ -58,7 +62,10 @@ class Publication {
         }
     }
 
-    /** All campaigns by key. A file with errors changes nothing that runs. */
+    /**
+     * Publishes changed files and returns all campaigns by key. A file with errors is not published; the version before
+     * it keeps running.
+     */
     Map<String, KnownCampaign> publish() {
         List<Checked> shipped = rules.workbooks().stream().map(this::check).toList();
         List<StoredVersion> newest = transactions.run(() -> {
@@ -95,7 +102,7 @@ class Publication {
                                 && version.workbook().isSameFileAs(file.content()));
     }
 
-    /** What members' states still have after these versions decided. */
+    /** The days that members' states still keep if these versions decided until now. */
     private Horizon keptUnder(List<StoredVersion> newest) {
         List<RuleSet> ruleSets = newest.stream()
                 .flatMap(version -> check(version.workbook()).workbook().stream()
@@ -114,7 +121,10 @@ class Publication {
         });
     }
 
-    /** A version that was published under other declarations may have errors today; then it stands still as a draft. */
+    /**
+     * Compiles a published version. If it has errors under today's declarations, the campaign stops and is shown as a
+     * draft.
+     */
     private KnownCampaign compiled(StoredVersion version, Optional<Checked> file) {
         Optional<CheckResult> published = file.filter(
                         checked -> checked.content().isSameFileAs(version.workbook()))

@@ -22,8 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which metrics a campaign counts alone: those that it was first published with after its start, when others may have counted them. And
- * from which day on a metric counts all actions, if members' states do not have the days before.
+ * Records two facts about the metrics of published campaigns. First, whether the campaign counts a metric alone: it
+ * does if it published the metric after its start, when other campaigns may have counted already. Second, from which
+ * day on the metric counts all actions, if members' states lack the days before.
  */
 @Repository
 class PublishedMetrics {
@@ -34,16 +35,18 @@ class PublishedMetrics {
     }
 
     /**
-     * What was written down of a campaign's metric.
+     * The stored facts about a campaign's metric.
      *
-     * @param from states do not have the days before it for the metric; null if no version looked at such days
+     * @param alone true if the campaign counts the metric alone
+     * @param from  first day from which members' states have all days of the metric; null if no version needed a day
+     *              that was missing
      */
     private record Published(boolean alone, @Nullable LocalDate from) {}
 
     /**
-     * Writes down metrics that are new, and from which day on metrics count that look further back than before.
+     * Stores new metrics. For metrics that now need earlier days than before, updates the day from which they count.
      *
-     * @param kept what members' states still have under the versions that decided until now
+     * @param kept days that members' states still keep under the versions that decided until now
      */
     void add(CheckedWorkbook workbook, Instant publishedAt, Horizon kept) {
         Campaign campaign = workbook.campaign();
@@ -71,7 +74,10 @@ class PublishedMetrics {
                         .update());
     }
 
-    /** A record that a campaign has alone begins with the day of the publication. */
+    /**
+     * The facts about a metric that is published for the first time. If the campaign counts it alone, it counts from
+     * the day of publication.
+     */
     private static Published firstAt(Campaign campaign, Instant moment) {
         boolean alone =
                 moment.isAfter(campaign.startsOn().atStartOfDay(campaign.zone()).toInstant());
@@ -79,10 +85,10 @@ class PublishedMetrics {
     }
 
     /**
-     * A notice for each metric that rows look at and that itself looks at days that members' states do not have for it.
+     * Returns a notice for each metric in conditions that needs days which members' states lack.
      *
-     * @param now  when the version decides
-     * @param kept what members' states still have
+     * @param now  the moment at which the version decides
+     * @param kept the days that members' states still keep
      */
     List<Finding> notices(CheckedWorkbook workbook, Instant now, Horizon kept) {
         Findings findings = new Findings();
@@ -113,7 +119,10 @@ class PublishedMetrics {
         return days;
     }
 
-    /** By action type. Days that one campaign missed in a record that several share are missing for all of them. */
+    /**
+     * The campaign's metrics by action type. If several campaigns share a metric, a day that one of them lacks is
+     * lacking for all.
+     */
     private Map<String, Published> published(Campaign campaign) {
         Map<String, Published> published = new HashMap<>();
         jdbc.sql("""
@@ -129,7 +138,7 @@ class PublishedMetrics {
         return published;
     }
 
-    /** Compiles a version that was published. */
+    /** Compiles a published version. */
     RuleSet compile(CheckedWorkbook workbook, int version) {
         Map<String, Published> published = published(workbook.campaign());
         return RuleSet.compile(workbook, version, metric -> {

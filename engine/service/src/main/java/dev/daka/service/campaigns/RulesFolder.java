@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Reads the folder {@code DAKA_RULES}; one that cannot be read stops the start with a line that says what to mend. */
+/**
+ * Reads the rules from the folder {@code DAKA_RULES}. If it cannot be read, the service does not start, and the error
+ * message says what to fix.
+ */
 final class RulesFolder {
     private static final String LAYOUT =
             " It is laid out like the folder rules/ of Daka's source; without DAKA_RULES the rules in the jar count.";

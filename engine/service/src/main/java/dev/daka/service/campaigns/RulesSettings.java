@@ -10,7 +10,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the core needs of the world: a clock, and the rules that are shipped or those of the folder {@code DAKA_RULES}. */
+/**
+ * Beans for the core: a clock, and the rules from the folder {@code DAKA_RULES} or, without that setting, from the jar.
+ */
 @Configuration
 class RulesSettings {
     @Bean

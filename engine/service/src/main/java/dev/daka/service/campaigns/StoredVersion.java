@@ -3,12 +3,12 @@ package dev.daka.service.campaigns;
 import java.time.Instant;
 
 /**
- * A version of a campaign as it was published. It never changes.
+ * A published version of a campaign. It never changes.
  *
- * @param campaign    its key
- * @param version     1 for the first
- * @param hash        of what the workbook means
+ * @param campaign    key of the campaign
+ * @param version     number of the version, 1 for the first
+ * @param hash        SHA-256 of the workbook's meaning, in hexadecimal digits
  * @param workbook    the file, byte for byte as its author saved it
- * @param publishedAt by the service's clock
+ * @param publishedAt when the version was published, by the service's clock
  */
 record StoredVersion(String campaign, int version, String hash, WorkbookBytes workbook, Instant publishedAt) {}

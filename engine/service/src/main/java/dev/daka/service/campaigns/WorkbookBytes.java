@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/** The content of a workbook's file. */
+/** The bytes of a workbook's file. */
 final class WorkbookBytes {
     private final byte[] content;
 

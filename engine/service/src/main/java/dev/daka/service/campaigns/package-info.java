@@ -1,4 +1,4 @@
-/** Workbooks in, published versions and the rule sets that decide out. */
+/** Publishes workbooks as versions and compiles the rule sets that decide. */
 @NullMarked
 package dev.daka.service.campaigns;
 

@@ -13,18 +13,18 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** Serves the built UI. The UI has addresses of its own, such as /campaigns/golden-week: they are all its one page. */
+/** Serves the built admin UI. Its client-side routes, such as /campaigns/golden-week, all return index.html. */
 @Configuration
 class WebUi implements WebMvcConfigurer {
     private static final String BUILT = "classpath:/META-INF/resources/";
 
-    /** The addresses of the UI; another one leads nowhere. */
+    /** Paths of the UI's client-side routes. Other paths are looked up as files. */
     static final Pattern PAGES =
             Pattern.compile("(?:|login|campaigns|campaigns/[^/]+|workbooks|tryout|simulation|reconciliation)/?");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        // Their names contain a hash of what they contain.
+        // File names in /assets contain a hash of the content, so files can be cached for good.
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(BUILT + "assets/")
                 .setCacheControl(CacheControl.maxAge(365, TimeUnit.DAYS).immutable());
@@ -35,7 +35,7 @@ class WebUi implements WebMvcConfigurer {
                 .addResolver(new OnePage());
     }
 
-    /** Everything is answered in JSON, whatever a caller says it accepts: a problem must get through too. */
+    /** Ignores the Accept header and answers in JSON, so that every client can receive a problem. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
         configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);

@@ -9,10 +9,16 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** What anybody may fetch: the admin UI's files, the API's description, health and metrics. Nothing here changes anything. */
+/**
+ * Security of paths that need no login: the admin UI's files, the API's description, health and metrics. None of them
+ * changes anything.
+ */
 @Configuration
 class WebUiSecurity {
-    /** Styles are made by the UI's components at run time; pictures of content items may stand on any https host. */
+    /**
+     * Inline styles are allowed because the UI's components create styles at run time. Images are allowed from any
+     * https host because content items may use one.
+     */
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'self'",

@@ -1,4 +1,4 @@
-/** The built admin UI in, pages with safe headers out. */
+/** Serves the built admin UI with secure HTTP headers. */
 @NullMarked
 package dev.daka.service.webui;
 

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One transaction per action: the writes of one granted action, in a database of their own on the same server. */
+/**
+ * The baseline with one transaction per action. Each transaction writes what one granted action needs, in a separate
+ * database on the same server.
+ */
 public final class Baseline {
     private static final String DATABASE = "baseline";
     private static final int SPREAD_BUDGETS = 10_000;
-    /** About what the event of one granted effect takes. */
+    /** Approximate size of the event of one granted effect, in bytes. */
     private static final int EVENT_BYTES = 400;
 
     private final Database server;
@@ -24,10 +27,10 @@ public final class Baseline {
     }
 
     /**
-     * Makes the database anew.
+     * Creates the database anew.
      *
-     * @param hot           all spend from one budget; otherwise each from one of 10,000
-     * @param responseBytes of the answer that is stored, as long as the service's
+     * @param hot           true if all actions spend from one budget; false if each spends from one of 10,000
+     * @param responseBytes size of the stored answer in bytes, the same as the service's
      */
     public static Baseline prepare(
             Database server, Path folder, Started started, int members, boolean hot, int responseBytes) {
@@ -49,7 +52,7 @@ public final class Baseline {
         return bookings.can(form);
     }
 
-    /** Who books: pgbench, or JDBC where there is none. */
+    /** The program that books: pgbench, or JDBC if pgbench is not installed. */
     public String title() {
         return bookings.title();
     }
@@ -66,7 +69,11 @@ public final class Baseline {
         return CpuTimes.now(0, server.pid());
     }
 
-    /** What is not as it must be; empty where budgets, wallets and decisions agree with what was counted. */
+    /**
+     * Describes inconsistencies between decisions, entries, wallets and budgets; empty if there are none.
+     *
+     * @param transactions number of transactions that were counted
+     */
     public String complaint(long transactions) {
         long decisions = server.number(DATABASE, "SELECT count(*) FROM decision");
         long entries = server.number(DATABASE, "SELECT coalesce(sum(points), 0) FROM entry");
@@ -78,7 +85,7 @@ public final class Baseline {
                         .formatted(decisions, transactions, entries, wallets, used);
     }
 
-    /** Rows written in all, by table. */
+    /** Total rows written, by table. */
     public Map<String, Long> written() {
         return server.written(DATABASE);
     }

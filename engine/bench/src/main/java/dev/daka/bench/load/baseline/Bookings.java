@@ -2,16 +2,19 @@ package dev.daka.bench.load.baseline;
 
 import dev.daka.bench.load.client.Measured;
 
-/** Books with one transaction per action in a database that {@link Baseline} made. */
+/** Books with one transaction per action, in a database that {@link Baseline} created. */
 interface Bookings {
-    /** Who does it, for the report. */
+    /** Name of the program that books, for the report. */
     String title();
 
     boolean can(Form form);
 
-    /** So many clients, each of which begins its next transaction when the last one is done. */
+    /** Runs a closed loop: each client starts its next transaction when the one before is done. */
     Measured closed(Form form, int clients, int seconds);
 
-    /** Transactions are due at that rate, whether a client is free or not; their time counts from then on. */
+    /**
+     * Runs an open loop: transactions are due at this rate, whether or not a client is free. Their latency counts from
+     * the moment at which they are due.
+     */
     Measured open(Form form, int clients, int seconds, double perSecond);
 }

@@ -1,6 +1,6 @@
 package dev.daka.bench.load.baseline;
 
-/** How a transaction's statements travel. */
+/** How the statements of a transaction are sent. */
 public enum Form {
     STATEMENTS("statement by statement"),
     PIPELINE("all statements at once");

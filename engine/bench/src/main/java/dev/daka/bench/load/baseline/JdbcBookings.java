@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** The same script over plain JDBC connections, where no pgbench is installed. It sends one statement at a time. */
+/** Runs the same script over JDBC connections if pgbench is not installed. It sends one statement at a time. */
 final class JdbcBookings implements Bookings {
     private static final Pattern DRAWN = Pattern.compile("\\\\set (\\w+) random\\(([^,]+), ([^)]+)\\)");
     private static final Pattern VARIABLE = Pattern.compile(":(\\w+)");
@@ -58,7 +58,7 @@ final class JdbcBookings implements Bookings {
         return run(clients, seconds, new Due(perSecond));
     }
 
-    /** The moments that transactions are due at, shared by all clients. */
+    /** The moments at which transactions are due, shared by all clients. */
     private static final class Due {
         private final Gaps gaps;
         private long at = System.nanoTime();
@@ -135,7 +135,7 @@ final class JdbcBookings implements Bookings {
         return Long.parseLong(text.startsWith(":") ? values.get(text.substring(1)) : text);
     }
 
-    /** @param names of the variables, in the order of the statement's parameters */
+    /** @param names variable names, in the order of the statement's parameters */
     private record Statement(PreparedStatement prepared, List<String> names) {
         static Statement prepare(Connection connection, String text) throws SQLException {
             Matcher variable = VARIABLE.matcher(text);

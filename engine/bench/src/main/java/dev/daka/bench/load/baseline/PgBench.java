@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
-/** PostgreSQL's own load generator. Its log of every transaction gives the latencies. */
+/** Runs pgbench, PostgreSQL's load generator. The latencies come from its log of all transactions. */
 final class PgBench implements Bookings {
     private static final int MOST_THREADS = 2;
 
@@ -37,7 +37,7 @@ final class PgBench implements Bookings {
         this.started = started;
     }
 
-    /** On the path, or where Debian keeps it. */
+    /** Finds pgbench in the path or in Debian's installation folders; empty if it is not installed. */
     static Optional<Path> find() {
         Stream<Path> onPath = Arrays.stream(
                         System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
@@ -149,7 +149,10 @@ final class PgBench implements Bookings {
         return new Measured(TimeUnit.SECONDS.toNanos(seconds), latency.getTotalCount(), failed, latency);
     }
 
-    /** {@code client transaction microseconds script …}; a word in place of the time where it failed or was left out. */
+    /**
+     * Reads a log line of the form {@code client transaction microseconds script …}. Returns false if the transaction
+     * failed or was skipped; the line then has a word in place of the time.
+     */
     static boolean read(String line, Histogram latency) {
         String time = line.split(" ", -1)[2];
         if (!time.chars().allMatch(Character::isDigit)) {

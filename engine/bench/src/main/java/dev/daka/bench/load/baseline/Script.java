@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The baseline's transaction in pgbench's language, one statement a line.
+ * The baseline's transaction as a pgbench script, one statement per line.
  *
- * @param settings what {@code \set name random(from, to)} draws, in order
- * @param statements from BEGIN to COMMIT, without semicolons
+ * @param settings   lines {@code \set name random(from, to)} that draw random values, in order
+ * @param statements statements from BEGIN to COMMIT, without semicolons
  */
 record Script(List<String> settings, List<String> statements) {
     static Script ofAction() {
@@ -30,7 +30,7 @@ record Script(List<String> settings, List<String> statements) {
                         .toList());
     }
 
-    /** The statements that make and fill the tables. */
+    /** The statements that create and fill the tables. */
     static String tables(Map<String, String> variables) {
         String text = resource("tables.sql");
         for (Map.Entry<String, String> variable : variables.entrySet()) {
@@ -39,7 +39,7 @@ record Script(List<String> settings, List<String> statements) {
         return text;
     }
 
-    /** As a file for pgbench. */
+    /** The script as a file for pgbench. */
     String text(Form form) {
         Stream<String> body = statements.stream().map(statement -> statement + ";");
         Stream<String> sent = form == Form.PIPELINE

@@ -1,4 +1,4 @@
-/** A number of clients or a rate in; how fast PostgreSQL books with one transaction per action, out. */
+/** Measures how fast PostgreSQL books with one transaction per action, at a number of clients or at a rate. */
 @NullMarked
 package dev.daka.bench.load.baseline;
 

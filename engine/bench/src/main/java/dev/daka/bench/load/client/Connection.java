@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One kept connection, with at most one request on its way. Only the thread that selects reads and opens it. */
+/**
+ * A persistent connection with at most one request in flight. Only the selector thread reads from it and reopens it.
+ */
 final class Connection {
     private static final int MOST_BYTES = 1 << 20;
 
@@ -23,10 +25,10 @@ final class Connection {
     private volatile @Nullable Due due;
 
     /**
-     * A request on its way.
+     * A request in flight.
      *
-     * @param atNanos the moment it was due at, whenever it was sent
-     * @param again   it was sent before, on a connection that the service was just closing
+     * @param atNanos when the request was due, regardless of when it was sent
+     * @param again   true if it was sent before on a connection that the service was closing
      */
     record Due(Request request, long atNanos, boolean again) {}
 
@@ -54,7 +56,7 @@ final class Connection {
         return due;
     }
 
-    /** A request is far smaller than what the socket takes at once. */
+    /** Sends a request. The loop hardly ever repeats, because a request is far smaller than the socket's buffer. */
     void send(Due next) throws IOException {
         due = next;
         ByteBuffer bytes = next.request().bytes();
@@ -64,9 +66,9 @@ final class Connection {
     }
 
     /**
-     * Takes what has arrived; empty while the answer is not complete.
+     * Reads what has arrived. Empty if the answer is not complete yet.
      *
-     * @throws IOException where the service closed the connection
+     * @throws IOException if the service closed the connection
      */
     Optional<HttpAnswer> read() throws IOException {
         if (length == received.length) {
@@ -92,7 +94,7 @@ final class Connection {
         return Arrays.copyOf(received, length * 2);
     }
 
-    /** True where not a byte of the answer has come yet. */
+    /** True if no byte of the answer has arrived yet. */
     boolean unanswered() {
         return length == 0;
     }

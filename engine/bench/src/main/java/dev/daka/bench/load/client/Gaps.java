@@ -3,8 +3,8 @@ package dev.daka.bench.load.client;
 import java.util.Random;
 
 /**
- * The times between arrivals that know nothing of each other, as those of many members do: exponentially distributed around
- * the same mean all the time. For example, at 1,000 a second 1 ms on average, under 0.1 ms for one in ten.
+ * Random times between independent arrivals, such as those of many members. They are exponentially distributed with a
+ * constant mean. For example, at 1,000 arrivals a second the mean is 1 ms, and one gap in ten is under 0.1 ms.
  */
 public final class Gaps {
     private final double meanNanos;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An answer of HTTP/1.1. */
+/** An HTTP/1.1 response. */
 public final class HttpAnswer {
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
     private static final byte[] END_OF_CHUNKS = {'0', '\r', '\n', '\r', '\n'};
@@ -18,14 +18,14 @@ public final class HttpAnswer {
     private final Map<String, String> headers;
     private final byte[] body;
 
-    /** Headers by name in small letters; the body without its framing. */
+    /** Creates a response with lower-case header names and a body without transfer encoding. */
     private HttpAnswer(int status, Map<String, String> headers, byte[] body) {
         this.status = status;
         this.headers = headers;
         this.body = body;
     }
 
-    /** Reads what arrived so far; empty while the answer is not complete. */
+    /** Parses the received bytes. Empty if the response is not complete yet. */
     static Optional<HttpAnswer> read(byte[] bytes, int length) {
         int end = indexOf(END_OF_HEAD, bytes, 0, length);
         if (end < 0) {
@@ -52,7 +52,7 @@ public final class HttpAnswer {
     }
 
     private static Optional<byte[]> chunks(byte[] bytes, int start, int length) {
-        // A batch's answer arrives in many pieces. Its chunks are put together once the last one is there.
+        // A batch's response arrives in many pieces. Its chunks are joined only when the last one has arrived.
         if (indexOf(END_OF_CHUNKS, bytes, Math.max(start, length - END_OF_CHUNKS.length), length) < 0) {
             return Optional.empty();
         }
@@ -89,7 +89,7 @@ public final class HttpAnswer {
         return status;
     }
 
-    /** Nobody changes it. */
+    /** The body. Callers must not modify the array. */
     public byte[] body() {
         return body;
     }
@@ -98,7 +98,7 @@ public final class HttpAnswer {
         return status == 200;
     }
 
-    /** The service takes no further request on this connection. */
+    /** True if the service closes the connection after this response. */
     boolean closes() {
         return "close".equalsIgnoreCase(headers.get("connection"));
     }

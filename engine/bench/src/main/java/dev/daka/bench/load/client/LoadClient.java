@@ -18,11 +18,13 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests over kept connections. Closed: each connection sends the next one when it has its answer. Open: requests are
- * due at moments of their own, whatever the service does; what finds no connection free waits, and its time counts from the
- * moment it was due at, so that a stall shows in all the requests that it delays.
+ * Sends requests over persistent connections. In a closed loop, each connection sends the next request when it has its
+ * answer. In an open loop, requests are due at random moments, regardless of how fast the service answers. If no
+ * connection is free, a request waits, and its latency counts from the moment at which it was due. A stall therefore
+ * shows in every request that it delays.
  *
- * <p>One thread reads, and in the open form another one keeps to the moments: two threads, since the service needs the cores.
+ * <p>One thread reads. In the open loop a second thread sends requests when they are due. There are no more threads,
+ * because the service needs the cores.
  */
 public final class LoadClient implements AutoCloseable {
     private final Selector selector;
@@ -35,7 +37,9 @@ public final class LoadClient implements AutoCloseable {
     private long inTime;
     private long errors;
     private Histogram latency = Measured.histogram();
-    /** Whoever gets an answer sends the next request until then; in the open form, never. */
+    /**
+     * Until this moment, a connection that gets an answer sends the next request. In the open loop it lies in the past.
+     */
     private long closedUntil = Long.MIN_VALUE;
 
     private long closedMost;
@@ -54,7 +58,7 @@ public final class LoadClient implements AutoCloseable {
         free.addAll(this.connections);
     }
 
-    /** Every connection sends as fast as it is answered, for so long, or until so many requests were sent. */
+    /** Runs a closed loop for {@code nanos} nanoseconds, or until {@code most} requests are sent. */
     public Measured closed(long nanos, long most) {
         long start = begin(nanos);
         closedUntil = endNanos;
@@ -69,7 +73,7 @@ public final class LoadClient implements AutoCloseable {
         return new Measured(Math.min(System.nanoTime(), endNanos) - start, inTime, errors, latency);
     }
 
-    /** Requests are due at that rate, for so long. */
+    /** Runs an open loop with these gaps between requests for {@code nanos} nanoseconds. */
     public Measured open(Gaps gaps, long nanos) {
         long start = begin(nanos);
         FutureTask<Boolean> arrivals = new FutureTask<>(() -> arrive(gaps, start), true);
@@ -98,7 +102,10 @@ public final class LoadClient implements AutoCloseable {
         return System.nanoTime() - closedUntil < 0 && closedMost-- > 0;
     }
 
-    /** The thread must not have ended for a reason of its own: fewer requests would look like a good service. */
+    /**
+     * Checks that the arrivals thread ended normally. If it failed early, the service would get fewer requests and look
+     * better than it is.
+     */
     private static void arrived(Future<Boolean> arrivals) {
         try {
             arrivals.get();
@@ -126,7 +133,7 @@ public final class LoadClient implements AutoCloseable {
         }
     }
 
-    /** What cannot be written shows when the connection is read. */
+    /** Sends a request. A failed write is handled when the connection is read. */
     private synchronized void send(Connection connection, Due due) {
         underWay++;
         try {
@@ -176,7 +183,7 @@ public final class LoadClient implements AutoCloseable {
         }
     }
 
-    /** @param right of the request's actions, how many were answered as they should be */
+    /** @param right number of the request's actions that were answered correctly */
     private void record(Due due, long now, int right) {
         latency.recordValue(Math.min(now - due.atNanos(), latency.getHighestTrackableValue()));
         errors += due.request().actions() - right;
@@ -196,8 +203,9 @@ public final class LoadClient implements AutoCloseable {
     }
 
     /**
-     * The service closes a connection that was idle for long or that served many requests. A request that met with that got
-     * no byte of an answer and is sent once more, as any client does: the same action is booked once.
+     * Reopens a connection that the service closed because it was idle for long or had served many requests. If a
+     * request got no byte of an answer, it is sent once more, as any client does. The service books a repeated action
+     * only once.
      */
     private void reopen(Connection connection, @Nullable Due due) {
         boolean sendAgain = due != null && !due.again() && connection.unanswered();
@@ -221,7 +229,7 @@ public final class LoadClient implements AutoCloseable {
         }
     }
 
-    /** What is still under way or waiting counts as an error that took as long as it was waited for. */
+    /** Counts requests that are in flight or waiting as errors. Their latency is the time waited so far. */
     private synchronized void giveUp() {
         long now = System.nanoTime();
         for (Due due : waiting) {

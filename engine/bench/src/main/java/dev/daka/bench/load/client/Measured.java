@@ -4,18 +4,18 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * What one stretch of load came to.
+ * The result of one stretch of load.
  *
- * @param nanos   how long requests were sent for
- * @param inTime  actions answered right within that time; those answered later are in the latencies only
- * @param errors  actions with a wrong answer, a lost connection, or no answer in the end
- * @param latency nanoseconds of every request, from the moment it was due at
+ * @param nanos   how long requests were sent, in nanoseconds
+ * @param inTime  actions answered correctly within that time; later answers count only in the latencies
+ * @param errors  actions with a wrong answer, a lost connection or no answer
+ * @param latency latency of every request in nanoseconds, from the moment at which it was due
  */
 public record Measured(long nanos, long inTime, long errors, Histogram latency) {
-    /** What takes longer is given up. */
+    /** How long after the end of a stretch the client waits for outstanding answers. */
     public static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    /** Three digits, as reports show them. */
+    /** An empty histogram with three significant digits, as many as reports show. */
     public static Histogram histogram() {
         return new Histogram(PATIENCE_NANOS * 2, 3);
     }
@@ -24,7 +24,11 @@ public record Measured(long nanos, long inTime, long errors, Histogram latency) 
         return inTime * 1e9 / nanos;
     }
 
-    /** For example 99.9; milliseconds that so many of 100 requests did not exceed. */
+    /**
+     * The latency in milliseconds that this percentage of requests did not exceed.
+     *
+     * @param percentile such as 99.9
+     */
     public double millisAt(double percentile) {
         return latency.getValueAtPercentile(percentile) / 1e6;
     }

@@ -2,16 +2,18 @@ package dev.daka.bench.load.client;
 
 import java.nio.ByteBuffer;
 
-/** A request as it goes over the wire. */
+/** A request in the form in which it is sent. */
 public final class Request {
     private final String id;
     private final byte[] bytes;
     private final int actions;
 
     /**
-     * @param id      the caller's name for it, such as an action's
-     * @param bytes   head and body, which nobody changes from now on
-     * @param actions how many actions it posts; each counts as one answer
+     * Creates a request.
+     *
+     * @param id      the caller's id of the request, such as an action's id
+     * @param bytes   head and body; the array must not be modified afterwards
+     * @param actions number of actions that it posts; each counts as one answer
      */
     public Request(String id, byte[] bytes, int actions) {
         this.id = id;

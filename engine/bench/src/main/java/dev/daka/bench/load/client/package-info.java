@@ -1,4 +1,4 @@
-/** Requests and the moments they are due at in; answers, and how long each took from its moment on, out. */
+/** Sends requests when they are due, and measures how long each answer takes from that moment. */
 @NullMarked
 package dev.daka.bench.load.client;
 

@@ -5,9 +5,9 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * What the service counts of its own work.
+ * The service's own counters.
  *
- * @param values by name, all labels added up
+ * @param values values by counter name, summed over all labels
  */
 public record Counters(Map<String, Double> values) {
     private static final String BOOKINGS = "daka_bookings_total";
@@ -18,7 +18,10 @@ public record Counters(Map<String, Double> values) {
         values = Map.copyOf(values);
     }
 
-    /** Reads Prometheus' text: {@code name{label="value"} 12.0}, one a line. */
+    /**
+     * Parses the text format of Prometheus, with one {@code name{label="value"} 12.0} per line. Only names that start
+     * with {@code daka_} are read.
+     */
     public static Counters in(String text) {
         Map<String, Double> values = new TreeMap<>();
         text.lines().filter(line -> line.startsWith("daka_")).forEach(line -> {
@@ -30,14 +33,14 @@ public record Counters(Map<String, Double> values) {
         return new Counters(values);
     }
 
-    /** What was counted since then. */
+    /** The increase of each counter since {@code before}. */
     public Counters since(Counters before) {
         Map<String, Double> values = new TreeMap<>();
         this.values.forEach((name, value) -> values.put(name, value - before.values.getOrDefault(name, 0.0)));
         return new Counters(values);
     }
 
-    /** Empty where the service does not count them, or booked nothing. */
+    /** Bookings per batch; empty if the service does not count them or has booked no batch. */
     public OptionalDouble actionsPerBatch() {
         return ratio(BOOKINGS, BATCHES);
     }

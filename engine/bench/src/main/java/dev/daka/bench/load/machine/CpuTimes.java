@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Processor time as Linux counts it, in seconds, each since its process or the machine started.
+ * Processor times from Linux in seconds. Each counts from the start of its process or of the machine.
  *
- * @param service  of the service; 0 where there is none
- * @param postgres of the server and all its processes, ended ones too
- * @param client   of this process, and of the programs that it ran and that have ended
- * @param busy     of all the machine's processors, whoever kept them busy
- * @param idle     of all the machine's processors
+ * @param service  processor time of the service; 0 if there is none
+ * @param postgres processor time of the PostgreSQL server and all its processes, including ended ones
+ * @param client   processor time of this process and, if no service is measured, of ended child processes
+ * @param busy     processor time of all processes, over all processors
+ * @param idle     idle time of all processors
  */
 public record CpuTimes(double service, double postgres, double client, double busy, double idle) {
     private static final Path PROCESSES = Path.of("/proc");
-    /** What Linux tells programs, whatever the kernel counts in. */
+    /** Ticks per second in the files of {@code /proc}, which do not depend on the kernel's own tick rate. */
     private static final double TICKS_PER_SECOND = 100;
 
-    /** Where there is no {@code /proc} all is 0. A process id of 0 stands for none. */
+    /** Reads the current times. All are 0 if there is no {@code /proc}. A process id of 0 stands for no process. */
     public static CpuTimes now(long servicePid, long postgresPid) {
         if (!Files.exists(PROCESSES.resolve("stat"))) {
             return new CpuTimes(0, 0, 0, 0, 0);
@@ -47,14 +47,15 @@ public record CpuTimes(double service, double postgres, double client, double bu
                 idle - before.idle);
     }
 
-    /** What others kept busy, who have no part in the measurement: with much of it, the figures are not worth keeping. */
+    /** Processor time of processes outside the measurement. If it is large, the figures are unreliable. */
     public double others() {
         return Math.max(0, busy - service - postgres - client);
     }
 
     private static double clientBeside(long servicePid) {
         long self = ProcessHandle.current().pid();
-        // A service that ended counts as a child from then on; while one is measured none ends.
+        // An ended service counts as an ended child process. While a service is measured no child ends, so children are
+        // left out.
         return servicePid == 0 ? withChildren(self) : own(self);
     }
 
@@ -63,20 +64,23 @@ public record CpuTimes(double service, double postgres, double client, double bu
         return ticks(fields, 11) + ticks(fields, 12);
     }
 
-    /** With the children that have ended and were waited for. */
+    /** Processor time of a process and of its ended children that it has waited for. */
     private static double withChildren(long pid) {
         List<String> fields = fields(pid);
         return ticks(fields, 11) + ticks(fields, 12) + ticks(fields, 13) + ticks(fields, 14);
     }
 
-    /** What the children that run have spent. */
+    /** Processor time of the running children of a process. */
     private static double running(long pid) {
         try (Stream<ProcessHandle> children = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children)) {
             return children.mapToDouble(child -> own(child.pid())).sum();
         }
     }
 
-    /** Of {@code /proc/<pid>/stat} from the state on: the name before may hold spaces. Empty for a process that is gone. */
+    /**
+     * The fields of {@code /proc/<pid>/stat} from the state on, because the name before it may contain spaces. Empty if
+     * the process has ended.
+     */
     private static List<String> fields(long pid) {
         Path file = PROCESSES.resolve(String.valueOf(pid)).resolve("stat");
         try {

@@ -18,14 +18,18 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One PostgreSQL server for all that is measured: each service gets a database of its own in it, and so does the baseline. Its
- * settings are those of the server that the service brings, but for the number of connections, which 64 clients need.
+ * The PostgreSQL server for all measurements. Each service and the baseline get their own database. The settings are
+ * those of the server that is embedded in the service, except for the number of connections, because 64 clients need
+ * more.
  */
 public final class Database implements Started.Part {
     private static final List<String> TOLD = List.of(
             "server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size");
 
-    /** PostgreSQL's processes report what they wrote while they are busy, and the rest 10 s after they fell idle. */
+    /**
+     * PostgreSQL's processes report their row counts while they are busy, and the remaining counts 10 s after they
+     * become idle.
+     */
     private static final Duration COUNTED_WITHIN = Duration.ofSeconds(11);
 
     private static final String NO_SUCH_FILE = "58P01";
@@ -38,7 +42,12 @@ public final class Database implements Started.Part {
         this.data = data;
     }
 
-    /** Its data is made anew in the folder; its programs are unpacked once and kept in the other. */
+    /**
+     * Starts the server.
+     *
+     * @param folder   folder in which new data is created
+     * @param programs folder in which the server's programs are unpacked once and kept
+     */
     public static Database start(Path folder, Path programs) {
         Path data = folder.resolve("pg");
         try {
@@ -71,7 +80,7 @@ public final class Database implements Started.Part {
         return postgres.getPort();
     }
 
-    /** As {@code DAKA_DATABASE_URL} takes it. */
+    /** The database's URL in the form of {@code DAKA_DATABASE_URL}. */
     public String address(String database) {
         return "postgresql://postgres@127.0.0.1:" + port() + "/" + database;
     }
@@ -81,7 +90,7 @@ public final class Database implements Started.Part {
                 "jdbc:postgresql://127.0.0.1:" + port() + "/" + database + "?user=postgres&stringtype=unspecified");
     }
 
-    /** An empty one; where there was one of that name it is gone. */
+    /** Creates an empty database, and drops an existing one with the same name. */
     public void create(String database) {
         drop(database);
         execute("postgres", "CREATE DATABASE " + database);
@@ -91,7 +100,7 @@ public final class Database implements Started.Part {
         execute("postgres", "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
     }
 
-    /** Writes out what earlier measurements left, so that this one does not pay for it. */
+    /** Runs a checkpoint, so that writes of earlier measurements do not slow down the next one. */
     public void settle() {
         execute("postgres", "CHECKPOINT");
     }
@@ -105,7 +114,7 @@ public final class Database implements Started.Part {
         }
     }
 
-    /** The one number that the question has for an answer. */
+    /** Returns the single number that a query selects. */
     public long number(String database, String sql) {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
@@ -117,12 +126,12 @@ public final class Database implements Started.Part {
         }
     }
 
-    /** How far the server has written its log: a number of bytes. */
+    /** The current position of the write-ahead log, in bytes. */
     public long logPosition() {
         return number("postgres", "SELECT (pg_current_wal_lsn() - '0/0')::bigint");
     }
 
-    /** What the server has written to its log since then. */
+    /** The bytes written to the write-ahead log since a position. */
     public LogBytes logSince(long position) {
         long now = logPosition();
         if (now == position) {
@@ -144,13 +153,18 @@ public final class Database implements Started.Part {
         }
     }
 
-    /** As {@link #written}, with all that was written so far, if the database's connections fell idle just now. */
+    /**
+     * Like {@link #written}, but waits first until PostgreSQL has reported all rows of connections that are idle now.
+     */
     public Map<String, Long> writtenOnceIdle(String database) {
         LockSupport.parkNanos(COUNTED_WITHIN.toNanos());
         return written(database);
     }
 
-    /** Rows inserted or updated since the database was made, by table; partitions count for theirs. Only tables that have some. */
+    /**
+     * Rows inserted or updated since the database was created, by table. Rows of partitions count for their parent
+     * table. Tables without such rows are absent.
+     */
     public Map<String, Long> written(String database) {
         String sql = "SELECT coalesce(whole.relname, one.relname) AS name, sum(n_tup_ins + n_tup_upd)"
                 + " FROM pg_stat_user_tables one LEFT JOIN pg_inherits ON inhrelid = one.relid"
@@ -169,7 +183,11 @@ public final class Database implements Started.Part {
         }
     }
 
-    /** The settings that durability and speed hang on. Refuses to measure commits that would not survive a power cut. */
+    /**
+     * The settings that affect durability and speed.
+     *
+     * @throws IllegalStateException if commits would not survive a power failure
+     */
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         try (Connection connection = connect("postgres");
@@ -189,7 +207,7 @@ public final class Database implements Started.Part {
         return settings;
     }
 
-    /** Of the process that all others of the server come from. */
+    /** The process id of the main server process, the parent of all others. */
     public long pid() {
         try {
             return Long.parseLong(

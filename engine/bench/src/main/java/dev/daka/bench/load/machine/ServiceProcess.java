@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The service as it ships, {@code java -jar daka.jar}, in a process of its own. It inherits what the environment sets. */
+/**
+ * The service as shipped, {@code java -jar daka.jar}, in its own process. It inherits this process's environment
+ * variables.
+ */
 public final class ServiceProcess implements Started.Part {
-    /** For this run only: its database is thrown away. */
+    /** The application key. It is used for this run only, and the database is deleted afterwards. */
     public static final String KEY = "key-of-the-load-command";
 
-    /** Of the user {@code operator}, for this run only. */
+    /** The password of the user {@code operator}, for this run only. */
     public static final String PASSWORD = "password-of-the-load-command";
 
     private static final String HOME = "home";
@@ -39,9 +42,10 @@ public final class ServiceProcess implements Started.Part {
     }
 
     /**
-     * Starts it on a free port, in an empty home in that folder.
+     * Starts the service on a free port, with an empty home in {@code folder}.
      *
-     * @param settings by name of the environment variable; those that the environment has already stay as they are
+     * @param settings environment variables by name; variables that are already set in the environment keep their
+     *                 values
      */
     public static ServiceProcess start(
             Path jar, Path folder, Path rules, String databaseUrl, Map<String, String> settings) {
@@ -74,7 +78,11 @@ public final class ServiceProcess implements Started.Part {
         }
     }
 
-    /** Waits until it takes requests; gives what it said where it ends instead. */
+    /**
+     * Waits until the service is ready.
+     *
+     * @throws IllegalStateException with the service's output, if the service ends or is not ready within 2 minutes
+     */
     public ServiceProcess ready() {
         long start = System.nanoTime();
         while (!isReady()) {
@@ -121,7 +129,7 @@ public final class ServiceProcess implements Started.Part {
         }
     }
 
-    /** What it counts itself, in Prometheus' text. */
+    /** Reads the service's counters from its Prometheus endpoint. */
     public Counters counters() {
         return Counters.in(get("/actuator/prometheus").body);
     }
@@ -134,7 +142,10 @@ public final class ServiceProcess implements Started.Part {
         return process.pid();
     }
 
-    /** As a service manager does: what it holds goes back first. */
+    /**
+     * Stops the service gracefully, as a service manager does, so that it gives back its leases. Kills it after 30
+     * seconds.
+     */
     @Override
     public void stop() {
         process.destroy();

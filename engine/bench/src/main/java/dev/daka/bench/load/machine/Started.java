@@ -4,9 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 
-/** What the command started, stopped in reverse: at the end, or when the command is told to end. */
+/**
+ * The processes and files that the command started. They are stopped in reverse order, when the command ends or is
+ * interrupted.
+ */
 public final class Started implements AutoCloseable {
-    /** Something that runs until it is stopped, and may be stopped twice. */
+    /** Something that runs until it is stopped. Stopping it twice must be harmless. */
     public interface Part {
         void stop();
     }
@@ -18,7 +21,10 @@ public final class Started implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
 
-    /** Starts it and takes care of it from then on. Who ends the command meanwhile waits, so that nothing is left behind. */
+    /**
+     * Starts a part and registers it to be stopped. An interrupt waits until the part is registered, so that nothing is
+     * left running.
+     */
     public synchronized <P extends Part> P start(Supplier<P> start) {
         if (closed) {
             throw new IllegalStateException("The command is ending");
@@ -28,7 +34,7 @@ public final class Started implements AutoCloseable {
         return part;
     }
 
-    /** Stops it now rather than at the end. */
+    /** Stops a part now instead of at the end. */
     public synchronized void stop(Part part) {
         if (parts.remove(part)) {
             part.stop();

@@ -1,4 +1,4 @@
-/** Nothing in; a PostgreSQL and a service of our own, and the processor time that each process spends, out. */
+/** Starts a PostgreSQL server and a service, and measures the processor time of each process. */
 @NullMarked
 package dev.daka.bench.load.machine;
 

@@ -2,9 +2,13 @@ package dev.daka.bench.load.traffic;
 
 /** Numbered actions. The same number gives the same action each time. */
 public interface ActionSource {
-    /** The id of that action, a number from 0 on. */
+    /**
+     * The id of an action.
+     *
+     * @param number the action's number, 0 or more
+     */
     String actionId(long number);
 
-    /** The JSON that is posted for that action. */
+    /** The JSON of an action, as it is posted. */
     String action(long number);
 }

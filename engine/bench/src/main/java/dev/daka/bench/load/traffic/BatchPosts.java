@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** Posts many actions per request, in the order of their numbers. The id of a request is the number of its first action. */
+/**
+ * Posts several actions per request, in the order of their numbers. A request's id is the number of its first action.
+ */
 public final class BatchPosts implements Requests {
     private final ActionSource actions;
     private final RequestHead head;
@@ -17,8 +19,10 @@ public final class BatchPosts implements Requests {
     private long next;
 
     /**
+     * Creates the requests for actions with the numbers from 0 to {@code most - 1}.
+     *
      * @param size actions per request
-     * @param most actions in all; the last request may be smaller
+     * @param most total number of actions; the last request may be smaller
      */
     public BatchPosts(ActionSource actions, RequestHead head, Tally tally, int size, long most) {
         this.actions = actions;
@@ -28,7 +32,7 @@ public final class BatchPosts implements Requests {
         this.most = most;
     }
 
-    /** How many requests there are in all. For example, 3 for 250 actions with 100 per request. */
+    /** Total number of requests. For example, 250 actions with 100 per request make 3 requests. */
     public long requests() {
         return (most - 1) / size + 1;
     }

@@ -7,13 +7,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * What one action of a batch got.
+ * The result of one action in a batch.
  *
- * @param status  the HTTP status that it would have got alone
- * @param granted what its decision granted; empty if it was refused
+ * @param status  the HTTP status that the action would have got alone
+ * @param granted points that its decision granted; empty if it was refused
  */
 record BatchResult(int status, Optional<GrantedPoints> granted) {
-    /** In the order of the actions. */
+    /** Reads the results of a batch's answer, in the order of the actions. */
     static List<BatchResult> in(byte[] body) {
         List<BatchResult> results = new ArrayList<>();
         try (JsonParser parser = GrantedPoints.parser(body)) {

@@ -8,9 +8,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What an answer to an action says was granted; what was withheld is left out.
+ * The points that a decision granted. Withheld points are not included.
  *
- * @param byCampaign points, for those campaigns that granted some
+ * @param byCampaign points by campaign; campaigns that granted none are absent
  */
 public record GrantedPoints(String actionId, Map<String, Long> byCampaign) {
     private static final JsonFactory JSON = new JsonFactory();
@@ -19,7 +19,7 @@ public record GrantedPoints(String actionId, Map<String, Long> byCampaign) {
         byCampaign = Map.copyOf(byCampaign);
     }
 
-    /** Reads on as it goes, without a tree: the client is to leave the processors to the service. */
+    /** Reads a decision with a streaming parser. It builds no tree, to leave processor time to the service. */
     public static GrantedPoints in(byte[] body) {
         try (JsonParser parser = parser(body)) {
             parser.nextToken();

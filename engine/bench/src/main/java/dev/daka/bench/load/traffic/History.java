@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /**
- * What members did in the year before the measurement: each of them equally often, at random moments of equal parts of the
- * year. With 52 actions each, every member acts once in every 7 days.
+ * Actions of the year before the measurement. Every member acts equally often, at random moments within equal parts of
+ * the year. With 52 actions each, every member acts once in every 7 days.
  */
 public final class History implements ActionSource {
-    /** One day less than a year, so that no points of it expire during the measurement: they last 12 months or more. */
+    /**
+     * One day less than a year. No points from it expire during the measurement, because points last 12 months or more.
+     */
     private static final Duration YEAR = Duration.ofDays(364);
 
     private final long seed;
@@ -26,7 +28,7 @@ public final class History implements ActionSource {
         this.end = end;
     }
 
-    /** How many actions there are. */
+    /** The total number of actions. */
     public long size() {
         return (long) members * perMember;
     }
@@ -36,7 +38,7 @@ public final class History implements ActionSource {
         return "past-" + number;
     }
 
-    /** The first action of each member comes first, then the second of each, and so on. */
+    /** The numbers run through the first action of each member, then the second of each, and so on. */
     @Override
     public String action(long number) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_033 + number);

@@ -4,7 +4,7 @@ import dev.daka.bench.load.client.HttpAnswer;
 import dev.daka.bench.load.client.Request;
 import dev.daka.bench.load.client.Requests;
 
-/** Tells the service of each member once, so that it knows them when they act. */
+/** Sends each member's profile to the service once, so that it knows the members when they act. */
 public final class Introductions implements Requests {
     private final RequestHead head;
     private int next;

@@ -11,13 +11,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The campaigns that one case runs.
+ * The campaigns that run in one case.
  *
- * @param workbooks files by name
- * @param budgets   those that nearly every action spends from; none where the members are only spread
+ * @param workbooks workbook files by file name
+ * @param budgets   budgets that nearly every action spends from; empty if the case has no hot budget
  */
 public record LoadedRules(Map<String, byte[]> workbooks, List<SharedBudget> budgets) {
-    /** Hot: with a budget that nearly every action spends from. All campaigns run from {@link #firstDay} to {@link #lastDay}. */
+    /**
+     * The campaigns of this size. All of them run from {@link #firstDay} to {@link #lastDay}.
+     *
+     * @param hot true to include a budget that nearly every action spends from
+     */
     public static LoadedRules of(Size size, boolean hot, Path folder, LocalDate today) {
         Rules rules = Rules.in(folder);
         return switch (size) {
@@ -28,7 +32,7 @@ public record LoadedRules(Map<String, byte[]> workbooks, List<SharedBudget> budg
         };
     }
 
-    /** The first of January of last year, so that members can have lived a year under the campaigns. */
+    /** January 1 of last year, so that members can act for a year under the campaigns. */
     static LocalDate firstDay(LocalDate today) {
         return today.minusYears(1).withDayOfYear(1);
     }
@@ -43,7 +47,7 @@ public record LoadedRules(Map<String, byte[]> workbooks, List<SharedBudget> budg
         return new LoadedRules(all, budgets);
     }
 
-    /** What is running. */
+    /** The set of campaigns that run. */
     public enum Size {
         FOUR_CAMPAIGNS("four sample campaigns"),
         FOUR_AND_PENDING("four sample campaigns and one of pending points"),
@@ -60,7 +64,7 @@ public record LoadedRules(Map<String, byte[]> workbooks, List<SharedBudget> budg
         }
     }
 
-    /** Writes a folder laid out like {@code rules/}, with the declarations of that one. */
+    /** Writes a folder with the layout of {@code rules/}, with declarations copied from another folder. */
     public void write(Path folder, Path declarations) throws IOException {
         for (String part : List.of("vocabulary", "actions", "calendars")) {
             Files.createDirectories(folder.resolve(part));

@@ -2,13 +2,16 @@ package dev.daka.bench.load.traffic;
 
 import dev.daka.bench.table.Tasks;
 
-/** How many of 100 actions are purchases, sign-ins and shares. The rest are visits. */
+/** The percentages of purchases, sign-ins and shares. The remaining actions are visits. */
 public enum Mix {
-    /** Of members who act now. */
+    /** Members during the measurement. */
     USUAL(94, 2, 2),
-    /** Of members who acted in the last year. Sign-ins are refused if they arrive after the day on which they happened. */
+    /**
+     * Members in the year before. It has no sign-ins, because they are refused if they arrive after the day on which
+     * they happened.
+     */
     PAST(96, 0, 2),
-    /** Of an agent whose customers only buy. */
+    /** An agent whose customers only buy. */
     PURCHASES(100, 0, 0);
 
     private final int purchases;
@@ -21,7 +24,7 @@ public enum Mix {
         this.shares = shares;
     }
 
-    /** The type of action that a number from 0 to 99 stands for. */
+    /** The action type for a random number from 0 to 99. */
     String type(int number) {
         if (number < purchases) {
             return Tasks.PURCHASED;

@@ -6,7 +6,10 @@ import dev.daka.core.declaration.Declarations;
 import dev.daka.core.workbook.read.WorkbookBuilder;
 import java.time.LocalDate;
 
-/** A campaign that grants 10 points for each purchase. They stay pending for longer than the history of a member goes back. */
+/**
+ * A campaign that grants 10 points for each purchase. They stay pending for 400 days, which is longer than members'
+ * history.
+ */
 final class PendingPoints {
     private static final String KEY = "load-pending";
     private static final int POINTS = 10;

@@ -2,7 +2,12 @@ package dev.daka.bench.load.traffic;
 
 import java.nio.charset.StandardCharsets;
 
-/** The head that all requests to one service share. */
+/**
+ * The head of all requests to a service.
+ *
+ * @param host value of the Host header
+ * @param key  the application's key
+ */
 public record RequestHead(String host, String key) {
     public byte[] post(String path, String body) {
         return request("POST", path, body);

@@ -20,8 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The campaigns under {@code rules/campaigns}, with other dates, without their scenarios, and with other budgets that all
- * points of a campaign are spent from: ample ones if one budget is to be hot, since a measurement spends millions, or none.
+ * The campaigns under {@code rules/campaigns} with other dates and without their scenarios. Budgets that all points of
+ * a campaign are spent from are changed: with a hot budget they become ample, because a measurement spends millions;
+ * otherwise they are removed.
  */
 final class SampleCampaigns {
     private SampleCampaigns() {}
@@ -51,7 +52,7 @@ final class SampleCampaigns {
         }
     }
 
-    /** The names of the budgets that were made ample. */
+    /** Changes the budgets and returns the names of those that were made ample. */
     private static List<String> change(Sheet limits, boolean hot) {
         Map<String, Integer> columns = new HashMap<>();
         limits.getRow(0).forEach(cell -> columns.put(CellText.key(text(cell)), cell.getColumnIndex()));

@@ -3,10 +3,10 @@ package dev.daka.bench.load.traffic;
 /**
  * A budget that all points of a campaign are spent from.
  *
- * @param campaign its key
- * @param limit    the name in its Limits sheet
+ * @param campaign key of the campaign
+ * @param limit    name of the budget in the Limits sheet
  */
 public record SharedBudget(String campaign, String limit) {
-    /** What no measurement can spend, and still an amount that Excel shows in full. */
+    /** An amount that no measurement can use up, and that Excel still shows in full. */
     static final long AMPLE = 50_000_000_000L;
 }

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Counts the actions that were posted, and adds up what the answers say was booked. */
+/** Counts the posted actions, and sums up what was booked according to the answers. */
 public final class Tally {
     private final Set<String> budgets;
     private final Map<String, Long> points = new HashMap<>();
-    /** What went wrong, and how often. */
+    /** Counts of refusals by reason. */
     private final Map<String, Long> refusals = new TreeMap<>();
 
     private long sent;
@@ -29,7 +29,7 @@ public final class Tally {
     /**
      * Counts the decision about one action.
      *
-     * @param length of the decision's JSON in bytes
+     * @param length size of the decision's JSON in bytes
      * @return false if it is the decision about another action
      */
     public boolean countDecision(String actionId, GrantedPoints granted, int length) {
@@ -50,7 +50,7 @@ public final class Tally {
         refusals.merge(reason, (long) actions, Long::sum);
     }
 
-    /** How many actions were posted, answered or not. */
+    /** The number of posted actions, answered or not. */
     public long sent() {
         return sent;
     }
@@ -67,17 +67,17 @@ public final class Tally {
         return points.getOrDefault(campaign, 0L);
     }
 
-    /** Of 100 answers, how many spent from a budget that is hot. */
+    /** The percentage of decisions that spent from a hot budget. */
     public double percentSpending() {
         return acknowledged == 0 ? 0 : 100.0 * spending / acknowledged;
     }
 
-    /** Of a decision's JSON, on average. */
+    /** The average size of a decision's JSON in bytes; 0 if there are no decisions. */
     public int averageBytes() {
         return acknowledged == 0 ? 0 : (int) (bytes / acknowledged);
     }
 
-    /** Such as {@code status 503: 12}; empty where all went well. */
+    /** The refusals with their counts, such as {@code status 503: 12}; empty if there are none. */
     public String refusals() {
         return refusals.entrySet().stream()
                 .map(refusal -> refusal.getKey() + ": " + refusal.getValue())

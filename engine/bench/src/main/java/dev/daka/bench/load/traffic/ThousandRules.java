@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ten campaigns of 100 rules each, all about purchases, each in categories of its own. The first one also has a metric, and a
- * rule that gives a point for every purchase: where a budget is to be hot, that campaign has one over all its points. Each has
- * a cap of points per member and day.
+ * Ten campaigns of 100 rules each. All rules are about purchases, and each campaign has its own categories. Each
+ * campaign has a cap of points per member and day. The first campaign also has a metric, and a rule that gives a point
+ * for every purchase. If a budget is to be hot, the first campaign has a budget for all its points.
  */
 final class ThousandRules {
     static final int CAMPAIGNS = 10;
@@ -46,7 +46,7 @@ final class ThousandRules {
         return new LoadedRules(workbooks, hot ? List.of(new SharedBudget(key(0), BUDGET)) : List.of());
     }
 
-    /** The category of that number that only that campaign names. */
+    /** The name of a category that only this campaign uses. */
     static String category(int campaign, int number) {
         return prefix(campaign) + Tasks.category(number);
     }
@@ -84,7 +84,7 @@ final class ThousandRules {
         return workbook.bytes();
     }
 
-    /** Without the two rows of every such table that are about no category. */
+    /** The rows without the first two, which have no category. */
     private static List<TaskRow> rows(int campaign, int count) {
         return Tasks.of(count + 2, SEED + campaign).subList(2, count + 2);
     }

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** The actions that are posted while the service is measured. Every member is as likely as any other. */
+/** The actions that are posted while the service is measured. All members are equally likely. */
 public final class Traffic implements ActionSource {
     private static final int CENTS_FROM = 100;
     private static final int CENTS_TO = 500;
@@ -16,7 +16,7 @@ public final class Traffic implements ActionSource {
     private final Mix mix;
     private final Instant moment;
 
-    /** The same seed gives the same actions, all of which happened at that moment. */
+    /** Creates actions that all occurred at {@code moment}. The same seed gives the same actions. */
     public Traffic(long seed, int members, Mix mix, Instant moment) {
         this.seed = seed;
         this.members = members;
@@ -30,7 +30,10 @@ public final class Traffic implements ActionSource {
         return action(random, mix, actionId(number), memberId(random.nextInt(members)), moment);
     }
 
-    /** A purchase is of 1.00 to 4.99 yuan, in one of the categories that the campaigns name. */
+    /**
+     * The JSON of a random action. A purchase costs 1.00 to 4.99 yuan and is in one of the categories that the
+     * campaigns name.
+     */
     static String action(SplittableRandom random, Mix mix, String actionId, String memberId, Instant moment) {
         String type = mix.type(random.nextInt(100));
         return "{\"actionId\":\"" + actionId + "\",\"type\":\"" + type + "\",\"memberId\":\"" + memberId
@@ -67,7 +70,7 @@ public final class Traffic implements ActionSource {
         return "member-" + number;
     }
 
-    /** What the service is told of that member before the actions come. */
+    /** The JSON of a member's profile, which the service gets before the actions. */
     static String member(int number) {
         return "{\"tier\":\"" + Tasks.TIERS.get(number % Tasks.TIERS.size()) + "\",\"registeredOn\":\"2025-"
                 + String.format(Locale.ROOT, "%02d", 1 + number % 12) + "-01\"}";

@@ -1,4 +1,4 @@
-/** A seed in; the campaigns that run, the actions that are posted and what the answers to them granted, out. */
+/** Generates campaigns and actions from a seed, and reads the granted points from the answers. */
 @NullMarked
 package dev.daka.bench.load.traffic;
 

@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a campaign looks back at a metric.
+ * The days of a metric that a campaign's conditions read.
  *
- * @param first the first day that it looks at
+ * @param first the first day that the campaign reads
  * @param last  the campaign's last day
- * @param days  the most days before an action's day; null for all since the first
+ * @param days  how many days before the action's day are read at most; null for all days since {@code first}
  */
 public record LookBack(
         LocalDate first, LocalDate last, @Nullable Integer days) {
-    /** The first day that actions of that day or of a later one look at; that day where none does. */
+    /**
+     * The first day that actions on {@code day} or later read. Returns {@code day} itself if they read no earlier day.
+     */
     public LocalDate from(LocalDate day) {
         if (last.isBefore(day)) {
             return day;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For example, with sign-ins on record on 10-01 and 10-02, a member who signs in on 10-03 reads: count 3, distinct
  * days 3, streak 3. Signing in a second time on 10-03 reads: count 4, distinct days 3, streak 3. Any other action on
- * 10-04 reads streak 0, since nothing is on record of that day yet.
+ * 10-04 reads streak 0, because no sign-in is on record for that day yet.
  */
 public final class MetricReading {
     private static final DayFigure ONCE = new DayFigure(1, BigDecimal.ZERO);
@@ -33,7 +33,7 @@ public final class MetricReading {
         this.now = counts(metric, action) ? figureOf(action) : null;
     }
 
-    /** What the action adds to the metric on {@link #today()}; null where it does not count. */
+    /** What the action adds to the metric on {@link #today()}; null if the metric does not count the action. */
     public @Nullable DayFigure now() {
         return now;
     }
@@ -43,7 +43,11 @@ public final class MetricReading {
         return today;
     }
 
-    /** The metric's value over the days on record, the newest first; the action included. */
+    /**
+     * The metric's value, including the action.
+     *
+     * @param recorded the days on record, newest first
+     */
     public BigDecimal valueOver(Iterable<? extends DaySpan> recorded) {
         MetricWindow window = window();
         List<DaySpan> days = window.of(recorded);
@@ -56,12 +60,15 @@ public final class MetricReading {
         };
     }
 
-    /** The days that it looks at. */
+    /** The days whose figures the metric's value includes. */
     public MetricWindow window() {
         return MetricWindow.of(metric, campaign, today);
     }
 
-    /** One run of days that gives the same value, whatever the action's own amount; empty if none is on record. */
+    /**
+     * The recorded days condensed into one run that gives the same value, even if the action's amount changes later.
+     * Empty if no day is needed.
+     */
     public List<DayRun> condensed(Iterable<? extends DaySpan> recorded) {
         MetricWindow window = window();
         List<DaySpan> days = window.of(recorded);
@@ -76,14 +83,16 @@ public final class MetricReading {
         };
     }
 
-    /** As many days of the streak, up to the last one on record, as its value in the cycle takes beside the action. */
+    /**
+     * The most recent days of the streak, as many as the value in the metric's cycle needs in addition to the action.
+     */
     private List<DayRun> lastOfStreak(List<DaySpan> days, MetricWindow window) {
         boolean acted = now != null && window.holds(today);
         long kept = cycled(streak(days, window, acted)).longValueExact() - (acted ? 1 : 0);
         return kept == 0 ? List.of() : upTo(acted ? today.minusDays(1) : window.last(), kept);
     }
 
-    /** So many days up to that one, on each of which something was recorded. */
+    /** A run of {@code days} days that ends on {@code last}, with one action on each day. */
     private static List<DayRun> upTo(LocalDate last, long days) {
         return List.of(DayRun.of(last.minusDays(days - 1), last, ONCE));
     }
@@ -107,7 +116,7 @@ public final class MetricReading {
         return number;
     }
 
-    /** No day after it is among them. */
+    /** True if {@code day} is the newest day on record. No later day may be in the list. */
     private static boolean isOnRecord(LocalDate day, List<DaySpan> days) {
         return !days.isEmpty() && days.get(0).last().equals(day);
     }
@@ -121,13 +130,16 @@ public final class MetricReading {
         return new DayFigure(1, action.amount() == null ? BigDecimal.ZERO : action.amount());
     }
 
-    /** Counts back from the window's last day until a day is missing. */
+    /**
+     * Counts days back from the window's last day until a day has no record. If the action counts, the action's day is
+     * in the streak and counting starts on the day before.
+     */
     private long streak(List<DaySpan> days, MetricWindow window, boolean actedToday) {
         LocalDate last = actedToday ? today.minusDays(1) : window.last();
         return (actedToday ? 1 : 0) + last.toEpochDay() - missing(days, last).toEpochDay();
     }
 
-    /** The last day up to that one on which nothing is on record. */
+    /** The latest day on or before {@code last} that has no record. */
     private static LocalDate missing(Iterable<? extends DaySpan> days, LocalDate last) {
         LocalDate missing = last;
         for (DaySpan span : days) {

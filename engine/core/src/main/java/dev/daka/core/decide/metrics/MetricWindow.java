@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The local dates that count for a metric on a given day, both inclusive and within the campaign; none where {@code last} is before
- * {@code first}.
+ * The local dates that count for a metric on a given day, both inclusive and within the campaign. The window is empty
+ * if {@code last} is before {@code first}.
  *
- * <p>For example, in a campaign from 10-01 to 10-07 a metric of the last 3 days looks, on 10-02, at 10-01 and 10-02.
+ * <p>For example, in a campaign from 10-01 to 10-07, on 10-02 a metric over the last 3 days counts 10-01 and 10-02.
  */
 public record MetricWindow(LocalDate first, LocalDate last) {
     public static MetricWindow of(Metric metric, Campaign campaign, LocalDate today) {
@@ -25,7 +25,7 @@ public record MetricWindow(LocalDate first, LocalDate last) {
         return new MetricWindow(first, last);
     }
 
-    /** Whether days before that one count. */
+    /** True if the window contains a day before {@code day}. */
     public boolean reachesBefore(LocalDate day) {
         return !last.isBefore(first) && first.isBefore(day);
     }
@@ -34,7 +34,7 @@ public record MetricWindow(LocalDate first, LocalDate last) {
         return !date.isBefore(first) && !date.isAfter(last);
     }
 
-    /** Those of the days that it holds, the newest first as they come. */
+    /** The recorded days within the window, in the given order (newest first). Spans that cross its edges are cut. */
     public List<DaySpan> of(Iterable<? extends DaySpan> newestFirst) {
         List<DaySpan> held = new ArrayList<>();
         for (DaySpan span : newestFirst) {
@@ -63,7 +63,7 @@ public record MetricWindow(LocalDate first, LocalDate last) {
         }
     }
 
-    /** Holds what either holds, and what is between them. */
+    /** The smallest window that contains both windows. */
     public MetricWindow with(MetricWindow other) {
         return new MetricWindow(earlier(first, other.first), later(last, other.last));
     }

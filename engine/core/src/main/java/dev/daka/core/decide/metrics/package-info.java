@@ -1,4 +1,4 @@
-/** A metric and the day figures of a member in, the metric's value out. */
+/** Computes a metric's value from the metric's definition and a member's figures per day. */
 @NullMarked
 package dev.daka.core.decide.metrics;
 

@@ -3,11 +3,11 @@ package dev.daka.core.decide.records;
 import java.time.LocalDate;
 
 /**
- * A budget that an action may spend of, in the period that the action falls in.
+ * A budget that an action may spend from, in the period that the action falls into.
  *
- * @param counter without a member
- * @param day     the period's first
- * @param amount  all there is in the period, in the limit's measure
+ * @param counter the budget's counter; its member is null
+ * @param day     the period's first day
+ * @param amount  the whole budget of the period, in the limit's measure
  */
 public record BudgetNeed(CounterKey counter, LocalDate day, long amount) {
     public BudgetNeed {

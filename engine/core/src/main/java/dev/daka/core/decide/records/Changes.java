@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What booking a decision adds to the records. Its points are in the decision's effects.
+ * What booking a decision adds to the records. Points are not included; they are in the decision's effects.
  *
  * @param metrics  what the action adds to the member's metrics
- * @param counters what the granted effects use of limits
+ * @param counters how much of each limit the granted effects use
  */
 public record Changes(List<MetricChange> metrics, List<CounterChange> counters) {
     public Changes {
@@ -17,16 +17,17 @@ public record Changes(List<MetricChange> metrics, List<CounterChange> counters) 
         counters = List.copyOf(counters);
     }
 
-    /** Adds {@code figure} to what the metric recorded on {@code day}. */
+    /** Adds {@code figure} to the metric's record for {@code day}. */
     public record MetricChange(MetricKey metric, LocalDate day, DayFigure figure) {}
 
     /**
-     * Adds {@code used}, 1 or more, to what the counter of a limit counts under {@code day}. In a cancellation it is less than 0:
-     * what comes back.
+     * Adds {@code used} to a limit's counter under {@code day}. It is 1 or more for a decision, and negative for a
+     * cancellation, which gives use back.
      *
-     * @param at        when it was used, by the action's own time
-     * @param returning how much of it comes back if the action is taken back, at most all of it
-     * @param until     the last day on which it counts for what others may use; null for good, and for what several members share
+     * @param at        when the action occurred
+     * @param returning how much of {@code used} a cancellation of the action gives back, from 0 to {@code used}
+     * @param until     the last day on which this use reduces what later actions may use; null if it counts forever or
+     *                  the counter is shared by members
      */
     public record CounterChange(
             CounterKey counter,

@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a limit's use is counted under.
+ * Identifies the counter of a limit's use.
  *
- * @param campaign whose limit it is; null for a budget of the programme, which all campaigns share
- * @param limit    its name; a later version of the campaign goes on with the same count
- * @param member   of a cap; null for a budget
- * @param scope    the attribute's value where the limit counts per attribute, otherwise empty; before it, for a cool-down, the
- *                 stretch of time that the counter is about
+ * @param campaign the campaign that declares the limit; null for a budget of the programme, which all campaigns share
+ * @param limit    the limit's name; later versions of the campaign continue the same count
+ * @param member   the member for a cap; null for a budget
+ * @param scope    the attribute's value if the limit counts per attribute, otherwise empty; a cool-down puts its time
+ *                 slot first, such as {@code 2026-03-02T08:00:00Z/PT30M}
  */
 public record CounterKey(
         @Nullable CampaignKey campaign,
@@ -20,7 +20,10 @@ public record CounterKey(
         @Nullable MemberId member,
         String scope) {
 
-    /** Not the record's own, which goes through method handles: a decision asks for many keys. */
+    /**
+     * Replaces the record's generated method, which is slower because it uses method handles. Each decision compares
+     * many keys.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CounterKey key

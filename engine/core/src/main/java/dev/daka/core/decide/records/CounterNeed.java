@@ -3,8 +3,8 @@ package dev.daka.core.decide.records;
 import java.time.LocalDate;
 
 /**
- * Which part of a counter is looked at: the use that was counted under the days {@code from} to {@code to}, both included.
- * A period that starts anew, such as a month, counts all its use under its first day.
+ * The part of a counter to load: the use counted under the days {@code from} to {@code to}, both inclusive. A calendar
+ * period, such as a month, counts all its use under its first day.
  */
 public record CounterNeed(CounterKey counter, LocalDate from, LocalDate to) {
     public CounterNeed {

@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much of a counter is used.
  *
- * @param byDay use, in the limit's measure, by the day that it was counted under; a view, as its owner keeps it
- * @param last  when the counter was last used, by the actions' own time; null where it never was
+ * @param byDay use in the limit's measure, by the day that it is counted under; an unmodifiable view of the owner's map
+ * @param last  when the most recent action that used the counter occurred; null if the counter was never used
  */
 public record CounterUse(
         NavigableMap<LocalDate, Long> byDay, @Nullable Instant last) {
-    /** Nothing is used. */
+    /** An unused counter. */
     public static final CounterUse NONE = new CounterUse(new TreeMap<>(), null);
 
     public CounterUse {
         byDay = Collections.unmodifiableNavigableMap(byDay);
     }
 
-    /** So much, all of it counted under one day. */
+    /** Use that is counted under one day. */
     public static CounterUse of(LocalDate day, long used, @Nullable Instant last) {
         return new CounterUse(new TreeMap<>(Map.of(day, used)), last);
     }
 
-    /** Both together. */
+    /** Adds the use of both per day and keeps the later {@code last}. */
     public CounterUse plus(CounterUse other) {
         NavigableMap<LocalDate, Long> days = new TreeMap<>(byDay);
         other.byDay.forEach((day, used) -> days.merge(day, used, Long::sum));
@@ -39,12 +39,12 @@ public record CounterUse(
         return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
-    /** The part of it that was counted under the days from {@code from} to {@code to}, both included; a copy. */
+    /** A copy of the use counted under the days {@code from} to {@code to}, both inclusive. */
     public CounterUse within(LocalDate from, LocalDate to) {
         return new CounterUse(new TreeMap<>(byDay.subMap(from, true, to, true)), last);
     }
 
-    /** What is used under the days from {@code from} to {@code to}, both included. */
+    /** The total use under the days {@code from} to {@code to}, both inclusive. */
     public long total(LocalDate from, LocalDate to) {
         if (from.equals(to)) {
             return byDay.getOrDefault(from, 0L);

@@ -3,33 +3,33 @@ package dev.daka.core.decide.records;
 import java.math.BigDecimal;
 
 /**
- * What a metric recorded on one local day of one member.
+ * What a metric recorded for one member on one local day.
  *
- * @param count actions, 1 or more; less than 0 in what takes them back
- * @param sum   of their amounts
+ * @param count number of actions, 1 or more; negative if the figure takes actions back
+ * @param sum   total of the actions' amounts
  */
 public record DayFigure(long count, BigDecimal sum) {
     public DayFigure plus(DayFigure other) {
         return new DayFigure(count + other.count, sum.add(other.sum));
     }
 
-    /** What so many days have together that recorded it each. */
+    /** The total of {@code days} days that each recorded this figure. */
     public DayFigure times(int days) {
         return new DayFigure(count * days, sum.multiply(BigDecimal.valueOf(days)));
     }
 
-    /** What takes it back. */
+    /** The figure that takes this one back. */
     public DayFigure negated() {
         return new DayFigure(-count, sum.negate());
     }
 
-    /** The same without zeros at the end of the sum's decimals: 39.90 becomes 39.9, and 10.00 becomes 10. */
+    /** The same figure without trailing zeros in the sum: 39.90 becomes 39.9, and 10.00 becomes 10. */
     public DayFigure stripped() {
         BigDecimal stripped = sum.stripTrailingZeros();
         return new DayFigure(count, stripped.scale() < 0 ? stripped.setScale(0) : stripped);
     }
 
-    /** Whether it makes no difference. */
+    /** True if adding this figure changes nothing. */
     public boolean isNothing() {
         return count == 0 && sum.signum() == 0;
     }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 
 /**
- * Days in a row on each of which a metric recorded the same. Of a member who signed in once on each day of 2026, first is
- * 2026-01-01 and length 365.
+ * Consecutive days on which a metric recorded the same figure. For a member who signed in once on each day of 2026,
+ * {@code first} is 2026-01-01 and {@code length} is 365.
  *
- * @param length days, 1 or more
+ * @param length number of days, 1 or more
  */
 public record DayRun(LocalDate first, int length, DayFigure figure) implements DaySpan {
     public DayRun {
@@ -19,12 +19,12 @@ public record DayRun(LocalDate first, int length, DayFigure figure) implements D
         }
     }
 
-    /** The run from {@code first} to {@code last}, both included. */
+    /** The run from {@code first} to {@code last}, both inclusive. */
     public static DayRun of(LocalDate first, LocalDate last, DayFigure figure) {
         return new DayRun(first, Math.toIntExact(last.toEpochDay() - first.toEpochDay() + 1), figure);
     }
 
-    /** Each of those days as a run of its own, the newest first; shows later changes of the days too. */
+    /** A view of {@code days} as runs of one day, newest first. Later changes of the map show in it. */
     public static Iterable<DayRun> newestFirst(NavigableMap<LocalDate, DayFigure> days) {
         return () -> {
             Iterator<Map.Entry<LocalDate, DayFigure>> newestFirst =

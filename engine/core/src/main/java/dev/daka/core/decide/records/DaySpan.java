@@ -2,18 +2,21 @@ package dev.daka.core.decide.records;
 
 import java.time.LocalDate;
 
-/** Days on which a metric recorded something, with what they have together: one run, or several that gaps may lie between. */
+/**
+ * Days on which a metric recorded something, with their total: one run, or several runs with or without gaps between
+ * them.
+ */
 public interface DaySpan {
     LocalDate first();
 
     LocalDate last();
 
-    /** How many there are, 1 or more; fewer than from the first to the last if there are gaps. */
+    /** Number of recorded days, 1 or more. If there are gaps, it is less than the number of days from first to last. */
     int days();
 
     DayFigure total();
 
-    /** The newest first. */
+    /** The runs in this span, newest first. */
     Iterable<DayRun> runs();
 
     default boolean isGapless() {

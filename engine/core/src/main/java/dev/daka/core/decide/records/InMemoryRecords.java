@@ -10,12 +10,12 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The records of many members, kept in memory: what scenarios and simulations book into. For one thread at a time. */
+/** In-memory records of many members. Scenarios and simulations book into them. Not thread-safe. */
 public final class InMemoryRecords {
     private final Map<MemberId, Map<MetricKey, NavigableMap<LocalDate, DayFigure>>> metrics = new HashMap<>();
     private final Map<CounterKey, Counted> counters = new HashMap<>();
 
-    /** What a counter counted. */
+    /** The use of one counter. */
     private static final class Counted {
         private final NavigableMap<LocalDate, Long> byDay = new TreeMap<>();
         private Instant last;
@@ -31,7 +31,7 @@ public final class InMemoryRecords {
         }
     }
 
-    /** What is on record about a member; shows later bookings too. */
+    /** A view of a member's records. Later bookings show in it. */
     public Records of(MemberId member) {
         return new Records() {
             @Override
@@ -49,13 +49,16 @@ public final class InMemoryRecords {
         };
     }
 
-    /** A day on which nothing is left is no day of the metric any more. */
+    /** Adds two figures; null if no action is left, which removes the day. */
     private static @Nullable DayFigure plus(DayFigure before, DayFigure more) {
         DayFigure sum = before.plus(more);
         return sum.count() == 0 ? null : sum;
     }
 
-    /** Adds what a decision about that member changed, or takes back what a cancellation does. When a counter was last used stays. */
+    /**
+     * Adds the changes of a decision or a cancellation to the member's records. A cancellation does not change when a
+     * counter was last used.
+     */
     public void apply(MemberId member, Changes changes) {
         for (Changes.MetricChange change : changes.metrics()) {
             metrics.computeIfAbsent(member, first -> new HashMap<>())

@@ -3,11 +3,11 @@ package dev.daka.core.decide.records;
 import java.util.List;
 
 /**
- * The records that deciding an action will look at.
+ * The records to load before an action is decided.
  *
- * @param metrics  of the member
- * @param caps    of the member
- * @param budgets of campaigns, and those that campaigns share
+ * @param metrics the member's metrics
+ * @param caps    counters of the member's caps
+ * @param budgets budgets of campaigns and of the programme
  */
 public record LoadNeeds(List<MetricKey> metrics, List<CounterNeed> caps, List<BudgetNeed> budgets) {
     public LoadNeeds {

@@ -9,11 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the days of a metric are counted under. Metrics of several campaigns that count the same actions by the same days share it.
+ * Identifies the day figures of a metric. Metrics of several campaigns share the figures if they count the same actions
+ * in the same time zone.
  *
- * @param actionType of the actions that count; null for all
- * @param zone       whose days are meant
- * @param campaign   that counts alone, since it was published after its start; null where all count together
+ * @param actionType the type of the actions that are counted; null for all types
+ * @param zone       the time zone that decides on which day an action counts
+ * @param campaign   the campaign that counts alone, because the metric was published after the campaign's start; null
+ *                   if the figures are shared
  */
 public record MetricKey(
         @Nullable String actionType, ZoneId zone, @Nullable CampaignKey campaign) implements Comparable<MetricKey> {
@@ -22,20 +24,20 @@ public record MetricKey(
             .thenComparing(MetricKey::owner);
 
     /**
-     * What a campaign's metric is counted under.
+     * The key of a campaign's metric.
      *
-     * @param alone whether the campaign counts it alone
+     * @param alone true if the campaign counts the metric alone
      */
     public static MetricKey of(Metric metric, Campaign campaign, boolean alone) {
         return new MetricKey(metric.actionType(), campaign.zone(), alone ? campaign.key() : null);
     }
 
-    /** The type of the actions; empty for all. */
+    /** The type of the counted actions; empty for all types. */
     public String type() {
         return actionType == null ? "" : actionType;
     }
 
-    /** The campaign that counts alone; empty where all count together. */
+    /** The key of the campaign that counts alone; empty if the figures are shared. */
     public String owner() {
         return campaign == null ? "" : campaign.value();
     }
@@ -45,7 +47,10 @@ public record MetricKey(
         return ORDER.compare(this, other);
     }
 
-    /** Not the record's own, which goes through method handles: a decision asks for many keys. */
+    /**
+     * Replaces the record's generated method, which is slower because it uses method handles. Each decision compares
+     * many keys.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MetricKey key

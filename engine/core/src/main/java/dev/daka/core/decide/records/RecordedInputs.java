@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * As much of the records that a decision looked at as it takes to make it again.
+ * The subset of a member's records that is needed to repeat a decision.
  *
- * @param metrics days, the newest first
+ * @param metrics  recorded days of each metric, newest first
+ * @param counters use of each counter that the decision read
  */
 public record RecordedInputs(Map<MetricKey, List<DayRun>> metrics, Map<CounterKey, CounterUse> counters)
         implements Records {

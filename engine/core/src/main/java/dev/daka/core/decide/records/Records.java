@@ -1,13 +1,13 @@
 package dev.daka.core.decide.records;
 
-/** What is on record about one member when an action is decided, and how much of each limit is used. */
+/** The records that a decision about one member reads: metrics and use of limits. */
 public interface Records {
     /**
-     * The days on which the metric recorded something for the member, the newest first. Spans do not overlap. No days are added after
-     * the first look.
+     * The days on which the metric recorded something for the member, newest first. Spans do not overlap. No days may
+     * be added after the first call.
      */
     Iterable<? extends DaySpan> days(MetricKey metric);
 
-    /** How much of a counter is used, at least under the days of the need. */
+    /** The use of a counter. It covers at least the days of the need. */
     CounterUse used(CounterNeed need);
 }

@@ -1,4 +1,4 @@
-/** What is on record about a member that a decision looks at, and what the decision adds to it. */
+/** The records about a member that a decision reads, and the changes that it makes to them. */
 @NullMarked
 package dev.daka.core.decide.records;
 

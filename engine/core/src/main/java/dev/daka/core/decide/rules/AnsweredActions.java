@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which actions some row of a rule set may answer. Rows that only multiply make no difference where no other row can give
- * points, and rows that only show content make none where nobody asks for it.
+ * The actions for which a row of a rule set can change the decision. Rows that only multiply points are ignored,
+ * because a multiplier needs a row that gives points. Rows that show content count only if the action asks for
+ * placements.
  */
 final class AnsweredActions {
     private final RowsByType earning;
@@ -34,17 +35,17 @@ final class AnsweredActions {
         types.addAll(showing.types());
     }
 
-    /** The types that rows name. All others are answered alike. */
+    /** The action types that rows name. The rule set treats all other types alike. */
     Set<String> types() {
         return types;
     }
 
-    /** What an action of that type must be called for a row to fire that brings the member something. */
+    /** The names that an action of this type needs for a row with points, a reward, a badge or a message to fire. */
     RequiredNames earning(@Nullable String type) {
         return earning.of(type);
     }
 
-    /** What an action of that type must be called for a row to fire that shows content. */
+    /** The names that an action of this type needs for a row that shows content to fire. */
     RequiredNames showing(@Nullable String type) {
         return showing.of(type);
     }

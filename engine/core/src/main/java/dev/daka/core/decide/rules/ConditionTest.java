@@ -14,7 +14,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a condition into a test. The cell's value is captured as a value, never written into code. */
+/**
+ * Turns a condition into a predicate on occasions. The predicate captures the cell's value; no code is generated from
+ * it.
+ */
 final class ConditionTest {
     private ConditionTest() {}
 

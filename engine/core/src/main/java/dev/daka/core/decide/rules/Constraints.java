@@ -16,16 +16,17 @@ import org.drools.model.PatternDSL.PatternDef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns conditions into Drools constraints that Drools can index: one name, or one end of a range. The cell's value is
- * captured as a value, never written into code.
+ * Turns conditions into Drools constraints that Drools can index: one name, or one end of a range. The constraint
+ * captures the cell's value; no code is generated from it.
  *
- * <p>A constraint's id holds the value, since Drools shares one node among constraints of equal ids. So equal values
- * must give equal ids: 39.90 and 39.9 are one number, and Drools refuses a range index that holds two nodes for it.
+ * <p>A constraint's id contains the value, because Drools shares one node among constraints with equal ids. Equal
+ * values must therefore give equal ids: 39.90 and 39.9 are one number, and Drools refuses a range index with two nodes
+ * for it.
  */
 final class Constraints {
     private final Map<Subject, Integer> indexIds = new HashMap<>();
 
-    /** Adds a condition on one name or on a range. */
+    /** Adds the constraints for a condition on one name or on a range. */
     void add(PatternDef<Occasion> pattern, Condition condition) {
         Subject subject = condition.subject();
         if (condition.value() instanceof KeyCondition names) {
@@ -42,7 +43,7 @@ final class Constraints {
         }
     }
 
-    /** Each end is a constraint of its own: Drools indexes no two in one. */
+    /** Adds one constraint per end of the range, because Drools cannot index a constraint with two comparisons. */
     private <T extends Comparable<? super T>> void range(
             PatternDef<Occasion> pattern,
             Subject subject,

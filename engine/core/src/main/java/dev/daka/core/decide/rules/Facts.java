@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How a condition's subject is read from an occasion. */
+/** Functions that read a condition's subject from an occasion. */
 final class Facts {
     private Facts() {}
 

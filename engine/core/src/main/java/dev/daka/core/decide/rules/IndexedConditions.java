@@ -13,25 +13,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Chooses the conditions of each row that alpha nodes stand for: names, which a hash finds at once, as many as it takes to
- * be left with a few rows. These are tested one after the other, faster than by a node for each condition. Only where names
- * leave many rows are ranges indexed too.
+ * Chooses which conditions of each row become alpha nodes. Conditions on names come first, because Drools finds a name
+ * in a hash index. A row gets as many of them as it takes until at most 8 rows share them. Those rows are then tested
+ * one after the other, which is faster than an alpha node per condition. If the names leave more than 8 rows, ranges
+ * are indexed too.
  *
- * <p>A short list of names, such as {@code 签到 signedIn, 分享 shared}, becomes one alternative for each: an occasion has one
- * name only, so that no row is found twice.
+ * <p>A list of names, such as {@code 签到 signedIn, 分享 shared}, becomes one alternative per name, if the row then has at
+ * most 16 alternatives. An occasion has only one name for a subject, so it reaches each row at most once.
  */
 final class IndexedConditions {
-    /** More than these would make the network larger than the lookups saved are worth. */
+    /** Maximum alternatives per row. More would enlarge the network by more than the saved lookups are worth. */
     private static final int MOST_ALTERNATIVES = 16;
 
-    /** So many rows are tested one after the other. */
+    /** Maximum number of rows that are tested one after the other instead of being indexed further. */
     private static final int FEW = 8;
 
     private final Comparator<Condition> order;
     private final Map<List<Condition>, Integer> rowsThatBeginWith = new HashMap<>();
     private final Map<List<Condition>, Integer> rowsOf = new HashMap<>();
 
-    /** @param rows the conditions of all rows of the rule set */
+    /** @param rows the conditions of each row of the rule set */
     IndexedConditions(List<List<Condition>> rows) {
         order = byHowManyRowsHaveThem(rows);
         for (List<Condition> conditions : rows) {
@@ -43,7 +44,7 @@ final class IndexedConditions {
         }
     }
 
-    /** The conditions of a row that alpha nodes stand for, in the order of the nodes. */
+    /** The row's conditions that become alpha nodes, in the order of the nodes. */
     List<Condition> of(List<Condition> conditions) {
         List<Condition> names = names(conditions);
         for (int length = 1; length < names.size(); length++) {
@@ -76,7 +77,10 @@ final class IndexedConditions {
         return names;
     }
 
-    /** Each way in which indexed conditions can be met, as conditions of one name or one range. */
+    /**
+     * Expands lists of names into alternatives. Each alternative holds one condition per indexed condition, on one name
+     * or one range.
+     */
     static List<List<Condition>> alternatives(List<Condition> indexed) {
         List<List<Condition>> alternatives = List.of(List.of());
         for (Condition condition : indexed) {
@@ -93,7 +97,10 @@ final class IndexedConditions {
         return alternatives;
     }
 
-    /** All rows follow the same order, so that they share nodes: most of them where most rows have a condition. */
+    /**
+     * Orders conditions by how many rows have their subject, most first, then by how few values the subject has. All
+     * rows use this order, so that they share as many alpha nodes as possible.
+     */
     private static Comparator<Condition> byHowManyRowsHaveThem(List<List<Condition>> rows) {
         Map<Subject, Integer> counts = new HashMap<>();
         Map<Subject, Set<CellValue>> values = new HashMap<>();

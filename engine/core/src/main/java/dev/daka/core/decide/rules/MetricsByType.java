@@ -13,14 +13,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The metrics that rows look at, by the type of the actions that these rows answer. */
+/** The metrics that rows have conditions on, by the type of the actions that these rows can answer. */
 final class MetricsByType {
     private final List<Metric> ofAll;
     private final Map<String, List<Metric>> byType = new HashMap<>();
     private final List<Metric> ofOtherTypes;
     private final List<Metric> ofNoType;
 
-    /** @param metrics those that some row looks at */
+    /** @param metrics the metrics that at least one row has a condition on */
     MetricsByType(List<CompiledRow> rows, List<Metric> metrics) {
         ofAll = metrics;
         rows.stream()
@@ -46,12 +46,12 @@ final class MetricsByType {
                 .toList();
     }
 
-    /** Those of all types, in the order of the rule set. */
+    /** The metrics used in conditions for all action types, in the order of the rule set. */
     List<Metric> all() {
         return ofAll;
     }
 
-    /** @param type null for a look at placements */
+    /** @param type the action's type; null for a request that only asks for placement content */
     List<Metric> of(@Nullable String type) {
         return type == null ? ofNoType : Objects.requireNonNull(byType.getOrDefault(type, ofOtherTypes));
     }

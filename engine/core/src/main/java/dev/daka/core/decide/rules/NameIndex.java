@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rule sets by a name that an action must have for one of their rows to fire. Each is filed under one subject that all of its
- * rows ask for; those with a row that asks for no name are looked at every time.
+ * Finds rule sets by a name that an action needs for one of their rows to fire. Each rule set is stored under one
+ * subject for which all of its rows list names. A rule set without such a subject is marked for every action.
  */
 final class NameIndex {
     private final List<Filed> always = new ArrayList<>();
     private final List<Lookup> lookups = new ArrayList<>();
 
-    /** A rule set by its position among those that run. */
+    /** A rule set's position among the running rule sets, with the names that it requires. */
     private record Filed(int position, RequiredNames asked) {}
 
     private record Lookup(Subject subject, Map<String, List<Filed>> byName) {}
 
-    /** @param ruleSets what each of them asks for, by its position */
+    /** @param ruleSets the names that each rule set requires, in the order of the rule sets' positions */
     NameIndex(List<RequiredNames> ruleSets) {
         Map<Subject, Set<String>> known = new HashMap<>();
         for (RequiredNames names : ruleSets) {
@@ -50,7 +50,10 @@ final class NameIndex {
         bySubject.forEach((subject, byName) -> lookups.add(new Lookup(subject, byName)));
     }
 
-    /** The subject of whose known names the rule set asks for the smallest share excludes most actions. */
+    /**
+     * Orders a rule set's subjects by the share of the subject's known names that the rule set lists, smallest first.
+     * The smallest share excludes the most actions.
+     */
     private static Comparator<Asked> byShareOf(Map<Subject, Set<String>> known) {
         return Comparator.comparingDouble(
                         (Asked asked) -> (double) asked.names().size()
@@ -59,7 +62,7 @@ final class NameIndex {
                 .thenComparing(asked -> asked.subject().parameter());
     }
 
-    /** Marks the positions of the rule sets of which a row may fire. */
+    /** Sets the bit of each rule set that has a row which may fire for the action. */
     void mark(Action action, BitSet positions) {
         for (Filed filed : always) {
             positions.set(filed.position);

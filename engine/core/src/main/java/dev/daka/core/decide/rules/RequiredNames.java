@@ -14,17 +14,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an action must be called for one of some rows to fire: the subjects that every one of the rows has a list of names
- * for, each with the names that any of them lists. Blank cells, {@code not} and ranges ask for no name.
+ * The names that an action needs for at least one of some rows to fire. It holds each subject for which every row lists
+ * names, with the names from all rows. Blank cells, {@code not} and ranges require no name.
  *
- * <p>For example, of two rows about purchases, one of coffee in the app and one of tea, every row asks for a category: coffee
- * or tea. Only one asks for a channel, so that a purchase of tea may be made anywhere.
+ * <p>For example, take two rows about purchases: one for coffee in the app, one for tea. Both rows list a category, so
+ * the action's category must be coffee or tea. Only the first lists a channel, so no channel is required.
  */
 final class RequiredNames {
     private final boolean hasRows;
     private final List<Asked> all;
 
-    /** One of these names of the subject. */
+    /** A subject and the names of which the action must have one. */
     record Asked(Subject subject, Set<String> names) {}
 
     private RequiredNames(boolean hasRows, List<Asked> all) {
@@ -32,17 +32,20 @@ final class RequiredNames {
         this.all = all;
     }
 
-    /** Whether there is a row at all. */
+    /** True if there is at least one row. */
     boolean hasRows() {
         return hasRows;
     }
 
-    /** Empty where some row asks for no name. */
+    /** The subjects with their names. Empty if there are no rows, or no subject for which every row lists names. */
     List<Asked> all() {
         return all;
     }
 
-    /** Whether one of the rows may fire. False is certain, true is not: rows look at more than names. */
+    /**
+     * False if no row can fire. True means only that a row may fire, because rows also have conditions other than
+     * names.
+     */
     boolean mayAnswer(Action action) {
         if (!hasRows) {
             return false;
@@ -56,7 +59,7 @@ final class RequiredNames {
         return true;
     }
 
-    /** The action's channel or the text of its attribute; null where it has none. */
+    /** The action's channel, or its attribute if that is a text; null if the action has neither for this subject. */
     static @Nullable String nameIn(Action action, Subject subject) {
         if (subject.property() == Property.CHANNEL) {
             return action.channel();
@@ -64,7 +67,7 @@ final class RequiredNames {
         return action.attributes().get(subject.parameter()) instanceof AttributeValue.Text text ? text.value() : null;
     }
 
-    /** The names that a row lists by subject. */
+    /** The names that a row lists, by subject. Only the channel and text attributes are considered. */
     static Map<Subject, List<String>> of(CompiledRow row) {
         Map<Subject, List<String>> names = new HashMap<>();
         for (Condition condition : row.conditions()) {
@@ -77,7 +80,7 @@ final class RequiredNames {
         return names;
     }
 
-    /** Takes rows one after the other. */
+    /** Collects the names of rows, one row at a time. */
     static final class Builder {
         private @Nullable Map<Subject, Set<String>> common;
 

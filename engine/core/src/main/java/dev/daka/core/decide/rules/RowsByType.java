@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Some rows of a rule set by the type of the actions that they answer, and what those of a type ask for beside it. */
+/** For each action type, the names that an action needs for one of the given rows to fire. */
 final class RowsByType {
     private final Map<String, RequiredNames> byType;
     private final RequiredNames ofOtherTypes;
@@ -53,12 +53,15 @@ final class RowsByType {
                 .map(condition -> (KeyCondition) condition.value());
     }
 
-    /** Those that some row names. */
+    /** The action types that at least one row names. */
     Set<String> types() {
         return byType.keySet();
     }
 
-    /** @param type null for a look at placements, which no row answers that asks for a type or for another one */
+    /**
+     * @param type the action's type; null for a request that only asks for placement content, which only rows without a
+     *             condition on the type can answer
+     */
     RequiredNames of(@Nullable String type) {
         return type == null ? ofNoType : Objects.requireNonNull(byType.getOrDefault(type, ofOtherTypes));
     }

@@ -29,15 +29,15 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 
 /**
- * The Drools executable model of a workbook's tables: rules on one pattern, one for each row and each alternative of its
- * indexed conditions. Building it generates no code and compiles none.
+ * The Drools executable model of a workbook's tables. It has one rule with one pattern for each alternative of a row's
+ * indexed conditions. Building it generates and compiles no code.
  */
 final class RuleModel {
     private static final String PACKAGE = "dev.daka.campaign";
 
     private final ModelImpl model = new ModelImpl();
     private final Constraints constraints = new Constraints();
-    /** Rows share the test of a condition that they share. */
+    /** The test of each condition, shared by all rows that have the condition. */
     private final Map<Condition, Predicate<Occasion>> tests = new HashMap<>();
 
     private final List<CompiledRow> rows;
@@ -50,7 +50,7 @@ final class RuleModel {
         rows.forEach(row -> add(row, chosen.of(row.conditions())));
     }
 
-    /** In table order. */
+    /** The compiled rows, in table order. */
     List<CompiledRow> rows() {
         return rows;
     }
@@ -68,7 +68,10 @@ final class RuleModel {
         IndexedConditions.alternatives(indexed).forEach(conditions -> addRule(conditions, tested));
     }
 
-    /** The rule does nothing: the row that it stands for is proposed where its conditions end. */
+    /**
+     * Adds a Drools rule with an empty consequence. {@link RuleNetwork} proposes the row at the end of the rule's alpha
+     * nodes.
+     */
     private void addRule(List<Condition> conditions, RowTests row) {
         String name = "rule " + testsByRule.size();
         Variable<Occasion> occasion = declarationOf(Occasion.class);

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of one campaign, compiled and immutable. Threads may share it. Each has a knowledge base of its own, so
- * that a publication builds nothing but the campaign that it is about.
+ * One version of one campaign, compiled and immutable. Threads can share it. Each rule set has its own knowledge base,
+ * so publishing a campaign builds only that campaign.
  */
 public final class RuleSet {
     private final CheckedWorkbook workbook;
@@ -50,7 +50,7 @@ public final class RuleSet {
         this.ends = campaign.endsOn().plusDays(1).atStartOfDay(campaign.zone()).toInstant();
     }
 
-    /** Builds the Drools executable model of all tables, of a campaign that was published before it began. */
+    /** Compiles a campaign that was published before its start, so it counts none of its metrics alone. */
     public static RuleSet compile(CheckedWorkbook workbook, int version) {
         return compile(workbook, version, metric -> false);
     }
@@ -58,8 +58,8 @@ public final class RuleSet {
     /**
      * Builds the Drools executable model of all tables.
      *
-     * @param alone whether the campaign counts a metric alone: it was published with it after its start, and must not see what other
-     *              campaigns counted before
+     * @param alone true for a metric that the campaign counts alone: the metric was published after the campaign's
+     *              start, so its value must not include what other campaigns counted before
      */
     public static RuleSet compile(CheckedWorkbook workbook, int version, Predicate<Metric> alone) {
         RuleSetRef ref = new RuleSetRef(workbook.campaign().key(), version, workbook.hash());
@@ -88,17 +88,17 @@ public final class RuleSet {
         return workbook;
     }
 
-    /** The first moment of the campaign, a whole second. */
+    /** The start of the campaign's first day in its time zone, inclusive; always a whole second. */
     public Instant starts() {
         return starts;
     }
 
-    /** The moment after its last, a whole second. */
+    /** The end of the campaign's last day in its time zone, exclusive; always a whole second. */
     public Instant ends() {
         return ends;
     }
 
-    /** Tells whether the campaign runs at that moment. */
+    /** True if the campaign runs at this moment. */
     public boolean runsAt(Instant moment) {
         return !moment.isBefore(starts) && moment.isBefore(ends);
     }
@@ -107,31 +107,34 @@ public final class RuleSet {
         return answered;
     }
 
-    /** Tells whether the campaign counts that metric of its own alone. */
+    /** True if the campaign counts this metric alone, without what other campaigns count. */
     public boolean countsAlone(Metric metric) {
         return countedAlone.contains(metric);
     }
 
-    /** Tells whether some row grants such effects; null stands for any that a limit may be about. */
+    /**
+     * True if at least one row grants this effect. If {@code effect} is null, true if at least one row grants points, a
+     * reward or a badge.
+     */
     public boolean mayGrant(@Nullable LimitedEffect effect) {
         return effect == null ? !grants.isEmpty() : grants.stream().anyMatch(effect::includes);
     }
 
-    /** The metrics that some row looks at; the others are only recorded. */
+    /** The metrics that at least one row has a condition on. The campaign's other metrics are only recorded. */
     public List<Metric> metricsInConditions() {
         return metricsInConditions.all();
     }
 
     /**
-     * The metrics that rows look at which may answer actions of that type.
+     * The metrics used in conditions of rows that may answer actions of this type.
      *
-     * @param actionType null for a look at placements
+     * @param actionType null for a request that only asks for placement content
      */
     public List<Metric> metricsInConditions(@Nullable String actionType) {
         return metricsInConditions.of(actionType);
     }
 
-    /** The rows that fire. */
+    /** Evaluates all rows and returns those that fire. */
     public Proposal evaluate(Occasion occasion) {
         Proposal proposal = new Proposal(order);
         network.propose(occasion, proposal);

@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds, of all rule sets that run, those of which a row may fire: by the action's type, then by one name that a rule set
- * asks for in all of its rows about that type. Rule sets about other types, channels or categories are not looked at.
+ * Finds the running rule sets that may have a firing row. It looks up the action's type first, then a name that all
+ * rows of a rule set about that type require. Rule sets about other types, channels or categories are never visited.
  */
 public final class RuleSetIndex {
-    /** No type has this name: it stands for all that no rule set names. */
+    /** Stands for every action type that no rule set names. No declared type has an empty name. */
     private static final String UNNAMED = "";
 
     private final Map<String, OfType> byType = new HashMap<>();
@@ -32,7 +32,7 @@ public final class RuleSetIndex {
         }
     }
 
-    /** A rule set's place in the list is its position. */
+    /** Indexes rule sets. Positions in {@link #mayFire} are positions in this list. */
     public RuleSetIndex(List<RuleSet> ruleSets) {
         ruleSets.stream()
                 .flatMap(ruleSet -> ruleSet.answered().types().stream())
@@ -42,7 +42,7 @@ public final class RuleSetIndex {
         ofNoType = OfType.of(null, ruleSets);
     }
 
-    /** The positions of the rule sets of which a row may fire that makes a difference. */
+    /** The positions of the rule sets with a row that may fire and change the decision. */
     public BitSet mayFire(Action action) {
         BitSet positions = new BitSet();
         if (action.type() == null) {

@@ -1,4 +1,4 @@
-/** A checked workbook in, an immutable {@link dev.daka.core.decide.rules.RuleSet} out. */
+/** Compiles a checked workbook into an immutable {@link dev.daka.core.decide.rules.RuleSet}. */
 @NullMarked
 package dev.daka.core.decide.rules;
 

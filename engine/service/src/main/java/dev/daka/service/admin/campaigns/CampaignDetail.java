@@ -62,7 +62,7 @@ public record CampaignDetail(
         List<ContentRow> content,
         List<ScenarioRow> scenarios) {
 
-    /** Which file was checked. */
+    /** The file that was checked: the published version's file, or a newer one that has errors. */
     enum FindingsOf {
         VERSION,
         UNPUBLISHED_FILE

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in two languages what a limit covers and when a metric counts. */
+/** Describes in Chinese and English what a limit covers and which days a metric counts. */
 @Component
 class CampaignTexts {
     private final ActionTypes actionTypes;
@@ -54,7 +54,7 @@ class CampaignTexts {
                 window(metric));
     }
 
-    /** For example {@code 行为 签到, 表 Tasks / action type Signed in for the day, table Tasks}. */
+    /** What the limit covers. For example {@code 行为 签到, 表 Tasks / action type Signed in for the day, table Tasks}. */
     private Label scope(Limit limit) {
         List<Label> parts = new ArrayList<>();
         add(parts, "行为 ", "action type ", actionType(limit.actionType()));
@@ -65,7 +65,7 @@ class CampaignTexts {
         return parts.isEmpty() ? new Label("全部", "everything") : joined(parts);
     }
 
-    /** For example {@code 最近 30 天, 每 7 天一轮 / last 30 days, in cycles of 7}. */
+    /** Which days the metric counts. For example {@code 最近 30 天, 每 7 天一轮 / last 30 days, in cycles of 7}. */
     private static Label window(Metric metric) {
         List<Label> parts = new ArrayList<>();
         if (metric.from() != null) {

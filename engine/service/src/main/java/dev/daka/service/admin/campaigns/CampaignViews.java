@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows campaigns to operators: in their words, with what of the budgets is used. */
+/** Builds the views of campaigns for operators, including how much of each budget is used. */
 @Component
 class CampaignViews {
     private final CurrentCampaigns campaigns;
@@ -109,7 +109,10 @@ class CampaignViews {
         return ruleSet == null ? null : part.apply(ruleSet.workbook().campaign());
     }
 
-    /** Those of the file, and what members' states do not have for its version. */
+    /**
+     * The file's findings. If the file is the published version, also notices about metrics for which members' states
+     * lack earlier days.
+     */
     private List<Finding> findings(KnownCampaign known) {
         CheckedWorkbook workbook = known.workbook();
         return workbook == null || !known.isOfVersion()

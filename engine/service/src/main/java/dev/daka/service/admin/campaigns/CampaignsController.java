@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The campaigns as operators see them. */
+/** Endpoints where operators read campaigns. */
 @RestController
 @RequestMapping("/admin/api/campaigns")
 @Tag(name = "campaigns")

@@ -1,4 +1,4 @@
-/** The campaigns, as operators see them. */
+/** Shows campaigns to operators. */
 @NullMarked
 package dev.daka.service.admin.campaigns;
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds what is known of the members of a replay, as an operator chose. */
+/** Finds the profiles of the members in a replay, from the source that the operator chose. */
 @Component
 class ChosenMembers {
     private final Members members;
@@ -27,7 +27,7 @@ class ChosenMembers {
         this.names = declarations.names();
     }
 
-    /** Is asked once the actions are known. */
+    /** Provides the members' profiles once the actions have been read. */
     interface Source {
         dev.daka.core.replay.recording.Members of(RecordedActions actions) throws IOException;
     }

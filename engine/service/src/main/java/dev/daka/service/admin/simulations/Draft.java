@@ -7,11 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * A workbook that an operator uploaded to try it.
+ * A workbook that an operator uploaded for simulations.
  *
- * @param id       what simulations call it
- * @param fileName of the upload
- * @param checked  what checking it gave
+ * @param id       the id that simulation requests use
+ * @param fileName name of the uploaded file
+ * @param checked  result of checking the workbook
  */
 record Draft(String id, String fileName, CheckResult checked) {
     /**

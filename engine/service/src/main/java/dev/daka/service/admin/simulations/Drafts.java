@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The last few drafts that operators uploaded. They are gone when the service stops. */
+/**
+ * The 20 most recent drafts that operators uploaded. They are kept in memory only and are lost when the service stops.
+ */
 @Component
 class Drafts {
     private static final int MOST = 20;

@@ -2,13 +2,16 @@ package dev.daka.service.admin.simulations;
 
 import org.springframework.web.multipart.MultipartFile;
 
-/** What people call an uploaded file. It is shown and never used as a path. */
+/** The display name of an uploaded file. It is never used as a path. */
 final class FileName {
     private static final int LONGEST = 100;
 
     private FileName() {}
 
-    /** The last part of the path that some browsers send, without what cannot be printed. */
+    /**
+     * The last part of the sent path, because some browsers send a full path. Control characters are removed, and at
+     * most 100 characters are kept.
+     */
     static String of(MultipartFile file) {
         String sent = file.getOriginalFilename();
         String path = sent == null ? "" : sent.replaceAll("\\p{Cntrl}", "");

@@ -99,7 +99,12 @@ record Mapping(
                 mapping.decimalMark());
     }
 
-    /** The same, if the recording can be read this way. */
+    /**
+     * This mapping in the core's form, if the recording can be read with it.
+     *
+     * @throws Refusal with the first part of the mapping that is missing or wrong, or if the amounts need a decimal
+     *     mark
+     */
     ColumnMapping checked(Recording recording) {
         ColumnMapping mapping = checked(recording.columns());
         mapping.ambiguousAmount(recording).ifPresent(question -> {

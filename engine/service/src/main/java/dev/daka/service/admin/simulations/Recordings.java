@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The last recordings that operators uploaded. They tell what members did, so none is kept for longer than the process
- * that can replay it.
+ * The 20 most recent recordings that operators uploaded. They contain what members did, so leftovers of an earlier
+ * process are deleted at the start.
  */
 @Component
 class Recordings {
@@ -35,10 +35,13 @@ class Recordings {
     private static final int MOST = 20;
     private static final Duration MOST_TO_OPEN = Duration.ofMinutes(1);
 
-    /** What an action takes in memory while it is replayed, with what is booked for it on two sides. */
+    /** Approximate memory per replayed action, including its bookings on two sides. */
     private static final long BYTES_PER_ACTION = 1024;
 
-    /** Simulations leave half of the memory to those who post actions. */
+    /**
+     * Limits for a recording. All simulations together use at most half of the heap, and leave the rest to applications
+     * that post actions.
+     */
     static final Recording.Bounds BOUNDS = new Recording.Bounds(
             Recording.Bounds.UPLOADED.bytes(),
             Math.min(
@@ -56,7 +59,12 @@ class Recordings {
         }
     }
 
-    /** Keeps the file, if it is a recording that can be looked through in a minute. */
+    /**
+     * Stores the file, if it is a recording that can be read within a minute.
+     *
+     * @param headerLine number of the line that names the columns; null to guess it
+     * @throws Refusal if the file cannot be read or reading it takes too long
+     */
     UploadedRecording add(String name, Recording.Content upload, @Nullable Integer headerLine) {
         String id = UUID.randomUUID().toString();
         Path file = folder.resolve(id);
@@ -101,13 +109,16 @@ class Recordings {
                 headerLine);
     }
 
-    /** Those who wait for a recording to be looked through need not wait when the service stops. */
+    /** Stops reading uploads, so that a shutdown does not have to wait for them. */
     @PreDestroy
     void close() {
         closing = true;
     }
 
-    /** Gives those that have to go. A simulation that reads one of them reads on: the system keeps what is open. */
+    /**
+     * Adds a recording and returns those to delete. A simulation that reads one of them can continue: a deleted file
+     * stays readable while it is open.
+     */
     private synchronized List<UploadedRecording> keep(UploadedRecording recording) {
         byId.put(recording.id(), recording);
         List<UploadedRecording> oldest =

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One simulation, ready to run.
  *
- * @param recording whose actions are replayed
- * @param mapping   what its columns mean
- * @param members   what is known of those who act
- * @param check     which of them may be decided
- * @param shiftDays how far they move in time
- * @param a         what decides
- * @param b         what to compare it with
+ * @param recording the recording whose actions are replayed
+ * @param mapping   the meaning of the recording's columns
+ * @param members   source of the members' profiles
+ * @param check     validates the recorded actions
+ * @param shiftDays number of days by which the actions are moved; negative moves them back
+ * @param a         campaigns of side A
+ * @param b         campaigns of side B, to compare with; null if there is only one side
  */
 record Replay(
         UploadedRecording recording,
@@ -37,7 +37,7 @@ record Replay(
         RunningCampaigns a,
         @Nullable RunningCampaigns b) {
 
-    /** @throws StopAsked where it was stopped before it knew all actions */
+    /** @throws StopAsked if the simulation is stopped before all actions have been read */
     SimulationReport run(Simulation.Progress progress, BooleanSupplier stop) throws IOException {
         Recording reopened = Recording.open(
                 recording.content().name(),
@@ -50,7 +50,7 @@ record Replay(
                 .run(actions, progress, stop);
     }
 
-    /** Times without offset are those of the first campaign. */
+    /** The time zone for times without an offset: that of the first campaign, or UTC if there is none. */
     private ZoneId zone() {
         Stream<RuleSet> other = b == null ? Stream.of() : b.ruleSets().stream();
         return Stream.concat(a.ruleSets().stream(), other)

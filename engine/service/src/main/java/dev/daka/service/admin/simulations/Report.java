@@ -356,7 +356,7 @@ public record Report(
         }
     }
 
-    /** The same, as it is shown. */
+    /** Converts a simulation's report to its JSON form. */
     public static Report of(SimulationReport report) {
         SimulationReport.Side sideB = report.b();
         SimulationReport.Differences found = report.differences();

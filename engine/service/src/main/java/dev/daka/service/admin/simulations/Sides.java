@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds and compiles what an operator chose for a side. */
+/** Finds and compiles the campaigns that an operator chose for a side. */
 @Component
 class Sides {
     private static final Label CHOOSE = new Label("请另选一个", "Choose another one");
@@ -28,10 +28,12 @@ class Sides {
     }
 
     /**
-     * The side that was chosen.
+     * The campaigns of a side.
      *
-     * @param field     where in the request the choice stands
-     * @param replacing whether a single campaign takes the place of the one that runs, among all others
+     * @param field     the request field with the choice, for error messages
+     * @param replacing true if a single campaign is simulated together with all other running campaigns, in place of
+     *                  its running version; false if it is simulated alone
+     * @throws Refusal if the chosen version or draft does not exist or has errors
      */
     RunningCampaigns chosen(SideChoice choice, String field, boolean replacing) {
         RunningCampaigns running = campaigns.running();

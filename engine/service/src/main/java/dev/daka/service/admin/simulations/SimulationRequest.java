@@ -30,7 +30,7 @@ record SimulationRequest(
      *     for other sources
      */
     record MembersChoice(@Nullable Source source, @Nullable String recordingId) {
-        /** Who tells. */
+        /** Where the members' profiles come from. */
         @Schema(name = "MembersSource")
         enum Source {
             SERVICE,

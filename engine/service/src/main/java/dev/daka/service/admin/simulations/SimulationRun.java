@@ -15,11 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** A simulation under way or over. One thread runs it, any may look at it or stop it. */
+/** A running or finished simulation. One thread runs it; any thread may read its state or stop it. */
 final class SimulationRun {
     private static final Logger LOG = LoggerFactory.getLogger(SimulationRun.class);
 
-    /** How it stands. */
+    /** The state of a simulation. */
     enum State {
         RUNNING,
         DONE,
@@ -56,7 +56,10 @@ final class SimulationRun {
 
     private static final Label SMALLER = new Label("请换一个文件，再上传", "Upload another file");
 
-    /** Of whoever started it: the answer is put into words by another thread. */
+    /**
+     * The locale of the operator who started the simulation. The result is written by another thread, which has no
+     * request.
+     */
     private final Locale locale = LocaleContextHolder.getLocale();
 
     private volatile boolean stopAsked;
@@ -79,9 +82,9 @@ final class SimulationRun {
     }
 
     /**
-     * Runs it to its end.
+     * Runs the simulation to its end.
      *
-     * @param last is done before anybody can see that it is over
+     * @param last runs before the simulation is shown as finished
      */
     void run(Replay replay, Runnable last) {
         LocaleContextHolder.setLocale(locale);

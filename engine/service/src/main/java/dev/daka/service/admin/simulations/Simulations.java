@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** The simulations under way, and the last ones that are over. */
+/** The running simulations and the most recent finished ones, 20 in all. */
 @Component
 class Simulations {
-    /** Whoever posts actions wants processors too. */
+    /** Maximum simulations at a time. The limit leaves processors to applications that post actions. */
     static final int AT_ONCE = 2;
 
     private static final int MOST = 20;
@@ -34,9 +34,11 @@ class Simulations {
     });
 
     /**
-     * Starts a simulation and gives its id.
+     * Starts a simulation and returns its id.
      *
-     * @param prepared asked only if there is room, since compiling is work too
+     * @param prepared creates the replay; called only if a simulation may start, because compiling rules uses the
+     *                 processor too
+     * @throws Refusal if two simulations are running
      */
     String start(Supplier<Replay> prepared) {
         if (!free.tryAcquire()) {
@@ -76,7 +78,7 @@ class Simulations {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Waits for those under way to notice. */
+    /** Stops all simulations and waits up to 10 seconds for them to end. */
     @PreDestroy
     void close() throws InterruptedException {
         stopAll();

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where operators replay recorded actions against what runs, an older version or a draft. */
+/** Endpoints where operators replay recorded actions against the running campaigns, an older version or a draft. */
 @RestController
 @RequestMapping("/admin/api")
 @Tag(name = "simulations")

@@ -2,7 +2,7 @@ package dev.daka.service.admin.simulations;
 
 import java.io.IOException;
 
-/** Ends the reading of a recording whose replay nobody waits for any more. */
+/** Thrown while a recording is read, if reading must stop or takes too long. */
 final class StopAsked extends IOException {
     StopAsked() {
         super("Stopped");

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 
-/** Reads on until somebody asks to stop: a large recording takes longer to read than a shutdown waits. */
+/** Input stream that stops on request. A large recording takes longer to read than a shutdown waits. */
 final class StoppableFile extends FilterInputStream {
     private final BooleanSupplier stop;
 

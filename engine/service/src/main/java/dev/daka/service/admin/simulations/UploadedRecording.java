@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recording that an operator uploaded.
  *
- * @param id      what simulations call it
- * @param file    where it is kept
- * @param content what is in it
+ * @param id      the id that simulation requests use
+ * @param file    path of the stored file
+ * @param content the parsed recording
  */
 record UploadedRecording(String id, Path file, Recording content) {
-    /** How the file is written. */
+    /** The format of a recording's file. */
     enum Format {
         JSONL,
         CSV

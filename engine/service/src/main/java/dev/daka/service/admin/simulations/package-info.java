@@ -1,4 +1,4 @@
-/** Recorded actions and versions in, a report of what they would have decided out. */
+/** Replays recorded actions against campaign versions or drafts, and reports what they would have decided. */
 @NullMarked
 package dev.daka.service.admin.simulations;
 

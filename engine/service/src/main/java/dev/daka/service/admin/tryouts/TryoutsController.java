@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where operators try an action. */
+/** Endpoint where operators try an action. */
 @RestController
 @Tag(name = "tryouts")
 class TryoutsController {
-    /** No application posted it. */
+    /** The application of a tried action, which no application posted. */
     private static final String TRYOUT = "";
 
     private final ActionValidator intake;
@@ -56,7 +56,7 @@ class TryoutsController {
         return member == null ? dryRuns.of(TRYOUT, action) : dryRuns.of(TRYOUT, action, assumed(action, member));
     }
 
-    /** The faults of what was tried stand under action. */
+    /** Validates the tried action. Its faults are reported with paths under {@code /action}. */
     private Action declared(PostedAction posted, Tryout tryout) {
         if (tryout.memberId() != null && !tryout.memberId().isBlank()) {
             Refusal.requiredId(tryout.memberId(), "memberId");
@@ -68,7 +68,7 @@ class TryoutsController {
         }
     }
 
-    /** Nobody in particular is somebody whom nobody ever met. */
+    /** The member's id. If the request has none, a random id stands for a member that the service does not know. */
     private static String memberId(Tryout tryout) {
         String memberId = tryout.memberId();
         return memberId == null || memberId.isBlank() ? "tryout-" + UUID.randomUUID() : memberId;

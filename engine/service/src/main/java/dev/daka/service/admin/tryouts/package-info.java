@@ -1,4 +1,4 @@
-/** An action that an operator makes up in, the decision it would get out. Nothing is booked. */
+/** Decides an action that an operator makes up. Nothing is booked. */
 @NullMarked
 package dev.daka.service.admin.tryouts;
 

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What operators may write. */
+/** Endpoint where operators read the vocabulary. */
 @RestController
 @Tag(name = "vocabulary")
 class VocabularyController {

@@ -18,15 +18,15 @@ record CheckLine(
         @Nullable Integer total,
         @Nullable WorkbookCheck result,
         @Nullable Problem problem) {
-    /** What is done one after the other. */
+    /** A stage of a check, in the order in which they happen. */
     enum Stage {
-        /** Others are being checked. */
+        /** The check waits for other checks to finish. */
         WAITING,
         READING,
         CHECKING,
-        /** Its scenarios are played. */
+        /** The workbook's scenarios are rehearsed. */
         REHEARSING,
-        /** With the version that decides now. */
+        /** The workbook is compared with the version that decides now. */
         COMPARING,
         DONE
     }

@@ -1,6 +1,6 @@
 package dev.daka.service.admin.workbooks;
 
-/** Is told how far a check is. What it throws ends the check before its next stage. */
+/** Listener for the progress of a check. If it throws an exception, the check ends before its next stage. */
 @FunctionalInterface
 interface CheckProgress {
     void at(CheckLine.Stage stage, int done, int total);

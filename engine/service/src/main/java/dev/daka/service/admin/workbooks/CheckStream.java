@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the lines of a check while it goes on. Each is sent at once, so that one who has left is noticed. */
+/** Writes the lines of a check while it runs. Each line is flushed at once, so that a closed connection is detected. */
 final class CheckStream {
     static final String MEDIA_TYPE = "application/x-ndjson";
 
@@ -20,7 +20,7 @@ final class CheckStream {
     static CheckStream on(HttpServletResponse response, JsonMapper json) {
         response.setContentType(MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
-        // A proxy that gathers the answer would keep the lines back until it is complete.
+        // A proxy that buffers responses would hold the lines back until the response is complete.
         response.setHeader("X-Accel-Buffering", "no");
         try {
             return new CheckStream(response.getOutputStream(), json);
@@ -29,7 +29,7 @@ final class CheckStream {
         }
     }
 
-    /** @throws HungUp where nobody reads any more */
+    /** @throws HungUp if the client has closed the connection */
     void write(CheckLine line) {
         try {
             out.write(json.writeValueAsBytes(line));
@@ -40,7 +40,7 @@ final class CheckStream {
         }
     }
 
-    /** Whoever asked has left. */
+    /** The client has closed the connection. */
     static final class HungUp extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a few uploaded files be checked at once and a few more wait, so that checking never takes the memory and the threads
- * of those who post actions.
+ * Limits how many uploaded files are checked at a time: 2 run and 8 wait. This keeps memory and threads free for
+ * applications that post actions.
  */
 @Component
 public class CheckTurns {
@@ -22,9 +22,10 @@ public class CheckTurns {
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     /**
-     * Does the work when its turn comes.
+     * Runs the work as soon as fewer than 2 other checks run.
      *
-     * @param whileWaiting is run every second of waiting; what it throws ends the waiting
+     * @param whileWaiting runs before each second of waiting; if it throws an exception, the wait ends
+     * @throws Refusal if 8 files wait already, or after 30 seconds of waiting
      */
     public <T> T inTurn(Runnable whileWaiting, Supplier<T> work) {
         await(whileWaiting);

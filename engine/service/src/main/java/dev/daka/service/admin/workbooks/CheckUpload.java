@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Checks an uploaded workbook, rehearses its scenarios and sets it beside the version that decides now. */
+/** Checks an uploaded workbook, rehearses its scenarios and compares it with the version that decides now. */
 @Component
 class CheckUpload {
     private final WorkbookChecker checker;

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A file for a browser to save, under a name that people read. */
+/** Responses with a file that the browser saves, under a readable name. */
 final class Download {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String CSV = "text/csv";
@@ -19,7 +19,10 @@ final class Download {
 
     private Download() {}
 
-    /** The language that was asked for, or else the browser's. */
+    /**
+     * The requested language; if none was requested, the browser's. Chinese if the browser asks for it, otherwise
+     * English.
+     */
     static Language language(@Nullable Language asked) {
         if (asked != null) {
             return asked;

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Workbooks to begin a campaign with. */
+/** Endpoints for workbook templates, from which operators start campaigns. */
 @RestController
 @RequestMapping("/admin/api/workbooks/templates")
 @Tag(name = "workbooks")
 class TemplatesController {
-    /** Where the campaigns of templates run, so that they begin today for those who download them. */
+    /** The time zone in which a template's campaign starts today. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Declarations declarations;

@@ -13,7 +13,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What an operator uploaded: a workbook, or one table that goes with the other sheets of a campaign's newest version. */
+/**
+ * An uploaded workbook, or an uploaded table that is checked together with the other sheets of a campaign's newest
+ * version.
+ */
 final class Upload {
     private static final Label CHOOSE = new Label("请选择这张表属于哪个活动", "Choose the campaign that the table belongs to");
 
@@ -25,7 +28,11 @@ final class Upload {
         this.otherSheets = otherSheets;
     }
 
-    /** @param campaign asked for only where the file is a table */
+    /**
+     * @param campaign key of the campaign whose other sheets are used; required for a .csv table, ignored for a
+     *                 workbook
+     * @throws Refusal if the file is a table and the campaign is missing or was never published
+     */
     static Upload of(MultipartFile file, @Nullable String campaign, CurrentCampaigns campaigns) throws IOException {
         return new Upload(file.getBytes(), isTable(file) ? sheetsOf(campaign, campaigns) : null);
     }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Published versions as files, and what differs between two of them. */
+/** Endpoints to download published versions and to compare two of them. */
 @RestController
 @RequestMapping("/admin/api/campaigns/{key}")
 @Tag(name = "workbooks")
@@ -39,7 +39,7 @@ class VersionsController {
         this.declarations = declarations;
     }
 
-    /** How a file is written. */
+    /** The format of a downloaded file. */
     enum Format {
         XLSX,
         CSV
@@ -105,7 +105,10 @@ class VersionsController {
         return Refusal.notFound("version");
     }
 
-    /** By the campaign's name; by its key if the version has errors under the declarations of today. */
+    /**
+     * The file's name: the campaign's name and version. If the version has errors under today's declarations, the key
+     * replaces the name.
+     */
     private Label named(String key, int version) {
         return campaigns
                 .workbook(key, version)

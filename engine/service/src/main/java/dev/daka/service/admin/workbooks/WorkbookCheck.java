@@ -66,9 +66,10 @@ record WorkbookCheck(
     record RunningVersion(int version, String hash) {}
 
     /**
-     * Puts together what was found.
+     * Combines the results of a check.
      *
-     * @param notices what members' states do not have for its metrics
+     * @param notices notices about metrics that count only from a later day, because members' states lack the days
+     *                before
      */
     static WorkbookCheck of(
             ExaminedWorkbook examination,

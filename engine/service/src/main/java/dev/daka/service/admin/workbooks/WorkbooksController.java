@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where operators have workbooks checked. */
+/** Endpoint where operators check workbooks. */
 @RestController
 @RequestMapping("/admin/api/workbooks")
 @Tag(name = "workbooks")
@@ -105,7 +105,10 @@ class WorkbooksController {
         }
     }
 
-    /** The status is sent already; what goes wrong from here on is told in the last line. */
+    /**
+     * Runs the check and returns its last line. The HTTP status is sent already, so the last line also reports
+     * failures.
+     */
     private CheckLine lastLine(Upload upload, CheckProgress progress) {
         progress.at(Stage.READING, upload.size(), upload.size());
         try {

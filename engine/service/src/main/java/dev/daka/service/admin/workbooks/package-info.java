@@ -1,4 +1,7 @@
-/** An uploaded workbook in, everything that is to say about it out: findings, what it shows, what it would change. Nothing is kept. */
+/**
+ * Checks an uploaded workbook and answers with its findings, its sheets and the differences from the version that
+ * decides now. Nothing is stored.
+ */
 @NullMarked
 package dev.daka.service.admin.workbooks;
 

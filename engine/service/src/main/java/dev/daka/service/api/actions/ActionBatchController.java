@@ -29,7 +29,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where applications post many actions at a time. */
+/** Endpoint where applications post several actions in one request. */
 @RestController
 @Tag(name = "actions")
 class ActionBatchController {

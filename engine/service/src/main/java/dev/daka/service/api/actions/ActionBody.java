@@ -49,7 +49,10 @@ public record ActionBody(
 
         @ArraySchema(maxItems = ActionCheck.MOST_PLACEMENTS) @Nullable List<@Nullable String> placements) {
 
-    /** For the check of the core, which names what is missing or wrong. */
+    /**
+     * Converts the body into the form that the core validates. Missing and wrong values are kept, so that the
+     * validation can report them.
+     */
     public PostedAction posted() {
         return new PostedAction(
                 actionId,

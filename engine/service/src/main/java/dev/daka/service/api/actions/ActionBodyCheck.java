@@ -5,7 +5,7 @@ import dev.daka.service.platform.problems.PartialCheck;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the check of actions says of a body of which a part has the wrong form. */
+/** Checks the readable fields of an action whose body is partly malformed. */
 @Component
 class ActionBodyCheck implements PartialCheck<ActionBody> {
     private final ActionValidator intake;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where applications look at an action that was answered. */
+/** Endpoint where applications read an action that was answered. */
 @RestController
 @Tag(name = "actions")
 class ActionController {

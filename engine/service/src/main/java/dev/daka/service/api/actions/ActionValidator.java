@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Lets actions in that may be decided, before the database is asked anything. */
+/** Validates posted actions before any database access. */
 @Component
 public class ActionValidator {
-    /** What an action may be refused for today that was accepted when it was first posted. */
+    /** Faults that an action may have today although it was accepted when it was first posted. */
     private static final Set<ActionFault.Kind> NOT_ALWAYS = EnumSet.of(
             ActionFault.Kind.TOO_LATE,
             ActionFault.Kind.UNKNOWN_ACTION_TYPE,
@@ -39,7 +39,9 @@ public class ActionValidator {
     }
 
     /**
-     * The action as its declared type allows it, whenever it happened; a {@link Refusal} names every field at fault.
+     * The action, checked against its declared type but not against the time limits.
+     *
+     * @throws Refusal with every faulty field
      */
     public Action declared(PostedAction posted) {
         return accepted(check.check(posted));
@@ -52,18 +54,26 @@ public class ActionValidator {
         throw Refusal.of(told(((CheckedAction.Refused) checked).faults()));
     }
 
-    /** All that is wrong with it. */
+    /** Every fault of the action; empty if it has none. */
     List<Fault> faults(PostedAction posted) {
         return check.check(posted) instanceof CheckedAction.Refused refused ? told(refused.faults()) : List.of();
     }
 
-    /** Whether it may have been accepted before, under other declarations or at an earlier time: its ids are sound. */
+    /**
+     * True if the action may have been accepted before: it has no fault, or only faults that depend on the time or on
+     * the declarations, which can change.
+     */
     boolean mayHaveBeenAccepted(PostedAction posted) {
         return !(check.check(posted) instanceof CheckedAction.Refused refused)
                 || refused.faults().stream().map(ActionFault::kind).allMatch(NOT_ALWAYS::contains);
     }
 
-    /** The same, if it arrives neither later than its type and the service allow nor before it happened. */
+    /**
+     * The action, checked against its declared type and against the time limits. It must not arrive later than its type
+     * and the service allow, nor too long before it occurred.
+     *
+     * @throws Refusal with every faulty field, or if the action arrives outside the time limits
+     */
     Action bookable(PostedAction posted) {
         Instant now = clock.instant();
         Action action = accepted(check.check(posted, now));

@@ -46,9 +46,9 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers every request to {@code /v1/actions}. It is a servlet because almost all requests come here: through Spring MVC each costs
- * about 20 µs more. The annotations of {@link #post} are read for the API document only, since Tomcat gives this path to the servlet
- * and not to Spring MVC.
+ * Answers every request to {@code /v1/actions}. It is a servlet because almost all requests come here, and Spring MVC
+ * would add about 20 µs to each. The annotations of {@link #post} only describe the API document, because Tomcat routes
+ * this path to the servlet and not to Spring MVC.
  */
 @RestController
 @ServletRegistration(urlMappings = ActionsServlet.PATH)
@@ -143,9 +143,9 @@ final class ActionsServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CompletableFuture<ActionResponse> answer = answer(request);
         AsyncContext answering = request.startAsync();
-        // Booking has a time limit of its own, after which it refuses the action.
+        // Booking has its own time limit, after which it refuses the action.
         answering.setTimeout(0);
-        // The thread that completes the answer writes it, so that no other thread waits or is woken.
+        // The thread that completes the answer also writes it, so that no other thread has to wait or be woken.
         CompletableFuture<ActionResponse> unused = answer.whenComplete((answered, failure) -> {
             try {
                 write(answered, failure, request, response);
@@ -157,7 +157,7 @@ final class ActionsServlet extends HttpServlet {
         });
     }
 
-    /** Fails with whatever goes wrong. */
+    /** The answer. The future fails with any exception that is thrown while the request is read. */
     private CompletableFuture<ActionResponse> answer(HttpServletRequest request) {
         try {
             DECLARED.check(request);

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 
-/** What an action would get, booked nowhere. */
+/** Decides an action without booking it. */
 @Service
 public class DryRun {
     private final CurrentCampaigns campaigns;
@@ -37,7 +37,7 @@ public class DryRun {
         this.clock = clock;
     }
 
-    /** For the member as it is known. */
+    /** Answers for the member as stored, or for an unknown member if none is stored. */
     public DecisionAnswer of(String application, Action action) {
         return of(
                 application,
@@ -45,7 +45,7 @@ public class DryRun {
                 members.find(action.memberId()).orElseGet(() -> Member.unknown(action.memberId())));
     }
 
-    /** As if that were known of the member. The balances are those that booking it would lead to. */
+    /** Answers as if the member had this profile. The balances are those that booking the action would lead to. */
     public DecisionAnswer of(String application, Action action, Member member) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Preview.Outlook outlook = preview.of(
@@ -53,7 +53,7 @@ public class DryRun {
         return answers.of(outlook.id(), outlook.decision(), outlook.balances(), now);
     }
 
-    /** The bare decision. */
+    /** Decides without building the answer or its balances. */
     public Decision decide(Action action, Member member) {
         return preview.decide(campaigns.running().prepare(action), member);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what an application posts: checks it, has it booked. */
+/** Checks an action that an application posts, has it booked and returns the answer. */
 @Service
 class PostAction {
     private final ActionValidator intake;
@@ -29,13 +29,13 @@ class PostAction {
         this.json = json;
     }
 
-    /** What it would be answered; nothing is booked. */
+    /** The answer that booking the action would get. Nothing is booked. */
     ActionResponse dryRun(String application, PostedAction posted) {
         return new ActionResponse(
                 json.writeValueAsString(dryRuns.of(application, intake.bookable(posted))), false, ActionState.BOOKED);
     }
 
-    /** Fails with a {@link Refusal} where the action cannot be answered; then nothing is booked. */
+    /** Books the action. If it is refused, the future fails with a {@link Refusal} and nothing is booked. */
     CompletableFuture<ActionResponse> of(String application, PostedAction posted) {
         Action action;
         try {
@@ -46,7 +46,10 @@ class PostAction {
         return booking.answer(application, action, Fingerprint.of(posted));
     }
 
-    /** What was booked once is answered for good, even if it would come too late today. */
+    /**
+     * Answers an action that was booked before, even if it would be refused as too late today. Otherwise fails with
+     * {@code refusal}.
+     */
     private CompletableFuture<ActionResponse> before(String application, PostedAction posted, Refusal refusal) {
         if (!intake.mayHaveBeenAccepted(posted) || posted.memberId() == null || posted.actionId() == null) {
             return CompletableFuture.failedFuture(refusal);

@@ -1,4 +1,4 @@
-/** A posted action in, a decision out, booked once for good. */
+/** Accepts posted actions and answers with decisions. Each action is booked once. */
 @NullMarked
 package dev.daka.service.api.actions;
 

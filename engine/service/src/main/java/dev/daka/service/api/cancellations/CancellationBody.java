@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an application takes back of an action.
  *
- * @param cancellationId the caller's id: the same cancellation is sent with the same id, however often
- * @param memberId       whose action it is
- * @param amount         how much of the action's amount; all that is left of the action where it is absent
- * @param evenIfUnseen   true to cancel an action that has not arrived yet
+ * @param cancellationId the caller's id of the cancellation; repeats of the cancellation have the same id
+ * @param memberId       id of the member who did the action
+ * @param amount         how much of the action's amount is taken back, more than 0; null for all that is left
+ * @param evenIfUnseen   true to cancel an action that has not arrived yet; null means false
  */
 @RefusesNulls
 @Schema(

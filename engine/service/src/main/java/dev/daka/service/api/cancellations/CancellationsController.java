@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where applications take actions back. */
+/** Endpoint where applications cancel actions. */
 @RestController
 @Tag(name = "actions")
 class CancellationsController {
@@ -140,7 +140,10 @@ class CancellationsController {
         };
     }
 
-    /** All that may differ between two cancellations of one id is the amount. */
+    /**
+     * The request's fingerprint, which is its amount only. A repeat of a cancellation must have the same amount; its
+     * evenIfUnseen may differ.
+     */
     private static String fingerprint(@Nullable BigDecimal amount) {
         String said = amount == null ? "all" : amount.stripTrailingZeros().toString();
         return HexFormat.of().formatHex(said.getBytes(StandardCharsets.UTF_8));

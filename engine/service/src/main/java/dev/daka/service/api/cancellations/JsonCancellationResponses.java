@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the JSON that an application gets and that is kept to be given again. */
+/**
+ * Writes a cancellation's answer as JSON. The text is sent to the application and stored, so that a repeated request
+ * gets the same answer.
+ */
 @Component
 class JsonCancellationResponses implements CancellationResponses {
     private final DecisionAnswers answers;

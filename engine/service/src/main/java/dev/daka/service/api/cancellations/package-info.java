@@ -1,4 +1,4 @@
-/** Requests that take actions back in; what was taken back out. */
+/** Accepts cancellations of actions and answers with what was taken back. */
 @NullMarked
 package dev.daka.service.api.cancellations;
 

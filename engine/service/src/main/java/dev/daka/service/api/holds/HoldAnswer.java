@@ -46,12 +46,12 @@ record HoldAnswer(
                 description = "When the hold ended. Absent while the points are held.",
                 example = "2026-10-01T00:20:00Z")
         @Nullable Instant endedAt) {
-    /** As it was made, whatever became of it. */
+    /** The hold as it was created, regardless of how it ended. */
     static HoldAnswer made(Hold hold) {
         return answer(hold, Hold.State.HELD, hold.transaction().toString(), null);
     }
 
-    /** As it is booked. */
+    /** The hold as it is booked. */
     static HoldAnswer of(Hold hold) {
         Hold.End end = hold.ended();
         return end == null
@@ -59,7 +59,7 @@ record HoldAnswer(
                 : answer(hold, end.state(), end.transaction().toString(), end.at());
     }
 
-    /** As it is at that moment, though the end of its time may not be booked. */
+    /** The hold at {@code now}. It is expired once its time is over, even if the expiry is not booked yet. */
     static HoldAnswer at(Hold hold, Instant now) {
         return hold.isDue(now) ? answer(hold, Hold.State.EXPIRED, null, hold.expiresAt()) : of(hold);
     }

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Points that an application sets aside.
  *
- * @param holdId   the caller's id: the same hold is sent with the same id, however often
- * @param currency points where it is absent
- * @param points   1 or more
- * @param expiresAt when the points go back by themselves; not with expiresInSeconds
- * @param expiresInSeconds how long after the hold is made they go back by themselves; not with expiresAt
+ * @param holdId           the caller's id of the hold; repeats of the request have the same id
+ * @param currency         key of the points' currency; null for {@code points}
+ * @param points           how many points to set aside, 1 or more
+ * @param expiresAt        when the points go back automatically; null if they do not or if expiresInSeconds is given
+ * @param expiresInSeconds after how many seconds the points go back automatically, 1 to 31,536,000; null if they do not
+ *                         or if expiresAt is given
  */
 @RefusesNulls
 @Schema(
@@ -48,6 +49,6 @@ record HoldBody(
                 maximum = "31536000",
                 example = "900")
         @Nullable Long expiresInSeconds) {
-    /** 365 days. */
+    /** 365 days, in seconds. */
     static final long LONGEST_SECONDS = 31_536_000;
 }

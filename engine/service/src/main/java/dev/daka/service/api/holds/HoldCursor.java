@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 
-/** A place in a list of holds, in letters that need no escapes in an address. */
+/** Encodes a position in a list of holds as URL-safe Base64. */
 final class HoldCursor {
     private static final char BETWEEN = ' ';
 
@@ -36,7 +36,7 @@ final class HoldCursor {
         throw refusal();
     }
 
-    /** What the database can compare: forged cursors may hold anything. */
+    /** True if the database can compare these values. A forged cursor may contain anything. */
     private static boolean isStorable(Instant heldAt, String id) {
         return heldAt.isAfter(Instant.EPOCH)
                 && heldAt.isBefore(Instant.parse("9999-12-31T00:00:00Z"))

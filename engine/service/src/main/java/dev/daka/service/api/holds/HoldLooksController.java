@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where applications look at the holds that they made. */
+/** Endpoint where applications read the holds that they made. */
 @RestController
 @RequestMapping("/v1/members/{memberId}/holds")
 @Tag(name = "holds")

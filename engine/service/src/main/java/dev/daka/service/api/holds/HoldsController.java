@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where applications set members' points aside, and redeem them or put them back. */
+/** Endpoint where applications set members' points aside, and later redeem or release them. */
 @RestController
 @RequestMapping("/v1/members/{memberId}/holds")
 @Tag(name = "holds")

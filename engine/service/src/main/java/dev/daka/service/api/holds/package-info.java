@@ -1,4 +1,4 @@
-/** Requests that set a member's points aside, redeem them or put them back in; what became of the hold out. */
+/** Accepts requests that hold, redeem or release a member's points, and answers with the hold's state. */
 @NullMarked
 package dev.daka.service.api.holds;
 

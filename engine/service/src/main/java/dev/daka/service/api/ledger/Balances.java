@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a member has, in the words of the contract: by the key of each currency. */
+/** A member's balances as the API returns them, by currency key. */
 public final class Balances {
     private Balances() {}
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A member's movements of points. */
+/** Endpoint where applications read a member's ledger entries. */
 @RestController
 @Tag(name = "members")
 class EntriesController {

@@ -46,7 +46,7 @@ public record Entry(
         @Nullable RuleRef rule,
 
         @Schema(example = "0197b3a2-6d0e-7c41-9f35-2b8c4a1e7d60", format = "uuid") @Nullable String reverses) {
-    /** An account of a member's own. */
+    /** An account that belongs to one member. */
     public enum MemberAccount {
         AVAILABLE,
         PENDING,

@@ -20,12 +20,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What members have and what was moved, in double entry. For example, 40 points from campaign golden-week are two entries of one
- * transaction: {@code issue:golden-week -40} and {@code available +40}.
+ * Reads members' balances and entries of the double-entry ledger. For example, 40 points from campaign golden-week are
+ * two entries of one transaction: {@code issue:golden-week -40} and {@code available +40}.
  */
 @Repository
 public class Ledger {
-    /** More entries than a row has: at most 500 transactions, each with some lots. */
+    /**
+     * Multiplier of a journal row's number in an entry id. It exceeds the number of entries of any row, which has at
+     * most 500 transactions with a few lots each.
+     */
     private static final long PER_ROW = 1_000_000;
 
     private final JdbcClient jdbc;
@@ -40,12 +43,17 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** What the member has by now, though it may not be booked yet. */
+    /** The member's balances at this moment, including releases and expiries that are due but not booked yet. */
     public Map<CurrencyKey, Balance> balances(MemberId member) {
         return storage.look(member).balances(currencies, clock.instant());
     }
 
-    /** The member's entries from the newest on, those before that one. */
+    /**
+     * The member's entries with an id less than {@code before}, newest first.
+     *
+     * @param before id of an entry; {@link Long#MAX_VALUE} starts with the newest
+     * @param count  the maximum number of entries
+     */
     List<Entry> entries(MemberId member, long before, int count) {
         return jdbc.sql("""
                         SELECT seq, place, booked_at, transaction_id, kind, account, currency, points, balance, lot, campaign,

@@ -1,4 +1,4 @@
-/** Granted points in, balanced entries and a balance out. Entries are never changed. */
+/** Reads members' balances and entries. Entries are never changed. */
 @NullMarked
 package dev.daka.service.api.ledger;
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Holds what is told of a member against the declared names. */
+/** Validates a member's profile against the declared names. */
 @Component
 public class MemberCheck {
     static final int MOST_SEGMENTS = 100;
@@ -30,7 +30,11 @@ public class MemberCheck {
         this.names = declarations.names();
     }
 
-    /** The id in an address. */
+    /**
+     * Reads a member id from a path or query parameter.
+     *
+     * @throws Refusal if the text is not a valid id
+     */
     public static MemberId id(String text) {
         return new MemberId(Refusal.idOfAddress(text, "memberId"));
     }
@@ -42,7 +46,12 @@ public class MemberCheck {
                 id, tier(body.tier(), "tier"), segments(body.segments(), "segments"), body.registeredOn(), attributes);
     }
 
-    /** The tier, if it is declared. */
+    /**
+     * Returns the tier; null stays null.
+     *
+     * @param field the field to report
+     * @throws Refusal if the tier is not declared
+     */
     public @Nullable String tier(@Nullable String tier, String field) {
         if (tier != null) {
             checkDeclared(Domain.TIERS, tier, field);
@@ -50,7 +59,12 @@ public class MemberCheck {
         return tier;
     }
 
-    /** The segments, if all of them are declared. */
+    /**
+     * Returns the segments as a set; empty for null.
+     *
+     * @param field the field to report
+     * @throws Refusal if there are more than 100 segments or one is not declared
+     */
     public Set<String> segments(@Nullable List<@Nullable String> segments, String field) {
         if (segments == null) {
             return Set.of();

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The members. */
+/** Members' profiles in the database. */
 @Repository
 public class Members {
     private static final int AT_ONCE = 1_000;
@@ -41,7 +41,7 @@ public class Members {
                 .optional();
     }
 
-    /** Those of the ids that are known. */
+    /** Finds the members with these ids. Unknown ids are left out. */
     public List<Member> find(Collection<MemberId> ids) {
         List<String> texts = ids.stream().map(MemberId::value).toList();
         List<Member> found = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What applications tell of members and ask about them. */
+/** Endpoint where applications store and read members' profiles. */
 @RestController
 @RequestMapping("/v1/members/{memberId}")
 @Tag(name = "members")

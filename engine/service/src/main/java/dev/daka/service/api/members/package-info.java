@@ -1,4 +1,4 @@
-/** What applications know of members in, what rules may look at out. */
+/** Stores the profiles that applications send. Rules read them. */
 @NullMarked
 package dev.daka.service.api.members;
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What stands in a placement when a member looks at it. */
+/** Endpoint where applications read the content of a placement for a member. */
 @RestController
 @Tag(name = "placements")
 class PlacementsController {

@@ -1,4 +1,4 @@
-/** A placement and a member in, what to show there out. */
+/** Answers which content a placement shows to a member. */
 @NullMarked
 package dev.daka.service.api.placements;
 

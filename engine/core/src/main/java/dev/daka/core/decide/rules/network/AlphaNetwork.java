@@ -26,12 +26,13 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alpha nodes that Drools builds of a model, with its hash and range indexes. Every rule here has one pattern: once an
- * occasion has passed its alpha nodes, nothing is left to join, to order or to undo. So a {@link RowSink} replaces the way from
- * there into working memory and agenda, and an occasion only passes through. It leaves nothing behind: threads share the
- * network, and no session is needed.
+ * The alpha network that Drools builds from a model, with its hash and range indexes. Every rule here has one pattern,
+ * so there is nothing to join, order or retract after the alpha nodes. A {@link RowSink} therefore replaces the path
+ * into working memory and the agenda. Propagating an occasion stores nothing, so threads can share the network and no
+ * session is needed.
  *
- * <p>Written for the Drools that {@code DroolsInternalsTest} names. That test fails if an upgrade changes what is used here.
+ * <p>Written for the release of Drools that {@code DroolsInternalsTest} names. That test fails if an upgrade changes what is
+ * used here.
  */
 final class AlphaNetwork implements RuleNetwork {
     /** Null if no rule has a pattern on occasions. */
