@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import {
+  createLazyRoute,
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   type RouterHistory,
   redirect,
@@ -15,19 +15,6 @@ import type { EndedSession } from '../features/session/ended';
 import { LoginPage } from '../features/session/LoginPage';
 import { Broken, BrokenPage, NotFound } from './fallbacks';
 import { LanguageSwitch } from './LanguageSwitch';
-
-// Each page is loaded when it is first opened: whoever logs in does not wait for what they may not need.
-const CampaignPage = lazyRouteComponent(() => import('../features/campaigns/CampaignPage'), 'CampaignPage');
-const CampaignsPage = lazyRouteComponent(() => import('../features/campaigns/CampaignsPage'), 'CampaignsPage');
-const ReconciliationPage = lazyRouteComponent(
-  () => import('../features/reconciliation/ReconciliationPage'),
-  'ReconciliationPage',
-);
-const SessionEnded = lazyRouteComponent(() => import('../features/session/SessionEnded'), 'SessionEnded');
-const Shell = lazyRouteComponent(() => import('./Shell'), 'Shell');
-const SimulationPage = lazyRouteComponent(() => import('../features/simulation/SimulationPage'), 'SimulationPage');
-const TryoutPage = lazyRouteComponent(() => import('../features/tryout/TryoutPage'), 'TryoutPage');
-const WorkbooksPage = lazyRouteComponent(() => import('../features/workbooks/WorkbooksPage'), 'WorkbooksPage');
 
 /** A part of an address after its question mark; one that cannot be read is left out. */
 const text = z.catch(z.optional(z.string()), undefined);
@@ -72,20 +59,27 @@ const authenticated = createRoute({
       throw error;
     }
   },
-  component: function Authenticated() {
-    const { ended, forget } = authenticated.useRouteContext();
-    const navigate = authenticated.useNavigate();
-    const leaveFor = async (to: '/login' | '/') => {
-      forget();
-      await navigate({ to });
-    };
-    return (
-      <Shell onLeave={() => leaveFor('/login')}>
-        <Outlet />
-        <SessionEnded ended={ended} onOtherOperator={() => leaveFor('/')} />
-      </Shell>
-    );
-  },
+}).lazy(async () => {
+  const [{ Shell }, { SessionEnded }] = await Promise.all([
+    import('./Shell'),
+    import('../features/session/SessionEnded'),
+  ]);
+  return createLazyRoute('/authenticated')({
+    component: function Authenticated() {
+      const { ended, forget } = authenticated.useRouteContext();
+      const navigate = authenticated.useNavigate();
+      const leaveFor = async (to: '/login' | '/') => {
+        forget();
+        await navigate({ to });
+      };
+      return (
+        <Shell onLeave={() => leaveFor('/login')}>
+          <Outlet />
+          <SessionEnded ended={ended} onOtherOperator={() => leaveFor('/')} />
+        </Shell>
+      );
+    },
+  });
 });
 
 const home = createRoute({
@@ -96,47 +90,59 @@ const home = createRoute({
   },
 });
 
-const campaigns = createRoute({ getParentRoute: () => authenticated, path: '/campaigns', component: CampaignsPage });
+// The code of each page is loaded when the page is first opened, or about to be: the login form does not wait for it.
+const campaigns = createRoute({ getParentRoute: () => authenticated, path: '/campaigns' }).lazy(async () => {
+  const { CampaignsPage } = await import('../features/campaigns/CampaignsPage');
+  return createLazyRoute('/authenticated/campaigns')({ component: CampaignsPage });
+});
 
 const campaign = createRoute({
   getParentRoute: () => authenticated,
   path: '/campaigns/$key',
-  validateSearch: z.object({
-    cell: text,
-    rule: text,
-    tab: text,
-    table: text,
-  }),
-  component: function Campaign() {
-    const navigate = campaign.useNavigate();
-    return (
-      <CampaignPage
-        campaignKey={campaign.useParams().key}
-        view={campaign.useSearch()}
-        onView={(search) => navigate({ search, resetScroll: false })}
-      />
-    );
-  },
+  validateSearch: z.object({ cell: text, rule: text, tab: text, table: text }),
+}).lazy(async () => {
+  const { CampaignPage } = await import('../features/campaigns/CampaignPage');
+  return createLazyRoute('/authenticated/campaigns/$key')({
+    component: function Campaign() {
+      const navigate = campaign.useNavigate();
+      return (
+        <CampaignPage
+          campaignKey={campaign.useParams().key}
+          view={campaign.useSearch()}
+          onView={(search) => navigate({ search, resetScroll: false })}
+        />
+      );
+    },
+  });
 });
 
-const workbooks = createRoute({ getParentRoute: () => authenticated, path: '/workbooks', component: WorkbooksPage });
+const workbooks = createRoute({ getParentRoute: () => authenticated, path: '/workbooks' }).lazy(async () => {
+  const { WorkbooksPage } = await import('../features/workbooks/WorkbooksPage');
+  return createLazyRoute('/authenticated/workbooks')({ component: WorkbooksPage });
+});
 
-const tryout = createRoute({ getParentRoute: () => authenticated, path: '/tryout', component: TryoutPage });
+const tryout = createRoute({ getParentRoute: () => authenticated, path: '/tryout' }).lazy(async () => {
+  const { TryoutPage } = await import('../features/tryout/TryoutPage');
+  return createLazyRoute('/authenticated/tryout')({ component: TryoutPage });
+});
 
 const simulation = createRoute({
   getParentRoute: () => authenticated,
   path: '/simulation',
   validateSearch: z.object({ run: text }),
-  component: function Simulation() {
-    const navigate = simulation.useNavigate();
-    return <SimulationPage run={simulation.useSearch().run} onRun={(run) => navigate({ search: { run } })} />;
-  },
+}).lazy(async () => {
+  const { SimulationPage } = await import('../features/simulation/SimulationPage');
+  return createLazyRoute('/authenticated/simulation')({
+    component: function Simulation() {
+      const navigate = simulation.useNavigate();
+      return <SimulationPage run={simulation.useSearch().run} onRun={(run) => navigate({ search: { run } })} />;
+    },
+  });
 });
 
-const reconciliation = createRoute({
-  getParentRoute: () => authenticated,
-  path: '/reconciliation',
-  component: ReconciliationPage,
+const reconciliation = createRoute({ getParentRoute: () => authenticated, path: '/reconciliation' }).lazy(async () => {
+  const { ReconciliationPage } = await import('../features/reconciliation/ReconciliationPage');
+  return createLazyRoute('/authenticated/reconciliation')({ component: ReconciliationPage });
 });
 
 const routeTree = root.addChildren([
