@@ -64,8 +64,8 @@ public final class SettleMembers {
     }
 
     /**
-     * Settles members that are due, in rounds of up to 400. Ends after a round that settles no member, or when
-     * {@code goesOn} returns false.
+     * Settles members that are due, in rounds of up to 400. A member that cannot be settled is asked for
+     * once. Ends when no further member is due, or when {@code goesOn} returns false.
      *
      * @throws StorageUnavailable if the storage does not answer; groups that were written before stay settled
      */
@@ -77,8 +77,8 @@ public final class SettleMembers {
             due.removeAll(all.left.keySet());
             Settled some = settle(List.copyOf(due), now, goesOn);
             all = all.plus(some);
-            if (some.members == 0) {
-                // No member is due, another job settled them first, or none of them could be settled.
+            if (some.members == 0 && some.left.isEmpty()) {
+                // No further member is due, or another job settled them first.
                 return all;
             }
         }

@@ -53,11 +53,20 @@ class ReconcileLedger {
         }
         found.filter(all -> all.differences() > 0)
                 .ifPresent(all -> LOG.error(
-                        "The ledger has {} differences, the first is {}: payouts of {} are stopped until they are cleared up",
+                        "The ledger has {} differences, the first is {}: {}",
                         all.differences(),
                         all.first().get(0),
-                        all.everybody() ? "everybody" : all.members().size() + " members"));
+                        stopped(all)));
         return found.map(all -> runs.add(startedBy, all.whole(), start, clock.instant(), all));
+    }
+
+    private static String stopped(Found found) {
+        if (found.everybody()) {
+            return "payouts of everybody are stopped until they are cleared up";
+        }
+        return found.members().isEmpty()
+                ? "they stop no payouts"
+                : "payouts of " + found.members().size() + " members are stopped until they are cleared up";
     }
 
     /** Progress of the run; null if this process has none. */

@@ -1,7 +1,6 @@
 package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.CellValue;
-import dev.daka.core.campaign.Release;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.RowEffect;
 import dev.daka.core.vocabulary.EffectField;
@@ -33,12 +32,6 @@ final class Payers {
             RowEffect effect = effect(region, paying.test(region));
             return effect.addsPoints() || effect.multiplier() != null ? effect : null;
         });
-    }
-
-    /** The selected rows, each of which counts as 1 regardless of its effects. */
-    static List<Payer> ofTimes(Regions regions, Predicate<RowRegion> paying) {
-        RowEffect once = new RowEffect(1, BigDecimal.ZERO, Release.AT_ONCE, null, null, null, null, null);
-        return of(regions, region -> paying.test(region) ? once : null);
     }
 
     private static List<Payer> of(Regions regions, Function<RowRegion, @Nullable RowEffect> effects) {

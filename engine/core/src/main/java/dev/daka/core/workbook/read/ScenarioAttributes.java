@@ -11,9 +11,11 @@ import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Name;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the attributes of a scenario's action, such as {@code courseId=c-9; target=course}. */
 final class ScenarioAttributes {
@@ -27,6 +29,8 @@ final class ScenarioAttributes {
 
     Map<String, AttributeValue> read(ActionType type, Fields fields) {
         Map<String, AttributeValue> values = new HashMap<>();
+        // An attribute that is named with an unreadable value has a finding already, and is not reported as missing.
+        Set<String> named = new HashSet<>();
         fields.text(FIELD).ifPresent(text -> {
             for (String part : text.split(";", -1)) {
                 int equals = part.indexOf('=');
@@ -34,31 +38,21 @@ final class ScenarioAttributes {
                     findings.add(CellFindingCodes.NOT_AN_ATTRIBUTE, fields.place(FIELD), part);
                 } else {
                     String key = CellText.key(part.substring(0, equals));
+                    named.add(key);
                     String value = CellText.stripped(part.substring(equals + 1));
                     read(type, fields, key, value).ifPresent(read -> values.put(key, read));
                 }
             }
         });
         type.attributes().stream()
-                .filter(attribute -> attribute.required()
-                        && !values.containsKey(attribute.name().key())
-                        && !isNamed(fields, attribute))
+                .filter(attribute ->
+                        attribute.required() && !named.contains(attribute.name().key()))
                 .forEach(attribute -> findings.add(
                         RuleFindingCodes.ACTION_NEEDS_ATTRIBUTE,
                         fields.place(FIELD),
                         type.name().label(),
                         attribute.name().key()));
         return values;
-    }
-
-    /**
-     * True if the cell names the attribute. If its value could not be read, it already has a finding and is not
-     * reported as missing.
-     */
-    private static boolean isNamed(Fields fields, Attribute attribute) {
-        return fields.cell(FIELD)
-                .filter(cell -> cell.seen().contains(attribute.name().key() + "="))
-                .isPresent();
     }
 
     private Optional<AttributeValue> read(ActionType type, Fields fields, String key, String value) {

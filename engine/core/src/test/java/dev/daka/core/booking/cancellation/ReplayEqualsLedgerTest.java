@@ -181,10 +181,11 @@ class ReplayEqualsLedgerTest {
                 {"cancel":"o-1","memberId":"m-9","occurredAt":"2026-03-04T05:00:00Z"}
                 {"cancel":"o-1","memberId":"m-0","occurredAt":"2026-03-04T05:00:00Z","amount":91}
                 {"cancel":"o-2","memberId":"m-0","occurredAt":"2026-03-04T05:00:00Z","evenIfUnseen":true}
+                {"cancel":"o-2","cancellationId":"c-2","memberId":"m-0","occurredAt":"2026-03-04T05:30:00Z"}
                 {"actionId":"o-2","memberId":"m-0","type":"purchased","occurredAt":"2026-03-04T06:00:00Z","amount":10}
                 """, true);
         assertThat(report.actions()).isEqualTo(2);
-        assertThat(report.cancellations()).isEqualTo(2);
+        assertThat(report.cancellations()).isEqualTo(3);
         assertThat(report.a().points()).isEqualTo(140);
         assertThat(report.a().pointsTakenBack()).isEqualTo(50);
         assertThat(report.a().rows())

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettleMembersTest {
     private static final MemberId MEMBER = new MemberId("m");
+    private static final CurrencyKey SHELLS = new CurrencyKey("shells");
 
     private final InMemoryStorage storage = new InMemoryStorage();
     private final PointsStory story = new PointsStory(storage);
@@ -92,23 +93,40 @@ class SettleMembersTest {
 
     @Test
     void oneWhoCannotBeSettledHoldsUpNobody() {
+        story.grant(MEMBER, new Effect.AddPoints(10));
+        story.grant(new MemberId("n"), new Effect.AddPoints(10));
+        new PointsStory(storage, withShells()).grant(MEMBER, new Effect.AddPoints(SHELLS, 5, Release.AT_ONCE));
+        story.at("2027-04-01T00:00:00Z");
+        SettleMembers.Settled settled = story.settling().settle(() -> true);
+        assertThat(settled.left()).containsOnlyKeys(MEMBER);
+        assertThat(settled.left().get(MEMBER)).hasMessageContaining("shells");
+        assertThat(settled.expiries()).isEqualTo(1);
+    }
+
+    @Test
+    void moreThanOneRoundOfThemHoldUpNobody() {
+        PointsStory faulty = new PointsStory(storage, withShells());
+        for (int i = 0; i < 401; i++) {
+            faulty.grant(new MemberId("m-" + i), new Effect.AddPoints(SHELLS, 5, Release.AT_ONCE));
+        }
+        story.at("2026-06-01T00:00:00Z");
+        story.grant(new MemberId("n"), new Effect.AddPoints(10));
+        story.at("2028-01-01T00:00:00Z");
+        SettleMembers.Settled settled = story.settling().settle(() -> true);
+        assertThat(settled.left()).hasSize(401);
+        assertThat(settled.expiries()).isEqualTo(1);
+    }
+
+    private static Currencies withShells() {
         Currency shells = new Currency(
-                new CurrencyKey("shells"),
+                SHELLS,
                 new Label("贝壳", "Shells"),
                 ZoneOffset.UTC,
                 PointsStory.CURRENCIES.get(CurrencyKey.POINTS).expiry(),
                 Currency.OnShortfall.REFUSE);
         List<Currency> declared = new ArrayList<>(PointsStory.CURRENCIES.all());
         declared.add(shells);
-        story.grant(MEMBER, new Effect.AddPoints(10));
-        story.grant(new MemberId("n"), new Effect.AddPoints(10));
-        new PointsStory(storage, new Currencies(declared))
-                .grant(MEMBER, new Effect.AddPoints(shells.key(), 5, Release.AT_ONCE));
-        story.at("2027-04-01T00:00:00Z");
-        SettleMembers.Settled settled = story.settling().settle(() -> true);
-        assertThat(settled.left()).containsOnlyKeys(MEMBER);
-        assertThat(settled.left().get(MEMBER)).hasMessageContaining("shells");
-        assertThat(settled.expiries()).isEqualTo(1);
+        return new Currencies(declared);
     }
 
     /**

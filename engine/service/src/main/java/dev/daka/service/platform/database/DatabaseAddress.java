@@ -44,13 +44,16 @@ public record DatabaseAddress(
         } catch (IllegalArgumentException notAnAddress) {
             throw new StartRefused(setting + " cannot be read." + cure(setting), notAnAddress);
         }
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        // Not URI's own host and user: they are null if the host has an underscore, or if there are several hosts.
+        String authority = uri.getRawAuthority();
+        if (authority == null || authority.endsWith("@")) {
+            throw new StartRefused(setting + " names no host." + cure(setting));
+        }
+        int at = authority.lastIndexOf('@');
+        String[] user = at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        String[] user = uri.getRawUserInfo() == null
-                ? new String[0]
-                : uri.getRawUserInfo().split(":", 2);
         return new DatabaseAddress(
-                "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
+                "jdbc:postgresql://" + authority.substring(at + 1) + uri.getRawPath() + query,
                 user.length > 0 ? decoded(user[0]) : null,
                 user.length > 1 ? decoded(user[1]) : null);
     }

@@ -52,7 +52,8 @@ class FirstRun {
 
     private static void requirePassword(String password) {
         if (password.length() < 8 || password.getBytes(StandardCharsets.UTF_8).length > 72) {
-            throw new StartRefused("DAKA_ADMIN_PASSWORD has 8 to 72 characters.");
+            throw new StartRefused("DAKA_ADMIN_PASSWORD must have at least 8 characters, and at most 72 bytes in UTF-8:"
+                    + " 72 Latin letters or 24 Chinese characters.");
         }
     }
 

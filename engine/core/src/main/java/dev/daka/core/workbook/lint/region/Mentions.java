@@ -50,10 +50,6 @@ final class Mentions {
         return columns.keySet();
     }
 
-    Column column(Subject subject) {
-        return columns.getOrDefault(subject, List.of()).get(0);
-    }
-
     /**
      * Label of the fact. Prefers the column whose cells hold a list or a range to columns for a lower or upper bound.
      */

@@ -112,11 +112,6 @@ final class NamesDimension implements Dimension {
         return of(subject, new CellValue.Keys(keys));
     }
 
-    /** True if the set contains all declared names. False if the fact has no declared names. */
-    boolean holdsAllDeclared(ValueSet extent) {
-        return declared > FIRST_NAME && extent.covers(expected());
-    }
-
     @Override
     public ValueSet at(Occasion occasion) {
         String name = fact.apply(occasion);

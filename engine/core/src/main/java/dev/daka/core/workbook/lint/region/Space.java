@@ -217,11 +217,6 @@ public final class Space {
         return changed(everything, changes);
     }
 
-    /** True if the box contains occasions with this action type. */
-    public boolean concerns(Box box, String actionType) {
-        return box.extent(number(Subject.ACTION_TYPE)).intersects(actionTypes().of(List.of(actionType)));
-    }
-
     /** The box, widened fact by fact to that of {@code whole} if it then still intersects none of {@code others}. */
     public Box widened(Box box, Box whole, List<Box> others, Effort effort) {
         Box wide = box;
