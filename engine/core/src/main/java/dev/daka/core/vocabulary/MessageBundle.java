@@ -64,6 +64,11 @@ public final class MessageBundle {
                 filled(key, template(zh, key), Label::zh, details), filled(key, template(en, key), Label::en, details));
     }
 
+    /** Returns true if the bundle has a text of that key. */
+    public boolean has(String key) {
+        return en.containsKey(key);
+    }
+
     private String template(Properties texts, String key) {
         String text = texts.getProperty(key);
         if (text == null) {

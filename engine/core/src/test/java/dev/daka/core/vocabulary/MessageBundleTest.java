@@ -32,6 +32,12 @@ class MessageBundleTest {
     }
 
     @Test
+    void knowsItsKeys() {
+        assertThat(TEXTS.has("greeting")).isTrue();
+        assertThat(TEXTS.has("nowhere")).isFalse();
+    }
+
+    @Test
     void refusesAKeyThatAFileLacks() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TEXTS.text("onlyInChinese"))
