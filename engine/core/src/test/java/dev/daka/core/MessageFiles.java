@@ -73,17 +73,31 @@ public final class MessageFiles {
         }
     }
 
-    /** The string literals in all Java files of a folder, comments aside. */
-    public static Set<String> literalsIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
-            Set<String> literals = new HashSet<>();
-            for (Path source : sources) {
-                literals.addAll(literalsOf(source));
-            }
-            return literals;
+    /** The Java files of one package, without those below it. */
+    public static List<Path> sourcesOf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(MessageFiles::isJava).toList();
         }
+    }
+
+    /** The Java files of a folder and of those below it. */
+    public static List<Path> sourcesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(MessageFiles::isJava).toList();
+        }
+    }
+
+    private static boolean isJava(Path file) {
+        return file.toString().endsWith(".java");
+    }
+
+    /** The string literals in the Java files of one package, comments aside. */
+    public static Set<String> literalsIn(Path folder) throws IOException {
+        Set<String> literals = new HashSet<>();
+        for (Path source : sourcesOf(folder)) {
+            literals.addAll(literalsOf(source));
+        }
+        return literals;
     }
 
     /** The string literals of one Java file, comments aside. */

@@ -183,13 +183,13 @@ final class DaysDimension implements Dimension {
             Set<String> names = new TreeSet<>();
             ValueSet same = asked.contains(property) ? spread(property, (AtomSet) extent, names) : missing();
             if (same.equals(extent) && !extent.isEmpty()) {
-                Label label = labels.getOrDefault(property, new Label("日期", "date"));
+                Label label = labels.getOrDefault(property, RegionTexts.text("date"));
                 return new Label(
                         label.zh() + " = " + String.join(", ", names), label.en() + " = " + String.join(", ", names));
             }
         }
         String dates = dates((AtomSet) extent);
-        return new Label("日期 " + dates, "date " + dates);
+        return RegionTexts.text("dates", dates);
     }
 
     /** All days with the names that the extent's days have. */
