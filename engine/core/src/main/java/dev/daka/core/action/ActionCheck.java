@@ -141,8 +141,8 @@ public final class ActionCheck {
             faults.add(
                     ActionFault.Kind.UNKNOWN_ACTION_TYPE,
                     "type",
-                    new Label("没有声明过的行为类型：" + shown(posted.type()), "Undeclared action type: " + shown(posted.type())),
-                    new Label("可用的行为类型：" + declared, "Declared action types: " + declared));
+                    ActionTexts.text("unknownType", shown(posted.type())),
+                    ActionTexts.text("unknownType.cure", declared));
         }
         return type;
     }
@@ -182,14 +182,9 @@ public final class ActionCheck {
             faults.missing(field);
         } else if (text.length() > longest) {
             faults.invalid(
-                    field,
-                    new Label("太长：" + text.length() + " 个字符", "Too long: " + text.length() + " characters"),
-                    new Label("最多 " + longest + " 个字符。", "At most " + longest + " characters."));
+                    field, ActionTexts.text("tooLong", text.length()), ActionTexts.text("tooLong.cure", longest));
         } else if (!isPlain(text)) {
-            faults.invalid(
-                    field,
-                    new Label("含有控制字符或不完整的字符", "Contains control characters or half a character"),
-                    new Label("只用可见字符。", "Use visible characters only."));
+            faults.invalid(field, ActionTexts.text("notPlain"), ActionTexts.text("notPlain.cure"));
         }
     }
 
@@ -206,16 +201,15 @@ public final class ActionCheck {
         if (placements.size() > MOST_PLACEMENTS) {
             faults.invalid(
                     "placements",
-                    new Label("运营位太多：" + placements.size() + " 个", "Too many placements: " + placements.size()),
-                    new Label("最多 " + MOST_PLACEMENTS + " 个。", "At most " + MOST_PLACEMENTS + "."));
+                    ActionTexts.text("tooManyPlacements", placements.size()),
+                    ActionTexts.text("tooManyPlacements.cure", MOST_PLACEMENTS));
         }
         for (int i = 0; i < Math.min(placements.size(), MOST_PLACEMENTS); i++) {
             if (!Name.isKey(placements.get(i))) {
                 faults.invalid(
                         "placements[" + i + "]",
-                        new Label(
-                                "不是运营位编号：" + shown(placements.get(i)), "Not a placement: " + shown(placements.get(i))),
-                        new Label("写声明过的运营位编号。", "Name a declared placement."));
+                        ActionTexts.text("notAPlacement", shown(placements.get(i))),
+                        ActionTexts.text("notAPlacement.cure"));
             } else {
                 checkDeclared(Domain.PLACEMENTS, placements.get(i), "placements[" + i + "]", faults);
             }
@@ -230,17 +224,9 @@ public final class ActionCheck {
             return;
         }
         if (type.amount() == ActionType.AmountUse.NONE) {
-            faults.invalid(
-                    "amount",
-                    new Label(
-                            "行为“" + type.name().cellText() + "”没有金额",
-                            "Actions of type " + type.name().key() + " have no amount"),
-                    new Label("不要传 amount。", "Leave amount out."));
+            faults.invalid("amount", ActionTexts.text("noAmount", shown(type)), ActionTexts.text("noAmount.cure"));
         } else if (!isAmount(amount)) {
-            faults.invalid(
-                    "amount",
-                    new Label("金额超出范围", "The amount is out of range"),
-                    new Label("0 到 1,000,000,000，最多 30 位小数。", "From 0 to 1,000,000,000 with at most 30 decimals."));
+            faults.invalid("amount", ActionTexts.text("amountOutOfRange"), ActionTexts.text("amountOutOfRange.cure"));
         }
     }
 
@@ -278,12 +264,9 @@ public final class ActionCheck {
         String field = "attributes." + declared.name().key();
         Optional<AttributeValue> value = posted.as(declared.type());
         if (value.isEmpty()) {
-            faults.invalid(field, new Label("类型不对", "Wrong type"), expected(declared.type()));
+            faults.invalid(field, ActionTexts.text("wrongType"), expected(declared.type()));
         } else if (value.get() instanceof AttributeValue.Numeric number && !isWithin(number.value(), LARGEST_NUMBER)) {
-            faults.invalid(
-                    field,
-                    new Label("数字超出范围", "The number is out of range"),
-                    new Label("绝对值不超过 10 的 15 次方，最多 30 位小数。", "At most 10^15 either way, with at most 30 decimals."));
+            faults.invalid(field, ActionTexts.text("numberOutOfRange"), ActionTexts.text("numberOutOfRange.cure"));
         } else if (value.get() instanceof AttributeValue.Text text) {
             checkAttribute(text.value(), declared, field, faults);
         }
@@ -305,18 +288,23 @@ public final class ActionCheck {
             String allowed = declared.values().stream().map(Name::key).collect(Collectors.joining(", "));
             faults.invalid(
                     field,
-                    new Label("没有声明过的值：" + shown(text), "Undeclared value: " + shown(text)),
-                    new Label("可用的值：" + allowed, "Declared values: " + allowed));
+                    ActionTexts.text("undeclaredValue", shown(text)),
+                    ActionTexts.text("undeclaredValue.cure", allowed));
         }
     }
 
     private static Label expected(AttributeType type) {
         return switch (type) {
-            case TEXT -> new Label("应为文本。", "It is a text.");
-            case NUMBER -> new Label("应为数字，例如 12 或 3.5。", "It is a number, such as 12 or 3.5.");
-            case FLAG -> new Label("应为 true 或 false。", "It is true or false.");
-            case DATE -> new Label("应为日期，例如 2026-10-01。", "It is a date, such as 2026-10-01.");
+            case TEXT -> ActionTexts.text("expected.text");
+            case NUMBER -> ActionTexts.text("expected.number");
+            case FLAG -> ActionTexts.text("expected.flag");
+            case DATE -> ActionTexts.text("expected.date");
         };
+    }
+
+    /** The type as each language names it. */
+    private static Label shown(ActionType type) {
+        return new Label(type.name().cellText(), type.name().key());
     }
 
     /**
@@ -340,24 +328,20 @@ public final class ActionCheck {
             add(
                     ActionFault.Kind.MISSING_FIELD,
                     field,
-                    new Label("缺少 " + field, field + " is missing"),
-                    new Label("请填写 " + field + "。", "Give " + field + " a value."));
+                    ActionTexts.text("missing", field),
+                    ActionTexts.text("missing.cure", field));
         }
 
         void invalid(String field, Label message, Label cure) {
-            add(
-                    ActionFault.Kind.INVALID_FIELD,
-                    field,
-                    new Label(field + "：" + message.zh(), field + ": " + message.en()),
-                    cure);
+            add(ActionFault.Kind.INVALID_FIELD, field, ActionTexts.text("inField", field, message), cure);
         }
 
         void undeclared(String field, String key, String declared) {
             add(
                     ActionFault.Kind.UNDECLARED_NAME,
                     field,
-                    new Label(field + "：没有声明过 " + key, field + ": " + key + " is not declared"),
-                    new Label("可用的值：" + declared, "Declared: " + declared));
+                    ActionTexts.text("undeclared", field, key),
+                    ActionTexts.text("undeclared.cure", declared));
         }
 
         void unknownAttribute(String key, ActionType type) {
@@ -367,12 +351,10 @@ public final class ActionCheck {
             add(
                     ActionFault.Kind.UNKNOWN_ATTRIBUTE,
                     "attributes." + shown(key),
-                    new Label(
-                            "行为“" + type.name().cellText() + "”没有声明属性：" + shown(key),
-                            "Actions of type " + type.name().key() + " have no attribute " + shown(key)),
-                    new Label(
-                            declared.isEmpty() ? "这种行为没有属性。" : "可用的属性：" + declared,
-                            declared.isEmpty() ? "This type has no attributes." : "Declared attributes: " + declared));
+                    ActionTexts.text("unknownAttribute", shown(type), shown(key)),
+                    declared.isEmpty()
+                            ? ActionTexts.text("unknownAttribute.none")
+                            : ActionTexts.text("unknownAttribute.cure", declared));
         }
     }
 }

@@ -27,11 +27,6 @@ public record ActionFault(Kind kind, String field, Label message, Label cure) {
     /** The fault of an action that arrived after {@code lastMoment}. */
     public static ActionFault tooLate(OffsetDateTime lastMoment) {
         return new ActionFault(
-                Kind.TOO_LATE,
-                "occurredAt",
-                new Label(
-                        "来得太晚：这个行为最晚要在 " + lastMoment + " 收到",
-                        "Too late: the last moment to receive this action was " + lastMoment),
-                new Label("行为发生后尽快提交。", "Post actions soon after they happen."));
+                Kind.TOO_LATE, "occurredAt", ActionTexts.text("tooLate", lastMoment), ActionTexts.text("tooLate.cure"));
     }
 }

@@ -53,24 +53,18 @@ public final class IdRule {
     /** What is wrong with a text that is not empty; no fault if it is a valid id. */
     static Optional<Label> faultOf(String text) {
         if (isLong(text)) {
-            return Optional.of(new Label(
-                    "太长：" + text.codePointCount(0, text.length()) + " 个字符",
-                    "Too long: " + text.codePointCount(0, text.length()) + " characters"));
+            return Optional.of(ActionTexts.text("tooLong", text.codePointCount(0, text.length())));
         }
         int at = firstRefused(text);
         if (at >= 0) {
-            return Optional.of(new Label(
-                    "第 " + (at + 1) + " 个字符不能用：" + named(text, at),
-                    "Character " + (at + 1) + " is not allowed: " + named(text, at)));
+            return Optional.of(ActionTexts.text("refusedCharacter", at + 1, named(text, at)));
         }
-        return isFolder(text) ? Optional.of(new Label("不能是 " + text, text + " is no id")) : Optional.empty();
+        return isFolder(text) ? Optional.of(ActionTexts.text("folder", text)) : Optional.empty();
     }
 
     /** How to correct an invalid id. */
     static Label cure() {
-        return new Label(
-                "用 1 到 " + LONGEST + " 个字母、数字（任何语言）或这些符号：" + MARKS,
-                "Use 1 to " + LONGEST + " letters and digits of any language, or any of " + MARKS);
+        return ActionTexts.text("id.cure", LONGEST, MARKS);
     }
 
     private static boolean isFolder(String text) {

@@ -73,8 +73,8 @@ public final class Findings {
                 code.code(),
                 place.sheet(),
                 place.cell(),
-                filled(code.message(), details),
-                filled(code.cure(), details));
+                filled(FindingTexts.message(code), details),
+                filled(FindingTexts.cure(code), details));
     }
 
     private static Label filled(Label text, Object... details) {

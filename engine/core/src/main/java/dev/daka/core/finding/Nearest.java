@@ -18,7 +18,6 @@ public final class Nearest {
     private static final int LONGEST = 48;
 
     private static final int MOST_COMPARED = 700;
-    private static final Label NOTHING_KNOWN = new Label("这里还没有声明任何名称", "No name is declared for this yet");
 
     private Nearest() {}
 
@@ -32,10 +31,9 @@ public final class Nearest {
     /** The cure for an unknown name: the nearest known one, or a list of them. Worked out when it is asked for. */
     public static Supplier<Label> cureByName(String text, List<Name> known) {
         return () -> known.isEmpty()
-                ? NOTHING_KNOWN
+                ? FindingTexts.part("nothingKnown")
                 : near(text, known)
-                        .map(Name::cellText)
-                        .map(name -> new Label("是不是“" + name + "”？", "Did you mean '" + name + "'?"))
+                        .map(name -> FindingTexts.part("didYouMean", name.cellText()))
                         .orElseGet(() -> listed(known));
     }
 
@@ -43,14 +41,14 @@ public final class Nearest {
         String list = String.join(
                 ", ", known.stream().limit(MOST_LISTED).map(Name::cellText).toList());
         String more = known.size() > MOST_LISTED ? " …" : "";
-        return new Label("可用：" + list + more, "Known are " + list + more);
+        return FindingTexts.part("known", list + more);
     }
 
     /** The cure for an unknown text: the nearest known one. Worked out when it is asked for. */
     public static Supplier<Label> cure(String text, Collection<String> known) {
         return () -> of(text, known)
-                .map(nearest -> new Label("是不是“" + nearest + "”？", "Did you mean '" + nearest + "'?"))
-                .orElse(NOTHING_KNOWN);
+                .map(nearest -> FindingTexts.part("didYouMean", nearest))
+                .orElseGet(() -> FindingTexts.part("nothingKnown"));
     }
 
     private static Optional<Name> near(String text, List<Name> known) {

@@ -1,8 +1,8 @@
 package dev.daka.service.journal;
 
 import dev.daka.core.action.MemberId;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.service.platform.audit.AuditNotes;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import dev.daka.service.platform.problems.Refuses;
@@ -76,11 +76,7 @@ class JournalController {
         try {
             return Long.parseLong(after);
         } catch (NumberFormatException noNumber) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "after",
-                    new Label("after 应是上一次答复里的 next", "after is the next of an answer before"),
-                    new Label("从头开始时不写 after", "Leave it out to begin anew"));
+            throw Refusal.of(ProblemType.INVALID_FIELD, "after", ProblemText.of("journalAfter"));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.daka.service.reconciliation;
 
-import dev.daka.core.vocabulary.Label;
 import dev.daka.service.platform.audit.AuditNotes;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import dev.daka.service.platform.problems.Refuses;
@@ -111,10 +111,7 @@ class ReconciliationsController {
                             + " while there are others. The first run that finds them no more ends that.")
     Run reconcile(@Parameter(hidden = true) Principal operator) {
         long id = ledger.run(operator.getName(), true)
-                .orElseThrow(() -> Refusal.of(
-                        ProblemType.IN_PROGRESS,
-                        new Label("正在对账", "The ledger is being reconciled"),
-                        new Label("稍后查看结果", "Look at what comes of it a little later")));
+                .orElseThrow(() -> Refusal.of(ProblemType.IN_PROGRESS, ProblemText.of("reconciling")));
         return runs.before(id + 1, 1).get(0);
     }
 
@@ -132,20 +129,11 @@ class ReconciliationsController {
         if (reason.isEmpty()
                 || reason.length() > LONGEST_REASON
                 || reason.codePoints().anyMatch(Character::isISOControl)) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "reason",
-                    new Label(
-                            "原因应有 1 到 " + LONGEST_REASON + " 个字，写在一行里",
-                            "The reason has 1 to " + LONGEST_REASON + " characters in one line"),
-                    new Label("写明为什么恢复兑付", "Say why payouts may go on"));
+            throw Refusal.of(ProblemType.INVALID_FIELD, "reason", ProblemText.of("clearanceReason", LONGEST_REASON));
         }
         AuditNotes.add("reason", reason);
         Freeze cleared = freezes.clear(id, operator.getName(), reason, clock.instant())
-                .orElseThrow(() -> Refusal.of(
-                        ProblemType.NOT_FOUND,
-                        new Label("这项停止兑付已经解除", "This freeze has ended already"),
-                        new Label("刷新页面", "Load the page again")));
+                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, ProblemText.of("freezeEnded")));
         AuditNotes.add("memberId", cleared.memberId() == null ? "everybody" : cleared.memberId());
         return cleared;
     }

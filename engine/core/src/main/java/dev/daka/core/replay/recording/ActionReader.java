@@ -117,12 +117,7 @@ public final class ActionReader {
             // The service answers a repeated action without booking it again. A replay skips it.
             if (mapping.actionId() != null && !ids.add(Recorded.Key.of(action))) {
                 String id = action.actionId().value();
-                unreadable(
-                        line,
-                        1,
-                        SkipReason.DUPLICATE_ID.in(
-                                "actionId",
-                                new Label("这个会员已有同编号的行为：" + id, "The member has an action of this id already: " + id)));
+                unreadable(line, 1, SkipReason.DUPLICATE_ID.in("actionId", RecordingTexts.text("sameActionId", id)));
                 return;
             }
             Action single = withSharedTexts(action);
@@ -138,10 +133,7 @@ public final class ActionReader {
                                     line,
                                     1,
                                     SkipReason.MISSING_FIELD.in(
-                                            "cancel",
-                                            new Label(
-                                                    "撤销要写明会员、行为编号和时间",
-                                                    "A cancellation names the member, the action and the time"))));
+                                            "cancel", RecordingTexts.text("cancellationIncomplete"))));
         }
 
         /** An id made of file name and line, so that an action listed in a report can be found in its file. */

@@ -1,6 +1,5 @@
 package dev.daka.core.replay.recording;
 
-import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -61,15 +60,11 @@ final class BoundedText extends Reader {
 
     private void refuseTooMuch() throws UnreadableFile {
         if (lines > bounds.lines()) {
-            throw new UnreadableFile(new Label(
-                    "最多 " + bounds.lines() + " 行。请分成几个文件。", "At most " + bounds.lines() + " lines. Split the file."));
+            throw new UnreadableFile(RecordingTexts.text("tooManyLines", bounds.lines()));
         }
         if (inRecord > Recording.Bounds.LONGEST_RECORD + READ_AHEAD) {
             int thousands = Recording.Bounds.LONGEST_RECORD / 1024;
-            throw new UnreadableFile(new Label(
-                    "第 " + line + " 行太长：一条记录最多 " + thousands + "K 个字符。是不是有引号没有成对？",
-                    "Line " + line + " is too long: a record has at most " + thousands
-                            + "K characters. Is a quotation mark not closed?"));
+            throw new UnreadableFile(RecordingTexts.text("lineTooLong", line, thousands));
         }
     }
 

@@ -168,14 +168,10 @@ public record ColumnMapping(
     /** Why this mapping does not fit a recording with these columns; empty if it does. */
     public List<Label> problems(List<String> columns) {
         List<Label> problems = new ArrayList<>();
-        missing()
-                .forEach(part -> problems.add(new Label(
-                        "请指定 " + part + " 取自哪一列或固定为什么值。", "Say which column or constant gives " + part + ".")));
+        missing().forEach(part -> problems.add(RecordingTexts.text("partUnmapped", part)));
         sources().forEach((part, source) -> {
             if (source.column() != null && !columns.contains(source.column())) {
-                problems.add(new Label(
-                        part + "：没有“" + source.column() + "”这一列。",
-                        part + ": there is no column " + source.column() + "."));
+                problems.add(RecordingTexts.text("noColumn", part, source.column()));
             }
         });
         return problems;
@@ -196,13 +192,7 @@ public record ColumnMapping(
         if (decimalMark != null || amount == null || amount.column() == null) {
             return Optional.empty();
         }
-        return recording
-                .numbers(amount.column())
-                .ambiguous()
-                .map(cell -> new Label(
-                        "amount：“" + cell + "”的小数点是“.”还是“,”？这一列看不出来，请指定。",
-                        "amount: is the decimal mark of '" + cell
-                                + "' a point or a comma? The column does not show it; say which."));
+        return recording.numbers(amount.column()).ambiguous().map(cell -> RecordingTexts.text("ambiguousAmount", cell));
     }
 
     private static void put(Map<String, Source> sources, String part, @Nullable Source source) {

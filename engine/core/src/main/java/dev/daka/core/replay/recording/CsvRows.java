@@ -1,6 +1,5 @@
 package dev.daka.core.replay.recording;
 
-import dev.daka.core.vocabulary.Label;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,38 +77,28 @@ final class CsvRows {
     }
 
     private static IOException unreadable(IOException cause) {
-        return cause instanceof CSVException
-                ? new UnreadableFile(
-                        new Label("第一行的引号不成对，读不出列名。", "The quotation marks of the first line do not pair up."))
-                : cause;
+        return cause instanceof CSVException ? new UnreadableFile(RecordingTexts.text("headerQuotes")) : cause;
     }
 
     private void count(int more) throws UnreadableFile {
         cells += more;
         if (cells > bounds.cells()) {
-            throw new UnreadableFile(new Label(
-                    "最多 " + bounds.cells() + " 个单元格。请分成几个文件。",
-                    "At most " + bounds.cells() + " cells. Split the file."));
+            throw new UnreadableFile(RecordingTexts.text("tooManyCells", bounds.cells()));
         }
     }
 
     /** The names of the columns. A column without a name is called {@code #} and its number. */
     private static List<String> columnsOf(CSVRecord record) throws UnreadableFile {
         if (record.size() > Recording.Bounds.MOST_COLUMNS) {
-            throw new UnreadableFile(new Label(
-                    "有 " + record.size() + " 列，最多 " + Recording.Bounds.MOST_COLUMNS + " 列。请只留要用的列。",
-                    "There are " + record.size() + " columns and may be " + Recording.Bounds.MOST_COLUMNS
-                            + ". Keep those that are used."));
+            throw new UnreadableFile(
+                    RecordingTexts.text("tooManyColumns", record.size(), Recording.Bounds.MOST_COLUMNS));
         }
         Set<String> columns = new LinkedHashSet<>();
         for (String header : record) {
             String bare = BareCell.of(header);
             String name = bare.isEmpty() ? "#" + (columns.size() + 1) : bare;
             if (name.length() > Recording.Bounds.LONGEST_COLUMN) {
-                throw new UnreadableFile(new Label(
-                        "第一行里有一个列名超过 " + Recording.Bounds.LONGEST_COLUMN + " 个字符。第一行应为列名。",
-                        "The first line has a column name of more than " + Recording.Bounds.LONGEST_COLUMN
-                                + " characters. It has to name the columns."));
+                throw new UnreadableFile(RecordingTexts.text("columnNameTooLong", Recording.Bounds.LONGEST_COLUMN));
             }
             if (!columns.add(name)) {
                 throw namedTwice(name, List.copyOf(columns).indexOf(name) + 1, columns.size() + 1);
@@ -119,9 +108,7 @@ final class CsvRows {
     }
 
     private static UnreadableFile namedTwice(String name, int first, int second) {
-        return new UnreadableFile(new Label(
-                "两列都叫“" + name + "”：第 " + first + " 列和第 " + second + " 列。请改掉其中一个列名。",
-                "Two columns are named " + name + ": columns " + first + " and " + second + ". Rename one of them."));
+        return new UnreadableFile(RecordingTexts.text("columnNamedTwice", name, first, second));
     }
 
     private void tell(CSVRecord record, List<String> columns) throws IOException {
@@ -135,10 +122,7 @@ final class CsvRows {
                     line,
                     1,
                     SkipReason.FIELD_COUNT.in(
-                            null,
-                            new Label(
-                                    "有 " + record.size() + " 个字段，表头有 " + columns.size() + " 个",
-                                    "Has " + record.size() + " fields where the header has " + columns.size())));
+                            null, RecordingTexts.text("otherFieldCount", record.size(), columns.size())));
             return;
         }
         Map<String, String> cells = new LinkedHashMap<>();
@@ -167,12 +151,7 @@ final class CsvRows {
                 first,
                 last - first + 1,
                 SkipReason.QUOTES.in(
-                        null,
-                        last == first
-                                ? SkipReason.QUOTES.label()
-                                : new Label(
-                                        "引号不成对，直到第 " + last + " 行都读不出",
-                                        "The quotation marks do not pair up down to line " + last)));
+                        null, last == first ? SkipReason.QUOTES.label() : RecordingTexts.text("quotesDownTo", last)));
         listedUpTo = last;
     }
 }

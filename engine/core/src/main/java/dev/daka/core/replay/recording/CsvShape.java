@@ -2,7 +2,6 @@ package dev.daka.core.replay.recording;
 
 import dev.daka.core.notation.WrittenNumber;
 import dev.daka.core.notation.WrittenTime;
-import dev.daka.core.vocabulary.Label;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -58,10 +57,7 @@ record CsvShape(char delimiter, int headerLine, List<String> before) {
     static CsvShape of(BufferedReader text, @Nullable Integer headerLine) throws IOException {
         List<String> lines = firstLines(text);
         if (headerLine != null && (headerLine < 1 || headerLine > lines.size())) {
-            throw new UnreadableFile(new Label(
-                    "前 " + lines.size() + " 行里没有第 " + headerLine + " 行，不能当作表头。",
-                    "Line " + headerLine + " cannot name the columns: it is not among the first " + lines.size()
-                            + "."));
+            throw new UnreadableFile(RecordingTexts.text("noHeaderLine", lines.size(), headerLine));
         }
         CsvShape best = null;
         int most = 0;
@@ -168,10 +164,7 @@ record CsvShape(char delimiter, int headerLine, List<String> before) {
         int words = filled.isEmpty() ? 0 : filled.get(0).split("\\s+", -1).length;
         boolean aligned = filled.size() == 2 && words > 2 && filled.get(1).split("\\s+", -1).length >= words;
         if (aligned || (!filled.isEmpty() && filled.get(0).split("\\s{2,}", -1).length > 1)) {
-            throw new UnreadableFile(new Label(
-                    "这不是 CSV：只有一列。各列像是用空格对齐的，请用逗号、分号或制表符分隔。",
-                    "This is no CSV: it has one column. Its columns seem to be aligned by spaces; separate them by commas, "
-                            + "semicolons or tabs."));
+            throw new UnreadableFile(RecordingTexts.text("alignedBySpaces"));
         }
     }
 }

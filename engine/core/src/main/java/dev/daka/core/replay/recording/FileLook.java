@@ -1,6 +1,5 @@
 package dev.daka.core.replay.recording;
 
-import dev.daka.core.vocabulary.Label;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -95,9 +94,7 @@ record FileLook(Charset charset, boolean gzip, String sha256) {
         try (InputStream file = content.open()) {
             InputStream bytes = RecordedText.unpack(file, bounds.bytes()).bytes();
             if (marked != null || !decodes(bytes, GB18030, bounds, chinese) || !chinese.isLikely()) {
-                throw new UnreadableFile(new Label(
-                        "认不出文件的编码：不是 UTF-8、UTF-16，也不是 GB18030（GBK）。请在表格软件里另存为“CSV UTF-8”。",
-                        "The encoding of the file is not UTF-8, UTF-16 or GB18030. Save it as \"CSV UTF-8\"."));
+                throw new UnreadableFile(RecordingTexts.text("unknownEncoding"));
             }
         }
         return GB18030;

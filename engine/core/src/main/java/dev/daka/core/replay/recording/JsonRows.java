@@ -1,6 +1,5 @@
 package dev.daka.core.replay.recording;
 
-import dev.daka.core.vocabulary.Label;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -39,8 +38,7 @@ final class JsonRows {
             try {
                 action = MAPPER.readTree(line);
             } catch (JacksonException malformed) {
-                visitor.unreadable(
-                        number, 1, SkipReason.NOT_JSON.in(null, new Label("不是正确的 JSON", "Is not well-formed JSON")));
+                visitor.unreadable(number, 1, SkipReason.NOT_JSON.in(null, RecordingTexts.text("brokenJson")));
                 continue;
             }
             tell(number, action, visitor);
@@ -49,8 +47,7 @@ final class JsonRows {
 
     private static void tell(long number, JsonNode action, RowVisitor visitor) throws IOException {
         if (!action.isObject()) {
-            visitor.unreadable(
-                    number, 1, SkipReason.NOT_JSON.in(null, new Label("不是 JSON 对象", "Is not a JSON object")));
+            visitor.unreadable(number, 1, SkipReason.NOT_JSON.in(null, RecordingTexts.text("notAnObject")));
             return;
         }
         Map<String, String> cells = new LinkedHashMap<>();
@@ -62,12 +59,8 @@ final class JsonRows {
                     1,
                     SkipReason.TOO_MANY_FIELDS.in(
                             null,
-                            new Label(
-                                    "最多 " + Recording.Bounds.MOST_COLUMNS + " 个字段，字段名最多 "
-                                            + Recording.Bounds.LONGEST_COLUMN + " 个字符",
-                                    "Has more than " + Recording.Bounds.MOST_COLUMNS
-                                            + " fields, or a name of more than " + Recording.Bounds.LONGEST_COLUMN
-                                            + " characters")));
+                            RecordingTexts.text(
+                                    "tooManyFields", Recording.Bounds.MOST_COLUMNS, Recording.Bounds.LONGEST_COLUMN)));
         }
     }
 

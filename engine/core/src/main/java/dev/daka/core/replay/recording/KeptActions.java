@@ -2,7 +2,6 @@ package dev.daka.core.replay.recording;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.AttributeValue;
-import dev.daka.core.vocabulary.Label;
 
 /**
  * Estimates the memory that the actions of a replay need. For example, an action with an id and a member id of 20
@@ -30,10 +29,7 @@ final class KeptActions {
                 + (long) BYTES_PER_PLACEMENT * action.placements().size();
         if (bytes > bounds.kept()) {
             long megabytes = Math.max(1, bounds.kept() >> 20);
-            throw new UnreadableFile(new Label(
-                    "行为太多：内存只容得下约 " + megabytes + " MB 的行为。请分成几个文件，或去掉不用的列。",
-                    "Too many actions: they may take about " + megabytes
-                            + " MB of memory. Split the file, or leave out columns that are not used."));
+            throw new UnreadableFile(RecordingTexts.text("tooManyActions", megabytes));
         }
     }
 

@@ -100,14 +100,10 @@ public final class Members {
     public static Optional<Label> problem(Recording file) {
         String columns = String.join(", ", file.columns());
         if (MappingGuess.memberIdIn(file.columns()).isEmpty()) {
-            return Optional.of(new Label(
-                    "没有 memberId 这一列。现有的列：" + columns, "There is no column memberId. The columns are: " + columns));
+            return Optional.of(RecordingTexts.text("noMemberColumn", columns));
         }
         if (columnsOf(file).isEmpty()) {
-            return Optional.of(new Label(
-                    "没有 tier、segments、registeredOn 中的任何一列，文件没有说出会员的任何情况。现有的列：" + columns,
-                    "There is no column tier, segments or registeredOn, so the file tells nothing of members. The columns are: "
-                            + columns));
+            return Optional.of(RecordingTexts.text("noFactsOfMembers", columns));
         }
         return Optional.empty();
     }
@@ -212,27 +208,22 @@ public final class Members {
                 return Optional.of(SkipReason.RUINED_ID.about(idColumn, id));
             }
             if (byId.containsKey(new MemberId(id))) {
-                return Optional.of(SkipReason.DUPLICATE_ID.in(
-                        idColumn, new Label("这个会员前面已经有了：" + id, "This member came before: " + id)));
+                return Optional.of(SkipReason.DUPLICATE_ID.in(idColumn, RecordingTexts.text("sameMember", id)));
             }
             String tier = in(Field.TIER, cells);
             if (tier != null && names.find(Domain.TIERS, key(tier)).isEmpty()) {
-                return Optional.of(SkipReason.UNDECLARED_NAME.in(
-                        "tier", new Label("没有声明过的会员等级：" + tier, "Undeclared tier: " + tier)));
+                return Optional.of(SkipReason.UNDECLARED_NAME.in("tier", RecordingTexts.text("undeclaredTier", tier)));
             }
             for (String segment : segments(cells)) {
                 if (names.find(Domain.SEGMENTS, segment).isEmpty()) {
                     return Optional.of(SkipReason.UNDECLARED_NAME.in(
-                            "segments", new Label("没有声明过的分群：" + segment, "Undeclared segment: " + segment)));
+                            "segments", RecordingTexts.text("undeclaredSegment", segment)));
                 }
             }
             String registeredOn = in(Field.REGISTERED_ON, cells);
             if (registeredOn != null && date(registeredOn) == null) {
-                return Optional.of(SkipReason.NO_TIME.in(
-                        "registeredOn",
-                        new Label(
-                                "registeredOn 不是日期（例如 2026-10-01）：" + registeredOn,
-                                "registeredOn is not a date such as 2026-10-01: " + registeredOn)));
+                return Optional.of(
+                        SkipReason.NO_TIME.in("registeredOn", RecordingTexts.text("notADate", registeredOn)));
             }
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package dev.daka.core.replay.recording;
 
-import dev.daka.core.vocabulary.Label;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -60,15 +59,14 @@ final class RecordedText {
             skipByteOrderMark(text);
             reading.of(text);
         } catch (CharacterCodingException changed) {
-            throw new UnreadableFile(new Label("文件在读取时被改动了，请再试一次。", "The file changed while it was read. Try again."));
+            throw new UnreadableFile(RecordingTexts.text("changedWhileRead"));
         } catch (ZipException | EOFException damaged) {
             throw damaged();
         }
     }
 
     static UnreadableFile damaged() {
-        return new UnreadableFile(
-                new Label("压缩文件已损坏或不完整。请重新上传。", "The gzip file is damaged or incomplete. Send it again."));
+        return new UnreadableFile(RecordingTexts.text("damagedGzip"));
     }
 
     /** @throws UnreadableFile if the file is a workbook or a zip file */
@@ -76,8 +74,7 @@ final class RecordedText {
         BufferedInputStream bytes = new BufferedInputStream(file, BUFFER);
         boolean gzip = startsWith(bytes, GZIP_FIRST, GZIP_SECOND);
         if (startsWith(bytes, 'P', 'K')) {
-            throw new UnreadableFile(new Label(
-                    "这是 Excel 或 zip 文件。请另存为“CSV UTF-8”。", "This is an Excel or zip file. Save it as \"CSV UTF-8\"."));
+            throw new UnreadableFile(RecordingTexts.text("workbook"));
         }
         return new Unpacked(new Bounded(gzip ? new GZIPInputStream(bytes, BUFFER) : bytes, largest), gzip);
     }
@@ -135,9 +132,7 @@ final class RecordedText {
             read += bytes;
             if (read > largest) {
                 long megabytes = largest / (1024 * 1024);
-                throw new UnreadableFile(new Label(
-                        "文件太大：解压后最多 " + megabytes + " MB。请分成几个文件。",
-                        "The file is too large: at most " + megabytes + " MB unpacked. Split it."));
+                throw new UnreadableFile(RecordingTexts.text("fileTooLarge", megabytes));
             }
         }
     }

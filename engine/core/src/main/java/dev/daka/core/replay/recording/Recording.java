@@ -1,7 +1,6 @@
 package dev.daka.core.replay.recording;
 
 import dev.daka.core.notation.DecimalMark;
-import dev.daka.core.vocabulary.Label;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +121,7 @@ public final class Recording {
         Recording recording = new Recording(name, content, bounds, FileLook.of(content, bounds), headerLine);
         recording.forEachRow(recording.new FirstLook());
         if (recording.columns.isEmpty()) {
-            throw new UnreadableFile(new Label("没有一行读得出数据。", "Not one line holds data that can be read."));
+            throw new UnreadableFile(RecordingTexts.text("noReadableLine"));
         }
         return recording;
     }
@@ -220,15 +219,13 @@ public final class Recording {
 
     private static void refuseOthers(int start) throws UnreadableFile {
         if (start < 0) {
-            throw new UnreadableFile(new Label("文件里没有数据。", "The file is empty."));
+            throw new UnreadableFile(RecordingTexts.text("noData"));
         }
         if (start == '[') {
-            throw new UnreadableFile(new Label(
-                    "这是一个 JSON 数组。请改成每行一个 JSON 对象。", "This is a JSON array. Write one JSON object per line instead."));
+            throw new UnreadableFile(RecordingTexts.text("jsonArray"));
         }
         if (start == '<') {
-            throw new UnreadableFile(
-                    new Label("这是 XML 或网页，不是 CSV 或 JSON。", "This is XML or a web page, not CSV or JSON lines."));
+            throw new UnreadableFile(RecordingTexts.text("xml"));
         }
     }
 
@@ -253,9 +250,7 @@ public final class Recording {
                         .look(cell));
             }
             if (rows > bounds.rows() || columns.size() > Bounds.MOST_COLUMNS) {
-                throw new UnreadableFile(new Label(
-                        "最多 " + bounds.rows() + " 行、" + Bounds.MOST_COLUMNS + " 列。请分成几个文件。",
-                        "At most " + bounds.rows() + " rows and " + Bounds.MOST_COLUMNS + " columns. Split the file."));
+                throw new UnreadableFile(RecordingTexts.text("tooManyRows", bounds.rows(), Bounds.MOST_COLUMNS));
             }
         }
 

@@ -12,7 +12,6 @@ import dev.daka.core.notation.WrittenNumber;
 import dev.daka.core.notation.WrittenTime;
 import dev.daka.core.replay.recording.ColumnMapping.Source;
 import dev.daka.core.vocabulary.AttributeType;
-import dev.daka.core.vocabulary.Label;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,21 +57,16 @@ final class RowParts {
                 .or(() -> unread("amount", mapping.amount(), amount, NO_NUMBER));
     }
 
-    private record NotRead(SkipReason reason, String zh, String en) {}
+    private record NotRead(SkipReason reason, String key) {}
 
-    private static final NotRead NO_TIME = new NotRead(SkipReason.NO_TIME, "读不出时间", "not a time");
-    private static final NotRead NO_NUMBER = new NotRead(SkipReason.NO_NUMBER, "不是数字", "not a number");
+    private static final NotRead NO_TIME = new NotRead(SkipReason.NO_TIME, "unread.time");
+    private static final NotRead NO_NUMBER = new NotRead(SkipReason.NO_NUMBER, "unread.number");
 
     private Optional<SkipReason.Why> unread(String part, @Nullable Source source, @Nullable Object read, NotRead what) {
         String text = of(source);
         return text == null || read != null
                 ? Optional.empty()
-                : Optional.of(what.reason()
-                        .in(
-                                part,
-                                new Label(
-                                        part + "：" + what.zh() + "“" + text + "”",
-                                        part + ": " + what.en() + ": " + text)));
+                : Optional.of(what.reason().in(part, RecordingTexts.text(what.key(), part, text)));
     }
 
     private Optional<SkipReason.Why> ruinedId() {

@@ -7,6 +7,7 @@ import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.MessageBundle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,14 +15,13 @@ import java.util.stream.Stream;
 
 /** What a decision does otherwise than a step of a scenario expects. */
 final class Differences {
-    private static final Label CURE = new Label(
-            "若规则无误，请改正这一行的期望；否则请改正规则。",
-            "Mend what this line expects if the rules are right; otherwise mend the rules.");
-    private static final Label NONE = new Label("无", "none");
-    private static final Label POINTS = new Label("积分", "points");
-    private static final Label EFFECTS = new Label("效果", "effects");
-    private static final Label CONTENT = new Label("内容", "content");
-    private static final Label WITHHELD = new Label("扣留的上限或预算", "limits that withhold");
+    private static final MessageBundle TEXTS = MessageBundle.of(Differences.class, "scenarios");
+    private static final Label CURE = TEXTS.text("cure");
+    private static final Label NONE = TEXTS.text("none");
+    private static final Label POINTS = TEXTS.text("points");
+    private static final Label EFFECTS = TEXTS.text("effects");
+    private static final Label CONTENT = TEXTS.text("content");
+    private static final Label WITHHELD = TEXTS.text("withheld");
 
     private final Scenario.Step step;
     private final List<Finding> found = new ArrayList<>();
@@ -48,20 +48,22 @@ final class Differences {
         if (expected.equals(actual)) {
             return;
         }
-        String zh = "期望" + what.zh() + "：" + list(expected, NONE.zh()) + "；实际：" + list(actual, NONE.zh());
-        String en = "Expected " + what.en() + ": " + list(expected, NONE.en()) + "; got: " + list(actual, NONE.en());
         int mark = step.cell().indexOf('!');
         found.add(new Finding(
                 Severity.ERROR,
                 code,
                 step.cell().substring(0, mark),
                 step.cell().substring(mark + 1),
-                new Label(zh, en),
+                TEXTS.text("differs", what, list(expected), list(actual)),
                 CURE));
     }
 
-    private static String list(List<String> values, String none) {
-        return values.isEmpty() ? none : String.join(", ", values);
+    private static Label list(List<String> values) {
+        if (values.isEmpty()) {
+            return NONE;
+        }
+        String list = String.join(", ", values);
+        return new Label(list, list);
     }
 
     private static List<String> texts(long number) {

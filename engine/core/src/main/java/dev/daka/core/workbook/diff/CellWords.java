@@ -46,8 +46,10 @@ final class CellWords {
                     .distinct()
                     .map(key -> labels.of(column, key, text))
                     .toList();
-            Label any = Phrases.join(names, "、", " or ");
-            return condition instanceof CellValue.Except ? new Label("非" + any.zh(), "not " + any.en()) : any;
+            Label any = names.stream()
+                    .reduce((one, other) -> DifferenceTexts.text("or", one, other))
+                    .orElseThrow();
+            return condition instanceof CellValue.Except ? DifferenceTexts.text("not", any) : any;
         }
         if (value instanceof Range range) {
             return range(column, range);

@@ -25,46 +25,47 @@ record DateWords(@Nullable Integer obviousYear) {
     }
 
     Label of(LocalDate date) {
-        return isObvious(date)
-                ? new Label(dayZh(date), dayEn(date))
-                : new Label(date.getYear() + "年" + dayZh(date), dayEn(date) + " " + date.getYear());
+        return isObvious(date) ? day(date) : dayOfYear(date);
     }
 
     Label of(Range range) {
         LocalDate from = first(range);
         LocalDate to = last(range);
         if (from == null) {
-            Label end = of(Objects.requireNonNull(to));
-            return new Label(end.zh() + "及以前", "until " + end.en());
+            return DifferenceTexts.text("date.until", of(Objects.requireNonNull(to)));
         }
         if (to == null) {
-            Label start = of(from);
-            return new Label(start.zh() + "起", "from " + start.en());
+            return DifferenceTexts.text("date.from", of(from));
         }
         return from.equals(to) ? of(from) : span(from, to);
     }
 
+    /** Within a year the year is said once: first in Chinese, last in English. */
     private Label span(LocalDate from, LocalDate to) {
         if (from.getYear() != to.getYear()) {
-            return new Label(
-                    from.getYear() + "年" + dayZh(from) + "至" + to.getYear() + "年" + dayZh(to),
-                    dayEn(from) + " " + from.getYear() + " - " + dayEn(to) + " " + to.getYear());
+            return DifferenceTexts.text("date.span", dayOfYear(from), dayOfYear(to));
         }
-        String zh = of(from).zh() + "至" + dayZh(to);
+        Label end = new Label(day(to).zh(), of(to).en());
         boolean isOneMonth = from.getMonth() == to.getMonth() && from.isBefore(to);
-        return new Label(zh, isOneMonth ? from.getDayOfMonth() + "-" + of(to).en() : dayEn(from) + " - " + of(to).en());
+        return isOneMonth
+                ? DifferenceTexts.text(
+                        "date.spanInMonth", new Label(of(from).zh(), String.valueOf(from.getDayOfMonth())), end)
+                : DifferenceTexts.text(
+                        "date.span", new Label(of(from).zh(), day(from).en()), end);
     }
 
     private boolean isObvious(LocalDate date) {
         return obviousYear != null && date.getYear() == obviousYear;
     }
 
-    private static String dayZh(LocalDate date) {
-        return date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    private static Label day(LocalDate date) {
+        Label month = new Label(
+                String.valueOf(date.getMonthValue()), date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        return DifferenceTexts.text("date.day", month, date.getDayOfMonth());
     }
 
-    private static String dayEn(LocalDate date) {
-        return date.getDayOfMonth() + " " + date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    private static Label dayOfYear(LocalDate date) {
+        return DifferenceTexts.text("date.dayOfYear", day(date), date.getYear());
     }
 
     private static @Nullable LocalDate first(Range range) {

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the campaign's facts and of the rows of the lists, each known by its name. */
 final class EntryDifferences {
-    private static final Label NAME = new Label("名称", "Name");
+    private static final Label NAME = DifferenceTexts.text("field.name");
 
     private record Pair(ListEntry before, ListEntry after) {}
 
@@ -83,7 +84,7 @@ final class EntryDifferences {
         List<Change> changes = entry.filled().stream()
                 .map(field -> new Change(field.key(), field.label(), null, entry.shown(field)))
                 .toList();
-        Label words = whole(about, entry, new Label("新增", "added"));
+        Label words = whole(about, entry, DifferenceTexts.text("added"));
         return new Difference(about, Kind.ADDED, null, entry.name(), null, entry.spot(), false, changes, words);
     }
 
@@ -91,7 +92,7 @@ final class EntryDifferences {
         List<Change> changes = entry.filled().stream()
                 .map(field -> new Change(field.key(), field.label(), entry.shown(field), null))
                 .toList();
-        Label words = whole(about, entry, new Label("删除", "removed"));
+        Label words = whole(about, entry, DifferenceTexts.text("removed"));
         return new Difference(about, Kind.REMOVED, null, entry.name(), entry.spot(), null, false, changes, words);
     }
 
@@ -123,8 +124,8 @@ final class EntryDifferences {
     private static Label sentence(Pair pair, boolean moved, List<Change> changes) {
         List<Label> clauses = new ArrayList<>();
         if (moved) {
-            @Nullable Integer row = pair.before.spot().row();
-            clauses.add(new Label("移动（原第 " + row + " 行）", "moved (was row " + row + ")"));
+            clauses.add(DifferenceTexts.text(
+                    "moved", Objects.requireNonNull(pair.before.spot().row())));
         }
         changes.stream().map(Phrases::clause).forEach(clauses::add);
         return Phrases.sentence(pair.after.spot(), clauses);
@@ -145,6 +146,6 @@ final class EntryDifferences {
         long steps = scenario.filled().stream()
                 .filter(field -> field.key().endsWith(ScenarioEntries.TIME_OF_STEP))
                 .count();
-        return new Label(steps + " 步", steps == 1 ? "1 step" : steps + " steps");
+        return steps == 1 ? DifferenceTexts.text("steps.one", steps) : DifferenceTexts.text("steps.many", steps);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of campaigns, metrics, limits and content items. What is looks only, such as a metric's label, is none of them. */
 final class ListEntries {
-    private static final Label ACTION_TYPE = new Label("行为", "Action type");
+    private static final Label ACTION_TYPE = DifferenceTexts.text("field.actionType");
 
     private final Labels labels;
     private final DateWords dates;
@@ -33,31 +33,36 @@ final class ListEntries {
         return new ListEntry(
                 new DiffPlace(Sheets.CAMPAIGN, null, null, campaign.key().value()),
                 List.of(
-                        Field.of("key", new Label("编号", "Key"), campaign.key().value()),
                         Field.of(
-                                "name", new Label("名称", "Name"), campaign.name().zh()),
+                                "key",
+                                DifferenceTexts.text("field.key"),
+                                campaign.key().value()),
+                        Field.of(
+                                "name",
+                                DifferenceTexts.text("field.name"),
+                                campaign.name().zh()),
                         Field.of(
                                 "nameEn",
-                                new Label("英文名", "English name"),
+                                DifferenceTexts.text("field.nameEn"),
                                 campaign.name().en()),
-                        Field.of("about", new Label("说明", "About"), campaign.about()),
-                        Field.of("zone", new Label("时区", "Time zone"), campaign.zone()),
-                        date("startsOn", new Label("开始日期", "First day"), campaign.startsOn()),
-                        date("endsOn", new Label("结束日期", "Last day"), campaign.endsOn()),
-                        Field.of("calendar", new Label("日历", "Calendar"), campaign.calendar()),
+                        Field.of("about", DifferenceTexts.text("field.about"), campaign.about()),
+                        Field.of("zone", DifferenceTexts.text("field.zone"), campaign.zone()),
+                        date("startsOn", DifferenceTexts.text("field.startsOn"), campaign.startsOn()),
+                        date("endsOn", DifferenceTexts.text("field.endsOn"), campaign.endsOn()),
+                        Field.of("calendar", DifferenceTexts.text("field.calendar"), campaign.calendar()),
                         Field.chosen(
                                 "withinLane",
-                                new Label("同组倍数", "Within a lane"),
+                                DifferenceTexts.text("field.withinLane"),
                                 campaign.stacking().withinLane(),
                                 within),
                         Field.chosen(
                                 "acrossLanes",
-                                new Label("组间倍数", "Across lanes"),
+                                DifferenceTexts.text("field.acrossLanes"),
                                 campaign.stacking().acrossLanes(),
                                 across),
                         Field.of(
                                 "currency",
-                                new Label("币种", "Currency"),
+                                DifferenceTexts.text("field.currency"),
                                 campaign.currency().value(),
                                 labels.of(Domain.CURRENCIES, campaign.currency().value()))));
     }
@@ -68,14 +73,14 @@ final class ListEntries {
                 List.of(
                         Field.chosen(
                                 "kind",
-                                new Label("统计", "Kind"),
+                                DifferenceTexts.text("field.metricKind"),
                                 metric.kind(),
                                 Choice.METRIC_KIND.label(metric.kind())),
                         actionType(metric.actionType()),
-                        date("from", new Label("开始日期", "From"), metric.from()),
-                        date("to", new Label("结束日期", "To"), metric.to()),
-                        Field.of("days", new Label("最近天数", "Last days"), metric.days()),
-                        Field.of("cycle", new Label("循环", "Cycle"), metric.cycle())));
+                        date("from", DifferenceTexts.text("field.from"), metric.from()),
+                        date("to", DifferenceTexts.text("field.to"), metric.to()),
+                        Field.of("days", DifferenceTexts.text("field.days"), metric.days()),
+                        Field.of("cycle", DifferenceTexts.text("field.cycle"), metric.cycle())));
     }
 
     ListEntry limit(Limit limit) {
@@ -83,22 +88,25 @@ final class ListEntries {
                 DiffPlace.at(limit.cell(), limit.name()),
                 List.of(
                         Field.chosen(
-                                "kind", new Label("类型", "Kind"), limit.kind(), Choice.LIMIT_KIND.label(limit.kind())),
+                                "kind",
+                                DifferenceTexts.text("field.limitKind"),
+                                limit.kind(),
+                                Choice.LIMIT_KIND.label(limit.kind())),
                         actionType(limit.actionType()),
-                        Field.of("table", new Label("表", "Table"), limit.table()),
-                        Field.of("rule", new Label("规则", "Rule"), limit.rule()),
+                        Field.of("table", DifferenceTexts.text("field.table"), limit.table()),
+                        Field.of("rule", DifferenceTexts.text("field.rule"), limit.rule()),
                         effect(limit.effect()),
                         attribute(limit.attribute()),
                         period(limit),
                         Field.chosen(
                                 "measure",
-                                new Label("单位", "Measure"),
+                                DifferenceTexts.text("field.measure"),
                                 limit.measure(),
                                 Choice.MEASURE.label(limit.measure())),
-                        Field.of("amount", new Label("数量", "Amount"), limit.amount()),
+                        Field.of("amount", DifferenceTexts.text("field.amount"), limit.amount()),
                         Field.chosen(
                                 "onReached",
-                                new Label("达到时", "When reached"),
+                                DifferenceTexts.text("field.onReached"),
                                 limit.onReached(),
                                 Choice.ON_REACHED.label(limit.onReached())),
                         onCancellation(limit.onCancellation())));
@@ -109,23 +117,25 @@ final class ListEntries {
         return new ListEntry(
                 DiffPlace.at(item.cell(), item.id()),
                 List.of(
-                        Field.of("title", new Label("标题", "Title"), item.title()),
-                        Field.of("titleEn", new Label("英文标题", "English title"), item.titleEn()),
-                        Field.of("image", new Label("图片", "Image"), item.image()),
-                        Field.chosen("jump", new Label("跳转", "Jump"), jump, Choice.JUMP.label(jump)),
+                        Field.of("title", DifferenceTexts.text("field.title"), item.title()),
+                        Field.of("titleEn", DifferenceTexts.text("field.titleEn"), item.titleEn()),
+                        Field.of("image", DifferenceTexts.text("field.image"), item.image()),
+                        Field.chosen("jump", DifferenceTexts.text("field.jump"), jump, Choice.JUMP.label(jump)),
                         Field.of(
-                                "target", new Label("目标", "Target"), item.jump().target())));
+                                "target",
+                                DifferenceTexts.text("field.target"),
+                                item.jump().target())));
     }
 
     private static Field onCancellation(Limit.@Nullable OnCancellation chosen) {
-        Label label = new Label("撤销后", "On cancellation");
+        Label label = DifferenceTexts.text("field.onCancellation");
         return chosen == null
                 ? Field.of("onCancellation", label, null)
                 : Field.chosen("onCancellation", label, chosen, Choice.ON_CANCELLATION.label(chosen));
     }
 
     private Field effect(@Nullable LimitedEffect effect) {
-        Label label = new Label("效果", "Effect");
+        Label label = DifferenceTexts.text("field.effect");
         if (effect == null) {
             return Field.of("effect", label, null);
         }
@@ -140,14 +150,14 @@ final class ListEntries {
     }
 
     private Field attribute(@Nullable String key) {
-        Label label = new Label("属性", "Attribute");
+        Label label = DifferenceTexts.text("field.attribute");
         return key == null
                 ? Field.of("attribute", label, null)
                 : Field.of("attribute", label, key, labels.ofAttributeNamed(key));
     }
 
     private static Field period(Limit limit) {
-        Label label = new Label("周期", "Period");
+        Label label = DifferenceTexts.text("field.period");
         Label words = PeriodForm.label(limit.period(), limit.span());
         return limit.period().hasSpan()
                 ? new Field(

@@ -3,12 +3,13 @@ package dev.daka.core.workbook.diff;
 import dev.daka.core.vocabulary.Label;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Puts words together, in both languages at once. */
 final class Phrases {
-    static final Label ANY = new Label("不限", "any");
-    static final Label NOTHING = new Label("无", "none");
+    static final Label ANY = DifferenceTexts.text("any");
+    static final Label NOTHING = DifferenceTexts.text("nothing");
 
     private Phrases() {}
 
@@ -46,32 +47,32 @@ final class Phrases {
         }
         if (change.after() != null) {
             Label added = labelled(change.label(), change.after().words());
-            return new Label("新增 " + added.zh(), "added " + added.en());
+            return DifferenceTexts.text("cell.added", added);
         }
         Label removed = labelled(
                 change.label(),
                 change.before() == null ? NOTHING : change.before().words());
-        return new Label("删除 " + removed.zh(), "removed " + removed.en());
+        return DifferenceTexts.text("cell.removed", removed);
     }
 
     static Label quoted(String name) {
-        return new Label("“" + name + "”", "'" + name + "'");
+        return DifferenceTexts.text("quoted", name);
     }
 
     /** Where something stands, what it is called, and what is said of it. */
     static Label sentence(DiffPlace spot, List<Label> clauses) {
         Label all = clauses(clauses);
         if (spot.row() == null) {
-            return new Label(spot.sheet() + "：" + all.zh(), spot.sheet() + ": " + all.en());
+            return DifferenceTexts.text("sentence.sheet", spot.sheet(), all);
         }
         Label place = place(spot);
         Label name = quoted(spot.name());
-        return new Label(place.zh() + name.zh() + "：" + all.zh(), place.en() + " " + name.en() + ": " + all.en());
+        return DifferenceTexts.text("sentence.row", place, name, all);
     }
 
     /** Such as {@code Tasks 第 14 行}. */
     static Label place(DiffPlace spot) {
-        return new Label(spot.sheet() + " 第 " + spot.row() + " 行", spot.sheet() + " row " + spot.row());
+        return DifferenceTexts.text("place", spot.sheet(), Objects.requireNonNull(spot.row()));
     }
 
     /** The label as it stands inside a sentence; a word in capitals stays as it is, and so does a language. */

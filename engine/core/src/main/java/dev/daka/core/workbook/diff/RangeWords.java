@@ -22,18 +22,18 @@ final class RangeWords {
         String from = text(range.from());
         if (range.to() == null) {
             return range.fromIncluded()
-                    ? new Label(from + " 及以上", from + " or more")
-                    : new Label("大于 " + from, "over " + from);
+                    ? DifferenceTexts.text("number.from", from)
+                    : DifferenceTexts.text("number.over", from);
         }
         String to = text(range.to());
-        Label start = range.fromIncluded() ? Phrases.same(from) : new Label("大于 " + from, "over " + from);
+        Label start = range.fromIncluded() ? Phrases.same(from) : DifferenceTexts.text("number.over", from);
         return range.toIncluded()
-                ? new Label(start.zh() + " 至 " + to, start.en() + " to " + to)
-                : new Label(start.zh() + " 至 " + to + "（不含）", start.en() + " to under " + to);
+                ? DifferenceTexts.text("number.between", start, to)
+                : DifferenceTexts.text("number.betweenUnder", start, to);
     }
 
     private static Label upTo(String end, boolean included) {
-        return included ? new Label(end + " 及以下", "up to " + end) : new Label("小于 " + end, "under " + end);
+        return included ? DifferenceTexts.text("number.upTo", end) : DifferenceTexts.text("number.under", end);
     }
 
     /** Such as 08:00至22:00, the end excluded. */
@@ -43,18 +43,18 @@ final class RangeWords {
         }
         if (range.to() == null) {
             String start = start(range);
-            return new Label(start + "起", "from " + start);
+            return DifferenceTexts.text("time.from", start);
         }
         String end = text(range.to());
         if (range.from() == null) {
             return range.toIncluded()
-                    ? new Label(end + "及以前", "until " + end + " inclusive")
-                    : new Label(end + "前", "before " + end);
+                    ? DifferenceTexts.text("time.until", end)
+                    : DifferenceTexts.text("time.before", end);
         }
         String start = start(range);
         return range.toIncluded()
-                ? new Label(start + "至" + end + "（含）", start + "-" + end + " inclusive")
-                : new Label(start + "至" + end, start + "-" + end);
+                ? DifferenceTexts.text("time.betweenInclusive", start, end)
+                : DifferenceTexts.text("time.between", start, end);
     }
 
     /** The first minute; the minute after the one that is left out. */

@@ -9,15 +9,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What became of each row, with its cells and in words. */
 final class RowDifferences {
-    private static final Label NAME = new Label("规则名称", "Rule name");
-    private static final Label TABLE = new Label("表", "Table");
-    private static final Label ADDED = new Label("新增", "added");
-    private static final Label REMOVED = new Label("删除", "removed");
+    private static final Label NAME = DifferenceTexts.text("field.ruleName");
+    private static final Label TABLE = DifferenceTexts.text("field.table");
+    private static final Label ADDED = DifferenceTexts.text("added");
+    private static final Label REMOVED = DifferenceTexts.text("removed");
 
     private final CellWords words;
     private final Map<String, RowCells> compared = new HashMap<>();
@@ -136,10 +137,10 @@ final class RowDifferences {
         List<Label> clauses = new ArrayList<>();
         if (changesTable) {
             Label from = Phrases.place(rows.before().spot());
-            clauses.add(new Label("从 " + from.zh() + "移来", "moved here from " + from.en()));
+            clauses.add(DifferenceTexts.text("movedHere", from));
         } else if (moved) {
-            Integer row = rows.before().spot().row();
-            clauses.add(new Label("移动（原第 " + row + " 行）", "moved (was row " + row + ")"));
+            clauses.add(DifferenceTexts.text(
+                    "moved", Objects.requireNonNull(rows.before().spot().row())));
         }
         changes.stream()
                 .filter(change -> !change.key().equals("table"))

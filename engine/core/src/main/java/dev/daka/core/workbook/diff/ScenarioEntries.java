@@ -28,7 +28,7 @@ final class ScenarioEntries {
     static final String TIME_OF_STEP = ".at";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    private static final Label UNCHECKED = new Label("不检查", "unchecked");
+    private static final Label UNCHECKED = DifferenceTexts.text("unchecked");
     private static final Map<String, Domain> EFFECTS =
             Map.of("grantReward", Domain.REWARDS, "grantBadge", Domain.BADGES, "notify", Domain.MESSAGES);
 
@@ -96,11 +96,10 @@ final class ScenarioEntries {
         boolean isFirst = member.equals(scenario.members().get(0));
         String key = isFirst ? "" : member.id().value() + ".";
         List<Field> fields = new ArrayList<>();
-        fields.add(
-                keys(key + "tier", of(member, isFirst, "会员等级", "Member tier"), Domain.TIERS, optional(member.tier())));
+        fields.add(keys(key + "tier", of(member, isFirst, "member.tier"), Domain.TIERS, optional(member.tier())));
         List<String> segments = member.segments().stream().sorted().toList();
-        fields.add(keys(key + "segments", of(member, isFirst, "分群", "Segments"), Domain.SEGMENTS, segments));
-        Label registered = of(member, isFirst, "注册日期", "Registered on");
+        fields.add(keys(key + "segments", of(member, isFirst, "member.segments"), Domain.SEGMENTS, segments));
+        Label registered = of(member, isFirst, "member.registeredOn");
         @Nullable LocalDate registeredOn = member.registeredOn();
         fields.add(
                 registeredOn == null
@@ -109,34 +108,35 @@ final class ScenarioEntries {
         return fields;
     }
 
-    private static Label of(Member member, boolean isFirst, String zh, String en) {
+    private static Label of(Member member, boolean isFirst, String key) {
         String id = member.id().value();
-        return isFirst ? new Label(zh, en) : new Label(id + " 的" + zh, id + ": " + en);
+        Label label = DifferenceTexts.text(key);
+        return isFirst ? label : DifferenceTexts.text("member.field", id, label);
     }
 
     private List<Field> step(int number, Step step, Scenario scenario) {
         List<Field> fields = new ArrayList<>();
         String at = TIME.format(step.action().occurredAt().atZone(zone));
-        fields.add(Field.of(number + TIME_OF_STEP, of(number, "时间", "at"), at));
+        fields.add(Field.of(number + TIME_OF_STEP, of(number, "step.at"), at));
         MemberId by = step.action().memberId();
         boolean named = scenario.members().size() > 1 && !by.equals(Scenario.UNNAMED);
-        fields.add(Field.of(number + ".member", of(number, "会员", "member"), named ? by.value() : null));
+        fields.add(Field.of(number + ".member", of(number, "step.member"), named ? by.value() : null));
         fields.add(keys(
                 number + ".actionType",
-                of(number, "行为", "action type"),
+                of(number, "step.actionType"),
                 Domain.ACTION_TYPES,
                 optional(step.action().type())));
         fields.add(keys(
                 number + ".channel",
-                of(number, "渠道", "channel"),
+                of(number, "step.channel"),
                 Domain.CHANNELS,
                 optional(step.action().channel())));
         @Nullable BigDecimal amount = step.action().amount();
-        fields.add(Field.of(number + ".amount", of(number, "金额", "amount"), amount == null ? null : plain(amount)));
-        fields.add(Field.of(number + ".attributes", of(number, "属性", "attributes"), attributes(step)));
+        fields.add(Field.of(number + ".amount", of(number, "step.amount"), amount == null ? null : plain(amount)));
+        fields.add(Field.of(number + ".attributes", of(number, "step.attributes"), attributes(step)));
         fields.add(keys(
                 number + ".placements",
-                of(number, "运营位", "placements"),
+                of(number, "step.placements"),
                 Domain.PLACEMENTS,
                 step.action().placements().stream().sorted().toList()));
         fields.addAll(expected(number, step.expected()));
@@ -144,8 +144,8 @@ final class ScenarioEntries {
     }
 
     private List<Field> expected(int number, Scenario.Expectation expected) {
-        Label points = of(number, "期望积分", "expected points");
-        Label content = of(number, "期望内容", "expected content");
+        Label points = of(number, "step.expectedPoints");
+        Label content = of(number, "step.expectedContent");
         String withheld = expected.withheld().stream().sorted().collect(Collectors.joining(", "));
         return List.of(
                 expected.points() == null
@@ -159,13 +159,13 @@ final class ScenarioEntries {
                                 content,
                                 expected.content(),
                                 names(Domain.CONTENT, expected.content())),
-                Field.of(number + ".expectWithheld", of(number, "期望扣留", "expected to be withheld"), withheld));
+                Field.of(number + ".expectWithheld", of(number, "step.expectedWithheld"), withheld));
     }
 
     private Field effects(int number, Collection<String> effects) {
         List<String> sorted = effects.stream().sorted().toList();
         String key = number + ".expectEffects";
-        Label label = of(number, "期望效果", "expected effects");
+        Label label = of(number, "step.expectedEffects");
         List<Label> names = sorted.stream().map(this::effect).toList();
         return sorted.isEmpty()
                 ? Field.of(key, label, null)
@@ -182,8 +182,9 @@ final class ScenarioEntries {
         return new Field(key, label, Optional.empty(), "", UNCHECKED);
     }
 
-    private static Label of(int step, String zh, String en) {
-        return new Label("第 " + step + " 步" + zh, "step " + step + " " + en);
+    private static Label of(int step, String key) {
+        Label label = DifferenceTexts.text(key);
+        return DifferenceTexts.text("step.field", step, label);
     }
 
     private static List<String> optional(@Nullable String key) {

@@ -13,27 +13,27 @@ import java.util.Optional;
 
 /** What became of the tables and of their columns. The order of columns means nothing. */
 final class TableDifferences {
-    private static final Label NAME = new Label("表名", "Table");
-    private static final Label HIT_POLICY = new Label("命中方式", "Hit policy");
+    private static final Label NAME = DifferenceTexts.text("field.tableName");
+    private static final Label HIT_POLICY = DifferenceTexts.text("field.hitPolicy");
 
     private TableDifferences() {}
 
     static Difference added(ReadTable table) {
         int rules = table.table().rows().size();
         DiffPlace spot = spot(table);
-        Label words = new Label("新增决策表，" + rules + " 条规则", "table added, " + counted(rules));
+        Label words = DifferenceTexts.text("table.added", counted(rules));
         return difference(Kind.ADDED, spot, Optional.empty(), Optional.of(spot), false, List.of(), words);
     }
 
     static Difference removed(ReadTable table) {
         int rules = table.table().rows().size();
         DiffPlace spot = spot(table);
-        Label words = new Label("删除决策表，" + rules + " 条规则", "table removed, " + counted(rules));
+        Label words = DifferenceTexts.text("table.removed", counted(rules));
         return difference(Kind.REMOVED, spot, Optional.of(spot), Optional.empty(), false, List.of(), words);
     }
 
-    private static String counted(int rules) {
-        return rules == 1 ? "1 rule" : rules + " rules";
+    private static Label counted(int rules) {
+        return rules == 1 ? DifferenceTexts.text("rules.one", rules) : DifferenceTexts.text("rules.many", rules);
     }
 
     /** What became of a table that stayed, its columns and rows aside. */
@@ -52,7 +52,7 @@ final class TableDifferences {
         }
         List<Label> clauses = new ArrayList<>();
         if (moved) {
-            clauses.add(new Label("工作表的先后变了", "its place among the sheets differs"));
+            clauses.add(DifferenceTexts.text("table.moved"));
         }
         changes.forEach(change -> clauses.add(Phrases.clause(change)));
         return Optional.of(difference(
@@ -98,8 +98,7 @@ final class TableDifferences {
 
     private static Difference columnAdded(ReadTable table, Column column) {
         DiffPlace spot = new DiffPlace(table.table().name(), null, null, column.key());
-        Label words = new Label(
-                "新增列“" + column.label().zh() + "”", "column '" + column.label().en() + "' added");
+        Label words = DifferenceTexts.text("column.added", column.label());
         return new Difference(
                 Subject.COLUMN,
                 Kind.ADDED,
@@ -114,8 +113,7 @@ final class TableDifferences {
 
     private static Difference columnRemoved(ReadTable table, Column column) {
         DiffPlace spot = new DiffPlace(table.table().name(), null, null, column.key());
-        Label words = new Label(
-                "删除列“" + column.label().zh() + "”", "column '" + column.label().en() + "' removed");
+        Label words = DifferenceTexts.text("column.removed", column.label());
         return new Difference(
                 Subject.COLUMN,
                 Kind.REMOVED,

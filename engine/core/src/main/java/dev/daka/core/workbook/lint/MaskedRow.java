@@ -2,7 +2,6 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCodes;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.lint.region.Box;
 import dev.daka.core.workbook.lint.region.Effort;
 import dev.daka.core.workbook.lint.region.Gap;
@@ -33,9 +32,7 @@ final class MaskedRow implements RegionCheck {
         }
         if (effort.isExhausted()) {
             findings.add(
-                    LogicFindingCodes.TOO_ENTANGLED,
-                    regions.tables().get(0).sheet(),
-                    new Label("被遮住的规则", "masked rows"));
+                    LogicFindingCodes.TOO_ENTANGLED, regions.tables().get(0).sheet(), LintTexts.text("maskedRows"));
         }
     }
 

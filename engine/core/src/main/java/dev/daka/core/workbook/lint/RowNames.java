@@ -14,11 +14,13 @@ final class RowNames {
 
     /** The quoted names, such as {@code “签到”、“购物” …（共 7 条）}. */
     static Label quoted(List<RowRegion> rows) {
-        boolean all = rows.size() <= MOST;
-        List<String> names = rows.stream().limit(MOST).map(RowRegion::name).toList();
-        String zh = names.stream().map(name -> "“" + name + "”").collect(Collectors.joining("、"));
-        String en = names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
-        return new Label(
-                all ? zh : zh + " …（共 " + rows.size() + " 条）", all ? en : en + " … (" + rows.size() + " in all)");
+        List<Label> names = rows.stream()
+                .limit(MOST)
+                .map(row -> LintTexts.text("quoted", row.name()))
+                .toList();
+        Label listed = new Label(
+                names.stream().map(Label::zh).collect(Collectors.joining("、")),
+                names.stream().map(Label::en).collect(Collectors.joining(", ")));
+        return rows.size() <= MOST ? listed : LintTexts.text("rows", listed, rows.size());
     }
 }

@@ -108,9 +108,7 @@ final class SituationWithoutRow implements RegionCheck {
                         .forEach(piece -> add(regions.space().describe(piece, unnamed(whole, expected)), placement));
                 if (!left.finished() && effort.isExhausted()) {
                     findings.add(
-                            LogicFindingCodes.TOO_ENTANGLED,
-                            table.sheet(),
-                            new Label("没有规则回答的情况", "situations without a row"));
+                            LogicFindingCodes.TOO_ENTANGLED, table.sheet(), LintTexts.text("situationsWithoutRow"));
                     return;
                 }
             }

@@ -61,25 +61,22 @@ final class StackingRows implements RegionCheck {
     private static Label sum(Payout payout) {
         String points = payout.points().toPlainString();
         if (payout.perUnit().signum() == 0) {
-            return new Label(points + " 分", points);
+            return LintTexts.text("points", points);
         }
         String rate = payout.perUnit().toPlainString();
-        return new Label(points + " 分，另加每元 " + rate + " 分", points + " and " + rate + " per unit of amount");
+        return LintTexts.text("points.byAmount", points, rate);
     }
 
     private static Label most(Optional<BigDecimal> atMost, boolean unbounded) {
         if (unbounded) {
-            return new Label("金额没有上限，一次行为的积分也不封顶", "nothing bounds the amount, nor the points of one action");
+            return LintTexts.text("most.unbounded");
         }
-        return atMost.map(points -> new Label(
-                        "一次行为最多 " + points.toPlainString() + " 分",
-                        "one action is paid " + points.toPlainString() + " at most"))
-                .orElse(new Label("没有算出一次行为最多多少分", "the most for one action is not known"));
+        return atMost.map(points -> LintTexts.text("most.points", points.toPlainString()))
+                .orElse(LintTexts.text("most.unknown"));
     }
 
     private static Label joined(Label most, Optional<Label> cap) {
-        return cap.map(lowers -> new Label(most.zh() + "；" + lowers.zh(), most.en() + "; " + lowers.en()))
-                .orElse(most);
+        return cap.map(lowers -> LintTexts.text("most.capped", most, lowers)).orElse(most);
     }
 
     /** Description of the lowest limit on points that covers all of these rows. */
@@ -88,9 +85,7 @@ final class StackingRows implements RegionCheck {
                 .filter(limit -> limit.measure() == Limit.Measure.POINTS
                         && rows.stream().allMatch(row -> LimitScope.coversPoints(limit, row.table(), row.row())))
                 .min((one, other) -> Long.compare(one.amount(), other.amount()))
-                .map(limit -> new Label(
-                        "限额“" + limit.name() + "”使这些规则合计最多发 " + limit.amount() + " 分",
-                        "limit '" + limit.name() + "' lets these rules pay " + limit.amount() + " together at most"));
+                .map(limit -> LintTexts.text("cap", limit.name(), limit.amount()));
     }
 
     /** True if each of these rows has a cap that limits a member's points to at most {@link #SANE}. */

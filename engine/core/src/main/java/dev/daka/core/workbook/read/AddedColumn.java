@@ -7,6 +7,7 @@ import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.MessageBundle;
 import dev.daka.core.vocabulary.Vocabulary;
 import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.form.TableForm;
@@ -21,11 +22,10 @@ import java.util.stream.Stream;
  * rows for Drools.
  */
 final class AddedColumn {
+    private static final MessageBundle TEXTS = MessageBundle.of(AddedColumn.class, "reading");
     private static final Label UNKNOWN = new Label("?", "?");
-    private static final Label BESIDE_CONDITIONS = new Label(
-            "条件列要挨着其他条件列，上方合并的单元格要盖住它。", "A condition stands beside the other conditions, under the same merged cell.");
-    private static final Label RIGHT_OF_CONDITIONS =
-            new Label("效果列放在条件列右边。", "An effect stands right of the conditions.");
+    private static final Label BESIDE_CONDITIONS = TEXTS.text("besideConditions");
+    private static final Label RIGHT_OF_CONDITIONS = TEXTS.text("rightOfConditions");
 
     private final RawSheet sheet;
     private final TableLayout layout;

@@ -9,6 +9,7 @@ import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.MessageBundle;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Names;
 import dev.daka.core.workbook.form.Choice;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Describes in Chinese and English what a limit covers and which days a metric counts. */
 @Component
 class CampaignTexts {
+    private static final MessageBundle TEXTS = MessageBundle.of(CampaignTexts.class, "campaigns");
+
     private final ActionTypes actionTypes;
     private final Names names;
 
@@ -57,31 +60,31 @@ class CampaignTexts {
     /** What the limit covers. For example {@code 行为 签到, 表 Tasks / action type Signed in for the day, table Tasks}. */
     private Label scope(Limit limit) {
         List<Label> parts = new ArrayList<>();
-        add(parts, "行为 ", "action type ", actionType(limit.actionType()));
-        add(parts, "表 ", "table ", same(limit.table()));
-        add(parts, "规则 ", "rule ", same(limit.rule()));
-        add(parts, "效果 ", "effect ", effect(limit.effect()));
-        add(parts, "每个 ", "each ", attribute(limit.attribute()));
-        return parts.isEmpty() ? new Label("全部", "everything") : joined(parts);
+        add(parts, "scope.actionType", actionType(limit.actionType()));
+        add(parts, "scope.table", same(limit.table()));
+        add(parts, "scope.rule", same(limit.rule()));
+        add(parts, "scope.effect", effect(limit.effect()));
+        add(parts, "scope.attribute", attribute(limit.attribute()));
+        return parts.isEmpty() ? TEXTS.text("scope.everything") : joined(parts);
     }
 
     /** Which days the metric counts. For example {@code 最近 30 天, 每 7 天一轮 / last 30 days, in cycles of 7}. */
     private static Label window(Metric metric) {
         List<Label> parts = new ArrayList<>();
         if (metric.from() != null) {
-            parts.add(new Label("自 " + metric.from(), "from " + metric.from()));
+            parts.add(TEXTS.text("window.from", metric.from()));
         }
         if (metric.to() != null) {
-            parts.add(new Label("至 " + metric.to(), "to " + metric.to()));
+            parts.add(TEXTS.text("window.to", metric.to()));
         }
         if (metric.days() != null) {
-            parts.add(new Label("最近 " + metric.days() + " 天", "last " + metric.days() + " days"));
+            parts.add(TEXTS.text("window.days", metric.days()));
         }
         if (parts.isEmpty()) {
-            parts.add(new Label("活动期间", "during the campaign"));
+            parts.add(TEXTS.text("window.campaign"));
         }
         if (metric.cycle() != null) {
-            parts.add(new Label("每 " + metric.cycle() + " 一轮", "in cycles of " + metric.cycle()));
+            parts.add(TEXTS.text("window.cycle", metric.cycle()));
         }
         return joined(parts);
     }
@@ -130,9 +133,9 @@ class CampaignTexts {
         return text == null ? null : new Label(text, text);
     }
 
-    private static void add(List<Label> parts, String zh, String en, @Nullable Label what) {
+    private static void add(List<Label> parts, String key, @Nullable Label what) {
         if (what != null) {
-            parts.add(new Label(zh + what.zh(), en + what.en()));
+            parts.add(TEXTS.text(key, what));
         }
     }
 

@@ -3,10 +3,10 @@ package dev.daka.service.admin.simulations;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.replay.recording.RecordedActions;
 import dev.daka.core.replay.recording.Recording;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Names;
 import dev.daka.service.admin.simulations.SimulationRequest.MembersChoice;
 import dev.daka.service.api.members.Members;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import java.io.IOException;
@@ -52,17 +52,13 @@ class ChosenMembers {
         Recording file = recordings
                 .find(id)
                 .map(UploadedRecording::content)
-                .orElseThrow(() -> Refusal.of(
-                        ProblemType.INVALID_FIELD,
-                        "members.recordingId",
-                        new Label("会员文件已不在", "The file of members is gone"),
-                        new Label("请重新上传", "Upload it again")));
+                .orElseThrow(() ->
+                        Refusal.of(ProblemType.INVALID_FIELD, "members.recordingId", ProblemText.of("membersGone")));
         dev.daka.core.replay.recording.Members.problem(file).ifPresent(problem -> {
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,
                     "members.recordingId",
-                    problem,
-                    new Label("请改好列名，再上传", "Name the columns and upload it again"));
+                    ProblemText.withCure(problem, "cure.nameColumns"));
         });
         return actions -> dev.daka.core.replay.recording.Members.read(file, names);
     }

@@ -3,7 +3,7 @@ package dev.daka.service.admin.simulations;
 import dev.daka.core.notation.DecimalMark;
 import dev.daka.core.replay.recording.ColumnMapping;
 import dev.daka.core.replay.recording.Recording;
-import dev.daka.core.vocabulary.Label;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,8 +45,6 @@ record Mapping(
         @Nullable Map<String, @Nullable Source> attributes,
         @Nullable DecimalMark decimalMark) {
 
-    private static final Label MAP = new Label("请为它选一列，或填一个固定值", "Choose a column or a constant for it");
-
     /**
      * Where a part of each action comes from: a column, or a value that is the same for every row.
      *
@@ -63,18 +61,10 @@ record Mapping(
                 return ColumnMapping.Source.ofValue(value);
             }
             if (column == null || value != null) {
-                throw Refusal.of(
-                        ProblemType.INVALID_FIELD,
-                        field,
-                        new Label(field + " 应为一列或一个固定值", field + " is either a column or a value"),
-                        MAP);
+                throw Refusal.of(ProblemType.INVALID_FIELD, field, ProblemText.of("mappingTwice", field));
             }
             if (!columns.contains(column)) {
-                throw Refusal.of(
-                        ProblemType.INVALID_FIELD,
-                        field,
-                        new Label("没有“" + column + "”这一列", "There is no column " + column),
-                        MAP);
+                throw Refusal.of(ProblemType.INVALID_FIELD, field, ProblemText.of("noColumn", column));
             }
             return ColumnMapping.Source.ofColumn(column);
         }
@@ -111,8 +101,7 @@ record Mapping(
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,
                     "mapping.decimalMark",
-                    question,
-                    new Label("请在 decimalMark 中选 point 或 comma", "Say point or comma in decimalMark"));
+                    ProblemText.withCure(question, "cure.decimalMark"));
         });
         return mapping;
     }
@@ -129,8 +118,7 @@ record Mapping(
             throw Refusal.of(
                     ProblemType.MISSING_FIELD,
                     "mapping." + part,
-                    mapping.problems(columns).get(0),
-                    MAP);
+                    ProblemText.withCure(mapping.problems(columns).get(0), "cure.mapPart"));
         }
         return mapping.with(decimalMark);
     }

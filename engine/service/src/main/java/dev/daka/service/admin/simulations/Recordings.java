@@ -2,9 +2,9 @@ package dev.daka.service.admin.simulations;
 
 import dev.daka.core.replay.recording.Recording;
 import dev.daka.core.replay.recording.UnreadableFile;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.service.platform.datadir.DataDir;
 import dev.daka.service.platform.datadir.OwnerOnly;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import jakarta.annotation.PreDestroy;
@@ -79,16 +79,9 @@ class Recordings {
             throw Refusal.of(
                     ProblemType.INVALID_FIELD,
                     "file",
-                    unreadable.reason(),
-                    new Label(
-                            "请选择 CSV，或每行一个 JSON 对象的文件，可用 gzip 压缩",
-                            "Choose CSV, or a file with a JSON object per line, gzip or not"));
+                    ProblemText.withCure(unreadable.reason(), "cure.csvOrJsonLines"));
         } catch (StopAsked tookTooLong) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "file",
-                    new Label("读这个文件用了太久", "Reading this file takes too long"),
-                    new Label("请分成几个文件，或过一会儿再上传", "Split the file, or upload it again later"));
+            throw Refusal.of(ProblemType.INVALID_FIELD, "file", ProblemText.of("recordingTooSlow"));
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         } finally {

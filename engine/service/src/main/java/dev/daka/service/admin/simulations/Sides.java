@@ -3,10 +3,10 @@ package dev.daka.service.admin.simulations;
 import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.rules.RuleSet;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.service.admin.simulations.SimulationRequest.SideChoice;
 import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import java.util.List;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Finds and compiles the campaigns that an operator chose for a side. */
 @Component
 class Sides {
-    private static final Label CHOOSE = new Label("请另选一个", "Choose another one");
-
     private final CurrentCampaigns campaigns;
     private final Drafts drafts;
 
@@ -55,8 +53,7 @@ class Sides {
             return draft(choice.draftId(), field);
         }
         if (campaign == null) {
-            throw refusal(
-                    field + ".campaign", new Label("没有说是哪个活动的版本", "It is not said of which campaign the version is"));
+            throw refusal(field + ".campaign", ProblemText.of("sideWithoutCampaign"));
         }
         if (choice.version() == null) {
             return running(campaign, field, running);
@@ -66,24 +63,18 @@ class Sides {
 
     private static void refuseBoth(SideChoice choice, String field) {
         if (choice.campaign() != null || choice.version() != null) {
-            throw refusal(field, new Label("活动版本和草稿只能选一个", "Name either a campaign's version or a draft, not both"));
+            throw refusal(field, ProblemText.of("sideTwice"));
         }
     }
 
     private RuleSet draft(String id, String field) {
         Draft draft = drafts.find(id)
-                .orElseThrow(() -> Refusal.of(
-                        ProblemType.INVALID_FIELD,
-                        field + ".draftId",
-                        new Label("草稿已不在", "The draft is gone"),
-                        new Label("请重新上传", "Upload it again")));
+                .orElseThrow(
+                        () -> Refusal.of(ProblemType.INVALID_FIELD, field + ".draftId", ProblemText.of("draftGone")));
         CheckedWorkbook workbook = draft.checked()
                 .workbook()
-                .orElseThrow(() -> Refusal.of(
-                        ProblemType.INVALID_FIELD,
-                        field + ".draftId",
-                        new Label("草稿有错误，不能模拟", "The draft has errors, so it cannot be simulated"),
-                        new Label("请改好列出的单元格，再上传", "Mend the cells that were listed and upload it again")));
+                .orElseThrow(() ->
+                        Refusal.of(ProblemType.INVALID_FIELD, field + ".draftId", ProblemText.of("draftHasErrors")));
         return RuleSet.compile(workbook, CampaignVersion.UNPUBLISHED);
     }
 
@@ -91,21 +82,16 @@ class Sides {
         Optional<RuleSet> found = running.ruleSets().stream()
                 .filter(ruleSet -> ruleSet.ref().campaign().value().equals(campaign))
                 .findFirst();
-        return found.orElseThrow(() ->
-                refusal(field + ".campaign", new Label("没有在运行的活动 " + campaign, "No campaign " + campaign + " runs")));
+        return found.orElseThrow(() -> refusal(field + ".campaign", ProblemText.of("campaignDoesNotRun", campaign)));
     }
 
     private RuleSet version(String campaign, int version, String field) {
         return campaigns
                 .compile(campaign, version)
-                .orElseThrow(() -> refusal(
-                        field + ".version",
-                        new Label(
-                                "活动 " + campaign + " 没有能运行的第 " + version + " 版",
-                                "Campaign " + campaign + " has no version " + version + " that can run")));
+                .orElseThrow(() -> refusal(field + ".version", ProblemText.of("versionCannotRun", campaign, version)));
     }
 
-    private static Refusal refusal(String field, Label detail) {
-        return Refusal.of(ProblemType.INVALID_FIELD, field, detail, CHOOSE);
+    private static Refusal refusal(String field, ProblemText text) {
+        return Refusal.of(ProblemType.INVALID_FIELD, field, text);
     }
 }

@@ -2,8 +2,8 @@ package dev.daka.service.admin.simulations;
 
 import dev.daka.core.replay.recording.UnreadableFile;
 import dev.daka.core.replay.simulation.SimulationReport;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.service.platform.problems.Problem;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -53,8 +53,6 @@ final class SimulationRun {
             return new Look(id, how, processed, total, why, with);
         }
     }
-
-    private static final Label SMALLER = new Label("请换一个文件，再上传", "Upload another file");
 
     /**
      * The locale of the operator who started the simulation. The result is written by another thread, which has no
@@ -108,7 +106,10 @@ final class SimulationRun {
         } catch (StopAsked whileReading) {
             return look.ended(State.STOPPED, null, null);
         } catch (UnreadableFile unreadable) {
-            Refusal refusal = Refusal.of(ProblemType.INVALID_FIELD, "recordingId", unreadable.reason(), SMALLER);
+            Refusal refusal = Refusal.of(
+                    ProblemType.INVALID_FIELD,
+                    "recordingId",
+                    ProblemText.withCure(unreadable.reason(), "cure.anotherFile"));
             return look.ended(State.FAILED, refusal.problem(), null);
         }
     }

@@ -1,6 +1,6 @@
 package dev.daka.service.admin.simulations;
 
-import dev.daka.core.vocabulary.Label;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import jakarta.annotation.PreDestroy;
@@ -42,10 +42,7 @@ class Simulations {
      */
     String start(Supplier<Replay> prepared) {
         if (!free.tryAcquire()) {
-            throw Refusal.of(
-                    ProblemType.BUSY,
-                    new Label("已有 " + AT_ONCE + " 个模拟在运行", AT_ONCE + " simulations are running"),
-                    new Label("请等其中一个完成，或停止一个", "Wait until one of them is done, or stop one"));
+            throw Refusal.of(ProblemType.BUSY, ProblemText.of("simulationsBusy", AT_ONCE));
         }
         boolean started = false;
         try {

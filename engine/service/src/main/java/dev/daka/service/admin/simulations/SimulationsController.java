@@ -3,11 +3,11 @@ package dev.daka.service.admin.simulations;
 import dev.daka.core.action.ActionCheck;
 import dev.daka.core.replay.recording.ColumnMapping;
 import dev.daka.core.replay.simulation.Simulation;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.service.admin.simulations.SimulationRequest.SideChoice;
 import dev.daka.service.admin.workbooks.CheckTurns;
 import dev.daka.service.platform.audit.AuditNotes;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import dev.daka.service.platform.problems.Refuses;
@@ -132,11 +132,8 @@ class SimulationsController {
     private Replay replay(SimulationRequest request) {
         UploadedRecording recording = recordings
                 .find(Refusal.required(request.recordingId(), "recordingId"))
-                .orElseThrow(() -> Refusal.of(
-                        ProblemType.INVALID_FIELD,
-                        "recordingId",
-                        new Label("行为记录已不在", "The recording is gone"),
-                        new Label("请重新上传", "Upload it again")));
+                .orElseThrow(
+                        () -> Refusal.of(ProblemType.INVALID_FIELD, "recordingId", ProblemText.of("recordingGone")));
         ColumnMapping mapping = Refusal.required(request.mapping(), "mapping").checked(recording.content());
         int shiftDays = shiftDays(Refusal.required(request.shiftDays(), "shiftDays"));
         SideChoice choice = Refusal.required(request.a(), "a");
@@ -154,11 +151,7 @@ class SimulationsController {
     private static int shiftDays(int days) {
         if (days < -Simulation.Shift.MOST_DAYS || days > Simulation.Shift.MOST_DAYS) {
             int most = Simulation.Shift.MOST_DAYS;
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "shiftDays",
-                    new Label("平移超过 " + most + " 天", "More than " + most + " days"),
-                    new Label("请填 -" + most + " 到 " + most, "Give a number from -" + most + " to " + most));
+            throw Refusal.of(ProblemType.INVALID_FIELD, "shiftDays", ProblemText.of("shiftTooLarge", most));
         }
         return days;
     }

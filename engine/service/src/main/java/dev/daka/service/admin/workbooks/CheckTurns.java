@@ -1,6 +1,6 @@
 package dev.daka.service.admin.workbooks;
 
-import dev.daka.core.vocabulary.Label;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import java.util.concurrent.Semaphore;
@@ -59,9 +59,6 @@ public class CheckTurns {
     }
 
     private static Refusal busy() {
-        return Refusal.of(
-                ProblemType.BUSY,
-                new Label("正在检查的文件太多", "Too many files are being checked"),
-                new Label("请过一会儿再上传", "Upload it again in a moment"));
+        return Refusal.of(ProblemType.BUSY, ProblemText.of("checksBusy"));
     }
 }

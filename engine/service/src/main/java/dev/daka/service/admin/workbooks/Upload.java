@@ -1,9 +1,9 @@
 package dev.daka.service.admin.workbooks;
 
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.service.campaigns.CurrentCampaigns;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import java.io.ByteArrayInputStream;
@@ -18,8 +18,6 @@ import org.springframework.web.multipart.MultipartFile;
  * version.
  */
 final class Upload {
-    private static final Label CHOOSE = new Label("请选择这张表属于哪个活动", "Choose the campaign that the table belongs to");
-
     private final byte[] file;
     private final @Nullable InputStream otherSheets;
 
@@ -44,19 +42,12 @@ final class Upload {
 
     private static InputStream sheetsOf(@Nullable String campaign, CurrentCampaigns campaigns) {
         if (campaign == null) {
-            throw Refusal.of(
-                    ProblemType.MISSING_FIELD,
-                    "campaign",
-                    new Label(".csv 只有一张表", "A .csv file holds one table"),
-                    CHOOSE);
+            throw Refusal.of(ProblemType.MISSING_FIELD, "campaign", ProblemText.of("tableWithoutCampaign"));
         }
         return campaigns
                 .newestFile(campaign)
-                .orElseThrow(() -> Refusal.of(
-                        ProblemType.INVALID_FIELD,
-                        "campaign",
-                        new Label("没有发布过这个活动", "No such campaign was published"),
-                        CHOOSE));
+                .orElseThrow(() ->
+                        Refusal.of(ProblemType.INVALID_FIELD, "campaign", ProblemText.of("campaignNotPublished")));
     }
 
     int size() {

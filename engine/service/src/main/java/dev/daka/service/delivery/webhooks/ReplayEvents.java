@@ -1,11 +1,11 @@
 package dev.daka.service.delivery.webhooks;
 
 import dev.daka.core.journal.JournalRow;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.service.delivery.events.Event;
 import dev.daka.service.delivery.events.JournalEvents;
 import dev.daka.service.delivery.webhooks.WantedEvents.Wanted;
 import dev.daka.service.platform.database.WholeTransactions;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -75,13 +75,7 @@ class ReplayEvents {
     /** Queues the events and returns their number. */
     int replay(Endpoint endpoint, Asked asked) {
         if (!asked.isOne()) {
-            throw Refusal.of(
-                    ProblemType.MISSING_FIELD,
-                    "eventId",
-                    new Label("没有说明重发什么", "It is not said what to send again"),
-                    new Label(
-                            "请填 eventId、deadLetters: true，或 from 和 to 其中一种",
-                            "Give one of eventId, deadLetters: true, or from and to"));
+            throw Refusal.of(ProblemType.MISSING_FIELD, "eventId", ProblemText.of("replayUnnamed"));
         }
         Instant now = clock.instant();
         UUID eventId = asked.eventId();
@@ -103,11 +97,7 @@ class ReplayEvents {
 
     private int span(Endpoint endpoint, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to, Instant now) {
         if (from == null || to == null || !from.isBefore(to)) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    from == null ? "from" : "to",
-                    new Label("from 不早于 to，或缺少一个", "from is not before to, or one of them is missing"),
-                    new Label("请填两个时间，from 较早", "Give two times, from the earlier one"));
+            throw Refusal.of(ProblemType.INVALID_FIELD, from == null ? "from" : "to", ProblemText.of("replaySpan"));
         }
         Instant first = from.toInstant();
         Instant end = to.toInstant();
@@ -133,12 +123,6 @@ class ReplayEvents {
     }
 
     private static Refusal tooMany() {
-        return Refusal.of(
-                ProblemType.INVALID_FIELD,
-                "to",
-                new Label(
-                        "这段时间里的事件超过 " + MOST + " 个，或记账超过 " + MOST_ROWS + " 笔",
-                        "There are more than " + MOST + " events or " + MOST_ROWS + " bookings in that time"),
-                new Label("请分几段重发", "Send them again in several parts"));
+        return Refusal.of(ProblemType.INVALID_FIELD, "to", ProblemText.of("replayTooMany", MOST, MOST_ROWS));
     }
 }

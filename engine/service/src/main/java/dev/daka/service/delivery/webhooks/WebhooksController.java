@@ -1,6 +1,5 @@
 package dev.daka.service.delivery.webhooks;
 
-import dev.daka.core.vocabulary.Label;
 import dev.daka.service.delivery.events.EventType;
 import dev.daka.service.delivery.webhooks.Endpoint.Because;
 import dev.daka.service.delivery.webhooks.Endpoint.Disabled;
@@ -150,7 +149,7 @@ class WebhooksController {
     WithSecret add(@RequestBody NewEndpoint asked) {
         String url = Refusal.required(asked.url(), "url");
         urls.faultOfReaching(url).ifPresent(fault -> {
-            throw Refusal.of(ProblemType.INVALID_FIELD, "url", fault.detail(), fault.cure());
+            throw Refusal.of(ProblemType.INVALID_FIELD, "url", fault.text());
         });
         String secret = SigningSecrets.generate();
         Endpoint endpoint =
@@ -171,12 +170,7 @@ class WebhooksController {
         boolean rotated = transactions.run(
                 () -> endpoints.rotate(id, secret, clock.instant(), settings.secretOverlap(), MOST_RETIRED_SECRETS));
         if (!rotated) {
-            throw Refusal.of(
-                    ProblemType.TOO_MANY_ATTEMPTS,
-                    new Label(
-                            "已有 " + MOST_RETIRED_SECRETS + " 个旧密钥还在签名",
-                            MOST_RETIRED_SECRETS + " earlier secrets still sign"),
-                    new Label("等其中一个到期后再换", "Rotate again when the time of one of them is over"));
+            throw Refusal.of(ProblemType.TOO_MANY_ATTEMPTS, ProblemText.of("secretsStillSign", MOST_RETIRED_SECRETS));
         }
         return new WithSecret(view(find(id)), secret);
     }
@@ -281,11 +275,7 @@ class WebhooksController {
                 String known = String.join(
                         ", ",
                         Arrays.stream(EventType.values()).map(EventType::key).toList());
-                throw Refusal.of(
-                        ProblemType.INVALID_FIELD,
-                        "types",
-                        new Label("没有事件类型 " + type, "There is no event type " + type),
-                        new Label("可选：" + known, "Known are: " + known));
+                throw Refusal.of(ProblemType.INVALID_FIELD, "types", ProblemText.of("noEventType", type, known));
             }
         }
         return types;

@@ -1,6 +1,6 @@
 package dev.daka.service.platform.audit;
 
-import dev.daka.core.vocabulary.Label;
+import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,11 +52,7 @@ class AuditController {
                     @RequestParam(defaultValue = "50")
                     int limit) {
         if (limit < 1 || limit > MOST) {
-            throw Refusal.of(
-                    ProblemType.INVALID_FIELD,
-                    "limit",
-                    new Label("limit 是 " + limit, "limit is " + limit),
-                    new Label("请填 1 到 " + MOST, "Give a number from 1 to " + MOST));
+            throw Refusal.of(ProblemType.INVALID_FIELD, "limit", ProblemText.of("auditLimit", limit, MOST));
         }
         List<AuditEntry> found = trail.before(before == null ? Long.MAX_VALUE : before, limit + 1);
         if (found.size() <= limit) {

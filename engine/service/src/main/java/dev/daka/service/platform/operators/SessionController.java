@@ -1,6 +1,5 @@
 package dev.daka.service.platform.operators;
 
-import dev.daka.core.vocabulary.Label;
 import dev.daka.service.platform.audit.AuditNotes;
 import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
@@ -69,10 +68,7 @@ class SessionController {
         String address = request.getRemoteAddr();
         if (!attempts.begin(username, address)) {
             response.setHeader("Retry-After", "60");
-            throw Refusal.of(
-                    ProblemType.TOO_MANY_ATTEMPTS,
-                    new Label("登录失败次数太多", "Too many failed logins"),
-                    new Label("请一分钟后再试", "Try again in a minute"));
+            throw Refusal.of(ProblemType.TOO_MANY_ATTEMPTS, ProblemText.of("tooManyLogins"));
         }
         boolean matches = turns.inTurn(address, () -> operators.matches(username, password))
                 .orElseThrow(() -> {
@@ -81,10 +77,7 @@ class SessionController {
                     return Refusal.of(ProblemType.TOO_MANY_ATTEMPTS, ProblemText.of("loginsBusy"));
                 });
         if (!matches) {
-            throw Refusal.of(
-                    ProblemType.NOT_LOGGED_IN,
-                    new Label("用户名或密码不对", "The user name or the password is wrong"),
-                    new Label("请核对后再试，或询问管理员", "Check both and try again, or ask your administrator"));
+            throw Refusal.of(ProblemType.NOT_LOGGED_IN, ProblemText.of("wrongLogin"));
         }
         attempts.succeeded(username, address);
         Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());

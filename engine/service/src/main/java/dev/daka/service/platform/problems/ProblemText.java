@@ -30,4 +30,13 @@ public record ProblemText(Label detail, @Nullable Label cure) {
         String cure = key + ".cure";
         return new ProblemText(Texts.label(key, found), Texts.has(cure) ? Texts.label(cure, found) : null);
     }
+
+    /**
+     * A detail that another part of the service worded.
+     *
+     * @param cure key of the cure in the message files
+     */
+    public static ProblemText withCure(Label detail, String cure) {
+        return new ProblemText(detail, Texts.label(cure));
+    }
 }

@@ -2,7 +2,6 @@ package dev.daka.service.platform.problems;
 
 import dev.daka.core.action.ActionCheck;
 import dev.daka.core.finding.Finding;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.write.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,6 @@ public final class Refusal extends RuntimeException {
     /** Refusal because of one URL parameter or header. */
     public static Refusal ofParameter(ProblemType type, String name, ProblemText text) {
         return of(List.of(Fault.ofParameter(type, name, text)));
-    }
-
-    public static Refusal of(ProblemType type, String field, Label detail, Label cure) {
-        return of(type, field, new ProblemText(detail, cure));
-    }
-
-    public static Refusal of(ProblemType type, Label detail, Label cure) {
-        return of(type, new ProblemText(detail, cure));
     }
 
     /** Refusal of a workbook with errors. */

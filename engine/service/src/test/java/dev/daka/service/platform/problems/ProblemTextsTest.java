@@ -31,7 +31,8 @@ class ProblemTextsTest {
     private static final Path DOCS = Path.of("../docs");
     private static final Pattern FOUND = Pattern.compile("\\{[0-9]}");
     private static final Pattern USED =
-            Pattern.compile("(?:ProblemText\\.of|Texts\\.label|notFound)\\(\\s*\"([\\w.]+)\"");
+            Pattern.compile("(?:ProblemText\\.of|Texts\\.label|notFound)\\(\\s*\"([\\w.]+)\"|\"(cure\\.\\w+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([\\w.]+)\"");
 
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
@@ -49,40 +50,66 @@ class ProblemTextsTest {
 
         assertThat(zh.keySet()).isEqualTo(en.keySet());
         for (String key : en.stringPropertyNames()) {
-            assertThat(placeholders(zh.getProperty(key), key))
-                    .as(key)
-                    .isEqualTo(placeholders(en.getProperty(key), key));
+            assertThat(placeholders(zh.getProperty(key))).as(key).isEqualTo(placeholders(en.getProperty(key)));
             assertThat(zh.getProperty(key)).as(key).isNotBlank();
             assertThat(en.getProperty(key)).as(key).isNotBlank().matches("\\p{ASCII}*|.*….*");
         }
     }
 
-    private static Set<String> placeholders(String text, String key) {
-        // A single quote would swallow what follows.
-        assertThat(text.replace("''", "")).as(key).doesNotContain("'");
-        Set<String> found =
-                FOUND.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
-        return found;
+    private static Set<String> placeholders(String text) {
+        return FOUND.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void everyTextThatTheCodeNamesIsThere() throws IOException {
         Set<String> known = texts("en").stringPropertyNames();
         Map<String, Path> unknown = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(SOURCE)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                String code = Files.readString(file);
-                USED.matcher(code)
-                        .results()
-                        .map(hit -> hit.group().contains("notFound(") ? "notFound." + hit.group(1) : hit.group(1))
-                        // What ends in a dot is the beginning of a key.
-                        .filter(key ->
-                                known.stream().noneMatch(key.endsWith(".") ? one -> one.startsWith(key) : key::equals))
-                        .forEach(key -> unknown.put(key, file));
-            }
+        for (Path file : sources()) {
+            USED.matcher(Files.readString(file))
+                    .results()
+                    .map(ProblemTextsTest::key)
+                    // What ends in a dot is the beginning of a key.
+                    .filter(key ->
+                            known.stream().noneMatch(key.endsWith(".") ? one -> one.startsWith(key) : key::equals))
+                    .forEach(key -> unknown.put(key, file));
         }
         assertThat(unknown).isEmpty();
+    }
+
+    private static String key(MatchResult hit) {
+        if (hit.group(1) == null) {
+            return hit.group(2);
+        }
+        return hit.group().contains("notFound(") ? "notFound." + hit.group(1) : hit.group(1);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCE)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    @Test
+    void theCodeNamesEveryText() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path file : sources()) {
+            LITERAL.matcher(Files.readString(file))
+                    .results()
+                    .map(hit -> hit.group(1))
+                    .forEach(literal -> named.addAll(List.of(literal, "notFound." + literal, "page." + literal)));
+        }
+        for (ProblemType type : ProblemType.values()) {
+            List.of("title", "meaning", "example").forEach(part -> named.add(type.slug() + "." + part));
+            named.add(type.slug());
+        }
+        assertThat(texts("en").stringPropertyNames())
+                .allSatisfy(key -> assertThat(named).containsAnyElementsOf(names(key)));
+    }
+
+    /** A key, the same without {@code .cure}, and what begins it up to a dot. */
+    private static List<String> names(String key) {
+        String detail = key.endsWith(".cure") ? key.substring(0, key.length() - ".cure".length()) : key;
+        return List.of(key, detail, detail.substring(0, detail.lastIndexOf('.') + 1));
     }
 
     @ParameterizedTest

@@ -189,13 +189,13 @@ final class DaysDimension implements Dimension {
             Set<String> names = new TreeSet<>();
             ValueSet same = asked.contains(property) ? spread(property, (AtomSet) extent, names) : missing();
             if (same.equals(extent) && !extent.isEmpty()) {
-                Label label = labels.getOrDefault(property, new Label("日期", "date"));
+                Label label = labels.getOrDefault(property, RegionTexts.text("date"));
                 return new Label(
                         label.zh() + " = " + String.join(", ", names), label.en() + " = " + String.join(", ", names));
             }
         }
         String dates = dates((AtomSet) extent);
-        return new Label("日期 " + dates, "date " + dates);
+        return RegionTexts.text("dates", dates);
     }
 
     /** All days that share a value of the property with one of the given days. Adds these values to {@code names}. */

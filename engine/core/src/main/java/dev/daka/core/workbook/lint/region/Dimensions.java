@@ -92,7 +92,7 @@ final class Dimensions {
     }
 
     private Dimension names(Subject subject, Domain domain, boolean open, Function<Occasion, @Nullable String> fact) {
-        Label label = mentions.subjects().contains(subject) ? mentions.label(subject) : new Label("行为", "Action type");
+        Label label = mentions.subjects().contains(subject) ? mentions.label(subject) : RegionTexts.text("actionType");
         return new NamesDimension(subject, label, fact, declarations.names().in(domain), open, mentions.keys(subject));
     }
 

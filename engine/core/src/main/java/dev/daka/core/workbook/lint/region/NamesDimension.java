@@ -136,7 +136,7 @@ final class NamesDimension implements Dimension {
             return new Label(label.zh() + " ≠ " + listed(out), label.en() + " ≠ " + listed(out));
         }
         if (in.isEmpty()) {
-            return new Label(label.zh() + " 未知", label.en() + " unknown");
+            return RegionTexts.text("unknown", label);
         }
         return new Label(label.zh() + " = " + listed(in), label.en() + " = " + listed(in));
     }

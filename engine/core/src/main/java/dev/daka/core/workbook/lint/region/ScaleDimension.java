@@ -121,7 +121,7 @@ final class ScaleDimension implements Dimension {
     public Label describe(ValueSet extent) {
         Span span = (Span) extent;
         if (span.last() == MISSING) {
-            return new Label(label.zh() + " 未知", label.en() + " unknown");
+            return RegionTexts.text("unknown", label);
         }
         Scale.Piece from = scale.piece(Math.max(1, span.first()));
         Scale.Piece to = scale.piece(span.last());

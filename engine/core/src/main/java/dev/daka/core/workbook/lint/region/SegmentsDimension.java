@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The segments of a member. A member can be in any number of segments, including none. */
 final class SegmentsDimension implements Dimension {
@@ -86,20 +87,22 @@ final class SegmentsDimension implements Dimension {
     @Override
     public Label describe(ValueSet extent) {
         Memberships segments = (Memberships) extent;
-        List<String> zh = new ArrayList<>();
-        List<String> en = new ArrayList<>();
+        List<Label> parts = new ArrayList<>();
         for (BitSet list : segments.required()) {
-            zh.add("属于 " + texts(list, " 或 "));
-            en.add("in " + texts(list, " or "));
+            parts.add(list.stream()
+                    .mapToObj(group -> new Label(texts.get(group), texts.get(group)))
+                    .reduce((one, other) -> RegionTexts.text("or", one, other))
+                    .map(groups -> RegionTexts.text("in", groups))
+                    .orElseThrow());
         }
         if (!segments.excluded().isEmpty()) {
-            zh.add("不属于 " + texts(segments.excluded(), ", "));
-            en.add("not in " + texts(segments.excluded(), ", "));
+            String excluded = String.join(
+                    ", ", segments.excluded().stream().mapToObj(texts::get).toList());
+            parts.add(RegionTexts.text("notIn", excluded));
         }
-        return new Label("分群" + String.join("、", zh), "segments: " + String.join(", ", en));
-    }
-
-    private String texts(BitSet groups, String between) {
-        return String.join(between, groups.stream().mapToObj(texts::get).toList());
+        Label all = new Label(
+                parts.stream().map(Label::zh).collect(Collectors.joining("、")),
+                parts.stream().map(Label::en).collect(Collectors.joining(", ")));
+        return RegionTexts.text("segments", all);
     }
 }

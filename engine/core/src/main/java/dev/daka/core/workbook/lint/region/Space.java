@@ -249,11 +249,8 @@ public final class Space {
                 parts.add(dimensions.get(i).describe(box.extent(i)));
             }
         }
-        if (parts.isEmpty()) {
-            return new Label("任何情况", "any situation");
-        }
-        return new Label(
-                parts.stream().map(Label::zh).collect(Collectors.joining(" 且 ")),
-                parts.stream().map(Label::en).collect(Collectors.joining(" and ")));
+        return parts.stream()
+                .reduce((one, other) -> RegionTexts.text("and", one, other))
+                .orElseGet(() -> RegionTexts.text("anySituation"));
     }
 }
