@@ -4,7 +4,11 @@ import dev.daka.core.action.Action;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.Stacking;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.GrantBadge;
+import dev.daka.core.effect.GrantReward;
+import dev.daka.core.effect.Notify;
 import dev.daka.core.evaluation.Factor;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.RowEffect;
@@ -52,17 +56,16 @@ public record ProposedRow(RuleRef rule, List<Proposed> effects) {
         List<Proposed> proposed = new ArrayList<>(1);
         long points = effect.addsPoints() ? shares.next(effect) : 0;
         if (points > 0) {
-            proposed.add(new Proposed(
-                    new Effect.AddPoints(currency, points, effect.release()), rulesOf(rule, factor.rows())));
+            proposed.add(new Proposed(new AddPoints(currency, points, effect.release()), rulesOf(rule, factor.rows())));
         }
         if (effect.reward() != null) {
-            proposed.add(new Proposed(new Effect.GrantReward(effect.reward()), List.of(rule)));
+            proposed.add(new Proposed(new GrantReward(effect.reward()), List.of(rule)));
         }
         if (effect.badge() != null) {
-            proposed.add(new Proposed(new Effect.GrantBadge(effect.badge()), List.of(rule)));
+            proposed.add(new Proposed(new GrantBadge(effect.badge()), List.of(rule)));
         }
         if (effect.message() != null) {
-            proposed.add(new Proposed(new Effect.Notify(effect.message()), List.of(rule)));
+            proposed.add(new Proposed(new Notify(effect.message()), List.of(rule)));
         }
         return new ProposedRow(rule, proposed);
     }

@@ -4,6 +4,9 @@ import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decide.outcome.RuleSetRef;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.GrantBadge;
+import dev.daka.core.effect.GrantReward;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
 import dev.daka.core.evaluation.RowEffect;
@@ -68,13 +71,13 @@ public final class RuleSet {
     private static Stream<LimitedEffect> granted(RowEffect effect) {
         Stream.Builder<LimitedEffect> granted = Stream.builder();
         if (effect.addsPoints()) {
-            granted.add(new LimitedEffect(LimitedEffect.Type.ADD_POINTS, null));
+            granted.add(new LimitedEffect(AddPoints.KIND.key(), null));
         }
         if (effect.reward() != null) {
-            granted.add(new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, effect.reward()));
+            granted.add(new LimitedEffect(GrantReward.KIND.key(), effect.reward()));
         }
         if (effect.badge() != null) {
-            granted.add(new LimitedEffect(LimitedEffect.Type.GRANT_BADGE, effect.badge()));
+            granted.add(new LimitedEffect(GrantBadge.KIND.key(), effect.badge()));
         }
         return granted.build();
     }

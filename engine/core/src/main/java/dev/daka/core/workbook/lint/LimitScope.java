@@ -4,6 +4,10 @@ import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.EffectKind;
+import dev.daka.core.effect.GrantBadge;
+import dev.daka.core.effect.GrantReward;
 import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
@@ -52,7 +56,7 @@ final class LimitScope {
     }
 
     private static boolean countsPoints(Limit limit) {
-        return limit.effect() == null || limit.effect().type() == LimitedEffect.Type.ADD_POINTS;
+        return limit.effect() == null || isOf(limit.effect(), AddPoints.KIND);
     }
 
     /** The type of action that the limit asks for and the other does not. */
@@ -85,10 +89,9 @@ final class LimitScope {
             return coversPoints(limit, table, row);
         }
         LimitedEffect effect = limit.effect();
-        LimitedEffect.Type type =
-                granted == EffectField.REWARD ? LimitedEffect.Type.GRANT_REWARD : LimitedEffect.Type.GRANT_BADGE;
+        EffectKind kind = granted == EffectField.REWARD ? GrantReward.KIND : GrantBadge.KIND;
         return limit.measure() == Limit.Measure.TIMES
-                && (effect == null || (effect.type() == type && fills(table, row, granted, effect.key())))
+                && (effect == null || (isOf(effect, kind) && fills(table, row, granted, effect.name())))
                 && covers(limit, table, row, limit.actionType());
     }
 
@@ -114,11 +117,15 @@ final class LimitScope {
             Set<EffectField> fields = limit.measure() == Limit.Measure.POINTS ? POINTS : LIMITED;
             return fields.stream().anyMatch(field -> table.fills(row, field));
         }
-        return switch (effect.type()) {
-            case ADD_POINTS -> POINTS.stream().anyMatch(field -> table.fills(row, field));
-            case GRANT_REWARD -> fills(table, row, EffectField.REWARD, effect.key());
-            case GRANT_BADGE -> fills(table, row, EffectField.BADGE, effect.key());
-        };
+        if (isOf(effect, AddPoints.KIND)) {
+            return POINTS.stream().anyMatch(field -> table.fills(row, field));
+        }
+        return fills(
+                table, row, isOf(effect, GrantReward.KIND) ? EffectField.REWARD : EffectField.BADGE, effect.name());
+    }
+
+    private static boolean isOf(LimitedEffect effect, EffectKind kind) {
+        return effect.kind().equals(kind.key());
     }
 
     private static boolean fills(ReadTable table, RuleRow row, EffectField field, @Nullable String key) {

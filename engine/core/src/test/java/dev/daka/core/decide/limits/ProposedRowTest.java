@@ -8,7 +8,8 @@ import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.campaign.Stacking.Combination;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.GrantReward;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.RowEffect;
 import java.math.BigDecimal;
@@ -179,9 +180,9 @@ class ProposedRowTest {
                 .flatExtracting(ProposedRow::effects)
                 .extracting(ProposedRow.Proposed::effect)
                 .containsExactly(
-                        new Effect.AddPoints(coins, 20, later),
-                        new Effect.GrantReward("coupon-10"),
-                        new Effect.AddPoints(coins, 10, Release.AT_ONCE));
+                        new AddPoints(coins, 20, later),
+                        new GrantReward("coupon-10"),
+                        new AddPoints(coins, 10, Release.AT_ONCE));
     }
 
     private static List<ProposedRow> propose(
@@ -211,7 +212,7 @@ class ProposedRowTest {
     private static List<Long> pointsOf(List<ProposedRow> rows) {
         return rows.stream()
                 .flatMap(row -> row.effects().stream())
-                .map(proposed -> ((Effect.AddPoints) proposed.effect()).points())
+                .map(proposed -> ((AddPoints) proposed.effect()).points())
                 .toList();
     }
 
