@@ -1,12 +1,14 @@
 package dev.daka.core.effect;
 
+import dev.daka.core.campaign.CellValue;
 import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Label;
 import java.util.Optional;
 
 /** A badge by its key. */
 public record GrantBadge(String badge) implements Indivisible {
-    public static final EffectKind KIND = new Kind();
+    public static final CellKind KIND = new Kind();
 
     @Override
     public EffectKind kind() {
@@ -23,7 +25,7 @@ public record GrantBadge(String badge) implements Indivisible {
         fields.text("badge", badge);
     }
 
-    private static final class Kind extends EffectKind {
+    private static final class Kind extends CellKind {
         private static final Optional<EventType> GRANTED =
                 Optional.of(new EventType("dev.daka.badge.granted", "A badge was granted"));
         private static final Optional<EventType> CANCELLED =
@@ -45,8 +47,13 @@ public record GrantBadge(String badge) implements Indivisible {
         }
 
         @Override
-        public boolean isExpectedByName() {
-            return true;
+        public EffectField field() {
+            return new EffectField("badge");
+        }
+
+        @Override
+        public GrantBadge of(CellValue cell) {
+            return new GrantBadge(nameIn(cell));
         }
 
         @Override

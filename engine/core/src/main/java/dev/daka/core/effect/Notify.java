@@ -1,13 +1,15 @@
 package dev.daka.core.effect;
 
+import dev.daka.core.campaign.CellValue;
 import dev.daka.core.vocabulary.Domain;
+import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Label;
 import java.util.List;
 import java.util.Optional;
 
 /** A message, by its key, that the application sends. */
 public record Notify(String message) implements Indivisible {
-    public static final EffectKind KIND = new Kind();
+    public static final CellKind KIND = new Kind();
 
     @Override
     public EffectKind kind() {
@@ -24,7 +26,7 @@ public record Notify(String message) implements Indivisible {
         fields.text("message", message);
     }
 
-    private static final class Kind extends EffectKind {
+    private static final class Kind extends CellKind {
         private static final Optional<EventType> GRANTED =
                 Optional.of(new EventType("dev.daka.message.requested", "A message is to be sent"));
         private static final Optional<EventType> CANCELLED =
@@ -46,8 +48,13 @@ public record Notify(String message) implements Indivisible {
         }
 
         @Override
-        public boolean isExpectedByName() {
-            return true;
+        public EffectField field() {
+            return new EffectField("notify");
+        }
+
+        @Override
+        public Notify of(CellValue cell) {
+            return new Notify(nameIn(cell));
         }
 
         @Override

@@ -5,8 +5,7 @@ import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decide.outcome.RuleSetRef;
 import dev.daka.core.effect.AddPoints;
-import dev.daka.core.effect.GrantBadge;
-import dev.daka.core.effect.GrantReward;
+import dev.daka.core.effect.Effect;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
 import dev.daka.core.evaluation.RowEffect;
@@ -73,11 +72,10 @@ public final class RuleSet {
         if (effect.addsPoints()) {
             granted.add(new LimitedEffect(AddPoints.KIND.key(), null));
         }
-        if (effect.reward() != null) {
-            granted.add(new LimitedEffect(GrantReward.KIND.key(), effect.reward()));
-        }
-        if (effect.badge() != null) {
-            granted.add(new LimitedEffect(GrantBadge.KIND.key(), effect.badge()));
+        for (Effect one : effect.granted()) {
+            if (one.kind().isLimited()) {
+                granted.add(new LimitedEffect(one.kind().key(), one.name()));
+            }
         }
         return granted.build();
     }

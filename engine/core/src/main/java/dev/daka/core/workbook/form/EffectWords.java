@@ -1,5 +1,6 @@
 package dev.daka.core.workbook.form;
 
+import dev.daka.core.effect.CellKind;
 import dev.daka.core.effect.EffectKind;
 import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.Domain;
@@ -17,9 +18,9 @@ public final class EffectWords {
     private EffectWords() {}
 
     /** The kind that a scenario names before the colon; empty if scenarios expect no effect of such a name. */
-    public static Optional<EffectKind> expected(String word) {
-        return EffectKinds.ALL.stream()
-                .filter(kind -> kind.isExpectedByName() && kind.key().equals(word))
+    public static Optional<CellKind> expected(String word) {
+        return EffectKinds.OF_CELLS.stream()
+                .filter(kind -> kind.key().equals(word))
                 .findFirst();
     }
 

@@ -6,10 +6,10 @@ import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.workbook.lint.region.Box;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds rows of one table that answer the same as a row above, however their conditions are written. In a table whose
@@ -49,7 +49,7 @@ final class DuplicateRow implements RegionCheck {
     }
 
     private static Map<EffectField, CellValue> effects(RowRegion region) {
-        Map<EffectField, CellValue> effects = new EnumMap<>(EffectField.class);
+        Map<EffectField, CellValue> effects = new HashMap<>();
         for (int column = 0; column < region.table().indexes().size(); column++) {
             if (region.table().column(column).binding() instanceof Binding.Effect effect) {
                 region.row().values().get(column).ifPresent(value -> effects.put(effect.field(), value));
@@ -61,9 +61,7 @@ final class DuplicateRow implements RegionCheck {
     /** Several items that take turns in one placement are what a carousel is made of. */
     private static boolean showsOnly(Map<EffectField, CellValue> effects) {
         return effects.containsKey(EffectField.PLACEMENT)
-                && effects.keySet().stream()
-                        .allMatch(field -> field == EffectField.PLACEMENT
-                                || field == EffectField.CONTENT
-                                || field == EffectField.PRIORITY);
+                && Set.of(EffectField.PLACEMENT, EffectField.CONTENT, EffectField.PRIORITY)
+                        .containsAll(effects.keySet());
     }
 }

@@ -9,7 +9,7 @@ import dev.daka.core.workbook.lint.payout.Payer;
 import dev.daka.core.workbook.lint.region.Box;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ final class Payers {
 
     /** Rows of which each counts as one, whatever they grant. */
     static List<Payer> ofTimes(Regions regions, Predicate<RowRegion> paying) {
-        RowEffect once = new RowEffect(1, BigDecimal.ZERO, Release.AT_ONCE, null, null, null, null, null);
+        RowEffect once = new RowEffect(1, BigDecimal.ZERO, Release.AT_ONCE, null);
         return of(regions, region -> paying.test(region) ? once : null);
     }
 
@@ -58,7 +58,7 @@ final class Payers {
 
     /** As far as the row's cells could be read and belong together. */
     private static RowEffect effect(RowRegion region, boolean paying) {
-        Map<EffectField, CellValue> cells = new EnumMap<>(EffectField.class);
+        Map<EffectField, CellValue> cells = new HashMap<>();
         for (EffectField field : List.of(
                 EffectField.POINTS,
                 EffectField.POINTS_PER_UNIT,

@@ -46,8 +46,8 @@ public record ReadTable(DecisionTable table, List<Integer> indexes) {
     /** The column that fills in a part of the effect. */
     public OptionalInt columnOf(EffectField field) {
         return IntStream.range(0, table.columns().size())
-                .filter(i ->
-                        table.columns().get(i).binding() instanceof Binding.Effect effect && effect.field() == field)
+                .filter(i -> table.columns().get(i).binding() instanceof Binding.Effect effect
+                        && effect.field().equals(field))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import dev.daka.core.action.ActionId;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Scenario;
+import dev.daka.core.effect.CellKind;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.Findings;
@@ -126,11 +127,12 @@ final class ScenarioSteps {
         Set<String> effects = new HashSet<>();
         for (String part : fields.parts("expectEffects")) {
             int colon = part.indexOf(':');
-            Optional<Domain> domain = EffectWords.domain(part.substring(0, Math.max(0, colon)));
+            Optional<CellKind> kind = EffectWords.expected(part.substring(0, Math.max(0, colon)));
             String key = CellText.key(part.substring(colon + 1));
-            if (domain.isEmpty()) {
+            Optional<Domain> domain = kind.flatMap(CellKind::names);
+            if (kind.isEmpty() || (domain.isEmpty() && !CellKind.isNumber(key))) {
                 findings.add(CellFindingCodes.NOT_AN_EFFECT, fields.place("expectEffects"), part);
-            } else if (isKnown(key, known.in(domain.get()), fields, "expectEffects")) {
+            } else if (domain.isEmpty() || isKnown(key, known.in(domain.get()), fields, "expectEffects")) {
                 effects.add(part.substring(0, colon + 1) + key);
             }
         }

@@ -92,9 +92,7 @@ class ProposedRowTest {
                 Release.AT_ONCE,
                 factor == null ? null : new RowEffect.Multiplier("holiday", factor),
                 null,
-                null,
-                null,
-                null);
+                List.of());
         List<FiredRow> fired = List.of(new FiredRow(0, new RuleRef("T", "T!A10", "full"), perFull));
 
         List<ProposedRow> rows = ProposedRow.of(
@@ -162,17 +160,10 @@ class ProposedRowTest {
         CurrencyKey coins = new CurrencyKey("coins");
         Release later = new Release(7, "orderConfirmed");
         RuleRef rule = new RuleRef("Tasks", "Tasks!A10", "task");
-        RowEffect pending = new RowEffect(10, BigDecimal.ZERO, later, null, "coupon-10", null, null, null);
-        RowEffect atOnce = new RowEffect(5, BigDecimal.ZERO, Release.AT_ONCE, null, null, null, null, null);
+        RowEffect pending = new RowEffect(10, BigDecimal.ZERO, later, null, new GrantReward("coupon-10"));
+        RowEffect atOnce = new RowEffect(5, BigDecimal.ZERO, Release.AT_ONCE, null);
         RowEffect twice = new RowEffect(
-                0,
-                BigDecimal.ZERO,
-                Release.AT_ONCE,
-                new RowEffect.Multiplier("tier", BigDecimal.valueOf(2)),
-                null,
-                null,
-                null,
-                null);
+                0, BigDecimal.ZERO, Release.AT_ONCE, new RowEffect.Multiplier("tier", BigDecimal.valueOf(2)));
         List<FiredRow> fired =
                 List.of(new FiredRow(0, rule, pending), new FiredRow(1, rule, atOnce), new FiredRow(2, rule, twice));
         assertThat(ProposedRow.of(
@@ -205,7 +196,7 @@ class ProposedRowTest {
 
     private static FiredRow row(
             int position, String name, long points, BigDecimal perUnit, RowEffect.@Nullable Multiplier multiplier) {
-        RowEffect effect = new RowEffect(points, perUnit, Release.AT_ONCE, multiplier, null, null, null, null);
+        RowEffect effect = new RowEffect(points, perUnit, Release.AT_ONCE, multiplier);
         return new FiredRow(position, new RuleRef("Tasks", "Tasks!A" + (10 + position), name), effect);
     }
 
