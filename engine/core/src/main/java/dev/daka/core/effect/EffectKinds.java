@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class EffectKinds {
     /** In the order in which a row's effects are listed. */
     public static final List<EffectKind> ALL =
-            List.of(AddPoints.KIND, GrantReward.KIND, GrantBadge.KIND, ShowContent.KIND, Notify.KIND);
+            List.of(AddPoints.KIND, GrantReward.KIND, GrantBadge.KIND, ShowContent.KIND, Notify.KIND, GrantPlays.KIND);
 
     /** Those that one action cell grants. */
     public static final List<CellKind> OF_CELLS = ALL.stream()
