@@ -25,6 +25,8 @@ export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary
       return t('decision.badge', { name: nameOf(effect.name, vocabulary.badges, effect.badge) });
     case 'notify':
       return t('decision.notify', { name: nameOf(effect.name, vocabulary.messages, effect.message) });
+    case 'grantPlays':
+      return `${nameOf(labelOf(vocabulary.columns, 'plays'), [], 'plays')} ×${formatNumber(effect.plays ?? 0)}`;
     case 'showContent': {
       const name = (language.language === 'en' && effect.item.titleEn) || effect.item.title;
       return t('decision.show', { placement: nameOf(undefined, vocabulary.placements, effect.placement), name });

@@ -2,9 +2,9 @@ package dev.daka.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
-import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Property;
@@ -22,7 +22,7 @@ class VocabularyTest {
         assertThat(VOCABULARY.columns())
                 .filteredOn(column -> column.binding() instanceof Binding.Effect)
                 .extracting(column -> ((Binding.Effect) column.binding()).field())
-                .containsExactlyInAnyOrder(EffectField.values());
+                .containsExactlyInAnyOrderElementsOf(EffectKinds.fields());
     }
 
     @Test

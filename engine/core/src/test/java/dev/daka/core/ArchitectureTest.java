@@ -73,7 +73,11 @@ class ArchitectureTest {
             .layer("declared")
             .definedBy("dev.daka.core.vocabulary..", "dev.daka.core.notation..", "dev.daka.core.action..")
             .layer("campaign")
-            .definedBy("dev.daka.core.campaign..", "dev.daka.core.declaration..", "dev.daka.core.evaluation..")
+            .definedBy(
+                    "dev.daka.core.campaign..",
+                    "dev.daka.core.effect..",
+                    "dev.daka.core.declaration..",
+                    "dev.daka.core.evaluation..")
             .layer("workbook")
             .definedBy("dev.daka.core.workbook..", "dev.daka.core.finding..")
             .layer("decide")

@@ -97,7 +97,7 @@ public abstract class OwnLedger {
     }
 
     public void settle() {
-        service.getBean("settleChore", Job.class).run(() -> true);
+        service.getBean("settleJob", Job.class).run(() -> true);
     }
 
     public List<String> events(String member) {

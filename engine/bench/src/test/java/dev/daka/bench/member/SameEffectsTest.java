@@ -7,11 +7,11 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.LimitReached;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
+import dev.daka.core.effect.AddPoints;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class SameEffectsTest {
     private static final Decision FORTY = decision(List.of(points(40)), List.of());
 
     private static Outcome.Granted points(long points) {
-        return new Outcome.Granted(CAMPAIGN, new Effect.AddPoints(points), List.of(ROW));
+        return new Outcome.Granted(CAMPAIGN, new AddPoints(points), List.of(ROW));
     }
 
     private static Outcome.Withheld withheldBy(Limit.Kind kind) {
@@ -37,8 +37,7 @@ class SameEffectsTest {
                 Limit.Measure.TIMES,
                 1,
                 Limit.OnReached.WITHHOLD);
-        return new Outcome.Withheld(
-                CAMPAIGN, new Effect.AddPoints(300), List.of(ROW), new LimitReached(limit, 1, null));
+        return new Outcome.Withheld(CAMPAIGN, new AddPoints(300), List.of(ROW), new LimitReached(limit, 1, null));
     }
 
     private static Decision decision(List<Outcome.Granted> granted, List<Outcome.Withheld> withheld) {

@@ -1,8 +1,8 @@
 package dev.daka.core.booking;
 
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.ledger.Award;
 import dev.daka.core.ledger.Source;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class Awards {
         List<Outcome.Granted> all = decision.granted();
         for (int place = 0; place < all.size(); place++) {
             Outcome.Granted granted = all.get(place);
-            if (granted.effect() instanceof Effect.AddPoints add) {
+            if (granted.effect() instanceof AddPoints add) {
                 awards.add(new Award(
                         place,
                         new Source(granted.campaign(), granted.rules().get(0)),

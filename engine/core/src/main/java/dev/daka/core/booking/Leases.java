@@ -1,11 +1,12 @@
 package dev.daka.core.booking;
 
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.BudgetNeed;
 import dev.daka.core.decide.records.CounterUse;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.Quantity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -117,7 +118,8 @@ final class Leases {
     }
 
     private static long sizeOf(Effect effect, Limit limit) {
-        return limit.measure() == Limit.Measure.POINTS && effect instanceof Effect.AddPoints add ? add.points() : 1;
+        Quantity size = effect.quantity();
+        return limit.measure() == Limit.Measure.POINTS && size.isPoints() ? size.amount() : 1;
     }
 
     /** Marks an amount as used by the current batch. */

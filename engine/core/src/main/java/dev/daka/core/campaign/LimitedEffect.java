@@ -1,35 +1,26 @@
 package dev.daka.core.campaign;
 
-import dev.daka.core.vocabulary.CamelCase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Effects that a limit may be about: points, rewards or badges.
+ * Effects that a limit may be about, such as points, rewards or badges.
  *
- * @param type what is granted
- * @param key  of the one reward or badge that is meant; null for all, and for points
+ * @param kind key of the kind of effect: {@code grantReward}
+ * @param name of the one effect that is meant, such as {@code coupon-10}; null for all of the kind
  */
-public record LimitedEffect(Type type, @Nullable String key) {
-    /** What is granted. */
-    public enum Type {
-        ADD_POINTS,
-        GRANT_REWARD,
-        GRANT_BADGE
-    }
-
-    public LimitedEffect {
-        if (type == Type.ADD_POINTS && key != null) {
-            throw new IllegalArgumentException("Points have no key: " + key);
-        }
+public record LimitedEffect(String kind, @Nullable String name) {
+    /** Whether an effect of that kind and name is one of these. */
+    public boolean includes(String otherKind, @Nullable String otherName) {
+        return kind.equals(otherKind) && (name == null || name.equals(otherName));
     }
 
     /** Whether all that the other stands for is among what this stands for. */
     public boolean includes(LimitedEffect other) {
-        return type == other.type && (key == null || key.equals(other.key));
+        return includes(other.kind, other.name);
     }
 
     /** As cells and files write it: {@code addPoints}, {@code grantReward} or {@code grantReward:coupon-10}. */
     public String text() {
-        return CamelCase.of(type) + (key == null ? "" : ":" + key);
+        return kind + (name == null ? "" : ":" + name);
     }
 }

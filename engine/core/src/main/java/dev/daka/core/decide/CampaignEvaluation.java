@@ -3,13 +3,13 @@ package dev.daka.core.decide;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.Campaign;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.limits.ActiveLimit;
 import dev.daka.core.decide.limits.ApplyLimits;
 import dev.daka.core.decide.limits.LimitResult;
 import dev.daka.core.decide.limits.ProposedRow;
 import dev.daka.core.decide.limits.SharedBudgetUse;
 import dev.daka.core.decide.records.Records;
+import dev.daka.core.effect.ShowContent;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.RowEffect;
@@ -86,8 +86,8 @@ final class CampaignEvaluation {
         for (FiredRow row : fired) {
             RowEffect.Showing showing = row.effect().showing();
             if (showing != null && action.placements().contains(showing.placement())) {
-                Effect.ShowContent effect = new Effect.ShowContent(
-                        showing.placement(), running.item(showing.content()), showing.priority());
+                ShowContent effect =
+                        new ShowContent(showing.placement(), running.item(showing.content()), showing.priority());
                 content.add(new ShownContent(running.campaign().key(), effect, row.rule()));
             }
         }

@@ -4,7 +4,9 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.SharedBudget;
-import dev.daka.core.vocabulary.CamelCase;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.EffectKind;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Names;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code budgets.yaml}: the budgets that all campaigns share. */
@@ -75,7 +78,7 @@ final class BudgetsReader {
         }
         LimitedEffect effect = entry.find("effect").map(this::effect).orElse(null);
         Limit.Measure measure = entry.at("measure").word(Limit.Measure.class);
-        if (measure == Limit.Measure.POINTS && effect != null && effect.type() != LimitedEffect.Type.ADD_POINTS) {
+        if (measure == Limit.Measure.POINTS && effect != null && !effect.kind().equals(AddPoints.KIND.key())) {
             throw entry.at("measure").unusable("there are no points to count in " + effect.text());
         }
         Limit limit = new Limit(
@@ -123,21 +126,18 @@ final class BudgetsReader {
      */
     private LimitedEffect effect(YamlEntry entry) {
         String[] parts = entry.text().split(":", 2);
-        LimitedEffect.Type type = CamelCase.find(LimitedEffect.Type.class, parts[0])
+        EffectKind kind = EffectKinds.limited().stream()
+                .filter(limited -> limited.key().equals(parts[0]))
+                .findFirst()
                 .orElseThrow(() -> entry.unusable("'" + parts[0] + "' is not one of "
-                        + String.join(", ", CamelCase.of(LimitedEffect.Type.class))));
+                        + EffectKinds.limited().stream().map(EffectKind::key).collect(Collectors.joining(", "))));
         if (parts.length == 1) {
-            return new LimitedEffect(type, null);
+            return new LimitedEffect(kind.key(), null);
         }
-        boolean isKnown = switch (type) {
-            case ADD_POINTS -> false;
-            case GRANT_REWARD -> names.find(Domain.REWARDS, parts[1]).isPresent();
-            case GRANT_BADGE -> names.find(Domain.BADGES, parts[1]).isPresent();
-        };
-        if (!isKnown) {
+        if (kind.names().flatMap(domain -> names.find(domain, parts[1])).isEmpty()) {
             throw entry.unusable("'" + parts[1] + "' is not known to " + parts[0]);
         }
-        return new LimitedEffect(type, parts[1]);
+        return new LimitedEffect(kind.key(), parts[1]);
     }
 
     private static long amount(YamlEntry entry) {

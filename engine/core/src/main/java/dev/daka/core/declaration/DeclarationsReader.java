@@ -2,6 +2,7 @@ package dev.daka.core.declaration;
 
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.SharedBudget;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.ActionType;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.ActionTypesReader;
@@ -59,8 +60,8 @@ public final class DeclarationsReader {
 
     public static Declarations read(Files files) {
         ActionTypes actionTypes = ActionTypesReader.read(files.actions().name(), files.actions().stream());
-        VocabularyReader.Declared declared =
-                VocabularyReader.read(files.vocabulary().name(), files.vocabulary().stream(), actionTypes);
+        VocabularyReader.Declared declared = VocabularyReader.read(
+                files.vocabulary().name(), files.vocabulary().stream(), actionTypes, EffectKinds.fields());
         List<Currency> currencies = files.currencies()
                 .map(file -> CurrenciesReader.read(file.name(), file.stream()))
                 .orElse(CurrenciesReader.POINTS_ONLY);

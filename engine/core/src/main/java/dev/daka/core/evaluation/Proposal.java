@@ -1,10 +1,12 @@
 package dev.daka.core.evaluation;
 
 import dev.daka.core.campaign.CellValue;
+import dev.daka.core.effect.CellKind;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.EffectField;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +43,7 @@ public final class Proposal {
     /** The row whose action runs, by its rule's name. */
     public Row row(RuleContext drools) {
         int position = order.positionOf(drools.getRule().getName());
-        return new Row(texts.computeIfAbsent(position, first -> new EnumMap<>(EffectField.class)));
+        return new Row(texts.computeIfAbsent(position, first -> new HashMap<>()));
     }
 
     /** The rows that fired, in table order; of a table with hit policy first, the first that matched. */
@@ -102,11 +104,11 @@ public final class Proposal {
         }
 
         public void reward(String cell) {
-            putKey(EffectField.REWARD, cell);
+            grant("reward", cell);
         }
 
         public void badge(String cell) {
-            putKey(EffectField.BADGE, cell);
+            grant("badge", cell);
         }
 
         public void placement(String cell) {
@@ -122,7 +124,17 @@ public final class Proposal {
         }
 
         public void notify(String cell) {
-            putKey(EffectField.NOTIFY, cell);
+            grant("notify", cell);
+        }
+
+        /** Takes the cell of a kind of effect that one cell grants; the first kinds have methods of their own besides. */
+        public void grant(String field, String cell) {
+            CellKind kind = EffectKinds.grantedBy(new EffectField(field)).orElseThrow();
+            if (kind.names().isPresent()) {
+                putKey(kind.field(), cell);
+            } else {
+                cells.put(kind.field(), new CellValue.Whole(CellText.integer(cell)));
+            }
         }
 
         private void putKey(EffectField field, String cell) {

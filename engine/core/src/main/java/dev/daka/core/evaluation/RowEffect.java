@@ -2,8 +2,11 @@ package dev.daka.core.evaluation;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Release;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.EffectField;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param perFull       points for each full so much of the action's amount; null for none
  * @param release       when its points can be spent
  * @param multiplier    of the points that the campaign's other rows propose
- * @param reward        key
- * @param badge         key
  * @param showing       content for a placement
- * @param message       key of what the application is to send
+ * @param granted       rewards, badges, messages and the like
  */
 public record RowEffect(
         long points,
@@ -26,10 +27,11 @@ public record RowEffect(
         @Nullable PerFull perFull,
         Release release,
         @Nullable Multiplier multiplier,
-        @Nullable String reward,
-        @Nullable String badge,
         @Nullable Showing showing,
-        @Nullable String message) {
+        List<Effect> granted) {
+    public RowEffect {
+        granted = List.copyOf(granted);
+    }
 
     /** So many points for each full {@code amount}: with 1 for each full 100, an amount of 199 brings 1. */
     public record PerFull(BigDecimal amount, long points) {
@@ -44,17 +46,14 @@ public record RowEffect(
         }
     }
 
-    /** What a row says that brings nothing for full amounts. */
+    /** What a row says that brings nothing for full amounts and shows nothing. */
     public RowEffect(
             long points,
             BigDecimal pointsPerUnit,
             Release release,
             @Nullable Multiplier multiplier,
-            @Nullable String reward,
-            @Nullable String badge,
-            @Nullable Showing showing,
-            @Nullable String message) {
-        this(points, pointsPerUnit, null, release, multiplier, reward, badge, showing, message);
+            Effect... granted) {
+        this(points, pointsPerUnit, null, release, multiplier, null, List.of(granted));
     }
 
     /** Multiplies by {@code factor}, together with others of the same lane. */
@@ -77,10 +76,8 @@ public record RowEffect(
                 perFull(cells),
                 release(cells),
                 multiplier(cells),
-                key(cells.get(EffectField.REWARD)),
-                key(cells.get(EffectField.BADGE)),
                 showing(cells),
-                key(cells.get(EffectField.NOTIFY)));
+                EffectKinds.granted(cells));
     }
 
     /** Tells whether the row proposes points itself. */
@@ -110,7 +107,7 @@ public record RowEffect(
 
     /** Tells whether the row proposes anything that a member keeps or is told; multipliers and content are neither. */
     public boolean earns() {
-        return addsPoints() || reward != null || badge != null || message != null;
+        return addsPoints() || !granted.isEmpty();
     }
 
     private static Release release(Map<EffectField, CellValue> cells) {

@@ -3,8 +3,8 @@ package dev.daka.core.journal;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.ledger.Account;
 import dev.daka.core.ledger.Entry;
 import dev.daka.core.ledger.Grant;
@@ -171,7 +171,7 @@ public final class ActionHistory {
                 grant.currency(),
                 left,
                 day.equals(Currency.NEVER) ? null : day,
-                ((Effect.AddPoints) granted.effect()).release().confirmedBy(),
+                ((AddPoints) granted.effect()).release().confirmedBy(),
                 null);
     }
 

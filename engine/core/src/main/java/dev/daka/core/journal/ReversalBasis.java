@@ -3,7 +3,6 @@ package dev.daka.core.journal;
 import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.CampaignVersion;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.outcome.RuleSetRef;
@@ -66,8 +65,9 @@ public record ReversalBasis(
                 Objects.requireNonNull(action.amount(), "Part of an amount is left"), grants, others, changes);
     }
 
+    /** Whether the member keeps it if the action is cancelled, and receivers are told so. */
     public static boolean isKept(Outcome.Granted granted) {
-        return !(granted.effect() instanceof Effect.AddPoints || granted.effect() instanceof Effect.ShowContent);
+        return granted.effect().kind().cancelled().isPresent();
     }
 
     public ReversalBasis {

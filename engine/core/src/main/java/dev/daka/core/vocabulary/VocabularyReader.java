@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code vocabulary.yaml}: the texts around a table, the fixed domains and the columns. */
 public final class VocabularyReader {
     private final ActionTypes actionTypes;
+    private final List<EffectField> fields;
     private final List<Column> columns = new ArrayList<>();
     private final List<ColumnFamily> ofMetrics = new ArrayList<>();
 
-    private VocabularyReader(ActionTypes actionTypes) {
+    private VocabularyReader(ActionTypes actionTypes, List<EffectField> fields) {
         this.actionTypes = actionTypes;
+        this.fields = fields;
     }
 
     /**
@@ -26,10 +29,15 @@ public final class VocabularyReader {
      */
     public record Declared(Vocabulary vocabulary, Names names) {}
 
-    public static Declared read(String file, InputStream yaml, ActionTypes actionTypes) {
+    /**
+     * Reads the file.
+     *
+     * @param fields what action columns may fill in
+     */
+    public static Declared read(String file, InputStream yaml, ActionTypes actionTypes, List<EffectField> fields) {
         YamlEntry entry = YamlEntry.read(file, yaml)
                 .only("ruleSet", "imports", "variables", "object", "ruleName", "domains", "columns");
-        VocabularyReader reader = new VocabularyReader(actionTypes);
+        VocabularyReader reader = new VocabularyReader(actionTypes, fields);
         entry.at("columns").items().forEach(reader::column);
         reader.refuseDoubles(entry.at("columns"));
         Vocabulary vocabulary = new Vocabulary(
@@ -74,13 +82,22 @@ public final class VocabularyReader {
                 .ifPresentOrElse(parameter -> family(new ColumnFamily(parameter, column)), () -> columns.add(column));
     }
 
-    private static Binding binding(YamlEntry entry) {
+    private Binding binding(YamlEntry entry) {
         return switch (entry.at("kind").word(ColumnKind.class)) {
             case CONDITION ->
                 new Binding.Condition(
                         property(entry.at("property")), entry.at("operator").word(Operator.class), null);
-            case ACTION -> new Binding.Effect(entry.at("field").word(EffectField.class));
+            case ACTION -> new Binding.Effect(field(entry.at("field")));
         };
+    }
+
+    private EffectField field(YamlEntry entry) {
+        EffectField field = new EffectField(entry.text());
+        if (!fields.contains(field)) {
+            throw entry.unusable("'" + field.key() + "' is not one of "
+                    + fields.stream().map(EffectField::key).collect(Collectors.joining(", ")));
+        }
+        return field;
     }
 
     /**

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.records.CounterUse;
 import dev.daka.core.decide.records.DayFigure;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.journal.ActionHistory;
 import dev.daka.core.journal.ActionState;
 import dev.daka.core.journal.Change;
@@ -179,7 +179,7 @@ public abstract class CancellationContract extends StorageFixture {
 
     @Test
     void whatIsPendingIsReleasedAndWhatIsOverIsLost() {
-        book(member, "a-1", new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")));
+        book(member, "a-1", new AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")));
         Instant dueAt = Instant.parse("2026-03-08T16:00:00Z");
         assertThat(due(dueAt.minusSeconds(1))).doesNotContain(member);
         assertThat(due(dueAt)).contains(member);

@@ -8,7 +8,6 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.outcome.RuleSetRef;
@@ -20,6 +19,8 @@ import dev.daka.core.decide.records.DayFigure;
 import dev.daka.core.decide.records.DayRun;
 import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.decide.records.RecordedInputs;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.GrantReward;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.ReversalBasis;
@@ -78,8 +79,8 @@ public abstract class StorageFixture {
         return new SubjectId("shop", id);
     }
 
-    static Effect.AddPoints points(long points) {
-        return new Effect.AddPoints(points);
+    static AddPoints points(long points) {
+        return new AddPoints(points);
     }
 
     JournalRow book(String id) {
@@ -90,12 +91,12 @@ public abstract class StorageFixture {
      * Books an action that earns points and a coupon, adds a count of 1 and a sum of 2.5 to a metric, and uses 40 of a
      * cap.
      */
-    JournalRow book(MemberId by, String id, Effect.AddPoints points) {
+    JournalRow book(MemberId by, String id, AddPoints points) {
         return write(by, id, points, List.of(), Map.of());
     }
 
     JournalRow write(
-            MemberId by, String id, Effect.AddPoints points, List<LeaseUse> leases, Map<SharedCounter, Long> returned) {
+            MemberId by, String id, AddPoints points, List<LeaseUse> leases, Map<SharedCounter, Long> returned) {
         try (Storage.Unit unit = storage().open(LoadRequest.of(by, subject(id)))) {
             OpenMember open = open(unit, by, NOON);
             List<Changes.CounterChange> shared = new ArrayList<>();
@@ -117,12 +118,11 @@ public abstract class StorageFixture {
         return new Changes.CounterChange(key, counter.period(), used, NOON, Math.max(0, used), null);
     }
 
-    static JournalRow append(OpenMember open, String id, Effect.AddPoints points) {
+    static JournalRow append(OpenMember open, String id, AddPoints points) {
         return append(open, id, points, List.of());
     }
 
-    private static JournalRow append(
-            OpenMember open, String id, Effect.AddPoints points, List<Changes.CounterChange> shared) {
+    private static JournalRow append(OpenMember open, String id, AddPoints points, List<Changes.CounterChange> shared) {
         Decision decision = decision(open.id(), id, points, shared);
         UUID uuid = UUID.randomUUID();
         Award award = new Award(
@@ -144,8 +144,7 @@ public abstract class StorageFixture {
                 decision.changes());
     }
 
-    private static Decision decision(
-            MemberId member, String id, Effect.AddPoints points, List<Changes.CounterChange> shared) {
+    private static Decision decision(MemberId member, String id, AddPoints points, List<Changes.CounterChange> shared) {
         Action action = new Action(
                 new ActionId(id),
                 "purchased",
@@ -156,7 +155,7 @@ public abstract class StorageFixture {
                 Map.of("orderId", new AttributeValue.Text("o-1"), "pieces", new AttributeValue.Numeric(BigDecimal.TEN)),
                 List.of("home"));
         Outcome.Granted granted = new Outcome.Granted(CAMPAIGN, points, List.of(ROW));
-        Outcome.Granted coupon = new Outcome.Granted(CAMPAIGN, new Effect.GrantReward("coupon-10"), List.of(ROW));
+        Outcome.Granted coupon = new Outcome.Granted(CAMPAIGN, new GrantReward("coupon-10"), List.of(ROW));
         CounterKey cap = new CounterKey(CAMPAIGN, "daily", member, "");
         Changes changes = new Changes(
                 List.of(new Changes.MetricChange(VISITS, DAY, new DayFigure(1, new BigDecimal("2.5")))),

@@ -12,7 +12,6 @@ import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.SharedBudget;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.limits.DeclaredLimit;
 import dev.daka.core.decide.metrics.MetricReading;
 import dev.daka.core.decide.outcome.Decision;
@@ -24,6 +23,7 @@ import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.decide.records.Records;
 import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.decide.rules.RuleSetIndex;
+import dev.daka.core.effect.ShowContent;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.calendar.HolidayCalendars;
 import dev.daka.core.workbook.read.CampaignFixture;
@@ -176,7 +176,7 @@ class IndexedDecisionsTest {
         granted += decision.granted().size();
         withheld += decision.withheld().size();
         shown += (int) decision.granted().stream()
-                .filter(outcome -> outcome.effect() instanceof Effect.ShowContent)
+                .filter(outcome -> outcome.effect() instanceof ShowContent)
                 .count();
     }
 

@@ -18,7 +18,6 @@ import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.SharedBudget;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.outcome.RuleSetRef;
@@ -31,6 +30,9 @@ import dev.daka.core.decide.records.DayFigure;
 import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.records.MetricKey;
 import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.ShowContent;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CampaignFixture;
 import dev.daka.core.workbook.read.TestDeclarations;
@@ -81,10 +83,10 @@ class RunningCampaignsTest {
         Decision decision = decide(campaigns, action("signedIn").build());
         assertThat(decision.granted())
                 .containsExactly(
-                        granted("other", new Effect.AddPoints(10), new RuleRef("Tasks", "Tasks!A10", "any")),
+                        granted("other", new AddPoints(10), new RuleRef("Tasks", "Tasks!A10", "any")),
                         granted(
                                 "tasks",
-                                new Effect.AddPoints(15),
+                                new AddPoints(15),
                                 new RuleRef("Tasks", "Tasks!A10", "daily"),
                                 new RuleRef("Multipliers", "Multipliers!A10", "gold")));
         assertThat(decision.points()).isEqualTo(25);
@@ -175,7 +177,7 @@ class RunningCampaignsTest {
         Decision second = book(campaigns, signIn);
         assertThat(second.points()).isEqualTo(2);
         assertThat(second.withheld()).hasSize(1).allSatisfy(withheld -> {
-            assertThat(withheld.effect()).isEqualTo(new Effect.AddPoints(6));
+            assertThat(withheld.effect()).isEqualTo(new AddPoints(6));
             assertThat(withheld.why().used()).isEqualTo(8);
             assertThat(withheld.why().freesAt()).isEqualTo("2026-03-02T16:00:00Z");
         });
@@ -196,7 +198,7 @@ class RunningCampaignsTest {
     @Test
     void campaignsShareTheBudgetsOfTheProgrammeInTheirOrder() {
         RunningCampaigns campaigns = sharing(
-                budget("points", LimitedEffect.Type.ADD_POINTS, Limit.Measure.POINTS, 25),
+                budget("points", "addPoints", Limit.Measure.POINTS, 25),
                 campaign("b-second").table("Tasks", "name|points", "other|10"),
                 campaign("a-first")
                         .table("Tasks", "name|actionType|points", "daily|signedIn|20")
@@ -212,8 +214,8 @@ class RunningCampaignsTest {
         assertThat(decision.granted())
                 .extracting(Outcome::campaign, Outcome::effect)
                 .containsExactly(
-                        tuple(new CampaignKey("a-first"), new Effect.AddPoints(18)),
-                        tuple(new CampaignKey("b-second"), new Effect.AddPoints(7)));
+                        tuple(new CampaignKey("a-first"), new AddPoints(18)),
+                        tuple(new CampaignKey("b-second"), new AddPoints(7)));
         assertThat(decision.withheld())
                 .extracting(outcome ->
                         outcome.why().limit().name() + " " + outcome.why().used())
@@ -238,9 +240,7 @@ class RunningCampaignsTest {
         assertThat(decision.withheld()).isEmpty();
         assertThat(decision.granted())
                 .extracting(Outcome::effect)
-                .contains(
-                        new Effect.AddPoints(new CurrencyKey("coins"), 1000, Release.AT_ONCE),
-                        new Effect.AddPoints(20));
+                .contains(new AddPoints(new CurrencyKey("coins"), 1000, Release.AT_ONCE), new AddPoints(20));
         assertThat(decision.changes().counters())
                 .extracting(CounterChange::used)
                 .containsExactly(20L);
@@ -249,7 +249,7 @@ class RunningCampaignsTest {
     @Test
     void aBudgetOfTimesIsUsedByCampaignsOfEveryCurrency() {
         RunningCampaigns campaigns = sharing(
-                budget("grants", LimitedEffect.Type.ADD_POINTS, Limit.Measure.TIMES, 1),
+                budget("grants", "addPoints", Limit.Measure.TIMES, 1),
                 campaign("coins").currency("coins").table("Tasks", "name|points", "daily|10"),
                 campaign("points").table("Tasks", "name|points", "daily|20"));
         Decision decision = book(campaigns, action("signedIn").build());
@@ -270,7 +270,7 @@ class RunningCampaignsTest {
         Decision decision = decide(campaigns, action("purchased").build());
         assertThat(decision.granted())
                 .extracting(Outcome::effect)
-                .containsExactly(new Effect.AddPoints(CurrencyKey.POINTS, 15, later), new Effect.AddPoints(3));
+                .containsExactly(new AddPoints(CurrencyKey.POINTS, 15, later), new AddPoints(3));
         Decision second = decide(
                 running(campaign("orders")
                         .table("Orders", "name|points|pendingDays", "bought|30|14")
@@ -278,13 +278,13 @@ class RunningCampaignsTest {
                 action("purchased").build());
         assertThat(second.granted())
                 .extracting(Outcome::effect)
-                .containsExactly(new Effect.AddPoints(CurrencyKey.POINTS, 18, new Release(14, null)));
+                .containsExactly(new AddPoints(CurrencyKey.POINTS, 18, new Release(14, null)));
     }
 
     @Test
     void asksForABudgetOnlyWhereACampaignMayUseIt() {
         RunningCampaigns campaigns = sharing(
-                budget("coupons", LimitedEffect.Type.GRANT_REWARD, Limit.Measure.TIMES, 1),
+                budget("coupons", "grantReward", Limit.Measure.TIMES, 1),
                 campaign("gifts").table("Tasks", "name|actionType|reward", "gift|shared|coupon-10"),
                 campaign("tasks").table("Tasks", "name|actionType|points", "daily|signedIn|10"));
         assertThat(campaigns.prepare(action("signedIn").build()).loadNeeds().budgets())
@@ -313,8 +313,7 @@ class RunningCampaignsTest {
         return new RunningCampaigns(alone.ruleSets(), alone.calendars(), List.of(budget));
     }
 
-    private static SharedBudget budget(
-            String name, LimitedEffect.@Nullable Type type, Limit.Measure measure, long amount) {
+    private static SharedBudget budget(String name, @Nullable String kind, Limit.Measure measure, long amount) {
         Limit limit = new Limit(
                 name,
                 "budgets.yaml",
@@ -322,7 +321,7 @@ class RunningCampaignsTest {
                 null,
                 null,
                 null,
-                type == null ? null : new LimitedEffect(type, null),
+                kind == null ? null : new LimitedEffect(kind, null),
                 null,
                 Limit.Period.MONTH,
                 1,
@@ -371,8 +370,8 @@ class RunningCampaignsTest {
     private static List<String> content(Decision decision) {
         return decision.granted().stream()
                 .map(Outcome.Granted::effect)
-                .filter(Effect.ShowContent.class::isInstance)
-                .map(effect -> ((Effect.ShowContent) effect).item().id())
+                .filter(ShowContent.class::isInstance)
+                .map(effect -> ((ShowContent) effect).item().id())
                 .toList();
     }
 }

@@ -73,8 +73,8 @@ class DeclarationsReaderTest {
             delimiter = '|',
             value = {
                 "types: [{key: a, zh: a, en: a, amount: maybe}]|actions.yaml, types[a].amount: 'maybe' is not one of",
-                "types: [{key: a, zh: a, en: a, amount: none, attributes: [{key: b, zh: b, en: b, type: word, required: true}]}]"
-                        + "|actions.yaml, types[a].attributes[b].type: 'word' is not one of",
+                "types: [{key: a, zh: a, en: a, amount: none, attributes: [{key: b, zh: b, en: b, type: word,"
+                        + " required: true}]}]|actions.yaml, types[a].attributes[b].type: 'word' is not one of",
                 "types: [{key: a, zh: a, en: a, amount: none, latest: {}}]"
                         + "|actions.yaml, types[a].latest: either 'within' or 'sameDay' is expected",
                 "types: [{key: a, zh: a, en: a, amount: none, latest: {within: 1 day, sameDay: UTC}}]"
@@ -154,7 +154,7 @@ class DeclarationsReaderTest {
                                 null,
                                 null,
                                 null,
-                                new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, "coupon-10"),
+                                new LimitedEffect("grantReward", "coupon-10"),
                                 null,
                                 Limit.Period.CAMPAIGN,
                                 1,
@@ -200,22 +200,26 @@ class DeclarationsReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{key: points, zh: a, en: a, zone: UTC, onShortfall: overdraw}|[points].onShortfall: 'overdraw' is not one of refuse,",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: overdraw}|[points].onShortfall: 'overdraw' is not"
+                        + " one of refuse,",
                 "{key: points, zh: a, en: a, zone: UTC}|[points]: 'onShortfall' is missing",
                 "{key: points, zh: a, en: a, zone: Mars, onShortfall: refuse}|[points].zone: 'Mars' is not a time zone",
                 "{key: 1st, zh: a, en: a, zone: UTC, onShortfall: refuse}|[1st].key: '1st' is not a key",
-                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expiry: never}|[points]: 'expiry' is not known here",
-                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {}}|[points].expires: 'after' or 'end' is expected",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expiry: never}|[points]: 'expiry' is not"
+                        + " known here",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {}}|[points].expires: 'after' or"
+                        + " 'end' is expected",
                 "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {after: a year}}"
                         + "|[points].expires.after: 'a year' is not a length such as 90 days, 12 months or 1 year",
-                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {after: 0 days}}|[points].expires.after: '0 days'",
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {after: 0"
+                        + " days}}|[points].expires.after: '0 days'",
                 "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {after: 101 years}}"
                         + "|[points].expires.after: '101 years' is more than 100 years",
                 "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, expires: {end: week}}"
                         + "|[points].expires.end: 'week' is not one of day, month, year",
                 "{key: coins, zh: a, en: a, zone: UTC, onShortfall: refuse}|: 'points' is missing",
-                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse}, {key: points, zh: a, en: a, zone: UTC, onShortfall: refuse}"
-                        + "|[points]: declared twice"
+                "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse}, {key: points, zh: a, en: a, zone: UTC,"
+                        + " onShortfall: refuse}|[points]: declared twice"
             })
     void currenciesTellFileAndEntry(String entries, String message) {
         assertThatThrownBy(() -> currencies(entries))

@@ -1,6 +1,10 @@
 package dev.daka.service.apidocs;
 
-import dev.daka.service.delivery.events.EventType;
+import dev.daka.core.effect.EffectDocs;
+import dev.daka.core.effect.EffectKind;
+import dev.daka.core.effect.EffectKinds;
+import dev.daka.core.effect.EventType;
+import dev.daka.service.delivery.events.LedgerEvent;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
@@ -38,7 +42,6 @@ final class EventSchemas {
             Map.entry("lastDay", new Meaning("The last day on which they can be spent.", "2027-12-31")),
             Map.entry("afterDays", new Meaning("Days after the day of the grant.", 7)),
             Map.entry("confirmedBy", new Meaning("Type of the action that confirms them.", "orderConfirmed")),
-            Map.entry("reward", new Meaning("Key of the reward.", "coupon-10")),
             Map.entry("badge", new Meaning("Key of the badge.", "early-bird")),
             Map.entry("message", new Meaning("Key of the message.", "welcome")));
 
@@ -70,15 +73,24 @@ final class EventSchemas {
     }
 
     private static Schema<?> data(EventType type) {
-        return switch (type) {
-            case POINTS_ADDED -> ofCampaign(added(), "decisionId", text("uuid"));
-            case REWARD_GRANTED -> ofCampaign(effect("grantReward", "reward"), "decisionId", text("uuid"));
-            case BADGE_GRANTED -> ofCampaign(effect("grantBadge", "badge"), "decisionId", text("uuid"));
-            case MESSAGE_REQUESTED -> ofCampaign(effect("notify", "message"), "decisionId", text("uuid"));
+        for (EffectKind kind : EffectKinds.ALL) {
+            if (type.equals(kind.granted().orElse(null))) {
+                return ofCampaign(effect(kind), "decisionId", text("uuid"));
+            }
+            if (type.equals(kind.cancelled().orElse(null))) {
+                return ofCampaign(effect(kind), "cancellationId", of("string"));
+            }
+        }
+        return Stream.of(LedgerEvent.values())
+                .filter(event -> event.type().equals(type))
+                .findFirst()
+                .map(EventSchemas::data)
+                .orElseThrow();
+    }
+
+    private static Schema<?> data(LedgerEvent event) {
+        return switch (event) {
             case POINTS_REVERSED -> ofCampaign(reversed(), "cancellationId", of("string"));
-            case REWARD_CANCELLED -> ofCampaign(effect("grantReward", "reward"), "cancellationId", of("string"));
-            case BADGE_CANCELLED -> ofCampaign(effect("grantBadge", "badge"), "cancellationId", of("string"));
-            case MESSAGE_CANCELLED -> ofCampaign(effect("notify", "message"), "cancellationId", of("string"));
             case POINTS_RELEASED -> ofCampaign(released(), "transactionId", text("uuid"));
             case POINTS_EXPIRED ->
                 new Fields()
@@ -117,11 +129,17 @@ final class EventSchemas {
                 .object();
     }
 
-    private static Schema<?> effect(String type, String field) {
-        return new Fields()
-                .put("type", oneOf(type))
-                .put(field, of("string").description("Key of the " + field + "."))
-                .object();
+    private static Schema<?> effect(EffectKind kind) {
+        Fields fields = new Fields().put("type", oneOf(kind.key()));
+        for (EffectDocs.Field field : kind.docs().fields()) {
+            switch (field.type()) {
+                case TEXT -> fields.put(field, of("string"));
+                case COUNT, RANK -> fields.put(field, whole());
+                case RELEASE -> fields.option(field.name(), pending().description(field.inEvents()));
+                case ITEM -> fields.put(field, of("object"));
+            }
+        }
+        return fields.object();
     }
 
     private static Fields points(String type, String meaning) {
@@ -131,14 +149,10 @@ final class EventSchemas {
                 .put("currency", of("string").description("Key of the currency."));
     }
 
-    private static Schema<?> added() {
-        Schema<?> pending = new Fields()
+    private static Schema<?> pending() {
+        return new Fields()
                 .option("afterDays", whole().description("Days after that of the grant."))
                 .option("confirmedBy", of("string").description("Type of the action that confirms them."))
-                .object()
-                .description("What the points wait for. Absent if they can be spent at once.");
-        return points("addPoints", "Points that were added, 1 or more.")
-                .option("pending", pending)
                 .object();
     }
 
@@ -202,6 +216,14 @@ final class EventSchemas {
     private static final class Fields {
         private final Map<String, Schema<?>> all = new LinkedHashMap<>();
         private final List<String> required = new ArrayList<>();
+
+        Fields put(EffectDocs.Field field, Schema<?> schema) {
+            put(field.name(), schema.description(field.inEvents()));
+            if (schema.getExample() == null) {
+                schema.setExample(field.example());
+            }
+            return this;
+        }
 
         Fields put(String name, Schema<?> schema) {
             required.add(name);

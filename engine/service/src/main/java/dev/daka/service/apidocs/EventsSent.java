@@ -1,7 +1,7 @@
 package dev.daka.service.apidocs;
 
-import dev.daka.core.vocabulary.CamelCase;
-import dev.daka.service.delivery.events.EventType;
+import dev.daka.core.effect.EventType;
+import dev.daka.service.delivery.events.EventTypes;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -15,9 +15,11 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Declares the requests that the service sends to webhooks, one per type of event. */
 final class EventsSent {
@@ -26,9 +28,9 @@ final class EventsSent {
     private EventsSent() {}
 
     static void addTo(OpenAPI document) {
-        for (EventType type : EventType.values()) {
+        for (EventType type : EventTypes.ALL) {
             document.getComponents()
-                    .addSchemas(name(type), EventSchemas.of(type).description(summary(type)));
+                    .addSchemas(name(type), EventSchemas.of(type).description(type.summary()));
             document.addWebhooks(type.key(), new PathItem().post(operation(type)));
         }
         List<Tag> tags = new ArrayList<>(document.getTags());
@@ -45,20 +47,17 @@ final class EventsSent {
                 "default", new ApiResponse().description("Not delivered. The event is sent again later."));
         return new Operation()
                 .operationId("receive" + name(type))
-                .summary(summary(type))
+                .summary(type.summary())
                 .addTagsItem(TAG)
                 .security(List.of())
-                .parameters(
-                        List.of(
-                                header("webhook-id", "string", "Id of the event, as in the body."),
-                                header(
-                                        "webhook-timestamp",
-                                        "integer",
-                                        "When this request was made, in seconds since 1970."),
-                                header(
-                                        "webhook-signature",
-                                        "string",
-                                        "Signatures of Standard Webhooks (v1), separated by blanks. One of them has to be right.")))
+                .parameters(List.of(
+                        header("webhook-id", "string", "Id of the event, as in the body."),
+                        header("webhook-timestamp", "integer", "When this request was made, in seconds since 1970."),
+                        header(
+                                "webhook-signature",
+                                "string",
+                                "Signatures of Standard Webhooks (v1), separated by blanks. One of them has to"
+                                        + " be right.")))
                 .requestBody(new RequestBody()
                         .required(true)
                         .content(new Content()
@@ -80,23 +79,9 @@ final class EventsSent {
 
     /** The schema's name, such as {@code PointsAddedEvent}. */
     private static String name(EventType type) {
-        String word = CamelCase.of(type);
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + "Event";
-    }
-
-    private static String summary(EventType type) {
-        return switch (type) {
-            case POINTS_ADDED -> "Points were added";
-            case REWARD_GRANTED -> "A reward was granted";
-            case BADGE_GRANTED -> "A badge was granted";
-            case MESSAGE_REQUESTED -> "A message is to be sent";
-            case POINTS_RELEASED -> "Pending points can be spent now";
-            case POINTS_EXPIRED -> "Points were not spent in time";
-            case HOLD_EXPIRED -> "A hold expired and its points can be spent again";
-            case POINTS_REVERSED -> "Points were taken back with their action";
-            case REWARD_CANCELLED -> "The action of a reward was cancelled";
-            case BADGE_CANCELLED -> "The action of a badge was cancelled";
-            case MESSAGE_CANCELLED -> "The action of a message was cancelled";
-        };
+        return Arrays.stream(type.key().split("\\.", -1))
+                .skip(2)
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining("", "", "Event"));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daka.core.vocabulary.CamelCase;
+import dev.daka.service.api.actions.DecisionAnswer;
+import dev.daka.service.api.actions.EffectAnswer;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -37,6 +39,9 @@ final class TruthfulSchemas extends ModelResolver {
         if (raw.isEnum()) {
             return words(raw, type.getCtxAnnotations());
         }
+        if (raw == EffectAnswer.class) {
+            return EffectSchemas.any(context);
+        }
         Schema<?> schema = super.resolve(type, context, chain);
         if (schema != null && (raw.isRecord() || raw.isSealed())) {
             Schema<?> model = schema.get$ref() == null
@@ -47,6 +52,9 @@ final class TruthfulSchemas extends ModelResolver {
                 if (raw.isRecord()) {
                     model.setTypes(Set.of("object"));
                     require(model, raw);
+                }
+                if (raw == DecisionAnswer.WithheldAnswer.class) {
+                    EffectSchemas.completeWithheld(model);
                 }
                 Descriptions.describe(model, raw);
             }

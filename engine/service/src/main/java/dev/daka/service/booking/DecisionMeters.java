@@ -1,8 +1,8 @@
 package dev.daka.service.booking;
 
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.effect.AddPoints;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -57,7 +57,7 @@ class DecisionMeters {
         }
         registry.counter("daka.decisions", "outcome", outcome).increment();
         for (Outcome.Granted granted : decision.granted()) {
-            if (granted.effect() instanceof Effect.AddPoints add) {
+            if (granted.effect() instanceof AddPoints add) {
                 registry.counter(
                                 "daka.points.granted",
                                 "campaign",

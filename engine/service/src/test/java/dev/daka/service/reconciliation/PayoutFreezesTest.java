@@ -243,7 +243,7 @@ class PayoutFreezesTest extends OwnLedger {
     }
 
     private void scheduled() {
-        service.getBean("reconcileChore", Job.class).run(() -> true);
+        service.getBean("reconcileJob", Job.class).run(() -> true);
     }
 
     private JsonNode last() {

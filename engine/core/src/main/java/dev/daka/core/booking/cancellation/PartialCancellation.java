@@ -4,10 +4,10 @@ import dev.daka.core.action.Action;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.decide.RunningCampaigns;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.journal.ReversalBasis;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Source;
@@ -62,7 +62,7 @@ final class PartialCancellation {
         Map<Row, Long> rows = new HashMap<>();
         Map<CampaignKey, Long> campaigns = new HashMap<>();
         for (Outcome.Granted granted : decision.granted()) {
-            if (granted.effect() instanceof Effect.AddPoints add) {
+            if (granted.effect() instanceof AddPoints add) {
                 Source source = new Source(granted.campaign(), granted.rules().get(0));
                 rows.merge(new Row(source, add.currency()), add.points(), Long::sum);
                 campaigns.merge(granted.campaign(), add.points(), Long::sum);

@@ -5,12 +5,13 @@ import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.LimitReached;
 import dev.daka.core.decide.records.BudgetNeed;
 import dev.daka.core.decide.records.Changes.CounterChange;
 import dev.daka.core.decide.records.CounterNeed;
 import dev.daka.core.decide.records.Records;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,21 +72,11 @@ public final class ActiveLimit {
 
     /** Tells whether effects such as this one count. */
     boolean covers(Effect effect) {
-        if (currency != null && effect instanceof Effect.AddPoints add && !currency.equals(add.currency())) {
+        if (currency != null && effect instanceof AddPoints add && !currency.equals(add.currency())) {
             return false;
         }
         LimitedEffect counted = limit.effect();
-        if (counted == null) {
-            return true;
-        }
-        String key = counted.key();
-        return switch (counted.type()) {
-            case ADD_POINTS -> effect instanceof Effect.AddPoints;
-            case GRANT_REWARD ->
-                effect instanceof Effect.GrantReward granted && (key == null || key.equals(granted.reward()));
-            case GRANT_BADGE ->
-                effect instanceof Effect.GrantBadge granted && (key == null || key.equals(granted.badge()));
-        };
+        return counted == null || counted.includes(effect.kind().key(), effect.name());
     }
 
     /** Whether the action's use of it, as it was counted, counts for what others may use from that moment on. */

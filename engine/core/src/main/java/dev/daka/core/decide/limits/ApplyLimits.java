@@ -1,10 +1,11 @@
 package dev.daka.core.decide.limits;
 
 import dev.daka.core.campaign.CampaignKey;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.LimitReached;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Records;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,7 @@ public final class ApplyLimits {
             }
         }
         for (ProposedRow.Proposed proposed : row.effects()) {
-            if (isLimited(proposed.effect())) {
+            if (proposed.effect().kind().isLimited()) {
                 decide(proposed, covering);
             } else {
                 grant(proposed, proposed.effect());
@@ -70,13 +71,9 @@ public final class ApplyLimits {
         }
     }
 
-    private static boolean isLimited(Effect effect) {
-        return !(effect instanceof Effect.Notify || effect instanceof Effect.ShowContent);
-    }
-
     private void decide(ProposedRow.Proposed proposed, List<LimitUse> covering) {
         Effect effect = proposed.effect();
-        Quantity left = Quantity.of(effect);
+        Quantity left = effect.quantity();
         for (LimitUse use : covering) {
             Quantity fits = use.covers(effect) ? use.fitting(left) : left;
             if (fits.amount() < left.amount()) {
@@ -92,7 +89,7 @@ public final class ApplyLimits {
                 use.count(left);
             }
         }
-        grant(proposed, left.partOf(effect));
+        grant(proposed, effect.partOf(left));
     }
 
     private void grant(ProposedRow.Proposed proposed, Effect effect) {
@@ -100,6 +97,6 @@ public final class ApplyLimits {
     }
 
     private void withhold(ProposedRow.Proposed proposed, Quantity part, LimitReached why) {
-        withheld.add(new Outcome.Withheld(campaign, part.partOf(proposed.effect()), proposed.rules(), why));
+        withheld.add(new Outcome.Withheld(campaign, proposed.effect().partOf(part), proposed.rules(), why));
     }
 }

@@ -2,10 +2,11 @@ package dev.daka.core.decide.limits;
 
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.LimitReached;
 import dev.daka.core.decide.records.Changes.CounterChange;
 import dev.daka.core.decide.records.Records;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,7 @@ final class LimitUse {
     /** Counts what is granted. A row that grants a reward or a badge is kept, whatever points it grants besides. */
     void count(Quantity granted) {
         if (open.limit().measure() == Limit.Measure.POINTS) {
-            now += granted.isPoints() ? granted.amount() : 0;
+            now += granted.points();
             return;
         }
         if (!rowIsCounted) {

@@ -4,7 +4,8 @@ import dev.daka.core.action.Action;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.Stacking;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
 import dev.daka.core.evaluation.Factor;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.RowEffect;
@@ -15,7 +16,7 @@ import java.util.List;
  * A row that fired and the effects that it proposes, points multiplied. Content is not among them.
  *
  * @param rule    where the row stands
- * @param effects in the order points, reward, badge, message
+ * @param effects points first
  */
 public record ProposedRow(RuleRef rule, List<Proposed> effects) {
     /** An effect and the rows that it comes from, the proposing row first. */
@@ -52,17 +53,10 @@ public record ProposedRow(RuleRef rule, List<Proposed> effects) {
         List<Proposed> proposed = new ArrayList<>(1);
         long points = effect.addsPoints() ? shares.next(effect) : 0;
         if (points > 0) {
-            proposed.add(new Proposed(
-                    new Effect.AddPoints(currency, points, effect.release()), rulesOf(rule, factor.rows())));
+            proposed.add(new Proposed(new AddPoints(currency, points, effect.release()), rulesOf(rule, factor.rows())));
         }
-        if (effect.reward() != null) {
-            proposed.add(new Proposed(new Effect.GrantReward(effect.reward()), List.of(rule)));
-        }
-        if (effect.badge() != null) {
-            proposed.add(new Proposed(new Effect.GrantBadge(effect.badge()), List.of(rule)));
-        }
-        if (effect.message() != null) {
-            proposed.add(new Proposed(new Effect.Notify(effect.message()), List.of(rule)));
+        for (Effect granted : effect.granted()) {
+            proposed.add(new Proposed(granted, List.of(rule)));
         }
         return new ProposedRow(rule, proposed);
     }

@@ -1,7 +1,6 @@
 package dev.daka.core.decide.outcome;
 
 import dev.daka.core.action.Action;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.records.Changes;
 import java.util.List;
 
@@ -29,9 +28,7 @@ public record Decision(
     /** All points that the decision grants. */
     public long points() {
         return granted.stream()
-                .map(Outcome.Granted::effect)
-                .filter(Effect.AddPoints.class::isInstance)
-                .mapToLong(effect -> ((Effect.AddPoints) effect).points())
+                .mapToLong(granted -> granted.effect().quantity().points())
                 .sum();
     }
 }

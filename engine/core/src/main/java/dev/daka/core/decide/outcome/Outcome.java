@@ -2,7 +2,7 @@ package dev.daka.core.decide.outcome;
 
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.Effect;
 import java.util.List;
 
 /** What became of a proposed effect. */

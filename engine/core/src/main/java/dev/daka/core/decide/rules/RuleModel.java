@@ -16,7 +16,6 @@ import dev.daka.core.evaluation.RowEffect;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ final class RuleModel {
     }
 
     private static CompiledRow compiled(DecisionTable table, RuleRow row, int position) {
-        Map<EffectField, CellValue> effects = new EnumMap<>(EffectField.class);
+        Map<EffectField, CellValue> effects = new HashMap<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Optional<CellValue> cell = row.values().get(i);
             if (cell.isPresent() && table.columns().get(i).binding() instanceof Binding.Effect effect) {

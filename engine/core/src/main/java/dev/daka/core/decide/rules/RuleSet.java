@@ -5,6 +5,8 @@ import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decide.outcome.RuleSetRef;
 import dev.daka.core.decide.rules.network.RuleNetwork;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
 import dev.daka.core.evaluation.Occasion;
 import dev.daka.core.evaluation.Proposal;
 import dev.daka.core.evaluation.RowEffect;
@@ -69,13 +71,12 @@ public final class RuleSet {
     private static Stream<LimitedEffect> granted(RowEffect effect) {
         Stream.Builder<LimitedEffect> granted = Stream.builder();
         if (effect.addsPoints()) {
-            granted.add(new LimitedEffect(LimitedEffect.Type.ADD_POINTS, null));
+            granted.add(new LimitedEffect(AddPoints.KIND.key(), null));
         }
-        if (effect.reward() != null) {
-            granted.add(new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, effect.reward()));
-        }
-        if (effect.badge() != null) {
-            granted.add(new LimitedEffect(LimitedEffect.Type.GRANT_BADGE, effect.badge()));
+        for (Effect one : effect.granted()) {
+            if (one.kind().isLimited()) {
+                granted.add(new LimitedEffect(one.kind().key(), one.name()));
+            }
         }
         return granted.build();
     }

@@ -9,11 +9,17 @@ import static dev.daka.core.journal.format.Json.putUnlessZero;
 import static dev.daka.core.journal.format.Json.text;
 
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.EffectFields;
+import dev.daka.core.effect.EffectKind;
+import dev.daka.core.effect.EffectKinds;
+import dev.daka.core.effect.StoredFields;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Source;
 import java.util.List;
@@ -23,12 +29,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Effects, granted and withheld, as a row has them. */
 final class EffectJson {
-    private static final String ADD_POINTS = "addPoints";
-    private static final String GRANT_REWARD = "grantReward";
-    private static final String GRANT_BADGE = "grantBadge";
-    private static final String NOTIFY = "notify";
-    private static final String SHOW_CONTENT = "showContent";
-
     private EffectJson() {}
 
     /** @param grant how it was booked; null for what is no points */
@@ -57,26 +57,30 @@ final class EffectJson {
     }
 
     private static void effect(JsonGenerator json, Effect effect) {
-        if (effect instanceof Effect.AddPoints add) {
-            put(json, "type", ADD_POINTS);
-            put(json, "points", add.points());
-            put(json, "currency", add.currency().value());
-            putUnlessZero(json, "afterDays", add.release().afterDays());
-            put(json, "confirmedBy", add.release().confirmedBy());
-        } else if (effect instanceof Effect.GrantReward grant) {
-            put(json, "type", GRANT_REWARD);
-            put(json, "reward", grant.reward());
-        } else if (effect instanceof Effect.GrantBadge grant) {
-            put(json, "type", GRANT_BADGE);
-            put(json, "badge", grant.badge());
-        } else if (effect instanceof Effect.Notify notice) {
-            put(json, "type", NOTIFY);
-            put(json, "message", notice.message());
-        } else if (effect instanceof Effect.ShowContent shown) {
-            put(json, "type", SHOW_CONTENT);
-            put(json, "placement", shown.placement());
-            put(json, "content", shown.item().id());
-            put(json, "priority", shown.priority());
+        put(json, "type", effect.kind().key());
+        effect.writeTo(new Written(json));
+    }
+
+    private record Written(JsonGenerator json) implements EffectFields {
+        @Override
+        public void text(String name, String value) {
+            put(json, name, value);
+        }
+
+        @Override
+        public void number(String name, long value) {
+            put(json, name, value);
+        }
+
+        @Override
+        public void release(Release release, CurrencyKey currency) {
+            putUnlessZero(json, "afterDays", release.afterDays());
+            put(json, "confirmedBy", release.confirmedBy());
+        }
+
+        @Override
+        public void item(ContentItem item) {
+            put(json, "content", item.id());
         }
     }
 
@@ -102,7 +106,7 @@ final class EffectJson {
 
     /** Content is left out: it comes last, and no cancellation or event is about it. */
     static boolean isKept(JsonNode node) {
-        return !text(node, "type").equals(SHOW_CONTENT);
+        return kind(node).granted().isPresent();
     }
 
     static Outcome.Granted granted(JsonNode node) {
@@ -118,23 +122,33 @@ final class EffectJson {
     }
 
     private static Effect effect(JsonNode node) {
-        String type = text(node, "type");
-        return switch (type) {
-            case ADD_POINTS ->
-                new Effect.AddPoints(
-                        new CurrencyKey(text(node, "currency")),
-                        number(node, "points"),
-                        new Release((int) number(node, "afterDays"), optional(node, "confirmedBy")));
-            case GRANT_REWARD -> new Effect.GrantReward(text(node, "reward"));
-            case GRANT_BADGE -> new Effect.GrantBadge(text(node, "badge"));
-            case NOTIFY -> new Effect.Notify(text(node, "message"));
-            default -> throw new IllegalStateException("No effect of a row: " + type);
-        };
+        return kind(node).read(new Stored(node));
+    }
+
+    private static EffectKind kind(JsonNode node) {
+        return EffectKinds.of(text(node, "type"));
+    }
+
+    private record Stored(JsonNode node) implements StoredFields {
+        @Override
+        public String text(String name) {
+            return Json.text(node, name);
+        }
+
+        @Override
+        public long number(String name) {
+            return Json.number(node, name);
+        }
+
+        @Override
+        public Release release() {
+            return new Release((int) number("afterDays"), optional(node, "confirmedBy"));
+        }
     }
 
     /** How points were booked; null for what is no points. */
     static @Nullable Grant grant(int place, JsonNode node) {
-        if (!text(node, "type").equals(ADD_POINTS)) {
+        if (kind(node) != AddPoints.KIND) {
             return null;
         }
         return new Grant(

@@ -1,9 +1,10 @@
 package dev.daka.core.replay.scenario;
 
 import dev.daka.core.campaign.Scenario;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.ShowContent;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import dev.daka.core.vocabulary.Label;
@@ -76,23 +77,16 @@ final class Differences {
 
     /** Granted rewards, badges and messages, as the workbook writes them: {@code grantReward:coupon-10}. */
     private static List<String> effectsOf(Decision decision) {
-        List<String> effects = new ArrayList<>();
-        for (Effect effect : granted(decision).toList()) {
-            if (effect instanceof Effect.GrantReward reward) {
-                effects.add("grantReward:" + reward.reward());
-            } else if (effect instanceof Effect.GrantBadge badge) {
-                effects.add("grantBadge:" + badge.badge());
-            } else if (effect instanceof Effect.Notify notice) {
-                effects.add("notify:" + notice.message());
-            }
-        }
-        return sorted(effects);
+        return sorted(granted(decision)
+                .filter(effect -> effect.kind().isExpectedByName())
+                .map(effect -> effect.kind().key() + ":" + effect.name())
+                .toList());
     }
 
     private static List<String> contentOf(Decision decision) {
         return granted(decision)
-                .filter(Effect.ShowContent.class::isInstance)
-                .map(effect -> ((Effect.ShowContent) effect).item().id())
+                .filter(ShowContent.class::isInstance)
+                .map(effect -> ((ShowContent) effect).item().id())
                 .toList();
     }
 

@@ -5,9 +5,10 @@ import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ final class DifferenceTally {
     private static Map<Paid, Long> paid(Decision decision) {
         Map<Paid, Long> paid = new HashMap<>();
         for (Outcome.Granted granted : decision.granted()) {
-            if (granted.effect() instanceof Effect.AddPoints add) {
+            if (granted.effect() instanceof AddPoints add) {
                 paid.merge(new Paid(add.currency(), add.release()), add.points(), Long::sum);
             }
         }
@@ -67,7 +68,7 @@ final class DifferenceTally {
     private static List<Effect> others(Decision decision) {
         return decision.granted().stream()
                 .map(Outcome.Granted::effect)
-                .filter(effect -> !(effect instanceof Effect.AddPoints))
+                .filter(effect -> !(effect instanceof AddPoints))
                 .toList();
     }
 

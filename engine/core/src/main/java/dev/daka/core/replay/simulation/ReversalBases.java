@@ -6,11 +6,11 @@ import dev.daka.core.booking.cancellation.CancellationRefused;
 import dev.daka.core.booking.cancellation.CancelledAction;
 import dev.daka.core.decide.PreparedDecision;
 import dev.daka.core.decide.RunningCampaigns;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.records.Records;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.journal.ReversalBasis;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.ledger.Source;
@@ -64,7 +64,7 @@ final class ReversalBases {
         List<Grant> grants = new ArrayList<>();
         for (int place = 0; place < decision.granted().size(); place++) {
             Outcome.Granted granted = decision.granted().get(place);
-            if (granted.effect() instanceof Effect.AddPoints add) {
+            if (granted.effect() instanceof AddPoints add) {
                 Source source = new Source(granted.campaign(), granted.rules().get(0));
                 grants.add(new Grant(place, source, add.currency(), add.points(), null));
             }

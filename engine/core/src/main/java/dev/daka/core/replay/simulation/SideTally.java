@@ -8,7 +8,6 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decide.PreparedDecision;
 import dev.daka.core.decide.RunningCampaigns;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
@@ -17,6 +16,7 @@ import dev.daka.core.decide.records.CounterUse;
 import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.records.Records;
 import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.ledger.Grant;
 import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.Recorded;
@@ -171,11 +171,11 @@ final class SideTally {
     }
 
     private void countGranted(Outcome.Granted granted, Instant at) {
-        effects.merge(EffectType.of(granted.effect()), 1L, Long::sum);
-        long issued = EffectType.points(granted.effect());
+        effects.merge(granted.effect().kind().key(), 1L, Long::sum);
+        long issued = granted.effect().quantity().points();
         fire(granted).points += issued;
         points += issued;
-        if (granted.effect() instanceof Effect.AddPoints add) {
+        if (granted.effect() instanceof AddPoints add) {
             pointsByCurrency.merge(add.currency().value(), issued, Long::sum);
         }
         Campaign campaign = facts.get(granted.campaign());
@@ -185,8 +185,8 @@ final class SideTally {
     }
 
     private void countWithheld(Outcome.Withheld withheld, Instant at) {
-        effectsWithheld.merge(EffectType.of(withheld.effect()), 1L, Long::sum);
-        long kept = EffectType.points(withheld.effect());
+        effectsWithheld.merge(withheld.effect().kind().key(), 1L, Long::sum);
+        long kept = withheld.effect().quantity().points();
         fire(withheld).withheld += kept;
         pointsWithheld += kept;
         String name = withheld.why().limit().name();

@@ -2,6 +2,7 @@ package dev.daka.core.workbook.diff;
 
 import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Scenario;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.workbook.lint.ReadTable;
@@ -52,28 +53,16 @@ final class ExpectedEffects {
     private static List<String> effects(PlacedRow row) {
         return row.filled().stream()
                 .flatMap(index -> row.column(index).binding() instanceof Binding.Effect effect
-                                && row.value(index).orElseThrow() instanceof CellValue.Key key
-                        ? written(effect.field(), key.value()).stream()
+                        ? written(effect.field(), row.value(index).orElseThrow()).stream()
                         : Stream.empty())
                 .toList();
     }
 
-    private static Optional<String> written(EffectField field, String key) {
-        return switch (field) {
-            case REWARD -> Optional.of("grantReward:" + key);
-            case BADGE -> Optional.of("grantBadge:" + key);
-            case NOTIFY -> Optional.of("notify:" + key);
-            case CONTENT -> Optional.of("showContent:" + key);
-            case POINTS,
-                    POINTS_PER_UNIT,
-                    FULL_AMOUNT,
-                    POINTS_PER_FULL,
-                    PENDING_DAYS,
-                    CONFIRMED_BY,
-                    MULTIPLY_LANE,
-                    MULTIPLY_FACTOR,
-                    PLACEMENT,
-                    PRIORITY -> Optional.empty();
-        };
+    private static Optional<String> written(EffectField field, CellValue cell) {
+        if (field.equals(EffectField.CONTENT) && cell instanceof CellValue.Key item) {
+            return Optional.of("showContent:" + item.value());
+        }
+        return EffectKinds.grantedBy(field)
+                .map(kind -> kind.key() + ":" + kind.of(cell).name());
     }
 }

@@ -6,6 +6,8 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Sheets;
+import dev.daka.core.effect.EffectKind;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.form.Choice;
@@ -139,13 +141,14 @@ final class ListEntries {
         if (effect == null) {
             return Field.of("effect", label, null);
         }
-        Label type = Choice.LIMITED_EFFECT.label(effect.type());
-        String key = effect.key();
-        if (key == null) {
+        EffectKind kind = EffectKinds.of(effect.kind());
+        Label type = kind.label();
+        String name = effect.name();
+        if (name == null) {
             return new Field("effect", label, Optional.of(effect), Field.named(type, effect.text()), type);
         }
-        Domain domain = effect.type() == LimitedEffect.Type.GRANT_REWARD ? Domain.REWARDS : Domain.BADGES;
-        Label granted = Phrases.join(List.of(type, labels.of(domain, key)), " ", " ");
+        Label named = kind.names().map(domain -> labels.of(domain, name)).orElseGet(() -> Phrases.same(name));
+        Label granted = Phrases.join(List.of(type, named), " ", " ");
         return new Field("effect", label, Optional.of(effect), effect.text(), granted);
     }
 

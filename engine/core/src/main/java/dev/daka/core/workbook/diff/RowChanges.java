@@ -1,12 +1,12 @@
 package dev.daka.core.workbook.diff;
 
 import dev.daka.core.campaign.CellValue;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.Column;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Label;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +17,7 @@ final class RowChanges {
     /** From this factor on somebody may have typed a digit too many. */
     static final int MANY_TIMES = 5;
 
-    private static final Set<EffectField> AMOUNTS = EnumSet.of(
+    private static final Set<EffectField> AMOUNTS = Set.of(
             EffectField.POINTS, EffectField.POINTS_PER_UNIT, EffectField.POINTS_PER_FULL, EffectField.MULTIPLY_FACTOR);
 
     private RowChanges() {}
@@ -33,9 +33,13 @@ final class RowChanges {
         }
         Optional<BigDecimal> before = number(rows.before(), cell.before());
         Optional<BigDecimal> after = number(rows.after(), cell.after());
-        return effect.field() == EffectField.FULL_AMOUNT
+        return effect.field().equals(EffectField.FULL_AMOUNT)
                 ? isMultiplied(after, before)
-                : AMOUNTS.contains(effect.field()) && isMultiplied(before, after);
+                : isAmount(effect.field()) && isMultiplied(before, after);
+    }
+
+    private static boolean isAmount(EffectField field) {
+        return AMOUNTS.contains(field) || EffectKinds.grantedBy(field).isPresent();
     }
 
     private static boolean isMultiplied(Optional<BigDecimal> before, Optional<BigDecimal> after) {

@@ -7,6 +7,7 @@ import dev.daka.core.campaign.Scenario;
 import dev.daka.core.campaign.Scenario.Step;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.form.EffectWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,8 +30,6 @@ final class ScenarioEntries {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Label UNCHECKED = DifferenceTexts.text("unchecked");
-    private static final Map<String, Domain> EFFECTS =
-            Map.of("grantReward", Domain.REWARDS, "grantBadge", Domain.BADGES, "notify", Domain.MESSAGES);
 
     private final Labels labels;
     private final DateWords dates;
@@ -174,8 +173,9 @@ final class ScenarioEntries {
 
     private Label effect(String effect) {
         int colon = effect.indexOf(':');
-        @Nullable Domain domain = EFFECTS.get(effect.substring(0, Math.max(0, colon)));
-        return domain == null ? Phrases.same(effect) : labels.of(domain, effect.substring(colon + 1));
+        return EffectWords.domain(effect.substring(0, Math.max(0, colon)))
+                .map(domain -> labels.of(domain, effect.substring(colon + 1)))
+                .orElseGet(() -> Phrases.same(effect));
     }
 
     private static Field unchecked(String key, Label label) {

@@ -3,7 +3,6 @@ package dev.daka.core.workbook.form;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.vocabulary.CamelCase;
@@ -37,8 +36,6 @@ public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
             "Rolling days",
             "冷却",
             "Cooldown");
-    public static final Choice<LimitedEffect.Type> LIMITED_EFFECT =
-            of(LimitedEffect.Type.class, "加积分", "Add points", "发奖品", "Grant reward", "发徽章", "Grant badge");
     public static final Choice<Limit.Measure> MEASURE = of(Limit.Measure.class, "积分", "Points", "次数", "Times");
     public static final Choice<Limit.OnReached> ON_REACHED =
             of(Limit.OnReached.class, "不发", "Withhold", "部分发", "Partial");

@@ -6,10 +6,10 @@ import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.workbook.lint.region.Box;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds rows that match the same occasions and have the same effects as a row above in their table, even if their
@@ -50,7 +50,7 @@ final class DuplicateRow implements RegionCheck {
     }
 
     private static Map<EffectField, CellValue> effects(RowRegion region) {
-        Map<EffectField, CellValue> effects = new EnumMap<>(EffectField.class);
+        Map<EffectField, CellValue> effects = new HashMap<>();
         for (int column = 0; column < region.table().indexes().size(); column++) {
             if (region.table().column(column).binding() instanceof Binding.Effect effect) {
                 region.row().values().get(column).ifPresent(value -> effects.put(effect.field(), value));
@@ -65,9 +65,7 @@ final class DuplicateRow implements RegionCheck {
      */
     private static boolean showsOnly(Map<EffectField, CellValue> effects) {
         return effects.containsKey(EffectField.PLACEMENT)
-                && effects.keySet().stream()
-                        .allMatch(field -> field == EffectField.PLACEMENT
-                                || field == EffectField.CONTENT
-                                || field == EffectField.PRIORITY);
+                && Set.of(EffectField.PLACEMENT, EffectField.CONTENT, EffectField.PRIORITY)
+                        .containsAll(effects.keySet());
     }
 }

@@ -4,11 +4,16 @@ import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.CellKind;
+import dev.daka.core.effect.EffectKind;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.finding.Place;
 import dev.daka.core.vocabulary.Binding;
 import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Property;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,14 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class LimitScope {
     /** What adds points. */
     static final Set<EffectField> POINTS =
-            EnumSet.of(EffectField.POINTS, EffectField.POINTS_PER_UNIT, EffectField.POINTS_PER_FULL);
+            Set.of(EffectField.POINTS, EffectField.POINTS_PER_UNIT, EffectField.POINTS_PER_FULL);
 
-    private static final Set<EffectField> LIMITED = EnumSet.of(
-            EffectField.POINTS,
-            EffectField.POINTS_PER_UNIT,
-            EffectField.POINTS_PER_FULL,
-            EffectField.REWARD,
-            EffectField.BADGE);
+    private static final List<CellKind> LIMITED =
+            EffectKinds.OF_CELLS.stream().filter(EffectKind::isLimited).toList();
 
     private LimitScope() {}
 
@@ -52,7 +53,7 @@ final class LimitScope {
     }
 
     private static boolean countsPoints(Limit limit) {
-        return limit.effect() == null || limit.effect().type() == LimitedEffect.Type.ADD_POINTS;
+        return limit.effect() == null || limit.effect().kind().equals(AddPoints.KIND.key());
     }
 
     /** The type of action that the limit asks for and the other does not. */
@@ -70,25 +71,27 @@ final class LimitScope {
                 && covers(limit, table, row, typeAskedBeyond(limit, other));
     }
 
-    /** What limits can be about that the row grants: points, a reward, a badge; points are told as {@code POINTS}. */
-    static Set<EffectField> granted(ReadTable table, RuleRow row) {
-        Set<EffectField> granted = EnumSet.noneOf(EffectField.class);
-        LIMITED.stream()
-                .filter(field -> table.fills(row, field))
-                .forEach(field -> granted.add(POINTS.contains(field) ? EffectField.POINTS : field));
+    /** The kinds of effects that limits can be about and the row grants. */
+    static List<EffectKind> granted(ReadTable table, RuleRow row) {
+        List<EffectKind> granted = new ArrayList<>();
+        if (addsPoints(table, row)) {
+            granted.add(AddPoints.KIND);
+        }
+        LIMITED.stream().filter(kind -> table.fills(row, kind.field())).forEach(granted::add);
         return granted;
     }
 
+    private static boolean addsPoints(ReadTable table, RuleRow row) {
+        return POINTS.stream().anyMatch(field -> table.fills(row, field));
+    }
+
     /** Whether that effect of the row meets the limit, whatever action the row answers. */
-    static boolean covers(Limit limit, ReadTable table, RuleRow row, EffectField granted) {
-        if (granted == EffectField.POINTS) {
+    static boolean covers(Limit limit, ReadTable table, RuleRow row, EffectKind granted) {
+        if (granted == AddPoints.KIND) {
             return coversPoints(limit, table, row);
         }
-        LimitedEffect effect = limit.effect();
-        LimitedEffect.Type type =
-                granted == EffectField.REWARD ? LimitedEffect.Type.GRANT_REWARD : LimitedEffect.Type.GRANT_BADGE;
         return limit.measure() == Limit.Measure.TIMES
-                && (effect == null || (effect.type() == type && fills(table, row, granted, effect.key())))
+                && (limit.effect() == null || grants(limit.effect(), table, row, granted))
                 && covers(limit, table, row, limit.actionType());
     }
 
@@ -110,21 +113,21 @@ final class LimitScope {
 
     private static boolean grants(Limit limit, ReadTable table, RuleRow row) {
         LimitedEffect effect = limit.effect();
-        if (effect == null || limit.measure() == Limit.Measure.POINTS) {
-            Set<EffectField> fields = limit.measure() == Limit.Measure.POINTS ? POINTS : LIMITED;
-            return fields.stream().anyMatch(field -> table.fills(row, field));
+        if (limit.measure() == Limit.Measure.POINTS) {
+            return addsPoints(table, row);
         }
-        return switch (effect.type()) {
-            case ADD_POINTS -> POINTS.stream().anyMatch(field -> table.fills(row, field));
-            case GRANT_REWARD -> fills(table, row, EffectField.REWARD, effect.key());
-            case GRANT_BADGE -> fills(table, row, EffectField.BADGE, effect.key());
-        };
+        return granted(table, row).stream().anyMatch(kind -> effect == null || grants(effect, table, row, kind));
     }
 
-    private static boolean fills(ReadTable table, RuleRow row, EffectField field, @Nullable String key) {
-        return table.value(row, field)
-                .filter(value -> key == null || (value instanceof CellValue.Key granted && key.equals(granted.value())))
-                .isPresent();
+    /** @param granted a kind that the row grants */
+    private static boolean grants(LimitedEffect effect, ReadTable table, RuleRow row, EffectKind granted) {
+        return effect.includes(
+                granted.key(),
+                granted instanceof CellKind kind
+                        ? table.value(row, kind.field())
+                                .map(cell -> kind.of(cell).name())
+                                .orElse(null)
+                        : null);
     }
 
     private static boolean mayAnswer(ReadTable table, RuleRow row, String actionType) {

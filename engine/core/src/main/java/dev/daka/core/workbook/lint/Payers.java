@@ -8,7 +8,7 @@ import dev.daka.core.workbook.lint.payout.Payer;
 import dev.daka.core.workbook.lint.region.Box;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,7 +58,7 @@ final class Payers {
 
     /** The effect of a row. Leaves out cells that could not be read, and parts without their counterpart. */
     private static RowEffect effect(RowRegion region, boolean paying) {
-        Map<EffectField, CellValue> cells = new EnumMap<>(EffectField.class);
+        Map<EffectField, CellValue> cells = new HashMap<>();
         for (EffectField field : List.of(
                 EffectField.POINTS,
                 EffectField.POINTS_PER_UNIT,

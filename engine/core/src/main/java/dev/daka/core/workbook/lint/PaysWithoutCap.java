@@ -1,12 +1,11 @@
 package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.Limit;
+import dev.daka.core.effect.EffectKind;
 import dev.daka.core.finding.FindingCode;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCodes;
-import dev.daka.core.vocabulary.EffectField;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reports rules that grant something without a cap per member, so that a member who repeats an action receives it
@@ -43,9 +42,9 @@ final class PaysWithoutCap implements RegionCheck {
     private static boolean isLimited(RowRegion row, List<Limit> limits, Limit.Kind kind) {
         List<Limit> ofKind =
                 limits.stream().filter(limit -> limit.kind() == kind).toList();
-        Set<EffectField> granted = LimitScope.granted(row.table(), row.row());
+        List<EffectKind> granted = LimitScope.granted(row.table(), row.row());
         return granted.stream()
-                .allMatch(field ->
-                        ofKind.stream().anyMatch(limit -> LimitScope.covers(limit, row.table(), row.row(), field)));
+                .allMatch(one ->
+                        ofKind.stream().anyMatch(limit -> LimitScope.covers(limit, row.table(), row.row(), one)));
     }
 }

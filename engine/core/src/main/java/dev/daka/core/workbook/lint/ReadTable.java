@@ -50,8 +50,8 @@ public record ReadTable(DecisionTable table, List<Integer> indexes) {
     /** Index of the column for a part of the effect; empty if the table has none. */
     public OptionalInt columnOf(EffectField field) {
         return IntStream.range(0, table.columns().size())
-                .filter(i ->
-                        table.columns().get(i).binding() instanceof Binding.Effect effect && effect.field() == field)
+                .filter(i -> table.columns().get(i).binding() instanceof Binding.Effect effect
+                        && effect.field().equals(field))
                 .findFirst();
     }
 

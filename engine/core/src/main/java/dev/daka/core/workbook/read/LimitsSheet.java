@@ -2,6 +2,9 @@ package dev.daka.core.workbook.read;
 
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.EffectKind;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.Findings;
@@ -9,14 +12,13 @@ import dev.daka.core.finding.Nearest;
 import dev.daka.core.finding.RuleFindingCodes;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.AttributeType;
-import dev.daka.core.vocabulary.CamelCase;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.form.Choice;
+import dev.daka.core.workbook.form.EffectWords;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
 import dev.daka.core.workbook.form.PeriodForm;
-import dev.daka.core.workbook.form.ScenarioEffects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -104,7 +106,7 @@ final class LimitsSheet {
             checkCooldown(measure, amount, fields);
         }
         if (measure.isPresent() && measure.get() == Limit.Measure.POINTS) {
-            effect.filter(counted -> counted.type() != LimitedEffect.Type.ADD_POINTS)
+            effect.filter(counted -> !counted.kind().equals(AddPoints.KIND.key()))
                     .ifPresent(counted ->
                             findings.add(RuleFindingCodes.MEASURES_NO_POINTS, fields.place("measure"), counted.text()));
         }
@@ -191,18 +193,18 @@ final class LimitsSheet {
         }
         int colon = text.get().indexOf(':');
         String word = colon < 0 ? text.get() : text.get().substring(0, colon);
-        Optional<LimitedEffect.Type> type =
-                fields.key("effect", word, Choice.LIMITED_EFFECT.names()).flatMap(Choice.LIMITED_EFFECT::of);
-        if (type.isEmpty() || colon < 0) {
-            return type.map(all -> new LimitedEffect(all, null));
+        Optional<EffectKind> kind =
+                fields.key("effect", word, EffectWords.LIMITED).map(EffectKinds::of);
+        if (kind.isEmpty() || colon < 0) {
+            return kind.map(all -> new LimitedEffect(all.key(), null));
         }
-        Domain domain = ScenarioEffects.DOMAINS.get(CamelCase.of(type.get()));
-        if (domain == null) {
+        Optional<Domain> domain = kind.get().names();
+        if (domain.isEmpty()) {
             findings.add(CellFindingCodes.NOT_AN_EFFECT, fields.place("effect"), text.get());
             return Optional.empty();
         }
-        return fields.key("effect", text.get().substring(colon + 1), known.in(domain))
-                .map(key -> new LimitedEffect(type.get(), key));
+        return fields.key("effect", text.get().substring(colon + 1), known.in(domain.get()))
+                .map(name -> new LimitedEffect(kind.get().key(), name));
     }
 
     private Optional<String> attribute(Fields fields, Optional<String> actionType) {

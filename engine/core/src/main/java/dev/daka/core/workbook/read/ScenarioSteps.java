@@ -5,6 +5,7 @@ import dev.daka.core.action.ActionId;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Scenario;
+import dev.daka.core.effect.CellKind;
 import dev.daka.core.evaluation.CellText;
 import dev.daka.core.finding.CellFindingCodes;
 import dev.daka.core.finding.Findings;
@@ -15,8 +16,8 @@ import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Bounds;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.workbook.form.EffectWords;
 import dev.daka.core.workbook.form.KnownNames;
-import dev.daka.core.workbook.form.ScenarioEffects;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -126,11 +127,12 @@ final class ScenarioSteps {
         Set<String> effects = new HashSet<>();
         for (String part : fields.parts("expectEffects")) {
             int colon = part.indexOf(':');
-            Domain domain = colon < 0 ? null : ScenarioEffects.DOMAINS.get(part.substring(0, colon));
+            Optional<CellKind> kind = EffectWords.expected(part.substring(0, Math.max(0, colon)));
             String key = CellText.key(part.substring(colon + 1));
-            if (domain == null) {
+            Optional<Domain> domain = kind.flatMap(CellKind::names);
+            if (kind.isEmpty() || (domain.isEmpty() && !CellKind.isNumber(key))) {
                 findings.add(CellFindingCodes.NOT_AN_EFFECT, fields.place("expectEffects"), part);
-            } else if (isKnown(key, known.in(domain), fields, "expectEffects")) {
+            } else if (domain.isEmpty() || isKnown(key, known.in(domain.get()), fields, "expectEffects")) {
                 effects.add(part.substring(0, colon + 1) + key);
             }
         }

@@ -7,12 +7,14 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.RuleRow;
+import dev.daka.core.effect.EffectKind;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.AttributeType;
-import dev.daka.core.vocabulary.CamelCase;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.workbook.form.Choice;
+import dev.daka.core.workbook.form.EffectWords;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
 import dev.daka.core.workbook.form.PeriodForm;
@@ -151,24 +153,30 @@ final class ListSheets {
     }
 
     private List<String> effects() {
-        List<String> effects = new ArrayList<>(offered(Choice.LIMITED_EFFECT));
-        known.in(Domain.REWARDS).forEach(reward -> effects.add(effect(LimitedEffect.Type.GRANT_REWARD, reward.key())));
-        known.in(Domain.BADGES).forEach(badge -> effects.add(effect(LimitedEffect.Type.GRANT_BADGE, badge.key())));
+        List<String> effects =
+                new ArrayList<>(EffectWords.LIMITED.stream().map(texts::name).toList());
+        for (EffectKind kind : EffectKinds.limited()) {
+            names(kind).forEach(name -> effects.add(effect(kind, name.key())));
+        }
         return effects;
     }
 
+    private List<Name> names(EffectKind kind) {
+        return kind.names().map(known::in).orElse(List.of());
+    }
+
     /** Text for one reward or badge, as in scenarios: {@code grantReward:10元优惠券 coupon-10}. */
-    private String effect(LimitedEffect.Type type, String key) {
-        Domain domain = type == LimitedEffect.Type.GRANT_REWARD ? Domain.REWARDS : Domain.BADGES;
-        return CamelCase.of(type) + ":" + texts.part(key, known.in(domain));
+    private String effect(EffectKind kind, String name) {
+        return kind.key() + ":" + texts.part(name, names(kind));
     }
 
     private CellContent effect(@Nullable LimitedEffect effect) {
         if (effect == null) {
             return CellContent.BLANK;
         }
-        String key = effect.key();
-        return key == null ? word(Choice.LIMITED_EFFECT, effect.type()) : CellContent.text(effect(effect.type(), key));
+        EffectKind kind = EffectKinds.of(effect.kind());
+        String name = effect.name();
+        return CellContent.text(name == null ? texts.name(new Name(kind.key(), kind.label())) : effect(kind, name));
     }
 
     private List<Name> textAttributes() {

@@ -8,9 +8,9 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Name;
+import dev.daka.core.workbook.form.EffectWords;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
-import dev.daka.core.workbook.form.ScenarioEffects;
 import dev.daka.core.workbook.write.ListSheetWriter.Entry;
 import dev.daka.core.workbook.write.ListSheetWriter.Field;
 import java.math.BigDecimal;
@@ -155,8 +155,8 @@ final class ScenarioSheetWriter {
 
     private String effect(String effect) {
         int colon = effect.indexOf(':');
-        Domain domain = ScenarioEffects.DOMAINS.get(effect.substring(0, colon));
-        List<Name> names = domain == null ? List.of() : known.in(domain);
+        List<Name> names =
+                EffectWords.domain(effect.substring(0, colon)).map(known::in).orElse(List.of());
         return effect.substring(0, colon + 1) + texts.part(effect.substring(colon + 1), names);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Limit.OnCancellation;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.GrantReward;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
@@ -100,7 +100,7 @@ class UseThatIsKeptTest {
 
     private static long coupons(Story story, String order) {
         return story.booked(order, "m-1", "purchased", new BigDecimal("100")).granted().stream()
-                .filter(granted -> granted.effect() instanceof Effect.GrantReward)
+                .filter(granted -> granted.effect() instanceof GrantReward)
                 .count();
     }
 }

@@ -8,7 +8,7 @@ import dev.daka.core.booking.InMemoryStorage;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.PointsSpent;
 import dev.daka.core.ledger.ReversedGrant;
@@ -42,7 +42,7 @@ class CancelledAfterRedemptionTest {
     void theCurrencySaysWhatBecomesOfTheRest(
             Currency.OnShortfall policy, boolean redeemed, long available, long owed, long writtenOff, long balance) {
         PointsStory story = story(policy);
-        PointsStory.Granted granted = story.grant(MEMBER, new Effect.AddPoints(100));
+        PointsStory.Granted granted = story.grant(MEMBER, new AddPoints(100));
         Hold hold = story.hold(MEMBER, "h-1", 70);
         if (redeemed) {
             story.redeeming().redeem(hold.key(), false);
@@ -55,7 +55,7 @@ class CancelledAfterRedemptionTest {
     @Test
     void orNothingIsTakenBack() {
         PointsStory story = story(Currency.OnShortfall.REFUSE);
-        PointsStory.Granted granted = story.grant(MEMBER, new Effect.AddPoints(100));
+        PointsStory.Granted granted = story.grant(MEMBER, new AddPoints(100));
         Hold hold = story.hold(MEMBER, "h-1", 70);
         assertThatThrownBy(() -> story.takeBack(granted))
                 .isInstanceOfSatisfying(
@@ -69,7 +69,7 @@ class CancelledAfterRedemptionTest {
     @Test
     void whatComesBackToWhoOwesPaysTheDebt() {
         PointsStory story = story(Currency.OnShortfall.NEGATIVE);
-        PointsStory.Granted granted = story.grant(MEMBER, new Effect.AddPoints(100));
+        PointsStory.Granted granted = story.grant(MEMBER, new AddPoints(100));
         Hold hold = story.hold(MEMBER, "h-1", 70);
         story.takeBack(granted);
         story.redeeming().release(hold.key());

@@ -9,7 +9,7 @@ import dev.daka.core.booking.OpenMember;
 import dev.daka.core.booking.Storage;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.journal.HoldHistory;
 import dev.daka.core.journal.RowKey;
 import dev.daka.core.journal.SubjectId;
@@ -54,8 +54,8 @@ public abstract class HoldsContract {
 
     @BeforeEach
     void hasPoints() {
-        story.at("2026-03-02T04:00:00Z").grant(member, new Effect.AddPoints(30));
-        story.at("2026-05-02T04:00:00Z").grant(member, new Effect.AddPoints(40));
+        story.at("2026-03-02T04:00:00Z").grant(member, new AddPoints(30));
+        story.at("2026-05-02T04:00:00Z").grant(member, new AddPoints(40));
     }
 
     @Test
@@ -249,7 +249,7 @@ public abstract class HoldsContract {
 
     @Test
     void whoOwesHoldsNothing() {
-        PointsStory.Granted granted = story.grant(member, new Effect.AddPoints(100));
+        PointsStory.Granted granted = story.grant(member, new AddPoints(100));
         story.hold(member, "h-1", 160);
         story.redeeming().redeem(key, false);
         story.takeBack(granted);
@@ -265,7 +265,7 @@ public abstract class HoldsContract {
     @CsvSource({"NEGATIVE, 80", "WRITE_OFF, 0"})
     void isNotRedeemedWhileTheMemberOwes(Currency.OnShortfall onShortfall, long owed) {
         PointsStory strict = story.onShortfall(onShortfall);
-        PointsStory.Granted order = strict.grant(member, new Effect.AddPoints(200));
+        PointsStory.Granted order = strict.grant(member, new AddPoints(200));
         strict.hold(member, "h-1", 150);
         strict.takeBack(order);
         assertThat(strict.points(member).available()).isEqualTo(-owed);
@@ -277,16 +277,16 @@ public abstract class HoldsContract {
                 .isInstanceOfSatisfying(
                         MemberInDebt.class,
                         refused -> assertThat(refused.owed()).isEqualTo(owed));
-        strict.grant(member, new Effect.AddPoints(owed - 1));
+        strict.grant(member, new AddPoints(owed - 1));
         assertThatThrownBy(() -> strict.redeeming().redeem(key, false)).isInstanceOf(MemberInDebt.class);
-        strict.grant(member, new Effect.AddPoints(1));
+        strict.grant(member, new AddPoints(1));
         assertThat(strict.redeeming().redeem(key, false).hold().state()).isEqualTo(Hold.State.REDEEMED);
         assertThat(strict.points(member).available()).isZero();
     }
 
     @Test
     void aReleasePaysWhatTheMemberOwes() {
-        PointsStory.Granted order = story.grant(member, new Effect.AddPoints(200));
+        PointsStory.Granted order = story.grant(member, new AddPoints(200));
         story.hold(member, "h-1", 150);
         story.takeBack(order);
         story.redeeming().release(key);
@@ -296,7 +296,7 @@ public abstract class HoldsContract {
     @Test
     void nothingIsOwedWhereTheCurrencyRefusesToTakeBackWhatIsHeld() {
         PointsStory strict = story.onShortfall(Currency.OnShortfall.REFUSE);
-        PointsStory.Granted order = strict.grant(member, new Effect.AddPoints(200));
+        PointsStory.Granted order = strict.grant(member, new AddPoints(200));
         strict.hold(member, "h-1", 150);
         assertThatThrownBy(() -> strict.takeBack(order))
                 .isInstanceOfSatisfying(

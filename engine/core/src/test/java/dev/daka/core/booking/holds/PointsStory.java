@@ -16,10 +16,10 @@ import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decide.RunningCampaigns;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.Horizons;
@@ -92,7 +92,7 @@ public final class PointsStory {
         now = now.plus(time);
     }
 
-    public Granted grant(MemberId member, Effect.AddPoints effect) {
+    public Granted grant(MemberId member, AddPoints effect) {
         UUID id = UUID.randomUUID();
         Action action = action(id.toString(), member, "purchased", Map.of());
         Outcome.Granted granted = new Outcome.Granted(CAMPAIGN, effect, List.of(ROW));

@@ -9,7 +9,7 @@ import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.ledger.Entry;
 import dev.daka.core.ledger.Hold;
 import dev.daka.core.ledger.MemberInDebt;
@@ -50,7 +50,7 @@ class SettleMembersTest {
     })
     void dayByDayOfTheCurrencysZoneWhetherOrNotItIsBooked(
             String moment, long available, long pending, int transactions) {
-        story.grant(MEMBER, new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, null)));
+        story.grant(MEMBER, new AddPoints(CurrencyKey.POINTS, 40, new Release(7, null)));
         story.at(moment);
         assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(available, pending));
         assertThat(storage.transactions()).as("nobody booked it").hasSize(1);
@@ -64,7 +64,7 @@ class SettleMembersTest {
     @Test
     void aConfirmingActionReleasesWhatTimeWouldReleaseLater() {
         PointsStory.Granted granted =
-                story.grant(MEMBER, new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")));
+                story.grant(MEMBER, new AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")));
         story.confirm(granted, "shared");
         assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(0, 40));
         story.confirm(granted, "orderConfirmed");
@@ -76,7 +76,7 @@ class SettleMembersTest {
     @Test
     void severalAtOnceBookOnce() {
         for (int i = 0; i < 100; i++) {
-            story.grant(new MemberId("m-" + i), new Effect.AddPoints(10));
+            story.grant(new MemberId("m-" + i), new AddPoints(10));
         }
         story.at("2027-04-01T00:00:00Z");
         List<CompletableFuture<SettleMembers.Settled>> settlers = List.of(
@@ -93,9 +93,9 @@ class SettleMembersTest {
 
     @Test
     void oneWhoCannotBeSettledHoldsUpNobody() {
-        story.grant(MEMBER, new Effect.AddPoints(10));
-        story.grant(new MemberId("n"), new Effect.AddPoints(10));
-        new PointsStory(storage, withShells()).grant(MEMBER, new Effect.AddPoints(SHELLS, 5, Release.AT_ONCE));
+        story.grant(MEMBER, new AddPoints(10));
+        story.grant(new MemberId("n"), new AddPoints(10));
+        new PointsStory(storage, withShells()).grant(MEMBER, new AddPoints(SHELLS, 5, Release.AT_ONCE));
         story.at("2027-04-01T00:00:00Z");
         SettleMembers.Settled settled = story.settling().settle(() -> true);
         assertThat(settled.left()).containsOnlyKeys(MEMBER);
@@ -107,10 +107,10 @@ class SettleMembersTest {
     void moreThanOneRoundOfThemHoldUpNobody() {
         PointsStory faulty = new PointsStory(storage, withShells());
         for (int i = 0; i < 401; i++) {
-            faulty.grant(new MemberId("m-" + i), new Effect.AddPoints(SHELLS, 5, Release.AT_ONCE));
+            faulty.grant(new MemberId("m-" + i), new AddPoints(SHELLS, 5, Release.AT_ONCE));
         }
         story.at("2026-06-01T00:00:00Z");
-        story.grant(new MemberId("n"), new Effect.AddPoints(10));
+        story.grant(new MemberId("n"), new AddPoints(10));
         story.at("2028-01-01T00:00:00Z");
         SettleMembers.Settled settled = story.settling().settle(() -> true);
         assertThat(settled.left()).hasSize(401);
@@ -200,13 +200,11 @@ class SettleMembersTest {
             int days = random.nextInt(30);
             int any = random.nextInt(1000);
             switch (random.nextInt(8)) {
-                case 0, 1 -> granted.add(story.grant(member, new Effect.AddPoints(points)));
-                case 2 ->
-                    story.grant(member, new Effect.AddPoints(CurrencyKey.POINTS, points, new Release(1 + days, null)));
+                case 0, 1 -> granted.add(story.grant(member, new AddPoints(points)));
+                case 2 -> story.grant(member, new AddPoints(CurrencyKey.POINTS, points, new Release(1 + days, null)));
                 case 3 ->
                     waiting.add(story.grant(
-                            member,
-                            new Effect.AddPoints(CurrencyKey.POINTS, points, new Release(days, "orderConfirmed"))));
+                            member, new AddPoints(CurrencyKey.POINTS, points, new Release(days, "orderConfirmed"))));
                 case 4 -> {
                     if (!waiting.isEmpty()) {
                         story.confirm(waiting.get(any % waiting.size()), "orderConfirmed");

@@ -8,12 +8,16 @@ import dev.daka.core.action.Action;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.records.CounterKey;
 import dev.daka.core.decide.records.CounterNeed;
 import dev.daka.core.decide.records.InMemoryRecords;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.GrantBadge;
+import dev.daka.core.effect.GrantReward;
+import dev.daka.core.effect.Notify;
 import dev.daka.core.workbook.read.CampaignFixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,12 +57,12 @@ class ApplyLimitsTest {
     })
     void grantsWhatFitsEveryLimit(long proposed, String limits, long granted, String withheld, String used) {
         List<Limit> open = limitsOf(limits, Limit.Measure.POINTS);
-        LimitResult limited = apply(open, row("daily", new Effect.AddPoints(proposed)));
+        LimitResult limited = apply(open, row("daily", new AddPoints(proposed)));
         assertThat(pointsOf(limited.granted())).isEqualTo(granted);
         assertThat(String.join(
                         ", ",
                         limited.withheld().stream()
-                                .map(part -> ((Effect.AddPoints) part.effect()).points() + " "
+                                .map(part -> ((AddPoints) part.effect()).points() + " "
                                         + part.why().limit().name())
                                 .toList()))
                 .isEqualTo(withheld);
@@ -73,13 +77,13 @@ class ApplyLimitsTest {
     @Test
     void timesCountARowOnceHoweverManyEffectsItGrants() {
         Limit once = limit("once", Limit.Measure.TIMES, 1, Limit.OnReached.WITHHOLD);
-        ProposedRow first = row("gift", new Effect.AddPoints(5), new Effect.GrantBadge("b"));
-        ProposedRow second = row("other", new Effect.GrantReward("r"), new Effect.Notify("n"));
+        ProposedRow first = row("gift", new AddPoints(5), new GrantBadge("b"));
+        ProposedRow second = row("other", new GrantReward("r"), new Notify("n"));
         LimitResult limited = apply(List.of(once), first, second);
         assertThat(limited.granted())
                 .extracting(Outcome::effect)
-                .containsExactly(new Effect.AddPoints(5), new Effect.GrantBadge("b"), new Effect.Notify("n"));
-        assertThat(limited.withheld()).extracting(Outcome::effect).containsExactly(new Effect.GrantReward("r"));
+                .containsExactly(new AddPoints(5), new GrantBadge("b"), new Notify("n"));
+        assertThat(limited.withheld()).extracting(Outcome::effect).containsExactly(new GrantReward("r"));
         assertThat(limited.withheld().get(0).why().used()).isEqualTo(1);
         assertThat(usedOf(limited, "once")).isEqualTo(1);
     }
@@ -88,8 +92,8 @@ class ApplyLimitsTest {
     void timesDoNotCountWhatAnotherLimitWithholds() {
         Limit once = limit("once", Limit.Measure.TIMES, 1, Limit.OnReached.PARTIAL);
         Limit points = limit("points", Limit.Measure.POINTS, 4, Limit.OnReached.WITHHOLD);
-        LimitResult limited = apply(
-                List.of(once, points), row("large", new Effect.AddPoints(5)), row("small", new Effect.AddPoints(3)));
+        LimitResult limited =
+                apply(List.of(once, points), row("large", new AddPoints(5)), row("small", new AddPoints(3)));
         assertThat(pointsOf(limited.granted())).isEqualTo(3);
         assertThat(usedOf(limited, "once")).isEqualTo(1);
         assertThat(usedOf(limited, "points")).isEqualTo(3);
@@ -98,7 +102,7 @@ class ApplyLimitsTest {
     @Test
     void pointsLimitsLeaveRewardsAlone() {
         Limit points = limit("points", Limit.Measure.POINTS, 1, Limit.OnReached.WITHHOLD);
-        LimitResult limited = apply(List.of(points), row("gift", new Effect.GrantReward("r")));
+        LimitResult limited = apply(List.of(points), row("gift", new GrantReward("r")));
         assertThat(limited.withheld()).isEmpty();
         assertThat(limited.used()).isEmpty();
     }
@@ -130,7 +134,7 @@ class ApplyLimitsTest {
                 Limit.Measure.POINTS,
                 1,
                 Limit.OnReached.WITHHOLD);
-        LimitResult limited = apply(List.of(limit), row("daily", new Effect.AddPoints(5)));
+        LimitResult limited = apply(List.of(limit), row("daily", new AddPoints(5)));
         assertThat(limited.granted().isEmpty()).isEqualTo(covered);
     }
 
@@ -230,11 +234,11 @@ class ApplyLimitsTest {
     private static List<ProposedRow> randomRows(Random random) {
         List<ProposedRow> rows = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
-            Effect points = new Effect.AddPoints(1 + random.nextInt(30));
+            Effect points = new AddPoints(1 + random.nextInt(30));
             rows.add(
                     random.nextBoolean()
                             ? row("rule" + i, points)
-                            : row("rule" + i, points, new Effect.GrantReward("r"), new Effect.Notify("n")));
+                            : row("rule" + i, points, new GrantReward("r"), new Notify("n")));
         }
         return rows;
     }
@@ -267,6 +271,6 @@ class ApplyLimitsTest {
     }
 
     private static long pointsOf(Effect effect) {
-        return effect instanceof Effect.AddPoints points ? points.points() : 0;
+        return effect instanceof AddPoints points ? points.points() : 0;
     }
 }

@@ -12,11 +12,14 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.SharedBudget;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.records.CounterKey;
 import dev.daka.core.decide.records.InMemoryRecords;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.GrantBadge;
+import dev.daka.core.effect.GrantReward;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CampaignFixture;
 import java.time.ZoneId;
@@ -41,21 +44,17 @@ class LimitScopeTest {
             delimiter = '|',
             value = {
                 "-|-|addPoints reward:r1 reward:r2 badge:b1",
-                "ADD_POINTS|-|addPoints",
-                "GRANT_REWARD|-|reward:r1 reward:r2",
-                "GRANT_REWARD|r1|reward:r1",
-                "GRANT_REWARD|b1|-",
-                "GRANT_BADGE|-|badge:b1",
-                "GRANT_BADGE|b1|badge:b1",
+                "addPoints|-|addPoints",
+                "grantReward|-|reward:r1 reward:r2",
+                "grantReward|r1|reward:r1",
+                "grantReward|b1|-",
+                "grantBadge|-|badge:b1",
+                "grantBadge|b1|badge:b1",
             })
-    void countsTheEffectsThatItIsAbout(
-            LimitedEffect.@Nullable Type type, @Nullable String key, @Nullable String withheld) {
-        Limit limit = cap(type == null ? null : new LimitedEffect(type, key), null, Limit.Measure.TIMES);
-        List<Effect> effects = List.of(
-                new Effect.AddPoints(5),
-                new Effect.GrantReward("r1"),
-                new Effect.GrantReward("r2"),
-                new Effect.GrantBadge("b1"));
+    void countsTheEffectsThatItIsAbout(@Nullable String kind, @Nullable String key, @Nullable String withheld) {
+        Limit limit = cap(kind == null ? null : new LimitedEffect(kind, key), null, Limit.Measure.TIMES);
+        List<Effect> effects =
+                List.of(new AddPoints(5), new GrantReward("r1"), new GrantReward("r2"), new GrantBadge("b1"));
         for (Effect effect : effects) {
             book(limit, action("signedIn").build(), effect);
         }
@@ -68,12 +67,11 @@ class LimitScopeTest {
 
     @Test
     void aRowCountsForTheEffectThatIsLimitedOnly() {
-        Limit limit = cap(new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, null), null, Limit.Measure.TIMES);
-        book(limit, action("signedIn").build(), new Effect.AddPoints(5), new Effect.GrantReward("r1"));
-        LimitResult second =
-                book(limit, action("signedIn").build(), new Effect.AddPoints(5), new Effect.GrantReward("r1"));
-        assertThat(second.granted()).extracting(Outcome::effect).containsExactly(new Effect.AddPoints(5));
-        assertThat(second.withheld()).extracting(Outcome::effect).containsExactly(new Effect.GrantReward("r1"));
+        Limit limit = cap(new LimitedEffect("grantReward", null), null, Limit.Measure.TIMES);
+        book(limit, action("signedIn").build(), new AddPoints(5), new GrantReward("r1"));
+        LimitResult second = book(limit, action("signedIn").build(), new AddPoints(5), new GrantReward("r1"));
+        assertThat(second.granted()).extracting(Outcome::effect).containsExactly(new AddPoints(5));
+        assertThat(second.withheld()).extracting(Outcome::effect).containsExactly(new GrantReward("r1"));
         assertThat(second.used()).isEmpty();
     }
 
@@ -180,7 +178,7 @@ class LimitScopeTest {
     }
 
     private boolean granted(Limit limit, Action action) {
-        return !book(limit, action, new Effect.AddPoints(1)).granted().isEmpty();
+        return !book(limit, action, new AddPoints(1)).granted().isEmpty();
     }
 
     private LimitResult book(Limit limit, Action action, Effect... effects) {
@@ -223,9 +221,9 @@ class LimitScopeTest {
     }
 
     private static String nameOf(Effect effect) {
-        if (effect instanceof Effect.GrantReward granted) {
+        if (effect instanceof GrantReward granted) {
             return "reward:" + granted.reward();
         }
-        return effect instanceof Effect.GrantBadge granted ? "badge:" + granted.badge() : "addPoints";
+        return effect instanceof GrantBadge granted ? "badge:" + granted.badge() : "addPoints";
     }
 }

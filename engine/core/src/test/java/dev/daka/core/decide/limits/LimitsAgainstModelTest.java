@@ -13,11 +13,14 @@ import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.campaign.Stacking;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.records.Records;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.GrantBadge;
+import dev.daka.core.effect.GrantReward;
 import dev.daka.core.vocabulary.Label;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +102,7 @@ class LimitsAgainstModelTest {
     }
 
     private static long sizeOf(Outcome outcome) {
-        return outcome.effect() instanceof Effect.AddPoints points ? points.points() : 1;
+        return outcome.effect() instanceof AddPoints points ? points.points() : 1;
     }
 
     private static List<Limit> limits(Random random) {
@@ -113,8 +116,9 @@ class LimitsAgainstModelTest {
         Limit.Period period = isCap ? any(random, PERIODS) : any(random, FIXED);
         boolean cools = period == Limit.Period.COOLDOWN;
         LimitedEffect effect = random.nextBoolean() ? effect(random) : null;
-        boolean inPoints =
-                !cools && random.nextBoolean() && (effect == null || effect.type() == LimitedEffect.Type.ADD_POINTS);
+        boolean inPoints = !cools
+                && random.nextBoolean()
+                && (effect == null || effect.kind().equals("addPoints"));
         int span = switch (period) {
             case ROLLING -> 2 + random.nextInt(5);
             case COOLDOWN -> 1 + random.nextInt(600);
@@ -161,10 +165,10 @@ class LimitsAgainstModelTest {
 
     private static LimitedEffect effect(Random random) {
         return switch (random.nextInt(4)) {
-            case 0 -> new LimitedEffect(LimitedEffect.Type.ADD_POINTS, null);
-            case 1 -> new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, null);
-            case 2 -> new LimitedEffect(LimitedEffect.Type.GRANT_REWARD, "r1");
-            default -> new LimitedEffect(LimitedEffect.Type.GRANT_BADGE, "b1");
+            case 0 -> new LimitedEffect("addPoints", null);
+            case 1 -> new LimitedEffect("grantReward", null);
+            case 2 -> new LimitedEffect("grantReward", "r1");
+            default -> new LimitedEffect("grantBadge", "b1");
         };
     }
 
@@ -195,13 +199,13 @@ class LimitsAgainstModelTest {
             RuleRef rule = new RuleRef("Tasks", "Tasks!A1" + i, "rule" + i);
             List<Effect> effects = new ArrayList<>();
             if (random.nextBoolean()) {
-                effects.add(new Effect.AddPoints(1 + random.nextInt(30)));
+                effects.add(new AddPoints(1 + random.nextInt(30)));
             }
             if (random.nextBoolean()) {
-                effects.add(new Effect.GrantReward(random.nextBoolean() ? "r1" : "r2"));
+                effects.add(new GrantReward(random.nextBoolean() ? "r1" : "r2"));
             }
             if (random.nextInt(3) == 0) {
-                effects.add(new Effect.GrantBadge("b1"));
+                effects.add(new GrantBadge("b1"));
             }
             rows.add(new ProposedRow(
                     rule,

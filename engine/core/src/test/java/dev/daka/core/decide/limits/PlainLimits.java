@@ -9,7 +9,10 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.SharedBudget;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.GrantBadge;
+import dev.daka.core.effect.GrantReward;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,8 +65,8 @@ final class PlainLimits {
         for (ProposedRow row : rows) {
             for (ProposedRow.Proposed proposed : row.effects()) {
                 Effect effect = proposed.effect();
-                boolean isPoints = effect instanceof Effect.AddPoints;
-                long left = effect instanceof Effect.AddPoints points ? points.points() : 1;
+                boolean isPoints = effect instanceof AddPoints;
+                long left = effect instanceof AddPoints points ? points.points() : 1;
                 for (Owned limit : owned) {
                     Grant all = new Grant(actions, action, campaign.key(), row.rule(), effect, isPoints ? left : 0);
                     if (left == 0 || !matches(limit, all, all)) {
@@ -87,9 +90,9 @@ final class PlainLimits {
     }
 
     static String name(Effect effect) {
-        return effect instanceof Effect.GrantReward reward
+        return effect instanceof GrantReward reward
                 ? reward.reward()
-                : effect instanceof Effect.GrantBadge badge ? badge.badge() : "points";
+                : effect instanceof GrantBadge badge ? badge.badge() : "points";
     }
 
     private long fitting(Owned owned, Grant wanted, long left) {
@@ -103,7 +106,7 @@ final class PlainLimits {
                             && grant.rule().equals(wanted.rule()));
             return sameRow || used(owned, counted, wanted) < limit.amount() ? left : 0;
         }
-        if (!(wanted.effect() instanceof Effect.AddPoints)) {
+        if (!(wanted.effect() instanceof AddPoints)) {
             return left;
         }
         long room = Math.max(0, limit.amount() - used(owned, counted, wanted));
@@ -183,12 +186,11 @@ final class PlainLimits {
     }
 
     private static LimitedEffect kindOf(Effect effect) {
-        if (effect instanceof Effect.AddPoints) {
-            return new LimitedEffect(LimitedEffect.Type.ADD_POINTS, null);
+        if (effect instanceof AddPoints) {
+            return new LimitedEffect("addPoints", null);
         }
-        LimitedEffect.Type type =
-                effect instanceof Effect.GrantReward ? LimitedEffect.Type.GRANT_REWARD : LimitedEffect.Type.GRANT_BADGE;
-        return new LimitedEffect(type, name(effect));
+        String kind = effect instanceof GrantReward ? "grantReward" : "grantBadge";
+        return new LimitedEffect(kind, name(effect));
     }
 
     private static @Nullable AttributeValue value(Action action, String attribute) {

@@ -8,7 +8,8 @@ import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.campaign.Stacking.Combination;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.GrantReward;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.RowEffect;
 import java.math.BigDecimal;
@@ -91,9 +92,7 @@ class ProposedRowTest {
                 Release.AT_ONCE,
                 factor == null ? null : new RowEffect.Multiplier("holiday", factor),
                 null,
-                null,
-                null,
-                null);
+                List.of());
         List<FiredRow> fired = List.of(new FiredRow(0, new RuleRef("T", "T!A10", "full"), perFull));
 
         List<ProposedRow> rows = ProposedRow.of(
@@ -161,17 +160,10 @@ class ProposedRowTest {
         CurrencyKey coins = new CurrencyKey("coins");
         Release later = new Release(7, "orderConfirmed");
         RuleRef rule = new RuleRef("Tasks", "Tasks!A10", "task");
-        RowEffect pending = new RowEffect(10, BigDecimal.ZERO, later, null, "coupon-10", null, null, null);
-        RowEffect atOnce = new RowEffect(5, BigDecimal.ZERO, Release.AT_ONCE, null, null, null, null, null);
+        RowEffect pending = new RowEffect(10, BigDecimal.ZERO, later, null, new GrantReward("coupon-10"));
+        RowEffect atOnce = new RowEffect(5, BigDecimal.ZERO, Release.AT_ONCE, null);
         RowEffect twice = new RowEffect(
-                0,
-                BigDecimal.ZERO,
-                Release.AT_ONCE,
-                new RowEffect.Multiplier("tier", BigDecimal.valueOf(2)),
-                null,
-                null,
-                null,
-                null);
+                0, BigDecimal.ZERO, Release.AT_ONCE, new RowEffect.Multiplier("tier", BigDecimal.valueOf(2)));
         List<FiredRow> fired =
                 List.of(new FiredRow(0, rule, pending), new FiredRow(1, rule, atOnce), new FiredRow(2, rule, twice));
         assertThat(ProposedRow.of(
@@ -179,9 +171,9 @@ class ProposedRowTest {
                 .flatExtracting(ProposedRow::effects)
                 .extracting(ProposedRow.Proposed::effect)
                 .containsExactly(
-                        new Effect.AddPoints(coins, 20, later),
-                        new Effect.GrantReward("coupon-10"),
-                        new Effect.AddPoints(coins, 10, Release.AT_ONCE));
+                        new AddPoints(coins, 20, later),
+                        new GrantReward("coupon-10"),
+                        new AddPoints(coins, 10, Release.AT_ONCE));
     }
 
     private static List<ProposedRow> propose(
@@ -204,14 +196,14 @@ class ProposedRowTest {
 
     private static FiredRow row(
             int position, String name, long points, BigDecimal perUnit, RowEffect.@Nullable Multiplier multiplier) {
-        RowEffect effect = new RowEffect(points, perUnit, Release.AT_ONCE, multiplier, null, null, null, null);
+        RowEffect effect = new RowEffect(points, perUnit, Release.AT_ONCE, multiplier);
         return new FiredRow(position, new RuleRef("Tasks", "Tasks!A" + (10 + position), name), effect);
     }
 
     private static List<Long> pointsOf(List<ProposedRow> rows) {
         return rows.stream()
                 .flatMap(row -> row.effects().stream())
-                .map(proposed -> ((Effect.AddPoints) proposed.effect()).points())
+                .map(proposed -> ((AddPoints) proposed.effect()).points())
                 .toList();
     }
 

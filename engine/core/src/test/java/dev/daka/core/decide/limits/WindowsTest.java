@@ -10,11 +10,11 @@ import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.Stacking;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.LimitReached;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
 import dev.daka.core.decide.records.InMemoryRecords;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.vocabulary.Label;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,7 +145,7 @@ class WindowsTest {
         Action action = new Action(new ActionId("a-1"), "signedIn", MEMBER, at, "app", null, Map.of(), List.of());
         RuleRef rule = new RuleRef("Tasks", "Tasks!A10", "daily");
         ProposedRow row =
-                new ProposedRow(rule, List.of(new ProposedRow.Proposed(new Effect.AddPoints(points), List.of(rule))));
+                new ProposedRow(rule, List.of(new ProposedRow.Proposed(new AddPoints(points), List.of(rule))));
         LimitResult limited = ApplyLimits.apply(
                 campaign.key(),
                 List.of(row),
@@ -193,7 +193,7 @@ class WindowsTest {
     private static long pointsOf(List<? extends Outcome> outcomes) {
         return outcomes.stream()
                 .map(Outcome::effect)
-                .mapToLong(effect -> ((Effect.AddPoints) effect).points())
+                .mapToLong(effect -> ((AddPoints) effect).points())
                 .sum();
     }
 }

@@ -63,22 +63,22 @@ class WorkbookDifferenceTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = ';', textBlock = """
-            points=10 & dateFrom=2026-10-01 & dateTo=2026-10-07; points=20 & dateFrom=2026-10-01 & dateTo=2026-10-07; 积分 10 → 20，10月1日至10月7日; points 10 → 20, 1-7 October
-            points=10 & date=[2026-09-28..2026-10-08); points=20 & date=[2026-09-28..2026-10-08); 积分 10 → 20，9月28日至10月7日; points 10 → 20, 28 September - 7 October
-            points=10 & date=2026-10-01; points=20 & date=2026-10-01; 积分 10 → 20，10月1日; points 10 → 20, 1 October
-            points=10 & dateFrom=2026-10-01; points=20 & dateFrom=2026-10-01; 积分 10 → 20，10月1日起; points 10 → 20, from 1 October
-            points=10 & dateTo=2026-10-07; points=20 & dateTo=2026-10-07; 积分 10 → 20，10月7日及以前; points 10 → 20, until 7 October
-            points=10 & date=2026-12-31..2027-01-02; points=20 & date=2026-12-31..2027-01-02; 积分 10 → 20，2026年12月31日至2027年1月2日; points 10 → 20, 31 December 2026 - 2 January 2027
-            points=10 & timeFrom=08:00 & timeTo=22:00; points=20 & timeFrom=08:00 & timeTo=22:00; 积分 10 → 20，08:00至22:00; points 10 → 20, 08:00-22:00
-            points=10 & timeTo=24:00; points=20 & timeTo=24:00; 积分 10 → 20，24:00前; points 10 → 20, before 24:00
-            points=10 & actionType=signedIn & dayKind=not WEEKEND; points=20 & actionType=signedIn & dayKind=not WEEKEND; 积分 10 → 20，签到，非周末; points 10 → 20, Signed in for the day, not Weekend
-            points=10 & channel=app, web & attribute.target=course; points=20 & channel=app, web & attribute.target=course; 积分 10 → 20，App、官网，分享对象 课程; points 10 → 20, App or Website, shared object Course
-            points=10 & amount=[10..20); points=20 & amount=[10..20); 积分 10 → 20，金额 10 至 20（不含）; points 10 → 20, amount 10 to under 20
-            points=10 & amountFrom=39.90; points=10 & amountFrom=39.95; 金额不低于 39.9 → 39.95; amount from 39.9 → 39.95
-            points=10; points=10 & amount=>= 10; 金额 不限 → 10 及以上; amount any → 10 or more
-            points=10; points=10 & reward=coupon-10; 奖品 无 → 10元优惠券; reward none → 10 yuan coupon
-            dateTo=2026-10-07; dateTo=2026-10-08; 日期到 10月7日 → 10月8日; date to 7 October → 8 October
-            """)
+        points=10 & dateFrom=2026-10-01 & dateTo=2026-10-07; points=20 & dateFrom=2026-10-01 & dateTo=2026-10-07; 积分 10 → 20，10月1日至10月7日; points 10 → 20, 1-7 October
+        points=10 & date=[2026-09-28..2026-10-08); points=20 & date=[2026-09-28..2026-10-08); 积分 10 → 20，9月28日至10月7日; points 10 → 20, 28 September - 7 October
+        points=10 & date=2026-10-01; points=20 & date=2026-10-01; 积分 10 → 20，10月1日; points 10 → 20, 1 October
+        points=10 & dateFrom=2026-10-01; points=20 & dateFrom=2026-10-01; 积分 10 → 20，10月1日起; points 10 → 20, from 1 October
+        points=10 & dateTo=2026-10-07; points=20 & dateTo=2026-10-07; 积分 10 → 20，10月7日及以前; points 10 → 20, until 7 October
+        points=10 & date=2026-12-31..2027-01-02; points=20 & date=2026-12-31..2027-01-02; 积分 10 → 20，2026年12月31日至2027年1月2日; points 10 → 20, 31 December 2026 - 2 January 2027
+        points=10 & timeFrom=08:00 & timeTo=22:00; points=20 & timeFrom=08:00 & timeTo=22:00; 积分 10 → 20，08:00至22:00; points 10 → 20, 08:00-22:00
+        points=10 & timeTo=24:00; points=20 & timeTo=24:00; 积分 10 → 20，24:00前; points 10 → 20, before 24:00
+        points=10 & actionType=signedIn & dayKind=not WEEKEND; points=20 & actionType=signedIn & dayKind=not WEEKEND; 积分 10 → 20，签到，非周末; points 10 → 20, Signed in for the day, not Weekend
+        points=10 & channel=app, web & attribute.target=course; points=20 & channel=app, web & attribute.target=course; 积分 10 → 20，App、官网，分享对象 课程; points 10 → 20, App or Website, shared object Course
+        points=10 & amount=[10..20); points=20 & amount=[10..20); 积分 10 → 20，金额 10 至 20（不含）; points 10 → 20, amount 10 to under 20
+        points=10 & amountFrom=39.90; points=10 & amountFrom=39.95; 金额不低于 39.9 → 39.95; amount from 39.9 → 39.95
+        points=10; points=10 & amount=>= 10; 金额 不限 → 10 及以上; amount any → 10 or more
+        points=10; points=10 & reward=coupon-10; 奖品 无 → 10元优惠券; reward none → 10 yuan coupon
+        dateTo=2026-10-07; dateTo=2026-10-08; 日期到 10月7日 → 10月8日; date to 7 October → 8 October
+        """)
     void aChangedRowIsSaidInWords(String before, String after, String zh, String en) {
         assertThat(between(row(before), row(after)).differences())
                 .singleElement()
@@ -88,13 +88,13 @@ class WorkbookDifferenceTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = ';', textBlock = """
-            amountFrom=39.90; amountFrom=39.9
-            channel=app, web; channel=web, app
-            channel=app, web; channel=web, app, web
-            dayKind=not WEEKEND, HOLIDAY; dayKind=not HOLIDAY, WEEKEND
-            amount=[10..20.0]; amount=10.00..20
-            amount=10; amount=[10..10]
-            """)
+        amountFrom=39.90; amountFrom=39.9
+        channel=app, web; channel=web, app
+        channel=app, web; channel=web, app, web
+        dayKind=not WEEKEND, HOLIDAY; dayKind=not HOLIDAY, WEEKEND
+        amount=[10..20.0]; amount=10.00..20
+        amount=10; amount=[10..10]
+        """)
     void whatMeansTheSameIsNoDifference(String before, String after) {
         assertThat(between(row(before), row(after))).isEqualTo(new WorkbookDifference(List.of(), List.of()));
     }
@@ -216,8 +216,8 @@ class WorkbookDifferenceTest {
                         "a limit less",
                         campaign("test").limit(limit("cap", 2, 100)),
                         campaign("test"),
-                        "LIMIT REMOVED Limits row 2 'cap': removed, kind Cap, action type Signed in for the day, period Day,"
-                                + " measure Points, amount 100, when reached Withhold"),
+                        "LIMIT REMOVED Limits row 2 'cap': removed, kind Cap, action type Signed in for the day,"
+                                + " period Day, measure Points, amount 100, when reached Withhold"),
                 edit(
                         "what a limit counts",
                         campaign("test").limit(limit("daily", 2, 100)),
@@ -259,7 +259,7 @@ class WorkbookDifferenceTest {
                 "signedIn",
                 null,
                 null,
-                new LimitedEffect(LimitedEffect.Type.ADD_POINTS, null),
+                new LimitedEffect("addPoints", null),
                 "courseId",
                 Limit.Period.ROLLING,
                 7,
@@ -366,12 +366,13 @@ class WorkbookDifferenceTest {
                         .get(0));
 
         assertThat(json).isEqualTo("""
-                {"about":"row","kind":"changed","table":"Tasks","name":"每日签到",\
-                "before":{"sheet":"Tasks","cell":"A10","row":10,"name":"每日签到"},\
-                "after":{"sheet":"Tasks","cell":"A10","row":10,"name":"每日签到"},"moved":false,\
-                "changes":[{"key":"points","label":{"zh":"积分","en":"Points"},\
-                "before":{"cell":"M10","text":"10","words":{"zh":"10","en":"10"}},\
-                "after":{"cell":"M10","text":"20","words":{"zh":"20","en":"20"}}}],\
-                "words":{"zh":"Tasks 第 10 行“每日签到”：积分 10 → 20","en":"Tasks row 10 '每日签到': points 10 → 20"}}""");
+            {"about":"row","kind":"changed","table":"Tasks","name":"每日签到",\
+            "before":{"sheet":"Tasks","cell":"A10","row":10,"name":"每日签到"},\
+            "after":{"sheet":"Tasks","cell":"A10","row":10,"name":"每日签到"},"moved":false,\
+            "changes":[{"key":"points","label":{"zh":"积分","en":"Points"},\
+            "before":{"cell":"M10","text":"10","words":{"zh":"10","en":"10"}},\
+            "after":{"cell":"M10","text":"20","words":{"zh":"20","en":"20"}}}],\
+            "words":{"zh":"Tasks 第 10 行“每日签到”：积分 10 → 20","en":"Tasks row 10 '每日签到': points 10 → 20"}}\
+            """);
     }
 }

@@ -5,6 +5,8 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.effect.EffectKind;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.vocabulary.Attribute;
 import dev.daka.core.vocabulary.Domain;
@@ -12,7 +14,6 @@ import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.MessageBundle;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Names;
-import dev.daka.core.workbook.form.Choice;
 import dev.daka.service.admin.vocabulary.VocabularyAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,13 +108,16 @@ class CampaignTexts {
         if (effect == null) {
             return null;
         }
-        Label type = Choice.LIMITED_EFFECT.label(effect.type());
-        String key = effect.key();
-        Domain domain = effect.type() == LimitedEffect.Type.GRANT_REWARD ? Domain.REWARDS : Domain.BADGES;
+        EffectKind kind = EffectKinds.of(effect.kind());
+        Label type = kind.label();
+        String key = effect.name();
         if (key == null) {
             return type;
         }
-        Label granted = names.find(domain, key).map(Name::label).orElse(new Label(key, key));
+        Label granted = kind.names()
+                .flatMap(domain -> names.find(domain, key))
+                .map(Name::label)
+                .orElse(new Label(key, key));
         return new Label(type.zh() + " " + granted.zh(), type.en() + " " + granted.en());
     }
 

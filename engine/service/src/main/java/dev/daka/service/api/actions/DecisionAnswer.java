@@ -2,6 +2,7 @@ package dev.daka.service.api.actions;
 
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
+import dev.daka.core.effect.Effect;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.service.api.ledger.Balances;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,6 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A decision as applications and operators get it.
@@ -37,13 +42,6 @@ public record DecisionAnswer(
         List<RuleSetAnswer> ruleSets,
         @Schema(example = "true") @Nullable Boolean cancelled) {
 
-    /** What kind of effect was withheld. Content and messages have no limits. */
-    public enum WithheldType {
-        ADD_POINTS,
-        GRANT_REWARD,
-        GRANT_BADGE
-    }
-
     /** Why an effect was withheld. */
     public enum Reason {
         CAP_REACHED,
@@ -55,11 +53,7 @@ public record DecisionAnswer(
     /**
      * What the member does not get, and why.
      *
-     * @param type     the kind of effect that was withheld; content and messages have no limits
-     * @param points   how many points were withheld; absent for rewards and badges
-     * @param currency key of the points' currency; absent for rewards and badges
-     * @param reward   key of the reward; absent for other effects
-     * @param badge    key of the badge; absent for other effects
+     * @param effect   the effect, whose fields come first
      * @param name     the declared name of the reward or the badge; absent for points
      * @param reason   whether a cap of the member, a budget of the campaign or a budget that all campaigns share was
      *     reached
@@ -73,12 +67,9 @@ public record DecisionAnswer(
      * @param rules    the row that proposed the effect, then the rows that multiplied it
      */
     @Schema(name = "Withheld")
+    @JsonSerialize(using = WithheldAnswer.Json.class)
     public record WithheldAnswer(
-            WithheldType type,
-            @Schema(example = "50", minimum = "1") @Nullable Long points,
-            @Schema(example = "points") @Nullable String currency,
-            @Schema(example = "coupon-10") @Nullable String reward,
-            @Schema(example = "week-streak") @Nullable String badge,
+            @Schema(hidden = true) Effect effect,
             @Nullable Label name,
             Reason reason,
             @Schema(example = "Points per day") String limit,
@@ -90,7 +81,31 @@ public record DecisionAnswer(
             @Schema(example = "2026-10-01T16:00:00Z") @Nullable Instant freesAt,
 
             @Schema(example = "points-tasks") String campaign,
-            List<RuleRef> rules) {}
+            List<RuleRef> rules) {
+        static final class Json extends ValueSerializer<WithheldAnswer> {
+            @Override
+            public void serialize(WithheldAnswer answer, JsonGenerator json, SerializationContext context) {
+                json.writeStartObject();
+                json.writeStringProperty("type", answer.effect.kind().key());
+                answer.effect.writeTo(new AnswerFields(json, context, null));
+                if (answer.name != null) {
+                    context.defaultSerializeProperty("name", answer.name, json);
+                }
+                context.defaultSerializeProperty("reason", answer.reason, json);
+                json.writeStringProperty("limit", answer.limit);
+                context.defaultSerializeProperty("measure", answer.measure, json);
+                context.defaultSerializeProperty("period", answer.period, json);
+                json.writeNumberProperty("used", answer.used);
+                json.writeNumberProperty("amount", answer.amount);
+                if (answer.freesAt != null) {
+                    context.defaultSerializeProperty("freesAt", answer.freesAt, json);
+                }
+                json.writeStringProperty("campaign", answer.campaign);
+                context.defaultSerializeProperty("rules", answer.rules, json);
+                json.writeEndObject();
+            }
+        }
+    }
 
     /**
      * A version that decided.

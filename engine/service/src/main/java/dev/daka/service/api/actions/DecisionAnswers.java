@@ -3,13 +3,13 @@ package dev.daka.service.api.actions;
 import dev.daka.core.booking.DecisionKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.SharedBudget;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.outcome.RuleSetRef;
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
 import dev.daka.core.ledger.Balance;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
@@ -18,8 +18,6 @@ import dev.daka.core.vocabulary.Names;
 import dev.daka.service.api.actions.DecisionAnswer.Reason;
 import dev.daka.service.api.actions.DecisionAnswer.RuleSetAnswer;
 import dev.daka.service.api.actions.DecisionAnswer.WithheldAnswer;
-import dev.daka.service.api.actions.DecisionAnswer.WithheldType;
-import dev.daka.service.api.actions.EffectAnswer.ItemAnswer;
 import dev.daka.service.api.actions.EffectAnswer.PendingAnswer;
 import dev.daka.service.api.ledger.Balances;
 import java.time.Instant;
@@ -82,30 +80,15 @@ public class DecisionAnswers {
 
     public EffectAnswer effect(Outcome.Granted granted, Instant decidedAt) {
         Effect effect = granted.effect();
-        String campaign = granted.campaign().value();
-        List<RuleRef> rules = granted.rules();
-        if (effect instanceof Effect.AddPoints add) {
-            return new EffectAnswer.AddPoints(
-                    add.points(), add.currency().value(), pending(add, decidedAt), campaign, rules);
-        }
-        if (effect instanceof Effect.GrantReward grant) {
-            return new EffectAnswer.GrantReward(grant.reward(), name(effect), campaign, rules);
-        }
-        if (effect instanceof Effect.GrantBadge grant) {
-            return new EffectAnswer.GrantBadge(grant.badge(), name(effect), campaign, rules);
-        }
-        if (effect instanceof Effect.ShowContent shown) {
-            return new EffectAnswer.ShowContent(
-                    shown.placement(), ItemAnswer.of(shown.item()), shown.priority(), campaign, rules);
-        }
-        return new EffectAnswer.Notify(((Effect.Notify) effect).message(), name(effect), campaign, rules);
+        return new EffectAnswer(
+                effect,
+                name(effect),
+                effect instanceof AddPoints add ? pending(add, decidedAt) : null,
+                granted.campaign().value(),
+                granted.rules());
     }
 
-    private static @Nullable String currency(Effect effect) {
-        return effect instanceof Effect.AddPoints add ? add.currency().value() : null;
-    }
-
-    private @Nullable PendingAnswer pending(Effect.AddPoints add, Instant decidedAt) {
+    private @Nullable PendingAnswer pending(AddPoints add, Instant decidedAt) {
         if (!add.release().waits()) {
             return null;
         }
@@ -119,11 +102,7 @@ public class DecisionAnswers {
         Effect effect = withheld.effect();
         Limit limit = withheld.why().limit();
         return new WithheldAnswer(
-                type(effect),
-                points(effect),
-                currency(effect),
-                reward(effect),
-                badge(effect),
+                effect,
                 name(effect),
                 reason(limit),
                 limit.name(),
@@ -143,42 +122,11 @@ public class DecisionAnswers {
         return budgets.contains(limit) ? Reason.PROGRAMME_BUDGET_REACHED : Reason.BUDGET_REACHED;
     }
 
-    private static WithheldType type(Effect effect) {
-        if (effect instanceof Effect.AddPoints) {
-            return WithheldType.ADD_POINTS;
-        }
-        if (effect instanceof Effect.GrantReward) {
-            return WithheldType.GRANT_REWARD;
-        }
-        if (effect instanceof Effect.GrantBadge) {
-            return WithheldType.GRANT_BADGE;
-        }
-        throw new IllegalArgumentException("No limit withholds " + effect);
-    }
-
-    private static @Nullable Long points(Effect effect) {
-        return effect instanceof Effect.AddPoints add ? add.points() : null;
-    }
-
-    private static @Nullable String reward(Effect effect) {
-        return effect instanceof Effect.GrantReward grant ? grant.reward() : null;
-    }
-
-    private static @Nullable String badge(Effect effect) {
-        return effect instanceof Effect.GrantBadge grant ? grant.badge() : null;
-    }
-
     private @Nullable Label name(Effect effect) {
-        if (effect instanceof Effect.GrantReward grant) {
-            return label(Domain.REWARDS, grant.reward());
-        }
-        if (effect instanceof Effect.GrantBadge grant) {
-            return label(Domain.BADGES, grant.badge());
-        }
-        return effect instanceof Effect.Notify notice ? label(Domain.MESSAGES, notice.message()) : null;
-    }
-
-    private @Nullable Label label(Domain domain, String key) {
-        return names.find(domain, key).map(Name::label).orElse(null);
+        String name = effect.name();
+        Domain domain = effect.kind().names().orElse(null);
+        return name == null || domain == null
+                ? null
+                : names.find(domain, name).map(Name::label).orElse(null);
     }
 }

@@ -2,9 +2,9 @@ package dev.daka.service.api.placements;
 
 import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.effect.ShowContent;
 import dev.daka.service.api.actions.DecisionAnswer.RuleSetAnswer;
 import dev.daka.service.api.actions.DecisionAnswers;
 import dev.daka.service.api.actions.EffectAnswer.ItemAnswer;
@@ -46,7 +46,7 @@ record PlacementContent(
     }
 
     private static Stream<PlacedItem> placed(Outcome.Granted granted) {
-        return granted.effect() instanceof Effect.ShowContent shown
+        return granted.effect() instanceof ShowContent shown
                 ? Stream.of(new PlacedItem(
                         ItemAnswer.of(shown.item()),
                         shown.priority(),

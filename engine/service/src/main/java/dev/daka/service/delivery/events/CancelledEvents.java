@@ -2,8 +2,8 @@ package dev.daka.service.delivery.events;
 
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.effect.EventType;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.ledger.ReversedGrant;
@@ -22,12 +22,20 @@ final class CancelledEvents {
     static void add(JournalRow row, Fact.Cancelled cancelled, JournalEvents events) {
         for (ReversedGrant taken : cancelled.reversed()) {
             Source source = taken.grant().source();
-            add(events, row, EventType.POINTS_REVERSED, reversed(taken), source.campaign(), List.of(source.rule()));
+            add(
+                    events,
+                    row,
+                    LedgerEvent.POINTS_REVERSED.type(),
+                    reversed(taken),
+                    source.campaign(),
+                    List.of(source.rule()));
         }
         for (Outcome.Granted kept : cancelled.kept()) {
-            GrantedEvents.told(kept.effect())
-                    .ifPresent(told ->
-                            add(events, row, typeOf(kept.effect()), told.effect(), kept.campaign(), kept.rules()));
+            kept.effect()
+                    .kind()
+                    .cancelled()
+                    .ifPresent(type ->
+                            add(events, row, type, new ToldEffect(kept.effect()), kept.campaign(), kept.rules()));
         }
     }
 
@@ -51,18 +59,11 @@ final class CancelledEvents {
         return effect;
     }
 
-    private static EventType typeOf(Effect effect) {
-        if (effect instanceof Effect.GrantReward) {
-            return EventType.REWARD_CANCELLED;
-        }
-        return effect instanceof Effect.GrantBadge ? EventType.BADGE_CANCELLED : EventType.MESSAGE_CANCELLED;
-    }
-
     private static void add(
             JournalEvents events,
             JournalRow row,
             EventType type,
-            Map<String, Object> effect,
+            Object effect,
             CampaignKey campaign,
             List<RuleRef> rules) {
         events.add(
@@ -80,7 +81,7 @@ final class CancelledEvents {
     }
 
     private record Data(
-            Map<String, Object> effect,
+            Object effect,
             String campaign,
             List<RuleRef> rules,
             String actionId,

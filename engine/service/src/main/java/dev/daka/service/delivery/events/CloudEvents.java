@@ -1,6 +1,7 @@
 package dev.daka.service.delivery.events;
 
 import dev.daka.core.action.MemberId;
+import dev.daka.core.effect.EventType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.daka.service.delivery.events;
 
+import dev.daka.core.effect.EventType;
 import java.util.UUID;
 
 /**

@@ -1,14 +1,12 @@
 package dev.daka.service.delivery.events;
 
-import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Outcome;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.EventType;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,15 +29,16 @@ final class GrantedEvents {
     static void add(JournalRow row, Fact.Decided decided, JournalEvents events) {
         for (int place = 0; place < decided.granted().size(); place++) {
             Outcome.Granted granted = decided.granted().get(place);
-            Optional<Told> told = told(granted.effect());
-            if (told.isPresent()) {
+            Effect effect = granted.effect();
+            Optional<EventType> type = effect.kind().granted();
+            if (type.isPresent()) {
                 events.add(
                         row.id(),
                         place,
-                        told.get().type(),
+                        type.get(),
                         row.at(),
                         new Data(
-                                told.get().effect(),
+                                new ToldEffect(effect),
                                 granted.campaign().value(),
                                 granted.rules(),
                                 row.key().subject().id(),
@@ -49,50 +48,8 @@ final class GrantedEvents {
         }
     }
 
-    /** What an event says of an effect. */
-    record Told(EventType type, Map<String, Object> effect) {
-        static Told of(EventType type, String effect, String field, Object value) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("type", effect);
-            fields.put(field, value);
-            return new Told(type, fields);
-        }
-    }
-
-    static Optional<Told> told(Effect effect) {
-        if (effect instanceof Effect.AddPoints add) {
-            Told told = Told.of(EventType.POINTS_ADDED, "addPoints", "points", add.points());
-            told.effect().put("currency", add.currency().value());
-            if (add.release().waits()) {
-                told.effect().put("pending", pending(add.release()));
-            }
-            return Optional.of(told);
-        }
-        if (effect instanceof Effect.GrantReward grant) {
-            return Optional.of(Told.of(EventType.REWARD_GRANTED, "grantReward", "reward", grant.reward()));
-        }
-        if (effect instanceof Effect.GrantBadge grant) {
-            return Optional.of(Told.of(EventType.BADGE_GRANTED, "grantBadge", "badge", grant.badge()));
-        }
-        if (effect instanceof Effect.Notify notice) {
-            return Optional.of(Told.of(EventType.MESSAGE_REQUESTED, "notify", "message", notice.message()));
-        }
-        return Optional.empty();
-    }
-
-    private static Map<String, Object> pending(Release release) {
-        Map<String, Object> pending = new LinkedHashMap<>();
-        if (release.afterDays() > 0) {
-            pending.put("afterDays", release.afterDays());
-        }
-        if (release.confirmedBy() != null) {
-            pending.put("confirmedBy", release.confirmedBy());
-        }
-        return pending;
-    }
-
     private record Data(
-            Map<String, Object> effect,
+            ToldEffect effect,
             String campaign,
             List<RuleRef> rules,
             String actionId,

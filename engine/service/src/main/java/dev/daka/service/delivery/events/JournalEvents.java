@@ -1,5 +1,6 @@
 package dev.daka.service.delivery.events;
 
+import dev.daka.core.effect.EventType;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.ledger.Hold;

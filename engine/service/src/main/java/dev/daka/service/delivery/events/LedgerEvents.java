@@ -37,7 +37,7 @@ final class LedgerEvents {
         events.add(
                 end.transaction(),
                 0,
-                EventType.HOLD_EXPIRED,
+                LedgerEvent.HOLD_EXPIRED.type(),
                 end.at(),
                 new HoldExpired(
                         effect("expireHold", hold.currency(), hold.points()),
@@ -64,7 +64,7 @@ final class LedgerEvents {
         events.add(
                 transaction.id(),
                 0,
-                EventType.POINTS_RELEASED,
+                LedgerEvent.POINTS_RELEASED.type(),
                 transaction.at(),
                 new Released(
                         effect,
@@ -94,7 +94,7 @@ final class LedgerEvents {
         events.add(
                 transaction.id(),
                 0,
-                EventType.POINTS_EXPIRED,
+                LedgerEvent.POINTS_EXPIRED.type(),
                 transaction.at(),
                 new Expired(effect, transaction.id().toString()));
     }

@@ -1,6 +1,6 @@
 package dev.daka.service.delivery.webhooks;
 
-import dev.daka.service.delivery.events.EventType;
+import dev.daka.core.effect.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

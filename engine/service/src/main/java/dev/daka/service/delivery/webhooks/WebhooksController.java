@@ -1,6 +1,7 @@
 package dev.daka.service.delivery.webhooks;
 
-import dev.daka.service.delivery.events.EventType;
+import dev.daka.core.effect.EventType;
+import dev.daka.service.delivery.events.EventTypes;
 import dev.daka.service.delivery.webhooks.Endpoint.Because;
 import dev.daka.service.delivery.webhooks.Endpoint.Disabled;
 import dev.daka.service.platform.audit.AuditNotes;
@@ -16,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -271,10 +271,9 @@ class WebhooksController {
         List<String> types =
                 asked == null ? List.of() : asked.stream().distinct().toList();
         for (String type : types) {
-            if (EventType.find(type).isEmpty()) {
+            if (EventTypes.find(type).isEmpty()) {
                 String known = String.join(
-                        ", ",
-                        Arrays.stream(EventType.values()).map(EventType::key).toList());
+                        ", ", EventTypes.ALL.stream().map(EventType::key).toList());
                 throw Refusal.of(ProblemType.INVALID_FIELD, "types", ProblemText.of("noEventType", type, known));
             }
         }

@@ -1,7 +1,6 @@
 package dev.daka.service.api.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
@@ -10,10 +9,12 @@ import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.GrantReward;
 import dev.daka.rules.Rules;
 import dev.daka.service.api.actions.EffectAnswer.PendingAnswer;
 import java.time.Instant;
@@ -45,27 +46,24 @@ class DecisionAnswersTest {
     @ParameterizedTest(name = "{0} days, {1}")
     @CsvSource({"7, orderConfirmed, 2026-10-09", "7, , 2026-10-09", "0, orderConfirmed,"})
     void saysUntilWhenPointsArePending(int days, @Nullable String confirmedBy, @Nullable LocalDate releasesOn) {
-        EffectAnswer coins = answer(new Effect.AddPoints(new CurrencyKey("coins"), 40, new Release(days, confirmedBy)));
+        EffectAnswer coins = answer(new AddPoints(new CurrencyKey("coins"), 40, new Release(days, confirmedBy)));
 
-        assertThat(coins)
-                .asInstanceOf(type(EffectAnswer.AddPoints.class))
-                .extracting(EffectAnswer.AddPoints::currency, EffectAnswer.AddPoints::pending)
-                .containsExactly("coins", new PendingAnswer(releasesOn, confirmedBy));
+        assertThat(coins.effect()).isInstanceOf(AddPoints.class);
+        assertThat(coins.pending()).isEqualTo(new PendingAnswer(releasesOn, confirmedBy));
     }
 
     @Test
     void saysTheCurrencyOfPointsAlwaysAndNothingOfPointsAtOnce() {
-        assertThat(answer(new Effect.AddPoints(40)))
-                .asInstanceOf(type(EffectAnswer.AddPoints.class))
-                .extracting(EffectAnswer.AddPoints::currency, EffectAnswer.AddPoints::pending)
-                .containsExactly("points", null);
+        assertThat(JsonMapper.shared().writeValueAsString(answer(new AddPoints(40))))
+                .isEqualTo("{\"type\":\"addPoints\",\"points\":40,\"currency\":\"points\",\"campaign\":\"orders\","
+                        + "\"rules\":[{\"table\":\"Orders\",\"cell\":\"Orders!A10\",\"name\":\"下单\"}]}");
     }
 
     @Test
     void writesTheTypeFirst() {
-        assertThat(JsonMapper.shared().writeValueAsString(answer(new Effect.AddPoints(40))))
+        assertThat(JsonMapper.shared().writeValueAsString(answer(new AddPoints(40))))
                 .startsWith("{\"type\":\"addPoints\",\"points\":40,\"currency\":\"points\"");
-        assertThat(JsonMapper.shared().writeValueAsString(answer(new Effect.GrantReward("coupon-10"))))
+        assertThat(JsonMapper.shared().writeValueAsString(answer(new GrantReward("coupon-10"))))
                 .startsWith("{\"type\":\"grantReward\",\"reward\":\"coupon-10\"");
     }
 }

@@ -202,7 +202,7 @@ class LedgerInTimeTest extends OwnLedger {
 
     @Test
     void ofSeveralReplicasOneReconcilesAtNight() {
-        Job chore = service.getBean("reconcileChore", Job.class);
+        Job chore = service.getBean("reconcileJob", Job.class);
         chore.run(() -> true);
         chore.run(() -> true);
         assertThat(owner.sql("SELECT count(*) FROM reconciliation WHERE started_by IS NULL")

@@ -9,10 +9,13 @@ import static dev.daka.service.delivery.events.SampleRows.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.action.ActionId;
+import dev.daka.core.campaign.CellValue;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.format.RowFormat;
 import dev.daka.core.ledger.Account;
@@ -24,6 +27,7 @@ import dev.daka.core.ledger.ReversedGrant;
 import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.Transaction;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,22 +47,25 @@ class DocumentedEventsTest {
     }
 
     private static JournalRow granted() {
-        return SampleRows.granted(
-                new Effect.AddPoints(40),
-                new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")),
-                new Effect.AddPoints(CurrencyKey.POINTS, 40, new Release(7, null)),
-                new Effect.GrantReward("coupon"),
-                new Effect.GrantBadge("early-bird"),
-                new Effect.Notify("welcome"));
+        List<Effect> effects = new ArrayList<>(List.of(
+                new AddPoints(40),
+                new AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")),
+                new AddPoints(CurrencyKey.POINTS, 40, new Release(7, null))));
+        effects.addAll(List.of(ofCells()));
+        return SampleRows.granted(effects.toArray(Effect[]::new));
+    }
+
+    /** One effect of each kind that a cell grants. */
+    private static Effect[] ofCells() {
+        return EffectKinds.OF_CELLS.stream()
+                .map(kind -> kind.of(kind.names().isPresent() ? new CellValue.Key("key") : new CellValue.Whole(2)))
+                .toArray(Effect[]::new);
     }
 
     private static JournalRow cancelled() {
         Grant grant = new Grant(0, SOURCE, CurrencyKey.POINTS, 40, MARCH);
         return SampleRows.cancelled(
-                List.of(new ReversedGrant(grant, 8, 8, 8, 8, 8), new ReversedGrant(grant, 0, 0, 0, 0, 0)),
-                new Effect.GrantReward("coupon"),
-                new Effect.GrantBadge("early-bird"),
-                new Effect.Notify("welcome"));
+                List.of(new ReversedGrant(grant, 8, 8, 8, 8, 8), new ReversedGrant(grant, 0, 0, 0, 0, 0)), ofCells());
     }
 
     private static JournalRow settled() {
@@ -120,7 +127,7 @@ class DocumentedEventsTest {
 
     @Test
     void eachTypeIsAmongTheEvents() {
-        assertThat(events()).extracting(Event::type).contains(EventType.values());
+        assertThat(events()).extracting(Event::type).containsAll(EventTypes.ALL);
     }
 
     @Test

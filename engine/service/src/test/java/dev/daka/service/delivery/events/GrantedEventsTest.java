@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daka.core.campaign.ContentItem;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Release;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.GrantBadge;
+import dev.daka.core.effect.GrantReward;
+import dev.daka.core.effect.Notify;
+import dev.daka.core.effect.ShowContent;
 import dev.daka.core.journal.JournalRow;
 import java.util.List;
 import java.util.UUID;
@@ -27,9 +32,9 @@ class GrantedEventsTest {
 
     @Test
     void tellsOfPointsAsACloudEvent() {
-        Event event = events(new Effect.AddPoints(40)).get(0);
+        Event event = events(new AddPoints(40)).get(0);
 
-        assertThat(event.type()).isEqualTo(EventType.POINTS_ADDED);
+        assertThat(AddPoints.KIND.granted()).contains(event.type());
         assertThat(event.body())
                 .isEqualTo("{\"sequence\":\"0000000000000470000\",\"specversion\":\"1.0\",\"id\":\"" + event.id()
                         + "\",\"source\":\"/daka\","
@@ -50,7 +55,7 @@ class GrantedEventsTest {
                 "0 | orderConfirmed | {\"confirmedBy\":\"orderConfirmed\"}"
             })
     void tellsUntilWhenPointsArePending(int days, @Nullable String confirmedBy, String pending) {
-        Effect coins = new Effect.AddPoints(new CurrencyKey("coins"), 40, new Release(days, confirmedBy));
+        Effect coins = new AddPoints(new CurrencyKey("coins"), 40, new Release(days, confirmedBy));
 
         assertThat(effect(events(coins).get(0)))
                 .hasToString(
@@ -67,10 +72,10 @@ class GrantedEventsTest {
                 "",
                 new ContentItem.Jump(ContentItem.Jump.Kind.LINK, "https://e.com"));
         List<Event> events = events(
-                new Effect.GrantReward("coupon"),
-                new Effect.ShowContent("home.carousel", item, 1),
-                new Effect.GrantBadge("early-bird"),
-                new Effect.Notify("welcome"));
+                new GrantReward("coupon"),
+                new ShowContent("home.carousel", item, 1),
+                new GrantBadge("early-bird"),
+                new Notify("welcome"));
 
         assertThat(events)
                 .extracting(event -> event.type().key() + " " + effect(event))
@@ -78,7 +83,7 @@ class GrantedEventsTest {
                         "dev.daka.reward.granted {\"type\":\"grantReward\",\"reward\":\"coupon\"}",
                         "dev.daka.badge.granted {\"type\":\"grantBadge\",\"badge\":\"early-bird\"}",
                         "dev.daka.message.requested {\"type\":\"notify\",\"message\":\"welcome\"}");
-        assertThat(events(new Effect.ShowContent("home.carousel", item, 1))).isEmpty();
+        assertThat(events(new ShowContent("home.carousel", item, 1))).isEmpty();
     }
 
     private static JsonNode effect(Event event) {
@@ -87,7 +92,7 @@ class GrantedEventsTest {
 
     @Test
     void namesAnEventTheSameEveryTimeAndNoTwoAlike() {
-        Effect points = new Effect.AddPoints(1);
+        Effect points = new AddPoints(1);
 
         assertThat(events(points, points)).isEqualTo(events(points, points));
         assertThat(events(points, points)).extracting(Event::id).doesNotHaveDuplicates();
@@ -101,7 +106,7 @@ class GrantedEventsTest {
 
     @Test
     void numbersEventsByTheirRowAndPlace() {
-        assertThat(events(new Effect.AddPoints(1), new Effect.Notify("welcome")))
+        assertThat(events(new AddPoints(1), new Notify("welcome")))
                 .extracting(Event::number)
                 .containsExactly(470_000L, 470_001L);
     }

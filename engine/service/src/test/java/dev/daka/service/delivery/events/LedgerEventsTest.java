@@ -66,7 +66,7 @@ class LedgerEventsTest {
                 entry(Account.AVAILABLE, 15, Currency.NEVER, SOURCE),
                 entry(Account.AVAILABLE, 25, MARCH, SOURCE)));
 
-        assertThat(event.type()).isEqualTo(EventType.POINTS_RELEASED);
+        assertThat(event.type()).isEqualTo(LedgerEvent.POINTS_RELEASED.type());
         assertThat(event.body())
                 .contains("\"type\":\"dev.daka.points.released\",\"subject\":\"m-1\",\"time\":\"2026-10-01T00:00:00Z\"")
                 .endsWith("\"data\":{\"effect\":{\"type\":\"releasePoints\",\"points\":40,\"currency\":\"points\","
@@ -85,7 +85,7 @@ class LedgerEventsTest {
                 entry(Account.AVAILABLE, -10, MARCH.plusDays(30), null),
                 entry(Account.EXPIRED, 10, MARCH.plusDays(30), null)));
 
-        assertThat(event.type()).isEqualTo(EventType.POINTS_EXPIRED);
+        assertThat(event.type()).isEqualTo(LedgerEvent.POINTS_EXPIRED.type());
         assertThat(event.body())
                 .endsWith("\"data\":{\"effect\":{\"type\":\"expirePoints\",\"points\":-40,\"currency\":\"points\","
                         + "\"lots\":[{\"lastDay\":\"2027-03-31\",\"points\":-30},"
@@ -106,8 +106,11 @@ class LedgerEventsTest {
                 entry(Account.EXPIRED, 30, MARCH, null));
 
         assertThat(events(release, expiry, release))
-                .extracting(event -> event.number() + " " + event.type())
-                .containsExactly("470000 POINTS_RELEASED", "470001 POINTS_EXPIRED", "470002 POINTS_RELEASED");
+                .extracting(event -> event.number() + " " + event.type().key())
+                .containsExactly(
+                        "470000 dev.daka.points.released",
+                        "470001 dev.daka.points.expired",
+                        "470002 dev.daka.points.released");
     }
 
     @ParameterizedTest

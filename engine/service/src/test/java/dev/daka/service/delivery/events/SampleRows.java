@@ -6,9 +6,10 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.records.Changes;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
 import dev.daka.core.journal.Change;
 import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
@@ -47,7 +48,7 @@ public final class SampleRows {
         List<Outcome.Granted> granted = outcomes(all);
         List<Grant> grants = new ArrayList<>();
         for (int place = 0; place < all.length; place++) {
-            if (all[place] instanceof Effect.AddPoints add) {
+            if (all[place] instanceof AddPoints add) {
                 boolean waits = add.release().waits();
                 grants.add(new Grant(
                         place,

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
+import dev.daka.core.effect.GrantBadge;
 import dev.daka.service.delivery.webhooks.Receiver.Got;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** What was booked arrives: signed, once where nothing goes wrong, again where it may not have arrived, and at the end not at all. */
 class AtLeastOnceTest {
-    private static final Effect POINTS = new Effect.AddPoints(40);
-    private static final Effect BADGE = new Effect.GrantBadge("early-bird");
+    private static final Effect POINTS = new AddPoints(40);
+    private static final Effect BADGE = new GrantBadge("early-bird");
 
     private static TestJournal journal;
     private final Receiver receiver = new Receiver();

@@ -2,7 +2,7 @@ package dev.daka.service.delivery.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.service.AtOnce;
 import dev.daka.service.delivery.webhooks.Receiver.Got;
 import java.time.Duration;
@@ -131,7 +131,7 @@ class OrderTest {
         Instant now = journal.clock.instant();
         for (int event = 1; event <= 100; event++) {
             // The last ones look the oldest, and there are more than are read at once.
-            journal.book("m-1", event, new Effect.AddPoints(40), now.plusMillis(100 - event));
+            journal.book("m-1", event, new AddPoints(40), now.plusMillis(100 - event));
         }
         journal.read();
 

@@ -3,7 +3,7 @@ package dev.daka.service.delivery.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.GrantBadge;
 import dev.daka.service.delivery.webhooks.TestJournal.OpenTransaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +50,8 @@ class ReadJournalTest {
     /** Member and number of what was queued, in the order of queuing. */
     private static List<String> queued() {
         return journal.jdbc
-                .sql(
-                        "SELECT member_id || '/' || event_no / 10000 FROM webhook_delivery ORDER BY xmin::text::bigint, member_id, event_no")
+                .sql("SELECT member_id || '/' || event_no / 10000 FROM webhook_delivery ORDER BY"
+                        + " xmin::text::bigint, member_id, event_no")
                 .query(String.class)
                 .list();
     }
@@ -186,7 +186,7 @@ class ReadJournalTest {
         journal.endpoints.remove(endpoint.id(), journal.clock.instant());
         journal.endpoint("http://127.0.0.1:1/badges", "dev.daka.badge.granted");
         journal.book("m-1", 1);
-        journal.book("m-1", 2, new Effect.GrantBadge("early-bird"), journal.clock.instant());
+        journal.book("m-1", 2, new GrantBadge("early-bird"), journal.clock.instant());
         journal.read();
 
         assertThat(queued()).containsExactly("m-1/2");

@@ -3,7 +3,8 @@ package dev.daka.service.delivery.webhooks;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.decide.effect.Effect;
+import dev.daka.core.effect.AddPoints;
+import dev.daka.core.effect.Effect;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.journal.format.RowFormat;
 import dev.daka.core.vocabulary.CamelCase;
@@ -86,8 +87,8 @@ final class TestJournal implements AutoCloseable {
                     .update();
         });
         jdbc.sql("UPDATE webhook_cursor SET xid = xid + 1000000000000").update();
-        jdbc.sql(
-                        "UPDATE cluster_epoch SET system_identifier = 'another' WHERE epoch = (SELECT max(epoch) FROM cluster_epoch)")
+        jdbc.sql("UPDATE cluster_epoch SET system_identifier = 'another' WHERE epoch = (SELECT max(epoch) FROM"
+                        + " cluster_epoch)")
                 .update();
         jdbc.sql("SELECT current_epoch()").query(Integer.class).single();
     }
@@ -105,7 +106,7 @@ final class TestJournal implements AutoCloseable {
     }
 
     void book(JdbcClient connection, String member, int seq) {
-        book(connection, member, seq, new Effect.AddPoints(40), clock.instant());
+        book(connection, member, seq, new AddPoints(40), clock.instant());
     }
 
     void book(String member, int seq, Effect effect, Instant at) {
@@ -130,9 +131,10 @@ final class TestJournal implements AutoCloseable {
                 .update();
         connection
                 .sql("""
-                        INSERT INTO journal (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body,
-                            postings, points, answer, epoch)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?::json, ?::json, ?::bigint[], '', (SELECT max(epoch) FROM cluster_epoch))""")
+                    INSERT INTO journal (member_no, seq, kind, application, subject, key, id, booked_at, fingerprint, body,
+                        postings, points, answer, epoch)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?::json, ?::json, ?::bigint[], '', (SELECT max(epoch) FROM cluster_epoch))\
+                    """)
                 .params(
                         number,
                         row.seq(),

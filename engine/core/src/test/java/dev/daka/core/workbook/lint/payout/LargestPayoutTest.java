@@ -81,7 +81,7 @@ class LargestPayoutTest {
                             random.nextBoolean() ? "holiday" : "tier", new BigDecimal(1 + random.nextInt(3)))
                     : null;
             long points = multiplier == null ? 1 + random.nextInt(20) : 0;
-            return new RowEffect(points, BigDecimal.ZERO, Release.AT_ONCE, multiplier, null, null, null, null);
+            return new RowEffect(points, BigDecimal.ZERO, Release.AT_ONCE, multiplier);
         }
 
         BigDecimal paid(Occasion occasion, Stacking stacking) {

@@ -8,10 +8,10 @@ import dev.daka.core.action.ActionId;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
 import dev.daka.core.decide.RunningCampaigns;
-import dev.daka.core.decide.effect.Effect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.effect.AddPoints;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.TestDeclarations;
@@ -111,7 +111,7 @@ class StatedMaximaTest {
             long points = decision.granted().stream()
                     .filter(granted -> ofRules.group(1)
                             .contains("“" + granted.rules().get(0).name() + "”"))
-                    .mapToLong(granted -> granted.effect() instanceof Effect.AddPoints add ? add.points() : 0)
+                    .mapToLong(granted -> granted.effect() instanceof AddPoints add ? add.points() : 0)
                     .sum();
             assertThat(points).as(what).isLessThanOrEqualTo(Long.parseLong(ofRules.group(2)));
         }
