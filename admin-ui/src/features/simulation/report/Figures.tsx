@@ -75,7 +75,7 @@ function Currencies({ a, b }: { a: Side; b: Side | undefined }) {
   );
 }
 
-const kinds = ['addPoints', 'grantReward', 'grantBadge', 'showContent', 'notify'] as const;
+const kinds = ['addPoints', 'grantReward', 'grantBadge', 'grantPlays', 'showContent', 'notify'] as const;
 
 /** `加积分 120 → 140`: how often each kind of effect was granted, A and then B. */
 function Effects({ a, b }: { a: Side; b: Side | undefined }) {
