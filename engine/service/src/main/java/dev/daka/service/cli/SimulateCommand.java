@@ -8,7 +8,6 @@ import dev.daka.core.replay.simulation.Simulation;
 import dev.daka.core.replay.simulation.SimulationReport;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.rules.Rules;
-import dev.daka.service.admin.simulations.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -205,7 +204,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void print(SimulationReport report, ZoneId local) {
         if (json) {
-            terminal.out().println(JsonDocument.of(Report.of(report)));
+            terminal.out().println(JsonDocument.of(report));
         } else {
             new ReportText(report, terminal.out(), options.language(), local).print();
         }

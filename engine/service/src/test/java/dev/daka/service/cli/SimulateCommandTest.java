@@ -80,6 +80,7 @@ class SimulateCommandTest {
         assertThat(report.get("from").asString()).isEqualTo("2026-10-02T00:00:00Z");
         assertThat(report.has("b")).isFalse();
         assertThat(report.at("/a/ruleSets").size()).isEqualTo(4);
+        assertThat(report.at("/a/ruleSets/0").has("version")).isFalse();
     }
 
     @Test

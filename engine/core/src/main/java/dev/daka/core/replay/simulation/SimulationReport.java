@@ -81,11 +81,17 @@ public record SimulationReport(
     /**
      * A version that took part.
      *
-     * @param version 0 for a workbook that is not published
+     * @param version absent for a workbook that is not published
      * @param endsOn the campaign's last day
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RuleSetUsed(
-            String campaign, Label name, int version, String hash, LocalDate startsOn, LocalDate endsOn) {}
+            String campaign,
+            Label name,
+            @Nullable Integer version,
+            String hash,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     /**
      * What came of a row.
