@@ -1,6 +1,5 @@
 package dev.daka.service;
 
-import dev.daka.service.cli.CommandLineTool;
 import dev.daka.service.platform.database.DatabaseAddress;
 import dev.daka.service.platform.database.EmbeddedServer;
 import dev.daka.service.platform.database.ServerWatch;
@@ -10,6 +9,7 @@ import dev.daka.service.platform.datadir.StartRefused;
 import dev.daka.service.platform.liveness.UncaughtFailures;
 import dev.daka.service.platform.start.LogFormat;
 import dev.daka.service.platform.start.Port;
+import dev.daka.service.platform.start.StartArguments;
 import dev.daka.service.platform.start.StartFailure;
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,9 +31,6 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @ConfigurationPropertiesScan
 public class Daka {
     public static void main(String[] args) {
-        if (CommandLineTool.isCommand(args)) {
-            System.exit(CommandLineTool.run(args));
-        }
         try {
             start(args);
         } catch (StartRefused refused) {
@@ -43,6 +40,7 @@ public class Daka {
     }
 
     private static void start(String[] args) {
+        StartArguments.refuseOthersThanSettings(args);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailures());
         LogFormat.refuseUnknown(setting("DAKA_LOG_FORMAT"));
         DataDir home = DataDir.open(setting("DAKA_HOME").orElse(".daka"));

@@ -30,7 +30,7 @@ public final class DakaProcess implements AutoCloseable {
         reader.setDaemon(true);
     }
 
-    public static DakaProcess start(Path home, Map<String, String> environment) {
+    public static DakaProcess start(Path home, Map<String, String> environment, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -38,6 +38,7 @@ public final class DakaProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Daka.class.getName());
+        builder.command().addAll(List.of(arguments));
         builder.environment().putAll(Map.of("DAKA_HOME", home.toString(), "SERVER_PORT", "0"));
         builder.environment().putAll(environment);
         try {

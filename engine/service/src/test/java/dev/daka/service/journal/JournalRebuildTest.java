@@ -3,12 +3,12 @@ package dev.daka.service.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.daka.cli.CommandRun;
 import dev.daka.service.Answer;
 import dev.daka.service.Api;
 import dev.daka.service.OwnLedger;
 import dev.daka.service.StoredStates;
 import dev.daka.service.TestService;
-import dev.daka.service.cli.CommandRun;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -177,14 +177,5 @@ class JournalRebuildTest extends OwnLedger {
                 .contains("1 members, 1 differ, 0 repaired");
         assertThat(command("journal", "rebuild", "--repair").exitCode()).isZero();
         assertThat(command("journal", "rebuild").out()).contains("0 differ");
-    }
-
-    @Test
-    void theCommandLineSaysThatNoServiceAnswers() {
-        CommandRun run = CommandRun.of(
-                "member", "m-1", "--url", "http://localhost:1", "--username", "o", "--password", "p", "--lang", "zh");
-
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("连不上服务：http://localhost:1/");
     }
 }

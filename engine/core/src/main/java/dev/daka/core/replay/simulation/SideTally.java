@@ -4,6 +4,7 @@ import dev.daka.core.action.Action;
 import dev.daka.core.action.Member;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.CampaignKey;
+import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decide.PreparedDecision;
@@ -262,10 +263,11 @@ final class SideTally {
 
     private static SimulationReport.RuleSetUsed used(RuleSet ruleSet) {
         Campaign campaign = ruleSet.workbook().campaign();
+        int version = ruleSet.ref().version();
         return new SimulationReport.RuleSetUsed(
                 ruleSet.ref().campaign().value(),
                 campaign.name(),
-                ruleSet.ref().version(),
+                version == CampaignVersion.UNPUBLISHED ? null : version,
                 ruleSet.ref().hash(),
                 campaign.startsOn(),
                 campaign.endsOn());

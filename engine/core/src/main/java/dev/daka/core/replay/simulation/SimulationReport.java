@@ -84,13 +84,19 @@ public record SimulationReport(
      *
      * @param campaign key of the campaign
      * @param name     name of the campaign
-     * @param version  number of the version; 0 for a workbook that is not published
+     * @param version  number of the version; null for a workbook that is not published
      * @param hash     content hash of the rule set
      * @param startsOn first day of the campaign
      * @param endsOn   last day of the campaign
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RuleSetUsed(
-            String campaign, Label name, int version, String hash, LocalDate startsOn, LocalDate endsOn) {}
+            String campaign,
+            Label name,
+            @Nullable Integer version,
+            String hash,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     /**
      * The result of a row.

@@ -1,6 +1,5 @@
 package dev.daka.service.admin.simulations;
 
-import dev.daka.core.campaign.CampaignVersion;
 import dev.daka.core.notation.DecimalMark;
 import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.MembersUsed;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param b               the side that it was compared with; absent if there is none
  * @param differences     where the two sides differ; absent if there is one side
  */
-public record Report(
+record Report(
         boolean stopped,
         long actions,
         long cancellations,
@@ -233,12 +232,7 @@ public record Report(
             String campaign, Label name, @Nullable Integer version, String hash, LocalDate startsOn, LocalDate endsOn) {
         private static ReplayedVersion of(SimulationReport.RuleSetUsed used) {
             return new ReplayedVersion(
-                    used.campaign(),
-                    used.name(),
-                    used.version() == CampaignVersion.UNPUBLISHED ? null : used.version(),
-                    used.hash(),
-                    used.startsOn(),
-                    used.endsOn());
+                    used.campaign(), used.name(), used.version(), used.hash(), used.startsOn(), used.endsOn());
         }
     }
 
@@ -357,7 +351,7 @@ public record Report(
     }
 
     /** Converts a simulation's report to its JSON form. */
-    public static Report of(SimulationReport report) {
+    static Report of(SimulationReport report) {
         SimulationReport.Side sideB = report.b();
         SimulationReport.Differences found = report.differences();
         return new Report(

@@ -2,6 +2,7 @@ package dev.daka.service.admin.simulations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daka.cli.ReportSchema;
 import dev.daka.service.Answer;
 import dev.daka.service.Api;
 import dev.daka.service.Browser;

@@ -191,6 +191,19 @@ class StartTest {
         }
     }
 
+    @Test
+    void saysInOneLineThatItHasNoCommands() {
+        try (DakaProcess daka = DakaProcess.start(folder.resolve("commands"), Map.of(), "simulate", "--json")) {
+            assertThat(daka.exitCode()).isEqualTo(1);
+            assertThat(daka.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Daka does not start: \"simulate\" is not a setting")
+                    .contains("engine/daka");
+        }
+        assertThat(folder.resolve("commands")).doesNotExist();
+    }
+
     /** Who presets a secret knows it, and output is often kept. */
     @Test
     void printsNoSecretThatWasPreset() throws IOException {

@@ -1,0 +1,166 @@
+package dev.daka.cli;
+
+import dev.daka.core.finding.Finding;
+import dev.daka.core.vocabulary.Label;
+import dev.daka.core.workbook.diff.WorkbookDifference;
+import dev.daka.core.workbook.read.CheckResult;
+import dev.daka.core.workbook.read.CheckedWorkbook;
+import dev.daka.core.workbook.read.WorkbookChecker;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what differs in meaning between two workbooks. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeOnExecutionException = DiffCommand.UNREADABLE,
+        description = {
+            "比较两份活动表格的含义：哪些规则增加、删除、移动、修改，逐个单元格说明。",
+            "Compares what two workbooks mean: rules added, removed, moved, changed, cell by cell."
+        },
+        exitCodeListHeading = "%n",
+        exitCodeList = {
+            "0:含义相同 / they mean the same",
+            "1:有差异，Git 调用时为 0 / they differ; 0 if Git calls",
+            "2:用法不对，或表格有错误 / wrong usage, or a workbook with errors"
+        })
+final class DiffCommand implements Callable<Integer> {
+    static final int SAME = 0;
+    static final int DIFFERENT = 1;
+    static final int UNREADABLE = 2;
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = {
+                "之前的和之后的两份；或 Git 给出的七个参数（见 engine/docs/authoring.md）",
+                "The former and the latter; or the seven arguments that Git passes (see engine/docs/authoring.md)"
+            })
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(names = "--json", description = "输出 JSON / writes one JSON document")
+    private boolean json;
+
+    @Mixin
+    private RulesOptions options = new RulesOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    DiffCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<GitArguments> git = GitArguments.of(arguments);
+        if (git.isPresent()) {
+            return callForGit(git.get());
+        }
+        if (arguments.size() != 2) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "Expected 2 files, not " + arguments.size());
+        }
+        try {
+            WorkbookChecker checker = new WorkbookChecker(options.declarations());
+            Path before = Path.of(arguments.get(0));
+            Path after = Path.of(arguments.get(1));
+            CheckedWorkbook former = read(checker, before, before.toString());
+            CheckedWorkbook latter = read(checker, after, after.toString());
+            WorkbookDifference difference = WorkbookDifference.between(former, latter, checker.declarations());
+            DiffReport report =
+                    DiffReport.of(Side.of(before.toString(), former), Side.of(after.toString(), latter), difference);
+            print(report);
+            return report.same() ? SAME : DIFFERENT;
+        } catch (BadInput bad) {
+            terminal.err().println(Printable.of(options.language().of(bad.reason())));
+            return UNREADABLE;
+        }
+    }
+
+    private void print(DiffReport report) {
+        if (json) {
+            terminal.out().println(JsonDocument.of(report));
+        } else {
+            new DiffText(terminal.out(), options.language()).print(report);
+        }
+    }
+
+    /** Git stops at the first file for which the answer is not 0. */
+    private int callForGit(GitArguments git) {
+        terminal.out().println(Printable.of(git.title(options.language())));
+        try {
+            WorkbookChecker checker = new WorkbookChecker(options.declarations());
+            Optional<CheckedWorkbook> former = readIfAny(checker, git.before(), git.path());
+            Optional<CheckedWorkbook> latter = readIfAny(checker, git.after(), git.path());
+            if (former.isPresent() && latter.isPresent()) {
+                WorkbookDifference difference =
+                        WorkbookDifference.between(former.get(), latter.get(), checker.declarations());
+                print(DiffReport.of(Side.of(git.path(), former.get()), Side.of(git.path(), latter.get()), difference));
+            } else {
+                latter.ifPresent(added -> line(new Label("新增", "added"), added));
+                former.ifPresent(deleted -> line(new Label("删除", "deleted"), deleted));
+            }
+        } catch (BadInput bad) {
+            terminal.out().println(Printable.of(options.language().of(bad.reason())));
+        }
+        return SAME;
+    }
+
+    private void line(Label what, CheckedWorkbook workbook) {
+        int rules = workbook.tables().stream()
+                .mapToInt(table -> table.rows().size())
+                .sum();
+        String key = workbook.campaign().key().value();
+        Label name = workbook.campaign().name();
+        terminal.out()
+                .println(Printable.of(options.language()
+                        .of(
+                                what.zh() + "活动“" + name.zh() + "” " + key + "：" + rules + " 条规则。",
+                                "Campaign '" + name.en() + "' " + key + " " + what.en() + ": "
+                                        + CheckText.many(rules, "rule") + ".")));
+    }
+
+    private static Optional<CheckedWorkbook> readIfAny(WorkbookChecker checker, Optional<Path> file, String name)
+            throws BadInput {
+        return file.isPresent() ? Optional.of(read(checker, file.get(), name)) : Optional.empty();
+    }
+
+    /** A workbook that was compared. */
+    record Side(String file, String campaign, String hash) {
+        static Side of(String file, CheckedWorkbook workbook) {
+            return new Side(file, workbook.campaign().key().value(), workbook.hash());
+        }
+    }
+
+    private static CheckedWorkbook read(WorkbookChecker checker, Path file, String name) throws BadInput {
+        CheckResult result = checker.check(WorkbookPaths.open(file));
+        return result.workbook().orElseThrow(() -> broken(name, result));
+    }
+
+    /** The first error will do; {@code daka check} tells all. */
+    private static BadInput broken(String file, CheckResult result) {
+        Finding first = result.findings().get(0);
+        String place = CheckText.place(first);
+        return new BadInput(new Label(
+                "%s 有错误，不能比较。%s：%s。用 daka check 查看全部。"
+                        .formatted(file, place, first.message().zh()),
+                "%s has errors and can't be compared. %s: %s. See all of them with daka check."
+                        .formatted(file, place, first.message().en())));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.daka.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Ctrl-C while a replay runs ends the replay, and the process only when what was done so far is printed.
+ */
+final class Interruption implements BooleanSupplier, AutoCloseable {
+    private static final long LONGEST_PRINT_SECONDS = 30;
+
+    private final CountDownLatch printed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stopAndWait, "daka-interruption");
+    private volatile boolean stopped;
+
+    Interruption() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void stopAndWait() {
+        stopped = true;
+        try {
+            if (!printed.await(LONGEST_PRINT_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("daka: the report took too long to print");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether somebody interrupted. */
+    @Override
+    public boolean getAsBoolean() {
+        return stopped;
+    }
+
+    /** All is printed. */
+    @Override
+    public void close() {
+        printed.countDown();
+        if (!stopped) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException shuttingDown) {
+                stopped = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.daka.cli;
+
+import dev.daka.core.vocabulary.Label;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the commands on a service's data have in common: where the service is, and who asks. */
+final class ServiceOptions {
+    private static final String ADDRESS = "Address:";
+    private static final String LOGIN = "Login:";
+    private static final String PASSWORD = "Password:";
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "${env:DAKA_URL}",
+            description = {"服务的地址，默认 first-run.txt 里的", "Address of the service; the one in first-run.txt by default"})
+    private @Nullable String url;
+
+    @Option(
+            names = "--username",
+            paramLabel = "NAME",
+            defaultValue = "${env:DAKA_ADMIN_USERNAME}",
+            description = "登录用户名，默认 first-run.txt 里的 / operator; the one in first-run.txt by default")
+    private @Nullable String username;
+
+    @Option(
+            names = "--password",
+            paramLabel = "PASSWORD",
+            defaultValue = "${env:DAKA_ADMIN_PASSWORD}",
+            interactive = true,
+            arity = "0..1",
+            description = {
+                "密码，默认环境变量 DAKA_ADMIN_PASSWORD 或 first-run.txt 里的；不写值时会提示输入",
+                "By default the one in DAKA_ADMIN_PASSWORD or first-run.txt; asks for it if no value is given"
+            })
+    private @Nullable String password;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "${env:DAKA_HOME:-.daka}",
+            description = "有 first-run.txt 的文件夹 / folder of first-run.txt (${DEFAULT-VALUE})")
+    private Path home = Path.of(".daka");
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
+    private Language language = Language.ofMachine();
+
+    Language language() {
+        return language;
+    }
+
+    /** The service, with an operator logged in. */
+    AdminApi logIn() throws BadInput {
+        List<String> firstRun = firstRun();
+        AdminApi api = new AdminApi(address(required(url, ADDRESS, "--url", firstRun)), language);
+        api.logIn(
+                required(username, LOGIN, "--username", firstRun),
+                required(password, PASSWORD, "--password", firstRun));
+        return api;
+    }
+
+    private static URI address(String text) throws BadInput {
+        String whole = text.contains("://") ? text : "http://" + text;
+        try {
+            URI address = URI.create(whole.endsWith("/") ? whole : whole + "/");
+            if (address.getHost() != null) {
+                return address;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // It is refused below, as one without a host is.
+        }
+        throw new BadInput(new Label("不是地址：" + text, "Not an address: " + text));
+    }
+
+    private List<String> firstRun() {
+        try {
+            return Files.readAllLines(home.resolve("first-run.txt"));
+        } catch (IOException notThere) {
+            return List.of();
+        }
+    }
+
+    /** What an option says, or else a line of the first-run file. */
+    private String required(@Nullable String said, String start, String option, List<String> firstRun) throws BadInput {
+        if (said != null && !said.isEmpty()) {
+            return said;
+        }
+        return firstRun.stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()).strip())
+                .findFirst()
+                .orElseThrow(() -> new BadInput(new Label(
+                        home.resolve("first-run.txt") + " 不可读，请用 " + option + " 指定",
+                        home.resolve("first-run.txt") + " cannot be read: use " + option)));
+    }
+}
