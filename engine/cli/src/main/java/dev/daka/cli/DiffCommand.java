@@ -48,7 +48,7 @@ final class DiffCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description = {
-                "之前的和之后的两份；或 Git 给出的七个参数（见 engine/docs/authoring.md）",
+                "之前的和之后的两份；或 Git 给出的七个参数（见 engine/docs/authoring.zh.md）",
                 "The former and the latter; or the seven arguments that Git passes (see engine/docs/authoring.md)"
             })
     private List<String> arguments = new ArrayList<>();
