@@ -135,6 +135,8 @@ class MessageFilesTest {
                 classes.add(name.substring(0, name.length() - ".java".length()));
             }
         }
+        // The Limits sheet has a word for each kind of effect, which stands with the kind.
+        classes.removeIf(name -> name.startsWith("effect/"));
         assertThat(classes).containsExactlyInAnyOrderElementsOf(WORDS_OF_FILES);
     }
 }
