@@ -9,14 +9,14 @@ final class FindingTexts {
 
     private FindingTexts() {}
 
-    /** What is wrong, with placeholders for what was found. */
-    static Label message(FindingCode code) {
-        return TEXTS.template(code.code() + ".message");
+    /** Says what is wrong. */
+    static Label message(FindingCode code, Object... details) {
+        return TEXTS.text(code.code() + ".message", details);
     }
 
-    /** How to mend it, with placeholders for what was found. */
-    static Label cure(FindingCode code) {
-        return TEXTS.template(code.code() + ".cure");
+    /** Says how to mend it. */
+    static Label cure(FindingCode code, Object... details) {
+        return TEXTS.text(code.code() + ".cure", details);
     }
 
     /** A text that stands inside others. */

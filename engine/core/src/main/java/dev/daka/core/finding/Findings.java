@@ -68,25 +68,14 @@ public final class Findings {
     }
 
     private static Finding finding(FindingCode code, Place place, Object... details) {
+        Object[] labels = Stream.of(details).map(Findings::label).toArray();
         return new Finding(
                 code.severity(),
                 code.code(),
                 place.sheet(),
                 place.cell(),
-                filled(FindingTexts.message(code), details),
-                filled(FindingTexts.cure(code), details));
-    }
-
-    private static Label filled(Label text, Object... details) {
-        String zh = text.zh();
-        String en = text.en();
-        for (int i = 0; i < details.length; i++) {
-            String mark = "{" + i + "}";
-            Label detail = label(details[i]);
-            zh = zh.replace(mark, detail.zh());
-            en = en.replace(mark, detail.en());
-        }
-        return new Label(zh, en);
+                FindingTexts.message(code, labels),
+                FindingTexts.cure(code, labels));
     }
 
     private static Label label(Object detail) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +45,20 @@ class FindingTextsTest {
     @ParameterizedTest
     @MethodSource("codes")
     void everyCodeHasAMessageAndACureInBothLanguages(FindingCode code) {
-        for (Label text : List.of(FindingTexts.message(code), FindingTexts.cure(code))) {
+        Object[] details = IntStream.range(0, 10).boxed().toArray();
+        for (Label text : List.of(FindingTexts.message(code, details), FindingTexts.cure(code, details))) {
             assertThat(text.zh()).isNotBlank();
             assertThat(text.en()).isNotBlank();
         }
+    }
+
+    @Test
+    void whatACellSaysIsNotTakenForAPlaceholder() {
+        Findings findings = new Findings();
+        findings.add(RuleFindingCodes.DUPLICATE_NAME, new Place("Limits", "A3"), "{1}", "A2");
+        assertThat(findings.sorted())
+                .extracting(Finding::message)
+                .containsExactly(new Label("“{1}”已在 A2 用过", "'{1}' is already used at A2"));
     }
 
     @Test
