@@ -1,17 +1,18 @@
+import type { ReactNode } from 'react';
 import { type Language, switchLanguage, useLanguage } from '../i18n';
 import './language.css';
 
-const languages: { value: Language; tag: string; name: string }[] = [
-  { value: 'zh', tag: 'zh-CN', name: '中文' },
-  { value: 'en', tag: 'en', name: 'English' },
+const languages: { value: Language; name: ReactNode }[] = [
+  { value: 'zh', name: <span lang="zh-CN">中文</span> },
+  { value: 'en', name: <span lang="en">English</span> },
 ];
 
 export function LanguageSwitch() {
   const { t, language } = useLanguage();
   return (
     <fieldset className="language-switch" aria-label={t('app.language')}>
-      {languages.map(({ value, tag, name }) => (
-        <label key={value} lang={tag}>
+      {languages.map(({ value, name }) => (
+        <label key={value}>
           <input
             type="radio"
             name="language"

@@ -51,7 +51,7 @@ const loaders = {
 const antdLocales: Partial<Record<Language, Locale>> = {};
 
 async function load(language: Language) {
-  if (antdLocales[language] === undefined) {
+  if (!i18next.hasResourceBundle(language, 'translation')) {
     const { texts, antd } = await loaders[language]();
     i18next.addResourceBundle(language, 'translation', texts);
     antdLocales[language] = antd;
