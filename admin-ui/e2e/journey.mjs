@@ -217,6 +217,7 @@ async function language(page) {
 async function simulation(page) {
   await step('a recording is uploaded and its columns are guessed', async () => {
     await page.getByRole('link', { name: 'Simulation' }).click();
+    await page.locator('h1', { hasText: 'Simulation' }).waitFor();
     await page.locator('input[type=file]').first().setInputFiles(recording());
     await page.locator('.mapping-table').waitFor();
   });

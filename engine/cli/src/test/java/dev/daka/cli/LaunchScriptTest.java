@@ -48,6 +48,11 @@ class LaunchScriptTest {
         return folder.resolve("cli").resolve("target").resolve("daka-cli.jar");
     }
 
+    /** Not the jar's manifest, or its libraries would stand on the class path of whoever depends on the jar. */
+    private String classPath() {
+        return "-cp " + commandLine() + ":" + commandLine().resolveSibling("lib") + "/* dev.daka.cli.CommandLineTool";
+    }
+
     private CommandRun daka(String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("sh", folder.resolve("daka").toString()));
@@ -67,14 +72,14 @@ class LaunchScriptTest {
         create(commandLine());
         CommandRun run = daka(arguments.split(" ", -1));
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).isEqualTo("-XX:TieredStopAtLevel=1 -jar " + commandLine() + " " + arguments);
+        assertThat(run.out()).isEqualTo("-XX:TieredStopAtLevel=1 " + classPath() + " " + arguments);
     }
 
     /** The option for a quick start makes long simulations slower. */
     @Test
     void simulatesAtFullSpeed() throws IOException {
         create(commandLine());
-        assertThat(daka("simulate", "--json").out()).isEqualTo("-jar " + commandLine() + " simulate --json");
+        assertThat(daka("simulate", "--json").out()).isEqualTo(classPath() + " simulate --json");
     }
 
     @Test
