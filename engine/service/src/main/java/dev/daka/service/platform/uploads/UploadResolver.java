@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
@@ -66,7 +67,7 @@ class UploadResolver implements MultipartResolver {
         }
         try {
             return new UploadRequest(request, parts(request, most));
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (IOException | IllegalArgumentException | InvalidParameterException unreadable) {
             throw new MultipartException("A form with files cannot be read", unreadable);
         } finally {
             free.release();
