@@ -51,8 +51,7 @@ class GeneratedCampaignsTest {
                 result.workbook().orElseThrow(() -> new AssertionError("seed " + seed + ": " + result.findings()));
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
         List<String> ours = occasions(workbook, seed)
-                .map(occasion -> StockAnswers.text(
-                        StockDrools.proposing(ruleSet.evaluate(occasion).fired())))
+                .map(occasion -> StockAnswers.text(StockDrools.proposing(ruleSet.evaluate(occasion))))
                 .toList();
         List<String> stock =
                 StockAnswers.of("seed-" + seed, () -> WRITER.write(workbook), workbook, occasions(workbook, seed));

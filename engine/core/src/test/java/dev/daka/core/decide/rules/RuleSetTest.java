@@ -240,9 +240,7 @@ class RuleSetTest {
     }
 
     private static List<List<FiredRow>> evaluateAll(RuleSet ruleSet, List<Occasion> occasions) {
-        return occasions.stream()
-                .map(occasion -> ruleSet.evaluate(occasion).fired())
-                .toList();
+        return occasions.stream().map(occasion -> ruleSet.evaluate(occasion)).toList();
     }
 
     private static Occasion occasion(CheckedWorkbook workbook, Action action) {
@@ -251,6 +249,6 @@ class RuleSetTest {
 
     private static List<FiredRow> fired(CheckedWorkbook workbook, Occasion occasion) {
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
-        return ruleSet.evaluate(occasion).fired();
+        return ruleSet.evaluate(occasion);
     }
 }
