@@ -12,9 +12,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The one PostgreSQL of all tests of a JVM, empty at first. Its programs and its data's frame are kept between runs. */
+/**
+ * The one PostgreSQL of all tests of a JVM. It starts empty. Its programs and its data folder are kept between runs, in
+ * a folder for each of the JVMs that run tests at the same time.
+ */
 public final class TestDatabase {
-    private static final DataDir HOME = DataDir.open("target/test-home");
+    private static final DataDir HOME = DataDir.open("target/test-home-" + Integer.getInteger("daka.fork", 1));
     private static final EmbeddedServer SERVER = started();
 
     private TestDatabase() {}
