@@ -216,7 +216,7 @@ class AtLeastOnceTest {
 
         do {
             journal.drain(dispatcher);
-            journal.clock.advance(Duration.ofMinutes(5));
+            journal.clock.advance(Duration.ofMinutes(15));
         } while (journal.count("pending") > 0);
 
         assertThat(Duration.between(begun, journal.clock.instant()))
