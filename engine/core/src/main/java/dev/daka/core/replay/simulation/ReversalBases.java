@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps what is needed to reverse actions, on one side. Only actions that will be cancelled are kept. */
+/** Keeps the basis for reversing actions on one side. Only actions that are cancelled later are kept. */
 final class ReversalBases {
     private final RunningCampaigns campaigns;
     private final InMemoryRecords records;
