@@ -58,7 +58,7 @@ public sealed interface Fact {
      * @param amount  remaining amount of the action
      * @param grants  points that the action still earns
      * @param others  rewards, badges and messages that the action still earns
-     * @param changes what the action still adds to metrics and to the use of limits
+     * @param changes the action's remaining changes to metrics and to the use of limits
      */
     record Remains(BigDecimal amount, List<Grant> grants, List<Outcome.Granted> others, Changes changes) {
         public Remains {

@@ -14,13 +14,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The basis for cancelling an action: what it earned, and what it added to metrics and limits.
+ * The basis for cancelling an action: its effects, and its changes to metrics and limits.
  *
  * @param action   the action as posted; after a partial cancellation with the remaining amount
  * @param versions campaign versions that decided the action
  * @param grants   points that the action earned
  * @param others   rewards, badges and messages that the action earned
- * @param changes  what the action adds to metrics and to the use of limits
+ * @param changes  the action's changes to metrics and to the use of limits
  * @param inputs   the other inputs of the decision; null if the action has no amount and so cannot be cancelled in part
  */
 public record ReversalBasis(

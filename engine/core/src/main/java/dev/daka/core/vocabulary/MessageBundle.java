@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The texts of one package, read from two message files in UTF-8, one per language. Placeholders {@code {0}}, {@code
- * {1}} and so on are replaced by details. A quote is an ordinary character.
+ * The texts of one package, read from two message files in UTF-8, one per language. Placeholders {@code {0}},
+ * {@code {1}} and so on are replaced by details. A quote is an ordinary character.
  */
 public final class MessageBundle {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");

@@ -161,7 +161,7 @@ public final class RedeemPoints {
             return settled(hold, false);
         }
 
-        /** Writes the rows that were appended, among them those of what was due. */
+        /** Writes the appended rows, including those for releases and expiries that were due. */
         Done settled(Hold hold, boolean before) {
             unit.write(member.write(Map.of()));
             return new Done(hold, before);
