@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Events of a cancellation: one per effect that it reverses, points first. For rewards, badges, plays and messages, they
- * ask the system that handed the effect out to withdraw it. The data is that of the event of the grant, with
+ * Events of a cancellation: one per effect that it reverses, points first. For rewards, badges, plays and messages,
+ * they ask the system that handed the effect out to withdraw it. The data is that of the event of the grant, with
  * {@code cancellationId}. Reversed points have an effect type of their own.
  */
 final class CancelledEvents {
