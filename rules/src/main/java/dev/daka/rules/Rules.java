@@ -22,26 +22,30 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The rules as files: folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns}, and the files
- * {@code currencies.yaml} and {@code budgets.yaml}, which may be missing. All of it is read at once, so that nothing is left open.
+ * The rules, read from files: the folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns},
+ * and the optional files {@code currencies.yaml} and {@code budgets.yaml}. All files are read at once and closed.
  *
- * @param declarations what workbooks may refer to
- * @param workbooks    the campaigns, by file name
+ * @param declarations declarations to which workbooks can refer
+ * @param workbooks    files of the campaigns' workbooks, by file name
  */
 public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
     private static final String ON_CLASS_PATH = "/daka/vocabulary/vocabulary.yaml";
     private static final String WORKBOOK = ".xlsx";
     private static final String YAML = ".yaml";
-    /** Excel keeps such a file beside a workbook that is open; WPS begins it with a dot. */
+    /** Excel creates such a file beside an open workbook; WPS starts its name with a dot. */
     private static final String LOCK_FILE = "~$";
-    /** macOS keeps a file's attributes in such a file where the disk has no place for them. */
+    /** macOS stores a file's attributes in such a file on disks that cannot store them. */
     private static final String HIDDEN_FILE = ".";
 
     public Rules {
         workbooks = List.copyOf(workbooks);
     }
 
-    /** The rules of the class path, from a folder, a jar, or a jar in a jar. */
+    /**
+     * The rules on the class path, which can be in a folder, a jar, or a jar within a jar.
+     *
+     * @throws IllegalStateException if they cannot be read
+     */
     public static Rules shipped() {
         URL vocabulary = Objects.requireNonNull(
                 Rules.class.getResource(ON_CLASS_PATH), "The class path does not hold " + ON_CLASS_PATH);
@@ -60,7 +64,7 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
         try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
             return in(rootOf(jar.provider().getPath(uri)));
         } catch (FileSystemAlreadyExistsException open) {
-            // Somebody else opened it and will close it.
+            // The file system was already open. The code that opened it closes it.
             return in(rootOf(Path.of(uri)));
         }
     }
@@ -70,7 +74,11 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
                 Objects.requireNonNull(vocabulary.getParent()).getParent());
     }
 
-    /** The rules of a folder. */
+    /**
+     * The rules in a folder.
+     *
+     * @throws UncheckedIOException if they cannot be read
+     */
     public static Rules in(Path root) {
         try {
             Declarations declarations = DeclarationsReader.read(new DeclarationsReader.Files(
@@ -116,7 +124,7 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
         }
     }
 
-    /** Whether the file is a workbook by its name, and not what a program keeps beside one. */
+    /** True if the name is that of a workbook, and not of a file that a program creates beside one. */
     public static boolean isWorkbook(Path file) {
         return isNamed(file, WORKBOOK);
     }

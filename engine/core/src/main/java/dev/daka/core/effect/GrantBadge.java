@@ -6,7 +6,7 @@ import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Label;
 import java.util.Optional;
 
-/** A badge by its key. */
+/** Grants a badge, by its key. */
 public record GrantBadge(String badge) implements Indivisible {
     public static final CellKind KIND = new Kind();
 

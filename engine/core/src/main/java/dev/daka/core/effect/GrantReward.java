@@ -6,7 +6,7 @@ import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Label;
 import java.util.Optional;
 
-/** A reward by its key. */
+/** Grants a reward, by its key. */
 public record GrantReward(String reward) implements Indivisible {
     public static final CellKind KIND = new Kind();
 

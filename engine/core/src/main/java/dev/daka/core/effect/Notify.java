@@ -7,7 +7,7 @@ import dev.daka.core.vocabulary.Label;
 import java.util.List;
 import java.util.Optional;
 
-/** A message, by its key, that the application sends. */
+/** Sends the member a message, by its key. The application delivers it. */
 public record Notify(String message) implements Indivisible {
     public static final CellKind KIND = new Kind();
 

@@ -46,7 +46,7 @@ public final class Proposal {
         return fired;
     }
 
-    /** Takes a row's action cells as texts. */
+    /** Receives the texts of one row's action cells. */
     public static final class Row {
         private final Map<EffectField, CellValue> cells;
 
@@ -110,7 +110,10 @@ public final class Proposal {
             grant("notify", cell);
         }
 
-        /** Takes the cell of a kind of effect that one cell grants; the first kinds have methods of their own besides. */
+        /**
+         * Receives the cell of a kind of effect that is granted by one cell. The oldest of these kinds also have their
+         * own methods.
+         */
         public void grant(String field, String cell) {
             CellKind kind = EffectKinds.grantedBy(new EffectField(field)).orElseThrow();
             if (kind.names().isPresent()) {

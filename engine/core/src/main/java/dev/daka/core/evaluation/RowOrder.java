@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of a workbook in table order; a rule's name is unique among them. */
+/** The rows of a workbook in table order. The name of each rule is unique. */
 public final class RowOrder {
     private final List<RuleRef> rules;
     private final Map<String, Integer> positions = new HashMap<>();

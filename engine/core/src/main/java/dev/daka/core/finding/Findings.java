@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is found in one workbook. */
+/** Collects the findings of one workbook. */
 public final class Findings {
-    /** A file that is wrong all over would otherwise fill the memory with findings that nobody reads. */
+    /** Maximum number of errors that are listed. It bounds the memory for a file with errors everywhere. */
     static final int MOST = 1_000;
 
     private static final int LONGEST_QUOTE = 300;
 
-    /** Of one kind on one sheet: what only asks or informs keeps nobody from reading the rest. */
+    /** Maximum number of warnings and notices of one code on one sheet that are listed. */
     static final int MOST_ALIKE = 100;
 
     private final List<Finding> all = new ArrayList<>();
@@ -27,14 +27,16 @@ public final class Findings {
     private int errors;
     private int count;
 
-    /** Says in which order the sheets stand, so that findings can follow it. */
+    /** Sets the order of the sheets, by which {@link #sorted} sorts the findings. */
     public void sheetsInOrder(List<String> names) {
         sheets.addAll(names);
     }
 
     /**
-     * Adds a finding; {@code details} fill in its texts, each a {@link Label} where the languages differ, or a supplier of one
-     * that takes time to work out.
+     * Adds a finding.
+     *
+     * @param details values for the placeholders of its texts: a {@link Label} if the languages differ, a supplier if
+     *                the value is expensive to compute
      */
     public void add(FindingCode code, Place place, Object... details) {
         count++;
@@ -56,7 +58,7 @@ public final class Findings {
         }
     }
 
-    /** Says how many more there are of what is listed in part only. */
+    /** For each code and sheet with more findings than are listed, a finding with the number of those left out. */
     private Stream<Finding> furtherAlike() {
         return milder.entrySet().stream()
                 .filter(entry -> entry.getValue() > MOST_ALIKE)
@@ -91,17 +93,20 @@ public final class Findings {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
-    /** How many errors there are so far: a reader that adds none has read well. */
+    /**
+     * Number of errors so far, including those that are not listed. If it did not grow while something was read, that
+     * was read without errors.
+     */
     public int errors() {
         return errors;
     }
 
-    /** How many there are so far, those that are not listed too. */
+    /** Number of findings so far, including those that are not listed. */
     public int count() {
         return count;
     }
 
-    /** All of them: errors first, then in the order of sheets, rows and columns. */
+    /** The listed findings: errors first, then in the order of sheets, rows and columns. */
     public List<Finding> sorted() {
         return Stream.concat(all.stream(), furtherAlike())
                 .sorted(Comparator.comparing(Finding::severity)

@@ -4,7 +4,8 @@ import dev.daka.core.action.MemberId;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether a member's payouts are stopped because a reconciliation found differences. Actions are still decided.
+ * Looks up whether a member's payouts are stopped because a reconciliation found differences. Actions are still
+ * decided.
  */
 @Component
 public class Payouts {

@@ -16,18 +16,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where two sides differ, so far. */
+/** Counts the differences between two sides during a replay. */
 final class DifferenceTally {
-    /** So many actions that differ are listed; the rest is counted. */
+    /** Maximum number of differing actions that are listed. All of them are counted. */
     static final int LISTED = 100;
 
     private final List<SimulationReport.ActionDifference> samples = new ArrayList<>();
     private long actions;
 
-    /** A row moves when one is inserted above it, so that its cell says nothing about which row it is. */
+    /**
+     * Identifies the same row on both sides. The cell is not part of it, because it changes when a row is inserted
+     * above.
+     */
     private record RowIdentity(CampaignKey campaign, String table, String name) {}
 
-    /** A row as the two sides have it. */
+    /** The counts of a row on both sides. A side is null if it does not have the row. */
     private static final class Pair {
         private SideTally.@Nullable RowTally a;
         private SideTally.@Nullable RowTally b;
@@ -51,7 +54,7 @@ final class DifferenceTally {
         }
     }
 
-    /** Points that are worth the same to a member: of one currency, and to be spent as soon. */
+    /** Points that have the same value for a member: the same currency and the same release. */
     private record Paid(CurrencyKey currency, Release release) {}
 
     private static Map<Paid, Long> paid(Decision decision) {
@@ -64,7 +67,7 @@ final class DifferenceTally {
         return paid;
     }
 
-    /** All that a member gets beside points. Which rule gave it makes no difference to the member. */
+    /** All granted effects other than points, without their rules. Members do not see which rule granted an effect. */
     private static List<Effect> others(Decision decision) {
         return decision.granted().stream()
                 .map(Outcome.Granted::effect)

@@ -37,7 +37,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One side of a simulation: its rule sets, the records they book into, and what has come of it so far. */
+/** One side of a simulation: its campaigns, the records into which they book, and the counts so far. */
 final class SideTally {
     private final RunningCampaigns campaigns;
     private final InMemoryRecords records = new InMemoryRecords();
@@ -60,7 +60,7 @@ final class SideTally {
 
     private record LimitKey(@Nullable CampaignKey campaign, String limit) {}
 
-    /** What has come of a row. */
+    /** The counts of a row. Points are those of the effects that it proposed. */
     static final class RowTally {
         private long lastAction = -1;
         long fired;
@@ -76,7 +76,7 @@ final class SideTally {
         }
     }
 
-    /** What has come of a limit. */
+    /** The counts of a limit. */
     private static final class LimitTally {
         private final Limit limit;
         private long reached;
@@ -106,7 +106,7 @@ final class SideTally {
         }
     }
 
-    /** @param cancelledLater the actions that will be taken back */
+    /** @param cancelledLater the actions that are cancelled later */
     SideTally(RunningCampaigns campaigns, Set<Recorded.Key> cancelledLater) {
         this.campaigns = campaigns;
         this.standings = new ReversalBases(campaigns, records, cancelledLater);
@@ -127,7 +127,7 @@ final class SideTally {
                         limits.put(new LimitKey(null, budget.limit().name()), new LimitTally(budget.limit())));
     }
 
-    /** Decides as the service does, books, and counts. */
+    /** Decides an action, books the decision and counts it. */
     Decision decide(Action action, Member member) {
         actions++;
         if (standings.isCancelledBefore(action)) {
@@ -157,7 +157,7 @@ final class SideTally {
         return decision;
     }
 
-    /** Takes an action back as the service does, and counts. */
+    /** Cancels an action and counts the reversed points. */
     void cancel(Recorded.Cancelled cancelled) {
         for (Grant grant : standings.takeBack(cancelled)) {
             pointsTakenBack += grant.points();
@@ -197,7 +197,7 @@ final class SideTally {
                 .forEach(tally -> tally.reach(at));
     }
 
-    /** Counts every row of an outcome as fired; the first, which proposed the effect, is returned. */
+    /** Counts all rows of an outcome as fired. Returns the counts of the first one, which proposed the effect. */
     private RowTally fire(Outcome outcome) {
         RowTally proposer = new RowTally();
         for (int i = outcome.rules().size() - 1; i >= 0; i--) {
@@ -208,7 +208,7 @@ final class SideTally {
         return proposer;
     }
 
-    /** What is left of what was issued. */
+    /** The issued points that were not reversed. */
     long pointsLeft() {
         return points - pointsTakenBack;
     }

@@ -17,7 +17,7 @@ public record DiffPlace(
         return new DiffPlace(sheet, null, null, sheet);
     }
 
-    /** @param place such as {@code Limits!A3} */
+    /** @param place a sheet and a cell, such as {@code Limits!A3} */
     static DiffPlace at(String place, String name) {
         int mark = place.indexOf('!');
         String cell = place.substring(mark + 1);

@@ -27,9 +27,9 @@ public record Difference(
         boolean moved,
         List<Change> changes,
         Label words) {
-    /** What differs. */
+    /** Kind of thing that differs. */
     public enum Subject {
-        /** The facts of the Campaign sheet. */
+        /** The fields of the Campaign sheet. */
         CAMPAIGN,
         TABLE,
         COLUMN,
@@ -41,7 +41,7 @@ public record Difference(
         SCENARIO
     }
 
-    /** What became of it. */
+    /** How it differs. */
     public enum Kind {
         ADDED,
         REMOVED,

@@ -19,12 +19,12 @@ public record WorkbookDifference(List<Difference> differences, List<Finding> fin
         findings = List.copyOf(findings);
     }
 
-    /** Compares two workbooks; names are said as their cells write them. */
+    /** Compares two workbooks. Labels are taken from the workbooks' cells. */
     public static WorkbookDifference between(CheckedWorkbook before, CheckedWorkbook after) {
         return new Comparison(before, after, new Labels(before, after, null)).difference();
     }
 
-    /** Compares two workbooks; names are said as they are declared. */
+    /** Compares two workbooks. Labels are taken from the declarations. */
     public static WorkbookDifference between(CheckedWorkbook before, CheckedWorkbook after, Declarations declarations) {
         return new Comparison(before, after, new Labels(before, after, declarations)).difference();
     }

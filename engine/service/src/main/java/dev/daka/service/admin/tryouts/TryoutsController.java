@@ -68,7 +68,7 @@ class TryoutsController {
         }
     }
 
-    /** The member's id. If the request has none, a random id stands for a member that the service does not know. */
+    /** The member's id. Without one in the request, a random id, which belongs to no member. */
     private static String memberId(Tryout tryout) {
         String memberId = tryout.memberId();
         return memberId == null || memberId.isBlank() ? "tryout-" + UUID.randomUUID() : memberId;

@@ -51,7 +51,7 @@ record HoldAnswer(
         return answer(hold, Hold.State.HELD, hold.transaction().toString(), null);
     }
 
-    /** The hold as it is booked. */
+    /** The hold with its booked state. */
     static HoldAnswer of(Hold hold) {
         Hold.End end = hold.ended();
         return end == null

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a cancellation takes back, or would have whoever gave it out take back: one event per effect, points first. Their data is
- * that of the event that told of the effect, with {@code cancellationId}; points are taken, so their effect has a type of its own.
+ * Events of a cancellation: one per effect that it reverses, points first. For rewards, badges, plays and messages,
+ * they ask the system that handed the effect out to withdraw it. The data is that of the event of the grant, with
+ * {@code cancellationId}. Reversed points have an effect type of their own.
  */
 final class CancelledEvents {
     private CancelledEvents() {}
@@ -40,7 +41,8 @@ final class CancelledEvents {
     }
 
     /**
-     * {@code points} is what the member has fewer by it. Of 40 points that were given, of which 10 had expired, 30 are taken:
+     * The effect of an event about reversed points. {@code points} is the change of the points that the member has, 0
+     * or less. Of 40 granted points, of which 10 had expired, 30 are reversed:
      * {@code {"type":"reversePoints","points":-30,"currency":"points","found":{"available":30,"expired":10}}}.
      */
     private static Map<String, Object> reversed(ReversedGrant taken) {

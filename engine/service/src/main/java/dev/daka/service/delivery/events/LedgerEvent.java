@@ -2,7 +2,7 @@ package dev.daka.service.delivery.events;
 
 import dev.daka.core.effect.EventType;
 
-/** What events tell of points that were granted before. */
+/** Types of events about points that were granted earlier. */
 public enum LedgerEvent {
     POINTS_RELEASED("dev.daka.points.released", "Pending points can be spent now"),
     POINTS_EXPIRED("dev.daka.points.expired", "Points were not spent in time"),

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of points that were granted: pending ones can be spent, those that were not spent in time are lost, holds end. */
+/** Events of changes to granted points: pending points are released, unspent points expire, holds expire. */
 final class LedgerEvents {
     private LedgerEvents() {}
 
@@ -28,7 +28,7 @@ final class LedgerEvents {
         }
     }
 
-    /** Only of one that ended by itself: of others its application knows. */
+    /** Adds an event if the hold expired. If an application ended the hold, it already knows, and there is no event. */
     static void add(Hold hold, JournalEvents events) {
         Hold.End end = hold.ended();
         if (end == null || end.state() != Hold.State.EXPIRED) {
@@ -77,7 +77,7 @@ final class LedgerEvents {
                         transaction.id().toString()));
     }
 
-    /** One event, however many lots are over. Points are below 0: the member has so many fewer. */
+    /** Adds one event for all lots that expired together. Its points are less than 0, because the member has fewer. */
     private static void expired(Transaction transaction, JournalEvents events) {
         long points = 0;
         List<Lot> lots = new ArrayList<>();

@@ -96,7 +96,7 @@ final class PostgresPrograms {
     /**
      * Creates the folder and its parents.
      *
-     * @param folder relative to {@code root}; null stands for the root itself
+     * @param folder path relative to {@code root}; null is the root itself
      */
     private static void makeFolders(Path root, @Nullable Path folder) throws IOException {
         if (folder != null) {
