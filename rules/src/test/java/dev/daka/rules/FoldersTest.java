@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders as people have them: programs keep files of their own beside workbooks. */
+/** Folders as operators have them, with files that programs create beside workbooks. */
 class FoldersTest {
     private static final Path SHIPPED = Path.of(".");
 
@@ -18,7 +18,7 @@ class FoldersTest {
     private Path folder = Path.of("");
 
     @Test
-    void takesWorkbooksInWhateverCaseAndSkipsWhatProgramsKeepBesideThem() throws IOException {
+    void readsWorkbooksInAnyCaseAndSkipsFilesOfPrograms() throws IOException {
         for (String part : List.of("vocabulary", "actions", "calendars", "campaigns")) {
             Files.createDirectory(folder.resolve(part));
         }

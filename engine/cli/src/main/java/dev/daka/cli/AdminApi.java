@@ -36,7 +36,7 @@ final class AdminApi {
     }
 
     void logIn(String username, String password) throws BadInput {
-        // Whoever is not logged in gets the token's cookie with the refusal.
+        // The refusal of a caller without a session brings the cookie with the token.
         send(request("admin/api/session").GET());
         post("admin/api/session", Map.of("username", username, "password", password));
     }
@@ -84,7 +84,7 @@ final class AdminApi {
         } catch (JacksonException other) {
             throw new BadInput(new Label(
                     address + " 不是打卡服务（" + answer.statusCode() + "）",
-                    address + " is no Daka service (" + answer.statusCode() + ")"));
+                    address + " is not a Daka service (" + answer.statusCode() + ")"));
         }
         if (answer.statusCode() >= 300) {
             String detail = body.path("detail").asString(body.path("title").asString(""));

@@ -57,7 +57,7 @@ final class CampaignFiles {
         }
         return result.workbook()
                 .orElseThrow(() -> new BadInput(new Label(
-                        name + " 有错误，不能模拟。请先改好上面列出的单元格。", name + " has errors: mend the cells listed above first.")));
+                        name + " 有错误，不能模拟。请先改好上面列出的单元格。", name + " has errors. Correct the cells listed above first.")));
     }
 
     private void print(String name, Finding finding) {

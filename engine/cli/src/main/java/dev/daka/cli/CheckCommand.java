@@ -23,14 +23,14 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         exitCodeOnExecutionException = CheckReport.UNREADABLE,
         description = {
-            "检查活动表格，并演练其中的场景；每个问题一行，指到单元格。",
-            "Checks workbooks and rehearses their scenarios; one line per finding, with its cell."
+            "检查活动表格，并演练其中的场景；每个问题一行，写明单元格。",
+            "Checks workbooks and plays their scenarios; prints one line per finding, with its cell."
         },
         exitCodeListHeading = "%n",
         exitCodeList = {
             "0:可以发布 / can be published",
             "1:有错误或场景不符 / errors, or scenarios that fail",
-            "2:用法不对，或文件读不到 / wrong usage, or a file that is not there"
+            "2:用法不对，或文件读不到 / wrong usage, or a file that cannot be read"
         })
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description = {
-                "工作簿 .xlsx、放工作簿的文件夹，或 Drools 的 .csv（见 --with）",
+                "活动表格 .xlsx、放活动表格的文件夹，或 Drools 的 .csv（见 --with）",
                 "Workbooks, folders of workbooks, or Drools' .csv (see --with)"
             })
     private List<Path> files = new ArrayList<>();
@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--with",
             paramLabel = "XLSX",
-            description = {".csv 只有一张表，其他工作表取自这个工作簿", "A .csv is one table; the other sheets are those of this workbook"
+            description = {".csv 只有一张表，其他工作表取自这份表格", "A .csv has one table; this workbook supplies the other sheets"
             })
     private @Nullable Path with;
 
@@ -108,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (with == null) {
             throw new BadInput(
-                    new Label(".csv 只有一张表，请用 --with 指定它的工作簿", "A .csv is one table; name its workbook with --with"));
+                    new Label(".csv 只有一张表，请用 --with 指定其他工作表取自哪份表格", "A .csv has one table; name the workbook with the other sheets with --with"));
         }
         return checker.checkTable(WorkbookPaths.open(file), WorkbookPaths.open(with));
     }

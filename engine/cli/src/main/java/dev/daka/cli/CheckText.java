@@ -4,7 +4,7 @@ import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import java.util.Locale;
 
-/** Writes what was found as lines that people read and tools take apart: file, place, severity, code, what is wrong → how to mend it. */
+/** Writes findings as lines for people and tools: file, place, severity, code, what is wrong → how to correct it. */
 final class CheckText {
     /** Stands where there is no cell, so that every line has the same parts. */
     private static final String WHOLE_FILE = "-";

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         exitCodeOnExecutionException = DiffCommand.UNREADABLE,
         description = {
             "比较两份活动表格的含义：哪些规则增加、删除、移动、修改，逐个单元格说明。",
-            "Compares what two workbooks mean: rules added, removed, moved, changed, cell by cell."
+            "Compares the meaning of two workbooks: rules added, removed, moved and changed, cell by cell."
         },
         exitCodeListHeading = "%n",
         exitCodeList = {
@@ -48,8 +48,8 @@ final class DiffCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description = {
-                "之前的和之后的两份；或 Git 给出的七个参数（见 engine/docs/authoring.zh.md）",
-                "The former and the latter; or the seven arguments that Git passes (see engine/docs/authoring.md)"
+                "先后两份表格；或 Git 传来的七个参数（见 engine/docs/authoring.zh.md）",
+                "The earlier and the later workbook; or the seven arguments that Git passes (see engine/docs/authoring.md)"
             })
     private List<String> arguments = new ArrayList<>();
 

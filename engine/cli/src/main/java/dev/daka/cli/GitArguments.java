@@ -42,7 +42,7 @@ record GitArguments(String path, Optional<Path> before, Optional<Path> after, Op
         return argument.equals(NOTHING) ? Optional.empty() : Optional.of(Path.of(argument));
     }
 
-    /** A line that names the file and what became of it. */
+    /** A line that names the file and says whether it was added, deleted or renamed. */
     String title(Language language) {
         if (before.isEmpty()) {
             return language.of("新文件 " + path, "New file " + path);

@@ -29,7 +29,7 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
         }
     }
 
-    /** Whether somebody interrupted. */
+    /** True if the user interrupted the command. */
     @Override
     public boolean getAsBoolean() {
         return stopped;

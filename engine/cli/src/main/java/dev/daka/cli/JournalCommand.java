@@ -26,15 +26,15 @@ final class JournalCommand {
             mixinStandardHelpOptions = true,
             sortOptions = false,
             description = {
-                "按流水重新折算会员状态，列出与存储不同之处；--repair 用折算结果替换不同的状态。",
-                "Folds members' states anew from the journal and lists what the stored states have otherwise."
+                "按流水重新计算会员状态，列出与存储的状态不同之处；--repair 用计算结果替换不同的状态。",
+                "Computes members' states again from the journal and lists where the stored states differ."
                         + " --repair puts the fold in place of states that differ."
             },
             exitCodeListHeading = "%n",
             exitCodeList = {
-                "0:没有差异，或都已修好 / no state differs, or all that did are repaired",
+                "0:没有差异，或差异都已修复 / no state differs, or all that differed were repaired",
                 "1:有差异 / states differ",
-                "2:用法不对，或服务没有回答 / wrong usage, or the service does not answer"
+                "2:用法不对，或服务没有响应 / wrong usage, or the service does not answer"
             })
     static final class Rebuild implements Callable<Integer> {
         private static final double HUNDRED = 100;

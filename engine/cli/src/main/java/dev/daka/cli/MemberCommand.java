@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "显示会员的状态：积分批次、待到账、已过期、冻结、指标、上限用量。",
+            "显示会员的状态：积分批次、待到账、已过期、冻结、指标、限额用量。",
             "Shows a member's state: lots, pending and expired points, holds, metrics, use of limits."
         },
         exitCodeListHeading = "%n",
-        exitCodeList = {"0:完成 / done", "2:用法不对，或服务没有回答 / wrong usage, or the service does not answer"})
+        exitCodeList = {"0:完成 / done", "2:用法不对，或服务没有响应 / wrong usage, or the service does not answer"})
 final class MemberCommand implements Callable<Integer> {
     static final int UNREACHABLE = 2;
 

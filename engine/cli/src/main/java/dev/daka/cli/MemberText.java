@@ -32,7 +32,7 @@ final class MemberText {
         add(profile, language.of("等级", "tier"), text(state, "tier"));
         List<String> segments = new ArrayList<>();
         state.path("segments").forEach(segment -> segments.add(segment.asString()));
-        add(profile, language.of("人群", "segments"), String.join(", ", segments));
+        add(profile, language.of("分群", "segments"), String.join(", ", segments));
         add(profile, language.of("注册", "registered"), text(state, "registeredOn"));
         if (!profile.isEmpty()) {
             out.println("  " + String.join(language.of("，", ", "), profile));
@@ -44,10 +44,10 @@ final class MemberText {
                 text(state, "format"),
                 text(state, "bytes"));
         if (state.has("dueAt")) {
-            out.println(language.of("  下次到期 ", "  due at ") + text(state, "dueAt"));
+            out.println(language.of("  下次变动 ", "  next change at ") + text(state, "dueAt"));
         }
         if (state.has("fault")) {
-            out.println(language.of("  状态读不出来：", "  The state cannot be read: ") + text(state, "fault"));
+            out.println(language.of("  状态无法读取：", "  The state cannot be read: ") + text(state, "fault"));
         }
     }
 
@@ -145,7 +145,7 @@ final class MemberText {
         TextTable table = new TextTable(
                 "llllrl",
                 language.of("活动", "campaign"),
-                language.of("上限", "limit"),
+                language.of("限额", "limit"),
                 language.of("属性", "attribute"),
                 language.of("日期", "day"),
                 language.of("已用", "used"),
@@ -161,7 +161,7 @@ final class MemberText {
                         text(day, "until"));
             }
         }
-        print(language.of("上限用量", "Use of limits"), table);
+        print(language.of("限额用量", "Use of limits"), table);
     }
 
     private void print(String title, TextTable table) {

@@ -69,8 +69,8 @@ final class RecordingFiles {
         RecordedActions actions = reader.actions();
         if (actions.actions().stream().allMatch(action -> action.placements().isEmpty())) {
             tell(
-                    "没有行为请求运营位，内容规则不会触发；可加 --map placements:=运营位编号。",
-                    "No action asks for a placement, so content rows cannot fire; --map placements:=KEY asks.");
+                    "没有行为请求运营位，内容规则不会命中；可加 --map placements:=运营位编号。",
+                    "No action asks for a placement, so content rows cannot fire. Add --map placements:=KEY.");
         }
         return actions;
     }
@@ -83,7 +83,7 @@ final class RecordingFiles {
             err.println(Printable.of("  "
                     + language.of(
                             "第 " + line + " 行像是列名，前面的不读（--header-line 可改）：",
-                            "Line " + line + " looks like the header; before it (--header-line changes it): ")
+                            "Line " + line + " looks like the header (--header-line changes it); lines before it: ")
                     + String.join(" / ", recording.before())));
         }
     }
@@ -128,7 +128,7 @@ final class RecordingFiles {
         }
     }
 
-    /** Says which rules cannot fire since nobody told what they ask of members. */
+    /** Says which rules cannot fire because their conditions need unknown fields of members. */
     void warnOfUnknownMembers(Members known, SimulationReport report) {
         List<SimulationReport.UnfiredRow> rows = Stream.concat(
                         report.a().neverFired().stream(),
@@ -141,8 +141,8 @@ final class RecordingFiles {
         }
         String fields = known.unknownFields().stream().map(Members.Field::key).collect(Collectors.joining(", "));
         tell(
-                "不知道会员的 " + fields + "，以下 " + rows.size() + " 条规则不会触发（用 --members 提供）：",
-                "Nothing is known of the members' " + fields + ", so these " + rows.size()
+                "不知道会员的 " + fields + "，以下 " + rows.size() + " 条规则不会命中（用 --members 提供）：",
+                "Nothing is known about the members' " + fields + ", so these " + rows.size()
                         + " rules cannot fire (--members tells):");
         rows.forEach(row -> err.println(Printable.of("  " + row.campaign() + "  " + row.cell() + "  " + row.name()
                 + "  " + row.lacks().stream().map(Members.Field::key).collect(Collectors.joining(", ")))));
@@ -150,7 +150,7 @@ final class RecordingFiles {
 
     private static Recording open(Path file, @Nullable Integer headerLine) throws IOException, BadInput {
         if (!Files.isRegularFile(file)) {
-            throw new BadInput(new Label("找不到文件 " + file, "There is no file " + file));
+            throw new BadInput(new Label("找不到文件 " + file, "The file " + file + " does not exist"));
         }
         try {
             return Recording.open(

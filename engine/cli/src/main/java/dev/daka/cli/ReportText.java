@@ -35,9 +35,9 @@ final class ReportText {
     void print() {
         out.println();
         if (report.stopped()) {
-            out.println(language.of("已中断，以下只包含已回放的行为。", "Stopped: what follows covers the actions replayed so far."));
+            out.println(language.of("已中断，以下只包含已重放的行为。", "Stopped: the report covers the actions replayed so far."));
         }
-        out.println(language.of("回放行为 ", "Actions replayed: ") + number(report.actions())
+        out.println(language.of("重放行为 ", "Actions replayed: ") + number(report.actions())
                 + language.of(" 条，会员 ", ", members: ") + number(report.members())
                 + language.of(" 人，", ", ") + time(report.from()) + " – " + time(report.to()) + " " + zone);
         printSkipped();
@@ -73,13 +73,13 @@ final class ReportText {
                         .collect(Collectors.joining(", ")));
         printOutside(side);
         out.println("  " + language.of("发放积分 ", "Points issued: ") + number(side.points())
-                + language.of("，扣留积分 ", ", withheld: ") + number(side.pointsWithheld()));
+                + language.of("，未发积分 ", ", withheld: ") + number(side.pointsWithheld()));
         if (side.pointsByCurrency().keySet().stream().anyMatch(key -> !key.equals(CurrencyKey.POINTS.value()))) {
             out.println("  " + language.of("其中：", "Of these: ") + counts(side.pointsByCurrency()));
         }
         out.println("  " + language.of("效果：", "Effects: ") + counts(side.effects()));
         if (!side.effectsWithheld().isEmpty()) {
-            out.println("  " + language.of("扣留的效果：", "Effects withheld: ") + counts(side.effectsWithheld()));
+            out.println("  " + language.of("未发的效果：", "Effects withheld: ") + counts(side.effectsWithheld()));
         }
         printRows(side);
         printLimits(side);
@@ -106,9 +106,9 @@ final class ReportText {
                 language.of("活动", "Campaign"),
                 language.of("单元格", "Cell"),
                 language.of("规则", "Rule"),
-                language.of("触发", "Fired"),
+                language.of("命中", "Fired"),
                 language.of("积分", "Points"),
-                language.of("扣留", "Withheld"));
+                language.of("未发", "Withheld"));
         side.rows()
                 .forEach(row -> table.add(
                         row.campaign(),
@@ -119,7 +119,7 @@ final class ReportText {
                         number(row.withheld())));
         print(table);
         if (!side.neverFired().isEmpty()) {
-            out.println("  " + language.of("从未触发 ", "Never fired: ")
+            out.println("  " + language.of("从未命中 ", "Never fired: ")
                     + side.neverFired().size() + language.of(" 行：", " rows"));
             side.neverFired()
                     .forEach(row -> out.println("    " + row.campaign() + "  " + row.cell() + "  " + row.name()));
@@ -130,7 +130,7 @@ final class ReportText {
         TextTable table = new TextTable(
                 "lllrrrl",
                 language.of("活动", "Campaign"),
-                language.of("上限或预算", "Limit"),
+                language.of("限额", "Limit"),
                 language.of("类型", "Kind"),
                 language.of("达到次数", "Reached"),
                 language.of("最多用到", "Most used"),
@@ -170,8 +170,8 @@ final class ReportText {
                 language.of("活动", "Campaign"),
                 language.of("单元格", "Cell"),
                 language.of("规则", "Rule"),
-                language.of("触发 A", "Fired A"),
-                language.of("触发 B", "Fired B"),
+                language.of("命中 A", "Fired A"),
+                language.of("命中 B", "Fired B"),
                 language.of("积分 A", "Points A"),
                 language.of("积分 B", "Points B"));
         differences

@@ -20,7 +20,7 @@ final class RulesFolder {
             return Rules.in(folder);
         } catch (UncheckedIOException | UnusableDeclaration | IllegalArgumentException unreadable) {
             throw new BadInput(new Label(
-                    folder + " 里的词汇、行为或日历读不出来：" + unreadable.getMessage(),
+                    folder + " 里的词汇、行为或日历无法读取：" + unreadable.getMessage(),
                     "The declarations in " + folder + " can't be read: " + unreadable.getMessage()));
         }
     }

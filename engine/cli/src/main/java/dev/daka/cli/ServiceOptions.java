@@ -75,7 +75,7 @@ final class ServiceOptions {
         } catch (IllegalArgumentException notAnAddress) {
             // It is refused below, as one without a host is.
         }
-        throw new BadInput(new Label("不是地址：" + text, "Not an address: " + text));
+        throw new BadInput(new Label("不是地址：" + text + "。请写成 http://localhost:8080 的样子", "Not an address: " + text + ". Write it like http://localhost:8080"));
     }
 
     private List<String> firstRun() {
@@ -96,7 +96,7 @@ final class ServiceOptions {
                 .map(line -> line.substring(start.length()).strip())
                 .findFirst()
                 .orElseThrow(() -> new BadInput(new Label(
-                        home.resolve("first-run.txt") + " 不可读，请用 " + option + " 指定",
+                        home.resolve("first-run.txt") + " 无法读取，请用 " + option + " 指定",
                         home.resolve("first-run.txt") + " cannot be read: use " + option)));
     }
 }

@@ -30,16 +30,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "用记录下来的行为回放活动规则，只在内存里计算，不入账。",
+            "用记录下来的行为重放活动规则，只在内存里计算，不入账。",
             "Replays recorded actions against campaigns, in memory; nothing is booked."
         },
         exitCodeListHeading = "%n",
         exitCodeList = {
             "0:完成 / done",
-            "1:文件或工作簿有错误，或内存不够 / a file or a workbook is bad, or memory is short",
+            "1:文件或表格有错误，或内存不够 / errors in a file or a workbook, or not enough memory",
             "2:用法不对 / wrong usage",
             "3:有略过的行（--fail-on-skipped）/ lines were skipped (--fail-on-skipped)",
-            "130:Ctrl-C：打印已完成的部分 / prints what was done so far"
+            "130:Ctrl-C：打印已完成的部分 / prints the finished part"
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -64,7 +64,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--a",
             paramLabel = "XLSX|FOLDER",
             description = {
-                "A 方工作簿或文件夹，默认 --rules 里的活动",
+                "A 方的活动表格或文件夹，默认 --rules 里的活动",
                 "Workbook or folder of side A; the campaigns of --rules by default"
             })
     private @Nullable Path sideA;
@@ -73,8 +73,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--b",
             paramLabel = "XLSX|FOLDER",
             description = {
-                "B 方。没有 --a 时，单个工作簿替换同编号的活动",
-                "Side B. Without --a, a single workbook takes the place of the campaign of its key"
+                "B 方。没有 --a 时，单份表格替换同编号的活动",
+                "Side B. Without --a, a single workbook replaces the campaign with the same key"
             })
     private @Nullable Path sideB;
 
@@ -105,26 +105,26 @@ final class SimulateCommand implements Callable<Integer> {
                 names = "--actions",
                 required = true,
                 paramLabel = "FILE",
-                description = "行为记录：JSON 行或 CSV，可 gzip / actions: JSON lines or CSV, gzip or not")
+                description = "行为记录：JSON 行或 CSV，可 gzip / actions: JSON lines or CSV, optionally gzip")
         private Path file = Path.of("");
 
         @Option(
                 names = "--map",
                 paramLabel = "PART=COLUMN|PART:=CONSTANT,…",
                 converter = MappingOption.class,
-                description = "列的含义，覆盖猜测 / what columns mean, over the guess: memberId=household_id,type:=purchased")
+                description = "列的含义，覆盖猜测 / meaning of columns, instead of the guess: memberId=household_id,type:=purchased")
         private MappingOption mapping = new MappingOption();
 
         @Option(
                 names = "--header-line",
                 paramLabel = "N",
-                description = "哪一行是列名，默认自动识别 / the line that names the columns; found by itself by default")
+                description = "哪一行是列名，默认自动识别 / the line that names the columns; detected by default")
         private @Nullable Integer headerLine;
 
         @Option(
                 names = "--decimal",
                 paramLabel = "point|comma",
-                description = "金额的小数点，列里看不出时指定 / before the decimals of amounts, if the column does not show it")
+                description = "金额的小数点，列里看不出时指定 / decimal mark of amounts, if the column does not show it")
         private @Nullable DecimalMark decimal;
 
         RecordingFiles.Wanted wanted() {
@@ -196,7 +196,7 @@ final class SimulateCommand implements Callable<Integer> {
         terminal.err()
                 .printf(
                         Locale.ROOT,
-                        options.language().of("回放用时 %.1f 秒，每秒 %,.0f 条%n", "Replayed in %.1f s, %,.0f actions/s%n"),
+                        options.language().of("重放用时 %.1f 秒，每秒 %,.0f 条%n", "Replayed in %.1f s, %,.0f actions/s%n"),
                         seconds,
                         report.actions() / seconds);
         return report;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         exitCodeOnExecutionException = CheckReport.UNREADABLE,
         description = {
             "写出一份活动表格模板；不带 KIND 时列出有哪些。",
-            "Writes a workbook to begin a campaign with; without KIND it lists the kinds."
+            "Writes a workbook to start a campaign with; without KIND it lists the kinds."
         },
         exitCodeListHeading = "%n",
         exitCodeList = {"0:完成 / done", "2:用法不对，或文件写不了 / wrong usage, or a file that cannot be written"})
@@ -40,7 +40,7 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "写到哪里，默认 KIND.xlsx；已有的文件不会覆盖 / where to; KIND.xlsx by default, never over a file")
+            description = "写到哪个文件，默认 KIND.xlsx；不覆盖已有的文件 / file to write, KIND.xlsx by default; never overwrites a file")
     private @Nullable Path output;
 
     @Option(
@@ -79,7 +79,7 @@ final class TemplateCommand implements Callable<Integer> {
                 "lll",
                 "KIND",
                 options.language().of("名称", "name"),
-                options.language().of("内容", "what it starts"));
+                options.language().of("用途", "what it is for"));
         templates
                 .kinds()
                 .forEach(one -> table.add(
@@ -98,10 +98,10 @@ final class TemplateCommand implements Callable<Integer> {
             Files.write(target, file, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException there) {
             throw new BadInput(
-                    new Label(target + " 已经存在，用 -o 换一个文件名。", target + " is there already; name another file with -o."));
+                    new Label(target + " 已经存在，用 -o 换一个文件名。", target + " exists already. Name another file with -o."));
         } catch (IOException unwritable) {
             throw new BadInput(
-                    new Label(target + " 写不了，请检查文件夹和权限。", target + " can't be written; look at its folder."));
+                    new Label(target + " 无法写入，请检查文件夹和权限。", target + " can't be written. Check the folder and its permissions."));
         }
         terminal.out().println(target);
     }
@@ -109,6 +109,6 @@ final class TemplateCommand implements Callable<Integer> {
     private static BadInput unknown(WorkbookTemplate templates, String name) {
         String kinds = templates.kinds().stream().map(TemplateKind::key).collect(Collectors.joining(", "));
         return new BadInput(
-                new Label("没有模板 " + name + "。有：" + kinds, "There is no template " + name + ". There are: " + kinds));
+                new Label("没有模板 " + name + "。可用：" + kinds, "There is no template " + name + ". Available: " + kinds));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class WorkbookPaths {
     private WorkbookPaths() {}
 
-    /** Folders give all of their workbooks; whatever else is named stays, there or not. */
+    /** Replaces each folder by its workbooks. Other paths stay, whether or not they exist. */
     static List<Path> expanded(List<Path> paths) throws BadInput {
         List<Path> workbooks = new ArrayList<>();
         for (Path path : paths) {
@@ -42,7 +42,7 @@ final class WorkbookPaths {
 
     static InputStream open(Path file) throws BadInput {
         if (!Files.exists(file)) {
-            throw new BadInput(new Label("找不到 " + file, "There is no " + file));
+            throw new BadInput(new Label("找不到 " + file, "The file " + file + " does not exist"));
         }
         try {
             return Files.newInputStream(file);
@@ -52,6 +52,6 @@ final class WorkbookPaths {
     }
 
     private static BadInput unreadable(Path path) {
-        return new BadInput(new Label(path + " 读不了，请检查权限。", path + " can't be read; look at its permissions."));
+        return new BadInput(new Label(path + " 无法读取，请检查权限。", path + " can't be read. Check its permissions."));
     }
 }

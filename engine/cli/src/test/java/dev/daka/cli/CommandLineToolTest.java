@@ -25,26 +25,26 @@ class CommandLineToolTest {
     }
 
     @Test
-    void saysItsVersion() {
+    void printsItsVersion() {
         assertThat(CommandRun.of("--version").lines()).containsExactly("Daka");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "--nonsense"})
-    void refusesWhatIsNoCommand(String argument) {
+    void refusesUnknownCommands(String argument) {
         CommandRun run = CommandRun.of(argument);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains(argument);
     }
 
     @Test
-    void asksForACommand() {
+    void requiresACommand() {
         CommandRun run = CommandRun.of();
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("Usage: daka");
     }
 
-    /** They are what takes long to start. */
+    /** Packages that take long to load. */
     @Test
     void helpLoadsNothingOfDroolsPoiAndSpring() throws IOException {
         Path loaded = folder.resolve("loaded.txt");

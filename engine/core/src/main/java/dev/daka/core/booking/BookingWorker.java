@@ -62,9 +62,9 @@ public final class BookingWorker implements AutoCloseable {
     public List<Result> book(List<Submission> submissions) {
         try {
             return booked(submissions, MOST_TRIES);
-        } catch (StorageUnavailable away) {
+        } catch (StorageUnavailable unavailable) {
             return submissions.stream()
-                    .<Result>map(one -> new Result.Failed(away))
+                    .<Result>map(one -> new Result.Failed(unavailable))
                     .toList();
         } catch (RuntimeException atFault) {
             return submissions.size() == 1 ? List.of(new Result.Failed(atFault)) : oneByOne(submissions);
@@ -87,10 +87,10 @@ public final class BookingWorker implements AutoCloseable {
                 throw overtaken;
             }
             return booked(submissions, tries - 1);
-        } catch (StorageUnavailable away) {
+        } catch (StorageUnavailable unavailable) {
             // The commit may or may not have succeeded, so the remaining amounts of the leases are unknown.
             leases.forget();
-            throw away;
+            throw unavailable;
         } catch (RuntimeException | Error failure) {
             // Leases that were extended within the unit of work were rolled back with it.
             leases.forget();

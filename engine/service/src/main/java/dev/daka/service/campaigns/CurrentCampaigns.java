@@ -73,7 +73,7 @@ public class CurrentCampaigns {
         LOG.warn(
                 "Campaign {} has errors in its workbook and {}; the admin UI lists them",
                 campaign.key(),
-                campaign.ruleSet() == null ? "does not run" : "goes on as last published");
+                campaign.ruleSet() == null ? "does not run" : "keeps running as last published");
     }
 
     /** The rule sets that decide now. A request uses the same instance from beginning to end. */

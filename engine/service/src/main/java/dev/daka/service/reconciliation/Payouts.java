@@ -17,9 +17,9 @@ public class Payouts {
 
     /** Extent of a freeze. */
     public enum Scope {
-        NOBODY,
+        NONE,
         MEMBER,
-        EVERYBODY
+        ALL_MEMBERS
     }
 
     /** Freeze that concerns the member, no matter which process found the differences. */

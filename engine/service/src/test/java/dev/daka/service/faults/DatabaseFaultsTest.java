@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * PostgreSQL is killed, stopped and frozen while callers post to a service that stays: nobody is told anything wrong, nobody
- * waits for longer than the service's patience, and it recovers by itself. {@code -Ddaka.kills=25} kills it so often; {@code
- * -Ddaka.away=20} leaves it away for so many seconds.
+ * PostgreSQL is killed, stopped and frozen while callers post to a running service. No caller gets a wrong answer, no
+ * caller waits longer than the service's patience, and the service recovers without help. {@code -Ddaka.kills=25} sets
+ * the number of kills, {@code -Ddaka.away=20} the seconds for which PostgreSQL is stopped.
  */
 class DatabaseFaultsTest {
     private static final int KILLS = Integer.getInteger("daka.kills", 2);
@@ -25,7 +25,7 @@ class DatabaseFaultsTest {
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("daka.away", 2));
     private static final Duration BEFORE = AWAY.dividedBy(2).plusSeconds(2);
 
-    /** The service's patience is 10 s; the rest is for a machine that has much to do. */
+    /** The service's patience is 10 s. The rest allows for a busy machine. */
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);
@@ -47,7 +47,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void whatWasAcknowledgedSurvivesThatPostgresIsKilled() {
+    void acknowledgedActionsSurviveAKillOfPostgres() {
         assertThat(service.ledgers().setting("fsync")).isEqualTo("on");
         Records records = Records.of(service);
         Random random = new Random(SEED);
@@ -65,7 +65,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void isAtFullSpeedSoonAfterPostgresWasStopped() {
+    void isAtFullSpeedSoonAfterAStopOfPostgres() {
         recovers("stopped", () -> {
             TestDatabase.stop();
             return TestDatabase::start;
@@ -73,7 +73,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void isAtFullSpeedSoonAfterPostgresWasFrozen() {
+    void isAtFullSpeedSoonAfterAFreezeOfPostgres() {
         recovers("frozen", () -> {
             List<ProcessHandle> frozen = TestDatabase.processes().freeze();
             return () -> PostgresProcesses.thaw(frozen);
@@ -82,7 +82,7 @@ class DatabaseFaultsTest {
 
     @FunctionalInterface
     private interface Fault {
-        /** Gives what ends it. */
+        /** Starts the fault and returns the action that ends it. */
         Runnable begin();
     }
 
@@ -120,7 +120,7 @@ class DatabaseFaultsTest {
     private static void mustHold(String name, Callers callers, Records records) {
         List<Acknowledged> told = callers.finish();
         records.mustBe(name, told);
-        assertThat(callers.wereCutOff()).as("The service stays").isFalse();
+        assertThat(callers.wereCutOff()).as("The service still runs").isFalse();
         assertThat(callers.longestWait()).isLessThan(LONGEST);
     }
 }

@@ -48,7 +48,7 @@ public record SimulationReport(
         @Nullable Differences differences) {
 
     /**
-     * What one side decided.
+     * Result of one side.
      *
      * @param ruleSets         campaign versions of this side
      * @param outside          number of actions at times when no campaign runs, which therefore earn nothing
@@ -140,7 +140,7 @@ public record SimulationReport(
             String program, List<RecordingUsed> recordings, MembersUsed members, int shiftDays, String zone) {}
 
     /**
-     * How far a limit was used.
+     * Use of a limit.
      *
      * @param campaign       key of the campaign; empty for a budget of the programme
      * @param limit          name of the limit

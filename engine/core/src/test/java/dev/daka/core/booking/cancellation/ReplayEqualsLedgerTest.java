@@ -116,7 +116,7 @@ class ReplayEqualsLedgerTest {
 
     @ParameterizedTest(name = "JSON lines: {0}")
     @ValueSource(booleans = {true, false})
-    void aReplayLeavesWhatTheLedgerHas(boolean json) throws IOException {
+    void aReplayLeavesTheBalancesOfTheLedger(boolean json) throws IOException {
         for (long seed = 0; seed < STORIES; seed++) {
             Random random = new Random(seed);
             Told told = told(random, json);
@@ -173,7 +173,7 @@ class ReplayEqualsLedgerTest {
      * more.
      */
     @Test
-    void tellsWhatReturnsTookBack() throws IOException {
+    void reportsReversedPoints() throws IOException {
         SimulationReport report = replayed("""
                 {"actionId":"o-1","memberId":"m-0","type":"purchased","occurredAt":"2026-03-04T02:00:00Z","amount":110}
                 {"cancel":"o-1","cancellationId":"c-1","memberId":"m-0","occurredAt":"2026-03-04T03:00:00Z","amount":20}

@@ -119,7 +119,7 @@ class SimulationTest {
     }
 
     @Test
-    void saysWhenABudgetRanOutAndWhatItWithheld() throws IOException {
+    void reportsWhenABudgetRanOutAndItsWithheldPoints() throws IOException {
         CampaignFixture campaign = base().limit(budget(100, Limit.OnReached.PARTIAL));
         SimulationReport.Side side = simulate(running(campaign), null, 0, Recordings.actions(ACTIONS))
                 .a();
@@ -139,7 +139,7 @@ class SimulationTest {
     }
 
     @Test
-    void addsUpEachCurrencyAndTellsWhereAnotherOneIsPaid() throws IOException {
+    void addsUpEachCurrencySeparately() throws IOException {
         SimulationReport report =
                 simulate(running(base()), running(base().currency("coins")), 0, Recordings.actions(ACTIONS));
         assertThat(report.a().pointsByCurrency()).isEqualTo(Map.of("points", 162L));
@@ -149,7 +149,7 @@ class SimulationTest {
     }
 
     @Test
-    void tellsWherePointsAreReleasedLater() throws IOException {
+    void comparesSidesThatReleasePointsLater() throws IOException {
         CampaignFixture atOnce =
                 CampaignFixture.campaign("test").table("Tasks", "name|actionType|points", "shop|purchased|5");
         CampaignFixture later = CampaignFixture.campaign("test")
@@ -161,7 +161,7 @@ class SimulationTest {
     }
 
     @Test
-    void aBudgetOfTheProgrammeIsNobodysCampaign() throws IOException {
+    void aSharedBudgetHasNoCampaignInTheReport() throws IOException {
         RunningCampaigns alone = running(base());
         SharedBudget budget = new SharedBudget(
                 new Label("总预算", "Pot"), budget(100, Limit.OnReached.PARTIAL), ZoneId.of("Asia/Shanghai"));
@@ -205,7 +205,7 @@ class SimulationTest {
     }
 
     @Test
-    void tellsWhereTwoSidesDiffer() throws IOException {
+    void reportsDifferencesBetweenTwoSides() throws IOException {
         // B moves "daily" one row down, pays 12 for it, and gives a badge for a purchase of 50 or more.
         CampaignFixture changed = CampaignFixture.campaign("test")
                 .table(
@@ -232,7 +232,7 @@ class SimulationTest {
     }
 
     @Test
-    void namesTheRowsThatCannotFireForLackOfMemberData() throws IOException {
+    void namesTheRowsThatCannotFireWithoutFieldsOfMembers() throws IOException {
         CampaignFixture campaign = CampaignFixture.campaign("test")
                 .table(
                         "Tasks",
@@ -253,7 +253,7 @@ class SimulationTest {
     }
 
     @Test
-    void saysWhatItWasMadeFrom() throws IOException {
+    void namesItsInputs() throws IOException {
         SimulationReport.MadeFrom madeFrom =
                 simulate(running(base()), null, 7, Recordings.actions(ACTIONS)).madeFrom();
         assertThat(madeFrom.program()).isNotEmpty();
@@ -276,7 +276,7 @@ class SimulationTest {
     }
 
     @Test
-    void countsTheActionsThatMissEveryCampaign() throws IOException {
+    void countsActionsOutsideOfEveryCampaign() throws IOException {
         CampaignFixture october = base();
         SimulationReport report = simulate(running(october), null, 0, Recordings.actions(ACTIONS));
         assertThat(report.a().outside()).isZero();
@@ -318,7 +318,7 @@ class SimulationTest {
     }
 
     @Test
-    void stopsWhenAskedAndReportsWhatWasDone() throws IOException {
+    void stopsOnRequestAndReportsTheFinishedPart() throws IOException {
         AtomicInteger asked = new AtomicInteger();
         List<String> progress = new ArrayList<>();
         SimulationReport report = new Simulation(
@@ -344,7 +344,7 @@ class SimulationTest {
     }
 
     @Test
-    void decidesAsTheServiceDoesAndTheSameEveryTime() throws IOException {
+    void decidesLikeTheServiceAndTheSameInEachRun() throws IOException {
         long seed = 20261001;
         RecordedActions actions = Recordings.actions(randomActions(seed, 2_000));
         CampaignFixture campaign = base().limit(budget(20_000, Limit.OnReached.PARTIAL));

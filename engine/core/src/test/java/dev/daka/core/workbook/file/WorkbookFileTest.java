@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the reader makes of a sheet's cells and layout. */
+/** Reads cells and the layout of sheets. */
 class WorkbookFileTest {
     private static final String STYLES = "<numFmts><numFmt numFmtId='164' formatCode='%s'/></numFmts>"
             + "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/></cellXfs>";
@@ -49,7 +49,7 @@ class WorkbookFileTest {
                 "1E3             | General          | 1000             | 1000",
                 "123456789012345678 | General       | 1.23457E+17      | 123456789012345680"
             })
-    void aNumberIsSeenByItsFormatAndKeepsItsValue(String number, String format, String seen, String typed) {
+    void aNumberIsShownByItsFormatAndKeepsItsValue(String number, String format, String seen, String typed) {
         RawCell cell = cell("<c r='B2' s='1'><v>" + number + "</v></c>", STYLES.formatted(format));
 
         assertThat(cell.ref()).isEqualTo("B2");
@@ -75,7 +75,7 @@ class WorkbookFileTest {
                 "5               | 0n",
                 "5               | '\"open'"
             })
-    void aFormatThatProgramsReadInTheirOwnWayIsUnclear(String number, String format) {
+    void aFormatThatProgramsShowDifferentlyIsUnclear(String number, String format) {
         RawCell cell = cell(
                 "<c r='B2' s='1'><v>" + number + "</v></c>",
                 STYLES.formatted(format.replace("<", "&lt;").replace("'", "&apos;")));
@@ -86,7 +86,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void daysCountFrom1904WhereTheWorkbookSaysSo() {
+    void daysCountFrom1904IfTheWorkbookSaysSo() {
         Parts parts = sheet("<c r='B2' s='1'><v>44834</v></c>", STYLES.formatted("yyyy-mm-dd"))
                 .change(Parts.WORKBOOK, xml -> xml.replace("<workbookPr/>", "<workbookPr date1904='1'/>"));
 
@@ -113,7 +113,7 @@ class WorkbookFileTest {
                 "<c r='B2'><f>A1</f></c>                                 | FORMULA | ''",
                 "<c r='B2' t='d' s='0'><v>2026-10-01</v></c>             | NUMBER  | 46296"
             })
-    void aCellIsWhatItsTypeSays(String xml, RawCell.Kind kind, String seen) {
+    void readsACellByItsType(String xml, RawCell.Kind kind, String seen) {
         RawCell cell = cell(xml.replace("<c t=", "<c r='B2' t="), PLAIN);
 
         assertThat(cell.kind()).isEqualTo(kind);
@@ -153,7 +153,7 @@ class WorkbookFileTest {
                 "</row><row r='1048576'><c><v>2</v></c>            | tooManyRows     | S!A1048576",
                 "<c r='XFD2'><v>1</v></c>                          | tooManyColumns  | S!XFD2"
             })
-    void whatCannotBeReadIsNamed(String xml, String code, String place) {
+    void reportsUnreadableCells(String xml, String code, String place) {
         Findings findings = new Findings();
         WorkbookFile.read(sheet(xml, PLAIN).stream(), findings);
 
@@ -169,7 +169,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void everyCellThatAFormulaFillsIsOne() {
+    void everyCellFilledByAFormulaIsAFormula() {
         RawSheet sheet = read(sheet(
                 "<c r='B2'><f t='array' ref='B2:C3'>X1:Y2</f><v>1</v></c><c r='C2'><v>2</v></c>"
                         + "<c r='D2'><v>3</v></c></row><row r='3'><c r='B3'><v>4</v></c>",
@@ -182,7 +182,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void aTextOfBeyondAThousandCharactersIsCutAndNamed() {
+    void aTextOfMoreThanAThousandCharactersIsCutAndReported() {
         Findings findings = new Findings();
         List<RawSheet> sheets = WorkbookFile.read(
                 sheet("<c r='B2' t='str'><v>" + "长".repeat(40_000) + "</v></c>", PLAIN).stream(), findings);
@@ -194,7 +194,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void aLongTextThatBeginsWithSpacesIsNotTakenForABlankCell() {
+    void aLongTextThatBeginsWithSpacesIsNotBlank() {
         Findings findings = new Findings();
         List<RawSheet> sheets = WorkbookFile.read(
                 sheet("<c r='B2' t='str'><v>" + " ".repeat(2_000) + "x</v></c>", PLAIN).stream(), findings);
@@ -204,7 +204,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoText() {
+    void aByteOrderMarkIsIgnored() {
         Parts parts = sheet("<c r='B2'><v>1</v></c>", PLAIN);
 
         assertThat(read(parts.change("xl/worksheets/sheet1.xml", xml -> "\uFEFF" + xml))
@@ -213,7 +213,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void theLayoutIsToldToo() {
+    void readsTheLayoutToo() {
         RawSheet sheet = read(Parts.smallest(
                         "<worksheet><cols><col min='2' max='3' hidden='1'/><col min='5' max='5' width='0'/></cols><sheetData>"
                                 + "<row r='2' hidden='1'><c r='B2'/><c r='C2' t='s'><v>3</v></c></row><row r='4' ht='0'/></sheetData>"
@@ -241,9 +241,9 @@ class WorkbookFileTest {
         assertThat(sheet.isHidden()).isFalse();
     }
 
-    /** A second reading of the same file, by a program that we did not write. */
+    /** Compares with Apache POI's reading of the same file. */
     @Test
-    void poiSeesTheSame() throws Exception {
+    void poiReadsTheSame() throws Exception {
         byte[] file = good().cell("Tasks!C10", 0.125)
                 .cell("Tasks!D10", 1e15)
                 .cell("Tasks!L10", true)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is found in columns, figures and scenarios, and where it is not. */
+/** Findings about columns, figures and scenarios, and cases without a finding. */
 class FiguresTest {
     static List<Found> columnsAndLists() {
         return List.of(
@@ -258,8 +258,8 @@ class FiguresTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"columnsAndLists", "figures", "scenarios"})
-    void isFoundWhereItIsAndNowhereElse(Found one) {
-        one.isAsSaid();
+    void isFoundAtItsPlaceOnly(Found one) {
+        one.verify();
     }
 
     @Test
@@ -280,7 +280,7 @@ class FiguresTest {
     }
 
     @Test
-    void ofWhatIsNoErrorAHundredAlikeAreListedAndTheRestCounted() {
+    void aHundredSimilarWarningsAreListedAndTheRestCounted() {
         List<Finding> findings = findings(book -> {
             WorkbookBuilder table = book.table("Tasks", "actionType", "points");
             for (int i = 0; i < 1_100; i++) {

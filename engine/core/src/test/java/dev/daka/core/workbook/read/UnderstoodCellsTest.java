@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What operators write in their own way means what they see. */
+/** Cells that operators write in different ways mean what they show. */
 class UnderstoodCellsTest {
     private static WorkbookBuilder book() {
         return workbook()

@@ -26,7 +26,7 @@ class CsvWriterTest {
     @EnumSource(
             value = TemplateKind.class,
             names = {"SLOTS", "CHECK_IN"})
-    void firesTheRowsThatStockDroolsFires(TemplateKind kind) {
+    void firesTheSameRowsAsStockDrools(TemplateKind kind) {
         byte[] file = new WorkbookTemplate(TestDeclarations.DECLARATIONS, Language.ZH)
                 .of(kind, LocalDate.of(2026, 9, 1))
                 .orElseThrow();
@@ -42,7 +42,7 @@ class CsvWriterTest {
     }
 
     @Test
-    void firesTheRowsOfOddTextsThatStockDroolsFires() {
+    void firesTheSameRowsAsStockDroolsForUnusualTexts() {
         CheckedWorkbook workbook = WorkbookBuilder.workbook()
                 .table("Tasks", "attribute.category", "attribute.courseId", "points")
                 .row("formula...", "=1+1", "not @SUM(A1)", 1)
@@ -55,7 +55,7 @@ class CsvWriterTest {
     }
 
     @Test
-    void holdsNothingThatASpreadsheetProgramWouldCalculate() throws IOException {
+    void containsNoTextThatASpreadsheetProgramWouldCalculate() throws IOException {
         CheckedWorkbook workbook = GeneratedWorkbooks.of(5, 300).checked();
 
         List<CSVRecord> rows = read(WRITER.write(workbook, workbook.tables().get(0)));

@@ -39,7 +39,7 @@ class WorkbookTemplateTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(TemplateKind.class)
-    void asksForNothing(TemplateKind kind) {
+    void hasNoFindings(TemplateKind kind) {
         assertThat(checked(TEMPLATES.of(kind, STARTS_ON).orElseThrow()).findings())
                 .filteredOn(finding -> finding.severity() != Severity.NOTICE)
                 .isEmpty();
@@ -58,7 +58,7 @@ class WorkbookTemplateTest {
         "COME_BACK, 2026-09-01",
         "BLANK, 2026-09-01"
     })
-    void goesAsItsScenariosSay(TemplateKind kind, LocalDate startsOn) {
+    void passesItsScenarios(TemplateKind kind, LocalDate startsOn) {
         CheckedWorkbook workbook = workbook(TEMPLATES.of(kind, startsOn).orElseThrow());
 
         List<ScenarioRun> rehearsals = new RunScenarios(TestDeclarations.DECLARATIONS.calendars()).of(workbook);
@@ -70,7 +70,7 @@ class WorkbookTemplateTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(TemplateKind.class)
-    void firesTheRowsThatStockDroolsFires(TemplateKind kind) {
+    void firesTheSameRowsAsStockDrools(TemplateKind kind) {
         byte[] file = TEMPLATES.of(kind, STARTS_ON).orElseThrow();
         CheckedWorkbook workbook = workbook(file);
 
@@ -94,7 +94,7 @@ class WorkbookTemplateTest {
     }
 
     @Test
-    void saysTheSameInBothLanguages() {
+    void meansTheSameInBothLanguages() {
         WorkbookTemplate english = new WorkbookTemplate(TestDeclarations.DECLARATIONS, Language.EN);
         for (TemplateKind kind : TemplateKind.values()) {
             assertThat(workbook(english.of(kind, STARTS_ON).orElseThrow()).hash())
@@ -116,7 +116,7 @@ class WorkbookTemplateTest {
         "multiplyLane;multiplyFactor;amount",
         "attribute.target;attributeFrom.quantity;points;badge"
     })
-    void startsWithTheColumnsThatAreAskedFor(String columns) {
+    void hasTheRequestedColumns(String columns) {
         for (HitPolicy policy : HitPolicy.values()) {
             byte[] file = TEMPLATES
                     .blank(List.of(columns.split(";", -1)), policy, STARTS_ON)
@@ -144,13 +144,13 @@ class WorkbookTemplateTest {
         "multiplyLane",
         "content"
     })
-    void hasNoTableThatCouldDoNothing(String columns) {
+    void hasNoTableWithoutEffect(String columns) {
         assertThat(TEMPLATES.blank(List.of(columns.split(";", -1)), HitPolicy.ALL, STARTS_ON))
                 .isEmpty();
     }
 
     @Test
-    void makesDoWithOtherNames() {
+    void worksWithOtherNames() {
         WorkbookTemplate elsewhere = new WorkbookTemplate(
                 TestDeclarations.changed(Map.of(
                         "names.yaml", text -> text.replace("coupon-10", "gift").replace("home.popup", "home.other"),
@@ -161,7 +161,7 @@ class WorkbookTemplateTest {
     }
 
     @Test
-    void leavesOutOrdersWhereNothingConfirmsThem() {
+    void leavesOutOrdersIfNoTypeConfirmsThem() {
         WorkbookTemplate elsewhere = new WorkbookTemplate(
                 TestDeclarations.changed(Map.of("actions.yaml", text -> text.replace("key: confirms,", "key: about,"))),
                 Language.ZH);
@@ -170,7 +170,7 @@ class WorkbookTemplateTest {
     }
 
     @Test
-    void leavesOutKindsThatNothingIsDeclaredFor() {
+    void leavesOutKindsWithoutDeclarations() {
         WorkbookTemplate elsewhere = new WorkbookTemplate(
                 TestDeclarations.changed(Map.of(
                         "names.yaml",

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where the sides differ.
+ * Differences between the two sides.
  *
- * @param actionsThatDiffer how many actions there are after which the member has something else
- * @param pointsDelta       points that B issued and did not take back, less those of A
- * @param rows              the rows that fired another number of times or issued other points
+ * @param actionsThatDiffer number of actions after which the member has something different on the two sides
+ * @param pointsDelta       net points of side B minus net points of side A; net points are issued points less reversed
+ *                          points
+ * @param rows              the rows that fired a different number of times or issued different points
  * @param samples           the first actions that differ
  */
 record Differences(long actionsThatDiffer, long pointsDelta, List<DifferingRow> rows, List<DifferingAction> samples) {
@@ -22,11 +23,11 @@ record Differences(long actionsThatDiffer, long pointsDelta, List<DifferingRow> 
     }
 
     /**
-     * A row that fired another number of times or issued other points on side B than on side A.
+     * A row that fired a different number of times or issued different points on the two sides.
      *
      * @param campaign key of the campaign
      * @param table    name of the decision table
-     * @param cell     where the row stands in B; in A if B has no such row
+     * @param cell     position of the row on side B; on side A if side B has no such row
      * @param name     name of the rule
      * @param firedA   how often the row fired on side A
      * @param firedB   how often the row fired on side B
@@ -56,7 +57,7 @@ record Differences(long actionsThatDiffer, long pointsDelta, List<DifferingRow> 
     }
 
     /**
-     * An action after which the member has something else on side B than on side A.
+     * An action after which the member has something different on the two sides.
      *
      * @param actionId   id of the action
      * @param memberId   id of the member who did it

@@ -16,7 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a simulation found, as the API answers and the command line prints it. Two runs over the same input give equal reports.
+ * The report of a simulation, the same in the API and on the command line. Two runs with the same input give equal
+ * reports.
  *
  * @param stopped         whether an operator stopped it, so that it covers only the first actions
  * @param actions         how many actions were replayed
@@ -24,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param skipped         the first lines that were not replayed
  * @param skippedTotal    how many lines were not replayed
  * @param skippedByReason all lines that were not replayed, counted by reason, the most frequent one first
- * @param members         how many members did something
+ * @param members         number of members with at least one action
  * @param from            when the first replayed action happened, in UTC, moved as the simulation moves actions; absent
  *     if there is none
  * @param to              when the last replayed action happened, in UTC, moved as the simulation moves actions; absent if
  *     there is none
- * @param madeFrom        what it takes to make the same report again
+ * @param madeFrom        the inputs that give the same report again
  * @param a               the first side
- * @param b               the side that it was compared with; absent if there is none
+ * @param b               the second side; absent if there is none
  * @param differences     where the two sides differ; absent if there is one side
  */
 record Report(
@@ -81,11 +82,11 @@ record Report(
     }
 
     /**
-     * What a report was made from, beside the versions that each side names.
+     * Inputs of a report, besides the versions of each side.
      *
      * @param program    version of the program
      * @param recordings the recordings that were replayed
-     * @param members    what was known of the members who act
+     * @param members    the members' fields that a simulation used
      * @param shiftDays  how many days the actions were moved; less than 0 for back
      * @param zone       time zone of times that are written without an offset, such as {@code Asia/Shanghai}
      */
@@ -136,7 +137,7 @@ record Report(
     }
 
     /**
-     * Where a part of each action stands.
+     * Source of a part of each action.
      *
      * @param part   the part of an action, such as {@code attributes.orderId}
      * @param column name of the column that holds it; absent if it is the same for all
@@ -146,14 +147,14 @@ record Report(
             String part, @Nullable String column, @Nullable String value) {}
 
     /**
-     * What was known of the members who act.
+     * The members' fields that a simulation used.
      *
-     * @param source       where it comes from
+     * @param source       source of the fields
      * @param name         name of the file; absent if it comes from no file
      * @param sha256       SHA-256 of the file, in hexadecimal digits; absent if it comes from no file
-     * @param members      how many members something is known of
-     * @param fields       the fields that are known of any of them
-     * @param skippedTotal how many lines of the file hold no member
+     * @param members      number of members with at least one known field
+     * @param fields       the fields that are known for at least one member
+     * @param skippedTotal number of lines of the file that are not a member
      */
     record KnownMembers(
             MembersUsed.Source source,
@@ -169,20 +170,20 @@ record Report(
     }
 
     /**
-     * What one side decided.
+     * Result of one side.
      *
      * @param ruleSets         the versions and drafts that decided
-     * @param outside          how many actions happened when none of the campaigns runs; they get nothing
+     * @param outside          number of actions at times when none of the campaigns runs; they earn nothing
      * @param points           points issued, of all currencies together
      * @param pointsByCurrency points issued, by the key of each currency of which any were issued
-     * @param pointsTakenBack  points that cancellations took back; the member keeps {@code points} less these
+     * @param pointsTakenBack  points that cancellations reversed; members keep {@code points} less these
      * @param pointsWithheld   points that limits withheld
      * @param effects          how many effects were granted, by type
      * @param effectsWithheld  how many effects limits withheld, by type
      * @param rows             the rows that fired, in table order
      * @param neverFired       the other rows
-     * @param limits           how far each limit was used: in the order of the Limits sheets, then the budgets that all
-     *     campaigns share
+     * @param limits           use of each limit, in the order of the Limits sheets, followed by the budgets that all
+     *                         campaigns share
      * @param budgetsExhausted the budgets that ran out, in order of time
      * @param pointsByDay      points issued, in the local days of each campaign; days without any are left out
      */
@@ -219,7 +220,7 @@ record Report(
     }
 
     /**
-     * A version that decided.
+     * A version that took part in a decision.
      *
      * @param campaign key of the campaign
      * @param name     name of the campaign
@@ -237,16 +238,16 @@ record Report(
     }
 
     /**
-     * A row that fired, and what came of it.
+     * A row that fired, with its points.
      *
      * @param campaign  key of the campaign
      * @param table     name of the decision table
-     * @param cell      where the row stands, such as {@code Tasks!A12}
+     * @param cell      position of the row, such as {@code Tasks!A12}
      * @param name      name of the rule
-     * @param fired     how many actions it added something to the answer of
+     * @param fired     number of actions whose answer contains effects of the row
      * @param points    points that its effects issued
      * @param withheld  points of its effects that limits withheld
-     * @param takenBack points of its effects that cancellations took back
+     * @param takenBack points of its effects that cancellations reversed
      */
     record FiredRow(
             String campaign,
@@ -275,9 +276,10 @@ record Report(
      *
      * @param campaign key of the campaign
      * @param table    name of the decision table
-     * @param cell     where the row stands, such as {@code Tasks!A12}
+     * @param cell     position of the row, such as {@code Tasks!A12}
      * @param name     name of the rule
-     * @param lacks    what the row asks for and is not known of any member, so that it could not fire
+     * @param lacks    fields that the row's conditions need and that are not known for any member, so that the row
+     *                 could not fire
      */
     record SilentRow(String campaign, String table, String cell, String name, List<Members.Field> lacks) {
         private static SilentRow of(SimulationReport.UnfiredRow row) {
@@ -286,7 +288,7 @@ record Report(
     }
 
     /**
-     * How far a limit was used.
+     * Use of a limit.
      *
      * @param campaign       key of the campaign; empty for a budget that all campaigns share
      * @param limit          name of the limit; key of the budget if all campaigns share it
@@ -295,7 +297,7 @@ record Report(
      * @param period         when the count starts again
      * @param reached        how often the limit withheld something
      * @param firstReachedAt when it first withheld something, in UTC; absent if it never did
-     * @param used           the most that was used in one period; of a cap, by one member
+     * @param used           largest use in one period; for a cap, by one member
      * @param amount         how much the limit allows per period, in its measure
      */
     record LimitReached(

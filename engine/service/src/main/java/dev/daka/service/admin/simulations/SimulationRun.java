@@ -28,14 +28,15 @@ final class SimulationRun {
     }
 
     /**
-     * A simulation as operators see it.
+     * A simulation.
      *
      * @param id        id of the simulation
      * @param state     whether the simulation runs, is done, was stopped, or failed
      * @param processed how many actions were replayed so far
      * @param total     how many actions there are; while they are being read, how many rows the recording has
      * @param problem   why the simulation failed; absent if it did not
-     * @param result    the report, once the simulation is over; of a stopped one what was done so far, if anything
+     * @param result    the report, when the simulation has ended; for a stopped simulation, the report on the actions
+     *                  replayed before
      */
     @Schema(name = "Simulation")
     record Look(
@@ -91,7 +92,7 @@ final class SimulationRun {
         try {
             end = replayed(replay);
         } catch (IOException | RuntimeException failure) {
-            LOG.error("Problem {}", id, failure);
+            LOG.error("A simulation failed; its problem has the requestId {}", id, failure);
         } finally {
             last.run();
             look = end;

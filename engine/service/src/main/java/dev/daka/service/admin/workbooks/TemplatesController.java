@@ -43,7 +43,7 @@ class TemplatesController {
     }
 
     /**
-     * A kind of campaign that a template starts.
+     * A template for one kind of campaign.
      *
      * @param kind  key of the kind, such as {@code points-tasks}
      * @param label name of the kind
@@ -53,7 +53,7 @@ class TemplatesController {
     record Template(String kind, Label label, Label about) {}
 
     @GetMapping
-    @Operation(operationId = "templates", summary = "The kinds of campaign that there is a template for")
+    @Operation(operationId = "templates", summary = "Lists the templates, one per kind of campaign")
     List<Template> templates() {
         return new WorkbookTemplate(declarations, Language.ZH)
                 .kinds().stream()
@@ -63,7 +63,8 @@ class TemplatesController {
 
     @GetMapping("/{kind}")
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "template", summary = "A workbook to begin with, made of the declared columns and names")
+    @Operation(operationId = "template", summary = "Downloads a template as a workbook with the declared columns"
+                        + " and names")
     @ApiResponse(
             responseCode = "200",
             description = "A workbook",

@@ -50,7 +50,7 @@ class AdminApiTest {
     }
 
     @Test
-    void showsACampaignAsItsWorkbookStatesIt() {
+    void showsAllPartsOfACampaign() {
         JsonNode earning = browser.get("/admin/api/campaigns/earning").json();
 
         assertThat(earning.at("/tables/0/rows/0/cell").asString()).isEqualTo("Tasks!A10");
@@ -76,7 +76,7 @@ class AdminApiTest {
     }
 
     @Test
-    void saysWhatOperatorsMayWrite() {
+    void listsDeclaredColumnsAndNames() {
         JsonNode vocabulary = browser.get("/admin/api/vocabulary").json();
 
         JsonNode shared = find(vocabulary.path("actionTypes"), "key", "shared");
@@ -92,7 +92,7 @@ class AdminApiTest {
     }
 
     @Test
-    void triesAnActionOfAnyTimeAndBooksNothing() {
+    void decidesATriedActionOfAnyTimeWithoutBooking() {
         List<Long> before = ledgers.everything();
 
         Answer answer = browser.post(
@@ -107,7 +107,7 @@ class AdminApiTest {
     }
 
     @Test
-    void triesAnActionOfAMemberWithWhatIsOnRecord() {
+    void decidesATriedActionWithTheRecordsOfTheMember() {
         for (int turn = 1; turn <= 2; turn++) {
             api.act("a-" + turn, "m-tried", "visited");
         }
@@ -121,7 +121,7 @@ class AdminApiTest {
     }
 
     @Test
-    void namesTheFieldOfATryoutThatIsAtFault() {
+    void namesTheInvalidFieldOfATriedAction() {
         Answer type = browser.post(
                 "/admin/api/tryouts", "{\"action\":{\"type\":\"flown\",\"occurredAt\":\"2030-10-01T08:00:00Z\"}}");
         Answer tier = browser.post(

@@ -59,7 +59,7 @@ class ReachableAddressesTest {
             public,             1.1.1.1,                true
             public,             2606:4700:4700::1111,   true
             """)
-    void letsNothingButPublicAddressesThrough(String kind, String address, boolean allowed)
+    void allowsOnlyPublicAddresses(String kind, String address, boolean allowed)
             throws UnknownHostException {
         assertThat(strict.contain(InetAddress.getByName(address))).as(kind).isEqualTo(allowed);
     }
@@ -76,7 +76,7 @@ class ReachableAddressesTest {
             10.1.2.3,   0.0.0.0/0,   true
             fd12::1,    0.0.0.0/0,   false
             """)
-    void letsThroughWhatTheConfigurationAllows(String address, String network, boolean allowed)
+    void allowsConfiguredNetworks(String address, String network, boolean allowed)
             throws UnknownHostException {
         assertThat(new ReachableAddresses(List.of(network)).contain(InetAddress.getByName(address)))
                 .isEqualTo(allowed);
@@ -94,7 +94,7 @@ class ReachableAddressesTest {
                 "10.0.0.0/8/8",
                 "999.1.1.1"
             })
-    void refusesWhatIsNoNetwork(String text) {
+    void refusesInvalidNetworks(String text) {
         assertThatThrownBy(() -> Network.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.health.contributor.Status;
 
-/** A PostgreSQL of its own in a home of its own, with the programs that the other tests have unpacked. */
+/** An embedded PostgreSQL with its own data folder, and with programs that the other tests have unpacked. */
 class EmbeddedServerTest {
     @TempDir
     private Path folder;
@@ -42,7 +42,7 @@ class EmbeddedServerTest {
         Files.createSymbolicLink(home.resolve("pg-programs"), TestDatabase.programs());
     }
 
-    /** JUnit would report it as a link that leads out of the folder. */
+    /** Removes the link, because JUnit would report it as one that leads out of the folder. */
     @AfterEach
     void unlinkPrograms() throws IOException {
         Files.deleteIfExists(home.resolve("pg-programs"));
@@ -60,7 +60,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void leavesAStrangerAloneThatHasThePidOfAServerThatIsGone() throws Exception {
+    void doesNotEndAnotherProgramWithThePidOfAnEndedServer() throws Exception {
         EmbeddedServer.start(open()).close();
         Process stranger = sleepingAs(folder.resolve("elsewhere").resolve("postgres"));
         try {
@@ -81,7 +81,7 @@ class EmbeddedServerTest {
             }
 
             assertThat(stranger.waitFor(100, TimeUnit.MILLISECONDS))
-                    .as("somebody else's process was ended")
+                    .as("the other process was ended")
                     .isFalse();
         } finally {
             stranger.destroyForcibly().waitFor();
@@ -89,7 +89,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void comesBackAfterItsPostmasterWasKilledWhileSessionsWereBusy() throws Exception {
+    void restartsAfterItsPostmasterWasKilledWithBusySessions() throws Exception {
         EmbeddedServer server = EmbeddedServer.start(open());
         try (ServerWatch watch = ServerWatch.over(server);
                 Connection busy = connect(server)) {
@@ -108,7 +108,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void saysWhyItCannotStartAndStartsOnceThatIsCured() throws Exception {
+    void saysWhyItCannotStartAndStartsAfterTheCure() throws Exception {
         EmbeddedServer server = EmbeddedServer.start(open());
         try (ServerWatch watch = ServerWatch.over(server, Duration.ofMillis(20))) {
             EmbeddedHealth health = health(watch);
@@ -141,9 +141,11 @@ class EmbeddedServerTest {
         }
     }
 
-    /** The statements of the guide for a PostgreSQL of one's own give the service all that it needs, and no more. */
+    /**
+     * The statements in the guide for an external PostgreSQL give the service all rights that it needs, and no others.
+     */
     @Test
-    void theTwoUsersOfTheGuideAreEnough() throws Exception {
+    void twoUsersOfTheGuideHaveAllNeededRights() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(open())) {
             DatabaseAddress superuser = server.ownerAddress();
             execute(superuser, "DROP ROLE daka_login; DROP ROLE daka_service");
@@ -203,7 +205,7 @@ class EmbeddedServerTest {
         return Awaitility.await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(60));
     }
 
-    /** The postmaster alone: its sessions find out by themselves, if at all. */
+    /** Kills only the postmaster. Its sessions may or may not notice. */
     private static void kill(EmbeddedServer server) throws IOException {
         Postmaster.of(server.data())
                 .flatMap(postmaster -> postmaster.process(server.data()))

@@ -60,7 +60,7 @@ class PostgresProgramsTest {
     }
 
     @Test
-    void unpacksForTheOwnerAlone() throws IOException {
+    void unpacksWithPermissionsForTheOwnerOnly() throws IOException {
         Path programs = PostgresPrograms.unpacked(archive("bin/postgres", "share/list", "lib/pq.so"), folder);
 
         assertThat(files(programs)).containsExactly("bin/postgres", "lib/pq.so", "share/list");
@@ -70,9 +70,9 @@ class PostgresProgramsTest {
         assertThat(permissions(programs.resolve("share/list"))).isEqualTo("rw-------");
     }
 
-    /** What a start that was killed while it unpacked has left is in the way of no later start. */
+    /** A start that was killed while it unpacked does not affect later starts. */
     @Test
-    void unpacksAnewWhatWasHalfUnpacked() throws IOException {
+    void unpacksIncompleteProgramsAgain() throws IOException {
         byte[] whole = archive("bin/postgres", "lib/pq.so");
         byte[] part = new byte[whole.length - 40];
         System.arraycopy(whole, 0, part, 0, part.length);
@@ -87,9 +87,9 @@ class PostgresProgramsTest {
         assertThat(PostgresPrograms.unpacked(whole, folder)).isEqualTo(programs);
     }
 
-    /** They may be somebody else's programs by now. */
+    /** Other users may have replaced them. */
     @Test
-    void unpacksAnewWhatOthersCouldWriteTo() throws IOException {
+    void unpacksProgramsAgainThatOthersCouldChange() throws IOException {
         byte[] archive = archive("bin/postgres");
         Path programs = PostgresPrograms.unpacked(archive, folder);
         Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -102,7 +102,7 @@ class PostgresProgramsTest {
     }
 
     @Test
-    void unpacksNothingBesideItsFolder() throws IOException {
+    void unpacksNothingOutsideOfItsFolder() throws IOException {
         byte[] archive = archive("bin/../../../elsewhere");
 
         assertThatThrownBy(() -> PostgresPrograms.unpacked(archive, folder.resolve("programs")))

@@ -26,7 +26,7 @@ class JobsTest {
             return pause;
         }
 
-        /** Fails the first time. */
+        /** A job that fails the first time. */
         @Override
         public void run(BooleanSupplier goesOn) {
             times.countDown();
@@ -41,7 +41,7 @@ class JobsTest {
     }
 
     @Test
-    void areDoneAgainAndAgainThoughOneFailsUntilTheyAreStopped() throws Exception {
+    void runRepeatedlyUntilTheyAreStoppedEvenIfOneFails() throws Exception {
         Counting often = counting(3, Optional.of(Duration.ofMillis(1)));
         Counting never = counting(1, Optional.empty());
         Jobs chores = new Jobs(List.of(often, never), Clock.systemUTC(), new VitalThreads());
@@ -55,7 +55,7 @@ class JobsTest {
     }
 
     @Test
-    void oneThatIsUnderWayIsToldToEndAndWaitedFor() throws Exception {
+    void aRunningJobIsAskedToEndAndAwaited() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
         Job endless = new Job() {

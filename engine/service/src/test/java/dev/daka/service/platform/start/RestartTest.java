@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What one start of the service leaves, the next one finds. */
+/** A start of the service finds the data of the start before. */
 @ServiceTest
 class RestartTest {
     private final Api api;
@@ -34,7 +34,7 @@ class RestartTest {
     }
 
     @Test
-    void answersAsBeforeAndPublishesOnlyWhatIsNew() {
+    void answersAsBeforeAndPublishesOnlyChangedFiles() {
         Instant moment = Instant.now();
         String body = Api.actionAt(moment, "a-1", "m-restart", "signedIn", "");
         Answer answer = api.post("/v1/actions", body);
@@ -60,11 +60,11 @@ class RestartTest {
             assertThat(versions("spending")).as("the same file").isEqualTo(1);
             assertThat(versions("showing")).as("errors are not published").isEqualTo(1);
             assertThat(again.get("/v1/placements/home.carousel?memberId=m").body())
-                    .as("it goes on as it was")
+                    .as("the published version still runs")
                     .contains("welcome");
             Browser operator = Browser.loggedIn(later.getEnvironment());
             assertThat(operator.get("/admin/api/campaigns/showing").at("/findingsOf"))
-                    .as("its cells are not those of the version that is shown")
+                    .as("the findings are about cells of the new file")
                     .isEqualTo("unpublishedFile");
             assertThat(operator.get("/admin/api/campaigns/spending").at("/findingsOf"))
                     .isEqualTo("version");

@@ -107,7 +107,7 @@ class LargestPayoutTest {
 
     @ParameterizedTest(name = "seed {0}, {1} within a lane, {2} across lanes")
     @CsvSource({"31, LARGEST, PRODUCT", "32, SUM, PRODUCT", "33, LARGEST, SUM", "34, PRODUCT, LARGEST"})
-    void isWhatTheBestPaidOfAllActionsGets(long seed, Combination withinLane, Combination acrossLanes) {
+    void equalsTheBestPayoutOfAllActions(long seed, Combination withinLane, Combination acrossLanes) {
         Random random = new Random(seed);
         Stacking stacking = new Stacking(withinLane, acrossLanes);
         for (int i = 0; i < WORKBOOKS; i++) {
@@ -126,7 +126,7 @@ class LargestPayoutTest {
 
     @ParameterizedTest(name = "seed {0}, effort {1}")
     @CsvSource({"41, 0", "42, 50", "43, 500"})
-    void isBoundedFromBothSidesWhereTheEffortEnds(long seed, long effort) {
+    void hasBoundsOnBothSidesIfTheEffortIsUsedUp(long seed, long effort) {
         Random random = new Random(seed);
         for (int i = 0; i < WORKBOOKS; i++) {
             Drawn drawn = new Drawn(random, 8, 3);
@@ -146,7 +146,7 @@ class LargestPayoutTest {
     }
 
     @Test
-    void nobodyIsPaidWhereNoRowPays() {
+    void isEmptyIfNoRowPays() {
         CheckedWorkbook workbook =
                 campaign("none").table("T", "name | channel", "r | app").checked();
         Space space =
