@@ -43,6 +43,7 @@ record CancellationBody(
                         + " of the action.",
                 example = "9.90",
                 minimum = "0",
+                exclusiveMinimum = true,
                 maximum = "1000000000")
         @Nullable BigDecimal amount,
 

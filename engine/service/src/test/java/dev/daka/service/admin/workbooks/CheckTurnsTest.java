@@ -56,6 +56,16 @@ class CheckTurnsTest {
         }
     }
 
+    @Test
+    void saysThatTheServiceStopsIfAnInterruptEndsTheWait() throws Exception {
+        begin(new CountDownLatch(1));
+
+        assertThatThrownBy(() -> turns.inTurn(Thread.currentThread()::interrupt, () -> true))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.OVERLOADED));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
     /** As many as may work at once, until the end. */
     private List<Future<Boolean>> begin(CountDownLatch end) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(CheckTurns.AT_ONCE);
