@@ -143,6 +143,26 @@ class OpenApiDocumentTest {
         });
     }
 
+    @Test
+    void anAmountThatIsTakenBackIsMoreThanZero() {
+        JsonNode amount = document("/openapi.json").at("/components/schemas/Cancellation/properties/amount");
+
+        assertThat(amount.path("exclusiveMinimum").asString("")).isEqualTo("0");
+        assertThat(amount.has("minimum")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json", "/openapi/admin.json"})
+    void onlyOperationsWithABodyRefuseItsMediaType(String served) {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        document(served).path("paths").forEach(path -> path.forEach(operation -> operations.put(
+                operation.path("operationId").asString(), operation)));
+
+        assertThat(operations).hasSizeGreaterThan(5).allSatisfy((name, operation) -> assertThat(
+                        operation.path("responses").has("415"))
+                .isEqualTo(operation.has("requestBody")));
+    }
+
     private Map<String, JsonNode> schemas(String served) {
         Map<String, JsonNode> schemas = new TreeMap<>();
         document(served)

@@ -43,6 +43,7 @@ record CancellationBody(
                 description = "Amount to cancel, more than 0. Left out: everything that is left of the action.",
                 example = "9.90",
                 minimum = "0",
+                exclusiveMinimum = true,
                 maximum = "1000000000")
         @Nullable BigDecimal amount,
 

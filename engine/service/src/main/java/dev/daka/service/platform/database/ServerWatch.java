@@ -66,6 +66,11 @@ public final class ServerWatch implements AutoCloseable {
         return state;
     }
 
+    /** Thread that watches the server. Nothing restarts it. */
+    Thread thread() {
+        return thread;
+    }
+
     private void watch() {
         try {
             long since = System.nanoTime();

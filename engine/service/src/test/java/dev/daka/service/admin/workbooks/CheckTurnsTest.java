@@ -56,6 +56,16 @@ class CheckTurnsTest {
         }
     }
 
+    @Test
+    void saysThatTheServiceStopsIfAnInterruptEndsTheWait() throws Exception {
+        begin(new CountDownLatch(1));
+
+        assertThatThrownBy(() -> turns.inTurn(Thread.currentThread()::interrupt, () -> true))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.OVERLOADED));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
     /** Takes all places for running checks, until the end of the test. */
     private List<Future<Boolean>> begin(CountDownLatch end) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(CheckTurns.AT_ONCE);

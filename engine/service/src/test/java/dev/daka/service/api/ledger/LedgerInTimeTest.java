@@ -202,9 +202,9 @@ class LedgerInTimeTest extends OwnLedger {
 
     @Test
     void onlyOneReplicaReconcilesAtNight() {
-        Job chore = service.getBean("reconcileJob", Job.class);
-        chore.run(() -> true);
-        chore.run(() -> true);
+        Job job = service.getBean("reconcileJob", Job.class);
+        job.run(() -> true);
+        job.run(() -> true);
         assertThat(owner.sql("SELECT count(*) FROM reconciliation WHERE started_by IS NULL")
                         .query(Long.class)
                         .single())

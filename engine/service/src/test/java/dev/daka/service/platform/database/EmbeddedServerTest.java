@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.service.TestDatabase;
+import dev.daka.service.platform.liveness.VitalThreads;
 import dev.daka.service.platform.datadir.DataDir;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,7 +112,7 @@ class EmbeddedServerTest {
     void saysWhyItCannotStartAndStartsAfterTheCure() throws Exception {
         EmbeddedServer server = EmbeddedServer.start(open());
         try (ServerWatch watch = ServerWatch.over(server, Duration.ofMillis(20))) {
-            EmbeddedHealth health = health(watch);
+            EmbeddedHealth health = health(watch, new VitalThreads());
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             Path control = home.resolve("pg").resolve("global").resolve("pg_control");
             byte[] whole = Files.readAllBytes(control);
@@ -127,6 +128,20 @@ class EmbeddedServerTest {
 
             Files.write(control, whole);
             await().until(() -> answers(server) && health.health().getStatus().equals(Status.UP));
+        }
+    }
+
+    @Test
+    void livenessReportsThatTheWatchDied() throws Exception {
+        VitalThreads threads = new VitalThreads();
+        try (ServerWatch watch = ServerWatch.over(EmbeddedServer.start(open()))) {
+            health(watch, threads).watchThread();
+            assertThat(threads.dead()).isEmpty();
+
+            watch.thread().interrupt();
+            watch.thread().join();
+
+            assertThat(threads.dead()).containsExactly("postgres-watch");
         }
     }
 
@@ -195,10 +210,10 @@ class EmbeddedServerTest {
         }
     }
 
-    private static EmbeddedHealth health(ServerWatch watch) {
+    private static EmbeddedHealth health(ServerWatch watch, VitalThreads threads) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         beans.registerSingleton("watch", watch);
-        return new EmbeddedHealth(beans.getBeanProvider(ServerWatch.class));
+        return new EmbeddedHealth(beans.getBeanProvider(ServerWatch.class), threads);
     }
 
     private static ConditionFactory await() {

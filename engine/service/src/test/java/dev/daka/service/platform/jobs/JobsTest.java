@@ -44,12 +44,12 @@ class JobsTest {
     void runRepeatedlyUntilTheyAreStoppedEvenIfOneFails() throws Exception {
         Counting often = counting(3, Optional.of(Duration.ofMillis(1)));
         Counting never = counting(1, Optional.empty());
-        Jobs chores = new Jobs(List.of(often, never), Clock.systemUTC(), new VitalThreads());
-        chores.start();
+        Jobs jobs = new Jobs(List.of(often, never), Clock.systemUTC(), new VitalThreads());
+        jobs.start();
         assertThat(often.times().await(10, TimeUnit.SECONDS)).isTrue();
-        chores.stop();
+        jobs.stop();
         int done = often.done().get();
-        assertThat(chores.isRunning()).isFalse();
+        assertThat(jobs.isRunning()).isFalse();
         assertThat(often.done()).hasValue(done);
         assertThat(never.done()).hasValue(0);
     }
@@ -78,10 +78,10 @@ class JobsTest {
                 ended.incrementAndGet();
             }
         };
-        Jobs chores = new Jobs(List.of(endless), Clock.systemUTC(), new VitalThreads());
-        chores.start();
+        Jobs jobs = new Jobs(List.of(endless), Clock.systemUTC(), new VitalThreads());
+        jobs.start();
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-        chores.stop();
+        jobs.stop();
         assertThat(ended).hasValue(1);
     }
 }

@@ -143,6 +143,21 @@ class StrictRequestsTest {
         assertThat(ledgers.everything()).isEqualTo(before);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET, /v1/members/m-1, 404",
+        "GET, /v1/members/m-1/entries, 200",
+        "POST, /v1/members/m-1/holds/h-1/redemption, 404",
+        "POST, /v1/members/m-1/holds/h-1/release, 404"
+    })
+    void anOperationWithoutABodyTakesAnyMediaType(String method, String path, int status) {
+        for (String contentType : List.of("text/plain", "application/xml", "nonsense")) {
+            Answer answer = api.send(
+                    api.keyed(path).header("Content-Type", contentType).method(method, BodyPublishers.noBody()));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        }
+    }
+
     @Test
     void noConverterReadsAnotherFormat() {
         List<MediaType> read = handlers.getMessageConverters().stream()
