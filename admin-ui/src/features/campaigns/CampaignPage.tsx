@@ -1,11 +1,11 @@
 import { Alert, Tabs } from 'antd';
+import { BudgetBar } from '../../domain/BudgetBar';
+import { placeOf } from '../../domain/cells';
+import { StateTag } from '../../domain/tags';
+import { formatInstant } from '../../domain/time';
 import { useLanguage } from '../../i18n';
-import { BudgetBar } from '../../ui/BudgetBar';
-import { placeOf } from '../../ui/cells';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
-import { StateTag } from '../../ui/tags';
-import { formatInstant } from '../../ui/time';
 import { type Campaign, useCampaign } from './api';
 import { Dates } from './Dates';
 import { DecisionTables } from './DecisionTables';

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { Input, Pagination } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
+import { BudgetBar } from '../../domain/BudgetBar';
+import { FindingCounts, StateTag } from '../../domain/tags';
 import { useLanguage } from '../../i18n';
-import { BudgetBar } from '../../ui/BudgetBar';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
-import { FindingCounts, StateTag } from '../../ui/tags';
 import { useCampaigns } from './api';
 import { Dates } from './Dates';
 

@@ -1,9 +1,9 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
+import type { CellPlace } from '../../domain/cells';
+import { useNames } from '../../domain/names';
 import { useLanguage } from '../../i18n';
-import type { CellPlace } from '../../ui/cells';
-import { useNames } from '../../ui/names';
 import type { Campaign } from './api';
 import { CellText } from './CellText';
 import { type SheetColumn, SheetTable } from './SheetTable';

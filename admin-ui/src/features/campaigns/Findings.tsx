@@ -1,7 +1,7 @@
 import { CheckCircleFilled } from '@ant-design/icons';
+import { qualified } from '../../domain/cells';
+import { SeverityTag } from '../../domain/tags';
 import { useLanguage } from '../../i18n';
-import { qualified } from '../../ui/cells';
-import { SeverityTag } from '../../ui/tags';
 import type { Finding } from './api';
 
 const order = ['error', 'warning', 'notice'];

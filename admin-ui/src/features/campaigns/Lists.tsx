@@ -1,8 +1,8 @@
 import type { Schemas } from '../../api/client';
+import type { CellPlace } from '../../domain/cells';
+import { useNameOf } from '../../domain/names';
+import { formatNumber } from '../../domain/numbers';
 import { useLanguage } from '../../i18n';
-import type { CellPlace } from '../../ui/cells';
-import { useNameOf } from '../../ui/names';
-import { formatNumber } from '../../ui/numbers';
 import type { Campaign } from './api';
 import { type SheetColumn, SheetTable } from './SheetTable';
 

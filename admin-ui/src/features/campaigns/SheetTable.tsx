@@ -1,7 +1,7 @@
 import { Pagination } from 'antd';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type CellPlace, onSameRow, placeOf, withoutSheet } from '../../domain/cells';
 import { useLanguage } from '../../i18n';
-import { type CellPlace, onSameRow, placeOf, withoutSheet } from '../../ui/cells';
 import './sheet.css';
 
 export type SheetColumn<Row> = {

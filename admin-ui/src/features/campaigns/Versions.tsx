@@ -1,10 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
+import { DifferenceView } from '../../domain/difference/DifferenceView';
+import { formatInstant } from '../../domain/time';
 import { useLanguage } from '../../i18n';
-import { DifferenceView } from '../../ui/DifferenceView';
 import { Loaded } from '../../ui/Loaded';
-import { formatInstant } from '../../ui/time';
 import { type Campaign, useDifference } from './api';
 
 type Version = Campaign['versions'][number];

@@ -1,4 +1,4 @@
-import { type CellPlace, onSameRow, placeOf, qualified } from '../../ui/cells';
+import { type CellPlace, onSameRow, placeOf, qualified } from '../../domain/cells';
 import type { Campaign } from './api';
 
 /**

@@ -1,10 +1,10 @@
 import { Button, Input, Space, Table, type TableProps } from 'antd';
 import { useState } from 'react';
+import { formatNumber } from '../../domain/numbers';
+import { formatInstant } from '../../domain/time';
 import { useLanguage } from '../../i18n';
-import { formatNumber } from '../../ui/numbers';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { formatInstant } from '../../ui/time';
 import { type Freeze, useClearFreeze } from './api';
 
 /** Whose payouts are stopped; an operator lets them go on and says why. */

@@ -1,11 +1,11 @@
 import { Alert, Button, Table, type TableProps, Tag } from 'antd';
+import { useNameOf } from '../../domain/names';
+import { formatNumber } from '../../domain/numbers';
+import { formatInstant } from '../../domain/time';
 import { useLanguage } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
-import { useNameOf } from '../../ui/names';
-import { formatNumber } from '../../ui/numbers';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { formatInstant } from '../../ui/time';
 import { type Difference, type Figures, type Run, useReconcile, useReconciliations } from './api';
 import { Freezes } from './Freezes';
 

@@ -1,9 +1,9 @@
 import { Alert } from 'antd';
+import { qualified } from '../../domain/cells';
+import { SeverityTag } from '../../domain/tags';
 import { useLanguage } from '../../i18n';
-import { qualified } from '../../ui/cells';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { SeverityTag } from '../../ui/tags';
 import { type Draft, useDraftUpload } from './api';
 
 /** A draft may be replaced any number of times; what is wrong with it is told at once. */

@@ -1,8 +1,8 @@
 import { FileTextOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { formatNumber } from '../../domain/numbers';
 import { useLanguage } from '../../i18n';
 import { FileDrop } from '../../ui/FileDrop';
-import { formatNumber } from '../../ui/numbers';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Recording, useRecordingUpload } from './api';

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
+import { useKept } from '../../domain/kept';
 import { useLanguage } from '../../i18n';
-import { useKept } from '../../ui/kept';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Mapping, type Recording, useStart, useVocabulary } from './api';

@@ -1,9 +1,9 @@
 import { Alert, Button, Progress } from 'antd';
 import type { Schemas } from '../../api/client';
 import { ProblemError } from '../../api/problem';
+import { formatNumber, percentUsed } from '../../domain/numbers';
 import { useLanguage } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
-import { formatNumber, percentUsed } from '../../ui/numbers';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useSimulation, useStop } from './api';

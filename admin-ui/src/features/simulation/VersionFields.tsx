@@ -1,6 +1,6 @@
 import { Select } from 'antd';
+import { formatInstant } from '../../domain/time';
 import { useLanguage } from '../../i18n';
-import { formatInstant } from '../../ui/time';
 import { useCampaigns, useVersions } from './api';
 import type { SideDraft } from './sides';
 

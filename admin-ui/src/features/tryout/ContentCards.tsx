@@ -1,8 +1,8 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
+import { CellLink } from '../../domain/CellLink';
 import { useLanguage } from '../../i18n';
-import { CellLink } from '../../ui/CellLink';
 import type { ShownContent, Vocabulary } from './api';
 
 /** What the app would show, as cards in the order that it would show them, placement by placement. */

@@ -1,7 +1,7 @@
+import { CellLink } from '../../domain/CellLink';
+import { useCampaignNames } from '../../domain/campaignNames';
+import { formatNumber } from '../../domain/numbers';
 import { useLanguage } from '../../i18n';
-import { CellLink } from '../../ui/CellLink';
-import { useCampaignNames } from '../../ui/campaignNames';
-import { formatNumber } from '../../ui/numbers';
 import { Panel } from '../../ui/Page';
 import type { Decision, Effect, Vocabulary, Withheld } from './api';
 import { ContentCards } from './ContentCards';

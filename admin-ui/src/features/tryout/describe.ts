@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/client';
+import { formatNumber } from '../../domain/numbers';
 import type { useLanguage } from '../../i18n';
-import { formatNumber } from '../../ui/numbers';
 import type { Effect, Vocabulary, Withheld } from './api';
 
 export type Language = ReturnType<typeof useLanguage>;

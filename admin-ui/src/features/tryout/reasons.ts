@@ -1,5 +1,5 @@
-import { formatNumber } from '../../ui/numbers';
-import { formatInstant } from '../../ui/time';
+import { formatNumber } from '../../domain/numbers';
+import { formatInstant } from '../../domain/time';
 import type { Decision, Effect, Vocabulary, Withheld } from './api';
 import { type Language, labelOf } from './describe';
 

@@ -1,10 +1,10 @@
 import { Alert, Segmented } from 'antd';
 import { useState } from 'react';
+import { qualified } from '../../domain/cells';
+import { DifferenceView } from '../../domain/difference/DifferenceView';
+import { FindingCounts } from '../../domain/tags';
 import { useLanguage } from '../../i18n';
-import { qualified } from '../../ui/cells';
-import { DifferenceView } from '../../ui/DifferenceView';
 import { Panel } from '../../ui/Page';
-import { FindingCounts } from '../../ui/tags';
 import type { Finding, WorkbookCheck } from './api';
 import { FindingsPanel } from './FindingsPanel';
 import { countsOf } from './findings';

@@ -1,9 +1,9 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { qualified } from '../../domain/cells';
+import { SeverityTag } from '../../domain/tags';
 import { useLanguage } from '../../i18n';
-import { qualified } from '../../ui/cells';
-import { SeverityTag } from '../../ui/tags';
 import type { Finding } from './api';
 import { bySheet, countsOf, type Filter, matches, type Severity, severities } from './findings';
 

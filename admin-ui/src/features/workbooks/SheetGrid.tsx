@@ -1,7 +1,7 @@
 import { Checkbox, Pagination } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { placeOf } from '../../domain/cells';
 import { useLanguage } from '../../i18n';
-import { placeOf } from '../../ui/cells';
 import type { Finding, Sheet } from './api';
 import { byCell } from './findings';
 import { GridCell } from './GridCell';

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
+import { qualified } from '../../domain/cells';
 import { useLanguage } from '../../i18n';
-import { qualified } from '../../ui/cells';
 import type { Finding, Sheet } from './api';
 import { bySheet } from './findings';
 import { isShown, type Spot } from './grid';

@@ -1,4 +1,4 @@
-import { placeOf } from '../../ui/cells';
+import { placeOf } from '../../domain/cells';
 import type { Sheet } from './api';
 
 export type SheetLine = Sheet['rows'][number];

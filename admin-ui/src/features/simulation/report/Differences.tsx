@@ -1,9 +1,9 @@
 import { Table, type TableProps } from 'antd';
 import type { Schemas } from '../../../api/client';
+import { CellLink } from '../../../domain/CellLink';
+import { formatDelta, formatNumber } from '../../../domain/numbers';
+import { formatInstant } from '../../../domain/time';
 import { useLanguage } from '../../../i18n';
-import { CellLink } from '../../../ui/CellLink';
-import { formatDelta, formatNumber } from '../../../ui/numbers';
-import { formatInstant } from '../../../ui/time';
 import type { Report } from '../api';
 
 type Found = Schemas['Differences'];

@@ -1,6 +1,6 @@
+import { useNameOf } from '../../../domain/names';
+import { formatDelta, formatNumber } from '../../../domain/numbers';
 import { useLanguage } from '../../../i18n';
-import { useNameOf } from '../../../ui/names';
-import { formatDelta, formatNumber } from '../../../ui/numbers';
 import type { Report, Side } from '../api';
 
 export function Figures({ report }: { report: Report }) {

@@ -1,10 +1,10 @@
 import { Table, type TableProps } from 'antd';
+import { CellLink } from '../../../domain/CellLink';
+import { useCampaignNames } from '../../../domain/campaignNames';
+import { useNameOf } from '../../../domain/names';
+import { formatNumber } from '../../../domain/numbers';
+import { formatInstant } from '../../../domain/time';
 import { useLanguage } from '../../../i18n';
-import { CellLink } from '../../../ui/CellLink';
-import { useCampaignNames } from '../../../ui/campaignNames';
-import { useNameOf } from '../../../ui/names';
-import { formatNumber } from '../../../ui/numbers';
-import { formatInstant } from '../../../ui/time';
 import type { Report, Side } from '../api';
 import { SkippedReasons } from './SkippedReasons';
 

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
+import { formatNumber } from '../../../domain/numbers';
+import { formatInstant } from '../../../domain/time';
 import { useLanguage } from '../../../i18n';
-import { formatNumber } from '../../../ui/numbers';
-import { formatInstant } from '../../../ui/time';
 import type { Report } from '../api';
 import { shiftInto } from './dates';
 

@@ -1,9 +1,9 @@
 import { Alert, Skeleton, Tabs } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
+import { useCampaignNames } from '../../../domain/campaignNames';
+import { formatInstant } from '../../../domain/time';
 import { useLanguage } from '../../../i18n';
-import { useCampaignNames } from '../../../ui/campaignNames';
 import { Panel } from '../../../ui/Page';
-import { formatInstant } from '../../../ui/time';
 import type { Report, Side } from '../api';
 import { Differences } from './Differences';
 import { Figures } from './Figures';

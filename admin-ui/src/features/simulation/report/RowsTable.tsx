@@ -1,9 +1,9 @@
 import { Table, type TableProps } from 'antd';
 import { useMemo } from 'react';
+import { CellLink } from '../../../domain/CellLink';
+import { useCampaignNames } from '../../../domain/campaignNames';
+import { formatNumber } from '../../../domain/numbers';
 import { useLanguage } from '../../../i18n';
-import { CellLink } from '../../../ui/CellLink';
-import { useCampaignNames } from '../../../ui/campaignNames';
-import { formatNumber } from '../../../ui/numbers';
 import type { Report } from '../api';
 import { type ComparedRow, comparedRows } from './rows';
 

@@ -1,6 +1,6 @@
 import { Table } from 'antd';
+import { formatNumber } from '../../../domain/numbers';
 import { useLanguage } from '../../../i18n';
-import { formatNumber } from '../../../ui/numbers';
 import type { Report } from '../api';
 
 /** How many lines were skipped for which reason, before the lines themselves: 143,985 lines are no list to read. */

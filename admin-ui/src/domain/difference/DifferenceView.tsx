@@ -7,10 +7,10 @@ import {
 } from '@ant-design/icons';
 import { Pagination, Segmented } from 'antd';
 import { useState } from 'react';
-import type { Schemas } from '../api/client';
-import { useLanguage } from '../i18n';
+import type { Schemas } from '../../api/client';
+import { useLanguage } from '../../i18n';
+import { SeverityTag } from '../tags';
 import { type Counted, groupsOf, type Kind, kindsOf, placeOfDifference, type Remark, remarksOn } from './differences';
-import { SeverityTag } from './tags';
 import './difference.css';
 
 type Difference = Schemas['Difference'];

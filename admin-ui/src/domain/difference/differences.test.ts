@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { workbookDifference } from '../test/samples';
+import { workbookDifference } from '../../test/samples';
 import { groupsOf, kindsOf, placeOfDifference } from './differences';
 
 const { differences } = workbookDifference;
