@@ -20,8 +20,8 @@ module.exports = {
       comment:
         'src/domain is what features share about campaigns, members and points. It is made of src/ui, src/api and src/i18n.',
       severity: 'error',
-      from: { path: '^src/domain/' },
-      to: { path: '^src/', pathNot: '^src/(domain|ui|api|i18n|test)/' },
+      from: { path: '^src/domain/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/', pathNot: '^src/(domain|ui|api|i18n)/' },
     },
     {
       name: 'widgets-know-no-domain',
@@ -44,6 +44,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/api/' },
       to: { path: '^src/i18n/' },
+    },
+    {
+      name: 'samples-are-for-tests',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.tsx?$|^src/test/' },
+      to: { path: '^src/test/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$' }, to: {} },

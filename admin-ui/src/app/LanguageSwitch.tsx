@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Language, switchLanguage, useLanguage } from '../i18n';
+import { type Language, switchLanguage } from '../i18n';
+import { useTexts } from './texts';
 import './language.css';
 
 const languages: { value: Language; name: ReactNode }[] = [
@@ -8,9 +9,9 @@ const languages: { value: Language; name: ReactNode }[] = [
 ];
 
 export function LanguageSwitch() {
-  const { t, language } = useLanguage();
+  const { t, language } = useTexts();
   return (
-    <fieldset className="language-switch" aria-label={t('app.language')}>
+    <fieldset className="language-switch" aria-label={t('language')}>
       {languages.map(({ value, name }) => (
         <label key={value}>
           <input

@@ -11,13 +11,14 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { sessionQuery, useLogOut } from '../features/session/api';
-import { useLanguage } from '../i18n';
+import { useWidgetTexts } from '../ui/texts';
 import { LanguageSwitch } from './LanguageSwitch';
+import { useTexts } from './texts';
 
 function Navigation() {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
-    <nav aria-label={t('app.menu')}>
+    <nav aria-label={t('menu')}>
       <Link to="/campaigns" className="nav-link">
         <ProfileOutlined aria-hidden /> {t('nav.campaigns')}
       </Link>
@@ -38,14 +39,14 @@ function Navigation() {
 }
 
 function Account({ onLeave }: { onLeave: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const session = useQuery(sessionQuery);
   const logOut = useLogOut();
   return (
     <div className="account">
       <LanguageSwitch />
       <div className="account-name">
-        <span>{t('app.signedInAs')}</span>
+        <span>{t('signedInAs')}</span>
         <strong>{session.data?.username}</strong>
       </div>
       <Button
@@ -53,26 +54,27 @@ function Account({ onLeave }: { onLeave: () => void }) {
         loading={logOut.isPending}
         onClick={() => logOut.mutate({}, { onSettled: onLeave })}
       >
-        {t('app.logOut')}
+        {t('logOut')}
       </Button>
     </div>
   );
 }
 
 export function Shell({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
+  const product = useWidgetTexts().t('product');
   return (
     <div className="shell">
       <a href="#main" className="skip">
-        {t('app.skip')}
+        {t('skip')}
       </a>
       <header className="sider">
         <div className="sider-inner">
           <Link to="/campaigns" className="brand">
             <img src="/favicon.svg" alt="" width={32} height={32} />
             <span>
-              <strong>{t('app.name')}</strong>
-              <small>{t('app.tagline')}</small>
+              <strong>{product}</strong>
+              <small>{t('tagline')}</small>
             </span>
           </Link>
           <Navigation />

@@ -2,9 +2,9 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem';
-import { useLanguage } from '../i18n';
 import { useDocumentTitle } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { useTexts } from './texts';
 
 /** Without pictures, since it comes with the first page. */
 function Apology({ title, text, children }: { title: string; text: string; children: ReactNode }) {
@@ -18,12 +18,12 @@ function Apology({ title, text, children }: { title: string; text: string; child
 }
 
 export function NotFound() {
-  const { t } = useLanguage();
-  useDocumentTitle(t('app.notFoundTitle'));
+  const { t } = useTexts();
+  useDocumentTitle(t('notFoundTitle'));
   return (
     <main className="page">
-      <Apology title={t('app.notFoundTitle')} text={t('app.notFound')}>
-        <Link to="/campaigns">{t('app.toCampaigns')}</Link>
+      <Apology title={t('notFoundTitle')} text={t('notFound')}>
+        <Link to="/campaigns">{t('toCampaigns')}</Link>
       </Apology>
     </main>
   );
@@ -31,9 +31,9 @@ export function NotFound() {
 
 /** Shown in place of a page that cannot be shown; the navigation around it stays. */
 export function BrokenPage({ error, reset }: { error: unknown; reset?: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const router = useRouter();
-  useDocumentTitle(t('app.crashed'));
+  useDocumentTitle(t('crashed'));
   const retry = () => {
     reset?.();
     void router.invalidate();
@@ -43,8 +43,8 @@ export function BrokenPage({ error, reset }: { error: unknown; reset?: () => voi
       {error instanceof ProblemError ? (
         <ProblemNotice error={error} onRetry={retry} />
       ) : (
-        <Apology title={t('app.crashed')} text={t('app.crashedHint')}>
-          <Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>
+        <Apology title={t('crashed')} text={t('crashedHint')}>
+          <Button onClick={() => window.location.reload()}>{t('reload')}</Button>
         </Apology>
       )}
     </div>

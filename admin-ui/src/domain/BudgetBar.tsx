@@ -1,7 +1,7 @@
 import { Progress } from 'antd';
 import type { Schemas } from '../api/client';
-import { useLanguage } from '../i18n';
 import { formatNumber, percentUsed } from './numbers';
+import { useDomainTexts } from './texts';
 
 function strokeOf(percent: number): string {
   if (percent >= 100) {
@@ -11,7 +11,7 @@ function strokeOf(percent: number): string {
 }
 
 export function BudgetBar({ budget }: { budget: Schemas['BudgetUse'] }) {
-  const { t } = useLanguage();
+  const { t } = useDomainTexts();
   const percent = percentUsed(budget.used, budget.amount);
   const measure = t(`measure.${budget.measure}`);
   const used = formatNumber(budget.used);
@@ -30,7 +30,7 @@ export function BudgetBar({ budget }: { budget: Schemas['BudgetUse'] }) {
         status="normal"
         strokeColor={strokeOf(percent)}
         format={(shown) => `${shown}%`}
-        aria-label={t('campaigns.budgetUse', { limit: budget.limit, used, amount, measure })}
+        aria-label={t('budgetUse', { limit: budget.limit, used, amount, measure })}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useLanguage } from '../i18n';
 import { withoutSheet } from './cells';
+import { useDomainTexts } from './texts';
 
 type Props = { campaign: string; cell: string; moved?: string | undefined; name?: string };
 
@@ -9,14 +9,14 @@ type Props = { campaign: string; cell: string; moved?: string | undefined; name?
  * in another row. `moved` is the rule's cell in a second version, if that is another one.
  */
 export function CellLink({ campaign, cell, moved = cell, name }: Props) {
-  const { t } = useLanguage();
+  const { t } = useDomainTexts();
   return (
     <Link
       className="cell-link"
       to="/campaigns/$key"
       params={{ key: campaign }}
       search={{ cell, rule: name || undefined }}
-      title={t('decision.openCell', { campaign, cell })}
+      title={t('openCell', { campaign, cell })}
     >
       {name !== undefined && <span className="cell-link-name">{name}</span>}
       <code>{moved === cell ? cell : `${cell} → ${withoutSheet(moved)}`}</code>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { api, type Schemas } from '../api/client';
 import { type Language, useLanguage } from '../i18n';
+import { useDomainTexts } from './texts';
 
 type Named = Pick<Schemas['Named'], 'key' | 'label'>;
 
@@ -26,13 +27,13 @@ export function inLanguage(label: string, key: string, known: Named[], language:
 
 /** Says names of cells in the language of the page; as long as the vocabulary is on its way, as they are written. */
 export function useNames(own: Named[] = []): (written: string, key: string) => string {
-  const { t, language } = useLanguage();
+  const { t, language } = useDomainTexts();
   const { data } = api.useQuery('get', '/admin/api/vocabulary');
   const known = useMemo(() => (data === undefined ? [] : namesOf(data)), [data]);
   return (written, key) => {
     const label = written.replace(negation, '');
     const name = inLanguage(label, key, [...own, ...known], language);
-    return label === written ? name : t('campaign.not', { name });
+    return label === written ? name : t('not', { name });
   };
 }
 

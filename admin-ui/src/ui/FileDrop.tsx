@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
-import { useLanguage } from '../i18n';
+import { useWidgetTexts } from './texts';
 
 type Props = {
   accept: string;
@@ -11,7 +11,7 @@ type Props = {
 };
 
 export function FileDrop({ accept, title, hint, pending, onFile }: Props) {
-  const { t } = useLanguage();
+  const { t } = useWidgetTexts();
   const send = (file: File) => {
     onFile(file);
     // The file goes out through the API client; antd must not send it a second time.
@@ -26,7 +26,7 @@ export function FileDrop({ accept, title, hint, pending, onFile }: Props) {
       className="drop"
     >
       <InboxOutlined aria-hidden className="drop-icon" />
-      <div>{pending === undefined ? title : t('state.reading', { name: pending })}</div>
+      <div>{pending === undefined ? title : t('reading', { name: pending })}</div>
       {hint !== undefined && <div className="muted">{hint}</div>}
     </Upload.Dragger>
   );

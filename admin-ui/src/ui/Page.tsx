@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
-import { useLanguage } from '../i18n';
+import { useWidgetTexts } from './texts';
 
 type Props = { title: string; intro?: ReactNode; extra?: ReactNode; children: ReactNode };
 
 export function useDocumentTitle(title: string) {
-  const { t } = useLanguage();
-  const name = t('app.name');
+  const { t } = useWidgetTexts();
+  const name = t('product');
   useEffect(() => {
     document.title = `${title} · ${name}`;
   }, [title, name]);

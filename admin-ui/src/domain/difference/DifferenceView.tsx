@@ -8,8 +8,8 @@ import {
 import { Pagination, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
-import { useLanguage } from '../../i18n';
 import { SeverityTag } from '../tags';
+import { useDomainTexts } from '../texts';
 import { type Counted, groupsOf, type Kind, kindsOf, placeOfDifference, type Remark, remarksOn } from './differences';
 import './difference.css';
 
@@ -21,7 +21,7 @@ const icons = { added: PlusCircleOutlined, removed: MinusCircleOutlined, changed
 
 /** What differs between two workbooks: a sentence each, and the cells before and after. */
 export function DifferenceView({ difference: { differences, findings } }: { difference: Whole }) {
-  const { t } = useLanguage();
+  const { t } = useDomainTexts();
   const [kind, setKind] = useState<Kind | 'all'>('all');
   const [page, setPage] = useState(1);
   if (differences.length === 0) {
@@ -68,7 +68,7 @@ export function DifferenceView({ difference: { differences, findings } }: { diff
 type KindsProps = { kinds: Counted[]; total: number; kind: Kind | 'all'; onKind: (kind: Kind | 'all') => void };
 
 function Kinds({ kinds, total, kind, onKind }: KindsProps) {
-  const { t } = useLanguage();
+  const { t } = useDomainTexts();
   return (
     <Segmented<Kind | 'all'>
       aria-label={t('difference.kind')}
@@ -76,7 +76,7 @@ function Kinds({ kinds, total, kind, onKind }: KindsProps) {
       onChange={onKind}
       options={[
         { value: 'all', label: `${t('difference.all')} ${total}` },
-        ...kinds.map(({ kind: value, count }) => ({ value, label: `${t(`difference.${value}`)} ${count}` })),
+        ...kinds.map(({ kind: value, count }) => ({ value, label: `${t(`differenceKind.${value}`)} ${count}` })),
       ]}
     />
   );
@@ -86,7 +86,7 @@ type ReviewProps = { differences: Difference[]; all: Difference[]; findings: Who
 
 /** What asks for a second look before somebody agrees: the differences in question, which stand nowhere else, and the rest. */
 function Review({ differences, all, findings }: ReviewProps) {
-  const { t, say } = useLanguage();
+  const { t, say } = useDomainTexts();
   const told = all.flatMap((one) => remarksOn(one, findings).map(({ finding }) => finding));
   const untold = findings.filter((finding) => !told.includes(finding));
   if (differences.length === 0 && untold.length === 0) {
@@ -129,14 +129,14 @@ function Items({ differences, findings }: ItemsProps) {
 }
 
 function Item({ difference, remarks }: { difference: Difference; remarks: Remark[] }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useDomainTexts();
   const { kind, words, changes } = difference;
   const Icon = icons[kind];
   return (
     <li>
       <div className="difference-line">
         <span className={`tag difference-${kind}`}>
-          <Icon aria-hidden /> {t(`difference.${kind}`)}
+          <Icon aria-hidden /> {t(`differenceKind.${kind}`)}
         </span>
         <code>{placeOfDifference(difference)}</code>
         <span>{say(words)}</span>
@@ -155,7 +155,7 @@ function Item({ difference, remarks }: { difference: Difference; remarks: Remark
 }
 
 function Changes({ changes }: { changes: Difference['changes'] }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useDomainTexts();
   return (
     <table className="changes">
       <thead>

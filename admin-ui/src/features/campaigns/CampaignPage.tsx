@@ -3,7 +3,6 @@ import { BudgetBar } from '../../domain/BudgetBar';
 import { placeOf } from '../../domain/cells';
 import { StateTag } from '../../domain/tags';
 import { formatInstant } from '../../domain/time';
-import { useLanguage } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
 import { type Campaign, useCampaign } from './api';
@@ -11,13 +10,14 @@ import { Dates } from './Dates';
 import { DecisionTables } from './DecisionTables';
 import { Findings } from './Findings';
 import { Content, Limits, Metrics, Scenarios } from './Lists';
+import { useTexts } from './texts';
 import { Versions } from './Versions';
 import { cellOf, isShown, opened, tabs, type View } from './view';
 
 type Props = { campaignKey: string; view: View; onView: (view: View) => void };
 
 export function CampaignPage({ campaignKey, view, onView }: Props) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const query = useCampaign(campaignKey);
   const intro = query.data && (
     <>
@@ -32,7 +32,7 @@ export function CampaignPage({ campaignKey, view, onView }: Props) {
 }
 
 function Whole({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
     <>
       <Overview campaign={campaign} />
@@ -49,7 +49,7 @@ function Whole({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 
 
 /** Findings of a file that waits behind the version in use name cells of that file, which the version does not show. */
 function Checked({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const waits = campaign.findingsOf === 'unpublishedFile' && campaign.version !== undefined;
   return (
     <>
@@ -64,12 +64,12 @@ function Checked({ campaign, view, onView }: { campaign: Campaign } & Omit<Props
 }
 
 function Overview({ campaign }: { campaign: Campaign }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const { currency } = campaign;
   const facts = [
-    [t('campaigns.dates'), <Dates key="dates" of={campaign} />],
+    [t('list.dates'), <Dates key="dates" of={campaign} />],
     [t('campaign.zone'), campaign.zone],
-    [t('campaigns.version'), campaign.version === undefined ? t('campaigns.noVersion') : `v${campaign.version}`],
+    [t('list.version'), campaign.version === undefined ? t('list.noVersion') : `v${campaign.version}`],
     [t('campaign.publishedAt'), formatInstant(campaign.publishedAt)],
     [t('campaign.hash'), campaign.hash?.slice(0, 12) ?? '—'],
     // Points go without saying.
@@ -92,7 +92,7 @@ function Overview({ campaign }: { campaign: Campaign }) {
           </dl>
         </div>
         <div>
-          {campaign.budgets.length === 0 && <span className="muted">{t('campaigns.noBudget')}</span>}
+          {campaign.budgets.length === 0 && <span className="muted">{t('list.noBudget')}</span>}
           {campaign.budgets.map((budget) => (
             <BudgetBar key={budget.limit} budget={budget} />
           ))}
@@ -104,7 +104,7 @@ function Overview({ campaign }: { campaign: Campaign }) {
 
 /** Says aloud where a jump went, and says so when the cell is one that no tab shows. */
 function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const cell = cellOf(campaign, view);
   if (cell === undefined) {
     return view.rule === undefined ? null : (
@@ -127,7 +127,7 @@ function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
 }
 
 function Sheets({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const { tab, table, place } = opened(campaign, view);
   const at = place && `${place.sheet}:${place.row}`;
   const contents = {
@@ -150,7 +150,7 @@ function Sheets({ campaign, view, onView }: { campaign: Campaign } & Omit<Props,
       activeKey={tab}
       onChange={(chosen) => onView({ tab: chosen })}
       destroyOnHidden
-      items={tabs.map((key) => ({ key, label: t(`campaign.${key}`), children: contents[key] }))}
+      items={tabs.map((key) => ({ key, label: t(`tab.${key}`), children: contents[key] }))}
     />
   );
 }

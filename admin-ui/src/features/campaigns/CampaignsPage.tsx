@@ -9,27 +9,28 @@ import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { useCampaigns } from './api';
 import { Dates } from './Dates';
+import { useTexts } from './texts';
 
 type Summary = Schemas['CampaignSummary'];
 
 const pageSize = 50;
 
 export function CampaignsPage() {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const query = useCampaigns();
   return (
-    <Page title={t('campaigns.title')} intro={t('campaigns.intro')}>
+    <Page title={t('list.title')} intro={t('list.intro')}>
       <Loaded query={query}>{(campaigns) => <CampaignList campaigns={campaigns} />}</Loaded>
     </Page>
   );
 }
 
 function CampaignList({ campaigns }: { campaigns: Summary[] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const [wanted, setWanted] = useState('');
   const [page, setPage] = useState(1);
   if (campaigns.length === 0) {
-    return <p className="panel empty">{t('campaigns.empty')}</p>;
+    return <p className="panel empty">{t('list.empty')}</p>;
   }
   const found = campaigns.filter((campaign) => matches(campaign, wanted));
   return (
@@ -38,17 +39,17 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
         <Input.Search
           allowClear
           className="campaign-filter"
-          aria-label={t('campaigns.filter')}
-          placeholder={t('campaigns.filter')}
+          aria-label={t('list.filter')}
+          placeholder={t('list.filter')}
           onChange={({ target }) => {
             setWanted(target.value);
             setPage(1);
           }}
         />
-        <span className="muted">{t('campaigns.count', { total: found.length })}</span>
+        <span className="muted">{t('list.count', { total: found.length })}</span>
       </div>
       {found.length === 0 ? (
-        <p className="empty">{t('campaigns.noMatch')}</p>
+        <p className="empty">{t('list.noMatch')}</p>
       ) : (
         <CampaignTable campaigns={found.slice((page - 1) * pageSize, page * pageSize)} />
       )}
@@ -71,21 +72,21 @@ function matches({ key, name }: Summary, wanted: string): boolean {
 
 /** Where there is little room, dates and version stand below the name instead of in columns of their own. */
 function CampaignTable({ campaigns }: { campaigns: Summary[] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
     <table className="campaigns">
       <thead>
         <tr>
-          <th scope="col">{t('campaigns.campaign')}</th>
-          <th scope="col">{t('campaigns.state')}</th>
+          <th scope="col">{t('list.campaign')}</th>
+          <th scope="col">{t('list.state')}</th>
           <th scope="col" className="campaign-wide">
-            {t('campaigns.dates')}
+            {t('list.dates')}
           </th>
           <th scope="col" className="campaign-wide">
-            {t('campaigns.version')}
+            {t('list.version')}
           </th>
-          <th scope="col">{t('campaigns.budget')}</th>
-          <th scope="col">{t('campaigns.findings')}</th>
+          <th scope="col">{t('list.budget')}</th>
+          <th scope="col">{t('list.findings')}</th>
         </tr>
       </thead>
       <tbody>
@@ -98,9 +99,9 @@ function CampaignTable({ campaigns }: { campaigns: Summary[] }) {
 }
 
 function CampaignRow({ campaign }: { campaign: Summary }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const { state, budgets, findings } = campaign;
-  const version = campaign.version === undefined ? t('campaigns.noVersion') : `v${campaign.version}`;
+  const version = campaign.version === undefined ? t('list.noVersion') : `v${campaign.version}`;
   return (
     <tr>
       <td>
@@ -114,7 +115,7 @@ function CampaignRow({ campaign }: { campaign: Summary }) {
       </td>
       <td className="campaign-wide campaign-fact">{version}</td>
       <td className="campaign-budget">
-        {budgets.length === 0 && <span className="muted">{t('campaigns.noBudget')}</span>}
+        {budgets.length === 0 && <span className="muted">{t('list.noBudget')}</span>}
         {budgets.map((budget) => (
           <BudgetBar key={budget.limit} budget={budget} />
         ))}

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Schemas } from '../../api/client';
 import type { CellPlace } from '../../domain/cells';
 import { useNames } from '../../domain/names';
-import { useLanguage } from '../../i18n';
 import type { Campaign } from './api';
 import { CellText } from './CellText';
 import { type SheetColumn, SheetTable } from './SheetTable';
+import { useTexts } from './texts';
 import { columnIndexOf } from './view';
 
 type Table = Schemas['DecisionTable'];
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function DecisionTables({ campaign, table, place, onTable }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const shown = campaign.tables.find(({ name }) => name === table);
   const here = shown !== undefined && place?.sheet === shown.name ? place : undefined;
   const at = here && `${here.column}:${here.row}`;
@@ -35,7 +35,7 @@ export function DecisionTables({ campaign, table, place, onTable }: Props) {
     <>
       <div className="sheet-bar">
         <Segmented
-          aria-label={t('campaign.tables')}
+          aria-label={t('tab.tables')}
           value={shown.name}
           onChange={onTable}
           options={campaign.tables.map(({ name }) => name)}
@@ -66,7 +66,7 @@ function isBlank({ rows }: Table, place: CellPlace | undefined): boolean {
 type TableProps = { campaign: Campaign; table: Table; look: Look; place: CellPlace | undefined };
 
 function DecisionTable({ campaign, table, look, place }: TableProps) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const marked = columnIndexOf(place);
   const nameOf = useNames(contentOf(campaign));
   const sentences = useSentences(table, marked, nameOf);
@@ -91,7 +91,7 @@ type NameOf = ReturnType<typeof useNames>;
 
 /** What a rule asks for beside what it gives, without the columns that it leaves blank: that fits on any screen. */
 function useSentences(table: Table, marked: number | undefined, nameOf: NameOf): SheetColumn<Row>[] {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const part = (kind: 'condition' | 'action') => (row: Row) => (
     <Parts table={table} row={row} kind={kind} marked={marked} nameOf={nameOf} />
   );
@@ -105,7 +105,7 @@ function useSentences(table: Table, marked: number | undefined, nameOf: NameOf):
 type PartsProps = { table: Table; row: Row; kind: 'condition' | 'action'; marked: number | undefined; nameOf: NameOf };
 
 function Parts({ table, row, kind, marked, nameOf }: PartsProps) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const parts = table.columns.flatMap((column, index) => {
     const text = row.values[index] ?? '';
     return column.kind === kind && text !== '' ? [{ column, index, text }] : [];
@@ -128,7 +128,7 @@ function Parts({ table, row, kind, marked, nameOf }: PartsProps) {
 }
 
 function useColumns(table: Table, marked: number | undefined, nameOf: NameOf): SheetColumn<Row>[] {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const groups = {
     condition: { kind: 'when', title: t('campaign.when') },
     action: { kind: 'then', title: t('campaign.then') },

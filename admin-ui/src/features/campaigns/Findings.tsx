@@ -1,8 +1,9 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { qualified } from '../../domain/cells';
 import { SeverityTag } from '../../domain/tags';
-import { useLanguage } from '../../i18n';
+import { useDomainTexts } from '../../domain/texts';
 import type { Finding } from './api';
+import { useTexts } from './texts';
 
 const order = ['error', 'warning', 'notice'];
 
@@ -10,11 +11,11 @@ type Props = { findings: Finding[]; cell: string | undefined; onJump: ((cell: st
 
 /** The worst first; each one leads to its cell, if the cell is one that is shown. */
 export function Findings({ findings, cell, onJump }: Props) {
-  const { t } = useLanguage();
+  const { t } = useDomainTexts();
   if (findings.length === 0) {
     return (
       <div>
-        <CheckCircleFilled className="tick" aria-hidden /> {t('campaign.noFindings')}
+        <CheckCircleFilled className="tick" aria-hidden /> {t('noFindings')}
       </div>
     );
   }
@@ -37,7 +38,7 @@ export function Findings({ findings, cell, onJump }: Props) {
 type ButtonProps = { finding: Finding; target: string; pressed: boolean; onJump: Props['onJump'] };
 
 function FindingButton({ finding, target, pressed, onJump }: ButtonProps) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const content = (
     <>
       <span>

@@ -1,7 +1,7 @@
 import { Pagination } from 'antd';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { type CellPlace, onSameRow, placeOf, withoutSheet } from '../../domain/cells';
-import { useLanguage } from '../../i18n';
+import { useTexts } from './texts';
 import './sheet.css';
 
 export type SheetColumn<Row> = {
@@ -82,7 +82,7 @@ function useArrival(wanted: number) {
 }
 
 function SheetHead<Row>({ columns }: { columns: SheetColumn<Row>[] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const groups = groupsOf(columns);
   const grouped = groups.some(({ group }) => group !== undefined);
   return (

@@ -3,15 +3,15 @@ import { Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import { DifferenceView } from '../../domain/difference/DifferenceView';
 import { formatInstant } from '../../domain/time';
-import { useLanguage } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { type Campaign, useDifference } from './api';
+import { useTexts } from './texts';
 
 type Version = Campaign['versions'][number];
 
 /** Published versions, the newest first: each to download, any two to compare. */
 export function Versions({ campaign }: { campaign: Campaign }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const versions = campaign.versions.toSorted((a, b) => b.version - a.version);
   if (versions.length === 0) {
     return <p className="empty">{t('campaign.noVersions')}</p>;
@@ -22,7 +22,7 @@ export function Versions({ campaign }: { campaign: Campaign }) {
         <table className="sheet-table">
           <thead>
             <tr>
-              <th scope="col">{t('campaigns.version')}</th>
+              <th scope="col">{t('list.version')}</th>
               <th scope="col">{t('campaign.publishedAt')}</th>
               <th scope="col">{t('campaign.hash')}</th>
               <th scope="col">{t('campaign.download')}</th>
@@ -41,7 +41,7 @@ export function Versions({ campaign }: { campaign: Campaign }) {
 }
 
 function VersionRow({ campaign, version: { version, publishedAt, hash } }: { campaign: Campaign; version: Version }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
     <tr>
       <td>
@@ -59,7 +59,7 @@ function VersionRow({ campaign, version: { version, publishedAt, hash } }: { cam
 }
 
 function Downloads({ campaign, version }: { campaign: Campaign; version: number }) {
-  const { t, language } = useLanguage();
+  const { t, language } = useTexts();
   const file = `/admin/api/campaigns/${encodeURIComponent(campaign.key)}/versions/${version}/workbook?language=${language}`;
   const tables = campaign.tables.map(({ name }) => ({
     key: name,
@@ -94,7 +94,7 @@ function Downloads({ campaign, version }: { campaign: Campaign; version: number 
 }
 
 function Comparison({ campaign, versions }: { campaign: Campaign; versions: Version[] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const [newest, previous] = versions;
   const [from, setFrom] = useState(previous?.version);
   const [to, setTo] = useState(newest?.version);

@@ -1,20 +1,20 @@
 import { Alert } from 'antd';
 import { qualified } from '../../domain/cells';
 import { SeverityTag } from '../../domain/tags';
-import { useLanguage } from '../../i18n';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Draft, useDraftUpload } from './api';
+import { useTexts } from './texts';
 
 /** A draft may be replaced any number of times; what is wrong with it is told at once. */
 export function DraftField({ draft, onDraft }: { draft: Draft | undefined; onDraft: (draft: Draft) => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const upload = useDraftUpload();
   return (
     <div className="stack">
       <FileDrop
         accept=".xlsx"
-        title={t('simulation.draftDrop')}
+        title={t('draftDrop')}
         pending={upload.isPending ? upload.variables.body.file.name : undefined}
         onFile={(file) => upload.send(file).then(onDraft, () => undefined)}
       />
@@ -25,9 +25,9 @@ export function DraftField({ draft, onDraft }: { draft: Draft | undefined; onDra
 }
 
 function Checked({ draft }: { draft: Draft }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const name = say(draft.name);
-  const title = draft.usable ? t('simulation.draftUsable', { name }) : t('simulation.draftBroken', { name });
+  const title = draft.usable ? t('draftUsable', { name }) : t('draftBroken', { name });
   return (
     <>
       <Alert type={draft.usable ? 'success' : 'error'} showIcon title={title} />

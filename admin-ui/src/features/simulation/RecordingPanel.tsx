@@ -1,39 +1,39 @@
 import { FileTextOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { formatNumber } from '../../domain/numbers';
-import { useLanguage } from '../../i18n';
 import { FileDrop } from '../../ui/FileDrop';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { type Recording, useRecordingUpload } from './api';
 import { HowItWasRead } from './HowItWasRead';
+import { useTexts } from './texts';
 
 type Props = { recording: Recording | undefined; onRecording: (recording: Recording | undefined) => void };
 
 export function RecordingPanel({ recording, onRecording }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const upload = useRecordingUpload();
   if (recording !== undefined) {
     const { fileName, actions } = recording;
     return (
-      <Panel title={`1 · ${t('simulation.recording')}`}>
+      <Panel title={`1 · ${t('recording')}`}>
         <div className="read">
           <span>
-            <FileTextOutlined aria-hidden /> {t('simulation.read', { name: fileName, actions: formatNumber(actions) })}
+            <FileTextOutlined aria-hidden /> {t('read', { name: fileName, actions: formatNumber(actions) })}
           </span>
-          <Button onClick={() => onRecording(undefined)}>{t('simulation.another')}</Button>
+          <Button onClick={() => onRecording(undefined)}>{t('another')}</Button>
         </div>
         <HowItWasRead recording={recording} />
       </Panel>
     );
   }
   return (
-    <Panel title={`1 · ${t('simulation.recording')}`}>
+    <Panel title={`1 · ${t('recording')}`}>
       <div className="stack">
         <FileDrop
           accept=".jsonl,.csv,.txt,.tsv,.gz"
-          title={t('simulation.drop')}
-          hint={t('simulation.formats')}
+          title={t('drop')}
+          hint={t('formats')}
           pending={upload.isPending ? upload.variables.body.file.name : undefined}
           onFile={(file) => upload.send(file).then(onRecording, () => undefined)}
         />

@@ -1,8 +1,8 @@
 import { InputNumber, Radio } from 'antd';
-import { useLanguage } from '../../i18n';
 import { Panel } from '../../ui/Page';
 import { DraftField } from './DraftField';
 import type { SideDraft } from './sides';
+import { useTexts } from './texts';
 import { VersionFields } from './VersionFields';
 
 type Props = {
@@ -15,26 +15,26 @@ type Props = {
 };
 
 export function SidePanel({ a, b, shiftDays, onA, onB, onShift }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
-    <Panel title={`3 · ${t('simulation.compare')}`}>
+    <Panel title={`3 · ${t('compare')}`}>
       <div className="sides">
         <SideFields
-          title={t('simulation.sideA')}
+          title={t('sideA')}
           side={a}
           kinds={[
-            ['running', t('simulation.allRunning')],
-            ['version', t('simulation.oneVersion')],
+            ['running', t('allRunning')],
+            ['version', t('oneVersion')],
           ]}
           onSide={onA}
         />
         <SideFields
-          title={t('simulation.sideB')}
+          title={t('sideB')}
           side={b}
           kinds={[
-            ['none', t('simulation.noComparison')],
-            ['version', t('simulation.anotherVersion')],
-            ['draft', t('simulation.draft')],
+            ['none', t('noComparison')],
+            ['version', t('anotherVersion')],
+            ['draft', t('draft')],
           ]}
           onSide={onB}
         />
@@ -68,16 +68,14 @@ function SideFields({ title, side, kinds, onSide }: FieldsProps) {
 }
 
 function ShiftField({ days, onShift }: { days: number; onShift: (days: number) => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
     <div className="side">
       <label className="side-legend" htmlFor="shift-days">
-        {t('simulation.shift')}
+        {t('shift')}
       </label>
       <InputNumber id="shift-days" precision={0} step={7} value={days} onChange={(value) => onShift(value ?? 0)} />
-      <p className={days % 7 === 0 ? 'muted' : 'warn'}>
-        {days % 7 === 0 ? t('simulation.shiftHint') : t('simulation.shiftNotWeeks')}
-      </p>
+      <p className={days % 7 === 0 ? 'muted' : 'warn'}>{days % 7 === 0 ? t('shiftHint') : t('shiftNotWeeks')}</p>
     </div>
   );
 }

@@ -2,22 +2,22 @@ import { Alert, Button, Progress } from 'antd';
 import type { Schemas } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import { formatNumber, percentUsed } from '../../domain/numbers';
-import { useLanguage } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useSimulation, useStop } from './api';
 import { ReportView } from './report/ReportView';
 import { Setup } from './Setup';
+import { useTexts } from './texts';
 import './simulation.css';
 
 type Props = { run: string | undefined; onRun: (run: string | undefined) => void };
 
 export function SimulationPage({ run, onRun }: Props) {
-  const { t } = useLanguage();
-  const again = run !== undefined && <Button onClick={() => onRun(undefined)}>{t('simulation.startAgain')}</Button>;
+  const { t } = useTexts();
+  const again = run !== undefined && <Button onClick={() => onRun(undefined)}>{t('startAgain')}</Button>;
   return (
-    <Page title={t('simulation.title')} intro={t('simulation.intro')} extra={again}>
+    <Page title={t('title')} intro={t('intro')} extra={again}>
       {run === undefined ? <Setup onStarted={onRun} /> : <Run id={run} />}
     </Page>
   );
@@ -29,7 +29,7 @@ function Run({ id }: { id: string }) {
 }
 
 function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const { state, problem, result } = simulation;
   switch (state) {
     case 'running':
@@ -39,14 +39,14 @@ function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
     case 'stopped':
       return (
         <div className="stack">
-          <Alert type="info" showIcon title={t('simulation.stopped')} description={<Extent {...simulation} />} />
+          <Alert type="info" showIcon title={t('stopped')} description={<Extent {...simulation} />} />
           {result !== undefined && <ReportView report={result} />}
         </div>
       );
     case 'failed':
       return (
         <div className="stack">
-          <Alert type="error" showIcon role="alert" title={t('simulation.failed')} />
+          <Alert type="error" showIcon role="alert" title={t('failed')} />
           {problem !== undefined && <ProblemNotice error={new ProblemError(problem)} />}
         </div>
       );
@@ -54,29 +54,25 @@ function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
 }
 
 function Extent({ processed, total }: { processed: number; total: number }) {
-  const { t } = useLanguage();
-  return t('simulation.progress', { processed: formatNumber(processed), total: formatNumber(total) });
+  const { t } = useTexts();
+  return t('progress', { processed: formatNumber(processed), total: formatNumber(total) });
 }
 
 function Running({ simulation }: { simulation: Schemas['Simulation'] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const stop = useStop();
   const { id, processed, total } = simulation;
   return (
     <Panel>
       <div className="running">
         <div className="running-bar">
-          <Progress
-            percent={total === 0 ? 0 : percentUsed(processed, total)}
-            status="active"
-            aria-label={t('simulation.title')}
-          />
+          <Progress percent={total === 0 ? 0 : percentUsed(processed, total)} status="active" aria-label={t('title')} />
           <span className="muted number">
             <Extent processed={processed} total={total} />
           </span>
         </div>
         <Button danger loading={stop.isPending} onClick={() => stop.mutate({ params: { path: { id } } })}>
-          {t('simulation.stop')}
+          {t('stop')}
         </Button>
       </div>
       {stop.isError && <ProblemNotice error={stop.error} />}

@@ -2,6 +2,7 @@ import { PictureOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { CellLink } from '../../domain/CellLink';
+import { useDomainTexts } from '../../domain/texts';
 import { useLanguage } from '../../i18n';
 import type { ShownContent, Vocabulary } from './api';
 
@@ -29,7 +30,8 @@ export function ContentCards({ effects, vocabulary }: { effects: ShownContent[];
 }
 
 function Card({ effect }: { effect: ShownContent }) {
-  const { t, language } = useLanguage();
+  const domain = useDomainTexts();
+  const { language } = useLanguage();
   const { item } = effect;
   return (
     <>
@@ -37,7 +39,7 @@ function Card({ effect }: { effect: ShownContent }) {
       <div className="card-text">
         <strong>{(language === 'en' && item.titleEn) || item.title}</strong>
         <div className="breakable">
-          <span className="tag tag-notice">{t(`jump.${item.jump.kind}`)}</span> {item.jump.target}
+          <span className="tag tag-notice">{domain.t(`jump.${item.jump.kind}`)}</span> {item.jump.target}
         </div>
         {effect.rules.map(({ cell, name }) => (
           <CellLink key={cell} campaign={effect.campaign} cell={cell} name={name} />

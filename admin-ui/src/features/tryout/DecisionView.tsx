@@ -1,18 +1,18 @@
 import { CellLink } from '../../domain/CellLink';
 import { useCampaignNames } from '../../domain/campaignNames';
 import { formatNumber } from '../../domain/numbers';
-import { useLanguage } from '../../i18n';
 import { Panel } from '../../ui/Page';
 import type { Decision, Effect, Vocabulary, Withheld } from './api';
 import { ContentCards } from './ContentCards';
 import { describeEffect, describePending, grantedOf, labelOf, POINTS } from './describe';
 import { describeReason } from './reasons';
+import { useTexts } from './texts';
 
 type Props = { decision: Decision; vocabulary: Vocabulary };
 
 /** The answer, in the order of an operator's questions: how much, what, what not and why, what is shown, by which version. */
 export function DecisionView({ decision, vocabulary }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const content = decision.effects.filter((effect) => effect.type === 'showContent');
   const granted = decision.effects.filter(({ type }) => type !== 'showContent');
   const nothing = decision.effects.length === 0 && decision.withheld.length === 0;
@@ -42,7 +42,7 @@ export function DecisionView({ decision, vocabulary }: Props) {
 
 /** What was granted and what there is then: of points always, of other currencies where the member has any. */
 function Figures({ decision, vocabulary }: Props) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const others = Object.keys(decision.balances).filter((currency) => currency !== POINTS);
   return (
     <Panel>
@@ -72,7 +72,7 @@ function Figures({ decision, vocabulary }: Props) {
 }
 
 function Effects({ effects, decision, vocabulary }: { effects: (Effect | Withheld)[] } & Props) {
-  const language = useLanguage();
+  const texts = useTexts();
   const nameOf = useCampaignNames();
   // Equal effects may stand in an answer twice; only their place tells them apart.
   const placed = effects.map((effect, place) => ({ effect, place }));
@@ -80,7 +80,7 @@ function Effects({ effects, decision, vocabulary }: { effects: (Effect | Withhel
     <ul className="effects">
       {placed.map(({ effect, place }) => (
         <li key={place} className={'reason' in effect ? 'effect withheld' : 'effect'}>
-          <strong>{describeEffect(effect, vocabulary, language)}</strong>
+          <strong>{describeEffect(effect, vocabulary, texts)}</strong>
           <Note effect={effect} decision={decision} vocabulary={vocabulary} />
           <div className="because">
             <span className="muted">{nameOf(effect.campaign)}</span>
@@ -94,11 +94,11 @@ function Effects({ effects, decision, vocabulary }: { effects: (Effect | Withhel
 
 /** Why it was withheld, or until when it can't be spent. */
 function Note({ effect, decision, vocabulary }: { effect: Effect | Withheld } & Props) {
-  const language = useLanguage();
+  const texts = useTexts();
   if ('reason' in effect) {
-    return <div>{describeReason(effect, decision, vocabulary, language)}</div>;
+    return <div>{describeReason(effect, decision, vocabulary, texts)}</div>;
   }
-  const pending = describePending(effect, vocabulary, language);
+  const pending = describePending(effect, vocabulary, texts);
   return pending === undefined ? null : <div className="muted">{pending}</div>;
 }
 
@@ -109,7 +109,7 @@ function Rules({ effect }: { effect: Effect | Withheld }) {
 }
 
 function RuleSets({ decision }: { decision: Decision }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useCampaignNames();
   return (
     <p className="muted rule-sets">

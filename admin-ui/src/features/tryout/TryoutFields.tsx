@@ -3,12 +3,12 @@ import { useEffect } from 'react';
 import type { Schemas } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { wallClockNow } from '../../domain/time';
-import { useLanguage } from '../../i18n';
 import { useProblemText } from '../../ui/ProblemNotice';
 import { ActionFields } from './ActionFields';
 import type { Vocabulary } from './api';
 import { inputOf, type TryoutForm, tryoutOf } from './form';
 import { MemberFields } from './MemberFields';
+import { useTexts } from './texts';
 
 type Props = {
   vocabulary: Vocabulary;
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function TryoutFields({ vocabulary, pending, error, initial, onChange, onSubmit }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const [form] = Form.useForm<TryoutForm>();
   useProblemAtInput(form, error);
   const submit = (values: TryoutForm) => {
@@ -42,7 +42,7 @@ export function TryoutFields({ vocabulary, pending, error, initial, onChange, on
       <ActionFields vocabulary={vocabulary} />
       <MemberFields vocabulary={vocabulary} />
       <Button type="primary" htmlType="submit" size="large" block loading={pending}>
-        {t('tryout.submit')}
+        {t('submit')}
       </Button>
     </Form>
   );

@@ -1,7 +1,7 @@
 import { CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
-import { useLanguage } from '../../i18n';
 import type { Finding } from './api';
 import { severities } from './findings';
+import { useTexts } from './texts';
 
 const icons = { error: CloseCircleFilled, warning: ExclamationCircleFilled, notice: InfoCircleFilled };
 
@@ -15,7 +15,7 @@ type Props = {
 
 /** A cell with findings is a button that shows them in the list; others only say what they say. */
 export function GridCell({ address, text, findings, chosen, onCell }: Props) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const mark = chosen ? ' chosen' : '';
   const worst = severities.find((severity) => findings?.some((finding) => finding.severity === severity));
   if (worst === undefined || findings === undefined) {
@@ -26,9 +26,9 @@ export function GridCell({ address, text, findings, chosen, onCell }: Props) {
     );
   }
   const Icon = icons[worst];
-  const label = t('workbooks.hasFindings', {
+  const label = t('hasFindings', {
     cell: address,
-    text: text || t('workbooks.blank'),
+    text: text || t('blank'),
     total: findings.length,
   });
   return (

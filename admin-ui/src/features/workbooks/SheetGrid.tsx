@@ -1,17 +1,17 @@
 import { Checkbox, Pagination } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { placeOf } from '../../domain/cells';
-import { useLanguage } from '../../i18n';
 import type { Finding, Sheet } from './api';
 import { byCell } from './findings';
 import { GridCell } from './GridCell';
 import { columnCount, letterOf, type Parts, pageOf, pageSize, partsOf, type SheetLine } from './grid';
+import { useTexts } from './texts';
 
 type Props = { sheet: Sheet; findings: Finding[]; cell: string | undefined; onCell: (cell: string) => void };
 
 /** A sheet with its letters and numbers, as in a spreadsheet; the cell that was chosen is in view, marked and focused. */
 export function SheetGrid({ sheet, findings, cell, onCell }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const parts = useMemo(() => partsOf(sheet), [sheet]);
   const found = useMemo(() => byCell(findings, sheet.name), [findings, sheet.name]);
   const [page, setPage] = useState(() => pageOf(parts.data, cell));
@@ -23,15 +23,15 @@ export function SheetGrid({ sheet, findings, cell, onCell }: Props) {
   return (
     <>
       <div className="grid-bar">
-        <span className="muted">{t('workbooks.rows', { total: parts.data.length })}</span>
+        <span className="muted">{t('rows', { total: parts.data.length })}</span>
         {parts.technical.length > 0 && (
           <Checkbox checked={technical} onChange={({ target }) => setTechnical(target.checked)}>
-            {t('workbooks.technical', { total: parts.technical.length })}
+            {t('technical', { total: parts.technical.length })}
           </Checkbox>
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="grid" aria-label={t('workbooks.region', { sheet: sheet.name })} tabIndex={0}>
+      <section className="grid" aria-label={t('region', { sheet: sheet.name })} tabIndex={0}>
         <table ref={table}>
           <Head columns={columns} />
           <tbody>
@@ -60,11 +60,11 @@ function Below({
   page: number;
   onPage: (page: number) => void;
 }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const last = sheet.rows.at(-1)?.row ?? 0;
   return (
     <>
-      {last < sheet.lastRow && <p className="muted">{t('workbooks.cut', { row: last })}</p>}
+      {last < sheet.lastRow && <p className="muted">{t('cut', { row: last })}</p>}
       <Pagination
         hideOnSinglePage
         className="grid-pages"
@@ -109,12 +109,12 @@ function centre(cell: HTMLElement) {
 }
 
 function Head({ columns }: { columns: number }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
     <thead>
       <tr>
         <th scope="col" className="grid-row">
-          {t('workbooks.row')}
+          {t('row')}
         </th>
         {Array.from({ length: columns }, (_, index) => letterOf(index + 1)).map((letter) => (
           <th key={letter} scope="col">

@@ -1,18 +1,18 @@
 import { Tabs } from 'antd';
 import { qualified } from '../../domain/cells';
-import { useLanguage } from '../../i18n';
 import type { Finding, Sheet } from './api';
 import { bySheet } from './findings';
 import { isShown, type Spot } from './grid';
 import { SheetGrid } from './SheetGrid';
+import { useTexts } from './texts';
 
 type Props = { sheets: Sheet[]; findings: Finding[]; spot: Spot | undefined; onSpot: (spot: Spot) => void };
 
 /** The sheets as the operator knows them, each with the number of its findings. */
 export function SheetsPanel({ sheets, findings, spot, onSpot }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   if (sheets.length === 0) {
-    return <p className="empty">{t('workbooks.noSheets')}</p>;
+    return <p className="empty">{t('noSheets')}</p>;
   }
   const counts = bySheet(findings);
   const sheet = sheets.find(({ name }) => name === spot?.sheet) ?? sheets[0];
@@ -53,14 +53,14 @@ function SheetName({ name, total }: { name: string; total: number }) {
 
 /** Says aloud where a jump went. */
 function Arrival({ sheet, cell }: { sheet: Sheet; cell: string | undefined }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   if (cell === undefined) {
     return null;
   }
   const place = { cell: qualified(sheet.name, cell) };
   return (
     <div role="status" className="muted sheet-arrival">
-      {isShown(sheet, cell) ? t('workbooks.at', place) : t('workbooks.notShown', place)}
+      {isShown(sheet, cell) ? t('at', place) : t('notShown', place)}
     </div>
   );
 }

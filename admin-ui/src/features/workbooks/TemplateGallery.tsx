@@ -1,21 +1,21 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useLanguage } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Page';
 import { useTemplates } from './api';
+import { useTexts } from './texts';
 
 /** Workbooks to begin a campaign with. */
 export function TemplateGallery() {
-  const { t, say, language } = useLanguage();
+  const { t, say, language } = useTexts();
   const query = useTemplates();
   return (
-    <Panel title={t('workbooks.templates')}>
-      <p className="muted templates-intro">{t('workbooks.templatesIntro')}</p>
+    <Panel title={t('templates')}>
+      <p className="muted templates-intro">{t('templatesIntro')}</p>
       <Loaded query={query}>
         {(templates) =>
           templates.length === 0 ? (
-            <p className="empty">{t('workbooks.noTemplates')}</p>
+            <p className="empty">{t('noTemplates')}</p>
           ) : (
             <ul className="templates">
               {templates.map(({ kind, label, about }) => (
@@ -26,9 +26,9 @@ export function TemplateGallery() {
                     icon={<DownloadOutlined aria-hidden />}
                     href={`/admin/api/workbooks/templates/${kind}?language=${language}`}
                     download
-                    aria-label={t('workbooks.downloadTemplate', { name: say(label) })}
+                    aria-label={t('downloadTemplate', { name: say(label) })}
                   >
-                    {t('workbooks.download')}
+                    {t('download')}
                   </Button>
                 </li>
               ))}

@@ -3,15 +3,15 @@ import type { Schemas } from '../../../api/client';
 import { CellLink } from '../../../domain/CellLink';
 import { formatDelta, formatNumber } from '../../../domain/numbers';
 import { formatInstant } from '../../../domain/time';
-import { useLanguage } from '../../../i18n';
 import type { Report } from '../api';
+import { useTexts } from '../texts';
 
 type Found = Schemas['Differences'];
 type Row = Schemas['DifferingRow'];
 type Action = Schemas['DifferingAction'];
 
 export function Differences({ report, differences }: { report: Report; differences: Found }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const rowColumns = useRowColumns(report);
   const actionColumns = useActionColumns();
   if (differences.actionsThatDiffer === 0) {
@@ -42,7 +42,7 @@ export function Differences({ report, differences }: { report: Report; differenc
 const figure = { align: 'right', className: 'number' } as const;
 
 function useRowColumns({ a }: Report): NonNullable<TableProps<Row>['columns']> {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   // A comparison of one campaign with itself need not repeat its name on every row.
   const campaignOf = (row: Row) => row.campaign ?? a.ruleSets[0]?.campaign;
   return [
@@ -68,7 +68,7 @@ function useRowColumns({ a }: Report): NonNullable<TableProps<Row>['columns']> {
 }
 
 function useActionColumns(): NonNullable<TableProps<Action>['columns']> {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return [
     { key: 'actionId', title: t('report.actionId'), render: (_, { actionId }) => <code>{actionId}</code> },
     { key: 'member', title: t('report.member'), render: (_, { memberId }) => <code>{memberId}</code> },

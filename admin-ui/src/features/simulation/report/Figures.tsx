@@ -1,10 +1,10 @@
 import { useNameOf } from '../../../domain/names';
 import { formatDelta, formatNumber } from '../../../domain/numbers';
-import { useLanguage } from '../../../i18n';
 import type { Report, Side } from '../api';
+import { useTexts } from '../texts';
 
 export function Figures({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const { a, b, differences } = report;
   const figures: [string, string][] = [
     [t('report.actions'), formatNumber(report.actions)],
@@ -53,7 +53,7 @@ function left({ points, pointsTakenBack }: Side): number {
 
 /** `points 100 → 80  coins 0 → 20`: where not all that was issued is points, how much of each currency is. */
 function Currencies({ a, b }: { a: Side; b: Side | undefined }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useNameOf('currencies');
   const sides = b === undefined ? [a] : [a, b];
   const keys = [...new Set(sides.flatMap((side) => Object.keys(side.pointsByCurrency)))].sort();
@@ -79,7 +79,7 @@ const kinds = ['addPoints', 'grantReward', 'grantBadge', 'grantPlays', 'showCont
 
 /** `加积分 120 → 140`: how often each kind of effect was granted, A and then B. */
 function Effects({ a, b }: { a: Side; b: Side | undefined }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const counts = (kind: string) => [a, b].flatMap((side) => (side === undefined ? [] : (side.effects[kind] ?? 0)));
   const present = kinds.filter((kind) => counts(kind).some((count) => count > 0));
   if (present.length === 0) {
@@ -90,7 +90,7 @@ function Effects({ a, b }: { a: Side; b: Side | undefined }) {
       <span className="muted">{t('report.effects')}</span>
       {present.map((kind) => (
         <span key={kind}>
-          {t(`report.${kind}`)} <strong className="number">{counts(kind).map(formatNumber).join(' → ')}</strong>
+          {t(`effect.${kind}`)} <strong className="number">{counts(kind).map(formatNumber).join(' → ')}</strong>
         </span>
       ))}
     </div>

@@ -3,9 +3,10 @@ import { CellLink } from '../../../domain/CellLink';
 import { useCampaignNames } from '../../../domain/campaignNames';
 import { useNameOf } from '../../../domain/names';
 import { formatNumber } from '../../../domain/numbers';
+import { useDomainTexts } from '../../../domain/texts';
 import { formatInstant } from '../../../domain/time';
-import { useLanguage } from '../../../i18n';
 import type { Report, Side } from '../api';
+import { useTexts } from '../texts';
 import { SkippedReasons } from './SkippedReasons';
 
 const paging = { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false };
@@ -20,7 +21,7 @@ function sidesOf(report: Report): ['A' | 'B', Side][] {
 }
 
 export function NeverFired({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useCampaignNames();
   return sidesOf(report).map(([side, { neverFired }]) => (
     <section key={side} className="never-fired">
@@ -31,7 +32,7 @@ export function NeverFired({ report }: { report: Report }) {
           <li key={`${campaign} ${cell}`}>
             <CellLink campaign={campaign} cell={cell} name={name} /> <span className="muted">{nameOf(campaign)}</span>
             {lacks.length > 0 && (
-              <em> {t('report.lacks', { fields: lacks.map((field) => t(`report.${field}`)).join(', ') })}</em>
+              <em> {t('report.lacks', { fields: lacks.map((field) => t(`unknown.${field}`)).join(', ') })}</em>
             )}
           </li>
         ))}
@@ -43,7 +44,7 @@ export function NeverFired({ report }: { report: Report }) {
 type SidedLimit = Side['limits'][number] & { side: 'A' | 'B' };
 
 export function LimitsReached({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const limits = sidesOf(report).flatMap(([side, found]) => found.limits.map((limit) => ({ ...limit, side })));
   return (
     <Table
@@ -58,7 +59,8 @@ export function LimitsReached({ report }: { report: Report }) {
 }
 
 function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>['columns']> {
-  const { t } = useLanguage();
+  const { t } = useTexts();
+  const domain = useDomainTexts();
   const nameOf = useCampaignNames();
   const budgetOf = useNameOf('budgets');
   return [
@@ -73,7 +75,7 @@ function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>[
       title: t('report.campaign'),
       render: (_, { campaign }) => (campaign === '' ? t('report.allCampaigns') : nameOf(campaign)),
     },
-    { key: 'kind', title: t('report.kind'), render: (_, { kind }) => t(`kind.${kind}`) },
+    { key: 'kind', title: t('report.kind'), render: (_, { kind }) => domain.t(`limitKind.${kind}`) },
     {
       key: 'reached',
       title: t('report.reached'),
@@ -98,7 +100,7 @@ function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>[
 }
 
 export function Skipped({ report }: { report: Report }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const { skipped, skippedTotal } = report;
   return (
     <>

@@ -1,13 +1,13 @@
 import { Alert } from 'antd';
 import { formatNumber } from '../../../domain/numbers';
 import { formatInstant } from '../../../domain/time';
-import { useLanguage } from '../../../i18n';
 import type { Report } from '../api';
+import { useTexts } from '../texts';
 import { shiftInto } from './dates';
 
 /** Actions that miss every campaign get nothing, which would otherwise look like rules that pay nothing. */
 export function Outside({ report }: { report: Report }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const { a, b, actions, from, to } = report;
   const outside = Math.max(a.outside, b?.outside ?? 0);
   if (outside === 0) {
@@ -27,7 +27,7 @@ export function Outside({ report }: { report: Report }) {
       description={
         <>
           <div>{t('report.span', { from: formatInstant(from), to: formatInstant(to) })}</div>
-          <div>{t('report.campaignDates', { dates: [...new Set(dates)].join(t('simulation.list')) })}</div>
+          <div>{t('report.campaignDates', { dates: [...new Set(dates)].join(t('list')) })}</div>
           {shift !== 0 && <div>{t('report.shiftInto', { days: shift })}</div>}
         </>
       }

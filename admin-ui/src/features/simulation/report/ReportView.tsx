@@ -2,9 +2,9 @@ import { Alert, Skeleton, Tabs } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useCampaignNames } from '../../../domain/campaignNames';
 import { formatInstant } from '../../../domain/time';
-import { useLanguage } from '../../../i18n';
 import { Panel } from '../../../ui/Page';
 import type { Report, Side } from '../api';
+import { useTexts } from '../texts';
 import { Differences } from './Differences';
 import { Figures } from './Figures';
 import { LimitsReached, NeverFired, Skipped } from './Lists';
@@ -16,7 +16,7 @@ import { chartData } from './rows';
 const PointsChart = lazy(() => import('./PointsChart'));
 
 export function ReportView({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const items = [
     { key: 'rows', label: t('report.rows'), children: <RowsTable report={report} /> },
     { key: 'neverFired', label: t('report.neverFired'), children: <NeverFired report={report} /> },
@@ -34,7 +34,7 @@ export function ReportView({ report }: { report: Report }) {
   ];
   return (
     <>
-      <Panel title={t('simulation.result')} extra={<Span report={report} />}>
+      <Panel title={t('result')} extra={<Span report={report} />}>
         <Figures report={report} />
       </Panel>
       <Outside report={report} />
@@ -50,11 +50,11 @@ export function ReportView({ report }: { report: Report }) {
 }
 
 function Span({ report }: { report: Report }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const versions = (side: Side) =>
     side.ruleSets
       .map(({ name, version }) => `${say(name)} ${version === undefined ? t('report.draft') : `v${version}`}`)
-      .join(t('simulation.list'));
+      .join(t('list'));
   return (
     <div className="span muted">
       <div>{t('report.span', { from: formatInstant(report.from), to: formatInstant(report.to) })}</div>
@@ -65,7 +65,7 @@ function Span({ report }: { report: Report }) {
 }
 
 function Chart({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const data = useMemo(() => chartData(report), [report]);
   const { days } = data;
   if (days.length === 0) {
@@ -80,7 +80,7 @@ function Chart({ report }: { report: Report }) {
 
 /** A budget that runs out is what an operator must not overlook, so it stands above everything else. */
 function Exhausted({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useCampaignNames();
   const sides = [['A', report.a] as const, ['B', report.b] as const];
   const lines = sides.flatMap(([side, found]) =>

@@ -3,15 +3,15 @@ import { useMemo } from 'react';
 import { CellLink } from '../../../domain/CellLink';
 import { useCampaignNames } from '../../../domain/campaignNames';
 import { formatNumber } from '../../../domain/numbers';
-import { useLanguage } from '../../../i18n';
 import type { Report } from '../api';
+import { useTexts } from '../texts';
 import { type ComparedRow, comparedRows } from './rows';
 
 type Columns = NonNullable<TableProps<ComparedRow>['columns']>;
 type Figure = 'fired' | 'points' | 'withheld';
 
 export function RowsTable({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const rows = useMemo(() => comparedRows(report), [report]);
   const columns = useColumns(report.b !== undefined);
   return (
@@ -27,7 +27,7 @@ export function RowsTable({ report }: { report: Report }) {
 }
 
 function useColumns(compared: boolean): Columns {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useCampaignNames();
   const sides = compared ? (['a', 'b'] as const) : (['a'] as const);
   const titles = { fired: t('report.fired'), points: t('report.rowPoints'), withheld: t('report.rowWithheld') };

@@ -1,11 +1,11 @@
 import { Table } from 'antd';
 import { formatNumber } from '../../../domain/numbers';
-import { useLanguage } from '../../../i18n';
 import type { Report } from '../api';
+import { useTexts } from '../texts';
 
 /** How many lines were skipped for which reason, before the lines themselves: 143,985 lines are no list to read. */
 export function SkippedReasons({ report }: { report: Report }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   if (report.skippedByReason.length === 0) {
     return null;
   }
