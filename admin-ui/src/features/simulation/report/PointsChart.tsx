@@ -3,11 +3,12 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { tokens } from '../../../ui/tokens';
 import type { ChartData } from './rows';
 
 use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-const colors = ['#0f766e', '#b45309'];
+const colors = [tokens.accent, tokens.warning];
 
 function optionOf({ days, a, b }: ChartData) {
   const line = (name: string, data: number[]) => ({
