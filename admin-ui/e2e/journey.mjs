@@ -63,13 +63,13 @@ async function campaigns(page) {
   const keys = await page.locator('.campaign-name > a').evaluateAll((links) => links.map(({ pathname }) => pathname));
   await step('a campaign opens on its first table', async () => {
     await page.locator('.campaign-name > a').first().click();
-    await page.locator('.sheet-table tbody tr').first().waitFor();
+    await page.locator('[role=grid] tbody tr').first().waitFor();
   });
   await sound(page, 'a campaign');
   await step('the effects of rules stand in view', async () => {
     for (const key of keys) {
       await page.goto(url + key);
-      await page.locator('.sheet-table tbody tr').first().waitFor();
+      await page.locator('[role=grid] tbody tr').first().waitFor();
       const hidden = await hiddenEffects(page);
       if (hidden.length > 0) {
         throw new Error(`out of view in ${key}: ${hidden.join(', ')}`);
@@ -79,7 +79,7 @@ async function campaigns(page) {
   await step('every list of a campaign opens', async () => {
     for (const tab of ['限额', '指标', '内容', '场景']) {
       await page.getByRole('tab', { name: tab }).click();
-      await page.locator('.sheet, .empty').first().waitFor();
+      await page.locator('[role=grid], .empty').first().waitFor();
       await sound(page, `the tab ${tab}`);
     }
     await page.getByRole('tab', { name: '决策表' }).click();
@@ -114,7 +114,7 @@ async function workbooks(page) {
   });
   await step('a finding leads to its cell', async () => {
     await page.locator('.check-finding', { hasText: 'Campaign!B4' }).click();
-    await expectText(page.locator('td.chosen'), /Mars/);
+    await expectText(page.locator('td[aria-selected=true]'), /Mars/);
     await expectText(page.locator('.sheet-arrival'), /Campaign!B4/);
   });
   await sound(page, 'findings beside their sheet');
@@ -155,7 +155,7 @@ async function tryout(page) {
     const link = page.locator('.effect .cell-link').first();
     const cell = await link.locator('code').textContent();
     await link.click();
-    await expectText(page.locator('tr.marked'), new RegExp(cell.slice(cell.indexOf('!') + 1)));
+    await expectText(page.locator('tr[aria-selected=true]'), new RegExp(cell.slice(cell.indexOf('!') + 1)));
   });
   await sound(page, 'a marked row');
 }
@@ -201,7 +201,7 @@ async function language(page) {
   await step('what rules ask for and give is said in English', async () => {
     await page.goto(`${url}/campaigns/golden-week`);
     await page.getByText('Signed in for the day').first().waitFor();
-    await expectText(page.locator('.sheet-table'), /Signed in for the day.*National Day.*30 yuan off 199/);
+    await expectText(page.getByRole('grid'), /Signed in for the day.*National Day.*30 yuan off 199/);
     const parts = await page.locator('.part').evaluateAll((all) => all.map(({ textContent }) => textContent));
     const chinese = parts.filter((part) => /\p{Script=Han}/u.test(part));
     if (chinese.length > 0) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, qualified, withoutSheet } from './cells';
+import { letterOf, placeOf, qualified, withoutSheet } from './cells';
 
 describe('cells', () => {
   it.each([
@@ -20,4 +20,14 @@ describe('cells', () => {
     expect(qualified('Tasks', '')).toBe('Tasks');
     expect(withoutSheet('Tasks!A12')).toBe('A12');
   });
+
+  it.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [52, 'AZ'],
+    [53, 'BA'],
+    [702, 'ZZ'],
+    [703, 'AAA'],
+  ])('of column %i begin with %s', (column, letter) => expect(letterOf(column)).toBe(letter));
 });

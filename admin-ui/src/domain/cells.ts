@@ -7,6 +7,13 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
+/** 1 → A, 27 → AA. */
+export function letterOf(column: number): string {
+  const rest = (column - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column <= 26 ? letter : letterOf((column - 1 - rest) / 26) + letter;
+}
+
 /** A reference without a sheet stands on `sheet`; undefined when it is no cell reference at all. */
 export function placeOf(reference: string, sheet = ''): CellPlace | undefined {
   const groups = pattern.exec(reference)?.groups;

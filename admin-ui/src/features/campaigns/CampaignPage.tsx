@@ -10,6 +10,7 @@ import { Dates } from './Dates';
 import { DecisionTables } from './DecisionTables';
 import { Findings } from './Findings';
 import { Content, Limits, Metrics, Scenarios } from './Lists';
+import './sheet.css';
 import { useTexts } from './texts';
 import { Versions } from './Versions';
 import { cellOf, isShown, opened, tabs, type View } from './view';
@@ -129,7 +130,6 @@ function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
 function Sheets({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
   const { t } = useTexts();
   const { tab, table, place } = opened(campaign, view);
-  const at = place && `${place.sheet}:${place.row}`;
   const contents = {
     tables: (
       <DecisionTables
@@ -139,10 +139,10 @@ function Sheets({ campaign, view, onView }: { campaign: Campaign } & Omit<Props,
         onTable={(name) => onView({ tab: 'tables', table: name })}
       />
     ),
-    limits: <Limits key={at} campaign={campaign} place={place} />,
-    metrics: <Metrics key={at} campaign={campaign} place={place} />,
-    content: <Content key={at} campaign={campaign} place={place} />,
-    scenarios: <Scenarios key={at} campaign={campaign} place={place} />,
+    limits: <Limits campaign={campaign} place={place} />,
+    metrics: <Metrics campaign={campaign} place={place} />,
+    content: <Content campaign={campaign} place={place} />,
+    scenarios: <Scenarios campaign={campaign} place={place} />,
     versions: <Versions campaign={campaign} />,
   };
   return (

@@ -1,13 +1,14 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
-import type { CellPlace } from '../../domain/cells';
+import { type CellPlace, placeOf } from '../../domain/cells';
 import { useNames } from '../../domain/names';
+import type { SheetColumn, Tone } from '../../domain/sheet/model';
 import type { Campaign } from './api';
+import { CampaignSheet } from './CampaignSheet';
 import { CellText } from './CellText';
-import { type SheetColumn, SheetTable } from './SheetTable';
 import { useTexts } from './texts';
-import { columnIndexOf } from './view';
+import { cellColumnOf, columnIndexOf } from './view';
 
 type Table = Schemas['DecisionTable'];
 type Row = Schemas['TableRow'];
@@ -51,7 +52,7 @@ export function DecisionTables({ campaign, table, place, onTable }: Props) {
         />
         <span className="muted">{t('campaign.rowCount', { total: shown.rows.length })}</span>
       </div>
-      <DecisionTable key={`${shown.name} ${look} ${at}`} campaign={campaign} table={shown} look={look} place={here} />
+      <DecisionTable key={`${shown.name} ${look}`} campaign={campaign} table={shown} look={look} place={here} />
     </>
   );
 }
@@ -59,20 +60,23 @@ export function DecisionTables({ campaign, table, place, onTable }: Props) {
 /** A cell of the head, or one without a value, does not stand among what a rule says. */
 function isBlank({ rows }: Table, place: CellPlace | undefined): boolean {
   const index = columnIndexOf(place);
-  const row = rows.find(({ cell }) => cell.endsWith(`!A${place?.row}`) || cell === `A${place?.row}`);
+  const row = rows.find((one) => isOnRow(one, place));
   return place !== undefined && (row === undefined || (index !== undefined && !row.values[index]));
+}
+
+function isOnRow({ cell }: Row, place: CellPlace | undefined): boolean {
+  return place !== undefined && placeOf(cell)?.row === place.row;
 }
 
 type TableProps = { campaign: Campaign; table: Table; look: Look; place: CellPlace | undefined };
 
 function DecisionTable({ campaign, table, look, place }: TableProps) {
   const { t } = useTexts();
-  const marked = columnIndexOf(place);
   const nameOf = useNames(contentOf(campaign));
-  const sentences = useSentences(table, marked, nameOf);
-  const columns = useColumns(table, marked, nameOf);
+  const sentences = useSentences(table, place, nameOf);
+  const columns = useColumns(table, nameOf);
   return (
-    <SheetTable
+    <CampaignSheet
       label={`${table.name} · ${t('campaign.tableScroll')}`}
       sheet={table.name}
       rows={table.rows}
@@ -90,16 +94,23 @@ function contentOf({ content }: Campaign) {
 type NameOf = ReturnType<typeof useNames>;
 
 /** What a rule asks for beside what it gives, without the columns that it leaves blank: that fits on any screen. */
-function useSentences(table: Table, marked: number | undefined, nameOf: NameOf): SheetColumn<Row>[] {
+function useSentences(table: Table, place: CellPlace | undefined, nameOf: NameOf): SheetColumn<Row>[] {
   const { t } = useTexts();
-  const part = (kind: 'condition' | 'action') => (row: Row) => (
-    <Parts table={table} row={row} kind={kind} marked={marked} nameOf={nameOf} />
-  );
-  return [
-    { key: 'name', title: t('campaign.rule'), render: ({ name }) => name },
-    { key: 'when', title: t('campaign.when'), kind: 'when', render: part('condition') },
-    { key: 'then', title: t('campaign.then'), kind: 'then', render: part('action') },
-  ];
+  const part = (tone: Tone, kind: 'condition' | 'action'): SheetColumn<Row> => ({
+    key: tone,
+    title: t(`campaign.${tone}`),
+    tone,
+    shows: table.columns.flatMap((column, index) => (column.kind === kind ? [cellColumnOf(index)] : [])),
+    render: (row) => {
+      const marked = isOnRow(row, place) ? columnIndexOf(place) : undefined;
+      return <Parts table={table} row={row} kind={kind} marked={marked} nameOf={nameOf} />;
+    },
+  });
+  return [ruleColumn(t('campaign.rule')), part('when', 'condition'), part('then', 'action')];
+}
+
+function ruleColumn(title: string): SheetColumn<Row> {
+  return { key: 'name', title, shows: [1], render: ({ name }) => name };
 }
 
 type PartsProps = { table: Table; row: Row; kind: 'condition' | 'action'; marked: number | undefined; nameOf: NameOf };
@@ -116,7 +127,7 @@ function Parts({ table, row, kind, marked, nameOf }: PartsProps) {
   return (
     <dl className="parts">
       {parts.map(({ column, index, text }) => (
-        <div key={`${index}:${column.key}`} className={index === marked ? 'part marked-part' : 'part'}>
+        <div key={`${index}:${column.key}`} className="part" data-marked={index === marked || undefined}>
           <dt>{say(column.label)}</dt>
           <dd>
             <CellText text={text} nameOf={nameOf} />
@@ -127,22 +138,21 @@ function Parts({ table, row, kind, marked, nameOf }: PartsProps) {
   );
 }
 
-function useColumns(table: Table, marked: number | undefined, nameOf: NameOf): SheetColumn<Row>[] {
+function useColumns(table: Table, nameOf: NameOf): SheetColumn<Row>[] {
   const { t, say } = useTexts();
   const groups = {
-    condition: { kind: 'when', title: t('campaign.when') },
-    action: { kind: 'then', title: t('campaign.then') },
+    condition: { tone: 'when', title: t('campaign.when') },
+    action: { tone: 'then', title: t('campaign.then') },
   } as const;
-  const rules: SheetColumn<Row> = { key: 'name', title: t('campaign.rule'), render: ({ name }) => name };
   const columns = table.columns.map((column, index) => ({
     key: `${index}:${column.key}`,
     title: say(column.label),
     group: groups[column.kind],
+    shows: [cellColumnOf(index)],
     numeric: isNumeric(table.rows, index),
-    marked: index === marked,
     render: (row: Row) => <CellText text={row.values[index] ?? ''} nameOf={nameOf} />,
   }));
-  return [rules, ...columns];
+  return [ruleColumn(t('campaign.rule')), ...columns];
 }
 
 /** Numbers line up on the right, as a spreadsheet shows them; blank cells say nothing either way. */

@@ -1,11 +1,10 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { qualified } from '../../domain/cells';
+import { severities } from '../../domain/severity';
 import { SeverityTag } from '../../domain/tags';
 import { useDomainTexts } from '../../domain/texts';
 import type { Finding } from './api';
 import { useTexts } from './texts';
-
-const order = ['error', 'warning', 'notice'];
 
 type Props = { findings: Finding[]; cell: string | undefined; onJump: ((cell: string) => void) | undefined };
 
@@ -19,7 +18,7 @@ export function Findings({ findings, cell, onJump }: Props) {
       </div>
     );
   }
-  const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const sorted = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return (
     <ul className="findings">
       {sorted.map((finding) => {

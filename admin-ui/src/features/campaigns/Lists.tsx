@@ -2,9 +2,10 @@ import type { Schemas } from '../../api/client';
 import type { CellPlace } from '../../domain/cells';
 import { useNameOf } from '../../domain/names';
 import { formatNumber } from '../../domain/numbers';
+import type { SheetColumn } from '../../domain/sheet/model';
 import { useDomainTexts } from '../../domain/texts';
 import type { Campaign } from './api';
-import { type SheetColumn, SheetTable } from './SheetTable';
+import { CampaignSheet } from './CampaignSheet';
 import { useTexts } from './texts';
 
 type Props = { campaign: Campaign; place: CellPlace | undefined };
@@ -36,7 +37,7 @@ export function Limits({ campaign, place }: Props) {
   const { limits } = campaign;
   const label = t('tab.limits');
   return (
-    <SheetTable
+    <CampaignSheet
       label={label}
       sheet="Limits"
       columns={columns}
@@ -64,7 +65,7 @@ export function Metrics({ campaign, place }: Props) {
   const { metrics } = campaign;
   const label = t('tab.metrics');
   return (
-    <SheetTable
+    <CampaignSheet
       label={label}
       sheet="Metrics"
       columns={columns}
@@ -100,7 +101,7 @@ export function Content({ campaign, place }: Props) {
   const { content } = campaign;
   const label = t('tab.content');
   return (
-    <SheetTable
+    <CampaignSheet
       label={label}
       sheet="Content"
       columns={columns}
@@ -120,5 +121,7 @@ export function Scenarios({ campaign, place }: Props) {
   const { scenarios } = campaign;
   const label = t('tab.scenarios');
   const empty = t('campaign.noScenarios');
-  return <SheetTable label={label} sheet="Scenarios" columns={columns} rows={scenarios} place={place} empty={empty} />;
+  return (
+    <CampaignSheet label={label} sheet="Scenarios" columns={columns} rows={scenarios} place={place} empty={empty} />
+  );
 }

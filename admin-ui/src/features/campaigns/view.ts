@@ -49,6 +49,11 @@ export function columnIndexOf(place: CellPlace | undefined): number | undefined 
   return place === undefined || place.column < 2 ? undefined : place.column - 2;
 }
 
+/** The other way round. */
+export function cellColumnOf(index: number): number {
+  return index + 2;
+}
+
 /** Keywords, snippets and labels stand above the first rule, in as many rows as the author's file has. */
 function isInHead({ rows }: Campaign['tables'][number], place: CellPlace): boolean {
   const first = rows[0] && placeOf(rows[0].cell);

@@ -2,10 +2,11 @@ import { CheckCircleFilled } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { qualified } from '../../domain/cells';
+import { type Severity, severities } from '../../domain/severity';
 import { SeverityTag } from '../../domain/tags';
 import { useDomainTexts } from '../../domain/texts';
 import type { Finding } from './api';
-import { bySheet, countsOf, type Filter, matches, type Severity, severities } from './findings';
+import { bySheet, countsOf, type Filter, matches } from './findings';
 import { useTexts } from './texts';
 
 type Props = { findings: Finding[]; chosen: string | undefined; onJump: (finding: Finding) => void };

@@ -1,9 +1,9 @@
 import { Tabs } from 'antd';
 import { qualified } from '../../domain/cells';
 import type { Finding, Sheet } from './api';
+import { CheckedSheet } from './CheckedSheet';
 import { bySheet } from './findings';
 import { isShown, type Spot } from './grid';
-import { SheetGrid } from './SheetGrid';
 import { useTexts } from './texts';
 
 type Props = { sheets: Sheet[]; findings: Finding[]; spot: Spot | undefined; onSpot: (spot: Spot) => void };
@@ -29,8 +29,8 @@ export function SheetsPanel({ sheets, findings, spot, onSpot }: Props) {
       {sheet !== undefined && (
         <>
           <Arrival sheet={sheet} cell={spot?.cell} />
-          <SheetGrid
-            key={`${sheet.name} ${spot?.cell}`}
+          <CheckedSheet
+            key={sheet.name}
             sheet={sheet}
             findings={findings}
             cell={spot?.cell}
