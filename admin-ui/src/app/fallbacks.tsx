@@ -3,13 +3,15 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem';
 import { useDocumentTitle } from '../ui/Page';
+import pageStyles from '../ui/Page.module.css';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import styles from './fallbacks.module.css';
 import { useTexts } from './texts';
 
 /** Without pictures, since it comes with the first page. */
 function Apology({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
-    <div className="apology">
+    <div className={styles.apology}>
       <h1>{title}</h1>
       <p>{text}</p>
       {children}
@@ -21,7 +23,7 @@ export function NotFound() {
   const { t } = useTexts();
   useDocumentTitle(t('notFoundTitle'));
   return (
-    <main className="page">
+    <main className={pageStyles.page}>
       <Apology title={t('notFoundTitle')} text={t('notFound')}>
         <Link to="/campaigns">{t('toCampaigns')}</Link>
       </Apology>
@@ -39,7 +41,7 @@ export function BrokenPage({ error, reset }: { error: unknown; reset?: () => voi
     void router.invalidate();
   };
   return (
-    <div className="page">
+    <div className={pageStyles.page}>
       {error instanceof ProblemError ? (
         <ProblemNotice error={error} onRetry={retry} />
       ) : (

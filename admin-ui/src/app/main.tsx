@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../i18n';
 import { applyTokens } from '../ui/tokens';
 import { App } from './App';
-import './app.css';
+import './base.css';
 
 applyTokens();
 await startLanguage();

@@ -1,5 +1,6 @@
 import { Progress } from 'antd';
 import type { Schemas } from '../api/client';
+import styles from './BudgetBar.module.css';
 import { formatNumber, percentUsed } from './numbers';
 import { useDomainTexts } from './texts';
 
@@ -17,14 +18,15 @@ export function BudgetBar({ budget }: { budget: Schemas['BudgetUse'] }) {
   const used = formatNumber(budget.used);
   const amount = formatNumber(budget.amount);
   return (
-    <div className="budget">
-      <div className="budget-head">
-        <span className="budget-name">{budget.limit}</span>
-        <span className="budget-numbers">
+    <div className={styles.budget}>
+      <div className={styles.head}>
+        <span>{budget.limit}</span>
+        <span className={styles.numbers}>
           {used} / {amount} {measure}
         </span>
       </div>
       <Progress
+        className={styles.bar}
         percent={percent}
         size="small"
         status="normal"

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import styles from './CellLink.module.css';
 import { withoutSheet } from './cells';
 import { useDomainTexts } from './texts';
 
@@ -12,13 +13,13 @@ export function CellLink({ campaign, cell, moved = cell, name }: Props) {
   const { t } = useDomainTexts();
   return (
     <Link
-      className="cell-link"
+      className={styles.link}
       to="/campaigns/$key"
       params={{ key: campaign }}
       search={{ cell, rule: name || undefined }}
       title={t('openCell', { campaign, cell })}
     >
-      {name !== undefined && <span className="cell-link-name">{name}</span>}
+      {name !== undefined && <span>{name}</span>}
       <code>{moved === cell ? cell : `${cell} → ${withoutSheet(moved)}`}</code>
     </Link>
   );

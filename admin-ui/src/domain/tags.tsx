@@ -1,5 +1,6 @@
-import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
+import { CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
 import type { Schemas } from '../api/client';
+import { Tag, Tags, Tick } from '../ui/Tag';
 import { type Severity, severities } from './severity';
 import { useDomainTexts } from './texts';
 
@@ -13,15 +14,17 @@ export function SeverityIcon({ severity }: { severity: Severity }) {
 export function SeverityTag({ severity }: { severity: Severity }) {
   const { t } = useDomainTexts();
   return (
-    <span className={`tag tag-${severity}`}>
+    <Tag tone={severity}>
       <SeverityIcon severity={severity} /> {t(`severity.${severity}`)}
-    </span>
+    </Tag>
   );
 }
 
+const tones = { running: 'success', scheduled: 'notice', ended: 'quiet', draft: 'quiet' } as const;
+
 export function StateTag({ state }: { state: Schemas['CampaignSummary']['state'] }) {
   const { t } = useDomainTexts();
-  return <span className={`tag tag-${state}`}>{t(`state.${state}`)}</span>;
+  return <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>;
 }
 
 /** `2 errors, 1 notice` at a glance; a tick when there is nothing. */
@@ -29,15 +32,15 @@ export function FindingCounts({ counts }: { counts: Schemas['FindingCounts'] }) 
   const { t } = useDomainTexts();
   const present = severities.filter((severity) => counts[severity] > 0);
   if (present.length === 0) {
-    return <CheckCircleFilled className="tick" role="img" aria-label={t('noFindings')} />;
+    return <Tick label={t('noFindings')} />;
   }
   return (
-    <span className="tag-row">
+    <Tags>
       {present.map((severity) => (
-        <span key={severity} className={`tag tag-${severity}`}>
+        <Tag key={severity} tone={severity}>
           <SeverityIcon severity={severity} /> {t(`severity.${severity}`)} {counts[severity]}
-        </span>
+        </Tag>
       ))}
-    </span>
+    </Tags>
   );
 }

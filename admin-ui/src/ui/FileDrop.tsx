@@ -1,5 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
+import styles from './FileDrop.module.css';
+import shared from './shared.module.css';
 import { useWidgetTexts } from './texts';
 
 type Props = {
@@ -23,11 +25,11 @@ export function FileDrop({ accept, title, hint, pending, onFile }: Props) {
       showUploadList={false}
       beforeUpload={send}
       disabled={pending !== undefined}
-      className="drop"
+      className={styles.drop}
     >
-      <InboxOutlined aria-hidden className="drop-icon" />
+      <InboxOutlined aria-hidden className={styles.icon} />
       <div>{pending === undefined ? title : t('reading', { name: pending })}</div>
-      {hint !== undefined && <div className="muted">{hint}</div>}
+      {hint !== undefined && <div className={shared.muted}>{hint}</div>}
     </Upload.Dragger>
   );
 }

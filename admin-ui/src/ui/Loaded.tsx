@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
+import { Panel } from './Page';
 import { ProblemNotice } from './ProblemNotice';
 import { useWidgetTexts } from './texts';
 
@@ -13,9 +14,11 @@ export function Loaded<T>({ query, children }: { query: Query<T>; children: (dat
   }
   if (query.isPending) {
     return (
-      <div role="status" aria-label={t('loading')} className="panel">
-        <Skeleton active paragraph={{ rows: 6 }} />
-      </div>
+      <Panel>
+        <div role="status" aria-label={t('loading')}>
+          <Skeleton active paragraph={{ rows: 6 }} />
+        </div>
+      </Panel>
     );
   }
   return <ProblemNotice error={query.error} onRetry={() => query.refetch()} />;

@@ -1,22 +1,20 @@
-import {
-  CheckCircleFilled,
-  EditOutlined,
-  MinusCircleOutlined,
-  PlusCircleOutlined,
-  SwapOutlined,
-} from '@ant-design/icons';
+import { EditOutlined, MinusCircleOutlined, PlusCircleOutlined, SwapOutlined } from '@ant-design/icons';
 import { Pagination, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
+import { Empty } from '../../ui/Empty';
+import shared from '../../ui/shared.module.css';
+import { Tag, Tick } from '../../ui/Tag';
 import { SeverityTag } from '../tags';
 import { useDomainTexts } from '../texts';
+import styles from './DifferenceView.module.css';
 import { type Counted, groupsOf, type Kind, kindsOf, placeOfDifference, type Remark, remarksOn } from './differences';
-import './difference.css';
 
 type Difference = Schemas['Difference'];
 type Whole = Schemas['WorkbookDifference'];
 
 const pageSize = 50;
+const tones = { added: 'success', removed: 'error', changed: 'warning', moved: 'notice' } as const;
 const icons = { added: PlusCircleOutlined, removed: MinusCircleOutlined, changed: EditOutlined, moved: SwapOutlined };
 
 /** What differs between two workbooks: a sentence each, and the cells before and after. */
@@ -26,9 +24,9 @@ export function DifferenceView({ difference: { differences, findings } }: { diff
   const [page, setPage] = useState(1);
   if (differences.length === 0) {
     return (
-      <p className="empty">
-        <CheckCircleFilled className="tick" aria-hidden /> {t('difference.same')}
-      </p>
+      <Empty>
+        <Tick /> {t('difference.same')}
+      </Empty>
     );
   }
   const wanted = differences.filter((one) => kind === 'all' || one.kind === kind);
@@ -36,7 +34,7 @@ export function DifferenceView({ difference: { differences, findings } }: { diff
   const remarked = wanted.filter((one) => remarksOn(one, asking).length > 0);
   const others = wanted.filter((one) => !remarked.includes(one));
   return (
-    <div className="difference">
+    <div className={styles.difference}>
       <Kinds
         kinds={kindsOf(differences)}
         total={differences.length}
@@ -97,12 +95,12 @@ function Review({ differences, all, findings }: ReviewProps) {
       <h3>{t('difference.review')}</h3>
       {differences.length > 0 && <Items differences={differences} findings={findings} />}
       {untold.length > 0 && (
-        <ul className="difference-review">
+        <ul className={styles.untold}>
           {untold.map((finding) => (
             <li key={`${finding.code} ${finding.sheet} ${finding.cell} ${finding.message.en}`}>
               <SeverityTag severity={finding.severity} />
               <span>
-                {say(finding.message)} <span className="muted">{say(finding.cure)}</span>
+                {say(finding.message)} <span className={shared.muted}>{say(finding.cure)}</span>
               </span>
             </li>
           ))}
@@ -134,19 +132,19 @@ function Item({ difference, remarks }: { difference: Difference; remarks: Remark
   const Icon = icons[kind];
   return (
     <li>
-      <div className="difference-line">
-        <span className={`tag difference-${kind}`}>
+      <div className={styles.line}>
+        <Tag tone={tones[kind]}>
           <Icon aria-hidden /> {t(`differenceKind.${kind}`)}
-        </span>
+        </Tag>
         <code>{placeOfDifference(difference)}</code>
         <span>{say(words)}</span>
       </div>
       {kind === 'changed' && changes.length > 0 && <Changes changes={changes} />}
       {remarks.map(({ finding, rest }) => (
-        <div key={finding.code} className="difference-remark">
+        <div key={finding.code} className={styles.remark}>
           <SeverityTag severity={finding.severity} />
           <span>
-            {say(rest)} <span className="muted">{say(finding.cure)}</span>
+            {say(rest)} <span className={shared.muted}>{say(finding.cure)}</span>
           </span>
         </div>
       ))}
@@ -157,7 +155,7 @@ function Item({ difference, remarks }: { difference: Difference; remarks: Remark
 function Changes({ changes }: { changes: Difference['changes'] }) {
   const { t, say } = useDomainTexts();
   return (
-    <table className="changes">
+    <table className={styles.changes}>
       <thead>
         <tr>
           <th scope="col">{t('difference.column')}</th>

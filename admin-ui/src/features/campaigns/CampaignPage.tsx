@@ -5,12 +5,13 @@ import { StateTag } from '../../domain/tags';
 import { formatInstant } from '../../domain/time';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
+import shared from '../../ui/shared.module.css';
 import { type Campaign, useCampaign } from './api';
+import styles from './CampaignPage.module.css';
 import { Dates } from './Dates';
 import { DecisionTables } from './DecisionTables';
 import { Findings } from './Findings';
 import { Content, Limits, Metrics, Scenarios } from './Lists';
-import './sheet.css';
 import { useTexts } from './texts';
 import { Versions } from './Versions';
 import { cellOf, isShown, opened, tabs, type View } from './view';
@@ -80,20 +81,20 @@ function Overview({ campaign }: { campaign: Campaign }) {
   ] as const;
   return (
     <Panel>
-      <div className="overview">
+      <div className={styles.overview}>
         <div>
           {campaign.about && <p>{campaign.about}</p>}
-          <dl className="facts">
+          <dl className={styles.facts}>
             {facts.map(([term, value]) => (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd className="number">{value}</dd>
+                <dd>{value}</dd>
               </div>
             ))}
           </dl>
         </div>
         <div>
-          {campaign.budgets.length === 0 && <span className="muted">{t('list.noBudget')}</span>}
+          {campaign.budgets.length === 0 && <span className={shared.muted}>{t('list.noBudget')}</span>}
           {campaign.budgets.map((budget) => (
             <BudgetBar key={budget.limit} budget={budget} />
           ))}
@@ -109,7 +110,7 @@ function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
   const cell = cellOf(campaign, view);
   if (cell === undefined) {
     return view.rule === undefined ? null : (
-      <div role="status" className="sheet-note">
+      <div role="status" data-testid="arrival" className={styles.arrival}>
         <Alert type="info" showIcon title={t('campaign.ruleGone', { rule: view.rule })} />
       </div>
     );
@@ -117,9 +118,9 @@ function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
   const place = placeOf(cell);
   const shown = place !== undefined && isShown(campaign, place);
   return (
-    <div role="status" className="sheet-note">
+    <div role="status" data-testid="arrival" className={styles.arrival}>
       {shown ? (
-        <span className="muted">{t('campaign.highlighted', { cell })}</span>
+        <span className={shared.muted}>{t('campaign.highlighted', { cell })}</span>
       ) : (
         <Alert type="info" showIcon title={t('campaign.unreadable', { cell })} />
       )}

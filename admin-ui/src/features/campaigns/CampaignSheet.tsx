@@ -1,6 +1,7 @@
 import { type CellPlace, placeOf, withoutSheet } from '../../domain/cells';
 import type { SheetColumn } from '../../domain/sheet/model';
 import { SheetGrid } from '../../domain/sheet/SheetGrid';
+import { Empty } from '../../ui/Empty';
 import { useTexts } from './texts';
 
 type Props<Row> = {
@@ -16,7 +17,7 @@ type Props<Row> = {
 export function CampaignSheet<Row extends { cell: string }>({ sheet, rows, place, empty, ...grid }: Props<Row>) {
   const { t } = useTexts();
   if (rows.length === 0) {
-    return <p className="empty">{empty}</p>;
+    return <Empty>{empty}</Empty>;
   }
   return (
     <SheetGrid

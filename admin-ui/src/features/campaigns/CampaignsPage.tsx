@@ -5,9 +5,12 @@ import type { Schemas } from '../../api/client';
 import { BudgetBar } from '../../domain/BudgetBar';
 import { FindingCounts, StateTag } from '../../domain/tags';
 import { useLanguage } from '../../i18n';
+import { Empty, EmptyPanel } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
-import { Page } from '../../ui/Page';
+import { Page, Panel } from '../../ui/Page';
+import shared from '../../ui/shared.module.css';
 import { useCampaigns } from './api';
+import styles from './CampaignsPage.module.css';
 import { Dates } from './Dates';
 import { useTexts } from './texts';
 
@@ -30,15 +33,15 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
   const [wanted, setWanted] = useState('');
   const [page, setPage] = useState(1);
   if (campaigns.length === 0) {
-    return <p className="panel empty">{t('list.empty')}</p>;
+    return <EmptyPanel>{t('list.empty')}</EmptyPanel>;
   }
   const found = campaigns.filter((campaign) => matches(campaign, wanted));
   return (
-    <section className="panel">
-      <div className="panel-head">
+    <Panel>
+      <div className={styles.bar}>
         <Input.Search
           allowClear
-          className="campaign-filter"
+          className={styles.filter}
           aria-label={t('list.filter')}
           placeholder={t('list.filter')}
           onChange={({ target }) => {
@@ -46,10 +49,10 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
             setPage(1);
           }}
         />
-        <span className="muted">{t('list.count', { total: found.length })}</span>
+        <span className={shared.muted}>{t('list.count', { total: found.length })}</span>
       </div>
       {found.length === 0 ? (
-        <p className="empty">{t('list.noMatch')}</p>
+        <Empty>{t('list.noMatch')}</Empty>
       ) : (
         <CampaignTable campaigns={found.slice((page - 1) * pageSize, page * pageSize)} />
       )}
@@ -61,7 +64,7 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
         total={found.length}
         showSizeChanger={false}
       />
-    </section>
+    </Panel>
   );
 }
 
@@ -74,15 +77,15 @@ function matches({ key, name }: Summary, wanted: string): boolean {
 function CampaignTable({ campaigns }: { campaigns: Summary[] }) {
   const { t } = useTexts();
   return (
-    <table className="campaigns">
+    <table className={styles.campaigns}>
       <thead>
         <tr>
           <th scope="col">{t('list.campaign')}</th>
           <th scope="col">{t('list.state')}</th>
-          <th scope="col" className="campaign-wide">
+          <th scope="col" className={styles.wide}>
             {t('list.dates')}
           </th>
-          <th scope="col" className="campaign-wide">
+          <th scope="col" className={styles.wide}>
             {t('list.version')}
           </th>
           <th scope="col">{t('list.budget')}</th>
@@ -110,12 +113,12 @@ function CampaignRow({ campaign }: { campaign: Summary }) {
       <td>
         <StateTag state={state} />
       </td>
-      <td className="campaign-wide campaign-fact">
+      <td className={`${styles.wide} ${styles.fact}`}>
         <Dates of={campaign} />
       </td>
-      <td className="campaign-wide campaign-fact">{version}</td>
-      <td className="campaign-budget">
-        {budgets.length === 0 && <span className="muted">{t('list.noBudget')}</span>}
+      <td className={`${styles.wide} ${styles.fact}`}>{version}</td>
+      <td className={styles.budget}>
+        {budgets.length === 0 && <span className={shared.muted}>{t('list.noBudget')}</span>}
         {budgets.map((budget) => (
           <BudgetBar key={budget.limit} budget={budget} />
         ))}
@@ -130,17 +133,17 @@ function CampaignRow({ campaign }: { campaign: Summary }) {
 function Name({ campaign, version }: { campaign: Summary; version: string }) {
   const { say } = useLanguage();
   return (
-    <div className="campaign-name">
+    <div className={styles.name}>
       <Link to="/campaigns/$key" params={{ key: campaign.key }}>
         {say(campaign.name)}
       </Link>
       <div>
-        <code className="muted">{campaign.key}</code>
+        <code className={shared.muted}>{campaign.key}</code>
       </div>
-      <div className="campaign-narrow muted">
+      <div className={styles.narrow}>
         <Dates of={campaign} /> · {version}
       </div>
-      {campaign.about && <div className="campaign-about">{campaign.about}</div>}
+      {campaign.about && <div className={styles.about}>{campaign.about}</div>}
     </div>
   );
 }

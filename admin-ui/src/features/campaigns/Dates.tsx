@@ -1,3 +1,4 @@
+import shared from '../../ui/shared.module.css';
 import { useTexts } from './texts';
 
 /** `2026-10-01 – 2026-10-08`, both inclusive. A line breaks between the dates at most, never within one. */
@@ -8,8 +9,9 @@ export function Dates({ of: { startsOn, endsOn } }: { of: { startsOn?: string; e
     return open;
   }
   return (
-    <span className="number">
-      <span className="unbroken">{startsOn ?? open} –</span> <span className="unbroken">{endsOn ?? open}</span>
+    <span className={shared.number}>
+      <span className={shared.unbroken}>{startsOn ?? open} –</span>{' '}
+      <span className={shared.unbroken}>{endsOn ?? open}</span>
     </span>
   );
 }

@@ -4,9 +4,12 @@ import type { Schemas } from '../../api/client';
 import { type CellPlace, placeOf } from '../../domain/cells';
 import { useNames } from '../../domain/names';
 import type { SheetColumn, Tone } from '../../domain/sheet/model';
+import { Empty } from '../../ui/Empty';
+import shared from '../../ui/shared.module.css';
 import type { Campaign } from './api';
 import { CampaignSheet } from './CampaignSheet';
 import { CellText } from './CellText';
+import styles from './DecisionTables.module.css';
 import { useTexts } from './texts';
 import { cellColumnOf, columnIndexOf } from './view';
 
@@ -27,14 +30,14 @@ export function DecisionTables({ campaign, table, place, onTable }: Props) {
   const at = here && `${here.column}:${here.row}`;
   const [chosen, setChosen] = useState<{ look: Look; at: string | undefined }>();
   if (shown === undefined) {
-    return <p className="empty">{t('campaign.noTables')}</p>;
+    return <Empty>{t('campaign.noTables')}</Empty>;
   }
   // A choice holds until a jump leads to a cell that only the columns show.
   const needed = chosen?.at !== at && isBlank(shown, here) ? 'columns' : undefined;
   const look = needed ?? chosen?.look ?? 'sentences';
   return (
     <>
-      <div className="sheet-bar">
+      <div className={styles.bar}>
         <Segmented
           aria-label={t('tab.tables')}
           value={shown.name}
@@ -50,7 +53,7 @@ export function DecisionTables({ campaign, table, place, onTable }: Props) {
             { value: 'columns', label: t('campaign.columns') },
           ]}
         />
-        <span className="muted">{t('campaign.rowCount', { total: shown.rows.length })}</span>
+        <span className={shared.muted}>{t('campaign.rowCount', { total: shown.rows.length })}</span>
       </div>
       <DecisionTable key={`${shown.name} ${look}`} campaign={campaign} table={shown} look={look} place={here} />
     </>
@@ -122,12 +125,12 @@ function Parts({ table, row, kind, marked, nameOf }: PartsProps) {
     return column.kind === kind && text !== '' ? [{ column, index, text }] : [];
   });
   if (parts.length === 0) {
-    return <span className="muted">{kind === 'condition' ? t('campaign.always') : t('campaign.nothing')}</span>;
+    return <span className={shared.muted}>{kind === 'condition' ? t('campaign.always') : t('campaign.nothing')}</span>;
   }
   return (
-    <dl className="parts">
+    <dl className={kind === 'action' ? `${styles.parts} ${styles.given}` : styles.parts}>
       {parts.map(({ column, index, text }) => (
-        <div key={`${index}:${column.key}`} className="part" data-marked={index === marked || undefined}>
+        <div key={`${index}:${column.key}`} data-marked={index === marked || undefined}>
           <dt>{say(column.label)}</dt>
           <dd>
             <CellText text={text} nameOf={nameOf} />

@@ -4,6 +4,7 @@ import { useNameOf } from '../../domain/names';
 import { formatNumber } from '../../domain/numbers';
 import type { SheetColumn } from '../../domain/sheet/model';
 import { useDomainTexts } from '../../domain/texts';
+import shared from '../../ui/shared.module.css';
 import type { Campaign } from './api';
 import { CampaignSheet } from './CampaignSheet';
 import { useTexts } from './texts';
@@ -79,7 +80,7 @@ export function Metrics({ campaign, place }: Props) {
 function Keyed({ label, name }: { label: string; name: string }) {
   return (
     <>
-      {label} <code className="muted">{name}</code>
+      {label} <code className={shared.muted}>{name}</code>
     </>
   );
 }
@@ -94,9 +95,17 @@ export function Content({ campaign, place }: Props) {
       title: t('campaign.itemTitle'),
       render: ({ title, titleEn }) => (language === 'en' && titleEn) || title,
     },
-    { key: 'image', title: t('campaign.image'), render: ({ image }) => <code className="breakable">{image}</code> },
+    {
+      key: 'image',
+      title: t('campaign.image'),
+      render: ({ image }) => <code className={shared.breakable}>{image}</code>,
+    },
     { key: 'jump', title: t('campaign.jumpTo'), render: ({ jump }) => jump && domain.t(`jump.${jump}`) },
-    { key: 'target', title: t('campaign.target'), render: ({ target }) => <span className="breakable">{target}</span> },
+    {
+      key: 'target',
+      title: t('campaign.target'),
+      render: ({ target }) => <span className={shared.breakable}>{target}</span>,
+    },
   ];
   const { content } = campaign;
   const label = t('tab.content');

@@ -4,6 +4,7 @@ import { formatNumber } from '../../domain/numbers';
 import { formatInstant } from '../../domain/time';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { type Freeze, useClearFreeze } from './api';
 import { useTexts } from './texts';
 
@@ -39,7 +40,7 @@ export function Freezes({ freezes, members }: { freezes: Freeze[]; members: numb
   ];
   return (
     <Panel title={t('freezes', { total: formatNumber(members) })}>
-      <p className="muted">{t('freezesCure')}</p>
+      <p className={shared.muted}>{t('freezesCure')}</p>
       {clear.error !== null && <ProblemNotice error={clear.error} />}
       <Table rowKey="id" size="middle" columns={columns} dataSource={freezes} pagination={false} />
     </Panel>

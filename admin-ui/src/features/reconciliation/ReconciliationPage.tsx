@@ -2,9 +2,11 @@ import { Alert, Button, Table, type TableProps, Tag } from 'antd';
 import { useNameOf } from '../../domain/names';
 import { formatNumber } from '../../domain/numbers';
 import { formatInstant } from '../../domain/time';
+import { EmptyPanel } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { type Difference, type Figures, type Run, useReconcile, useReconciliations } from './api';
 import { Freezes } from './Freezes';
 import { useTexts } from './texts';
@@ -28,7 +30,7 @@ export function ReconciliationPage() {
         {({ payoutsFrozen, frozenMembers, freezes, runs, progress }) => (
           <>
             {progress !== undefined && (
-              <p className="muted">{t('progress', { percent: Math.floor(progress * 100) })}</p>
+              <p className={shared.muted}>{t('progress', { percent: Math.floor(progress * 100) })}</p>
             )}
             {payoutsFrozen && <Alert type="error" showIcon title={t('frozen')} description={t('frozenCure')} />}
             <Freezes freezes={freezes} members={frozenMembers} />
@@ -44,7 +46,7 @@ export function ReconciliationPage() {
 function Latest({ run }: { run: Run | undefined }) {
   const { t } = useTexts();
   if (run === undefined) {
-    return <p className="panel empty">{t('none')}</p>;
+    return <EmptyPanel>{t('none')}</EmptyPanel>;
   }
   return (
     <>
@@ -81,7 +83,7 @@ function FiguresTable({ figures }: { figures: Figures[] }) {
       title: t(`account.${account}`),
       key: account,
       align: 'right' as const,
-      render: (_: unknown, row: Figures) => <span className="number">{formatNumber(row[account])}</span>,
+      render: (_: unknown, row: Figures) => <span className={shared.number}>{formatNumber(row[account])}</span>,
     })),
   ];
   return <Table rowKey="currency" size="middle" columns={columns} dataSource={figures} pagination={false} />;
@@ -99,13 +101,13 @@ function DifferencesTable({ found }: { found: Difference[] }) {
       title: t('expected'),
       key: 'expected',
       align: 'right',
-      render: (_, { expected }) => <span className="number">{grouped(expected)}</span>,
+      render: (_, { expected }) => <span className={shared.number}>{grouped(expected)}</span>,
     },
     {
       title: t('is'),
       key: 'is',
       align: 'right',
-      render: (_, row) => <span className="number">{grouped(row.found)}</span>,
+      render: (_, row) => <span className={shared.number}>{grouped(row.found)}</span>,
     },
   ];
   return (

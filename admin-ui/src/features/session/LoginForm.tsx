@@ -5,8 +5,8 @@ import { problemOf } from '../../api/problem';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useWidgetTexts } from '../../ui/texts';
 import { useLogIn } from './api';
+import styles from './login.module.css';
 import { useTexts } from './texts';
-import './login.css';
 
 function Refusal({ error }: { error: unknown }) {
   const { t } = useWidgetTexts();
@@ -26,7 +26,7 @@ function Field({ name, label, missing, ...input }: FieldProps & InputProps) {
   const id = useId();
   const Control = name === 'password' ? Input.Password : Input;
   return (
-    <div className="login-field">
+    <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <Control
         {...input}
@@ -38,7 +38,7 @@ function Field({ name, label, missing, ...input }: FieldProps & InputProps) {
         {...(missing && { status: 'error' })}
       />
       {missing && (
-        <div id={`${id}-missing`} role="alert" className="login-missing">
+        <div id={`${id}-missing`} role="alert" className={styles.missing}>
           {t('required')}
         </div>
       )}
@@ -78,7 +78,11 @@ export function LoginForm({ username, onLoggedIn }: Props) {
         autoComplete="current-password"
         autoFocus={username !== undefined}
       />
-      {logIn.isError && <Refusal error={logIn.error} />}
+      {logIn.isError && (
+        <div className={styles.notice}>
+          <Refusal error={logIn.error} />
+        </div>
+      )}
       <Button type="primary" htmlType="submit" size="large" block loading={logIn.isPending}>
         {t('submit')}
       </Button>

@@ -5,6 +5,7 @@ import type { Schemas } from '../../api/client';
 import { sessionQuery } from './api';
 import type { EndedSession } from './ended';
 import { LoginForm } from './LoginForm';
+import styles from './login.module.css';
 import { useTexts } from './texts';
 
 type Props = { ended: EndedSession; onOtherOperator: () => void };
@@ -38,7 +39,7 @@ export function SessionEnded({ ended, onOtherOperator }: Props) {
       mask={{ closable: false }}
       width={420}
     >
-      <Alert type="info" showIcon title={t('endedHint')} className="session-ended" />
+      <Alert type="info" showIcon title={t('endedHint')} className={styles.notice} />
       <LoginForm username={username} onLoggedIn={goOn} />
     </Modal>
   );

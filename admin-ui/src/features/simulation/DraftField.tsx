@@ -3,7 +3,9 @@ import { qualified } from '../../domain/cells';
 import { SeverityTag } from '../../domain/tags';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { type Draft, useDraftUpload } from './api';
+import styles from './SidePanel.module.css';
 import { useTexts } from './texts';
 
 /** A draft may be replaced any number of times; what is wrong with it is told at once. */
@@ -11,7 +13,7 @@ export function DraftField({ draft, onDraft }: { draft: Draft | undefined; onDra
   const { t } = useTexts();
   const upload = useDraftUpload();
   return (
-    <div className="stack">
+    <div className={styles.draft}>
       <FileDrop
         accept=".xlsx"
         title={t('draftDrop')}
@@ -31,11 +33,11 @@ function Checked({ draft }: { draft: Draft }) {
   return (
     <>
       <Alert type={draft.usable ? 'success' : 'error'} showIcon title={title} />
-      <ul className="draft-findings">
+      <ul className={styles.findings}>
         {draft.findings.map((finding) => (
           <li key={`${finding.code} ${finding.sheet} ${finding.cell}`}>
             <SeverityTag severity={finding.severity} /> <code>{qualified(finding.sheet, finding.cell)}</code>{' '}
-            {say(finding.message)} <span className="muted">{say(finding.cure)}</span>
+            {say(finding.message)} <span className={shared.muted}>{say(finding.cure)}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Radio } from 'antd';
+import shared from '../../ui/shared.module.css';
 import type { Mapping, Recording } from './api';
 import { useTexts } from './texts';
 
@@ -7,7 +8,7 @@ export function HowItWasRead({ recording }: { recording: Recording }) {
   const { t } = useTexts();
   const { encoding, headerLine, before, unreadable } = recording;
   return (
-    <p className="muted">
+    <p className={shared.muted}>
       {t('encoding', { encoding })}
       {before.length > 0 && ` ${t('headerLine', { line: headerLine, before: before.join(' / ') })}`}
       {unreadable > 0 && ` ${t('unreadable', { lines: unreadable })}`}
@@ -24,7 +25,7 @@ export function DecimalMarkQuestion({ recording, mapping, onChange }: Props) {
     return null;
   }
   return (
-    <fieldset className="stack">
+    <fieldset className={shared.stack}>
       <legend>{say(recording.amountQuestion)}</legend>
       <Radio.Group
         value={mapping.decimalMark}

@@ -1,8 +1,10 @@
 import { AutoComplete, Select } from 'antd';
 import type { Schemas } from '../../api/client';
 import { Panel } from '../../ui/Page';
+import shared from '../../ui/shared.module.css';
 import type { Mapping, Recording, Source } from './api';
 import { DecimalMarkQuestion } from './HowItWasRead';
+import styles from './MappingEditor.module.css';
 import { type Fact, type Field, facts, isRequired, samplesOf, sourceOf, withSource } from './mapping';
 import { useTexts } from './texts';
 
@@ -33,9 +35,9 @@ export function MappingEditor({ recording, mapping, attributes, values, onChange
   const named = [...new Set([...Object.keys(mapping.attributes), ...attributes.map(({ key }) => key)])].sort();
   const fields: Field[] = [...facts.map((fact) => ({ fact })), ...named.map((attribute) => ({ attribute }))];
   return (
-    <Panel title={`2 · ${t('mapping')}`} extra={<span className="muted">{t('mappingIntro')}</span>}>
-      <div className="mapping">
-        <table className="mapping-table">
+    <Panel title={`2 · ${t('mapping')}`} extra={<span className={shared.muted}>{t('mappingIntro')}</span>}>
+      <div className={styles.box}>
+        <table data-testid="mapping" className={styles.mapping}>
           <thead>
             <tr>
               <th scope="col">{t('field')}</th>
@@ -79,7 +81,7 @@ function MappingRow({ field, name, recording, source, values, onSource }: RowPro
   return (
     <tr>
       <th scope="row">
-        {name} {isRequired(field) && <span className="required">{t('required')}</span>}
+        {name} {isRequired(field) && <span className={styles.required}>{t('required')}</span>}
       </th>
       <td>
         <KindSelect field={field} name={name} source={source} onSource={onSource} />
@@ -88,7 +90,7 @@ function MappingRow({ field, name, recording, source, values, onSource }: RowPro
         {source?.column !== undefined && (
           <Select
             showSearch
-            className="mapping-input"
+            className={styles.input}
             aria-label={t('columnOf', { field: name })}
             value={source.column || undefined}
             onChange={(column: string) => onSource({ column })}
@@ -97,7 +99,7 @@ function MappingRow({ field, name, recording, source, values, onSource }: RowPro
         )}
         {source?.value !== undefined && (
           <AutoComplete
-            className="mapping-input"
+            className={styles.input}
             aria-label={t('valueOf', { field: name })}
             value={source.value}
             onChange={(value: string) => onSource({ value })}
@@ -105,7 +107,7 @@ function MappingRow({ field, name, recording, source, values, onSource }: RowPro
           />
         )}
       </td>
-      <td className="samples">{samplesOf(recording, source).join(' · ')}</td>
+      <td className={styles.samples}>{samplesOf(recording, source).join(' · ')}</td>
     </tr>
   );
 }
@@ -134,7 +136,7 @@ function KindSelect({ field, name, source, onSource }: KindProps) {
   const kind = kindOf(source);
   return (
     <Select<Kind>
-      className="mapping-kind"
+      className={styles.kind}
       aria-label={t('sourceOf', { field: name })}
       value={kind === 'unused' && isRequired(field) ? undefined : kind}
       status={kind === 'unused' && isRequired(field) ? 'error' : undefined}
@@ -149,9 +151,9 @@ function SampleRows({ recording }: { recording: Recording }) {
   const rows = recording.sample.slice(0, 5).map((row, index) => ({ line: index + 1, row }));
   return (
     <>
-      <h3 className="sample-title">{t('sampleRows')}</h3>
+      <h3 className={styles.title}>{t('sampleRows')}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="sample" aria-label={t('sampleRows')} tabIndex={0}>
+      <section className={styles.sample} aria-label={t('sampleRows')} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/client';
 import { FileDrop } from '../../ui/FileDrop';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { type Recording, useRecordingUpload } from './api';
 import { useTexts } from './texts';
 
@@ -23,7 +24,7 @@ export function MembersPanel({ members, onMembers }: Props) {
   const upload = useRecordingUpload();
   return (
     <Panel title={`4 · ${t('members')}`}>
-      <div className="stack">
+      <div className={shared.stack}>
         <Radio.Group
           aria-label={t('members')}
           value={members.source}

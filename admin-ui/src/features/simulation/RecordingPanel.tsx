@@ -4,8 +4,10 @@ import { formatNumber } from '../../domain/numbers';
 import { FileDrop } from '../../ui/FileDrop';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { type Recording, useRecordingUpload } from './api';
 import { HowItWasRead } from './HowItWasRead';
+import styles from './simulation.module.css';
 import { useTexts } from './texts';
 
 type Props = { recording: Recording | undefined; onRecording: (recording: Recording | undefined) => void };
@@ -17,7 +19,7 @@ export function RecordingPanel({ recording, onRecording }: Props) {
     const { fileName, actions } = recording;
     return (
       <Panel title={`1 · ${t('recording')}`}>
-        <div className="read">
+        <div className={styles.ends}>
           <span>
             <FileTextOutlined aria-hidden /> {t('read', { name: fileName, actions: formatNumber(actions) })}
           </span>
@@ -29,7 +31,7 @@ export function RecordingPanel({ recording, onRecording }: Props) {
   }
   return (
     <Panel title={`1 · ${t('recording')}`}>
-      <div className="stack">
+      <div className={shared.stack}>
         <FileDrop
           accept=".jsonl,.csv,.txt,.tsv,.gz"
           title={t('drop')}

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useKept } from '../../domain/kept';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { type Mapping, type Recording, useStart, useVocabulary } from './api';
 import { MappingEditor, useFieldName } from './MappingEditor';
 import { type MembersDraft, MembersPanel, membersOf } from './MembersPanel';
@@ -9,6 +10,7 @@ import { incomplete } from './mapping';
 import { RecordingPanel } from './RecordingPanel';
 import { SidePanel } from './SidePanel';
 import { choiceOf, type SideDraft } from './sides';
+import styles from './simulation.module.css';
 import { useTexts } from './texts';
 
 type Plan = { recording: Recording; mapping: Mapping } | undefined;
@@ -48,7 +50,7 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
       />
       <MembersPanel members={members} onMembers={setMembers} />
       {start.isError && <ProblemNotice error={start.error} />}
-      <div className="start">
+      <div className={styles.start}>
         <Button type="primary" size="large" disabled={missing !== undefined} loading={start.isPending} onClick={begin}>
           {t('start')}
         </Button>
@@ -67,7 +69,7 @@ function MappingWaits() {
   const { t } = useTexts();
   return (
     <Panel title={`2 · ${t('mapping')}`}>
-      <span className="muted">{t('mappingWaits')}</span>
+      <span className={shared.muted}>{t('mappingWaits')}</span>
     </Panel>
   );
 }

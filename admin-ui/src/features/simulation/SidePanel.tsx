@@ -1,6 +1,8 @@
 import { InputNumber, Radio } from 'antd';
 import { Panel } from '../../ui/Page';
+import shared from '../../ui/shared.module.css';
 import { DraftField } from './DraftField';
+import styles from './SidePanel.module.css';
 import type { SideDraft } from './sides';
 import { useTexts } from './texts';
 import { VersionFields } from './VersionFields';
@@ -18,7 +20,7 @@ export function SidePanel({ a, b, shiftDays, onA, onB, onShift }: Props) {
   const { t } = useTexts();
   return (
     <Panel title={`3 · ${t('compare')}`}>
-      <div className="sides">
+      <div className={styles.sides}>
         <SideFields
           title={t('sideA')}
           side={a}
@@ -53,7 +55,7 @@ type FieldsProps = {
 
 function SideFields({ title, side, kinds, onSide }: FieldsProps) {
   return (
-    <fieldset className="side">
+    <fieldset className={styles.side}>
       <legend>{title}</legend>
       <Radio.Group
         vertical
@@ -70,12 +72,14 @@ function SideFields({ title, side, kinds, onSide }: FieldsProps) {
 function ShiftField({ days, onShift }: { days: number; onShift: (days: number) => void }) {
   const { t } = useTexts();
   return (
-    <div className="side">
-      <label className="side-legend" htmlFor="shift-days">
+    <div className={styles.side}>
+      <label className={styles.legend} htmlFor="shift-days">
         {t('shift')}
       </label>
       <InputNumber id="shift-days" precision={0} step={7} value={days} onChange={(value) => onShift(value ?? 0)} />
-      <p className={days % 7 === 0 ? 'muted' : 'warn'}>{days % 7 === 0 ? t('shiftHint') : t('shiftNotWeeks')}</p>
+      <p className={days % 7 === 0 ? shared.muted : styles.warn}>
+        {days % 7 === 0 ? t('shiftHint') : t('shiftNotWeeks')}
+      </p>
     </div>
   );
 }

@@ -5,11 +5,12 @@ import { formatNumber, percentUsed } from '../../domain/numbers';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { useSimulation, useStop } from './api';
 import { ReportView } from './report/ReportView';
 import { Setup } from './Setup';
+import styles from './simulation.module.css';
 import { useTexts } from './texts';
-import './simulation.css';
 
 type Props = { run: string | undefined; onRun: (run: string | undefined) => void };
 
@@ -38,14 +39,14 @@ function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
       return result === undefined ? null : <ReportView report={result} />;
     case 'stopped':
       return (
-        <div className="stack">
+        <div className={shared.stack}>
           <Alert type="info" showIcon title={t('stopped')} description={<Extent {...simulation} />} />
           {result !== undefined && <ReportView report={result} />}
         </div>
       );
     case 'failed':
       return (
-        <div className="stack">
+        <div className={shared.stack}>
           <Alert type="error" showIcon role="alert" title={t('failed')} />
           {problem !== undefined && <ProblemNotice error={new ProblemError(problem)} />}
         </div>
@@ -64,10 +65,10 @@ function Running({ simulation }: { simulation: Schemas['Simulation'] }) {
   const { id, processed, total } = simulation;
   return (
     <Panel>
-      <div className="running">
-        <div className="running-bar">
+      <div className={styles.ends}>
+        <div className={styles.course}>
           <Progress percent={total === 0 ? 0 : percentUsed(processed, total)} status="active" aria-label={t('title')} />
-          <span className="muted number">
+          <span className={`${shared.muted} ${shared.number}`}>
             <Extent processed={processed} total={total} />
           </span>
         </div>

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { formatInstant } from '../../domain/time';
 import { useCampaigns, useVersions } from './api';
+import styles from './SidePanel.module.css';
 import type { SideDraft } from './sides';
 import { useTexts } from './texts';
 
@@ -13,7 +14,7 @@ export function VersionFields({ title, side, onSide }: Props) {
   const versions = useVersions(side.campaign);
   const published = (campaigns.data ?? []).filter(({ version }) => version !== undefined);
   return (
-    <div className="side-inputs">
+    <div className={styles.inputs}>
       <Select
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={`${title} ${t('campaign')}`}

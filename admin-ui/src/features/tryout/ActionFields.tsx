@@ -1,7 +1,9 @@
 import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import type { Schemas } from '../../api/client';
 import { useLanguage } from '../../i18n';
+import shared from '../../ui/shared.module.css';
 import type { ActionType, Attribute, Vocabulary } from './api';
+import styles from './fields.module.css';
 import { useTexts } from './texts';
 
 function useNamed() {
@@ -29,9 +31,14 @@ export function ActionFields({ vocabulary }: { vocabulary: Vocabulary }) {
           options={options(vocabulary.actionTypes)}
         />
       </Form.Item>
-      <div className="pair">
+      <div className={styles.pair}>
         <Form.Item name="occurredAt" label={t('time')} rules={required(t('time'))}>
-          <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowClear={false} className="wide" />
+          <DatePicker
+            showTime={{ format: 'HH:mm' }}
+            format="YYYY-MM-DD HH:mm"
+            allowClear={false}
+            className={styles.wide}
+          />
         </Form.Item>
         <Form.Item name="channel" label={t('channel')}>
           <Select allowClear placeholder={t('channelPlaceholder')} options={options(vocabulary.channels)} />
@@ -53,11 +60,11 @@ function DeclaredFields({ type }: { type: ActionType }) {
     <>
       {type.amount !== 'none' && (
         <Form.Item name="amount" label={t('amount')} rules={required(t('amount'), type.amount === 'required')}>
-          <InputNumber min={0} precision={2} className="wide" />
+          <InputNumber min={0} precision={2} className={styles.wide} />
         </Form.Item>
       )}
       {type.attributes.length > 0 && (
-        <fieldset className="attributes">
+        <fieldset className={styles.attributes}>
           <legend>{t('attributes')}</legend>
           {type.attributes.map((attribute) => (
             <AttributeField key={attribute.key} attribute={attribute} />
@@ -77,7 +84,7 @@ function AttributeField({ attribute }: { attribute: Attribute }) {
       name={['attributes', attribute.key]}
       label={
         <>
-          {name}&nbsp;<code className="muted">{attribute.key}</code>
+          {name}&nbsp;<code className={shared.muted}>{attribute.key}</code>
         </>
       }
       rules={required(name, attribute.required)}
@@ -99,9 +106,9 @@ function AttributeInput({ attribute, ...control }: InputProps) {
   }
   switch (attribute.type) {
     case 'number':
-      return <InputNumber {...control} className="wide" />;
+      return <InputNumber {...control} className={styles.wide} />;
     case 'date':
-      return <DatePicker {...control} className="wide" />;
+      return <DatePicker {...control} className={styles.wide} />;
     case 'flag': {
       const options = [
         { value: true, label: t('yes') },

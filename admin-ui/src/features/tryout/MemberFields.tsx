@@ -1,5 +1,6 @@
 import { DatePicker, Form, Input, Segmented, Select } from 'antd';
 import type { Vocabulary } from './api';
+import styles from './fields.module.css';
 import type { TryoutForm } from './form';
 import { useTexts } from './texts';
 
@@ -7,7 +8,7 @@ export function MemberFields({ vocabulary }: { vocabulary: Vocabulary }) {
   const { t } = useTexts();
   const who: TryoutForm['who'] | undefined = Form.useWatch('who');
   return (
-    <fieldset className="member">
+    <fieldset>
       <legend>{t('member')}</legend>
       <Form.Item name="who">
         <Segmented
@@ -40,12 +41,12 @@ function HypotheticalMember({ vocabulary }: { vocabulary: Vocabulary }) {
     named.map(({ key, label }) => ({ value: key, label: `${say(label)} ${key}` }));
   return (
     <>
-      <div className="pair">
+      <div className={styles.pair}>
         <Form.Item name={['member', 'tier']} label={t('tier')}>
           <Select allowClear placeholder={t('tierPlaceholder')} options={options(vocabulary.tiers)} />
         </Form.Item>
         <Form.Item name={['member', 'registeredOn']} label={t('registeredOn')}>
-          <DatePicker className="wide" />
+          <DatePicker className={styles.wide} />
         </Form.Item>
       </div>
       <Form.Item name={['member', 'segments']} label={t('segments')}>

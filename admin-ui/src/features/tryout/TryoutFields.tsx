@@ -6,6 +6,7 @@ import { wallClockNow } from '../../domain/time';
 import { useProblemText } from '../../ui/ProblemNotice';
 import { ActionFields } from './ActionFields';
 import type { Vocabulary } from './api';
+import styles from './fields.module.css';
 import { inputOf, type TryoutForm, tryoutOf } from './form';
 import { MemberFields } from './MemberFields';
 import { useTexts } from './texts';
@@ -32,6 +33,7 @@ export function TryoutFields({ vocabulary, pending, error, initial, onChange, on
   return (
     <Form<TryoutForm>
       form={form}
+      className={styles.form}
       layout="vertical"
       preserve={false}
       initialValues={initial ?? { occurredAt: wallClockNow(), who: 'hypothetical' }}

@@ -1,12 +1,13 @@
 import { Alert } from 'antd';
+import { EmptyPanel } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useTryout, useVocabulary, type Vocabulary } from './api';
 import { DecisionView } from './DecisionView';
 import { TryoutFields } from './TryoutFields';
+import styles from './TryoutPage.module.css';
 import { useTexts } from './texts';
-import './tryout.css';
 
 export function TryoutPage() {
   const { t } = useTexts();
@@ -24,10 +25,10 @@ function Tryout({ vocabulary }: { vocabulary: Vocabulary }) {
   const decision = tryout.isError ? undefined : tryout.last?.decision;
   const stale = tryout.form !== undefined && tryout.form !== tryout.last?.form;
   if (vocabulary.actionTypes.length === 0) {
-    return <p className="panel empty">{t('noAction')}</p>;
+    return <EmptyPanel>{t('noAction')}</EmptyPanel>;
   }
   return (
-    <div className="tryout">
+    <div className={styles.tryout}>
       <Panel title={t('action')}>
         <TryoutFields
           vocabulary={vocabulary}
@@ -43,8 +44,8 @@ function Tryout({ vocabulary }: { vocabulary: Vocabulary }) {
       </Panel>
       <div aria-live="polite" aria-busy={tryout.isPending}>
         {tryout.isError && <ProblemNotice error={tryout.error} />}
-        {decision === undefined && !tryout.isError && <p className="panel empty">{t('waiting')}</p>}
-        {decision !== undefined && stale && <Alert className="stale" type="info" title={t('stale')} showIcon />}
+        {decision === undefined && !tryout.isError && <EmptyPanel>{t('waiting')}</EmptyPanel>}
+        {decision !== undefined && stale && <Alert className={styles.stale} type="info" title={t('stale')} showIcon />}
         {decision !== undefined && <DecisionView decision={decision} vocabulary={vocabulary} />}
       </div>
     </div>

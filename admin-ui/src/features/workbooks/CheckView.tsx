@@ -4,7 +4,9 @@ import { qualified } from '../../domain/cells';
 import { DifferenceView } from '../../domain/difference/DifferenceView';
 import { FindingCounts } from '../../domain/tags';
 import { Panel } from '../../ui/Page';
+import shared from '../../ui/shared.module.css';
 import type { Finding, WorkbookCheck } from './api';
+import styles from './CheckView.module.css';
 import { FindingsPanel } from './FindingsPanel';
 import { countsOf } from './findings';
 import type { Spot } from './grid';
@@ -35,7 +37,7 @@ export function CheckView({ fileName, check }: Props) {
       <Summary fileName={fileName} check={check} />
       {check.difference !== undefined && check.difference.differences.length > 0 && (
         <Segmented<Shown>
-          className="check-switch"
+          className={styles.switch}
           aria-label={t('show')}
           value={shown}
           onChange={setShown}
@@ -50,7 +52,7 @@ export function CheckView({ fileName, check }: Props) {
           <DifferenceView difference={check.difference} />
         </Panel>
       ) : (
-        <div className="checked">
+        <div className={styles.checked}>
           <Panel title={t('findings')}>
             <FindingsPanel findings={check.findings} chosen={chosenOf(spot)} onJump={jump} />
           </Panel>
@@ -73,18 +75,18 @@ function Summary({ fileName, check }: Props) {
   const counts = countsOf(findings);
   return (
     <Panel>
-      <div className="check-summary">
+      <div className={styles.summary}>
         <Alert
           type={usable ? 'success' : 'error'}
           showIcon
           title={usable ? t('usable') : t('blocked', { total: counts.error })}
         />
-        <div className="check-facts">
-          <span className="check-file">
-            <strong className="breakable">{fileName}</strong>
+        <div className={styles.facts}>
+          <span className={styles.file}>
+            <strong className={shared.breakable}>{fileName}</strong>
             {campaign !== undefined && (
               <span>
-                {say(campaign.name)} <code className="muted">{campaign.key}</code>
+                {say(campaign.name)} <code className={shared.muted}>{campaign.key}</code>
               </span>
             )}
           </span>
@@ -104,9 +106,9 @@ function Standing({ check: { campaign, running, hash } }: { check: WorkbookCheck
     return null;
   }
   if (running === undefined) {
-    return <span className="muted">{t('fresh')}</span>;
+    return <span className={shared.muted}>{t('fresh')}</span>;
   }
   const { version } = running;
   const same = running.hash === hash;
-  return <span className="muted">{same ? t('same', { version }) : t('differs', { version })}</span>;
+  return <span className={shared.muted}>{same ? t('same', { version }) : t('differs', { version })}</span>;
 }

@@ -1,9 +1,11 @@
 import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { SheetGrid } from '../../domain/sheet/SheetGrid';
+import shared from '../../ui/shared.module.css';
 import type { Finding, Sheet } from './api';
 import { byCell } from './findings';
 import { columnsOf, type Parts, partsOf, type SheetLine, spotOf } from './grid';
+import styles from './SheetsPanel.module.css';
 import { useTexts } from './texts';
 
 type Props = { sheet: Sheet; findings: Finding[]; cell: string | undefined; onCell: (cell: string) => void };
@@ -18,8 +20,8 @@ export function CheckedSheet({ sheet, findings, cell, onCell }: Props) {
   const last = sheet.rows.at(-1)?.row ?? 0;
   return (
     <>
-      <div className="grid-bar">
-        <span className="muted">{t('rows', { total: data.length })}</span>
+      <div className={styles.bar}>
+        <span className={shared.muted}>{t('rows', { total: data.length })}</span>
         {technical.length > 0 && (
           <Checkbox checked={shown} onChange={({ target }) => setShown(target.checked)}>
             {t('technical', { total: technical.length })}
@@ -39,7 +41,7 @@ export function CheckedSheet({ sheet, findings, cell, onCell }: Props) {
         selected={spotOf(cell)}
         onSelect={onCell}
       />
-      {last < sheet.lastRow && <p className="muted">{t('cut', { row: last })}</p>}
+      {last < sheet.lastRow && <p className={shared.muted}>{t('cut', { row: last })}</p>}
     </>
   );
 }

@@ -1,11 +1,14 @@
-import { CheckCircleFilled } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { qualified } from '../../domain/cells';
 import { type Severity, severities } from '../../domain/severity';
 import { SeverityTag } from '../../domain/tags';
 import { useDomainTexts } from '../../domain/texts';
+import { Empty } from '../../ui/Empty';
+import shared from '../../ui/shared.module.css';
+import { Tick } from '../../ui/Tag';
 import type { Finding } from './api';
+import styles from './FindingsPanel.module.css';
 import { bySheet, countsOf, type Filter, matches } from './findings';
 import { useTexts } from './texts';
 
@@ -21,9 +24,9 @@ export function FindingsPanel({ findings, chosen, onJump }: Props) {
   const [most, setMost] = useState(shownAtOnce);
   if (findings.length === 0) {
     return (
-      <p className="empty">
-        <CheckCircleFilled className="tick" aria-hidden /> {t('noFindings')}
-      </p>
+      <Empty>
+        <Tick /> {t('noFindings')}
+      </Empty>
     );
   }
   const matching = findings.filter((finding) => matches(finding, filter));
@@ -34,13 +37,13 @@ export function FindingsPanel({ findings, chosen, onJump }: Props) {
   return (
     <>
       <Filters findings={findings} filter={filter} onFilter={narrow} />
-      <p className="muted findings-count">
+      <p className={styles.count}>
         {t('count', { shown: matching.length, total: findings.length })} · {t('keys')}
       </p>
-      {matching.length === 0 && <p className="empty">{t('noMatch')}</p>}
+      {matching.length === 0 && <Empty>{t('noMatch')}</Empty>}
       {matching.length > 0 && <FindingsList findings={matching.slice(0, most)} chosen={chosen} onJump={onJump} />}
       {matching.length > most && (
-        <Button block className="findings-more" onClick={() => setMost(most + shownAtOnce)}>
+        <Button block className={styles.more} onClick={() => setMost(most + shownAtOnce)}>
           {t('more', { total: Math.min(shownAtOnce, matching.length - most) })}
         </Button>
       )}
@@ -60,7 +63,7 @@ function Filters({ findings, filter, onFilter }: FiltersProps) {
     label: `${sheet || t('wholeFile')} (${total})`,
   }));
   return (
-    <div className="findings-filters">
+    <div className={styles.filters}>
       <Select<Severity | ''>
         aria-label={t('severity')}
         value={filter.severity ?? ''}
@@ -107,7 +110,7 @@ function FindingsList({ findings, chosen, onJump }: Props) {
     }
   };
   return (
-    <ul className="check-findings" ref={list} onKeyDown={move}>
+    <ul className={styles.findings} ref={list} onKeyDown={move}>
       {findings.map((finding, index) => {
         const target = qualified(finding.sheet, finding.cell);
         const key = `${index} ${finding.code} ${target}`;
@@ -126,13 +129,19 @@ type ButtonProps = { finding: Finding; target: string; pressed: boolean; onJump:
 function FindingButton({ finding, target, pressed, onJump }: ButtonProps) {
   const { t, say } = useTexts();
   return (
-    <button type="button" className="check-finding" aria-pressed={pressed} onClick={() => onJump(finding)}>
-      <span className="check-finding-head">
+    <button
+      type="button"
+      data-testid="finding"
+      className={styles.finding}
+      aria-pressed={pressed}
+      onClick={() => onJump(finding)}
+    >
+      <span className={styles.head}>
         <SeverityTag severity={finding.severity} />
-        {target === '' ? <span className="muted">{t('wholeFile')}</span> : <code>{target}</code>}
+        {target === '' ? <span className={shared.muted}>{t('wholeFile')}</span> : <code>{target}</code>}
       </span>
-      <span className="breakable">{say(finding.message)}</span>
-      <span className="muted breakable">{say(finding.cure)}</span>
+      <span>{say(finding.message)}</span>
+      <span className={shared.muted}>{say(finding.cure)}</span>
     </button>
   );
 }

@@ -1,9 +1,11 @@
 import { Tabs } from 'antd';
 import { qualified } from '../../domain/cells';
+import { Empty } from '../../ui/Empty';
 import type { Finding, Sheet } from './api';
 import { CheckedSheet } from './CheckedSheet';
 import { bySheet } from './findings';
 import { isShown, type Spot } from './grid';
+import styles from './SheetsPanel.module.css';
 import { useTexts } from './texts';
 
 type Props = { sheets: Sheet[]; findings: Finding[]; spot: Spot | undefined; onSpot: (spot: Spot) => void };
@@ -12,7 +14,7 @@ type Props = { sheets: Sheet[]; findings: Finding[]; spot: Spot | undefined; onS
 export function SheetsPanel({ sheets, findings, spot, onSpot }: Props) {
   const { t } = useTexts();
   if (sheets.length === 0) {
-    return <p className="empty">{t('noSheets')}</p>;
+    return <Empty>{t('noSheets')}</Empty>;
   }
   const counts = bySheet(findings);
   const sheet = sheets.find(({ name }) => name === spot?.sheet) ?? sheets[0];
@@ -46,7 +48,7 @@ function SheetName({ name, total }: { name: string; total: number }) {
   return (
     <>
       {name}
-      {total > 0 && <span className="sheet-count">{total}</span>}
+      {total > 0 && <span className={styles.count}>{total}</span>}
     </>
   );
 }
@@ -59,7 +61,7 @@ function Arrival({ sheet, cell }: { sheet: Sheet; cell: string | undefined }) {
   }
   const place = { cell: qualified(sheet.name, cell) };
   return (
-    <div role="status" className="muted sheet-arrival">
+    <div role="status" data-testid="arrival" className={styles.arrival}>
       {isShown(sheet, cell) ? t('at', place) : t('notShown', place)}
     </div>
   );

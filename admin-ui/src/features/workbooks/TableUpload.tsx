@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { usePublished } from './api';
 import { useTexts } from './texts';
+import styles from './WorkbooksPage.module.css';
 
 type Props = { file: File; onCampaign: (campaign: string) => void; onCancel: () => void };
 
@@ -11,10 +12,11 @@ export function TableUpload({ file, onCampaign, onCancel }: Props) {
   const [campaign, setCampaign] = useState<string>();
   const campaigns = usePublished();
   return (
-    <div className="table-upload">
+    <div className={styles.table}>
       <label htmlFor="table-campaign">{t('tableOf', { name: file.name })}</label>
       <Select
         id="table-campaign"
+        className={styles.campaign}
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={t('chooseCampaign')}
         loading={campaigns.isPending}

@@ -1,8 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { Empty } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Page';
 import { useTemplates } from './api';
+import styles from './TemplateGallery.module.css';
 import { useTexts } from './texts';
 
 /** Workbooks to begin a campaign with. */
@@ -11,17 +13,17 @@ export function TemplateGallery() {
   const query = useTemplates();
   return (
     <Panel title={t('templates')}>
-      <p className="muted templates-intro">{t('templatesIntro')}</p>
+      <p className={styles.intro}>{t('templatesIntro')}</p>
       <Loaded query={query}>
         {(templates) =>
           templates.length === 0 ? (
-            <p className="empty">{t('noTemplates')}</p>
+            <Empty>{t('noTemplates')}</Empty>
           ) : (
-            <ul className="templates">
+            <ul className={styles.templates}>
               {templates.map(({ kind, label, about }) => (
                 <li key={kind}>
                   <h3>{say(label)}</h3>
-                  <p className="muted">{say(about)}</p>
+                  <p>{say(about)}</p>
                   <Button
                     icon={<DownloadOutlined aria-hidden />}
                     href={`/admin/api/workbooks/templates/${kind}?language=${language}`}

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { FileDrop } from '../../ui/FileDrop';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { type Stage, useCheck } from './api';
 import { CheckView } from './CheckView';
 import { TableUpload } from './TableUpload';
 import { TemplateGallery } from './TemplateGallery';
 import { useTexts } from './texts';
-import './workbooks.css';
+import styles from './WorkbooksPage.module.css';
 
 /** The service takes no more; a browser would only see the connection break. */
 const largestBytes = 5 * 1024 * 1024;
@@ -21,7 +22,7 @@ export function WorkbooksPage() {
     <Page title={t('title')} intro={t('intro')} extra={again}>
       {check.data === undefined && (
         <Panel title={t('upload')}>
-          <div className="stack">
+          <div className={shared.stack}>
             {check.isPending ? (
               <Running name={check.variables.file.name} stage={check.stage} onStop={check.stop} />
             ) : (
@@ -76,11 +77,11 @@ const percents: Record<Stage, number> = {
 function Running({ name, stage, onStop }: { name: string; stage: Stage; onStop: () => void }) {
   const { t } = useTexts();
   return (
-    <div className="checking">
-      <div className="checking-bar">
-        <strong className="breakable">{name}</strong>
+    <div className={styles.running}>
+      <div className={styles.course}>
+        <strong className={shared.breakable}>{name}</strong>
         <Progress percent={percents[stage]} status="active" showInfo={false} aria-label={t('progress')} />
-        <span role="status" className="muted">
+        <span role="status" className={shared.muted}>
           {t(`stage.${stage}`)}
         </span>
       </div>

@@ -3,8 +3,11 @@ import type { Schemas } from '../../../api/client';
 import { CellLink } from '../../../domain/CellLink';
 import { formatDelta, formatNumber } from '../../../domain/numbers';
 import { formatInstant } from '../../../domain/time';
+import { Empty } from '../../../ui/Empty';
+import shared from '../../../ui/shared.module.css';
 import type { Report } from '../api';
 import { useTexts } from '../texts';
+import styles from './report.module.css';
 
 type Found = Schemas['Differences'];
 type Row = Schemas['DifferingRow'];
@@ -15,10 +18,10 @@ export function Differences({ report, differences }: { report: Report; differenc
   const rowColumns = useRowColumns(report);
   const actionColumns = useActionColumns();
   if (differences.actionsThatDiffer === 0) {
-    return <p className="empty">{t('report.noDifferences')}</p>;
+    return <Empty>{t('report.noDifferences')}</Empty>;
   }
   return (
-    <div className="stack differences">
+    <div className={`${shared.stack} ${styles.differences}`}>
       <h3>{t('report.differingRows')}</h3>
       <Table
         rowKey={({ campaign, cell, name }) => `${campaign} ${cell} ${name}`}
@@ -39,7 +42,7 @@ export function Differences({ report, differences }: { report: Report; differenc
   );
 }
 
-const figure = { align: 'right', className: 'number' } as const;
+const figure = { align: 'right', className: shared.number } as const;
 
 function useRowColumns({ a }: Report): NonNullable<TableProps<Row>['columns']> {
   const { t } = useTexts();

@@ -1,9 +1,12 @@
 import { useNameOf } from '../../../domain/names';
 import { formatDelta, formatNumber } from '../../../domain/numbers';
+import { Figure, Figures } from '../../../ui/Figures';
+import shared from '../../../ui/shared.module.css';
 import type { Report, Side } from '../api';
 import { useTexts } from '../texts';
+import styles from './report.module.css';
 
-export function Figures({ report }: { report: Report }) {
+export function ReportFigures({ report }: { report: Report }) {
   const { t } = useTexts();
   const { a, b, differences } = report;
   const figures: [string, string][] = [
@@ -32,14 +35,13 @@ export function Figures({ report }: { report: Report }) {
   figures.push([t('report.skipped'), formatNumber(report.skippedTotal)]);
   return (
     <>
-      <dl className="figures report-figures">
+      <Figures dense>
         {figures.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Figure key={term} term={term}>
+            {value}
+          </Figure>
         ))}
-      </dl>
+      </Figures>
       <Currencies a={a} b={b} />
       <Effects a={a} b={b} />
     </>
@@ -61,12 +63,12 @@ function Currencies({ a, b }: { a: Side; b: Side | undefined }) {
     return null;
   }
   return (
-    <div className="effect-counts">
-      <span className="muted">{t('report.currencies')}</span>
+    <div className={styles.counts}>
+      <span className={shared.muted}>{t('report.currencies')}</span>
       {keys.map((key) => (
         <span key={key}>
           {nameOf(key)}{' '}
-          <strong className="number">
+          <strong className={shared.number}>
             {sides.map((side) => formatNumber(side.pointsByCurrency[key] ?? 0)).join(' → ')}
           </strong>
         </span>
@@ -86,11 +88,11 @@ function Effects({ a, b }: { a: Side; b: Side | undefined }) {
     return null;
   }
   return (
-    <div className="effect-counts">
-      <span className="muted">{t('report.effects')}</span>
+    <div className={styles.counts}>
+      <span className={shared.muted}>{t('report.effects')}</span>
       {present.map((kind) => (
         <span key={kind}>
-          {t(`effect.${kind}`)} <strong className="number">{counts(kind).map(formatNumber).join(' → ')}</strong>
+          {t(`effect.${kind}`)} <strong className={shared.number}>{counts(kind).map(formatNumber).join(' → ')}</strong>
         </span>
       ))}
     </div>

@@ -5,8 +5,10 @@ import { useNameOf } from '../../../domain/names';
 import { formatNumber } from '../../../domain/numbers';
 import { useDomainTexts } from '../../../domain/texts';
 import { formatInstant } from '../../../domain/time';
+import shared from '../../../ui/shared.module.css';
 import type { Report, Side } from '../api';
 import { useTexts } from '../texts';
+import styles from './report.module.css';
 import { SkippedReasons } from './SkippedReasons';
 
 const paging = { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false };
@@ -24,13 +26,14 @@ export function NeverFired({ report }: { report: Report }) {
   const { t } = useTexts();
   const nameOf = useCampaignNames();
   return sidesOf(report).map(([side, { neverFired }]) => (
-    <section key={side} className="never-fired">
+    <section key={side} data-testid="never-fired" className={styles.neverFired}>
       {report.b !== undefined && <h3>{t('report.neverFiredIn', { side })}</h3>}
-      {neverFired.length === 0 && <p className="muted">{t('report.allFired')}</p>}
+      {neverFired.length === 0 && <p className={shared.muted}>{t('report.allFired')}</p>}
       <ul>
         {neverFired.map(({ campaign, cell, name, lacks }) => (
           <li key={`${campaign} ${cell}`}>
-            <CellLink campaign={campaign} cell={cell} name={name} /> <span className="muted">{nameOf(campaign)}</span>
+            <CellLink campaign={campaign} cell={cell} name={name} />{' '}
+            <span className={shared.muted}>{nameOf(campaign)}</span>
             {lacks.length > 0 && (
               <em> {t('report.lacks', { fields: lacks.map((field) => t(`unknown.${field}`)).join(', ') })}</em>
             )}
@@ -80,7 +83,7 @@ function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>[
       key: 'reached',
       title: t('report.reached'),
       align: 'right',
-      className: 'number',
+      className: shared.number,
       render: (_, { reached }) => formatNumber(reached),
     },
     {
@@ -92,7 +95,7 @@ function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>[
       key: 'use',
       title: t('report.use'),
       align: 'right',
-      className: 'number',
+      className: shared.number,
       render: (_, { used, amount }) =>
         used === undefined || amount === undefined ? '—' : `${formatNumber(used)} / ${formatNumber(amount)}`,
     },
@@ -106,7 +109,7 @@ export function Skipped({ report }: { report: Report }) {
     <>
       <SkippedReasons report={report} />
       {skippedTotal > skipped.length && (
-        <p className="muted">
+        <p className={shared.muted}>
           {t('report.skippedShown', { total: formatNumber(skippedTotal), shown: formatNumber(skipped.length) })}
         </p>
       )}

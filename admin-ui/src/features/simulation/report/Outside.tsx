@@ -4,6 +4,7 @@ import { formatInstant } from '../../../domain/time';
 import type { Report } from '../api';
 import { useTexts } from '../texts';
 import { shiftInto } from './dates';
+import styles from './report.module.css';
 
 /** Actions that miss every campaign get nothing, which would otherwise look like rules that pay nothing. */
 export function Outside({ report }: { report: Report }) {
@@ -20,7 +21,7 @@ export function Outside({ report }: { report: Report }) {
     outside === actions ? t('report.allOutside') : t('report.someOutside', { total: formatNumber(outside) });
   return (
     <Alert
-      className="exhausted"
+      className={styles.alert}
       type={outside === actions ? 'warning' : 'info'}
       showIcon
       title={title}

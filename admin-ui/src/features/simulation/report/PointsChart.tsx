@@ -4,6 +4,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { tokens } from '../../../ui/tokens';
+import styles from './report.module.css';
 import type { ChartData } from './rows';
 
 use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
@@ -47,5 +48,5 @@ export default function PointsChart({ data, label }: { data: ChartData; label: s
       chart.dispose();
     };
   }, [data]);
-  return <div ref={box} className="chart" role="img" aria-label={label} />;
+  return <div ref={box} data-testid="chart" className={styles.chart} role="img" aria-label={label} />;
 }

@@ -2,14 +2,16 @@ import { Alert, Skeleton, Tabs } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useCampaignNames } from '../../../domain/campaignNames';
 import { formatInstant } from '../../../domain/time';
+import { Empty } from '../../../ui/Empty';
 import { Panel } from '../../../ui/Page';
 import type { Report, Side } from '../api';
 import { useTexts } from '../texts';
 import { Differences } from './Differences';
-import { Figures } from './Figures';
+import { ReportFigures } from './Figures';
 import { LimitsReached, NeverFired, Skipped } from './Lists';
 import { Outside } from './Outside';
 import { RowsTable } from './RowsTable';
+import styles from './report.module.css';
 import { chartData } from './rows';
 
 // ECharts is far larger than the rest of the page; only those who get as far as a result load it.
@@ -35,7 +37,7 @@ export function ReportView({ report }: { report: Report }) {
   return (
     <>
       <Panel title={t('result')} extra={<Span report={report} />}>
-        <Figures report={report} />
+        <ReportFigures report={report} />
       </Panel>
       <Outside report={report} />
       <Exhausted report={report} />
@@ -56,7 +58,7 @@ function Span({ report }: { report: Report }) {
       .map(({ name, version }) => `${say(name)} ${version === undefined ? t('report.draft') : `v${version}`}`)
       .join(t('list'));
   return (
-    <div className="span muted">
+    <div className={styles.span}>
       <div>{t('report.span', { from: formatInstant(report.from), to: formatInstant(report.to) })}</div>
       <div>{t('report.ruleSets', { a: versions(report.a) })}</div>
       {report.b !== undefined && <div>{t('report.ruleSetsB', { b: versions(report.b) })}</div>}
@@ -69,7 +71,7 @@ function Chart({ report }: { report: Report }) {
   const data = useMemo(() => chartData(report), [report]);
   const { days } = data;
   if (days.length === 0) {
-    return <p className="empty">{t('report.noPoints')}</p>;
+    return <Empty>{t('report.noPoints')}</Empty>;
   }
   return (
     <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
@@ -93,7 +95,7 @@ function Exhausted({ report }: { report: Report }) {
   }
   return (
     <Alert
-      className="exhausted"
+      className={styles.alert}
       type="warning"
       showIcon
       title={t('report.exhausted')}

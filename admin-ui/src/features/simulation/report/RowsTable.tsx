@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { CellLink } from '../../../domain/CellLink';
 import { useCampaignNames } from '../../../domain/campaignNames';
 import { formatNumber } from '../../../domain/numbers';
+import shared from '../../../ui/shared.module.css';
 import type { Report } from '../api';
 import { useTexts } from '../texts';
 import { type ComparedRow, comparedRows } from './rows';
@@ -35,7 +36,7 @@ function useColumns(compared: boolean): Columns {
     key: `${key} ${side}`,
     title: compared ? `${side.toUpperCase()} ${titles[key]}` : titles[key],
     align: 'right',
-    className: 'number',
+    className: shared.number,
     sorter: (one, other) => (one[side]?.[key] ?? 0) - (other[side]?.[key] ?? 0),
     sortDirections: ['descend', 'ascend'],
     render: (_, row) => {

@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import { formatNumber } from '../../../domain/numbers';
+import shared from '../../../ui/shared.module.css';
 import type { Report } from '../api';
 import { useTexts } from '../texts';
 
@@ -20,7 +21,7 @@ export function SkippedReasons({ report }: { report: Report }) {
           key: 'lines',
           title: t('report.skipped'),
           align: 'right',
-          className: 'number',
+          className: shared.number,
           render: (_, { lines }) => formatNumber(lines),
         },
         {
