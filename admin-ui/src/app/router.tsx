@@ -8,6 +8,7 @@ import {
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
+import { useState } from 'react';
 import { problemOf } from '../api/problem';
 import { z } from '../api/schema-check';
 import { sessionQuery } from '../features/session/api';
@@ -68,14 +69,20 @@ const authenticated = createRoute({
     component: function Authenticated() {
       const { ended, forget } = authenticated.useRouteContext();
       const navigate = authenticated.useNavigate();
+      const [operators, setOperators] = useState(1);
       const leaveFor = async (to: '/login' | '/') => {
         forget();
         await navigate({ to });
       };
+      const beginAnew = () => {
+        // The page in view is the former operator's until the next one is there: it begins anew at once.
+        setOperators(operators + 1);
+        return leaveFor('/');
+      };
       return (
         <Shell onLeave={() => leaveFor('/login')}>
-          <Outlet />
-          <SessionEnded ended={ended} onOtherOperator={() => leaveFor('/')} />
+          <Outlet key={operators} />
+          <SessionEnded ended={ended} onOtherOperator={beginAnew} />
         </Shell>
       );
     },
