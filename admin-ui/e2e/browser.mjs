@@ -63,12 +63,36 @@ export async function logIn(page, { url, user, password }) {
   await page.waitForURL('**/campaigns');
 }
 
+/** The campaigns of the list, each by its name. */
+export function campaignLinks(page) {
+  return page.locator('main table a[href^="/campaigns/"]');
+}
+
 /** Opens the drop-down with this label and takes the option that shows this text; one that was open before closes first. */
 export async function choose(page, label, option) {
   const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await open.first().waitFor({ state: 'hidden' });
   await page.getByLabel(label).first().click();
-  await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+  await open.first().waitFor();
+  const wanted = open.locator('.ant-select-item-option').filter({ hasText: option }).first();
+  await scrolledTo(page, open.locator('.rc-virtual-list-holder'), wanted);
+  await wanted.click();
+}
+
+/** A long list draws only the options that are in sight: it is scrolled from its top until it draws the wanted one. */
+async function scrolledTo(page, list, wanted) {
+  if ((await list.count()) === 0) {
+    return;
+  }
+  await list.evaluate((box) => box.scrollTo(0, 0));
+  while ((await wanted.count()) === 0) {
+    const before = await list.evaluate((box) => box.scrollTop);
+    await list.evaluate((box) => box.scrollBy(0, box.clientHeight));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    if ((await list.evaluate((box) => box.scrollTop)) === before) {
+      return;
+    }
+  }
 }
 
 /** Five members who sign in on three days: enough for points, small enough to read. */

@@ -149,8 +149,8 @@ describe('a finding', () => {
     expect(findings[0]).toHaveTextContent('Multipliers!B140');
     await user.click(findings[0] as HTMLElement);
     const row = (await screen.findByText('倍数 131')).closest('tr');
-    expect(row).toHaveClass('marked');
-    expect(row).toHaveFocus();
+    expect(row).toHaveAttribute('aria-selected', 'true');
+    expect(row).toContainElement(document.activeElement as HTMLElement);
     expect(screen.getByRole('status')).toHaveTextContent('已定位到 Multipliers!B140');
   });
 
@@ -158,13 +158,16 @@ describe('a finding', () => {
     stubService(here);
     open('/campaigns/points-tasks');
     await user.click(await screen.findByText('Limits!A2'));
-    expect((await screen.findByText('每日上限')).closest('tr')).toHaveClass('marked');
+    expect((await screen.findByText('每日上限')).closest('tr')).toHaveAttribute('aria-selected', 'true');
   });
 
   it('on a rule finds it where the version in use has it', async () => {
     stubService(here);
     open(`/campaigns/points-tasks?cell=Tasks%21A11&rule=${encodeURIComponent('每日登录')}`);
-    expect((await screen.findByRole('cell', { name: '每日登录' })).closest('tr')).toHaveClass('marked');
+    expect((await screen.findByRole('cell', { name: '每日登录' })).closest('tr')).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
     expect(screen.getByText('已定位到 Tasks!A10')).toBeVisible();
   });
 
@@ -172,7 +175,7 @@ describe('a finding', () => {
     stubService(here);
     open(`/campaigns/points-tasks?cell=Tasks%21A11&rule=${encodeURIComponent('老规则')}`);
     expect(await screen.findByText(/使用中的版本里没有“老规则”/)).toBeVisible();
-    expect(document.querySelector('tr.marked')).toBeNull();
+    expect(document.querySelector('tr[aria-selected]')).toBeNull();
   });
 
   it('of a file that is not published leads nowhere, and says so', async () => {
@@ -220,7 +223,7 @@ describe('trying an action', () => {
     await choose('行为类型', '签到 signedIn');
     await user.click(screen.getByRole('button', { name: '试一试' }));
     await user.click(await screen.findByRole('link', { name: /每日签到/ }));
-    expect((await screen.findByText('A11')).closest('tr')).toHaveClass('marked');
+    expect((await screen.findByText('A11')).closest('tr')).toHaveAttribute('aria-selected', 'true');
     act(() => history.back());
     expect(await screen.findByTestId('granted-points')).toHaveTextContent('+1,040');
   });

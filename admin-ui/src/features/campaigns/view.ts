@@ -1,4 +1,4 @@
-import { type CellPlace, onSameRow, placeOf, qualified } from '../../ui/cells';
+import { type CellPlace, onSameRow, placeOf, qualified } from '../../domain/cells';
 import type { Campaign } from './api';
 
 /**
@@ -47,6 +47,11 @@ export function opened(campaign: Pick<Campaign, 'tables' | 'limits'>, view: View
 /** The column of a decision table that a cell stands in; column A holds the rules' names. */
 export function columnIndexOf(place: CellPlace | undefined): number | undefined {
   return place === undefined || place.column < 2 ? undefined : place.column - 2;
+}
+
+/** The other way round. */
+export function cellColumnOf(index: number): number {
+  return index + 2;
 }
 
 /** Keywords, snippets and labels stand above the first rule, in as many rows as the author's file has. */

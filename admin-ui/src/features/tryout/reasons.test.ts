@@ -1,25 +1,26 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { switchLanguage, useLanguage } from '../../i18n';
+import { switchLanguage } from '../../i18n';
 import { decision, vocabulary } from '../../test/samples';
 import type { Effect, Withheld } from './api';
 import { describeEffect } from './describe';
 import { describeReason } from './reasons';
+import { useTexts } from './texts';
 
-function language() {
-  return renderHook(useLanguage).result.current;
+function texts() {
+  return renderHook(useTexts).result.current;
 }
 
 const capped = decision.withheld[0] as Withheld;
 const sharing = { ...vocabulary, budgets: [{ key: 'coupons', label: { zh: '优惠券', en: 'Coupons' } }] };
 
 function reasonOf(withheld: Withheld, among = { effects: [] as Effect[], withheld: [withheld] }) {
-  return describeReason(withheld, among, sharing, language());
+  return describeReason(withheld, among, sharing, texts());
 }
 
 describe('a reason in words', () => {
   it('says what was withheld and why, with the figures that the service gave', () => {
-    expect(describeEffect(capped, vocabulary, language())).toBe('20 积分');
+    expect(describeEffect(capped, vocabulary, texts())).toBe('20 积分');
     expect(reasonOf(capped)).toBe('个人上限「每日上限」已用完，当天已用 200 / 200；2026-10-02 00:00 起可再得');
     const spent: Withheld = { ...capped, reason: 'budgetReached', period: 'campaign', freesAt: undefined };
     expect(reasonOf(spent)).toBe('活动预算「每日上限」已用完，整个活动已用 200 / 200');
