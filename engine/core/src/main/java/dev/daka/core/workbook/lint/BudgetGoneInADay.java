@@ -3,21 +3,19 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCodes;
-import dev.daka.core.workbook.lint.region.Effort;
 import java.util.List;
 
 /**
- * Reports how many members can use up a budget in one day if each uses as much as the caps allow. If some rows have
- * no cap, reports those rows instead.
+ * Reports the smallest number of members that can use up a budget in one day, because the caps let none of them use
+ * more. If some rows have no cap, reports those rows instead.
  */
 final class BudgetGoneInADay implements RegionCheck {
     private static final long FEW_MEMBERS = 1_000;
-    private static final long MOST_COMPARISONS = 1_000_000;
 
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {
         workbook.campaign().ifPresent(campaign -> {
-            UseInADay uses = new UseInADay(campaign, workbook.limits(), regions, new Effort(MOST_COMPARISONS));
+            UseInADay uses = new UseInADay(campaign, workbook.limits(), regions);
             workbook.limits().stream()
                     .filter(limit -> limit.kind() == Limit.Kind.BUDGET)
                     .filter(limit -> !uses.counted(limit).isEmpty())

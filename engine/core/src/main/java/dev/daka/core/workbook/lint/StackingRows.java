@@ -2,81 +2,52 @@ package dev.daka.core.workbook.lint;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.LogicFindingCodes;
 import dev.daka.core.vocabulary.Label;
-import dev.daka.core.workbook.lint.payout.LargestPayout;
-import dev.daka.core.workbook.lint.payout.Payer;
-import dev.daka.core.workbook.lint.payout.Payout;
-import dev.daka.core.workbook.lint.region.Effort;
+import dev.daka.core.workbook.lint.MostPoints.Most;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Reports rows that add points for the same action, with the largest total for one action. The total includes all
+ * Reports rows that add points for the same action, with an upper bound for their points. The bound includes all
  * multipliers that can apply, and no limits. If no condition bounds the amount of an action, its points have no
  * maximum, and the finding says so.
  */
 final class StackingRows implements RegionCheck {
-    /** A larger total for one action is a warning, unless a cap per member keeps the points below it. */
+    /** If rows can add more for one action, the finding is a warning, unless caps per member keep them below it. */
     static final BigDecimal SANE = BigDecimal.valueOf(100_000);
-
-    static final long MOST_COMPARISONS = 3_000_000;
 
     @Override
     public void check(ReadWorkbook workbook, Regions regions, Findings findings) {
-        workbook.campaign().ifPresent(campaign -> check(campaign, workbook, regions, findings));
+        workbook.campaign().ifPresent(campaign -> check(campaign, workbook.limits(), regions, findings));
     }
 
-    private static void check(Campaign campaign, ReadWorkbook workbook, Regions regions, Findings findings) {
-        List<Payer> payers = Payers.ofPoints(regions, region -> true);
-        Optional<Payout> byAmount =
-                LargestPayout.byAmount(regions.space(), payers, campaign.stacking(), new Effort(MOST_COMPARISONS));
-        Payout payout = byAmount.filter(found -> found.payers().size() > 1)
-                .orElseGet(() ->
-                        LargestPayout.of(regions.space(), payers, campaign.stacking(), new Effort(MOST_COMPARISONS)));
-        if (payout.payers().size() < 2) {
-            return;
-        }
-        Map<RuleRef, RowRegion> byRule = regions.rows().stream()
-                .collect(Collectors.toMap(region -> region.row().ref(), Function.identity(), (one, other) -> one));
-        List<RowRegion> rows = payout.payers().stream()
-                .map(payer -> byRule.get(payer.fired().rule()))
-                .toList();
-        BigDecimal most = payout.atMost().orElse(payout.points());
-        boolean tooHigh = most.compareTo(SANE) > 0 && !isCapped(rows, workbook.limits());
-        findings.add(
-                tooHigh ? LogicFindingCodes.STACKS_TOO_HIGH : LogicFindingCodes.STACKING_ROWS,
-                rows.get(0).place(),
-                RowNames.quoted(rows),
-                sum(payout),
-                joined(most(payout.atMost(), byAmount.isPresent()), cap(rows, workbook.limits())));
+    private static void check(Campaign campaign, List<Limit> limits, Regions regions, Findings findings) {
+        Stacks stacks = new Stacks(regions, campaign.stacking());
+        Optional<Stacks.Stack> tooHigh = stacks.above(SANE.doubleValue())
+                .filter(stack -> stack.most().points().compareTo(SANE) > 0 && !isCapped(stack.rows(), limits))
+                .findFirst();
+        tooHigh.or(() -> stacks.above(0).findFirst())
+                .ifPresent(stack -> findings.add(
+                        tooHigh.isPresent() ? LogicFindingCodes.STACKS_TOO_HIGH : LogicFindingCodes.STACKING_ROWS,
+                        stack.together().get(0).place(),
+                        RowNames.quoted(stack.together()),
+                        text(stack, limits)));
     }
 
-    private static Label sum(Payout payout) {
-        String points = payout.points().toPlainString();
-        if (payout.perUnit().signum() == 0) {
-            return LintTexts.text("points", points);
-        }
-        String rate = payout.perUnit().toPlainString();
-        return LintTexts.text("points.byAmount", points, rate);
-    }
-
-    private static Label most(Optional<BigDecimal> atMost, boolean unbounded) {
-        if (unbounded) {
-            return LintTexts.text("most.unbounded");
-        }
-        return atMost.map(points -> LintTexts.text("most.points", points.toPlainString()))
-                .orElse(LintTexts.text("most.unknown"));
-    }
-
-    private static Label joined(Label most, Optional<Label> cap) {
-        return cap.map(lowers -> LintTexts.text("most.capped", most, lowers)).orElse(most);
+    private static Label text(Stacks.Stack stack, List<Limit> limits) {
+        Most most = stack.most();
+        Label points = most.isUnbounded()
+                ? LintTexts.text(
+                        "points.byAmount",
+                        most.points().toPlainString(),
+                        most.perUnit().toPlainString())
+                : LintTexts.text("points", most.points().toPlainString());
+        return cap(stack.together(), limits)
+                .map(cap -> LintTexts.text("points.capped", points, cap))
+                .orElse(points);
     }
 
     /** Description of the lowest limit on points that covers all of these rows. */

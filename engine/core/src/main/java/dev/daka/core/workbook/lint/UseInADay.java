@@ -3,10 +3,7 @@ package dev.daka.core.workbook.lint;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.RuleRef;
-import dev.daka.core.evaluation.RowEffect;
-import dev.daka.core.workbook.lint.payout.LargestPayout;
-import dev.daka.core.workbook.lint.payout.Payer;
-import dev.daka.core.workbook.lint.region.Effort;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.zone.ZoneOffsetTransition;
@@ -18,43 +15,38 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Computes how much of a budget one member can use in a day. A member can act any number of times, so only caps bound
  * the use: either one cap over all that the budget counts, or several caps that together cover its rows and are each
- * counted once. A cap on times also bounds points if the largest payout of its rows is known.
+ * counted once. A cap on times also bounds points if the points of its rows are bounded.
  *
  * <p>Example: sign-in has a cap of 1 time a day and pays at most 20 points × 1.2; purchases have a cap of 500 points
  * a day. One member uses at most 24 + 500 = 524 points a day of a budget over both. Without the second cap the use is
  * unbounded.
  */
 final class UseInADay {
-    private final Campaign campaign;
     private final List<Limit> limits;
     private final Regions regions;
-    private final Effort effort;
     private final Duration longestDay;
-    private final Map<RuleRef, Payer> payers;
-    private final List<Payer> multipliers;
+    private final Map<RuleRef, PayingRow> rows;
+    private final MostPoints mostPoints;
     private final Map<RuleRef, OptionalLong> payouts = new HashMap<>();
 
     /** A cap and the largest use that it allows one member in a day. */
     private record Bound(Limit cap, long perDay) {}
 
-    UseInADay(Campaign campaign, List<Limit> limits, Regions regions, Effort effort) {
-        this.campaign = campaign;
+    UseInADay(Campaign campaign, List<Limit> limits, Regions regions) {
         this.limits = limits;
         this.regions = regions;
-        this.effort = effort;
         this.longestDay = longestDay(campaign);
-        this.payers = Payers.ofPoints(regions, region -> true).stream()
-                .collect(Collectors.toMap(payer -> payer.fired().rule(), payer -> payer, (one, other) -> one));
-        this.multipliers = Payers.ofPoints(regions, region -> false);
+        List<PayingRow> paying = PayingRow.of(regions);
+        this.rows = paying.stream()
+                .collect(Collectors.toMap(row -> row.region().row().ref(), row -> row, (one, other) -> one));
+        this.mostPoints = new MostPoints(regions.space(), campaign.stacking(), paying);
     }
 
     /** The rows that the budget counts and no cap bounds. */
@@ -142,39 +134,21 @@ final class UseInADay {
         return bounds.stream().min(Comparator.comparingLong(Bound::perDay));
     }
 
-    /** Largest number of points that the row pays for one action; empty if it is unbounded. */
-    private OptionalLong payout(RowRegion row) {
-        return payouts.computeIfAbsent(row.row().ref(), rule -> {
-            List<Payer> alone = Stream.concat(
-                            multipliers.stream()
-                                    .filter(payer -> !payer.fired().rule().equals(rule)),
-                            Stream.ofNullable(payers.get(rule)))
-                    .toList();
-            return LargestPayout.of(regions.space(), alone, campaign.stacking(), effort)
-                    .atMost()
-                    .map(points -> OptionalLong.of(points.longValue() + rounding(alone)))
-                    .orElse(OptionalLong.empty());
-        });
-    }
-
     /**
-     * Points to add for rounding. The points of an action are rounded once in total, so the share of a row can be one
-     * point more than its own rounded points.
+     * Largest number of points that the row pays for one action; empty if it is unbounded. The points of an action are
+     * rounded once in total, so the share of a row is its own points, rounded up or down.
      */
-    private static long rounding(List<Payer> payers) {
-        boolean whole = payers.stream().map(payer -> payer.fired().effect()).allMatch(UseInADay::isWhole);
-        return whole ? 0 : 1;
+    private OptionalLong payout(RowRegion row) {
+        return payouts.computeIfAbsent(
+                row.row().ref(),
+                rule -> Optional.ofNullable(rows.get(rule))
+                        .map(paying -> mostPoints.of(paying, List.of()))
+                        .map(most -> most.isUnbounded() ? OptionalLong.empty() : OptionalLong.of(whole(most.points())))
+                        .orElse(OptionalLong.of(0)));
     }
 
-    private static boolean isWhole(RowEffect effect) {
-        boolean wholePoints = effect.pointsPerUnit().signum() == 0;
-        return wholePoints
-                && (effect.multiplier() == null
-                        || Objects.requireNonNull(effect.multiplier())
-                                        .factor()
-                                        .stripTrailingZeros()
-                                        .scale()
-                                <= 0);
+    private static long whole(BigDecimal points) {
+        return points.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
     }
 
     private static long added(long one, long other) {

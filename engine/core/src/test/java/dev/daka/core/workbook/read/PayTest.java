@@ -125,7 +125,7 @@ class PayTest {
                                 .row("每元一分", "purchased", null, null, 1)
                                 .row("满三百加赠", "purchased", 300, 100, null)
                                 .limit("每日购物上限", "cap", "purchased", null, null, "day", "points", 2_000, "partial")))
-                .containsExactly("“每元一分”、“满三百加赠” 会为同一次行为一起发积分，乘倍数后合计 100 分，另加每元 1 分。不计限额，金额没有上限，一次行为的积分也不封顶；"
+                .containsExactly("“每元一分”、“满三百加赠” 会为同一次行为一起发积分。不计限额，乘倍数后合计最多 100 分，另加每元 1 分；金额没有上限，积分也不封顶；"
                         + "限额“每日购物上限”使这些规则合计最多发 2000 分");
     }
 
@@ -158,6 +158,27 @@ class PayTest {
                                 .limit("总预算", "budget", null, null, null, "campaign", "points", 5_250, "partial")
                                 .limit("每日签到", "cap", null, null, "签到", "day", "times", 1, "withhold")
                                 .limit("每日购物", "cap", "purchased", null, null, "day", "points", 500, "partial")))
-                .containsExactly("“总预算”共 5250：每人每天最多用去 525，只要 10 名会员，一天就用完");
+                .containsExactly("“总预算”共 5250：每人每天最多用去 524，也许 11 名会员就能一天用完");
+    }
+
+    @Test
+    void multipliersOfDaysThatExcludeEachOtherAreNotCombined() {
+        assertThat(messages(
+                        "budgetInADay",
+                        book -> book.table(
+                                        "Tasks",
+                                        "actionType",
+                                        "dayKind",
+                                        "memberTier",
+                                        "points",
+                                        "multiplyLane",
+                                        "multiplyFactor")
+                                .row("签到", "signedIn", null, null, 20, null, null)
+                                .row("节假日", null, "HOLIDAY", null, null, "holiday", 2)
+                                .row("周末", null, "WEEKEND", null, null, "weekend", 1.5)
+                                .row("金卡", null, null, "GOLD", null, "tier", 1.2)
+                                .limit("总预算", "budget", null, null, null, "campaign", "points", 48_000, "partial")
+                                .limit("每日签到", "cap", null, null, "签到", "day", "times", 1, "withhold")))
+                .containsExactly("“总预算”共 48000：每人每天最多用去 48，至少要 1000 名会员才能一天用完");
     }
 }

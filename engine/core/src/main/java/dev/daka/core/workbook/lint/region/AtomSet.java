@@ -19,19 +19,6 @@ final class AtomSet implements ValueSet {
         this.signature = signatureOf(atoms, size);
     }
 
-    static AtomSet of(int atom, int size) {
-        BitSet one = new BitSet(size);
-        one.set(atom);
-        return new AtomSet(one, size);
-    }
-
-    /** All values that are not in this set. */
-    AtomSet complement() {
-        BitSet others = (BitSet) atoms.clone();
-        others.flip(0, size);
-        return new AtomSet(others, size);
-    }
-
     private static long signatureOf(BitSet atoms, int size) {
         if (size > Long.SIZE && atoms.cardinality() > size / 2) {
             return -1L;
@@ -47,23 +34,9 @@ final class AtomSet implements ValueSet {
         return atoms.get(atom);
     }
 
-    int count() {
-        return atoms.cardinality();
-    }
-
     /** The first value from {@code atom} on that is in the set; -1 if there is none. */
     int next(int atom) {
         return atoms.nextSetBit(atom);
-    }
-
-    /** The first value from {@code atom} on that is not in the set. */
-    int nextOut(int atom) {
-        return atoms.nextClearBit(atom);
-    }
-
-    /** Number of values in total. */
-    int size() {
-        return size;
     }
 
     private static BitSet atomsOf(ValueSet extent) {

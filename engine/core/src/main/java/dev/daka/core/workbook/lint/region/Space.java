@@ -54,11 +54,6 @@ public final class Space {
         return new Space(dimensions.all(), new CarriedFacts(declarations.actionTypes()));
     }
 
-    /** Number of dimensions. Each is a fact that the tables use; all properties of a day are one dimension. */
-    public int size() {
-        return dimensions.size();
-    }
-
     public Box everything() {
         return everything;
     }
