@@ -6,6 +6,7 @@ import { animationsOver, campaignLinks, choose, logIn, options, recording, withB
 import { tryEveryAction } from './every-action.mjs';
 import { hiddenEffects, layoutFaults } from './layout.mjs';
 import { compareWithItself } from './self-comparison.mjs';
+import { walkSheet } from './sheets.mjs';
 import { brokenWorkbook } from './workbook.mjs';
 
 const { url, user, password } = options('url', 'user', 'password');
@@ -83,6 +84,16 @@ async function campaigns(page) {
       await sound(page, `the tab ${tab}`);
     }
     await page.getByRole('tab', { name: '决策表' }).click();
+  });
+  await step('the keyboard walks through a decision table', async () => {
+    for (const look of ['按列', '按规则']) {
+      await page.getByText(look, { exact: true }).click();
+      await page.getByRole('grid').waitFor();
+      const cells = await walkSheet(page);
+      if (cells < 5) {
+        throw new Error(`${look}: only ${cells} cells were reached`);
+      }
+    }
   });
   await step('a finding, if there is one, leads to its cell', async () => {
     const finding = page.getByTestId('finding').first();
@@ -246,6 +257,29 @@ async function selfComparison(page) {
   await sound(page, 'a comparison');
 }
 
+/** In a window of its own, since the browser itself complains about what does not arrive. */
+async function missingCode(browser) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+  await step('a page whose code does not arrive says what to do, beside a menu that works', async () => {
+    await logIn(page, { url, user, password });
+    await page.route('**/SimulationPage-*.js', (route) => route.abort());
+    await page.getByRole('link', { name: '模拟' }).click();
+    await page.getByRole('alert').getByRole('heading', { name: '页面出错了' }).waitFor();
+    await page.getByRole('link', { name: '试一试' }).click();
+    await page.getByRole('heading', { name: '试一试' }).waitFor();
+    await page.getByRole('link', { name: '模拟' }).click();
+    await page.getByRole('button', { name: '返回上一页' }).click();
+    await page.getByRole('heading', { name: '试一试' }).waitFor();
+  });
+  await step('and is shown once it is loaded anew', async () => {
+    await page.getByRole('link', { name: '模拟' }).click();
+    await page.unroute('**/SimulationPage-*.js');
+    await page.getByRole('button', { name: '重新加载' }).click();
+    await page.getByRole('heading', { name: '模拟' }).waitFor();
+  });
+  await page.close();
+}
+
 async function leave(page) {
   await step('logging out leads to login, and nothing is left open', async () => {
     await page.getByRole('button', { name: 'Log out' }).click();
@@ -285,6 +319,7 @@ async function journey(browser) {
   ]) {
     await part(page);
   }
+  await missingCode(browser);
   report(complaints.length === 0, 'the console stayed silent', complaints.join('\n       '));
 }
 

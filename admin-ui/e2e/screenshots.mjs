@@ -8,7 +8,9 @@ import { brokenWorkbook } from './workbook.mjs';
 const { url, user, password, folder } = options('url', 'user', 'password', 'folder');
 
 async function settled(page) {
+  await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
+  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => window.scrollTo(0, 0));
   await animationsOver(page);
@@ -31,7 +33,7 @@ async function tour(page, shot) {
   await workbooks(page, shot);
   await tryout(page, shot);
   await simulation(page, shot);
-  await comparison(page, shot, path.basename(keys[0]));
+  await comparison(page, shot, 'points-tasks');
   await reconciliation(page, shot);
 }
 

@@ -12,7 +12,7 @@ import { useTexts } from './texts';
 function Apology({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <div className={styles.apology}>
-      <h1>{title}</h1>
+      <h1 tabIndex={-1}>{title}</h1>
       <p>{text}</p>
       {children}
     </div>
@@ -45,10 +45,27 @@ export function BrokenPage({ error, reset }: { error: unknown; reset?: () => voi
       {error instanceof ProblemError ? (
         <ProblemNotice error={error} onRetry={retry} />
       ) : (
-        <Apology title={t('crashed')} text={t('crashedHint')}>
-          <Button onClick={() => window.location.reload()}>{t('reload')}</Button>
-        </Apology>
+        <div role="alert">
+          <Apology title={t('crashed')} text={t('crashedHint')}>
+            <WaysOn />
+          </Apology>
+        </div>
       )}
+    </div>
+  );
+}
+
+/** The page as it is in a new start, the page before it, or the list that everything begins with. */
+function WaysOn() {
+  const { t } = useTexts();
+  const { history } = useRouter();
+  return (
+    <div className={styles.ways}>
+      <Button type="primary" onClick={() => window.location.reload()}>
+        {t('reload')}
+      </Button>
+      {history.canGoBack() && <Button onClick={() => history.back()}>{t('back')}</Button>}
+      <Link to="/campaigns">{t('toCampaigns')}</Link>
     </div>
   );
 }

@@ -15,7 +15,6 @@ const blank = {
 
 function serve(detail = campaign) {
   stubService({
-    'GET /admin/api/session': { body: { username: 'operator' } },
     'GET /admin/api/campaigns/points-tasks': { body: detail },
     'GET /admin/api/vocabulary': { body: vocabulary },
   });

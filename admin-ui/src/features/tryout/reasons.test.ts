@@ -18,17 +18,27 @@ function reasonOf(withheld: Withheld, among = { effects: [] as Effect[], withhel
   return describeReason(withheld, among, sharing, texts());
 }
 
+const spent: Partial<Withheld> = { reason: 'budgetReached', period: 'campaign', freesAt: undefined };
+
 describe('a reason in words', () => {
-  it('says what was withheld and why, with the figures that the service gave', () => {
-    expect(describeEffect(capped, vocabulary, texts())).toBe('20 积分');
-    expect(reasonOf(capped)).toBe('个人上限「每日上限」已用完，当天已用 200 / 200；2026-10-02 00:00 起可再得');
-    const spent: Withheld = { ...capped, reason: 'budgetReached', period: 'campaign', freesAt: undefined };
-    expect(reasonOf(spent)).toBe('活动预算「每日上限」已用完，整个活动已用 200 / 200');
-    const shared: Withheld = { ...spent, reason: 'programmeBudgetReached', limit: 'coupons' };
-    expect(reasonOf(shared)).toBe('全部活动共用的预算「优惠券」已用完，累计已用 200 / 200');
-    const cooling: Withheld = { ...capped, period: 'cooldown', measure: 'times', used: 1, amount: 1 };
-    expect(reasonOf(cooling)).toBe('个人上限「每日上限」已用完，冷却中（1 / 1）；2026-10-02 00:00 起可再得');
+  it.each<[string, Partial<Withheld>, string]>([
+    ['a cap', {}, '个人上限「每日上限」已用完，当天已用 200 / 200；2026-10-02 00:00 起可再得'],
+    ['a budget', spent, '活动预算「每日上限」已用完，整个活动已用 200 / 200'],
+    [
+      'a shared budget',
+      { ...spent, reason: 'programmeBudgetReached', limit: 'coupons' },
+      '全部活动共用的预算「优惠券」已用完，累计已用 200 / 200',
+    ],
+    [
+      'a cool-down',
+      { period: 'cooldown', measure: 'times', used: 1, amount: 1 },
+      '个人上限「每日上限」已用完，冷却中（1 / 1）；2026-10-02 00:00 起可再得',
+    ],
+  ])('says %s with the figures that the service gave', (_, more, words) => {
+    expect(reasonOf({ ...capped, ...more })).toBe(words);
   });
+
+  it('is about what was withheld', () => expect(describeEffect(capped, vocabulary, texts())).toBe('20 积分'));
 });
 
 describe('an effect that a limit splits', () => {

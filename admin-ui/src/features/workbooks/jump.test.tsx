@@ -3,16 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../test/open';
 import { workbookCheck } from '../../test/samples';
 import { stubService } from '../../test/service';
-import { user } from '../../test/user';
+import { upload, user } from '../../test/user';
 
 async function checked() {
   stubService({
-    'GET /admin/api/session': { body: { username: 'operator' } },
     'POST /admin/api/workbooks/check': { lines: [{ result: workbookCheck }] },
   });
   open('/workbooks');
-  await screen.findByText(/把活动表格拖到这里/);
-  await user.upload(document.querySelector('input[type=file]') as HTMLInputElement, new File(['x'], 'a.xlsx'));
+  await upload(/把活动表格拖到这里/, 'a.xlsx');
   await screen.findByText('Tasks!B10');
 }
 
