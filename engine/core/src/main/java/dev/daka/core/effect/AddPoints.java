@@ -115,7 +115,8 @@ public record AddPoints(CurrencyKey currency, long points, Release release) impl
                                             EffectDocs.Type.RELEASE,
                                             "When the points become available; absent if they are available at once",
                                             "")
-                                    .inEvents("What the points wait for. Absent if they can be spent at once.")),
+                                    .inEvents("When pending points become available. Absent if they can be spent"
+                        + " at once.")),
                     "grants them",
                     "points-tasks",
                     "The row that granted the points, then the rows that multiplied them");

@@ -39,7 +39,8 @@ public record GrantPlays(long plays) implements Indivisible {
         private static final Optional<EventType> GRANTED =
                 Optional.of(new EventType("dev.daka.plays.granted", "Plays of a draw were granted"));
         private static final Optional<EventType> CANCELLED =
-                Optional.of(new EventType("dev.daka.plays.cancelled", "The action of plays was cancelled"));
+                Optional.of(new EventType("dev.daka.plays.cancelled", "The action that earned plays of a draw was"
+                        + " cancelled"));
 
         @Override
         public String key() {

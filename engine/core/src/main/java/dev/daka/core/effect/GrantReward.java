@@ -29,7 +29,7 @@ public record GrantReward(String reward) implements Indivisible {
         private static final Optional<EventType> GRANTED =
                 Optional.of(new EventType("dev.daka.reward.granted", "A reward was granted"));
         private static final Optional<EventType> CANCELLED =
-                Optional.of(new EventType("dev.daka.reward.cancelled", "The action of a reward was cancelled"));
+                Optional.of(new EventType("dev.daka.reward.cancelled", "The action that earned a reward was cancelled"));
 
         @Override
         public String key() {

@@ -90,7 +90,7 @@ public class CurrentCampaigns {
     }
 
     /**
-     * The given versions, which decided an earlier action and may have been replaced since. Budgets of the programme
+     * The given versions, which decided an earlier action and may have been replaced since. Shared budgets
      * are today's.
      */
     public RunningCampaigns asDecided(List<CampaignVersion> decided) {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Applies caps and budgets to the effects that the rows of one campaign propose. Rows are processed in table order.
- * Each effect passes the limits in the order of the Limits sheet, then the budgets of the programme. Each limit passes
+ * Each effect passes the limits in the order of the Limits sheet, then the shared budgets. Each limit passes
  * on what fits and withholds the rest; the withheld part names that limit.
  *
  * <p>For example, 100 points pass a cap with 60 left and then a budget with 50 left, both of which grant partially: the

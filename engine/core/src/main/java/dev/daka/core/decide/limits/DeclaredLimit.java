@@ -37,7 +37,7 @@ public final class DeclaredLimit {
                 .toList();
     }
 
-    /** The budgets of the programme, in the order of their declaration. */
+    /** The shared budgets, in the order of their declaration. */
     public static List<DeclaredLimit> of(List<SharedBudget> budgets) {
         return budgets.stream()
                 .map(budget -> new DeclaredLimit(budget.limit(), budget.currency(), LimitOwner.of(budget)))

@@ -48,7 +48,7 @@ final class SideTally {
     private final Map<String, Long> effects = new TreeMap<>();
     private final Map<String, Long> effectsWithheld = new TreeMap<>();
     private final Map<LocalDate, Long> pointsByDay = new TreeMap<>();
-    private final ReversalBases standings;
+    private final ReversalBases bases;
     private long points;
     private long pointsTakenBack;
     private long pointsWithheld;
@@ -109,7 +109,7 @@ final class SideTally {
     /** @param cancelledLater the actions that are cancelled later */
     SideTally(RunningCampaigns campaigns, Set<Recorded.Key> cancelledLater) {
         this.campaigns = campaigns;
-        this.standings = new ReversalBases(campaigns, records, cancelledLater);
+        this.bases = new ReversalBases(campaigns, records, cancelledLater);
         for (RuleSet ruleSet : campaigns.ruleSets()) {
             CampaignKey campaign = ruleSet.ref().campaign();
             facts.put(campaign, ruleSet.workbook().campaign());
@@ -130,13 +130,13 @@ final class SideTally {
     /** Decides an action, books the decision and counts it. */
     Decision decide(Action action, Member member) {
         actions++;
-        if (standings.isCancelledBefore(action)) {
+        if (bases.isCancelledBefore(action)) {
             return new Decision(action, List.of(), List.of(), List.of(), new Changes(List.of(), List.of()));
         }
         PreparedDecision prepared = campaigns.prepare(action);
         Records seen = records.of(action.memberId());
         Decision decision = prepared.decide(member, seen);
-        standings.keep(decision, prepared, member, seen);
+        bases.keep(decision, prepared, member, seen);
         records.apply(action.memberId(), decision.changes());
         Instant at = action.occurredAt();
         if (campaigns.ruleSets().stream().noneMatch(ruleSet -> ruleSet.runsAt(at))) {
@@ -159,7 +159,7 @@ final class SideTally {
 
     /** Cancels an action and counts the reversed points. */
     void cancel(Recorded.Cancelled cancelled) {
-        for (Grant grant : standings.takeBack(cancelled)) {
+        for (Grant grant : bases.takeBack(cancelled)) {
             pointsTakenBack += grant.points();
             rows.computeIfAbsent(
                                     new RowKey(

@@ -60,7 +60,7 @@ public record SimulationReport(
      * @param effectsWithheld  number of effects withheld by limits, by type
      * @param rows             rows that fired, in table order
      * @param neverFired       all other rows
-     * @param limits           use of limits, in the order of the Limits sheets, then the budgets of the programme
+     * @param limits           use of limits, in the order of the Limits sheets, then the shared budgets
      * @param budgetsExhausted budgets that ran out, in order of time
      * @param pointsByDay      points issued by local day of each campaign; without days on which none were issued
      */
@@ -142,7 +142,7 @@ public record SimulationReport(
     /**
      * Use of a limit.
      *
-     * @param campaign       key of the campaign; empty for a budget of the programme
+     * @param campaign       key of the campaign; empty for a shared budget
      * @param limit          name of the limit
      * @param kind           {@code cap} or {@code budget}
      * @param measure        {@code points} or {@code times}
@@ -168,7 +168,7 @@ public record SimulationReport(
     /**
      * The first moment at which a budget was used up or too small for an effect.
      *
-     * @param campaign key of the campaign; empty for a budget of the programme
+     * @param campaign key of the campaign; empty for a shared budget
      * @param limit    name of the budget
      */
     public record Exhausted(String campaign, String limit, Instant at) {}
