@@ -183,8 +183,8 @@ class CsvFileTest {
                 "-2+3+cmd|' /C calc'!A0"
             })
     void protectedTextIsReadUnchanged(String text) {
-        assertThat(CsvText.original(CsvText.safe(text))).isEqualTo(text);
-        assertThat(CsvText.isCalculated(CsvText.safe(text)))
+        assertThat(FormulaGuard.original(FormulaGuard.safe(text))).isEqualTo(text);
+        assertThat(FormulaGuard.isCalculated(FormulaGuard.safe(text)))
                 .as("still a formula")
                 .isFalse();
     }
@@ -204,7 +204,7 @@ class CsvFileTest {
                 "'=1,''=1"
             })
     void formulasGetAnApostropheAndNumbersDoNot(String text, String safe) {
-        assertThat(CsvText.safe(text)).isEqualTo(safe);
+        assertThat(FormulaGuard.safe(text)).isEqualTo(safe);
     }
 
     private static String quoted(String column) {

@@ -11,6 +11,7 @@ import dev.daka.core.workbook.read.Parts;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -85,6 +86,38 @@ class WorkbookFileTest {
         assertThat(cell.typed()).isEqualTo(format);
     }
 
+    /** Excel offers this variant of the format as "Strict Open XML Spreadsheet". Its namespaces and relationships differ. */
+    @Test
+    void aStrictFileHoldsTheSame() {
+        Parts file = Parts.of(good().bytes());
+        Parts strict = file;
+        for (String name : file.names()) {
+            strict = strict.with(
+                    name,
+                    file.text(name)
+                            .replace(
+                                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                    "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                            .replace(
+                                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                    "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+        }
+
+        assertThat(strict.text(Parts.WORKBOOK)).contains("purl.oclc.org").doesNotContain("openxmlformats");
+        assertThat(cells(strict)).hasSizeGreaterThan(150).isEqualTo(cells(file));
+    }
+
+    private static List<RawCell> cells(Parts parts) {
+        Findings findings = new Findings();
+        List<RawSheet> sheets = WorkbookFile.read(parts.stream(), findings);
+        assertThat(findings.sorted()).isEmpty();
+        return sheets.stream()
+                .flatMap(sheet -> IntStream.rangeClosed(0, sheet.lastRow())
+                        .mapToObj(sheet::row)
+                        .flatMap(row -> row.values().stream()))
+                .toList();
+    }
+
     @Test
     void daysCountFrom1904IfTheWorkbookSaysSo() {
         Parts parts = sheet("<c r='B2' s='1'><v>44834</v></c>", STYLES.formatted("yyyy-mm-dd"))
@@ -103,6 +136,7 @@ class WorkbookFileTest {
                 "<c r='B2' t='s'><v>2</v></c>                            | TEXT    | \"x↵",
                 "<c r='B2' t='inlineStr'><is><t>b</t></is></c>           | TEXT    | b",
                 "<c r='B2' t='str'><v>b</v></c>                          | TEXT    | b",
+                "<c r='B2' t='str'><v>b<!-- - --><![CDATA[<c>]]>d</v></c> | TEXT    | b<c>d",
                 "<c r='B2'><v>2</v></c>                                  | NUMBER  | 2",
                 "<c t='n'><v>2.0</v></c>                                 | NUMBER  | 2",
                 "<c r='B2' t='b'><v>1</v></c>                            | FLAG    | true",
@@ -126,6 +160,8 @@ class WorkbookFileTest {
             value = {
                 "<c r='B2' t='s'><v>4</v></c>                      | unreadableCell  | S!B2",
                 "<c r='B2' t='s'><v>-1</v></c>                     | unreadableCell  | S!B2",
+                "<c r='B2' t='s'><v>999999999</v></c>              | unreadableCell  | S!B2",
+                "<c r='B2' t='s'><v>2000000000</v></c>             | unreadableCell  | S!B2",
                 "<c r='B2' t='s'><v>99999999999</v></c>            | unreadableCell  | S!B2",
                 "<c r='B2' s='2'><v>1</v></c>                      | unreadableCell  | S!B2",
                 "<c r='B2' s='x'><v>1</v></c>                      | unreadableCell  | S!B2",

@@ -37,7 +37,7 @@ public final class Parts {
         return new Parts(new LinkedHashMap<>());
     }
 
-    static Parts of(byte[] file) {
+    public static Parts of(byte[] file) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -104,11 +104,11 @@ public final class Parts {
         return with(name, after);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return parts.keySet();
     }
 
-    String text(String name) {
+    public String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 

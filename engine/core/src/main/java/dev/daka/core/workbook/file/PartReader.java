@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the XML of one part as a stream. Refuses document types, and so all entities, and elements that are nested
  * more than 60 levels deep or have more than 100 attributes.
  */
-final class PartXml implements AutoCloseable {
+final class PartReader implements AutoCloseable {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 60;
     private static final int MOST_ATTRIBUTES = 100;
@@ -31,7 +31,7 @@ final class PartXml implements AutoCloseable {
     private final XMLStreamReader xml;
     private int depth;
 
-    PartXml(String part, InputStream stream) throws FileRefused {
+    PartReader(String part, InputStream stream) throws FileRefused {
         this.part = part;
         this.stream = stream;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -68,30 +68,49 @@ final class PartXml implements AutoCloseable {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    /** Advances to the next start tag, end tag or text. Returns false at the end of the part. */
+    /** Advances to the next start tag. Returns false at the end of the part. */
     boolean next() throws FileRefused {
+        return nextInside(0);
+    }
+
+    /**
+     * Advances to the next start tag inside an element. Returns false at the element's end tag.
+     *
+     * @param element {@link #depth} at the element's start tag
+     */
+    boolean nextInside(int element) throws FileRefused {
+        while (depth >= element && advance()) {
+            if (xml.isStartElement()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Skips from the start tag of an element to its end tag. */
+    void skip() throws FileRefused {
+        int end = depth - 1;
+        while (depth > end && advance()) {
+            // The content of the element is not used.
+        }
+    }
+
+    /** Advances to the next tag, text or comment. Returns false at the end of the part. */
+    private boolean advance() throws FileRefused {
         try {
-            while (xml.hasNext()) {
-                switch (xml.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        enter();
-                        return true;
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        depth--;
-                        return true;
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                        return true;
-                    }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new FileRefused(FileFindingCodes.DOCUMENT_TYPE, Place.FILE, part);
-                    default -> {
-                        continue;
-                    }
+            if (!xml.hasNext()) {
+                return false;
+            }
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> enter();
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new FileRefused(FileFindingCodes.DOCUMENT_TYPE, Place.FILE, part);
+                default -> {
+                    // Text, comments and processing instructions neither open nor close an element.
                 }
             }
-            return false;
+            return true;
         } catch (XMLStreamException | RuntimeException notXml) {
             // For some malformed input the JDK's parser throws runtime exceptions instead of XMLStreamException.
             throw damaged();
@@ -105,26 +124,9 @@ final class PartXml implements AutoCloseable {
         }
     }
 
-    /** Skips from the start tag of an element to its end tag. */
-    void skip() throws FileRefused {
-        int outside = depth - 1;
-        boolean more = true;
-        while (more && depth > outside) {
-            more = next();
-        }
-    }
-
     /** Number of open elements. */
     int depth() {
         return depth;
-    }
-
-    boolean isStart() {
-        return xml.isStartElement();
-    }
-
-    boolean isEnd() {
-        return xml.isEndElement();
     }
 
     /**
@@ -135,8 +137,8 @@ final class PartXml implements AutoCloseable {
         return xml.getLocalName();
     }
 
-    boolean starts(String element) {
-        return isStart() && name().equals(element);
+    boolean is(String element) {
+        return name().equals(element);
     }
 
     @Nullable String attribute(String name) {
@@ -171,7 +173,7 @@ final class PartXml implements AutoCloseable {
     String text(int most) throws FileRefused {
         int inside = depth;
         StringBuilder text = new StringBuilder();
-        while (next() && depth >= inside) {
+        while (advance() && depth >= inside) {
             if (xml.isCharacters() && depth == inside && text.length() < most) {
                 text.append(xml.getText(), 0, Math.min(xml.getTextLength(), most - text.length()));
             }

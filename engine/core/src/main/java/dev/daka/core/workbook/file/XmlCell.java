@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isFormula   true if the cell has a formula; {@code value} is then the formula's last result
  * @param formulaArea range that the formula fills; null unless it fills a range
  */
-record CellElement(
+record XmlCell(
         String type,
         String style,
         String value,
@@ -22,17 +22,14 @@ record CellElement(
     private static final Set<String> FILLS_AREAS = Set.of("array", "dataTable");
 
     /** Reads from the start of a cell element to its end. */
-    static CellElement read(PartXml xml, Supplier<FileRefused> damaged) throws FileRefused {
+    static XmlCell read(PartReader xml, Supplier<FileRefused> damaged) throws FileRefused {
         String type = xml.attribute("t", "n");
         String style = xml.attribute("s", "0");
         String value = "";
         boolean isFormula = false;
         String area = null;
-        int outside = xml.depth() - 1;
-        while (xml.depth() > outside && xml.next()) {
-            if (!xml.isStart()) {
-                continue;
-            }
+        int cell = xml.depth();
+        while (xml.nextInside(cell)) {
             switch (xml.name()) {
                 case "v" -> value = xml.text(RawCell.LONGEST + 1);
                 case "is" -> value = RichText.read(xml);
@@ -45,6 +42,6 @@ record CellElement(
                 default -> throw damaged.get();
             }
         }
-        return new CellElement(type, style, value, isFormula, area);
+        return new XmlCell(type, style, value, isFormula, area);
     }
 }

@@ -3,13 +3,13 @@ package dev.daka.core.workbook.file;
 import java.util.regex.Pattern;
 
 /**
- * Text of cells in files that a spreadsheet program opens.
+ * Keeps a spreadsheet program from treating the text of a .csv cell as a formula.
  *
  * <p>A spreadsheet program treats text as a formula if it starts with one of a few characters. To prevent this, an
  * apostrophe is put before such a text: {@code =1+1} becomes {@code '=1+1}. Numbers such as {@code -5} stay as they
  * are. See OWASP, "CSV injection".
  */
-public final class CsvText {
+public final class FormulaGuard {
     /**
      * Text that starts like a formula. Full-width signs are included, because Chinese and Japanese keyboards type
      * formulas with them.
@@ -18,7 +18,7 @@ public final class CsvText {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?%?");
 
-    private CsvText() {}
+    private FormulaGuard() {}
 
     /** The text in a form that is safe to write to a cell. {@link #original} reverses it. */
     public static String safe(String text) {
