@@ -84,7 +84,7 @@ class FirstRun {
         }
         String text = file.write(address, USERNAME, password.get(), key.get());
         return first
-                ? "Daka is ready. The following is printed only this once; it is kept in " + file.path() + ":\n\n"
+                ? "Daka is ready. The following is printed only once and stored in " + file.path() + ":\n\n"
                         + withoutPreset(text)
                 : "Daka is ready at " + address + ". Login and demo key are in " + file.path();
     }
