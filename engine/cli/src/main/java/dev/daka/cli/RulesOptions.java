@@ -11,14 +11,10 @@ final class RulesOptions {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            defaultValue = "${env:DAKA_RULES}",
-            description = {
-                "词汇、行为、日历所在的文件夹，默认自带的",
-                "Folder of vocabulary, actions and calendars; the shipped ones by default"
-            })
+            defaultValue = "${env:DAKA_RULES}")
     private @Nullable Path rules;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
+    @Option(names = "--lang", paramLabel = "zh|en")
     private Language language = Language.ofMachine();
 
     Rules rules() throws BadInput {

@@ -1,7 +1,6 @@
 package dev.daka.cli;
 
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.write.TemplateKind;
 import dev.daka.core.workbook.write.WorkbookTemplate;
 import java.io.IOException;
@@ -24,29 +23,20 @@ import picocli.CommandLine.Parameters;
         name = "template",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        exitCodeOnExecutionException = CheckReport.UNREADABLE,
-        description = {
-            "写出一份活动表格模板；不带 KIND 时列出有哪些。",
-            "Writes a workbook to start a campaign with; without KIND it lists the kinds."
-        },
         exitCodeListHeading = "%n",
-        exitCodeList = {"0:完成 / done", "2:用法不对，或文件写不了 / wrong usage, or a file that cannot be written"})
+        exitCodeOnExecutionException = CheckReport.UNREADABLE)
 final class TemplateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "KIND", description = "哪种活动 / the kind of campaign")
+    @Parameters(arity = "0..1", paramLabel = "KIND", descriptionKey = "kind")
     private @Nullable String kind;
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "写到哪个文件，默认 KIND.xlsx；不覆盖已有的文件 / file to write, KIND.xlsx by default; never overwrites a file")
+            paramLabel = "FILE")
     private @Nullable Path output;
 
-    @Option(
-            names = "--starts-on",
-            paramLabel = "DATE",
-            description = "活动第一天，默认今天 / the campaign's first day; today by default")
+    @Option(names = "--starts-on", paramLabel = "DATE")
     private LocalDate startsOn = LocalDate.now(ZoneId.systemDefault());
 
     @Mixin
@@ -75,11 +65,7 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private void list(WorkbookTemplate templates) {
-        TextTable table = new TextTable(
-                "lll",
-                "KIND",
-                options.language().of("名称", "name"),
-                options.language().of("用途", "what it is for"));
+        TextTable table = new TextTable("lll", options.language().text("kindsTable"));
         templates
                 .kinds()
                 .forEach(one -> table.add(
@@ -97,18 +83,15 @@ final class TemplateCommand implements Callable<Integer> {
         try {
             Files.write(target, file, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException there) {
-            throw new BadInput(
-                    new Label(target + " 已经存在，用 -o 换一个文件名。", target + " exists already. Name another file with -o."));
+            throw new BadInput("thereAlready", target);
         } catch (IOException unwritable) {
-            throw new BadInput(
-                    new Label(target + " 无法写入，请检查文件夹和权限。", target + " can't be written. Check the folder and its permissions."));
+            throw new BadInput("unwritable", target);
         }
         terminal.out().println(target);
     }
 
     private static BadInput unknown(WorkbookTemplate templates, String name) {
         String kinds = templates.kinds().stream().map(TemplateKind::key).collect(Collectors.joining(", "));
-        return new BadInput(
-                new Label("没有模板 " + name + "。可用：" + kinds, "There is no template " + name + ". Available: " + kinds));
+        return new BadInput("unknownTemplate", name, kinds);
     }
 }

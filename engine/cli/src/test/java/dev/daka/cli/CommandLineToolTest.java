@@ -25,7 +25,19 @@ class CommandLineToolTest {
     }
 
     @Test
-    void printsItsVersion() {
+    void helpsInTheLanguageOfTheArguments() {
+        assertThat(CommandRun.of("check", "--lang=zh", "--help").out())
+                .startsWith("用法：daka check")
+                .contains("警告也算不通过", "0   可以发布", "显示版本")
+                .doesNotContain("Usage", "warnings block too");
+        assertThat(CommandRun.of("check", "--help", "--lang", "EN").out())
+                .startsWith("Usage: daka check")
+                .contains("warnings block too", "0   can be published")
+                .doesNotContain("警告");
+    }
+
+    @Test
+    void saysItsVersion() {
         assertThat(CommandRun.of("--version").lines()).containsExactly("Daka");
     }
 

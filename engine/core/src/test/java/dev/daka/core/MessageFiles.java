@@ -16,7 +16,7 @@ public final class MessageFiles {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final String ZH = "_zh.properties";
     private static final Pattern LINE = Pattern.compile("([\\w.]+) = (.*)");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^\\s*//.*$)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 
     public static final Bundle FINDINGS = new Bundle("dev/daka/core/finding/findings");

@@ -15,6 +15,7 @@ import dev.daka.service.platform.database.WholeTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -274,7 +275,11 @@ final class TestJournal implements AutoCloseable {
     }
 
     static InetAddress address(String literal) {
-        return Network.parse(literal).first();
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
     }
 
     @Override
