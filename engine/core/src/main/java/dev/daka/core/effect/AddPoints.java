@@ -116,7 +116,7 @@ public record AddPoints(CurrencyKey currency, long points, Release release) impl
                                             "When the points become available; absent if they are available at once",
                                             "")
                                     .inEvents("When pending points become available. Absent if they can be spent"
-                        + " at once.")),
+                                            + " at once.")),
                     "grants them",
                     "points-tasks",
                     "The row that granted the points, then the rows that multiplied them");

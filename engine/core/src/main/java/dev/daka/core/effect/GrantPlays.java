@@ -38,9 +38,8 @@ public record GrantPlays(long plays) implements Indivisible {
     private static final class Kind extends CellKind {
         private static final Optional<EventType> GRANTED =
                 Optional.of(new EventType("dev.daka.plays.granted", "Plays of a draw were granted"));
-        private static final Optional<EventType> CANCELLED =
-                Optional.of(new EventType("dev.daka.plays.cancelled", "The action that earned plays of a draw was"
-                        + " cancelled"));
+        private static final Optional<EventType> CANCELLED = Optional.of(
+                new EventType("dev.daka.plays.cancelled", "The action that earned plays of a draw was cancelled"));
 
         @Override
         public String key() {

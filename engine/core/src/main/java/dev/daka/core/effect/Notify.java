@@ -29,9 +29,8 @@ public record Notify(String message) implements Indivisible {
     private static final class Kind extends CellKind {
         private static final Optional<EventType> GRANTED =
                 Optional.of(new EventType("dev.daka.message.requested", "A message should be sent"));
-        private static final Optional<EventType> CANCELLED =
-                Optional.of(new EventType("dev.daka.message.cancelled", "The action that requested a message was"
-                        + " cancelled"));
+        private static final Optional<EventType> CANCELLED = Optional.of(
+                new EventType("dev.daka.message.cancelled", "The action that requested a message was cancelled"));
 
         @Override
         public String key() {

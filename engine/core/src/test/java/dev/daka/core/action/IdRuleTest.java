@@ -88,7 +88,9 @@ class IdRuleTest {
             boolean accepted = IdRule.accepts(id);
             boolean matches = PATTERN.matcher(id).matches();
             if (point < 128 ? accepted != matches : accepted && !matches) {
-                assertThat(Integer.toHexString(point)).as("rule and pattern differ for").isNull();
+                assertThat(Integer.toHexString(point))
+                        .as("rule and pattern differ for")
+                        .isNull();
             }
         }
     }

@@ -156,8 +156,7 @@ public abstract class CancellationContract extends StorageFixture {
         ActionHistory action = history("a-1");
         assertThat(action.isCancelledUnseen()).isTrue();
         assertThat(action.answer())
-                .isEqualTo(new StoredResponse(
-                        StoredResponse.ANY_BODY, "{\"cancelled\":true}", ActionState.CANCELLED));
+                .isEqualTo(new StoredResponse(StoredResponse.ANY_BODY, "{\"cancelled\":true}", ActionState.CANCELLED));
         assertThat(action.cancellation("c-1")).isPresent();
         assertThat(action.basis()).isNull();
     }

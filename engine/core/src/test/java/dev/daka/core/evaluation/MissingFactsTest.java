@@ -31,7 +31,8 @@ class MissingFactsTest {
                 "registered,       0..30,    2026-03-01, 2026-03-02, false",
                 "registeredWithin, 30,       2026-03-02, 2026-03-02, true",
                 "registered,       >= 0,     2026-03-02, -,          false",
-                // 10 October 2026 is a make-up workday for National Day, 1 October the holiday, 9 October an ordinary Friday.
+                // 10 October 2026 is a make-up workday for National Day, 1 October the holiday, 9 October an ordinary
+                // Friday.
                 "holiday,          NATIONAL_DAY,     2026-10-01, -, true",
                 "holiday,          NATIONAL_DAY,     2026-10-10, -, false",
                 "holiday,          not NATIONAL_DAY, 2026-10-10, -, false",

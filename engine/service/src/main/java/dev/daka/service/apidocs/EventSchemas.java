@@ -175,8 +175,10 @@ final class EventSchemas {
         Fields found = new Fields();
         WHERE_FOUND.forEach(place -> found.option(place, whole()));
         return points("reversePoints", "Change of the member's points, 0 or less.")
-                .put("found", found.object().description("Where the granted points were found. Fields that are 0"
-                        + " are absent."))
+                .put(
+                        "found",
+                        found.object()
+                                .description("Where the granted points were found. Fields that are 0 are absent."))
                 .object();
     }
 

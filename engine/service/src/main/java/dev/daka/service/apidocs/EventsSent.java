@@ -42,8 +42,8 @@ final class EventsSent {
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse("204", new ApiResponse().description("Delivered. Any other 2xx means the same."));
         responses.addApiResponse(
-                "410", new ApiResponse().description("The receiver wants no more events. The endpoint is turned"
-                        + " off."));
+                "410",
+                new ApiResponse().description("The receiver wants no more events. The endpoint is turned off."));
         responses.addApiResponse(
                 "default", new ApiResponse().description("Not delivered. The event is sent again later."));
         return new Operation()
@@ -58,7 +58,7 @@ final class EventsSent {
                                 "webhook-signature",
                                 "string",
                                 "Signatures of Standard Webhooks (v1), separated by spaces. Accept the event if"
-                        + " one of them is valid.")))
+                                        + " one of them is valid.")))
                 .requestBody(new RequestBody()
                         .required(true)
                         .content(new Content()

@@ -76,7 +76,9 @@ final class Worker {
         try {
             booking.close();
         } catch (StorageUnavailable unreachable) {
-            LOG.info("The leases of {} were not returned, because the database does not answer. Other workers take them when needed", thread.getName());
+            LOG.info(
+                    "The leases of {} were not returned, because the database does not answer. Other workers take them when needed",
+                    thread.getName());
         }
     }
 

@@ -51,9 +51,8 @@ class JournalController {
     @Operation(
             operationId = "rebuildStates",
             summary = "Computes states again from the journal and reports the differences",
-            description =
-                    "A request takes a few seconds. If the answer has `next`, send the request again with `next`"
-                        + " as `after`.")
+            description = "A request takes a few seconds. If the answer has `next`, send the request again with `next`"
+                    + " as `after`.")
     RebuiltStates rebuild(@RequestBody RebuildBody body) {
         boolean repair = Boolean.TRUE.equals(body.repair());
         AuditNotes.add("repair", repair);

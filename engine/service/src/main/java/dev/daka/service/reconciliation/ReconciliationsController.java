@@ -64,12 +64,11 @@ class ReconciliationsController {
             @Schema(description = "The stopped payouts, at most 100: those of all members first, then by member.")
             List<Freeze> freezes,
 
-            @Schema(description = "The runs, newest first.")
-            List<Run> runs,
+            @Schema(description = "The runs, newest first.") List<Run> runs,
 
             @Schema(
                     description = "Progress, from 0 to 1, of the run in the process that answers. Absent if that"
-                        + " process runs none.",
+                            + " process runs none.",
                     example = "0.4")
             @Nullable Double progress,
 
@@ -106,9 +105,8 @@ class ReconciliationsController {
     @Operation(
             operationId = "reconcile",
             summary = "Checks all members of the ledger now, and answers when the run has ended",
-            description =
-                    "A difference in a member's points stops the payouts of that member; other differences stop"
-                        + " the payouts of all members. The first run that no longer finds the differences ends this.")
+            description = "A difference in a member's points stops the payouts of that member; other differences stop"
+                    + " the payouts of all members. The first run that no longer finds the differences ends this.")
     Run reconcile(@Parameter(hidden = true) Principal operator) {
         long id = ledger.run(operator.getName(), true)
                 .orElseThrow(() -> Refusal.of(ProblemType.IN_PROGRESS, ProblemText.of("reconciling")));

@@ -36,7 +36,9 @@ class ServiceKilledTest {
                 callers.goOnFor(200);
                 List<Acknowledged> told = callers.finish();
                 records.mustBe(NAME, told);
-                assertThat(callers.wereCutOff()).as("A caller lost its connection").isTrue();
+                assertThat(callers.wereCutOff())
+                        .as("A caller lost its connection")
+                        .isTrue();
                 System.out.printf("%d kills of the service: %s%n", KILLS, callers.summary());
             }
         }

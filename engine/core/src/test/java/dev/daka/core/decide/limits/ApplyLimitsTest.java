@@ -147,8 +147,7 @@ class ApplyLimitsTest {
         "BUDGET, MONTH,    2026-03-31T23:59, 2026-03-01",
         "BUDGET, CAMPAIGN, 2026-03-31T23:59, 2026-01-01",
     })
-    void countsPeriodsInTheCampaignsZone(
-            Limit.Kind kind, Limit.Period period, String at, LocalDate periodStart) {
+    void countsPeriodsInTheCampaignsZone(Limit.Kind kind, Limit.Period period, String at, LocalDate periodStart) {
         Limit limit = new Limit(
                 "limit", "Limits!A2", kind, null, null, null, period, Limit.Measure.TIMES, 1, Limit.OnReached.WITHHOLD);
         List<ActiveLimit> open = ActiveLimit.of(

@@ -39,9 +39,7 @@ class GeneratedCampaignsTest {
         int fired = LongStream.range(firstSeed, firstSeed + TOGETHER)
                 .mapToInt(GeneratedCampaignsTest::compare)
                 .sum();
-        assertThat(fired)
-                .as("occasions that fired a row")
-                .isGreaterThan(ACTIONS);
+        assertThat(fired).as("occasions that fired a row").isGreaterThan(ACTIONS);
     }
 
     /** Number of occasions that fired a row. */

@@ -63,10 +63,7 @@ class RunScenariosTest {
         assertThat(rehearsal.differences())
                 .extracting(finding -> finding.message().zh())
                 .containsExactly(
-                        "期望积分：6；实际：5",
-                        "期望效果：notify:hello；实际：grantBadge:first",
-                        "期望内容：无；实际：hero",
-                        "期望扣留的限额：每日一次；实际：无");
+                        "期望积分：6；实际：5", "期望效果：notify:hello；实际：grantBadge:first", "期望内容：无；实际：hero", "期望扣留的限额：每日一次；实际：无");
         assertThat(rehearsal.differences().get(3).message().en())
                 .isEqualTo("Expected limits that withhold: 每日一次; got: none");
     }

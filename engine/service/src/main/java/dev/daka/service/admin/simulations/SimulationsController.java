@@ -112,8 +112,9 @@ class SimulationsController {
 
     @GetMapping("/simulations/{id}")
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "simulation", summary = "Reads the progress of a simulation, and its report when it"
-                        + " has ended")
+    @Operation(
+            operationId = "simulation",
+            summary = "Reads the progress of a simulation, and its report when it has ended")
     SimulationRun.Look simulation(@Parameter(description = "Id of the simulation.") @PathVariable String id) {
         return find(id).look();
     }
@@ -121,8 +122,9 @@ class SimulationsController {
     @DeleteMapping("/simulations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "stopSimulation", summary = "Stops a simulation; its report covers what was replayed"
-                        + " before")
+    @Operation(
+            operationId = "stopSimulation",
+            summary = "Stops a simulation; its report covers what was replayed before")
     void stop(@Parameter(description = "Id of the simulation.") @PathVariable String id) {
         find(id).stop();
     }

@@ -63,8 +63,9 @@ class TemplatesController {
 
     @GetMapping("/{kind}")
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "template", summary = "Downloads a template as a workbook with the declared columns"
-                        + " and names")
+    @Operation(
+            operationId = "template",
+            summary = "Downloads a template as a workbook with the declared columns and names")
     @ApiResponse(
             responseCode = "200",
             description = "A workbook",

@@ -52,7 +52,7 @@ class VersionsController {
             summary = "The file that a version was published from, or one of its tables in Drools' CSV",
             description =
                     "The workbook is the author's file, byte for byte, so decisions, findings and differences name"
-                        + " its cells. The language applies only to the labels of a CSV file.")
+                            + " its cells. The language applies only to the labels of a CSV file.")
     @ApiResponse(
             responseCode = "200",
             description = "A workbook, or a table",

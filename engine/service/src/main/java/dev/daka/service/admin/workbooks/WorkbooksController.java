@@ -59,8 +59,8 @@ class WorkbooksController {
             summary = "Checks a workbook and plays its scenarios; stores and publishes nothing",
             description =
                     "With Accept: application/x-ndjson, each line of the answer reports the progress, and the last"
-                        + " line has the result. Otherwise there is one answer: 422 with the findings if one of them is an"
-                        + " error.",
+                            + " line has the result. Otherwise there is one answer: 422 with the findings if one of them is an"
+                            + " error.",
             requestBody = @RequestBody(required = true))
     @ApiResponse(
             responseCode = "200",

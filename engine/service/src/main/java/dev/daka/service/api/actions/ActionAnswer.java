@@ -34,8 +34,7 @@ record ActionAnswer(
         ActionState state,
 
         @Schema(
-                description =
-                        "Rest of the action's amount. Absent if the action has no amount, nothing is left, or its"
+                description = "Rest of the action's amount. Absent if the action has no amount, nothing is left, or its"
                         + " answer is no longer kept.",
                 example = "29.90")
         @Nullable BigDecimal amountLeft,

@@ -86,12 +86,11 @@ final class ActionsServlet extends HttpServlet {
     @Operation(
             operationId = "postAction",
             summary = "Decides an action and books what the member earned",
-            description =
-                    "The application that posts an action, its memberId and its actionId identify it: the same"
-                        + " actionId of another member is another action. The same action may be posted any number of"
-                        + " times: it is booked once and gets the same answer, byte for byte, with the header"
-                        + " Idempotent-Replayed. If it was cancelled in the meantime, the header Action-State says so. With"
-                        + " dryRun nothing is booked.")
+            description = "The application that posts an action, its memberId and its actionId identify it: the same"
+                    + " actionId of another member is another action. The same action may be posted any number of"
+                    + " times: it is booked once and gets the same answer, byte for byte, with the header"
+                    + " Idempotent-Replayed. If it was cancelled in the meantime, the header Action-State says so. With"
+                    + " dryRun nothing is booked.")
     @ApiResponse(
             responseCode = "200",
             description = "The decision",

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"cancellationId", "memberId"})
 record CancellationBody(
         @Schema(
-                description =
-                        "The caller's id of the cancellation. Repeats have the same id; the cancellation is"
+                description = "The caller's id of the cancellation. Repeats have the same id; the cancellation is"
                         + " carried out once.",
                 pattern = IdRule.PATTERN,
                 maxLength = IdRule.LONGEST,
@@ -30,8 +29,7 @@ record CancellationBody(
         @Nullable String cancellationId,
 
         @Schema(
-                description =
-                        "Id of the member who did the action. The application, the memberId and the actionId"
+                description = "Id of the member who did the action. The application, the memberId and the actionId"
                         + " identify an action.",
                 pattern = IdRule.PATTERN,
                 maxLength = IdRule.LONGEST,
@@ -48,8 +46,7 @@ record CancellationBody(
         @Nullable BigDecimal amount,
 
         @Schema(
-                description =
-                        "true also cancels an action that has not arrived yet: if it arrives later, it earns"
+                description = "true also cancels an action that has not arrived yet: if it arrives later, it earns"
                         + " nothing. Left out or false: such a cancellation is answered with 404 action-not-found.",
                 example = "true")
         @Nullable Boolean evenIfUnseen) {}

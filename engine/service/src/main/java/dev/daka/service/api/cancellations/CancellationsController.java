@@ -66,11 +66,10 @@ class CancellationsController {
     @Operation(
             operationId = "cancelAction",
             summary = "Cancels an action, fully or by a part of its amount",
-            description =
-                    "The application that posted an action, its memberId and its actionId identify it; another"
-                        + " member's action with the same actionId does not change. The same cancellation may be posted any"
-                        + " number of times: it is carried out once and gets the same answer. An action that has not"
-                        + " arrived is cancelled only with evenIfUnseen; if it arrives later, it earns nothing.")
+            description = "The application that posted an action, its memberId and its actionId identify it; another"
+                    + " member's action with the same actionId does not change. The same cancellation may be posted any"
+                    + " number of times: it is carried out once and gets the same answer. An action that has not"
+                    + " arrived is cancelled only with evenIfUnseen; if it arrives later, it earns nothing.")
     @ApiResponse(
             responseCode = "200",
             description = "Result of the cancellation",

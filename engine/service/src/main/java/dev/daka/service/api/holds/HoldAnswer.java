@@ -27,8 +27,7 @@ record HoldAnswer(
         Hold.State state,
 
         @Schema(
-                description =
-                        "Id of the transaction that made or ended the hold. Absent after the hold has expired,"
+                description = "Id of the transaction that made or ended the hold. Absent after the hold has expired,"
                         + " until the expiry is booked.",
                 example = "0197b3a2-6d0e-7c41-9f35-2b8c4a1e7d60",
                 format = "uuid")

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"holdId", "points"})
 record HoldBody(
         @Schema(
-                description =
-                        "The caller's id of the hold. Repeats have the same id; the hold is made once.",
+                description = "The caller's id of the hold. Repeats have the same id; the hold is made once.",
                 pattern = IdRule.PATTERN,
                 maxLength = IdRule.LONGEST,
                 example = "h-1",
@@ -37,7 +36,7 @@ record HoldBody(
         @Schema(
                 description =
                         "When the points are returned automatically if the hold has not been redeemed or released."
-                        + " Left out: only the application ends the hold. Not together with expiresInSeconds.",
+                                + " Left out: only the application ends the hold. Not together with expiresInSeconds.",
                 example = "2026-10-01T08:15:00+08:00")
         @Nullable OffsetDateTime expiresAt,
 

@@ -53,9 +53,7 @@ class HoldLooksController {
             @Nullable String nextCursor) {}
 
     @GetMapping
-    @Operation(
-            operationId = "holds",
-            summary = "Lists the application's holds of a member's points, newest first")
+    @Operation(operationId = "holds", summary = "Lists the application's holds of a member's points, newest first")
     Page holds(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,

@@ -68,9 +68,8 @@ class HoldsController {
     @Operation(
             operationId = "hold",
             summary = "Sets points aside, to be redeemed or released later",
-            description =
-                    "The same hold may be posted any number of times: it is made once and gets the same answer."
-                        + " With expiresAt or expiresInSeconds the points are returned automatically.")
+            description = "The same hold may be posted any number of times: it is made once and gets the same answer."
+                    + " With expiresAt or expiresInSeconds the points are returned automatically.")
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it was made",
@@ -98,10 +97,9 @@ class HoldsController {
     @Operation(
             operationId = "redeemHold",
             summary = "Redeems a hold: the points are spent",
-            description =
-                    "Refused with 409 member-owes while the member owes points of the same currency, for example"
-                        + " because the order that earned them was cancelled. Refused with 409 hold-ended after the hold"
-                        + " has expired.")
+            description = "Refused with 409 member-owes while the member owes points of the same currency, for example"
+                    + " because the order that earned them was cancelled. Refused with 409 hold-ended after the hold"
+                    + " has expired.")
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it ended",
@@ -120,7 +118,7 @@ class HoldsController {
     @Operation(
             operationId = "releaseHold",
             summary = "Releases a hold: the points can be spent again, except for those whose last day is over,"
-                        + " which expire")
+                    + " which expire")
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it ended",
@@ -170,7 +168,8 @@ class HoldsController {
             case FROZEN ->
                 Refusal.of(
                         ProblemType.PAYOUTS_FROZEN,
-                        ProblemText.of(frozen == Payouts.Scope.ALL_MEMBERS ? "payoutsFrozen" : "payoutsFrozenForMember"));
+                        ProblemText.of(
+                                frozen == Payouts.Scope.ALL_MEMBERS ? "payoutsFrozen" : "payoutsFrozenForMember"));
         };
     }
 

@@ -163,8 +163,9 @@ class WebhooksController {
 
     @PostMapping("/{id}/secret")
     @Refuses({ProblemType.NOT_FOUND, ProblemType.TOO_MANY_ATTEMPTS})
-    @Operation(operationId = "rotateWebhookSecret", summary = "Makes a new secret; earlier secrets keep signing"
-                        + " for a while")
+    @Operation(
+            operationId = "rotateWebhookSecret",
+            summary = "Makes a new secret; earlier secrets keep signing for a while")
     WithSecret rotate(@Parameter(description = "Id of the endpoint.") @PathVariable UUID id) {
         find(id);
         String secret = SigningSecrets.generate();

@@ -35,8 +35,9 @@ class AuditController {
     record Page(List<AuditEntry> entries, @Nullable String next) {}
 
     @GetMapping("/admin/api/audit")
-    @Operation(operationId = "audit", summary = "Lists what operators did or tried to do, including logins, newest"
-                        + " first")
+    @Operation(
+            operationId = "audit",
+            summary = "Lists what operators did or tried to do, including logins, newest first")
     Page audit(
             @Parameter(description = "next of the previous page; left out for the first page.")
                     @RequestParam(required = false)

@@ -207,8 +207,8 @@ public final class EmbeddedServer implements AutoCloseable {
         Path file = home.postgresPassword();
         if (!Files.exists(file)) {
             if (Files.exists(home.postgresMade())) {
-                throw new StartRefused(
-                        "The file " + file + " with the password of the data is missing. Restore it, or set DAKA_HOME to another folder.");
+                throw new StartRefused("The file " + file
+                        + " with the password of the data is missing. Restore it, or set DAKA_HOME to another folder.");
             }
             OwnerOnlyFile.write(file, Secrets.ofLength(32));
         }

@@ -33,7 +33,8 @@ public record DataDir(Path folder) {
                     folder + " is not a folder. Move it elsewhere, or set DAKA_HOME to another folder.", aFile);
         } catch (IOException denied) {
             throw new StartRefused(
-                    "The folder " + folder + " cannot be created. Check who owns the folder above it, or set DAKA_HOME.",
+                    "The folder " + folder
+                            + " cannot be created. Check who owns the folder above it, or set DAKA_HOME.",
                     denied);
         }
         if (!Files.isReadable(folder) || !Files.isWritable(folder) || !Files.isExecutable(folder)) {

@@ -67,7 +67,8 @@ public record Problem(
                 type.address(), language.of(type.title()), type.status().value(), null, null, null, null, null, null);
     }
 
-    Problem told(@Nullable String what, @Nullable String path, @Nullable String correction, @Nullable List<FieldError> all) {
+    Problem told(
+            @Nullable String what, @Nullable String path, @Nullable String correction, @Nullable List<FieldError> all) {
         return new Problem(type, title, status, what, path, correction, all, requestId, findings);
     }
 

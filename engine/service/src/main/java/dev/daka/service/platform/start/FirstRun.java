@@ -59,7 +59,8 @@ class FirstRun {
 
     private static void requireKey(String key) {
         if (!key.matches("[A-Za-z0-9._~+/=-]{16,200}")) {
-            throw new StartRefused("DAKA_DEMO_KEY must have 16 to 200 characters: letters, digits or any of . _ ~ + / = -");
+            throw new StartRefused(
+                    "DAKA_DEMO_KEY must have 16 to 200 characters: letters, digits or any of . _ ~ + / = -");
         }
     }
 

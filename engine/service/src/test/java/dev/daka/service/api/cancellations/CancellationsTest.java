@@ -40,7 +40,9 @@ class CancellationsTest {
         for (int turn = 1; turn <= 3; turn++) {
             api.act("s-" + turn, "m-c1", "signedIn");
         }
-        assertThat(api.act("s-4", "m-c1", "signedIn").points()).as("cap of 25 a day").isZero();
+        assertThat(api.act("s-4", "m-c1", "signedIn").points())
+                .as("cap of 25 a day")
+                .isZero();
 
         Answer cancelled = cancel("s-1", "m-c1", "c-1", "");
 
@@ -73,7 +75,9 @@ class CancellationsTest {
         assertThat(cancel("p-1", "m-c2", "c-2", "").at("/state")).isEqualTo("alreadyCancelled");
         assertThat(cancel("p-1", "m-c2", "c-1", ",\"amount\":3").problem())
                 .isEqualTo("422 cancellation-id-reused cancellationId");
-        assertThat(purchase("p-1", "m-c2", 40).status()).as("repeated at another time").isEqualTo(422);
+        assertThat(purchase("p-1", "m-c2", 40).status())
+                .as("repeated at another time")
+                .isEqualTo(422);
         JsonNode entries = api.get("/v1/members/m-c2/entries").json().path("items");
         assertThat(entries).hasSize(2);
         assertThat(entries.get(0).path("kind").asString()).isEqualTo("reversal");

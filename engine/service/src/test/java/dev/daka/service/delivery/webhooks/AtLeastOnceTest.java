@@ -161,7 +161,9 @@ class AtLeastOnceTest {
         assertThat(receiver.got().get(0).header("Webhook-id"))
                 .isEqualTo(receiver.got().get(1).header("Webhook-id"));
         dying.deliver(claimed);
-        assertThat(receiver.got()).as("the dispatcher with the ended claim sends nothing").hasSize(3);
+        assertThat(receiver.got())
+                .as("the dispatcher with the ended claim sends nothing")
+                .hasSize(3);
     }
 
     @Test
@@ -325,7 +327,9 @@ class AtLeastOnceTest {
         receiver.answers(got -> 200);
         journal.endpoints.enable(endpoint.id());
         journal.drain(dispatcher);
-        assertThat(receiver.bodies()).as("event 3 was booked while the endpoint was off").containsExactly("m-1/1", "m-1/2");
+        assertThat(receiver.bodies())
+                .as("event 3 was booked while the endpoint was off")
+                .containsExactly("m-1/1", "m-1/2");
     }
 
     @Test
@@ -364,7 +368,9 @@ class AtLeastOnceTest {
         assertThat(handedOut).hasSize(journal.settings.perEndpoint());
         handedOut.remove().run();
         dispatcher.round(handedOut::add, () -> {});
-        assertThat(handedOut).as("one request has ended, so one more may start").hasSize(journal.settings.perEndpoint());
+        assertThat(handedOut)
+                .as("one request has ended, so one more may start")
+                .hasSize(journal.settings.perEndpoint());
         assertThat(journal.log.oldest(endpoint.id())).isPresent();
     }
 

@@ -57,8 +57,7 @@ class ReachableAddressesTest {
             public,             1.1.1.1,                true
             public,             2606:4700:4700::1111,   true
             """)
-    void allowsOnlyPublicAddresses(String kind, String address, boolean allowed)
-            throws UnknownHostException {
+    void allowsOnlyPublicAddresses(String kind, String address, boolean allowed) throws UnknownHostException {
         assertThat(strict.contain(InetAddress.getByName(address))).as(kind).isEqualTo(allowed);
     }
 
@@ -79,8 +78,7 @@ class ReachableAddressesTest {
             10.1.2.3,   0.0.0.0/0,   true
             fd12::1,    0.0.0.0/0,   false
             """)
-    void allowsConfiguredNetworks(String address, String network, boolean allowed)
-            throws UnknownHostException {
+    void allowsConfiguredNetworks(String address, String network, boolean allowed) throws UnknownHostException {
         assertThat(new ReachableAddresses(List.of(network)).contain(InetAddress.getByName(address)))
                 .isEqualTo(allowed);
     }

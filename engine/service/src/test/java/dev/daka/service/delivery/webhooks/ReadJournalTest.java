@@ -116,7 +116,9 @@ class ReadJournalTest {
             readOn(1);
         } while (queued().size() < 4);
 
-        assertThat(queued()).as("all rows of m-1 are queued with its last one").containsExactly("m-1/1", "m-1/2", "m-1/3", "m-2/1");
+        assertThat(queued())
+                .as("all rows of m-1 are queued with its last one")
+                .containsExactly("m-1/1", "m-1/2", "m-1/3", "m-2/1");
     }
 
     /** The reader is killed while it waits for a lock that the test holds. */
@@ -203,9 +205,7 @@ class ReadJournalTest {
         journal.clock.advance(Duration.ofSeconds(1));
         journal.book("m-1", 3);
 
-        assertThat(replay(start))
-                .as("the last row is not read yet")
-                .isEqualTo(2);
+        assertThat(replay(start)).as("the last row is not read yet").isEqualTo(2);
 
         assertThat(queued()).containsExactly("m-1/1", "m-1/2");
         assertThat(replay(start)).as("still pending").isZero();

@@ -208,7 +208,7 @@ class AttacksTest {
     @Test
     void formsWithFilesAreNotReadBeforeTheLogin() throws Exception {
         String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
-        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        String chunk = "10000\r\nx".repeat(0x10000) + "\r\n";
         String first = Integer.toHexString(part.length()) + "\r\n" + part + "\r\n";
         List<String> requests = Stream.of(
                         "/v1/actions",

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UncaughtFailuresTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"OutOfMemoryError, 3, 0", "IllegalStateException, 0, 1"})
-    void endsTheProcessIfMemoryIsExhausted(String failure, int status, int lines) throws IOException, InterruptedException {
+    void endsTheProcessIfMemoryIsExhausted(String failure, int status, int lines)
+            throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java, "-cp", System.getProperty("java.class.path"), OneThreadDies.class.getName(), failure)
