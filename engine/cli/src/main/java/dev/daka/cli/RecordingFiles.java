@@ -11,7 +11,7 @@ import dev.daka.core.replay.recording.RecordedActions;
 import dev.daka.core.replay.recording.Recording;
 import dev.daka.core.replay.recording.SkippedLine;
 import dev.daka.core.replay.recording.UnreadableFile;
-import dev.daka.core.replay.simulation.SimulationReport;
+import dev.daka.core.replay.simulation.Report;
 import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -117,8 +117,8 @@ final class RecordingFiles {
     }
 
     /** Says which rules cannot fire because their conditions need unknown fields of members. */
-    void warnOfUnknownMembers(Members known, SimulationReport report) {
-        List<SimulationReport.UnfiredRow> rows = Stream.concat(
+    void warnOfUnknownMembers(Members known, Report report) {
+        List<Report.SilentRow> rows = Stream.concat(
                         report.a().neverFired().stream(),
                         report.b() == null ? Stream.of() : report.b().neverFired().stream())
                 .filter(row -> !row.lacks().isEmpty())

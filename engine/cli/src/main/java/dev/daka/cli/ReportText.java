@@ -2,8 +2,9 @@ package dev.daka.cli;
 
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.replay.recording.SkippedLine;
-import dev.daka.core.replay.simulation.SimulationReport;
-import dev.daka.core.replay.simulation.SimulationReport.Side;
+import dev.daka.core.replay.simulation.Report;
+import dev.daka.core.replay.simulation.Report.Side;
+import dev.daka.core.vocabulary.CamelCase;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -20,12 +21,12 @@ final class ReportText {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final int SHOWN = 10;
 
-    private final SimulationReport report;
+    private final Report report;
     private final PrintWriter out;
     private final Language language;
     private final ZoneId zone;
 
-    ReportText(SimulationReport report, PrintWriter out, Language language, ZoneId zone) {
+    ReportText(Report report, PrintWriter out, Language language, ZoneId zone) {
         this.report = report;
         this.out = out;
         this.language = language;
@@ -45,7 +46,7 @@ final class ReportText {
                 time(report.to()),
                 zone);
         printSkipped();
-        SimulationReport.Side b = report.b();
+        Report.Side b = report.b();
         printSide(b == null ? "" : "A  ", report.a());
         if (b != null) {
             printSide("B  ", b);
@@ -133,7 +134,8 @@ final class ReportText {
                 .forEach(limit -> table.add(
                         limit.campaign(),
                         limit.limit(),
-                        limit.kind() + " / " + limit.period() + " / " + limit.measure(),
+                        CamelCase.of(limit.kind()) + " / " + CamelCase.of(limit.period()) + " / "
+                                + CamelCase.of(limit.measure()),
                         Texts.number(limit.reached()),
                         Texts.number(limit.used()),
                         Texts.number(limit.amount()),
@@ -151,7 +153,7 @@ final class ReportText {
         print(table);
     }
 
-    private void printDifferences(SimulationReport.Differences differences) {
+    private void printDifferences(Report.Differences differences) {
         out.println();
         line(
                 "differ",

@@ -5,7 +5,7 @@ import dev.daka.core.notation.DecimalMark;
 import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.RecordedActions;
 import dev.daka.core.replay.simulation.Simulation;
-import dev.daka.core.replay.simulation.SimulationReport;
+import dev.daka.core.replay.simulation.Report;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.rules.Rules;
 import java.io.IOException;
@@ -137,7 +137,7 @@ final class SimulateCommand implements Callable<Integer> {
                 new Simulation.Shift(shiftDays, local));
         try (Interruption interruption = new Interruption(
                 () -> terminal.err().println(options.language().text("slowReport")))) {
-            SimulationReport report = replay(simulation, actions, interruption);
+            Report report = replay(simulation, actions, interruption);
             new SkippedText(terminal.err(), options.language()).print(report.skippedTotal(), report.skippedByReason());
             input.warnOfUnknownMembers(known, report);
             print(report, local);
@@ -145,7 +145,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private int exitCode(SimulationReport report, Members known) {
+    private int exitCode(Report report, Members known) {
         if (report.actions() == 0 && report.skippedTotal() > 0) {
             return BAD;
         }
@@ -153,9 +153,9 @@ final class SimulateCommand implements Callable<Integer> {
         return failOnSkipped && skipped ? SKIPPED : 0;
     }
 
-    private SimulationReport replay(Simulation simulation, RecordedActions actions, Interruption interruption) {
+    private Report replay(Simulation simulation, RecordedActions actions, Interruption interruption) {
         long start = System.nanoTime();
-        SimulationReport report;
+        Report report;
         try (Progress progress = new Progress(terminal)) {
             report = simulation.run(actions, progress::at, interruption);
         }
@@ -169,7 +169,7 @@ final class SimulateCommand implements Callable<Integer> {
         return report;
     }
 
-    private void print(SimulationReport report, ZoneId local) {
+    private void print(Report report, ZoneId local) {
         if (json) {
             terminal.out().println(JsonDocument.of(report));
         } else {

@@ -1,6 +1,6 @@
 package dev.daka.cli;
 
-import dev.daka.core.replay.recording.SkippedCount;
+import dev.daka.core.replay.recording.SkippedLines;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -14,12 +14,12 @@ final class SkippedText {
         this.language = language;
     }
 
-    void print(long total, List<SkippedCount> counts) {
+    void print(long total, List<SkippedLines> counts) {
         if (total == 0) {
             return;
         }
         out.println(language.text("skipped", Texts.number(total)));
-        for (SkippedCount count : counts) {
+        for (SkippedLines count : counts) {
             String first = count.first().file() + ":" + count.first().line();
             out.println(Printable.of("  " + Texts.number(count.lines()) + "  "
                     + language.text("skippedFor", count.reason(), first)));

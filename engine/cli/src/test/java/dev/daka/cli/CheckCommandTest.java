@@ -126,7 +126,7 @@ class CheckCommandTest {
         assertThat(CommandRun.of("check", "--with", xlsx, wrong).out()).contains("Wrong.csv Tasks!B");
         CommandRun alone = CommandRun.of("check", "--lang=en", same);
         assertThat(alone.exitCode()).isEqualTo(2);
-        assertThat(alone.err()).contains("name its workbook with --with");
+        assertThat(alone.err()).contains("name the workbook with the other sheets with --with");
     }
 
     @Test

@@ -292,7 +292,7 @@ class SimulateCommandTest {
     void refusesAWorkbookWithErrorsAndNamesThem() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.xlsx"), "not a workbook");
         assertThat(simulate("--lang", "en", "--a", broken.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("broken.xlsx: error: ").contains("mend");
+        assertThat(err.toString()).contains("broken.xlsx: error: ").contains("Correct the cells");
     }
 
     @ParameterizedTest

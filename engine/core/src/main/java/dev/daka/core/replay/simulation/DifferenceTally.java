@@ -21,7 +21,7 @@ final class DifferenceTally {
     /** Maximum number of differing actions that are listed. All of them are counted. */
     static final int LISTED = 100;
 
-    private final List<SimulationReport.ActionDifference> samples = new ArrayList<>();
+    private final List<Report.DifferingAction> samples = new ArrayList<>();
     private long actions;
 
     /**
@@ -49,7 +49,7 @@ final class DifferenceTally {
         }
         actions++;
         if (samples.size() < LISTED) {
-            samples.add(new SimulationReport.ActionDifference(
+            samples.add(new Report.DifferingAction(
                     action.actionId().value(), action.memberId().value(), action.occurredAt(), pointsA, pointsB));
         }
     }
@@ -75,18 +75,18 @@ final class DifferenceTally {
                 .toList();
     }
 
-    SimulationReport.Differences differences(SideTally a, SideTally b) {
+    Report.Differences differences(SideTally a, SideTally b) {
         Map<RowIdentity, Pair> pairs = new LinkedHashMap<>();
         b.rows().forEach((key, row) -> pair(pairs, key).b = row);
         a.rows().forEach((key, row) -> pair(pairs, key).a = row);
-        List<SimulationReport.RowDifference> rows = new ArrayList<>();
+        List<Report.DifferingRow> rows = new ArrayList<>();
         pairs.values().forEach(pair -> {
-            SimulationReport.RowDifference row = difference(pair);
+            Report.DifferingRow row = difference(pair);
             if (row.firedA() != row.firedB() || row.pointsA() != row.pointsB()) {
                 rows.add(row);
             }
         });
-        return new SimulationReport.Differences(actions, b.pointsLeft() - a.pointsLeft(), rows, samples);
+        return new Report.Differences(actions, b.pointsLeft() - a.pointsLeft(), rows, samples);
     }
 
     private static Pair pair(Map<RowIdentity, Pair> pairs, SideTally.RowKey key) {
@@ -95,12 +95,12 @@ final class DifferenceTally {
                 new RowIdentity(key.campaign(), rule.table(), rule.name()), identity -> new Pair(key));
     }
 
-    private static SimulationReport.RowDifference difference(Pair pair) {
+    private static Report.DifferingRow difference(Pair pair) {
         RuleRef rule = pair.key.rule();
         SideTally.RowTally none = new SideTally.RowTally();
         SideTally.RowTally a = pair.a == null ? none : pair.a;
         SideTally.RowTally b = pair.b == null ? none : pair.b;
-        return new SimulationReport.RowDifference(
+        return new Report.DifferingRow(
                 pair.key.campaign().value(),
                 rule.table(),
                 rule.cell(),

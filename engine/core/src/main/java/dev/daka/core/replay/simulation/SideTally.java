@@ -29,7 +29,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -217,15 +216,15 @@ final class SideTally {
         return rows;
     }
 
-    SimulationReport.Side side(Members members) {
-        List<SimulationReport.Row> fired = new ArrayList<>();
-        List<SimulationReport.UnfiredRow> neverFired = new ArrayList<>();
+    Report.Side side(Members members) {
+        List<Report.FiredRow> fired = new ArrayList<>();
+        List<Report.SilentRow> neverFired = new ArrayList<>();
         MissingMemberData lacks = new MissingMemberData(campaigns.ruleSets(), members);
         rows.forEach((key, row) -> {
             String campaign = key.campaign().value();
             RuleRef rule = key.rule();
             if (row.fired > 0) {
-                fired.add(new SimulationReport.Row(
+                fired.add(new Report.FiredRow(
                         campaign,
                         rule.table(),
                         rule.cell(),
@@ -235,11 +234,11 @@ final class SideTally {
                         row.withheld,
                         row.takenBack));
             } else {
-                neverFired.add(new SimulationReport.UnfiredRow(
+                neverFired.add(new Report.SilentRow(
                         campaign, rule.table(), rule.cell(), rule.name(), lacks.of(key)));
             }
         });
-        return new SimulationReport.Side(
+        return new Report.Side(
                 ruleSets(),
                 outside,
                 points,
@@ -253,18 +252,18 @@ final class SideTally {
                 limitUses(),
                 exhausted(),
                 pointsByDay.entrySet().stream()
-                        .map(day -> new SimulationReport.DayPoints(day.getKey(), day.getValue()))
+                        .map(day -> new Report.DayPoints(day.getKey(), day.getValue()))
                         .toList());
     }
 
-    private List<SimulationReport.RuleSetUsed> ruleSets() {
+    private List<Report.ReplayedVersion> ruleSets() {
         return campaigns.ruleSets().stream().map(SideTally::used).toList();
     }
 
-    private static SimulationReport.RuleSetUsed used(RuleSet ruleSet) {
+    private static Report.ReplayedVersion used(RuleSet ruleSet) {
         Campaign campaign = ruleSet.workbook().campaign();
         int version = ruleSet.ref().version();
-        return new SimulationReport.RuleSetUsed(
+        return new Report.ReplayedVersion(
                 ruleSet.ref().campaign().value(),
                 campaign.name(),
                 version == CampaignVersion.UNPUBLISHED ? null : version,
@@ -273,14 +272,14 @@ final class SideTally {
                 campaign.endsOn());
     }
 
-    private List<SimulationReport.LimitUse> limitUses() {
-        List<SimulationReport.LimitUse> uses = new ArrayList<>();
-        limits.forEach((key, tally) -> uses.add(new SimulationReport.LimitUse(
+    private List<Report.LimitReached> limitUses() {
+        List<Report.LimitReached> uses = new ArrayList<>();
+        limits.forEach((key, tally) -> uses.add(new Report.LimitReached(
                 campaign(key),
                 key.limit(),
-                word(tally.limit.kind()),
-                word(tally.limit.measure()),
-                word(tally.limit.period()),
+                tally.limit.kind(),
+                tally.limit.measure(),
+                tally.limit.period(),
                 tally.reached,
                 tally.firstReachedAt,
                 tally.mostUsed,
@@ -288,23 +287,19 @@ final class SideTally {
         return uses;
     }
 
-    private List<SimulationReport.Exhausted> exhausted() {
-        List<SimulationReport.Exhausted> exhausted = new ArrayList<>();
+    private List<Report.BudgetExhausted> exhausted() {
+        List<Report.BudgetExhausted> exhausted = new ArrayList<>();
         limits.forEach((key, tally) -> {
             if (tally.limit.kind() == Limit.Kind.BUDGET && tally.exhaustedAt != null) {
-                exhausted.add(new SimulationReport.Exhausted(campaign(key), key.limit(), tally.exhaustedAt));
+                exhausted.add(new Report.BudgetExhausted(campaign(key), key.limit(), tally.exhaustedAt));
             }
         });
-        exhausted.sort(Comparator.comparing(SimulationReport.Exhausted::at));
+        exhausted.sort(Comparator.comparing(Report.BudgetExhausted::at));
         return exhausted;
     }
 
     private static String campaign(LimitKey key) {
         CampaignKey campaign = key.campaign();
         return campaign == null ? "" : campaign.value();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -57,7 +57,7 @@ class MembersTest {
         MemberId id = new MemberId("0013");
         assertThat(members.get(id)).isEqualTo(new Member(id, TIER, Set.of(), LocalDate.of(2026, 9, 1), Map.of()));
         assertThat(members.unknownFields()).containsExactly(Members.Field.SEGMENTS);
-        assertThat(members.skipped().byReason()).extracting(SkippedCount::kind).containsExactly(SkipReason.RUINED_ID);
+        assertThat(members.skipped().byReason()).extracting(SkippedLines::kind).containsExactly(SkipReason.RUINED_ID);
     }
 
     @Test

@@ -268,9 +268,9 @@ class RecordingsAsPeopleHaveThemTest {
                 """);
         assertThat(read.skipped().byReason())
                 .extracting(
-                        SkippedCount::kind,
-                        SkippedCount::subject,
-                        SkippedCount::lines,
+                        SkippedLines::kind,
+                        SkippedLines::subject,
+                        SkippedLines::lines,
                         count -> count.first().line())
                 .containsExactly(
                         tuple(SkipReason.UNKNOWN_ACTION_TYPE, "dancing", 2L, 2L),
@@ -287,7 +287,7 @@ class RecordingsAsPeopleHaveThemTest {
         }
         Skipped skipped = read(csv.toString()).skipped();
         assertThat(skipped.byReason()).hasSize(51);
-        assertThat(skipped.byReason().stream().mapToLong(SkippedCount::lines).sum())
+        assertThat(skipped.byReason().stream().mapToLong(SkippedLines::lines).sum())
                 .isEqualTo(1_000);
         assertThat(skipped.byReason().get(0).subject()).isNull();
     }

@@ -1,7 +1,7 @@
 package dev.daka.service.admin.simulations;
 
 import dev.daka.core.replay.recording.UnreadableFile;
-import dev.daka.core.replay.simulation.SimulationReport;
+import dev.daka.core.replay.simulation.Report;
 import dev.daka.service.platform.problems.Problem;
 import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
@@ -101,9 +101,9 @@ final class SimulationRun {
 
     private Look replayed(Replay replay) throws IOException {
         try {
-            SimulationReport report =
+            Report report =
                     replay.run((processed, total) -> look = look.at(processed, total), () -> stopAsked);
-            return look.ended(report.stopped() ? State.STOPPED : State.DONE, null, Report.of(report));
+            return look.ended(report.stopped() ? State.STOPPED : State.DONE, null, report);
         } catch (StopAsked whileReading) {
             return look.ended(State.STOPPED, null, null);
         } catch (UnreadableFile unreadable) {

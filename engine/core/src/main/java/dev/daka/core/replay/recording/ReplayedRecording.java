@@ -6,18 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a recording that was replayed.
+ * A recording that was replayed.
  *
  * @param name        name of the file
- * @param sha256      SHA-256 of the file as stored, in hexadecimal
- * @param encoding    charset of the text
- * @param headerLine  number of the line that names the columns; absent for JSON Lines
- * @param rows        number of readable rows
- * @param mapping     source of each part of an action
- * @param decimalMark decimal mark that the mapping sets; absent if it is inferred from each column
+ * @param sha256      SHA-256 of the file as it was given, in hexadecimal digits
+ * @param encoding    encoding of the file's text, such as {@code UTF-8}
+ * @param headerLine  number of the line that names the columns; absent for JSON lines
+ * @param rows        how many rows could be read
+ * @param mapping     where the parts of each action stand
+ * @param decimalMark the mark before the decimals of amounts, as chosen by the operator; absent for the one that the
+ *     column shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RecordingUsed(
+public record ReplayedRecording(
         String name,
         String sha256,
         String encoding,
@@ -25,8 +26,8 @@ public record RecordingUsed(
         long rows,
         List<MappedPart> mapping,
         @Nullable DecimalMark decimalMark) {
-    static RecordingUsed of(Recording recording, ColumnMapping mapping) {
-        return new RecordingUsed(
+    static ReplayedRecording of(Recording recording, ColumnMapping mapping) {
+        return new ReplayedRecording(
                 recording.name(),
                 recording.sha256(),
                 recording.encoding().name(),
@@ -41,7 +42,13 @@ public record RecordingUsed(
                 mapping.decimalMark());
     }
 
-    /** The source of a part of an action: a column, or a constant value. */
+    /**
+     * Source of a part of each action.
+     *
+     * @param part   the part of an action, such as {@code attributes.orderId}
+     * @param column name of the column that holds it; absent if it is the same for all
+     * @param value  the value that is the same for all; absent if a column holds it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MappedPart(
             String part, @Nullable String column, @Nullable String value) {}
