@@ -52,8 +52,7 @@ final class CampaignFiles {
                 print(name, finding);
             }
         }
-        return result.workbook()
-                .orElseThrow(() -> new BadInput("notSimulated", name));
+        return result.workbook().orElseThrow(() -> new BadInput("notSimulated", name));
     }
 
     private void print(String name, Finding finding) {

@@ -115,11 +115,7 @@ final class DiffCommand implements Callable<Integer> {
         Campaign campaign = workbook.campaign();
         terminal.out()
                 .println(Printable.of(options.language()
-                        .text(
-                                key,
-                                campaign.name(),
-                                campaign.key().value(),
-                                Texts.counted("rule", rules))));
+                        .text(key, campaign.name(), campaign.key().value(), Texts.counted("rule", rules))));
     }
 
     private static Optional<CheckedWorkbook> readIfAny(WorkbookChecker checker, Optional<Path> file, String name)

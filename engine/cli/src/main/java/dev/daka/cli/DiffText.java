@@ -22,7 +22,8 @@ final class DiffText {
         out.println(
                 report.same()
                         ? language.text("same")
-                        : language.of(Texts.counted("difference", report.differences().size())));
+                        : language.of(
+                                Texts.counted("difference", report.differences().size())));
     }
 
     private void print(Difference difference) {

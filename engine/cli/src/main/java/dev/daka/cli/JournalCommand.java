@@ -19,11 +19,7 @@ final class JournalCommand {
     private JournalCommand() {}
 
     /** Folds states anew, prints what differs, and replaces what differs if it is asked to. */
-    @Command(
-            name = "rebuild",
-            mixinStandardHelpOptions = true,
-            sortOptions = false,
-            exitCodeListHeading = "%n")
+    @Command(name = "rebuild", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%n")
     static final class Rebuild implements Callable<Integer> {
         private static final long HUNDRED = 100;
 

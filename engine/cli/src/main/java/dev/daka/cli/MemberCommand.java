@@ -10,11 +10,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /** Prints a member's stored state. */
-@Command(
-        name = "member",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        exitCodeListHeading = "%n")
+@Command(name = "member", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%n")
 final class MemberCommand implements Callable<Integer> {
     static final int UNREACHABLE = 2;
 

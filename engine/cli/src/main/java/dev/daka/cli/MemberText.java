@@ -70,8 +70,7 @@ final class MemberText {
             }
             lots(table, currency, language.text("expired"), pocket.path("expired"));
             if (pocket.path("expiredEarlier").asLong(0) != 0) {
-                table.add(
-                        currency, language.text("expired"), language.text("earlier"), text(pocket, "expiredEarlier"));
+                table.add(currency, language.text("expired"), language.text("earlier"), text(pocket, "expiredEarlier"));
             }
         }
         print("memberPoints", table);

@@ -83,9 +83,7 @@ final class RecordingFiles {
         if (!recording.before().isEmpty()) {
             print("  "
                     + language.text(
-                            "headerGuessed",
-                            recording.headerLine().orElse(1),
-                            String.join(" / ", recording.before())));
+                            "headerGuessed", recording.headerLine().orElse(1), String.join(" / ", recording.before())));
         }
     }
 
@@ -106,7 +104,10 @@ final class RecordingFiles {
         try {
             Members known = Members.read(open(file, null), declarations.names());
             print(language.text(
-                    "membersRead", file.getFileName(), known.size(), known.skipped().total()));
+                    "membersRead",
+                    file.getFileName(),
+                    known.size(),
+                    known.skipped().total()));
             for (SkippedLine line : known.skipped().first()) {
                 print("  " + line.file() + ":" + line.line() + "  " + language.of(line.reason()));
             }

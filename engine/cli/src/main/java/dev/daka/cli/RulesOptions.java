@@ -8,10 +8,7 @@ import picocli.CommandLine.Option;
 
 /** What the commands about workbooks have in common: which names a workbook may use, and in which language to answer. */
 final class RulesOptions {
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            defaultValue = "${env:DAKA_RULES}")
+    @Option(names = "--rules", paramLabel = "DIR", defaultValue = "${env:DAKA_RULES}")
     private @Nullable Path rules;
 
     @Option(names = "--lang", paramLabel = "zh|en")

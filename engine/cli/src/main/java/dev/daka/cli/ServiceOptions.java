@@ -14,16 +14,10 @@ final class ServiceOptions {
     private static final String LOGIN = "Login:";
     private static final String PASSWORD = "Password:";
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = "${env:DAKA_URL}")
+    @Option(names = "--url", paramLabel = "URL", defaultValue = "${env:DAKA_URL}")
     private @Nullable String url;
 
-    @Option(
-            names = "--username",
-            paramLabel = "NAME",
-            defaultValue = "${env:DAKA_ADMIN_USERNAME}")
+    @Option(names = "--username", paramLabel = "NAME", defaultValue = "${env:DAKA_ADMIN_USERNAME}")
     private @Nullable String username;
 
     @Option(
@@ -34,10 +28,7 @@ final class ServiceOptions {
             arity = "0..1")
     private @Nullable String password;
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            defaultValue = "${env:DAKA_HOME:-.daka}")
+    @Option(names = "--home", paramLabel = "DIR", defaultValue = "${env:DAKA_HOME:-.daka}")
     private Path home = Path.of(".daka");
 
     @Option(names = "--lang", paramLabel = "zh|en")

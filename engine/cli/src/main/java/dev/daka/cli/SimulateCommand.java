@@ -4,8 +4,8 @@ import dev.daka.core.declaration.Declarations;
 import dev.daka.core.notation.DecimalMark;
 import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.RecordedActions;
-import dev.daka.core.replay.simulation.Simulation;
 import dev.daka.core.replay.simulation.Report;
+import dev.daka.core.replay.simulation.Simulation;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.rules.Rules;
 import java.io.IOException;
@@ -26,11 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Replays recorded actions against campaigns, in memory. */
-@Command(
-        name = "simulate",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        exitCodeListHeading = "%n")
+@Command(name = "simulate", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%n")
 final class SimulateCommand implements Callable<Integer> {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int BAD = 1;
@@ -117,7 +113,8 @@ final class SimulateCommand implements Callable<Integer> {
             return wanted;
         } catch (BadInput bad) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), options.language().of(bad.reason()));
+                    Objects.requireNonNull(spec).commandLine(),
+                    options.language().of(bad.reason()));
         }
     }
 
@@ -135,8 +132,8 @@ final class SimulateCommand implements Callable<Integer> {
                 campaigns.b().isEmpty() ? null : files.running(campaigns.b()),
                 known,
                 new Simulation.Shift(shiftDays, local));
-        try (Interruption interruption = new Interruption(
-                () -> terminal.err().println(options.language().text("slowReport")))) {
+        try (Interruption interruption =
+                new Interruption(() -> terminal.err().println(options.language().text("slowReport")))) {
             Report report = replay(simulation, actions, interruption);
             new SkippedText(terminal.err(), options.language()).print(report.skippedTotal(), report.skippedByReason());
             input.warnOfUnknownMembers(known, report);

@@ -21,8 +21,8 @@ final class SkippedText {
         out.println(language.text("skipped", Texts.number(total)));
         for (SkippedLines count : counts) {
             String first = count.first().file() + ":" + count.first().line();
-            out.println(Printable.of("  " + Texts.number(count.lines()) + "  "
-                    + language.text("skippedFor", count.reason(), first)));
+            out.println(Printable.of(
+                    "  " + Texts.number(count.lines()) + "  " + language.text("skippedFor", count.reason(), first)));
         }
     }
 }

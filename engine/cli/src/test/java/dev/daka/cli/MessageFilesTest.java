@@ -70,7 +70,8 @@ class MessageFilesTest {
 
     private static List<String> placeholders(String language) throws IOException {
         return TEXTS.texts(language).stream()
-                .map(text -> text.key() + PLACEHOLDER
+                .map(text -> text.key()
+                        + PLACEHOLDER
                                 .matcher(text.text())
                                 .results()
                                 .map(hit -> hit.group())
@@ -82,7 +83,8 @@ class MessageFilesTest {
     void theCodeNamesEveryText() throws IOException {
         Set<String> literals = MessageFiles.literalsIn(SOURCES);
 
-        assertThat(TEXTS.keys()).allSatisfy(key -> assertThat(literals).contains(key.replaceFirst("\\.(one|many)$", "")));
+        assertThat(TEXTS.keys())
+                .allSatisfy(key -> assertThat(literals).contains(key.replaceFirst("\\.(one|many)$", "")));
     }
 
     @Test
@@ -101,7 +103,9 @@ class MessageFilesTest {
     void noTextIsInTheCode() throws IOException {
         for (Path source : MessageFiles.sourcesOf(SOURCES)) {
             if (!source.endsWith(PROBE)) {
-                assertThat(MessageFiles.literalsOf(source)).as(source.toString()).noneMatch(HAN.asPredicate());
+                assertThat(MessageFiles.literalsOf(source))
+                        .as(source.toString())
+                        .noneMatch(HAN.asPredicate());
             }
         }
     }
@@ -109,7 +113,8 @@ class MessageFilesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyCommandAndOptionIsDescribed(Language language) {
-        List<String> bare = commands(language).flatMap(MessageFilesTest::undescribed).toList();
+        List<String> bare =
+                commands(language).flatMap(MessageFilesTest::undescribed).toList();
 
         assertThat(bare).isEmpty();
     }
@@ -119,10 +124,11 @@ class MessageFilesTest {
         String shown = commands(Language.ZH).map(CommandLine::getUsageMessage).collect(Collectors.joining());
         String flat = shown.replaceAll("\\s", "");
 
-        assertThat(lines("help", "zh")).allSatisfy(line -> assertThat(flat)
-                .contains(line.substring(line.indexOf(" = ") + 3)
-                        .replaceAll("^\\d+:|%n|\\s", "")
-                        .replace("${DEFAULT-VALUE}", ".daka")));
+        assertThat(lines("help", "zh"))
+                .allSatisfy(line -> assertThat(flat)
+                        .contains(line.substring(line.indexOf(" = ") + 3)
+                                .replaceAll("^\\d+:|%n|\\s", "")
+                                .replace("${DEFAULT-VALUE}", ".daka")));
     }
 
     private static Stream<CommandLine> commands(Language language) {

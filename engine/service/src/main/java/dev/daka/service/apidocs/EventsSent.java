@@ -42,8 +42,7 @@ final class EventsSent {
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse("204", new ApiResponse().description("Delivered. Any other 2xx means the same."));
         responses.addApiResponse(
-                "410",
-                new ApiResponse().description("The receiver wants no more events. The endpoint is turned off."));
+                "410", new ApiResponse().description("The receiver wants no more events. The endpoint is turned off."));
         responses.addApiResponse(
                 "default", new ApiResponse().description("Not delivered. The event is sent again later."));
         return new Operation()

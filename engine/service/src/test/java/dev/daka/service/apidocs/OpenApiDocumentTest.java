@@ -155,12 +155,15 @@ class OpenApiDocumentTest {
     @ValueSource(strings = {"/openapi.json", "/openapi/admin.json"})
     void onlyOperationsWithABodyRefuseItsMediaType(String served) {
         Map<String, JsonNode> operations = new TreeMap<>();
-        document(served).path("paths").forEach(path -> path.forEach(operation -> operations.put(
-                operation.path("operationId").asString(), operation)));
+        document(served)
+                .path("paths")
+                .forEach(path -> path.forEach(operation ->
+                        operations.put(operation.path("operationId").asString(), operation)));
 
-        assertThat(operations).hasSizeGreaterThan(5).allSatisfy((name, operation) -> assertThat(
-                        operation.path("responses").has("415"))
-                .isEqualTo(operation.has("requestBody")));
+        assertThat(operations)
+                .hasSizeGreaterThan(5)
+                .allSatisfy((name, operation) ->
+                        assertThat(operation.path("responses").has("415")).isEqualTo(operation.has("requestBody")));
     }
 
     private Map<String, JsonNode> schemas(String served) {

@@ -57,7 +57,8 @@ public final class Members {
         }
     }
 
-    private Members(Map<MemberId, Member> byId, Set<Field> known, KnownMembers.Source source, @Nullable Recording file) {
+    private Members(
+            Map<MemberId, Member> byId, Set<Field> known, KnownMembers.Source source, @Nullable Recording file) {
         this.byId = byId;
         this.known = known;
         this.source = source;

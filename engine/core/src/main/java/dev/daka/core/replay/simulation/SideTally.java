@@ -234,8 +234,7 @@ final class SideTally {
                         row.withheld,
                         row.takenBack));
             } else {
-                neverFired.add(new Report.SilentRow(
-                        campaign, rule.table(), rule.cell(), rule.name(), lacks.of(key)));
+                neverFired.add(new Report.SilentRow(campaign, rule.table(), rule.cell(), rule.name(), lacks.of(key)));
             }
         });
         return new Report.Side(

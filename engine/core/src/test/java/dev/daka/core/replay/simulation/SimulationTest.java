@@ -10,17 +10,17 @@ import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.rules.RuleSet;
-import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.KnownMembers;
+import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.RecordedActions;
-import dev.daka.core.replay.recording.ReplayedRecording;
 import dev.daka.core.replay.recording.Recordings;
-import dev.daka.core.replay.simulation.Report.DifferingAction;
-import dev.daka.core.replay.simulation.Report.DayPoints;
+import dev.daka.core.replay.recording.ReplayedRecording;
 import dev.daka.core.replay.simulation.Report.BudgetExhausted;
-import dev.daka.core.replay.simulation.Report.LimitReached;
-import dev.daka.core.replay.simulation.Report.FiredRow;
+import dev.daka.core.replay.simulation.Report.DayPoints;
+import dev.daka.core.replay.simulation.Report.DifferingAction;
 import dev.daka.core.replay.simulation.Report.DifferingRow;
+import dev.daka.core.replay.simulation.Report.FiredRow;
+import dev.daka.core.replay.simulation.Report.LimitReached;
 import dev.daka.core.replay.simulation.Report.SilentRow;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
@@ -111,8 +111,7 @@ class SimulationTest {
                 .containsExactly(
                         new FiredRow("test", "Tasks", "Tasks!A10", "daily", 2, 20, 0, 0),
                         new FiredRow("test", "Tasks", "Tasks!A11", "shop", 3, 142, 0, 0));
-        assertThat(side.neverFired())
-                .containsExactly(new SilentRow("test", "Tasks", "Tasks!A12", "friend", List.of()));
+        assertThat(side.neverFired()).containsExactly(new SilentRow("test", "Tasks", "Tasks!A12", "friend", List.of()));
         assertThat(side.ruleSets())
                 .extracting(used -> used.campaign() + used.version())
                 .containsExactly("test1");
@@ -130,7 +129,16 @@ class SimulationTest {
         assertThat(side.effects()).isEqualTo(Map.of("addPoints", 3L));
         assertThat(side.effectsWithheld()).isEqualTo(Map.of("addPoints", 3L));
         assertThat(side.limits())
-                .containsExactly(new LimitReached("test", "pot", Limit.Kind.BUDGET, Limit.Measure.POINTS, Limit.Period.CAMPAIGN, 3, noon, 100, 100));
+                .containsExactly(new LimitReached(
+                        "test",
+                        "pot",
+                        Limit.Kind.BUDGET,
+                        Limit.Measure.POINTS,
+                        Limit.Period.CAMPAIGN,
+                        3,
+                        noon,
+                        100,
+                        100));
         assertThat(side.budgetsExhausted()).containsExactly(new BudgetExhausted("test", "pot", noon));
         assertThat(side.rows())
                 .containsExactly(
@@ -140,8 +148,7 @@ class SimulationTest {
 
     @Test
     void addsUpEachCurrencySeparately() throws IOException {
-        Report report =
-                simulate(running(base()), running(base().currency("coins")), 0, Recordings.actions(ACTIONS));
+        Report report = simulate(running(base()), running(base().currency("coins")), 0, Recordings.actions(ACTIONS));
         assertThat(report.a().pointsByCurrency()).isEqualTo(Map.of("points", 162L));
         assertThat(Objects.requireNonNull(report.b()).pointsByCurrency()).isEqualTo(Map.of("coins", 162L));
         assertThat(Objects.requireNonNull(report.differences()).actionsThatDiffer())
@@ -171,7 +178,8 @@ class SimulationTest {
         Instant noon = Instant.parse("2026-10-01T04:00:00Z");
         assertThat(side.points()).isEqualTo(100);
         assertThat(side.limits())
-                .containsExactly(new LimitReached("", "pot", Limit.Kind.BUDGET, Limit.Measure.POINTS, Limit.Period.CAMPAIGN, 3, noon, 100, 100));
+                .containsExactly(new LimitReached(
+                        "", "pot", Limit.Kind.BUDGET, Limit.Measure.POINTS, Limit.Period.CAMPAIGN, 3, noon, 100, 100));
         assertThat(side.budgetsExhausted()).containsExactly(new BudgetExhausted("", "pot", noon));
     }
 
@@ -215,8 +223,7 @@ class SimulationTest {
                         "daily | signedIn | | 12",
                         "shop | purchased | | | 1",
                         "big shop | purchased | 50 | | | big-spender");
-        Report.Differences differences = simulate(
-                        running(base()), running(changed), 0, Recordings.actions(ACTIONS))
+        Report.Differences differences = simulate(running(base()), running(changed), 0, Recordings.actions(ACTIONS))
                 .differences();
         assertThat(differences)
                 .isEqualTo(new Report.Differences(
@@ -281,8 +288,7 @@ class SimulationTest {
         Report report = simulate(running(october), null, 0, Recordings.actions(ACTIONS));
         assertThat(report.a().outside()).isZero();
         RecordedActions ofAnotherYear = Recordings.actions(ACTIONS.replace("2026-10-01", "2017-10-01"));
-        Report.Side side =
-                simulate(running(october), null, 0, ofAnotherYear).a();
+        Report.Side side = simulate(running(october), null, 0, ofAnotherYear).a();
         assertThat(side.outside()).isEqualTo(3);
         assertThat(side.ruleSets())
                 .extracting(used -> used.startsOn() + " " + used.endsOn())
@@ -336,8 +342,7 @@ class SimulationTest {
 
     @Test
     void replaysNothing() throws IOException {
-        Report report =
-                simulate(running(base()), running(base()), 0, Recordings.actions("memberId,type,occurredAt\n"));
+        Report report = simulate(running(base()), running(base()), 0, Recordings.actions("memberId,type,occurredAt\n"));
         assertThat(report.actions()).isZero();
         assertThat(report.from()).isNull();
         assertThat(report.a().neverFired()).hasSize(3);

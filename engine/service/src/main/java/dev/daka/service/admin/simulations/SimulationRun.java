@@ -101,8 +101,7 @@ final class SimulationRun {
 
     private Look replayed(Replay replay) throws IOException {
         try {
-            Report report =
-                    replay.run((processed, total) -> look = look.at(processed, total), () -> stopAsked);
+            Report report = replay.run((processed, total) -> look = look.at(processed, total), () -> stopAsked);
             return look.ended(report.stopped() ? State.STOPPED : State.DONE, null, report);
         } catch (StopAsked whileReading) {
             return look.ended(State.STOPPED, null, null);

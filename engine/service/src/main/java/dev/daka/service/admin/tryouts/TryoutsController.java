@@ -45,9 +45,7 @@ class TryoutsController {
         ProblemType.OCCURRED_AT_OUTSIDE_WINDOW,
         ProblemType.ACTION_TOO_LATE
     })
-    @Operation(
-            operationId = "tryOut",
-            summary = "Decides a made-up action with the running campaigns; books nothing")
+    @Operation(operationId = "tryOut", summary = "Decides a made-up action with the running campaigns; books nothing")
     DecisionAnswer tryOut(@RequestBody Tryout tryout) {
         TriedAction tried = tryout.action();
         if (tried == null) {

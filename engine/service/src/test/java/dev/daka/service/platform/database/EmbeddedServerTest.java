@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.service.TestDatabase;
-import dev.daka.service.platform.liveness.VitalThreads;
 import dev.daka.service.platform.datadir.DataDir;
+import dev.daka.service.platform.liveness.VitalThreads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -36,7 +36,8 @@ class PostgresProgramsTest {
                 byte[] content = link.length == 1 ? name.getBytes(StandardCharsets.UTF_8) : new byte[0];
                 TarArchiveEntry entry = link.length == 1
                         ? new TarArchiveEntry(name)
-                        : new TarArchiveEntry(link[0], name.contains("->") ? TarConstants.LF_SYMLINK : TarConstants.LF_LINK);
+                        : new TarArchiveEntry(
+                                link[0], name.contains("->") ? TarConstants.LF_SYMLINK : TarConstants.LF_LINK);
                 entry.setMode(name.startsWith("bin/") ? 0755 : 0644);
                 entry.setLinkName(link[link.length - 1]);
                 entry.setSize(content.length);
@@ -63,7 +64,8 @@ class PostgresProgramsTest {
 
     @Test
     void unpacksWithPermissionsForTheOwnerOnly() throws IOException {
-        Path programs = PostgresPrograms.unpacked(archive("bin/postgres", "share/list", "lib/pq.so -> pq.so.5"), folder);
+        Path programs =
+                PostgresPrograms.unpacked(archive("bin/postgres", "share/list", "lib/pq.so -> pq.so.5"), folder);
 
         assertThat(files(programs)).containsExactly("bin/postgres", "lib/pq.so", "share/list");
         assertThat(permissions(programs)).isEqualTo("rwx------");
