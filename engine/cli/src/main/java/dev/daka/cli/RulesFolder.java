@@ -18,7 +18,7 @@ final class RulesFolder {
         try {
             return Rules.in(folder);
         } catch (UncheckedIOException | UnusableDeclaration | IllegalArgumentException unreadable) {
-            throw new BadInput("unreadableRules", folder, unreadable.getMessage());
+            throw new BadInput("unreadableRules", folder, String.valueOf(unreadable.getMessage()));
         }
     }
 }
