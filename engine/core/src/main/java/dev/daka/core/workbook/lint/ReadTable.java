@@ -10,7 +10,6 @@ import dev.daka.core.vocabulary.EffectField;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellAddress;
 
 /**
@@ -49,10 +48,14 @@ public record ReadTable(DecisionTable table, List<Integer> indexes) {
 
     /** Index of the column for a part of the effect; empty if the table has none. */
     public OptionalInt columnOf(EffectField field) {
-        return IntStream.range(0, table.columns().size())
-                .filter(i -> table.columns().get(i).binding() instanceof Binding.Effect effect
-                        && effect.field().equals(field))
-                .findFirst();
+        // A loop, because the checks ask this a dozen times for every row.
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).binding() instanceof Binding.Effect effect
+                    && effect.field().equals(field)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     public boolean fills(RuleRow row, EffectField field) {
