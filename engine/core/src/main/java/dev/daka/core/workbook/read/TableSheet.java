@@ -98,7 +98,8 @@ final class TableSheet {
         List<Column> known = readable.stream().map(ColumnReader::column).toList();
         return new ReadTable(
                 new DecisionTable(sheet.name(), hitPolicy, known, rows),
-                readable.stream().map(ColumnReader::index).toList());
+                readable.stream().map(ColumnReader::index).toList(),
+                layout.labels());
     }
 
     private RuleRow row(int row, Set<Integer> inside) {
