@@ -3,7 +3,8 @@ export type CellPlace = { sheet: string; column: number; row: number };
 
 const pattern = /^(?:'?(?<sheet>[^'!]+)'?!)?(?<letters>[A-Z]{1,3})(?<row>\d{1,7})$/;
 
-function columnNumber(letters: string): number {
+/** A → 1, AA → 27. */
+export function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 

@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
-import { type CellPlace, placeOf } from '../../domain/cells';
+import { type CellPlace, columnNumber, placeOf } from '../../domain/cells';
 import { useNames } from '../../domain/names';
 import type { SheetColumn, Tone } from '../../domain/sheet/model';
 import { Empty } from '../../ui/Empty';
@@ -11,7 +11,7 @@ import { CampaignSheet } from './CampaignSheet';
 import { CellText } from './CellText';
 import styles from './DecisionTables.module.css';
 import { useTexts } from './texts';
-import { cellColumnOf, columnIndexOf } from './view';
+import { columnIndexOf } from './view';
 
 type Table = Schemas['DecisionTable'];
 type Row = Schemas['TableRow'];
@@ -61,9 +61,9 @@ export function DecisionTables({ campaign, table, place, onTable }: Props) {
 }
 
 /** A cell of the head, or one without a value, does not stand among what a rule says. */
-function isBlank({ rows }: Table, place: CellPlace | undefined): boolean {
-  const index = columnIndexOf(place);
-  const row = rows.find((one) => isOnRow(one, place));
+function isBlank(table: Table, place: CellPlace | undefined): boolean {
+  const index = columnIndexOf(table, place);
+  const row = table.rows.find((one) => isOnRow(one, place));
   return place !== undefined && (row === undefined || (index !== undefined && !row.values[index]));
 }
 
@@ -103,9 +103,9 @@ function useSentences(table: Table, place: CellPlace | undefined, nameOf: NameOf
     key: tone,
     title: t(`campaign.${tone}`),
     tone,
-    shows: table.columns.flatMap((column, index) => (column.kind === kind ? [cellColumnOf(index)] : [])),
+    shows: table.columns.filter((column) => column.kind === kind).map(({ letter }) => columnNumber(letter)),
     render: (row) => {
-      const marked = isOnRow(row, place) ? columnIndexOf(place) : undefined;
+      const marked = isOnRow(row, place) ? columnIndexOf(table, place) : undefined;
       return <Parts table={table} row={row} kind={kind} marked={marked} nameOf={nameOf} />;
     },
   });
@@ -151,7 +151,7 @@ function useColumns(table: Table, nameOf: NameOf): SheetColumn<Row>[] {
     key: `${index}:${column.key}`,
     title: say(column.label),
     group: groups[column.kind],
-    shows: [cellColumnOf(index)],
+    shows: [columnNumber(column.letter)],
     numeric: isNumeric(table.rows, index),
     render: (row: Row) => <CellText text={row.values[index] ?? ''} nameOf={nameOf} />,
   }));

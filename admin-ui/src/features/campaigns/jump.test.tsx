@@ -37,6 +37,17 @@ describe('an address', () => {
   });
 });
 
+it('leads to a cell right of a blank column', async () => {
+  const tables = campaign.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => (column.key === 'points' ? { ...column, letter: 'E' } : column)),
+  }));
+  stubService({ ...shipped, 'GET /admin/api/campaigns/points-tasks': { body: { ...campaign, tables } } });
+  open('/campaigns/points-tasks?cell=Tasks!E11');
+  expect(await screen.findByTestId('arrival')).toHaveTextContent('已定位到 Tasks!E11');
+  expect(document.querySelector('[data-marked]')).toHaveTextContent('10');
+});
+
 describe('a finding', () => {
   it('leads to its cell; the worst stands first', async () => {
     stubService(shipped);

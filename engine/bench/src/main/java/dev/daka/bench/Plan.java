@@ -34,6 +34,7 @@ record Plan(
     /** A question that the report answers. */
     enum Question {
         PUBLISH,
+        EDIT,
         EVALUATE,
         CAMPAIGNS,
         MEMBERS,

@@ -19,4 +19,9 @@ public record Finding(
         @Nullable String sheet,
         @Nullable String cell,
         Label message,
-        Label cure) {}
+        Label cure) {
+    /** The same finding in another cell of its sheet. */
+    public Finding at(String otherCell) {
+        return new Finding(severity, code, sheet, otherCell, message, cure);
+    }
+}

@@ -39,23 +39,31 @@ public final class Findings {
      *                the value is expensive to compute
      */
     public void add(FindingCode code, Place place, Object... details) {
-        count++;
-        if (code.severity() == Severity.ERROR) {
-            addError(code, place, details);
-        } else if (milder.merge(new Alike(code, place.sheet()), 1, Integer::sum) <= MOST_ALIKE) {
+        if (isListed(code.severity(), code.code(), place.sheet())) {
             all.add(finding(code, place, details));
         }
     }
 
-    private record Alike(FindingCode code, @Nullable String sheet) {}
+    /** Adds a finding that was made before. */
+    public void add(Finding made) {
+        if (isListed(made.severity(), made.code(), made.sheet())) {
+            all.add(made);
+        }
+    }
 
-    private void addError(FindingCode code, Place place, Object... details) {
+    private record Alike(String code, @Nullable String sheet) {}
+
+    /** Counts a finding. True if it is to be listed. */
+    private boolean isListed(Severity severity, String code, @Nullable String sheet) {
+        count++;
+        if (severity != Severity.ERROR) {
+            return milder.merge(new Alike(code, sheet), 1, Integer::sum) <= MOST_ALIKE;
+        }
         errors++;
-        if (errors <= MOST) {
-            all.add(finding(code, place, details));
-        } else if (errors == MOST + 1) {
+        if (errors == MOST + 1) {
             all.add(finding(FileFindingCodes.TOO_MANY_FINDINGS, Place.FILE, MOST));
         }
+        return errors <= MOST;
     }
 
     /** For each code and sheet with more findings than are listed, a finding with the number of those left out. */
@@ -66,7 +74,7 @@ public final class Findings {
                         LogicFindingCodes.MORE_ALIKE,
                         new Place(entry.getKey().sheet(), null),
                         entry.getValue() - MOST_ALIKE,
-                        entry.getKey().code().code()));
+                        entry.getKey().code()));
     }
 
     private static Finding finding(FindingCode code, Place place, Object... details) {
@@ -104,6 +112,16 @@ public final class Findings {
     /** Number of findings so far, including those that are not listed. */
     public int count() {
         return count;
+    }
+
+    /** False if there are so many that not all are listed. */
+    public boolean areAllListed() {
+        return errors <= MOST && milder.values().stream().allMatch(alike -> alike <= MOST_ALIKE);
+    }
+
+    /** The listed findings, in the order in which they were added. */
+    public List<Finding> listed() {
+        return List.copyOf(all);
     }
 
     /** The listed findings: errors first, then in the order of sheets, rows and columns. */

@@ -17,9 +17,8 @@ import org.apache.poi.ss.util.CellAddress;
  * no sheets.
  */
 public final class WorkbookFile {
-    private static final int LONGEST_NAME = 100;
     /** Largest number of filled cells in all sheets together: enough for a table of 10,000 rules and 30 columns. */
-    private static final int MOST_FILLED = 300_000;
+    static final int MOST_FILLED = 300_000;
 
     private static final List<String> COMMENTS = List.of("comments", "threadedComment");
 
@@ -91,7 +90,7 @@ public final class WorkbookFile {
 
     private Listed listed(PartReader xml, Relationships workbook) throws FileRefused {
         String name = xml.attribute("name", "");
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+        if (!GridSheet.isName(name)) {
             throw xml.damaged();
         }
         if (!names.add(name.toLowerCase(Locale.ROOT))) {

@@ -50,7 +50,8 @@ class StacksTest {
                             table,
                             IntStream.rangeClosed(1, table.columns().size())
                                     .boxed()
-                                    .toList()))
+                                    .toList(),
+                            8))
                     .toList();
             ReadWorkbook read = new ReadWorkbook(
                     Optional.of(workbook.campaign()),

@@ -132,7 +132,8 @@ public final class CampaignFixture {
         List<ReadTable> placed = tables.stream()
                 .map(table -> new ReadTable(
                         table,
-                        IntStream.rangeClosed(1, table.columns().size()).boxed().toList()))
+                        IntStream.rangeClosed(1, table.columns().size()).boxed().toList(),
+                        8))
                 .toList();
         return new CheckedWorkbook(campaign, placed, metrics, limits, content, scenarios, "hash-of-" + key);
     }

@@ -36,6 +36,13 @@ class FiguresTest {
                         "Tasks!C9",
                         book -> book.table("Tasks", "actionType", "timeFrom", "points")
                                 .row("r", "signedIn", "00:00", 5)),
+                finds(
+                        "a condition that is always blank, with a blank row below the labels",
+                        "irrelevantColumn",
+                        "Tasks!C9",
+                        book -> book.table("Tasks", "actionType", "channel", "points")
+                                .row("r", "signedIn", null, 5)
+                                .change(poi -> poi.getSheet("Tasks").shiftRows(9, 9, 1))),
                 isSilent(
                         "any amount, which still asks for one",
                         "irrelevantColumn",
@@ -85,6 +92,11 @@ class FiguresTest {
                         "Tasks!D9",
                         book -> book.table("Tasks", "actionType", "points", "multiplyLane")
                                 .row("r", "signedIn", 5, null)),
+                finds(
+                        "a lane without a factor, in a table without rows",
+                        "columnWithoutPartner",
+                        "Tasks!D9",
+                        book -> book.table("Tasks", "actionType", "points", "multiplyLane")),
                 finds(
                         "days without points",
                         "columnWithoutPartner",

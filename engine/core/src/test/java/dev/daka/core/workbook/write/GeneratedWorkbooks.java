@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Workbooks with random rows in every way to write a cell, mostly unusual ones. */
-final class GeneratedWorkbooks {
+public final class GeneratedWorkbooks {
     private static final List<String> ODD = List.of(
             "snack",
             "=1+1",
@@ -73,7 +73,7 @@ final class GeneratedWorkbooks {
         return of[random.nextInt(of.length)];
     }
 
-    static WorkbookBuilder of(long seed, int rows) {
+    public static WorkbookBuilder of(long seed, int rows) {
         Random random = new Random(seed);
         WorkbookBuilder builder = WorkbookBuilder.workbook()
                 .fact("说明 about", "第一行\r\n第二行 _x000D_ =1+1")

@@ -81,11 +81,16 @@ public record CampaignDetail(
     /**
      * A column, without the one that names the rules.
      *
-     * @param key   key of the column in the vocabulary
-     * @param label what the column is called
-     * @param kind  whether the column holds conditions or effects
+     * @param key    key of the column in the vocabulary
+     * @param letter letter of the column in the sheet, such as {@code C}
+     * @param label  what the column is called
+     * @param kind   whether the column holds conditions or effects
      */
-    record TableColumn(String key, Label label, ColumnKind kind) {}
+    record TableColumn(
+            String key,
+            @Schema(example = "C", pattern = "[A-Z]{1,2}") String letter,
+            Label label,
+            ColumnKind kind) {}
 
     /**
      * A rule of a decision table.

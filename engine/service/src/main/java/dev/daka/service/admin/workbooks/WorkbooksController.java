@@ -82,10 +82,11 @@ class WorkbooksController {
             stream(upload, response);
             return null;
         }
-        return answer(turns.inTurn(() -> {}, () -> checkUpload.check(upload, (stage, done, total) -> {})));
+        return answer(turns.inTurn(() -> {}, () -> checkUpload.check(upload::checked, (stage, done, total) -> {})));
     }
 
-    private static ResponseEntity<WorkbookCheck> answer(WorkbookCheck check) {
+    /** @throws Refusal if there is an error among the findings */
+    static ResponseEntity<WorkbookCheck> answer(WorkbookCheck check) {
         if (check.findings().stream().noneMatch(WorkbooksController::isError)) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(check);
         }
@@ -113,8 +114,8 @@ class WorkbooksController {
     private CheckLine lastLine(Upload upload, CheckProgress progress) {
         progress.at(Stage.READING, upload.size(), upload.size());
         try {
-            WorkbookCheck check =
-                    turns.inTurn(() -> progress.at(Stage.WAITING, 0, 1), () -> checkUpload.check(upload, progress));
+            WorkbookCheck check = turns.inTurn(
+                    () -> progress.at(Stage.WAITING, 0, 1), () -> checkUpload.check(upload::checked, progress));
             progress.at(Stage.DONE, 1, 1);
             return CheckLine.of(check);
         } catch (Refusal refusal) {

@@ -56,6 +56,7 @@ class AdminApiTest {
         assertThat(earning.at("/tables/0/rows/0/cell").asString()).isEqualTo("Tasks!A10");
         assertThat(earning.at("/tables/0/rows/0/values/0").asString()).isEqualTo("签到 signedIn");
         assertThat(earning.at("/tables/0/columns/0/kind").asString()).isEqualTo("condition");
+        assertThat(earning.at("/tables/0/columns/0/letter").asString()).isEqualTo("B");
         assertThat(earning.at("/limits/0/scope/zh").asString()).isEqualTo("行为 签到");
         assertThat(earning.at("/limits/0/onReached").asString()).isEqualTo("partial");
         assertThat(earning.at("/metrics/0/key").asString()).isEqualTo("visits");

@@ -10,11 +10,14 @@ import dev.daka.service.ServiceTest;
 import dev.daka.service.TestDatabase;
 import dev.daka.service.TestRules;
 import dev.daka.service.TestService;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** A start of the service finds the data of the start before. */
 @ServiceTest
@@ -68,6 +71,30 @@ class RestartTest {
                     .isEqualTo("unpublishedFile");
             assertThat(operator.get("/admin/api/campaigns/spending").at("/findingsOf"))
                     .isEqualTo("version");
+        }
+    }
+
+    @Test
+    void showsWhatIsWrongWithTheFileIfTheVersionInUseIsWrongToo() throws IOException {
+        Path changed = TestRules.empty("rules-without-gold");
+        Path names = changed.resolve("vocabulary").resolve("names.yaml");
+        Files.writeString(names, Files.readString(names).replaceFirst("\\R.*key: GOLD.*", ""));
+        TestRules.add(
+                changed,
+                "tiers",
+                TestRules.workbook("tiers")
+                        .table("Tasks", "actionType", "points")
+                        .row("授权", "没有的行为 noSuchAction", 3));
+
+        try (ConfigurableApplicationContext later = start(changed)) {
+            JsonNode tiers = Browser.loggedIn(later.getEnvironment())
+                    .get("/admin/api/campaigns/tiers")
+                    .json();
+
+            assertThat(tiers.path("state").asString()).isEqualTo("draft");
+            assertThat(tiers.path("findingsOf").asString()).isEqualTo("unpublishedFile");
+            assertThat(tiers.at("/findings/0/code").asString()).isEqualTo("unknownName");
+            assertThat(tiers.at("/findings/0/cell").asString()).isEqualTo("B10");
         }
     }
 
