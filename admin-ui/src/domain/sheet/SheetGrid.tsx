@@ -22,7 +22,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the keyboard moves between its cells.
           role="grid"
-          className={styles.grid}
+          className={props.wraps ? `${styles.grid} ${styles.wraps}` : styles.grid}
           aria-label={label}
           aria-rowcount={fixed + rows.length}
           onKeyDown={onKeyDown}
@@ -52,7 +52,7 @@ type RowsProps<Row> = {
   stop: { row: number | undefined; column: number };
   kind: 'lead' | 'frozen' | 'data';
   rows: Row[];
-  /** How many rows of the grid stand above. */
+  /** The number of rows of the grid above these. */
   before: number;
 };
 

@@ -4,42 +4,44 @@ import { letterOf } from '../cells';
 
 export type Finding = Schemas['Finding'];
 
-/** What a rule asks for, or what it gives. */
+/** Conditions or effects of a rule. */
 export type Tone = 'when' | 'then';
 
 export type SheetColumn<Row> = {
   key: string;
   title: ReactNode;
   render: (row: Row) => ReactNode;
-  /** The columns of the workbook that stand in it, from 1; several where cells are put into words. */
+  /** The columns of the workbook that it shows, from 1; several if one column shows all conditions of a rule. */
   shows?: readonly number[];
-  /** Neighbours of one group have a heading together, above their own. */
+  /** Neighbours of one group have a common heading above their own. */
   group?: { tone: Tone; title: string };
   tone?: Tone;
   numeric?: boolean;
-  /** What a cell with findings is called. */
+  /** The text of a cell with findings. */
   text?: (row: Row) => string;
 };
 
-/** A cell of the workbook's sheet, both from 1. */
+/** A cell of the workbook's sheet; row and column count from 1. */
 export type Spot = { row: number; column: number };
 
 export type SheetGridProps<Row> = {
   label: string;
   columns: SheetColumn<Row>[];
   rows: Row[];
-  /** What every page begins with: rows that scroll away, and rows that stay in view below the headings. */
+  /** The first rows of every page: `lead` scrolls away, `frozen` stays in view below the headings. */
   lead?: Row[];
   frozen?: Row[];
-  /** The row of the workbook's sheet, which no two rows share. */
+  /** The number of the row in the workbook's sheet; unique. */
   rowOf: (row: Row) => number;
-  /** Stands at the left of every row, under the heading `corner`. */
+  /** The label at the left of a row, under the heading `corner`. */
   labelOf: (row: Row) => ReactNode;
   corner: string;
+  /** Texts break into lines instead of making the sheet wider than its box. */
+  wraps?: boolean;
   /** The first column stays in view beside the labels. */
   firstFrozen?: boolean;
   findings?: ReadonlyMap<string, Finding[]>;
-  /** What a jump leads to: it is marked, comes into view and takes the focus. */
+  /** The cell to show: it is marked, scrolled into view and focused. */
   selected?: Spot | undefined;
   /** The selected cell's row is marked as a whole. */
   marksRow?: boolean;

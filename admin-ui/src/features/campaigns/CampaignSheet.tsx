@@ -10,11 +10,20 @@ type Props<Row> = {
   columns: SheetColumn<Row>[];
   rows: Row[];
   place: CellPlace | undefined;
+  /** Columns as wide as their texts, to scroll through; otherwise texts break into lines. */
+  wide?: boolean;
   empty: string;
 };
 
-/** A sheet of the campaign's workbook: its cell references on the left; the row that a jump leads to is marked. */
-export function CampaignSheet<Row extends { cell: string }>({ sheet, rows, place, empty, ...grid }: Props<Row>) {
+/** A sheet of the campaign's workbook, with cell references on the left. The row that a link leads to is marked. */
+export function CampaignSheet<Row extends { cell: string }>({
+  sheet,
+  rows,
+  place,
+  wide = false,
+  empty,
+  ...grid
+}: Props<Row>) {
   const { t } = useTexts();
   if (rows.length === 0) {
     return <Empty>{empty}</Empty>;
@@ -27,6 +36,7 @@ export function CampaignSheet<Row extends { cell: string }>({ sheet, rows, place
       labelOf={({ cell }) => <code>{withoutSheet(cell)}</code>}
       corner={t('campaign.row')}
       firstFrozen
+      wraps={!wide}
       selected={place?.sheet === sheet ? place : undefined}
       marksRow
     />

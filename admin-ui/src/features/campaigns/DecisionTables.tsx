@@ -85,6 +85,7 @@ function DecisionTable({ campaign, table, look, place }: TableProps) {
       rows={table.rows}
       columns={look === 'columns' ? columns : sentences}
       place={place}
+      wide={look === 'columns'}
       empty={t('campaign.noRows')}
     />
   );
