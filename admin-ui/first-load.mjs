@@ -1,4 +1,4 @@
-// Says how much a browser loads before it shows the login form, and fails if that is too much.
+// Prints how much a browser loads before it shows the login form, and fails if it is too much.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
@@ -15,7 +15,7 @@ for (const name of loaded) {
     }
   }
 }
-// Texts are loaded by language. Of what the first chunks load by themselves, those are what the form waits for; Chinese is the larger.
+// The login form also waits for the texts of one language, which the first chunks load. The Chinese texts are the larger ones.
 for (const name of [...loaded].filter((one) => one.endsWith('.js'))) {
   for (const [, next] of chunk(name)
     .toString()

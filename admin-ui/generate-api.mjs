@@ -1,11 +1,11 @@
-// Writes TypeScript types from the service's OpenAPI documents, so that no API type is ever written by hand.
+// Generates TypeScript types from the service's OpenAPI documents.
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 
 const file = ts.factory.createTypeReferenceNode(ts.factory.createIdentifier('File'));
 
-/** The UI's client sends the header with every request, so no call names it. */
+/** The UI's client sends this header with every request, so calls do not name it. */
 function withoutCsrfHeader(document) {
   for (const operation of Object.values(document.paths).flatMap(Object.values)) {
     operation.parameters = operation.parameters?.filter(({ name }) => name !== 'X-XSRF-TOKEN');

@@ -1,5 +1,5 @@
-// Holds the OpenAPI documents against Redocly's and Spectral's recommended rules. A warning fails as an error does.
-// Two rules are off: Daka has no address to write to, and many operations need no more words than their summary.
+// Checks the OpenAPI documents with the recommended rules of Redocly and Spectral. Warnings fail too.
+// Two rules are off: Daka has no contact address, and the summary of many operations is description enough.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConfig, lint } from '@redocly/openapi-core';

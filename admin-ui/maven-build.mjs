@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const home = path.dirname(fileURLToPath(import.meta.url));
-// Inside node_modules, so that whoever throws that folder away throws the stamps away with it.
+// Inside node_modules, so that the stamps are deleted with that folder.
 const stamps = path.join(home, 'node_modules', '.daka');
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'generate-api.mjs', 'package.json'];
 // Written by the build itself; its source, openapi.json, is among the sources.
@@ -28,7 +28,7 @@ if (command === 'check') {
   npm(['run', '--silent', 'check']);
 }
 
-/** Runs npm when the inputs are not those of the last run that succeeded, or when its result is gone. */
+/** Runs npm if the inputs have changed since the last successful run, or if its result is missing. */
 function onChange(name, inputs, result, npmArguments) {
   const stamp = path.join(stamps, name);
   const hash = hashOf(inputs);
@@ -36,7 +36,7 @@ function onChange(name, inputs, result, npmArguments) {
     return;
   }
   npm(npmArguments);
-  // Maven only ever adds to this folder; the assets of an earlier build must not stay in the jar.
+  // Maven never deletes from this folder, and assets of an earlier build must not get into the jar.
   rmSync(path.join('target', 'classes'), { recursive: true, force: true });
   mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, hash);

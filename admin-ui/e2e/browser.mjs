@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 
-// The package brings the system libraries that a bare machine lacks, and unpacks them where it takes itself to be in a cloud function.
+// The package contains system libraries for machines without them, and unpacks them only if this variable is set.
 process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
 const { default: chromium } = await import('@sparticuz/chromium');
 
@@ -22,7 +22,7 @@ function fontConfig(cache) {
 `;
 }
 
-/** A browser out of an npm package, with a Chinese font, on machines that have neither. CHROMIUM_PATH names another browser. */
+/** Starts the browser of an npm package, with a Chinese font. CHROMIUM_PATH names another browser. */
 export async function withBrowser(use) {
   const folder = await mkdtemp(path.join(tmpdir(), 'daka-browser-'));
   const config = path.join(folder, 'fonts.conf');
@@ -99,7 +99,7 @@ async function scrolledTo(page, list, wanted) {
   }
 }
 
-/** Five members who sign in on three days: enough for points, small enough to read. */
+/** Five members who sign in on three days. */
 export function recording() {
   const lines = ['memberId,type,occurredAt,channel'];
   const start = Date.parse('2026-10-09T00:30:00Z');
@@ -111,7 +111,7 @@ export function recording() {
   return { name: 'sign-ins.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) };
 }
 
-/** Fading inputs and drop-downs have passing colours; what stands still is what people read. What turns for ever is not waited for. */
+/** Waits until inputs and drop-downs have stopped fading, since their colours change meanwhile. Endless animations are ignored. */
 export async function animationsOver(page) {
   await page.evaluate(() =>
     Promise.allSettled(

@@ -1,7 +1,7 @@
 import { choose } from './browser.mjs';
 import { ask } from './service.mjs';
 
-/** Every declared type of action, with every value that is listed for one of its attributes, goes through the form. */
+/** Submits the form for every declared action type, with every listed value of its attributes. */
 export async function tryEveryAction(page) {
   const { actionTypes } = await ask(page, '/admin/api/vocabulary');
   let tried = 0;
@@ -27,7 +27,7 @@ function choicesOf(attributes) {
   return attributes.flatMap((attribute) => attribute.values.map((value) => ({ attribute, value })));
 }
 
-/** What is required has to be filled; of a listed attribute the first value, until its turn comes. */
+/** Fills all inputs; listed attributes get their first value. */
 async function fill(page, { amount, attributes }) {
   if (amount !== 'none') {
     await page.getByLabel(/^(金额（元）|Amount \(CNY\))$/).fill('100');
@@ -69,7 +69,7 @@ async function expectShown(page, { key }, value) {
   }
 }
 
-/** The points on the screen are those that the service answered. */
+/** The points on the page equal those in the answer of the service. */
 async function submit(page, type) {
   const answered = page.waitForResponse((response) => response.url().endsWith('/admin/api/tryouts'));
   await page.locator('form button[type=submit]').click();

@@ -22,7 +22,7 @@ function report(ok, what, why) {
   process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${what}${why ? `\n       ${why}` : ''}\n`);
 }
 
-/** What the journey relies on from here on; the first step that fails ends it. */
+/** A step that the next ones need: if it fails, the journey ends. */
 async function step(what, walk) {
   try {
     await walk();
@@ -33,7 +33,7 @@ async function step(what, walk) {
   }
 }
 
-/** What an operator meets on a page as a whole: that everybody can use it, on any screen. */
+/** Checks accessibility and layout of the page that is open. */
 async function sound(page, what) {
   await accessible(page, what);
   const faults = await layoutFaults(page);
@@ -100,7 +100,7 @@ async function campaigns(page) {
     if ((await finding.count()) > 0) {
       const cell = await finding.locator('code').textContent();
       await finding.click();
-      await expectText(page.getByTestId('arrival'), new RegExp(cell));
+      await expectText(page.getByTestId('jump-status'), new RegExp(cell));
     }
   });
 }
@@ -126,7 +126,7 @@ async function workbooks(page) {
   await step('a finding leads to its cell', async () => {
     await page.getByTestId('finding').filter({ hasText: 'Campaign!B4' }).click();
     await expectText(page.locator('td[aria-selected=true]'), /Mars/);
-    await expectText(page.getByTestId('arrival'), /Campaign!B4/);
+    await expectText(page.getByTestId('jump-status'), /Campaign!B4/);
   });
   await sound(page, 'findings beside their sheet');
 }
@@ -257,7 +257,7 @@ async function selfComparison(page) {
   await sound(page, 'a comparison');
 }
 
-/** In a window of its own, since the browser itself complains about what does not arrive. */
+/** In a window of its own, because the browser logs an error for code that does not arrive. */
 async function missingCode(browser) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
   await step('a page whose code does not arrive says what to do, beside a menu that works', async () => {
@@ -294,7 +294,7 @@ async function journey(browser) {
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // A page that asks whether somebody is logged in, or whose session has ended, is told 401; the browser logs that as an error.
+    // Without a session the service answers 401, which the browser logs as an error.
     const refusal =
       /status of 401/.test(message.text()) && /\/admin\/api\/(session|tryouts)$/.test(message.location().url);
     if (['error', 'warning'].includes(message.type()) && !refusal) {

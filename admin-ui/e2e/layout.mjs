@@ -4,7 +4,7 @@
  */
 const widths = [768, 853, 960, 1280, 1920];
 
-/** What is wrong with the page that is open, at each width: it scrolls sideways, or words stand a few characters to the line. */
+/** The faults of the page that is open, at each width: it scrolls sideways, or a text has only a few characters per line. */
 export async function layoutFaults(page) {
   const { height } = page.viewportSize();
   const before = page.viewportSize();
@@ -38,7 +38,7 @@ function faultsHere() {
   }
   return [...sideways, ...squeezed];
 
-  /** Boxes without an extent hold what only screen readers are told. */
+  /** Boxes without an extent contain texts for screen readers only. */
   function isSeen(element) {
     for (let box = element; box !== null; box = box.parentElement) {
       if (getComputedStyle(box).overflow === 'hidden' && (box.clientWidth < 2 || box.clientHeight < 2)) {
@@ -49,7 +49,7 @@ function faultsHere() {
   }
 }
 
-/** The effects of a rule are what operators look for first: on a laptop they stand in the page without scrolling. */
+/** Effects of rules that are outside of their box: operators must see them without scrolling. */
 export async function hiddenEffects(page) {
   return page.evaluate(() => {
     const grid = document.querySelector('[role=grid]');

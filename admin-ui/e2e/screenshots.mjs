@@ -8,9 +8,8 @@ import { brokenWorkbook } from './workbook.mjs';
 const { url, user, password, folder } = options('url', 'user', 'password', 'folder');
 
 async function settled(page) {
-  await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.ant-skeleton'));
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => window.scrollTo(0, 0));
   await animationsOver(page);
@@ -21,6 +20,7 @@ async function tour(page, shot) {
   await settled(page);
   await shot('login');
   await logIn(page, { url, user, password });
+  await campaignLinks(page).first().waitFor();
   await settled(page);
   await shot('campaigns');
   const keys = await campaignLinks(page).evaluateAll((links) => links.map((link) => link.pathname));
@@ -134,7 +134,7 @@ const reportTabs = {
   neverFired: /从未命中|Never fired/,
   limits: /限额|Limits/,
   differences: /差异|Differences/,
-  skipped: /跳过的行|Skipped lines/,
+  skipped: /略过的行|Skipped lines/,
 };
 
 await mkdir(folder, { recursive: true });

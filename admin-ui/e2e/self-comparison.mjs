@@ -1,7 +1,7 @@
 import { choose } from './browser.mjs';
 import { ask } from './service.mjs';
 
-/** Three members who earn in every way that the shipped tasks pay for, some of it beyond their caps. */
+/** Three members with actions for all shipped tasks, some of them beyond the caps. */
 function busyRecording() {
   const lines = ['memberId,type,occurredAt,channel,amount,target,inviteeId'];
   const at = (day, hour) =>
@@ -20,7 +20,7 @@ function busyRecording() {
   return { name: 'busy.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) };
 }
 
-/** Downloads the version in use of a campaign and uploads it as a draft: whatever the report shows, both sides are equal. */
+/** Downloads the version in use of a campaign and uploads it as a draft: both sides of the report must be equal. */
 export async function compareWithItself(page, campaign) {
   const { version } = await ask(page, `/admin/api/campaigns/${campaign}`);
   const file = await download(page, `/admin/api/campaigns/${campaign}/versions/${version}/workbook?language=en`);
@@ -28,7 +28,7 @@ export async function compareWithItself(page, campaign) {
   await page.getByTestId('mapping').waitFor();
   await page.getByLabel('One version of a campaign').check();
   await choose(page, /^A.*Campaign$/, campaign);
-  await choose(page, /^A.*Version$/, `Version ${version}`);
+  await choose(page, /^A.*Version$/, `v${version}`);
   await page.getByLabel(/^Upload a draft/).check();
   await page
     .locator('fieldset input[type=file]')
@@ -70,7 +70,7 @@ async function expectEqual(page) {
   await openTab(page, 'Limits');
   await expectLimits(page, result);
   await openTab(page, 'Differences');
-  await page.getByText('A and B decided everything alike').waitFor();
+  await page.getByText('A and B have the same results').waitFor();
   await openTab(page, 'Skipped lines');
   await page.getByText('No line was skipped').waitFor();
 }
@@ -97,16 +97,16 @@ async function expectFigures(page, { a, b }) {
   expect(a.points > 0 && a.points === b.points, `A and B issue the same points: ${a.points}, ${b.points}`);
   const points = a.points.toLocaleString('en-US');
   for (const [term, wanted] of [
-    ['Points granted by A', points],
-    ['Points granted by B', points],
+    ['Points issued A', points],
+    ['Points issued B', points],
     ['B − A', '0'],
-    ['Actions decided differently', '0'],
+    ['Actions with different results', '0'],
   ]) {
     expect(figures.get(term) === wanted, `${term} is ${wanted}, not ${figures.get(term)}`);
   }
 }
 
-/** Beside each rule's name stand the figures that the service gave for that rule, and B's are those of A. */
+/** Each rule has the figures that the service returned for it, and those of B equal those of A. */
 async function expectRules(page, { a }) {
   const rows = await textsOf(page);
   expect(rows.length === a.rows.length && rows.length > 3, `${a.rows.length} rules fired, ${rows.length} are shown`);

@@ -1,4 +1,4 @@
-/** Asks the service as the page does: with its session. */
+/** Calls the service with the session of the page. */
 export async function ask(page, path) {
   const answer = await page.request.get(new URL(path, page.url()).href);
   if (!answer.ok()) {

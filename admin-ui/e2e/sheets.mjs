@@ -1,6 +1,6 @@
 /**
- * Walks through the grid that is open by keyboard alone. After every key the focused cell is in view, and nothing that is frozen
- * lies above it.
+ * Walks through the grid that is open by keyboard alone. After every key the focused cell is in view, and no frozen
+ * cell covers it.
  */
 export async function walkSheet(page) {
   const first = page.locator('[role=grid] [tabindex="0"]');
@@ -31,7 +31,7 @@ export async function walkSheet(page) {
   return seen.size;
 }
 
-/** Runs in the page: the cell that has the focus, and what lies above its middle if that is not the cell itself. */
+/** Runs in the page: the focused cell, and the element that covers its middle, if any. */
 function focusedCell() {
   const focused = document.activeElement;
   const cell = focused?.closest('[role=grid] td');

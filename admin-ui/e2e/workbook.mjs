@@ -7,7 +7,7 @@ const parts = {
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
 };
 
-/** A campaign without tables, in a time zone that nobody knows. */
+/** A campaign without tables, in an unknown time zone. */
 export function brokenWorkbook() {
   const rows = [
     ['key', 'autumn'],

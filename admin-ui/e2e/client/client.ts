@@ -1,4 +1,4 @@
-// What an application written in TypeScript does with the generated types: post, read, cancel, hold, and tell problems apart.
+// An application in TypeScript that uses the generated types: it posts, reads and cancels an action, and reads a problem.
 import createClient from 'openapi-fetch';
 import type { components, paths } from './schema';
 
@@ -29,7 +29,7 @@ function present<T>(answer: { data?: T; error?: Schemas['Problem'] }): T {
   return answer.data;
 }
 
-/** Gives what was seen at each step, one word after the other. */
+/** Returns the result of each step. */
 export async function walk(url: string, key: string, now: Date): Promise<string[]> {
   const client = createClient<paths>({ baseUrl: url, headers: { Authorization: `Bearer ${key}` } });
   const id = `ts-${now.getTime()}`;

@@ -9,7 +9,7 @@ const sessionPath = '/admin/api/session';
 let sessionLost: () => void = () => undefined;
 let language: () => string = () => 'zh-CN';
 
-/** The application decides what an expired session and the chosen language mean for the calls made here. */
+/** Sets the language of all calls, and what to do when the session has expired. */
 export function connect(hooks: { onSessionLost: () => void; language: () => string }) {
   sessionLost = hooks.onSessionLost;
   language = hooks.language;
@@ -28,10 +28,10 @@ const csrf: Middleware = {
     if (request.method === 'GET') {
       return;
     }
-    // The service hands the token out with its answers; a page that has not asked anything yet has none.
+    // The service sets the token as a cookie with its answers. Before the first answer there is none.
     if (csrfToken() === undefined) {
       const answer = await reach(new URL(sessionPath, window.location.origin));
-      // Only the cookie matters; what is not read to its end would keep the connection.
+      // Only the cookie is needed, but an unread body would keep the connection open.
       await answer.text();
     }
     const token = csrfToken();
@@ -53,7 +53,7 @@ const problems: Middleware = {
   },
 };
 
-/** For what is no query and no mutation: answers that arrive piece by piece, and files. */
+/** For calls that are neither queries nor mutations: streamed answers and files. */
 export const call = createFetchClient<paths>({
   baseUrl: window.location.origin,
   fetch: reach,

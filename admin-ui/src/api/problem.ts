@@ -12,7 +12,7 @@ const Problem = z.object({
 
 export type Problem = z.infer<typeof Problem>;
 
-/** What went wrong with a call, as the service said it (RFC 9457), or as we saw it when it could not say anything. */
+/** A failed call: the problem document of the service (RFC 9457), or one made here if there was no answer. */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.title);
@@ -25,6 +25,11 @@ export function slugOf(problem: Problem): string {
   return problem.type.slice(problem.type.lastIndexOf('/') + 1);
 }
 
+/** Whether the service described the problem, so that its title is in the language of the page. */
+export function isDescribed({ type }: Problem): boolean {
+  return !type.startsWith('about:blank');
+}
+
 export async function problemOfResponse(response: Response): Promise<Problem> {
   const body: unknown = await response
     .clone()
@@ -34,14 +39,14 @@ export async function problemOfResponse(response: Response): Promise<Problem> {
   if (parsed.success) {
     return parsed.data;
   }
-  // A proxy or a starting server answers without a problem document; the status is all there is to tell.
+  // A proxy or a starting server answers without a problem document, so only the status is known.
   return { type: `about:blank/${response.status}`, title: response.statusText, status: response.status };
 }
 
-/** The service, or the network on the way to it, is away. */
+/** The type of the problem if the service, or the network, cannot be reached. */
 export const unreachable = 'about:blank/unreachable';
 
-/** A call that is cut off fails with an error that looks like a mistake in a script; one that we end ourselves stays what it is. */
+/** `fetch` reports a broken connection as a TypeError: it becomes a problem. A call that the page itself stopped keeps its AbortError. */
 export function cutOff(error: unknown): never {
   if (error instanceof DOMException && error.name === 'AbortError') {
     throw error;
@@ -49,7 +54,7 @@ export function cutOff(error: unknown): never {
   throw new ProblemError({ type: unreachable, title: String(error), status: 0 });
 }
 
-/** Errors of our own code carry no problem, and are never told as an answer of the service. */
+/** The problem of an error. An error of the page's own code has the type `crashed`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) {
     return error.problem;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-// The page's security policy allows no code made from text, which is how zod speeds itself up unless told not to.
+// zod compiles schemas with eval, which the security policy of the page forbids.
 z.config({ jitless: true });
 
 export { z };

@@ -10,13 +10,13 @@ import { antdLocale, currentLanguage, tagOf, useLanguage } from '../i18n';
 import { createAppRouter } from './router';
 import { theme } from './theme';
 
-/** A refusal stays a refusal; only what may pass by itself is asked again. */
+/** Failures that may end by themselves are retried. A refused request is not. */
 function worthRetrying(failures: number, error: unknown): boolean {
   const { type, status } = problemOf(error);
   return failures < 2 && (type === unreachable || status >= 500);
 }
 
-/** Who goes on by keyboard, or listens, begins at the new page's heading; a page that has moved the focus itself keeps it. */
+/** Moves the focus to the heading of a new page, for keyboards and screen readers, unless the page has moved it itself. */
 function focusHeading() {
   const main = document.querySelector('main');
   if (main !== null && !main.contains(document.activeElement)) {
@@ -52,7 +52,7 @@ function createApp(history: RouterHistory | undefined) {
   return { queries, router, kept };
 }
 
-/** Addresses come from the browser unless a history is given. */
+/** Without a history, the address is that of the browser. */
 export function App({ history }: { history?: RouterHistory }) {
   useLanguage();
   const { queries, router, kept } = useMemo(() => createApp(history), [history]);

@@ -39,7 +39,7 @@ function Navigation() {
   );
 }
 
-function Account({ onLeave }: { onLeave: () => void }) {
+function Account({ onLoggedOut }: { onLoggedOut: () => void }) {
   const { t } = useTexts();
   const session = useQuery(sessionQuery);
   const logOut = useLogOut();
@@ -53,7 +53,7 @@ function Account({ onLeave }: { onLeave: () => void }) {
       <Button
         icon={<LogoutOutlined aria-hidden />}
         loading={logOut.isPending}
-        onClick={() => logOut.mutate({}, { onSettled: onLeave })}
+        onClick={() => logOut.mutate({}, { onSettled: onLoggedOut })}
       >
         {t('logOut')}
       </Button>
@@ -61,7 +61,7 @@ function Account({ onLeave }: { onLeave: () => void }) {
   );
 }
 
-export function Shell({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
+export function Shell({ onLoggedOut, children }: { onLoggedOut: () => void; children: ReactNode }) {
   const { t } = useTexts();
   const product = useWidgetTexts().t('product');
   return (
@@ -79,7 +79,7 @@ export function Shell({ onLeave, children }: { onLeave: () => void; children: Re
             </span>
           </Link>
           <Navigation />
-          <Account onLeave={onLeave} />
+          <Account onLoggedOut={onLoggedOut} />
         </div>
       </header>
       <main id="main" tabIndex={-1}>

@@ -5,11 +5,11 @@ import { vocabulary } from '../test/samples';
 import { shipped, stubService } from '../test/service';
 import { user } from '../test/user';
 
-/** Its form cannot be shown without action types. */
+/** Without action types the form of this page throws an error. */
 const broken = { ...shipped, 'GET /admin/api/vocabulary': { body: { ...vocabulary, actionTypes: undefined } } };
 
 function breakTryout() {
-  // React reports what it catches; here that is what is tried.
+  // React logs the errors that it catches; these are expected.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   stubService(broken);
@@ -25,7 +25,7 @@ describe('a page that crashes', () => {
     expect(notice).toHaveTextContent('重新加载通常可以恢复，也可以返回上一页');
     expect(within(notice).getByRole('button', { name: '重新加载' })).toBeEnabled();
     expect(document.title).toBe('页面出错了 · 打卡 Daka');
-    // Nothing was open before it.
+    // It is the first page of this history.
     expect(within(notice).queryByRole('button', { name: '返回上一页' })).toBeNull();
   });
 
@@ -59,14 +59,14 @@ describe('the shell around a page that crashes', () => {
     const { history } = open('/tryout');
     await screen.findByRole('alert');
     await user.click(screen.getByText('English'));
-    expect(await screen.findByRole('heading', { name: 'This page broke' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'This page failed' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Log out' }));
     await screen.findByLabelText('User name');
     expect(history.location.pathname).toBe('/login');
   });
 });
 
-it('a service that is away is told apart from a page that crashes', async () => {
+it('a service that cannot be reached is no crashed page', async () => {
   stubService({ ...shipped, 'GET /admin/api/campaigns': () => Promise.reject(new TypeError('Failed to fetch')) });
   open('/campaigns');
   expect(await screen.findByRole('alert')).toHaveTextContent('连不上服务');

@@ -8,10 +8,10 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import styles from './fallbacks.module.css';
 import { useTexts } from './texts';
 
-/** Without pictures, since it comes with the first page. */
-function Apology({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+/** Has no pictures, because it is loaded with the first page. */
+function Message({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
-    <div className={styles.apology}>
+    <div className={styles.message}>
       <h1 tabIndex={-1}>{title}</h1>
       <p>{text}</p>
       {children}
@@ -24,14 +24,14 @@ export function NotFound() {
   useDocumentTitle(t('notFoundTitle'));
   return (
     <main className={pageStyles.page}>
-      <Apology title={t('notFoundTitle')} text={t('notFound')}>
+      <Message title={t('notFoundTitle')} text={t('notFound')}>
         <Link to="/campaigns">{t('toCampaigns')}</Link>
-      </Apology>
+      </Message>
     </main>
   );
 }
 
-/** Shown in place of a page that cannot be shown; the navigation around it stays. */
+/** Stands in place of a page that failed. The navigation around it still works. */
 export function BrokenPage({ error, reset }: { error: unknown; reset?: () => void }) {
   const { t } = useTexts();
   const router = useRouter();
@@ -46,21 +46,21 @@ export function BrokenPage({ error, reset }: { error: unknown; reset?: () => voi
         <ProblemNotice error={error} onRetry={retry} />
       ) : (
         <div role="alert">
-          <Apology title={t('crashed')} text={t('crashedHint')}>
-            <WaysOn />
-          </Apology>
+          <Message title={t('crashed')} text={t('crashedHint')}>
+            <NextSteps />
+          </Message>
         </div>
       )}
     </div>
   );
 }
 
-/** The page as it is in a new start, the page before it, or the list that everything begins with. */
-function WaysOn() {
+/** Reload the page, go back, or open the list of campaigns. */
+function NextSteps() {
   const { t } = useTexts();
   const { history } = useRouter();
   return (
-    <div className={styles.ways}>
+    <div className={styles.steps}>
       <Button type="primary" onClick={() => window.location.reload()}>
         {t('reload')}
       </Button>
@@ -70,7 +70,7 @@ function WaysOn() {
   );
 }
 
-/** The same for a failure outside all pages, such as a service that is away when the application starts. */
+/** Stands in place of the whole UI, for example if the service cannot be reached at the start. */
 export function Broken(props: { error: unknown; reset?: () => void }) {
   return (
     <main>

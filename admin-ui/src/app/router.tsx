@@ -18,10 +18,10 @@ import { withTexts } from '../i18n';
 import { Broken, BrokenPage, NotFound } from './fallbacks';
 import { LanguageSwitch } from './LanguageSwitch';
 
-/** A part of an address after its question mark; one that cannot be read is left out. */
+/** A query parameter; one that is no text is ignored. */
 const text = z.catch(z.optional(z.string()), undefined);
 
-/** What the pages of one operator share, and how all of it is forgotten. */
+/** The data that pages share. `forget` clears it when the operator changes. */
 type Context = { queries: QueryClient; ended: EndedSession; forget: () => void };
 
 const root = createRootRouteWithContext<Context>()({
@@ -42,7 +42,7 @@ const login = createRoute({
   },
 });
 
-/** Only a path of this site: `//elsewhere.example` and full addresses would lead an operator away. */
+/** The path to return to. Other sites, such as `//elsewhere.example`, are ignored. */
 export function ownPath(back: string | undefined): string {
   return back !== undefined && /^\/(?![/\\])/.test(back) ? back : '/campaigns';
 }
@@ -74,15 +74,15 @@ const authenticated = createRoute({
         forget();
         await navigate({ to });
       };
-      const beginAnew = () => {
-        // The page in view is the former operator's until the next one is there: it begins anew at once.
+      const startOver = () => {
+        // Until the next page is there, the former operator's page would stay in view; a new key removes its contents at once.
         setOperators(operators + 1);
         return leaveFor('/');
       };
       return (
-        <Shell onLeave={() => leaveFor('/login')}>
+        <Shell onLoggedOut={() => leaveFor('/login')}>
           <Outlet key={operators} />
-          <SessionEnded ended={ended} onOtherOperator={beginAnew} />
+          <SessionEnded ended={ended} onOtherOperator={startOver} />
         </Shell>
       );
     },
@@ -97,7 +97,7 @@ const home = createRoute({
   },
 });
 
-// The code and the texts of each page are loaded when the page is first opened, or about to be: the login form does not wait for them.
+// The code and texts of a page are loaded when it is first opened, or when the pointer is on its link. The login form does not wait for them.
 const campaigns = createRoute({ getParentRoute: () => authenticated, path: '/campaigns' }).lazy(async () => {
   const { CampaignsPage } = await withTexts(import('../features/campaigns/CampaignsPage'));
   return createLazyRoute('/authenticated/campaigns')({ component: CampaignsPage });
@@ -163,9 +163,9 @@ export function createAppRouter(context: Context, history?: RouterHistory) {
     context,
     history,
     scrollRestoration: true,
-    // The page's code comes while the pointer or the focus is on its link.
+    // The code of a page is loaded while the pointer or the focus is on its link.
     defaultPreload: 'intent',
-    // Caught at the page's own route, so that one page's failure leaves the navigation standing.
+    // Errors are caught at the route of the page, so the navigation still works.
     defaultErrorComponent: BrokenPage,
   });
 }

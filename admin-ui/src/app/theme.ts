@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd';
 import { tokens } from '../ui/tokens';
 
-/** Grey texts are darker than antd's own, which miss the contrast that WCAG AA asks for. */
+/** Grey texts are darker than in antd, whose greys have less contrast than WCAG AA requires. */
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: tokens.accent,

@@ -6,8 +6,8 @@ import { useDomainTexts } from './texts';
 type Props = { campaign: string; cell: string; moved?: string | undefined; name?: string };
 
 /**
- * Leads to the rule in its campaign's tables. The name goes with it, since the version that is shown there may have the rule
- * in another row. `moved` is the rule's cell in a second version, if that is another one.
+ * Links to a rule in the tables of its campaign. The link contains the name, because the version in use may have the rule in
+ * another row. `moved` is the rule's cell in a second version, if it differs.
  */
 export function CellLink({ campaign, cell, moved = cell, name }: Props) {
   const { t } = useDomainTexts();

@@ -1,7 +1,7 @@
 import { api } from '../api/client';
 import { useLanguage } from '../i18n';
 
-/** Answers name campaigns by key; people know them by name. Unknown keys stay as they are. */
+/** The name of a campaign by its key. An unknown key stays as it is. */
 export function useCampaignNames(): (key: string) => string {
   const { say } = useLanguage();
   const { data } = api.useQuery('get', '/admin/api/campaigns');

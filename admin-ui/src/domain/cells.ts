@@ -1,4 +1,4 @@
-/** Where something stands in a workbook: `Tasks!C12` is sheet Tasks, third column, row 12. */
+/** A place in a workbook: `Tasks!C12` is sheet Tasks, third column, row 12. */
 export type CellPlace = { sheet: string; column: number; row: number };
 
 const pattern = /^(?:'?(?<sheet>[^'!]+)'?!)?(?<letters>[A-Z]{1,3})(?<row>\d{1,7})$/;
@@ -15,7 +15,7 @@ export function letterOf(column: number): string {
   return column <= 26 ? letter : letterOf((column - 1 - rest) / 26) + letter;
 }
 
-/** A reference without a sheet stands on `sheet`; undefined when it is no cell reference at all. */
+/** Reads a cell reference. One without a sheet is on `sheet`. Undefined if it is no cell reference. */
 export function placeOf(reference: string, sheet = ''): CellPlace | undefined {
   const groups = pattern.exec(reference)?.groups;
   if (groups?.letters === undefined || groups.row === undefined) {
@@ -24,7 +24,7 @@ export function placeOf(reference: string, sheet = ''): CellPlace | undefined {
   return { sheet: groups.sheet ?? sheet, column: columnNumber(groups.letters), row: Number(groups.row) };
 }
 
-/** `A12` on sheet Tasks → `Tasks!A12`; what names its sheet already stays as it is. */
+/** `A12` on sheet Tasks → `Tasks!A12`; a reference with a sheet stays as it is. */
 export function qualified(sheet = '', cell = ''): string {
   return cell.includes('!') || cell === '' ? cell || sheet : `${sheet}!${cell}`;
 }

@@ -5,7 +5,7 @@ import { useDomainTexts } from './texts';
 
 type Named = Pick<Schemas['Named'], 'key' | 'label'>;
 
-/** All names that workbooks may use; those of action types' attributes and of their listed values too. */
+/** All names that workbooks may use, including attributes of action types and their listed values. */
 export function namesOf(vocabulary: Schemas['Vocabulary']): Named[] {
   const { actionTypes, columns: _, ...named } = vocabulary;
   const attributes = actionTypes.flatMap((type) => type.attributes);
@@ -15,8 +15,8 @@ export function namesOf(vocabulary: Schemas['Vocabulary']): Named[] {
 const negation = /^(?:\u975e\s*|not\s+)/i;
 
 /**
- * A cell's `签到 signedIn` is written with one label for everybody: this is `签到`, or `Signed in for the day`. Keys of different
- * kinds of names may be equal, so that the label decides; what nothing declares stays as it is written.
+ * The label of a cell such as `签到 signedIn` in another language: `Signed in for the day`. Names of different kinds may have
+ * equal keys; then the label decides. A name that is not declared stays as it is written.
  */
 export function inLanguage(label: string, key: string, known: Named[], language: Language): string {
   const ofKey = known.filter((one) => one.key === key);
@@ -25,7 +25,7 @@ export function inLanguage(label: string, key: string, known: Named[], language:
   return meant?.label[language] || label;
 }
 
-/** Says names of cells in the language of the page; as long as the vocabulary is on its way, as they are written. */
+/** Names of cells in the language of the page. Until the vocabulary is loaded, they stay as they are written. */
 export function useNames(own: Named[] = []): (written: string, key: string) => string {
   const { t, language } = useDomainTexts();
   const { data } = api.useQuery('get', '/admin/api/vocabulary');
@@ -37,7 +37,7 @@ export function useNames(own: Named[] = []): (written: string, key: string) => s
   };
 }
 
-/** Answers name currencies, action types and budgets by key; people know them by name. Unknown keys stay as they are. */
+/** The name of a currency, an action type or a budget, by its key. An unknown key stays as it is. */
 export function useNameOf(kind: 'currencies' | 'actionTypes' | 'budgets'): (key: string) => string {
   const { say } = useLanguage();
   const { data } = api.useQuery('get', '/admin/api/vocabulary');

@@ -1,6 +1,6 @@
 const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
-/** `1234567.5` → `1,234,567.5`; Chinese and English operators group alike. */
+/** `1234567.5` → `1,234,567.5`, in both languages. */
 export function formatNumber(value: number): string {
   return format.format(value);
 }
@@ -13,7 +13,7 @@ export function formatDelta(value: number): string {
   return `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value))}`;
 }
 
-/** Share of an amount in whole percent, never 100 before it is really all used. */
+/** The used share of an amount in whole percent, rounded down, so 100 means that all is used. */
 export function percentUsed(used: number, amount: number): number {
   if (amount <= 0) {
     return 100;

@@ -27,7 +27,7 @@ export function StateTag({ state }: { state: Schemas['CampaignSummary']['state']
   return <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>;
 }
 
-/** `2 errors, 1 notice` at a glance; a tick when there is nothing. */
+/** Tags such as `Error 2` and `Notice 1`; a tick if there are no findings. */
 export function FindingCounts({ counts }: { counts: Schemas['FindingCounts'] }) {
   const { t } = useDomainTexts();
   const present = severities.filter((severity) => counts[severity] > 0);

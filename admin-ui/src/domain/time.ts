@@ -7,7 +7,7 @@ dayjs.extend(utc);
 dayjs.extend(timezone);
 dayjs.extend(customParseFormat);
 
-// Operators think in campaign time, whatever the clock of the machine in front of them says.
+// Operators read and enter the time of the campaigns, whatever the time zone of their computer is.
 const operatorZone = 'Asia/Shanghai';
 
 /** `2026-10-01T00:00:00Z` → `2026-10-01 08:00`. */
@@ -15,12 +15,12 @@ export function formatInstant(instant: string | undefined): string {
   return instant === undefined ? '—' : dayjs(instant).tz(operatorZone).format('YYYY-MM-DD HH:mm');
 }
 
-/** The wall clock in a picker, `2026-10-01 08:00`, → `2026-10-01T08:00:00+08:00`. */
+/** The time in a picker, `2026-10-01 08:00`, → `2026-10-01T08:00:00+08:00`. */
 export function instantOf(wallClock: Dayjs): string {
   return dayjs.tz(wallClock.format('YYYY-MM-DD HH:mm:ss'), operatorZone).format();
 }
 
-/** What a clock on the wall of an operator's office shows now, for a picker that knows no zones. */
+/** The current time in the operators' zone, for a picker without zones. */
 export function wallClockNow(): Dayjs {
   return dayjs(dayjs().tz(operatorZone).format('YYYY-MM-DD HH:mm:00'));
 }

@@ -30,7 +30,7 @@ type Loaders<T> = Record<Language, () => Promise<{ default: T }>>;
 
 const folders = new Map<string, Loaders<Texts>>();
 
-/** Declares the texts of a folder, a file per language. Gives the hook that says them; the compiler checks the keys. */
+/** Declares the texts of a folder, one file per language. Returns the hook that translates their keys, which the compiler checks. */
 export function textsOf<T extends Texts>(folder: string, loaders: Loaders<T>) {
   folders.set(folder, loaders);
   return () => {
@@ -39,10 +39,10 @@ export function textsOf<T extends Texts>(folder: string, loaders: Loaders<T>) {
   };
 }
 
-/** The language that was asked for last. Its texts may still be on their way. */
+/** The language that was chosen last. Its texts may still be loading. */
 let wanted: Language = 'zh';
 
-/** Only the language that is read is loaded, and only of folders whose code is. */
+/** Loads the current language and the chosen one, for all folders whose code is loaded. */
 async function loadTexts() {
   const languages = [...new Set([currentLanguage(), wanted])];
   const missing = [...folders].flatMap(([folder, loaders]) =>
@@ -56,7 +56,7 @@ async function loadTexts() {
   await Promise.all(missing);
 }
 
-/** A part of the program that is loaded later, once the texts that it declares are there too. */
+/** Waits for a part of the program that is loaded later, and for the texts that it declares. */
 export async function withTexts<T>(part: Promise<T>): Promise<T> {
   const loaded = await part;
   await loadTexts();
@@ -79,7 +79,7 @@ async function loadLocale() {
   locales[language] ??= await localeLoaders[language]();
 }
 
-/** The texts of antd in the language that is read now. */
+/** The texts of antd in the current language. */
 export function antdLocale(): Locale | undefined {
   return locales[currentLanguage()];
 }
@@ -113,9 +113,9 @@ async function show(language: Language) {
 
 type Say = (label: Schemas['Label'] | undefined) => string;
 
-/** The language that is read now; `say` is for the labels that the service sends in both. */
+/** The current language. `say` translates labels that the service sends in both languages. */
 export function useLanguage() {
-  // Draws the component again when the language changes.
+  // Renders the component again when the language changes.
   useTranslation();
   const language = currentLanguage();
   const say: Say = (label) => label?.[language] || label?.zh || label?.en || '';

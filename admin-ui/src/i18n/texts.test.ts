@@ -25,7 +25,7 @@ function textsIn(folder: string, language: string): [string, string][] {
   return flat(JSON.parse(readFileSync(path.join(folder, `texts.${language}.json`), 'utf8')));
 }
 
-/** What src/ui and src/domain say, every feature may say too. */
+/** Every feature may use the texts of src/ui and src/domain. */
 function usersOf(folder: string): string {
   return sources(/^src\/(ui|domain)$/.test(folder) ? 'src' : folder);
 }

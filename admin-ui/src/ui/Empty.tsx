@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Panel } from './Page';
 import styles from './Page.module.css';
 
-/** Said in place of what is not there. */
+/** A sentence in place of an empty list or table. */
 export function Empty({ children }: { children: ReactNode }) {
   return <p className={styles.empty}>{children}</p>;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './Figures.module.css';
 
-/** Numbers that are read first, each under its name. */
+/** The main numbers of a page, each under its name. */
 export function Figures({ dense = false, children }: { dense?: boolean; children: ReactNode }) {
   return <dl className={dense ? `${styles.figures} ${styles.dense}` : styles.figures}>{children}</dl>;
 }

@@ -6,7 +6,7 @@ import { useWidgetTexts } from './texts';
 
 type Query<T> = { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
 
-/** Loading, failed or there: the three states that every page has, shown alike everywhere. */
+/** Shows a query that is loading, has failed, or has data. */
 export function Loaded<T>({ query, children }: { query: Query<T>; children: (data: T) => ReactNode }) {
   const { t } = useWidgetTexts();
   if (query.data !== undefined) {

@@ -28,7 +28,7 @@ export function Page({ title, intro, extra, children }: Props) {
   );
 }
 
-/** A white box with a heading: the one kind of container that pages are made of. */
+/** A white box, usually with a heading. Pages consist of these. */
 export function Panel({ title, extra, children }: { title?: ReactNode; extra?: ReactNode; children: ReactNode }) {
   return (
     <section className={styles.panel}>

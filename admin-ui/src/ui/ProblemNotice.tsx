@@ -1,8 +1,9 @@
 import { Alert, Button } from 'antd';
-import { problemOf, slugOf } from '../api/problem';
+import { isDescribed, problemOf, slugOf } from '../api/problem';
 import { useWidgetTexts } from './texts';
 
-const told = [
+/** Problems that operators meet. Others are described by the service. */
+const known = [
   'unreachable',
   'crashed',
   'not-logged-in',
@@ -24,15 +25,21 @@ const told = [
   'internal',
 ] as const;
 
-/** One sentence for an operator; the service's own detail comes second, since it may be in the other language. */
+/** A sentence for an operator. Details from the service follow it, since they may be in another language than the page. */
 export function useProblemText() {
   const { t } = useWidgetTexts();
   return (error: unknown): string => {
     const problem = problemOf(error);
-    const known = told.find((slug) => slug === slugOf(problem));
-    return known === undefined ? t('problems.other', { status: problem.status }) : t(`problems.${known}`);
+    const slug = known.find((one) => one === slugOf(problem));
+    if (slug !== undefined) {
+      return t(`problems.${slug}`);
+    }
+    return isDescribed(problem) ? problem.title : t('problems.other', { status: problem.status });
   };
 }
+
+/** For these the service tells developers what to do; what operators can do is in the text of the page. */
+const curesForDevelopers = ['forbidden', 'internal'];
 
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useWidgetTexts();
@@ -48,7 +55,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
       description={
         <>
           {answered && problem.detail !== undefined && <div>{problem.detail}</div>}
-          {problem.cure !== undefined && <div>{problem.cure}</div>}
+          {problem.cure !== undefined && !curesForDevelopers.includes(slugOf(problem)) && <div>{problem.cure}</div>}
           {slugOf(problem) === 'internal' && problem.requestId !== undefined && (
             <div>{t('problemId', { id: problem.requestId })}</div>
           )}

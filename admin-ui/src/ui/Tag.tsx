@@ -12,7 +12,7 @@ export function Tags({ children }: { children: ReactNode }) {
   return <span className={styles.tags}>{children}</span>;
 }
 
-/** All is well; with a label it says so by itself. */
+/** A green tick. With a label it stands alone; otherwise a text follows it. */
 export function Tick({ label }: { label?: string }) {
   return label === undefined ? (
     <CheckCircleFilled className={styles.tick} aria-hidden />

@@ -9,7 +9,7 @@ const code = files
   .filter((file) => /(?<!\.test)\.tsx$/.test(file))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
-/** What components take from a style sheet: names, and whether some of them are only known when they run. */
+/** The classes that components use of a style sheet, and whether some of them are computed. */
 function usesOf(sheet: string) {
   const names = new Set<string>();
   let computed = false;
@@ -42,11 +42,11 @@ describe.each(modules)('%s', (sheet) => {
   const classes = classesOf(sheet);
   const { names, computed } = usesOf(sheet);
 
-  it('has every class that a component takes from it', () => {
+  it('has every class that a component uses', () => {
     expect([...names].filter((name) => !classes.has(name))).toEqual([]);
   });
 
-  it('has no class that no component takes', () => {
+  it('has no unused class', () => {
     expect(computed ? [] : [...classes].filter((name) => !names.has(name))).toEqual([]);
   });
 });

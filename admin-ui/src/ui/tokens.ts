@@ -3,7 +3,7 @@ const mono = 'ui-monospace, "SF Mono", Consolas, "Noto Sans SC", monospace';
 
 /**
  * Every colour and font of the UI. antd's theme and the chart take them from here; style sheets take them as variables:
- * `accentSoft` is `var(--accent-soft)`. What is named …Text stands on its …Soft with the contrast that WCAG AA asks for.
+ * `accentSoft` is `var(--accent-soft)`. A …Text colour has the contrast of WCAG AA on its …Soft colour.
  */
 export const tokens = {
   accent: '#0f766e',
@@ -41,7 +41,7 @@ export const tokens = {
   noticeText: '#1f4f8f',
   noticeSoft: '#e9f1fb',
 
-  /** What a jump has led to. */
+  /** The cell or row that a link led to. */
   mark: '#fff3c4',
 
   shadow: '0 1px 2px rgb(28 39 51 / 12%)',

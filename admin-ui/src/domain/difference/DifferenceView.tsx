@@ -17,7 +17,7 @@ const pageSize = 50;
 const tones = { added: 'success', removed: 'error', changed: 'warning', moved: 'notice' } as const;
 const icons = { added: PlusCircleOutlined, removed: MinusCircleOutlined, changed: EditOutlined, moved: SwapOutlined };
 
-/** What differs between two workbooks: a sentence each, and the cells before and after. */
+/** The differences between two workbooks: a sentence for each, and the cells before and after. */
 export function DifferenceView({ difference: { differences, findings } }: { difference: Whole }) {
   const { t } = useDomainTexts();
   const [kind, setKind] = useState<Kind | 'all'>('all');
@@ -30,8 +30,8 @@ export function DifferenceView({ difference: { differences, findings } }: { diff
     );
   }
   const wanted = differences.filter((one) => kind === 'all' || one.kind === kind);
-  const asking = findings.filter(({ severity }) => severity !== 'notice');
-  const remarked = wanted.filter((one) => remarksOn(one, asking).length > 0);
+  const warnings = findings.filter(({ severity }) => severity !== 'notice');
+  const remarked = wanted.filter((one) => remarksOn(one, warnings).length > 0);
   const others = wanted.filter((one) => !remarked.includes(one));
   return (
     <div className={styles.difference}>
@@ -44,11 +44,11 @@ export function DifferenceView({ difference: { differences, findings } }: { diff
           setPage(1);
         }}
       />
-      <Review differences={remarked} all={differences} findings={asking} />
+      <Review differences={remarked} all={differences} findings={warnings} />
       {groupsOf(others.slice((page - 1) * pageSize, page * pageSize)).map(({ about, table, members }) => (
         <section key={`${about} ${table}`}>
           <h3>{table ?? t(`about.${about}`)}</h3>
-          <Items differences={members} findings={asking} />
+          <Items differences={members} findings={warnings} />
         </section>
       ))}
       <Pagination
@@ -82,21 +82,21 @@ function Kinds({ kinds, total, kind, onKind }: KindsProps) {
 
 type ReviewProps = { differences: Difference[]; all: Difference[]; findings: Whole['findings'] };
 
-/** What asks for a second look before somebody agrees: the differences in question, which stand nowhere else, and the rest. */
+/** What has to be confirmed: differences with warnings, which are listed only here, and warnings about no single difference. */
 function Review({ differences, all, findings }: ReviewProps) {
   const { t, say } = useDomainTexts();
-  const told = all.flatMap((one) => remarksOn(one, findings).map(({ finding }) => finding));
-  const untold = findings.filter((finding) => !told.includes(finding));
-  if (differences.length === 0 && untold.length === 0) {
+  const attached = all.flatMap((one) => remarksOn(one, findings).map(({ finding }) => finding));
+  const separate = findings.filter((finding) => !attached.includes(finding));
+  if (differences.length === 0 && separate.length === 0) {
     return null;
   }
   return (
     <section>
       <h3>{t('difference.review')}</h3>
       {differences.length > 0 && <Items differences={differences} findings={findings} />}
-      {untold.length > 0 && (
-        <ul className={styles.untold}>
-          {untold.map((finding) => (
+      {separate.length > 0 && (
+        <ul className={styles.separate}>
+          {separate.map((finding) => (
             <li key={`${finding.code} ${finding.sheet} ${finding.cell} ${finding.message.en}`}>
               <SeverityTag severity={finding.severity} />
               <span>

@@ -6,7 +6,7 @@ export type Counted = { kind: Kind; count: number };
 
 const kinds = ['added', 'removed', 'changed', 'moved'] as const;
 
-/** Those that occur, with how often. */
+/** The kinds that occur, each with its number. */
 export function kindsOf(differences: Difference[]): Counted[] {
   return kinds
     .map((kind) => ({ kind, count: differences.filter((one) => one.kind === kind).length }))
@@ -15,7 +15,7 @@ export function kindsOf(differences: Difference[]): Counted[] {
 
 export type Group = { about: Difference['about']; table: string | undefined; members: Difference[] };
 
-/** Neighbours of one table, or of one kind of thing, together; their order stays. */
+/** Groups neighbours that are about one table, or about one kind of thing. Their order stays. */
 export function groupsOf(differences: Difference[]): Group[] {
   const groups: Group[] = [];
   for (const one of differences) {
@@ -30,7 +30,7 @@ export function groupsOf(differences: Difference[]): Group[] {
   return groups;
 }
 
-/** Where it stands now, or where it stood: `Tasks!A14`, or a sheet as a whole. */
+/** The place in the later workbook, or else in the earlier one: `Tasks!A14`, or a sheet as a whole. */
 export function placeOfDifference({ before, after, name }: Difference): string {
   const spot = after ?? before;
   if (spot === undefined) {
@@ -42,7 +42,7 @@ export function placeOfDifference({ before, after, name }: Difference): string {
 type Finding = Schemas['WorkbookDifference']['findings'][number];
 export type Remark = { finding: Finding; rest: Finding['message'] };
 
-/** What is to be considered about a difference: a finding that repeats its sentence, of which only the rest is new. */
+/** The findings about a difference. Their messages begin with its sentence, so only the rest is shown. */
 export function remarksOn({ words }: Difference, findings: Finding[]): Remark[] {
   return findings
     .filter(({ message }) => message.zh.startsWith(words.zh) && message.en.startsWith(words.en))

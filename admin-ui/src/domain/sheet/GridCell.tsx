@@ -15,7 +15,7 @@ type Props<Row> = {
   onSelect: ((cell: string) => void) | undefined;
 };
 
-/** A cell with findings is a button that shows them in their list; others only say what they say. */
+/** A cell. If it has findings, it is a button that selects them in their list. */
 export function GridCell<Row>({ at, column, row, frozen, findings, stop, selected, onSelect }: Props<Row>) {
   const { address } = at;
   const focusable = {

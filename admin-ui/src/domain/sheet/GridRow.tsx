@@ -21,7 +21,7 @@ type Props<Row> = {
   onSelect: ((cell: string) => void) | undefined;
 };
 
-/** Drawn anew only if something about this row has changed: a step of the keyboard changes two rows of a hundred. */
+/** Rendered again only if the row has changed: a key press changes two rows of a hundred. */
 export const GridRow = memo(function GridRow<Row>(props: Props<Row>) {
   const { kind, row, number, index, columns, stop, marked, marksRow } = props;
   return (

@@ -1,7 +1,7 @@
-/** Where the keyboard stands in a grid: both count from 0, over all pages. */
+/** The position of the keyboard in a grid. Both count from 0, over all pages. */
 export type Position = { line: number; column: number };
 
-/** How large a grid is, and how many lines of it are in view at once. */
+/** The size of a grid, and the number of lines in view. */
 export type Extent = { lines: number; columns: number; screen: number };
 
 type Key = { key: string; ctrlKey: boolean };
@@ -19,7 +19,7 @@ const steps: Record<string, (from: Position, extent: Extent) => Position> = {
   'Ctrl+End': (_, { lines, columns }) => ({ line: lines - 1, column: columns - 1 }),
 };
 
-/** Where a key leads, never out of the grid; undefined if it is no key of movement. */
+/** The position after a key, always inside the grid; undefined if the key does not move. */
 export function moved({ key, ctrlKey }: Key, from: Position, extent: Extent): Position | undefined {
   const to = steps[ctrlKey ? `Ctrl+${key}` : key]?.(from, extent);
   return to && { line: within(to.line, extent.lines), column: within(to.column, extent.columns) };
@@ -31,7 +31,7 @@ function within(index: number, count: number): number {
 
 export const pageSize = 100;
 
-/** The page, from 1, that shows a line; the first `fixed` lines stand on every page. */
+/** The page, from 1, that shows a line; the first `fixed` lines are on every page. */
 export function pageOf(line: number, fixed: number): number {
   return Math.floor(Math.max(line - fixed, 0) / pageSize) + 1;
 }

@@ -1,12 +1,12 @@
 const fewestRows = 10;
 
-/** How many rows like this cell's the box shows at once. Where nothing is laid out, ten. */
+/** How many rows of this height fit into the box; ten if there is no layout, as in tests. */
 export function rowsInView(box: HTMLElement, cell: HTMLElement): number {
   const height = cell.closest('tr')?.offsetHeight ?? 0;
   return height === 0 ? fewestRows : Math.max(1, Math.floor((box.clientHeight - frozenIn(box, cell).top) / height));
 }
 
-/** Moves the cell to the middle of the box, and the page only as far as the box is out of sight. */
+/** Scrolls the cell to the middle of the box, and the page as little as possible to show the box. */
 export function centre(box: HTMLElement, cell: HTMLElement) {
   const at = cell.getBoundingClientRect();
   const frame = box.getBoundingClientRect();
@@ -15,7 +15,7 @@ export function centre(box: HTMLElement, cell: HTMLElement) {
   box.scrollIntoView({ block: 'nearest' });
 }
 
-/** Moves the box as little as brings the cell out from beyond its edges, and from under what is frozen there. */
+/** Scrolls the box as little as possible to show the cell beside the frozen headings and columns. */
 export function reveal(box: HTMLElement, cell: HTMLElement) {
   const at = cell.getBoundingClientRect();
   const frame = box.getBoundingClientRect();
@@ -25,12 +25,12 @@ export function reveal(box: HTMLElement, cell: HTMLElement) {
   box.scrollIntoView({ block: 'nearest' });
 }
 
-/** Back as far as it begins too early, or else on as far as it ends too late. */
+/** The distance to scroll: back if the cell begins too early, forward if it ends too late. */
 function shift(begin: number, end: number): number {
   return begin < 0 ? begin : Math.max(0, Math.min(end, begin));
 }
 
-/** How much of the box the frozen headings and the frozen cells of this row take; nothing of it for a cell that is frozen itself. */
+/** The height of the frozen headings and the width of the frozen cells of this row; 0 for a cell that is frozen itself. */
 function frozenIn(box: HTMLElement, cell: HTMLElement): { top: number; left: number } {
   const frame = box.getBoundingClientRect();
   const heads = [...box.querySelectorAll('thead, [data-kind="frozen"]')];

@@ -3,14 +3,14 @@ import { indexOfColumn, type SheetGridProps } from './model';
 import { moved, type Position, pageOf, pageSize } from './movement';
 import { centre, reveal, rowsInView } from './scrolling';
 
-/** The one cell that the tab key leads to, by its row in the workbook; `by` says what put it there. */
-type Cursor = { row: number | undefined; column: number; by: 'start' | 'jump' | 'key' | 'hand' };
+/** The one cell that the tab key reaches, by its row in the workbook. `by` is what moved the cursor there. */
+type Cursor = { row: number | undefined; column: number; by: 'start' | 'jump' | 'key' | 'pointer' };
 
 const none: never[] = [];
 
 /**
- * Where the keyboard stands in a sheet, and which page of its rows is shown. A jump moves both, and so do the arrow keys, Home,
- * End, PgUp and PgDn, with Ctrl to the corners. The cursor keeps its row of the workbook when rows appear above it.
+ * The position of the keyboard in a sheet, and the page of rows that is shown. A jump changes both, and so do the arrow keys,
+ * Home, End, PgUp and PgDn; with Ctrl, Home and End lead to the corners. The cursor keeps its row when rows appear above it.
  */
 export function useCursor<Row>({ rows, lead = none, frozen = none, rowOf, columns, selected }: SheetGridProps<Row>) {
   const lines = useMemo(() => [...lead, ...frozen, ...rows], [lead, frozen, rows]);
@@ -33,7 +33,7 @@ export function useCursor<Row>({ rows, lead = none, frozen = none, rowOf, column
     const line = lines.findIndex((row) => rowOf(row) === selected?.row);
     go({ line, column: Math.max(indexOfColumn(columns, selected?.column), 0) }, 'jump');
   }
-  useArrival(box, cursor);
+  useFocusAtCursor(box, cursor);
 
   const shown = rows.slice((page - 1) * pageSize, page * pageSize);
   const inSight = [...lead, ...frozen, ...shown].some((row) => rowOf(row) === cursor.row);
@@ -57,18 +57,18 @@ export function useCursor<Row>({ rows, lead = none, frozen = none, rowOf, column
   const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
     const { row, column } = target.dataset;
     if (row !== undefined && (Number(row) !== stop.row || Number(column) !== stop.column)) {
-      setCursor({ row: Number(row), column: Number(column), by: 'hand' });
+      setCursor({ row: Number(row), column: Number(column), by: 'pointer' });
     }
   };
   return { box, stop, shown, page, setPage, onKeyDown, onFocus };
 }
 
-/** Focus follows the eye, so that the keyboard goes on from the cell that was moved or jumped to. */
-function useArrival(box: RefObject<HTMLDivElement | null>, cursor: Cursor) {
+/** Focuses the cell that a key or a jump led to, so the keyboard continues from there. */
+function useFocusAtCursor(box: RefObject<HTMLDivElement | null>, cursor: Cursor) {
   useEffect(() => {
     const { row, column, by } = cursor;
     const cell = box.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
-    if (!box.current || !cell || by === 'start' || by === 'hand' || cell === document.activeElement) {
+    if (!box.current || !cell || by === 'start' || by === 'pointer' || cell === document.activeElement) {
       return;
     }
     (by === 'jump' ? centre : reveal)(box.current, cell);

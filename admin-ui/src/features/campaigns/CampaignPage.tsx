@@ -2,6 +2,7 @@ import { Alert, Tabs } from 'antd';
 import { BudgetBar } from '../../domain/BudgetBar';
 import { placeOf } from '../../domain/cells';
 import { StateTag } from '../../domain/tags';
+import { useDomainTexts } from '../../domain/texts';
 import { formatInstant } from '../../domain/time';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
@@ -28,29 +29,29 @@ export function CampaignPage({ campaignKey, view, onView }: Props) {
   );
   return (
     <Page title={query.data ? say(query.data.name) : t('campaign.title')} intro={intro}>
-      <Loaded query={query}>{(campaign) => <Whole campaign={campaign} view={view} onView={onView} />}</Loaded>
+      <Loaded query={query}>{(campaign) => <CampaignContent campaign={campaign} view={view} onView={onView} />}</Loaded>
     </Page>
   );
 }
 
-function Whole({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
+function CampaignContent({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
   const { t } = useTexts();
   return (
     <>
       <Overview campaign={campaign} />
       <Panel title={t('campaign.findings')}>
-        <Checked campaign={campaign} view={view} onView={onView} />
+        <CampaignFindings campaign={campaign} view={view} onView={onView} />
       </Panel>
       <Panel>
-        <Arrival campaign={campaign} view={view} />
+        <JumpStatus campaign={campaign} view={view} />
         <Sheets campaign={campaign} view={view} onView={onView} />
       </Panel>
     </>
   );
 }
 
-/** Findings of a file that waits behind the version in use name cells of that file, which the version does not show. */
-function Checked({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
+/** Findings of a file that is not published name cells of that file, which the version in use does not show. */
+function CampaignFindings({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
   const { t } = useTexts();
   const waits = campaign.findingsOf === 'unpublishedFile' && campaign.version !== undefined;
   return (
@@ -67,14 +68,15 @@ function Checked({ campaign, view, onView }: { campaign: Campaign } & Omit<Props
 
 function Overview({ campaign }: { campaign: Campaign }) {
   const { t, say } = useTexts();
-  const { currency } = campaign;
+  const domain = useDomainTexts();
+  const { currency, version } = campaign;
   const facts = [
     [t('list.dates'), <Dates key="dates" of={campaign} />],
     [t('campaign.zone'), campaign.zone],
-    [t('list.version'), campaign.version === undefined ? t('list.noVersion') : `v${campaign.version}`],
+    [t('list.version'), version === undefined ? t('list.noVersion') : domain.t('version', { version })],
     [t('campaign.publishedAt'), formatInstant(campaign.publishedAt)],
     [t('campaign.hash'), campaign.hash?.slice(0, 12) ?? '—'],
-    // Points go without saying.
+    // Points are the usual currency, so only another one is named.
     ...(currency === undefined || currency.key === 'points'
       ? []
       : [[t('campaign.currency'), say(currency.label)] as const]),
@@ -104,13 +106,13 @@ function Overview({ campaign }: { campaign: Campaign }) {
   );
 }
 
-/** Says aloud where a jump went, and says so when the cell is one that no tab shows. */
-function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
+/** Names the cell that a link leads to, for screen readers too, or says that no tab shows it. */
+function JumpStatus({ campaign, view }: { campaign: Campaign; view: View }) {
   const { t } = useTexts();
   const cell = cellOf(campaign, view);
   if (cell === undefined) {
     return view.rule === undefined ? null : (
-      <div role="status" data-testid="arrival" className={styles.arrival}>
+      <div role="status" data-testid="jump-status" className={styles.jumpStatus}>
         <Alert type="info" showIcon title={t('campaign.ruleGone', { rule: view.rule })} />
       </div>
     );
@@ -118,7 +120,7 @@ function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
   const place = placeOf(cell);
   const shown = place !== undefined && isShown(campaign, place);
   return (
-    <div role="status" data-testid="arrival" className={styles.arrival}>
+    <div role="status" data-testid="jump-status" className={styles.jumpStatus}>
       {shown ? (
         <span className={shared.muted}>{t('campaign.highlighted', { cell })}</span>
       ) : (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { BudgetBar } from '../../domain/BudgetBar';
 import { FindingCounts, StateTag } from '../../domain/tags';
+import { useDomainTexts } from '../../domain/texts';
 import { useLanguage } from '../../i18n';
 import { Empty, EmptyPanel } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
@@ -73,7 +74,7 @@ function matches({ key, name }: Summary, wanted: string): boolean {
   return text.includes(wanted.trim().toLowerCase());
 }
 
-/** Where there is little room, dates and version stand below the name instead of in columns of their own. */
+/** On narrow screens dates and version are below the name instead of in columns of their own. */
 function CampaignTable({ campaigns }: { campaigns: Summary[] }) {
   const { t } = useTexts();
   return (
@@ -103,8 +104,9 @@ function CampaignTable({ campaigns }: { campaigns: Summary[] }) {
 
 function CampaignRow({ campaign }: { campaign: Summary }) {
   const { t } = useTexts();
-  const { state, budgets, findings } = campaign;
-  const version = campaign.version === undefined ? t('list.noVersion') : `v${campaign.version}`;
+  const domain = useDomainTexts();
+  const { state, budgets, findings, version: number } = campaign;
+  const version = number === undefined ? t('list.noVersion') : domain.t('version', { version: number });
   return (
     <tr>
       <td>

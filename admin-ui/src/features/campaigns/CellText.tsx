@@ -2,7 +2,7 @@ import styles from './DecisionTables.module.css';
 
 type Props = { text: string; nameOf: (written: string, key: string) => string };
 
-/** `签到 signedIn` reads as its label, with the key small below; whatever is not a label and a key stays as it is. */
+/** Shows `签到 signedIn` as its label with the key below. A text without a label and a key stays as it is. */
 export function CellText({ text, nameOf }: Props) {
   return (
     <>

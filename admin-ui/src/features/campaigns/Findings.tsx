@@ -10,7 +10,7 @@ import { useTexts } from './texts';
 
 type Props = { findings: Finding[]; cell: string | undefined; onJump: ((cell: string) => void) | undefined };
 
-/** The worst first; each one leads to its cell, if the cell is one that is shown. */
+/** The most severe first. Each one leads to its cell if the cell is shown. */
 export function Findings({ findings, cell, onJump }: Props) {
   const { t } = useDomainTexts();
   if (findings.length === 0) {

@@ -11,8 +11,8 @@ import { useTexts } from './texts';
 
 type Props = { campaign: Campaign; place: CellPlace | undefined };
 
-/** What a limit does that does not say it. */
-const unsaid = { points: 'return', times: 'asGranted' } as const;
+/** The default of `onCancellation`, by what the limit counts. */
+const defaults = { points: 'return', times: 'asGranted' } as const;
 
 export function Limits({ campaign, place }: Props) {
   const domain = useDomainTexts();
@@ -32,7 +32,7 @@ export function Limits({ campaign, place }: Props) {
     {
       key: 'onCancellation',
       title: t('campaign.onCancellation'),
-      render: ({ onCancellation, measure }) => t(`onCancellation.${onCancellation ?? unsaid[measure]}`),
+      render: ({ onCancellation, measure }) => t(`onCancellation.${onCancellation ?? defaults[measure]}`),
     },
   ];
   const { limits } = campaign;
@@ -53,13 +53,21 @@ export function Metrics({ campaign, place }: Props) {
   const { t, say } = useTexts();
   const nameOf = useNameOf('actionTypes');
   const columns: SheetColumn<Schemas['Metric']>[] = [
-    { key: 'name', title: t('campaign.name'), render: ({ label, key }) => <Keyed label={say(label)} name={key} /> },
+    {
+      key: 'name',
+      title: t('campaign.name'),
+      render: ({ label, key }) => <LabelAndKey label={say(label)} name={key} />,
+    },
     { key: 'kind', title: t('campaign.kind'), render: ({ kind }) => t(`metricKind.${kind}`) },
     {
       key: 'actionType',
       title: t('campaign.actionType'),
       render: ({ actionType }) =>
-        actionType === undefined ? t('campaign.anyAction') : <Keyed label={nameOf(actionType)} name={actionType} />,
+        actionType === undefined ? (
+          t('campaign.anyAction')
+        ) : (
+          <LabelAndKey label={nameOf(actionType)} name={actionType} />
+        ),
     },
     { key: 'window', title: t('campaign.window'), render: ({ window }) => say(window) },
   ];
@@ -77,7 +85,7 @@ export function Metrics({ campaign, place }: Props) {
   );
 }
 
-function Keyed({ label, name }: { label: string; name: string }) {
+function LabelAndKey({ label, name }: { label: string; name: string }) {
   return (
     <>
       {label} <code className={shared.muted}>{name}</code>

@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import { DifferenceView } from '../../domain/difference/DifferenceView';
+import { useDomainTexts } from '../../domain/texts';
 import { formatInstant } from '../../domain/time';
 import { Empty } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
@@ -46,10 +47,12 @@ export function Versions({ campaign }: { campaign: Campaign }) {
 
 function VersionRow({ campaign, version: { version, publishedAt, hash } }: { campaign: Campaign; version: Version }) {
   const { t } = useTexts();
+  const domain = useDomainTexts();
   return (
     <tr>
       <td>
-        v{version} {version === campaign.version && <Tag tone="success">{t('campaign.current')}</Tag>}
+        {domain.t('version', { version })}{' '}
+        {version === campaign.version && <Tag tone="success">{t('campaign.current')}</Tag>}
       </td>
       <td>{formatInstant(publishedAt)}</td>
       <td>
@@ -99,12 +102,13 @@ function Downloads({ campaign, version }: { campaign: Campaign; version: number 
 
 function Comparison({ campaign, versions }: { campaign: Campaign; versions: Version[] }) {
   const { t } = useTexts();
+  const domain = useDomainTexts();
   const [newest, previous] = versions;
   const [from, setFrom] = useState(previous?.version);
   const [to, setTo] = useState(newest?.version);
   const options = versions.map(({ version, publishedAt }) => ({
     value: version,
-    label: `v${version} · ${formatInstant(publishedAt)}`,
+    label: `${domain.t('version', { version })} · ${formatInstant(publishedAt)}`,
   }));
   return (
     <section className={styles.comparison}>

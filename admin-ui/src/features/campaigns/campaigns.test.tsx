@@ -24,7 +24,7 @@ describe('campaigns', () => {
     const problem = { type: '/problems/forbidden', title: 'x', status: 403 };
     stubService({ ...shipped, 'GET /admin/api/campaigns': { status: 403, body: problem } });
     open('/campaigns');
-    expect(await screen.findByRole('alert')).toHaveTextContent('没有权限');
+    expect(await screen.findByRole('alert')).toHaveTextContent('请求被拒绝');
     expect(screen.getByRole('button', { name: '重试' })).toBeVisible();
   });
 

@@ -20,7 +20,7 @@ describe('an address', () => {
   ])('leads to %s, which is marked and focused', async (_, search, name, words) => {
     stubService(shipped);
     open(`/campaigns/points-tasks?${encodeURI(search)}`);
-    expect(await screen.findByTestId('arrival')).toHaveTextContent(words);
+    expect(await screen.findByTestId('jump-status')).toHaveTextContent(words);
     expect(markedRow()).toContain(name);
     expect(document.activeElement?.closest('tr')).toHaveAttribute('aria-selected', 'true');
   });
@@ -31,7 +31,7 @@ describe('an address', () => {
   ])('of %s says so, and marks nothing', async (_, search, words) => {
     stubService(shipped);
     open(`/campaigns/points-tasks?${encodeURI(search)}`);
-    expect(await screen.findByTestId('arrival')).toHaveTextContent(words);
+    expect(await screen.findByTestId('jump-status')).toHaveTextContent(words);
     expect(markedRow()).toBeNull();
     await expectNoAxeViolations();
   });
@@ -44,8 +44,8 @@ it('leads to a cell right of a blank column', async () => {
   }));
   stubService({ ...shipped, 'GET /admin/api/campaigns/points-tasks': { body: { ...campaign, tables } } });
   open('/campaigns/points-tasks?cell=Tasks!E11');
-  expect(await screen.findByTestId('arrival')).toHaveTextContent('已定位到 Tasks!E11');
-  expect(document.querySelector('[data-marked]')).toHaveTextContent('10');
+  expect(await screen.findByTestId('jump-status')).toHaveTextContent('已定位到 Tasks!E11');
+  expect(document.querySelector('td [data-marked]')).toHaveTextContent('10');
 });
 
 describe('a finding', () => {
@@ -58,7 +58,7 @@ describe('a finding', () => {
       'Limits!A2',
     ]);
     await user.click(findings[0] as HTMLElement);
-    expect(await screen.findByTestId('arrival')).toHaveTextContent('已定位到 Multipliers!B140');
+    expect(await screen.findByTestId('jump-status')).toHaveTextContent('已定位到 Multipliers!B140');
     expect(history.location.search).toContain('Multipliers');
     expect(markedRow()).toContain('倍数 131');
     expect(findings[0]).toHaveAttribute('aria-pressed', 'true');
@@ -68,7 +68,7 @@ describe('a finding', () => {
     const waiting = { ...campaign, findingsOf: 'unpublishedFile' };
     stubService({ ...shipped, 'GET /admin/api/campaigns/points-tasks': { body: waiting } });
     open('/campaigns/points-tasks');
-    expect(await screen.findByText(/新文件的检查结果.*使用中的第 2 版/)).toBeVisible();
+    expect(await screen.findByText(/新文件的检查结果.*使用中的是第 2 版/)).toBeVisible();
     expect(screen.getByText('Limits!A2').closest('button')).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import shared from '../../ui/shared.module.css';
 import { type Freeze, useClearFreeze } from './api';
 import { useTexts } from './texts';
 
-/** Whose payouts are stopped; an operator lets them go on and says why. */
+/** The members whose payouts are stopped. An operator can resume them and gives a reason. */
 export function Freezes({ freezes, members }: { freezes: Freeze[]; members: number }) {
   const { t } = useTexts();
   const clear = useClearFreeze();

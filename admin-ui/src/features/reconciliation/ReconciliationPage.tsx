@@ -2,7 +2,7 @@ import { Alert, Button, Table, type TableProps, Tag } from 'antd';
 import { useNameOf } from '../../domain/names';
 import { formatNumber } from '../../domain/numbers';
 import { formatInstant } from '../../domain/time';
-import { EmptyPanel } from '../../ui/Empty';
+import { Empty, EmptyPanel } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
@@ -51,7 +51,7 @@ function Latest({ run }: { run: Run | undefined }) {
   return (
     <>
       <Panel title={t('figures', { at: formatInstant(run.startedAt) })}>
-        <FiguresTable figures={run.figures} />
+        {run.figures.length === 0 ? <Empty>{t('noFigures')}</Empty> : <FiguresTable figures={run.figures} />}
       </Panel>
       {run.found.length > 0 && (
         <Panel title={t('found', { total: formatNumber(run.differences ?? 0) })}>

@@ -8,7 +8,7 @@ export type Freeze = Schemas['PayoutFreeze'];
 
 const latest = api.queryOptions('get', '/admin/api/reconciliations');
 
-/** While a run is under way its progress is asked for every 2 s. */
+/** During a run the progress is fetched every 2 s. */
 export function useReconciliations(running: boolean) {
   return api.useQuery('get', '/admin/api/reconciliations', {}, { refetchInterval: running ? 2000 : false });
 }

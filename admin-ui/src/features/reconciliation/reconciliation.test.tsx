@@ -48,7 +48,7 @@ describe('reconciliation', () => {
     expect(within(row).getByText('m-1')).toBeVisible();
     expect(within(row).getByText('1,045')).toBeVisible();
     expect(screen.getByText('1,000')).toBeVisible();
-    expect(screen.getByText('有新流水的 12 位')).toBeVisible();
+    expect(screen.getByText('有新流水的会员：12 位')).toBeVisible();
     await user.click(screen.getByRole('button', { name: '立即核对全部会员' }));
     expect(await screen.findByText('一致')).toBeVisible();
     expect(screen.queryByRole('alert')).toBeNull();
@@ -64,7 +64,7 @@ describe('reconciliation', () => {
       },
     });
     open('/reconciliation');
-    expect(await screen.findByText('还没有对过账')).toBeVisible();
+    expect(await screen.findByText(/还没有对过账/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: '立即核对全部会员' }));
     expect(await screen.findByText(/正在对账/)).toBeVisible();
   });

@@ -8,9 +8,9 @@ import { useLogIn } from './api';
 import styles from './login.module.css';
 import { useTexts } from './texts';
 
-function Refusal({ error }: { error: unknown }) {
+function LoginProblem({ error }: { error: unknown }) {
   const { t } = useWidgetTexts();
-  // For this one call a 401 means the password, not an expired session.
+  // Here a 401 means a wrong password, not an expired session.
   return problemOf(error).status === 401 ? (
     <Alert type="error" showIcon role="alert" title={t('problems.wrong-credentials')} />
   ) : (
@@ -20,7 +20,7 @@ function Refusal({ error }: { error: unknown }) {
 
 type FieldProps = { name: keyof Schemas['Credentials']; label: string; missing: boolean };
 
-/** A labelled input. With `missing` it says that it has to be filled in. */
+/** A labelled input. With `missing` it asks to be filled in. */
 function Field({ name, label, missing, ...input }: FieldProps & InputProps) {
   const { t } = useTexts();
   const id = useId();
@@ -50,15 +50,15 @@ const empty: Schemas['Credentials'] = { username: '', password: '' };
 
 type Props = { username?: string | undefined; onLoggedIn: (who: Schemas['Session']) => void };
 
-/** A plain form: the component library's own would be a tenth of all that is loaded before the first page. */
+/** A plain form: antd's form would be a tenth of what is loaded before the first page. */
 export function LoginForm({ username, onLoggedIn }: Props) {
   const { t } = useTexts();
   const logIn = useLogIn();
   const [body, setBody] = useState({ ...empty, ...(username !== undefined && { username }) });
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
+    setSubmitted(true);
     if (body.username !== '' && body.password !== '') {
       logIn.mutate({ body }, { onSuccess: onLoggedIn });
     }
@@ -66,7 +66,7 @@ export function LoginForm({ username, onLoggedIn }: Props) {
   const field = (name: keyof Schemas['Credentials']) => ({
     name,
     value: body[name],
-    missing: asked && body[name] === '',
+    missing: submitted && body[name] === '',
     onChange: (event: { target: { value: string } }) => setBody({ ...body, [name]: event.target.value }),
   });
   return (
@@ -80,7 +80,7 @@ export function LoginForm({ username, onLoggedIn }: Props) {
       />
       {logIn.isError && (
         <div className={styles.notice}>
-          <Refusal error={logIn.error} />
+          <LoginProblem error={logIn.error} />
         </div>
       )}
       <Button type="primary" htmlType="submit" size="large" block loading={logIn.isPending}>

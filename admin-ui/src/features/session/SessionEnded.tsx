@@ -10,17 +10,17 @@ import { useTexts } from './texts';
 
 type Props = { ended: EndedSession; onOtherOperator: () => void };
 
-/** Asks for the password above the page, which stays as it is; what it could not have is asked for again afterwards. */
+/** Asks for the password in a dialog; the page behind it keeps its contents. After the login all queries are sent again. */
 export function SessionEnded({ ended, onOtherOperator }: Props) {
   const { t } = useTexts();
   const queries = useQueryClient();
   const open = useSyncExternalStore(ended.subscribe, ended.get);
   const session = useQuery(sessionQuery);
   const username = session.data?.username;
-  const goOn = (who: Schemas['Session']) => {
+  const resume = (who: Schemas['Session']) => {
     ended.set(false);
     if (username !== undefined && who.username !== username) {
-      // What stands in the page is not theirs to see.
+      // This operator must not see the contents of the page.
       onOtherOperator();
       return;
     }
@@ -40,7 +40,7 @@ export function SessionEnded({ ended, onOtherOperator }: Props) {
       width={420}
     >
       <Alert type="info" showIcon title={t('endedHint')} className={styles.notice} />
-      <LoginForm username={username} onLoggedIn={goOn} />
+      <LoginForm username={username} onLoggedIn={resume} />
     </Modal>
   );
 }

@@ -8,7 +8,7 @@ const session = api.queryOptions(
   { retry: false, staleTime: Number.POSITIVE_INFINITY },
 );
 
-/** Who is logged in; fails with `not-logged-in` when nobody is. */
+/** The operator who is logged in; fails with `not-logged-in` if there is none. */
 export const sessionQuery = session;
 
 export function useLogIn() {

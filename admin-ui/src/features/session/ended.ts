@@ -1,4 +1,4 @@
-/** Whether the session has ended while a page was open: told by a call that was refused, asked by the page. */
+/** Whether the session has expired while a page was open. A refused call sets it; the page shows it. */
 export class EndedSession {
   private readonly listeners = new Set<() => void>();
   private ended = false;

@@ -59,7 +59,7 @@ describe('a session that ends while a page is open', () => {
     await user.type(await screen.findByLabelText('金额（元）'), '12');
     await user.click(screen.getByRole('button', { name: '试一试' }));
     const dialog = await screen.findByRole('dialog', { name: '登录已过期' });
-    expect(within(dialog).getByText('重新登录后接着做，页面上填的内容都还在。')).toBeInTheDocument();
+    expect(within(dialog).getByText('重新登录后可以继续，页面上填的内容都还在。')).toBeInTheDocument();
     expect(within(dialog).getByLabelText('用户名')).toHaveValue('operator');
     await user.type(within(dialog).getByLabelText('密码'), 'secret{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -8,7 +8,7 @@ import { type Draft, useDraftUpload } from './api';
 import styles from './SidePanel.module.css';
 import { useTexts } from './texts';
 
-/** A draft may be replaced any number of times; what is wrong with it is told at once. */
+/** Uploads a draft, and another one in its place. Lists the findings of the draft. */
 export function DraftField({ draft, onDraft }: { draft: Draft | undefined; onDraft: (draft: Draft) => void }) {
   const { t } = useTexts();
   const upload = useDraftUpload();
@@ -21,12 +21,12 @@ export function DraftField({ draft, onDraft }: { draft: Draft | undefined; onDra
         onFile={(file) => upload.send(file).then(onDraft, () => undefined)}
       />
       {upload.isError && <ProblemNotice error={upload.error} />}
-      {draft !== undefined && <Checked draft={draft} />}
+      {draft !== undefined && <DraftFindings draft={draft} />}
     </div>
   );
 }
 
-function Checked({ draft }: { draft: Draft }) {
+function DraftFindings({ draft }: { draft: Draft }) {
   const { t, say } = useTexts();
   const name = say(draft.name);
   const title = draft.usable ? t('draftUsable', { name }) : t('draftBroken', { name });

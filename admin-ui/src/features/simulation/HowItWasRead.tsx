@@ -3,7 +3,7 @@ import shared from '../../ui/shared.module.css';
 import type { Mapping, Recording } from './api';
 import { useTexts } from './texts';
 
-/** Encoding and header line are found by themselves; whoever uploaded the file sees what was found. */
+/** The encoding and the header line that the service detected. */
 export function HowItWasRead({ recording }: { recording: Recording }) {
   const { t } = useTexts();
   const { encoding, headerLine, before, unreadable } = recording;
@@ -18,7 +18,7 @@ export function HowItWasRead({ recording }: { recording: Recording }) {
 
 type Props = { recording: Recording; mapping: Mapping; onChange: (mapping: Mapping) => void };
 
-/** Whether 1.035 is more than a thousand only people know, if no other cell of the column shows it. */
+/** If no other cell of the column shows whether 1.035 is more than a thousand, the operator has to say it. */
 export function DecimalMarkQuestion({ recording, mapping, onChange }: Props) {
   const { t, say } = useTexts();
   if (recording.amountQuestion === undefined) {

@@ -5,7 +5,7 @@ import shared from '../../ui/shared.module.css';
 import type { Mapping, Recording, Source } from './api';
 import { DecimalMarkQuestion } from './HowItWasRead';
 import styles from './MappingEditor.module.css';
-import { type Fact, type Field, facts, isRequired, samplesOf, sourceOf, withSource } from './mapping';
+import { type Field, isRequired, type Part, parts, samplesOf, sourceOf, withSource } from './mapping';
 import { useTexts } from './texts';
 
 type Named = Schemas['Named'];
@@ -21,8 +21,8 @@ type Props = {
 export function useFieldName(attributes: Named[] = []) {
   const { t, say } = useTexts();
   return (field: Field) => {
-    if ('fact' in field) {
-      return t(`fact.${field.fact}`);
+    if ('part' in field) {
+      return t(`part.${field.part}`);
     }
     const label = say(attributes.find(({ key }) => key === field.attribute)?.label);
     return t('attribute', { name: `${label} ${field.attribute}`.trim() });
@@ -33,7 +33,7 @@ export function MappingEditor({ recording, mapping, attributes, values, onChange
   const { t } = useTexts();
   const nameOf = useFieldName(attributes);
   const named = [...new Set([...Object.keys(mapping.attributes), ...attributes.map(({ key }) => key)])].sort();
-  const fields: Field[] = [...facts.map((fact) => ({ fact })), ...named.map((attribute) => ({ attribute }))];
+  const fields: Field[] = [...parts.map((part) => ({ part })), ...named.map((attribute) => ({ attribute }))];
   return (
     <Panel title={`2 · ${t('mapping')}`} extra={<span className={shared.muted}>{t('mappingIntro')}</span>}>
       <div className={styles.box}>
@@ -49,7 +49,7 @@ export function MappingEditor({ recording, mapping, attributes, values, onChange
           <tbody>
             {fields.map((field) => (
               <MappingRow
-                key={'fact' in field ? field.fact : `attributes.${field.attribute}`}
+                key={'part' in field ? field.part : `attributes.${field.attribute}`}
                 field={field}
                 name={nameOf(field)}
                 recording={recording}
@@ -113,8 +113,8 @@ function MappingRow({ field, name, recording, source, values, onSource }: RowPro
 }
 
 function valuesOf(field: Field, values: Values): Named[] {
-  const declared: Partial<Record<Fact, Named[]>> = values;
-  return 'fact' in field ? (declared[field.fact] ?? []) : [];
+  const declared: Partial<Record<Part, Named[]>> = values;
+  return 'part' in field ? (declared[field.part] ?? []) : [];
 }
 
 type Kind = 'column' | 'value' | 'unused';
@@ -126,7 +126,11 @@ function kindOf(source: Source | undefined): Kind {
   return source?.value !== undefined ? 'value' : 'unused';
 }
 
-const begun: Record<Kind, Source | undefined> = { column: { column: '' }, value: { value: '' }, unused: undefined };
+const emptySources: Record<Kind, Source | undefined> = {
+  column: { column: '' },
+  value: { value: '' },
+  unused: undefined,
+};
 
 type KindProps = Pick<RowProps, 'field' | 'name' | 'source' | 'onSource'>;
 
@@ -140,7 +144,7 @@ function KindSelect({ field, name, source, onSource }: KindProps) {
       aria-label={t('sourceOf', { field: name })}
       value={kind === 'unused' && isRequired(field) ? undefined : kind}
       status={kind === 'unused' && isRequired(field) ? 'error' : undefined}
-      onChange={(chosen) => onSource(begun[chosen])}
+      onChange={(chosen) => onSource(emptySources[chosen])}
       options={kinds.map((value) => ({ value, label: t(`source.${value}`) }))}
     />
   );

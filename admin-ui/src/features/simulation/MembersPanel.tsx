@@ -9,7 +9,7 @@ import { useTexts } from './texts';
 
 export type MembersDraft = { source: 'service' | 'file' | 'none'; file?: Recording };
 
-/** What a request says of it; undefined as long as the file is missing. */
+/** The choice as a request contains it; undefined if the file is missing. */
 export function membersOf({ source, file }: MembersDraft): Schemas['MembersChoice'] | undefined {
   if (source !== 'file') {
     return { source };

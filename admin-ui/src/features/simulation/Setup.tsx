@@ -39,13 +39,13 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
         recording={plan?.recording}
         onRecording={(recording) => setPlan(recording && { recording, mapping: recording.mapping })}
       />
-      {plan === undefined ? <MappingWaits /> : <Mapped plan={plan} onPlan={setPlan} />}
+      {plan === undefined ? <MappingPlaceholder /> : <PlanMapping plan={plan} onPlan={setPlan} />}
       <SidePanel
         a={a}
         b={b}
         shiftDays={shiftDays}
         onA={setA}
-        onB={(side) => setB(besides(a, side))}
+        onB={(side) => setB(withDefaultCampaign(a, side))}
         onShift={setShiftDays}
       />
       <MembersPanel members={members} onMembers={setMembers} />
@@ -60,12 +60,12 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
   );
 }
 
-/** Most comparisons are of two versions of one campaign, so B begins with the campaign of A. */
-function besides(a: SideDraft, b: SideDraft): SideDraft {
+/** Most comparisons are between versions of one campaign, so the campaign of A is the default for B. */
+function withDefaultCampaign(a: SideDraft, b: SideDraft): SideDraft {
   return a.kind === 'version' && b.kind === 'version' ? { ...b, campaign: b.campaign ?? a.campaign } : b;
 }
 
-function MappingWaits() {
+function MappingPlaceholder() {
   const { t } = useTexts();
   return (
     <Panel title={`2 · ${t('mapping')}`}>
@@ -74,7 +74,7 @@ function MappingWaits() {
   );
 }
 
-function Mapped({ plan, onPlan }: { plan: NonNullable<Plan>; onPlan: (plan: Plan) => void }) {
+function PlanMapping({ plan, onPlan }: { plan: NonNullable<Plan>; onPlan: (plan: Plan) => void }) {
   const vocabulary = useVocabulary().data;
   const attributes = vocabulary?.actionTypes.flatMap((type) => type.attributes) ?? [];
   const values = {
@@ -92,7 +92,7 @@ function Mapped({ plan, onPlan }: { plan: NonNullable<Plan>; onPlan: (plan: Plan
   );
 }
 
-/** The first thing that stands between the operator and the start, in words; undefined when nothing does. */
+/** The first thing that is missing before the simulation can start; undefined if nothing is. */
 function useMissing(plan: Plan, a: SideDraft, b: SideDraft, members: MembersDraft): string | undefined {
   const { t } = useTexts();
   const nameOf = useFieldName();

@@ -26,10 +26,10 @@ export function SimulationPage({ run, onRun }: Props) {
 
 function Run({ id }: { id: string }) {
   const query = useSimulation(id);
-  return <Loaded query={query}>{(simulation) => <Course simulation={simulation} />}</Loaded>;
+  return <Loaded query={query}>{(simulation) => <State simulation={simulation} />}</Loaded>;
 }
 
-function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
+function State({ simulation }: { simulation: Schemas['Simulation'] }) {
   const { t } = useTexts();
   const { state, problem, result } = simulation;
   switch (state) {
@@ -40,7 +40,7 @@ function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
     case 'stopped':
       return (
         <div className={shared.stack}>
-          <Alert type="info" showIcon title={t('stopped')} description={<Extent {...simulation} />} />
+          <Alert type="info" showIcon title={t('stopped')} description={<ProgressText {...simulation} />} />
           {result !== undefined && <ReportView report={result} />}
         </div>
       );
@@ -54,7 +54,7 @@ function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
   }
 }
 
-function Extent({ processed, total }: { processed: number; total: number }) {
+function ProgressText({ processed, total }: { processed: number; total: number }) {
   const { t } = useTexts();
   return t('progress', { processed: formatNumber(processed), total: formatNumber(total) });
 }
@@ -66,10 +66,10 @@ function Running({ simulation }: { simulation: Schemas['Simulation'] }) {
   return (
     <Panel>
       <div className={styles.ends}>
-        <div className={styles.course}>
+        <div className={styles.progress}>
           <Progress percent={total === 0 ? 0 : percentUsed(processed, total)} status="active" aria-label={t('title')} />
           <span className={`${shared.muted} ${shared.number}`}>
-            <Extent processed={processed} total={total} />
+            <ProgressText processed={processed} total={total} />
           </span>
         </div>
         <Button danger loading={stop.isPending} onClick={() => stop.mutate({ params: { path: { id } } })}>

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useDomainTexts } from '../../domain/texts';
 import { formatInstant } from '../../domain/time';
 import { useCampaigns, useVersions } from './api';
 import styles from './SidePanel.module.css';
@@ -10,6 +11,7 @@ type Props = { title: string; side: VersionSide; onSide: (side: VersionSide) => 
 
 export function VersionFields({ title, side, onSide }: Props) {
   const { t, say } = useTexts();
+  const domain = useDomainTexts();
   const campaigns = useCampaigns();
   const versions = useVersions(side.campaign);
   const published = (campaigns.data ?? []).filter(({ version }) => version !== undefined);
@@ -33,7 +35,7 @@ export function VersionFields({ title, side, onSide }: Props) {
         onChange={(version) => onSide({ ...side, version })}
         options={(versions.data ?? []).map(({ version, publishedAt }) => ({
           value: version,
-          label: t('versionLabel', { version, date: formatInstant(publishedAt) }),
+          label: `${domain.t('version', { version })} · ${formatInstant(publishedAt)}`,
         }))}
       />
     </div>

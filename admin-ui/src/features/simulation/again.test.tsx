@@ -103,12 +103,12 @@ it('a recording that misses every campaign is told, with the shift that would br
   open('/simulation?run=s-1');
   const notice = (await screen.findByText('记录里的行为都不在活动日期内，所以什么也没有发')).closest('[role=alert]');
   expect(notice).toHaveTextContent('活动日期：国庆 2026-10-01 – 2026-10-08');
-  expect(notice).toHaveTextContent('把「日期平移」设为 3290 天');
+  expect(notice).toHaveTextContent('把“日期平移”设为 3290 天');
 });
 
 it('a draft has no version number', async () => {
   serve({ b: draft, differences: { actionsThatDiffer: 0, pointsDelta: 0, rows: [], samples: [] } });
   open('/simulation?run=s-1');
-  expect(await screen.findByText('A：国庆 v1')).toBeVisible();
+  expect(await screen.findByText('A：国庆 第 1 版')).toBeVisible();
   expect(screen.getByText('B：国庆 草稿')).toBeVisible();
 });

@@ -38,7 +38,7 @@ export function useStart() {
 
 const pollMillis = 500;
 
-/** Asks again for as long as the simulation runs. */
+/** Refetches while the simulation runs. */
 export function useSimulation(id: string) {
   return api.useQuery(
     'get',

@@ -13,8 +13,8 @@ describe('a mapping', () => {
   it('is complete with its three required fields', () => expect(incomplete(mapping)).toEqual([]));
 
   it('names required fields without a source, and sources that were begun but not chosen', () => {
-    const begun = withSource(withSource(mapping, { fact: 'memberId' }, undefined), { fact: 'amount' }, { column: '' });
-    expect(incomplete(begun)).toEqual([{ fact: 'memberId' }, { fact: 'amount' }]);
+    const begun = withSource(withSource(mapping, { part: 'memberId' }, undefined), { part: 'amount' }, { column: '' });
+    expect(incomplete(begun)).toEqual([{ part: 'memberId' }, { part: 'amount' }]);
     expect(incomplete(withSource(mapping, { attribute: 'store' }, { value: '' }))).toEqual([{ attribute: 'store' }]);
   });
 

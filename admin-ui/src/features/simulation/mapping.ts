@@ -1,23 +1,23 @@
 import type { Mapping, Recording, Source } from './api';
 
-export const facts = ['memberId', 'type', 'occurredAt', 'channel', 'amount'] as const;
-export type Fact = (typeof facts)[number];
-export type Field = { fact: Fact } | { attribute: string };
+export const parts = ['memberId', 'type', 'occurredAt', 'channel', 'amount'] as const;
+export type Part = (typeof parts)[number];
+export type Field = { part: Part } | { attribute: string };
 
-const requiredFacts: readonly Fact[] = ['memberId', 'type', 'occurredAt'];
+const requiredParts: readonly Part[] = ['memberId', 'type', 'occurredAt'];
 
 export function isRequired(field: Field): boolean {
-  return 'fact' in field && requiredFacts.includes(field.fact);
+  return 'part' in field && requiredParts.includes(field.part);
 }
 
 export function sourceOf(mapping: Mapping, field: Field): Source | undefined {
-  return 'fact' in field ? mapping[field.fact] : mapping.attributes[field.attribute];
+  return 'part' in field ? mapping[field.part] : mapping.attributes[field.attribute];
 }
 
-/** A copy that reads the field from somewhere else, or from nowhere. */
+/** A copy with another source for the field, or with none. */
 export function withSource(mapping: Mapping, field: Field, source: Source | undefined): Mapping {
-  if ('fact' in field) {
-    return { ...mapping, [field.fact]: source };
+  if ('part' in field) {
+    return { ...mapping, [field.part]: source };
   }
   const { [field.attribute]: _replaced, ...others } = mapping.attributes;
   return { ...mapping, attributes: source === undefined ? others : { ...others, [field.attribute]: source } };
@@ -27,10 +27,10 @@ function isFilled(source: Source | undefined): boolean {
   return Boolean(source?.column ?? source?.value);
 }
 
-/** Required fields without a source, and fields whose source was begun but not chosen. */
+/** Required fields without a source, and fields whose source is incomplete. */
 export function incomplete(mapping: Mapping): Field[] {
   const fields: Field[] = [
-    ...facts.map((fact) => ({ fact })),
+    ...parts.map((part) => ({ part })),
     ...Object.keys(mapping.attributes).map((attribute) => ({ attribute })),
   ];
   return fields.filter((field) => {
@@ -39,7 +39,7 @@ export function incomplete(mapping: Mapping): Field[] {
   });
 }
 
-/** The first values that a field would get, so that a wrong column shows itself. */
+/** The first values that a field would get, to recognise a wrong column. */
 export function samplesOf(recording: Recording, source: Source | undefined, count = 3): string[] {
   if (source?.column === undefined) {
     return source?.value ? [source.value] : [];

@@ -1,13 +1,13 @@
 import type { Draft, SideChoice } from './api';
 
-/** What an operator has chosen so far; half-made choices are possible here and nowhere else. */
+/** What an operator has chosen so far, which may be incomplete. */
 export type SideDraft =
   | { kind: 'running' }
   | { kind: 'none' }
   | { kind: 'version'; campaign?: string; version?: number }
   | { kind: 'draft'; draft?: Draft };
 
-/** Undefined while the choice is not complete, or when nothing is to be compared. */
+/** Undefined if the choice is incomplete, or if nothing is compared. */
 export function choiceOf(side: SideDraft): SideChoice | undefined {
   switch (side.kind) {
     case 'running':

@@ -52,7 +52,7 @@ export function ActionFields({ vocabulary }: { vocabulary: Vocabulary }) {
   );
 }
 
-/** The inputs that only this action type has. */
+/** The amount and the attributes that the action type declares. */
 function DeclaredFields({ type }: { type: ActionType }) {
   const { t } = useTexts();
   const required = useRequired();
@@ -96,7 +96,7 @@ function AttributeField({ attribute }: { attribute: Attribute }) {
 
 type InputProps = { attribute: Attribute; id?: string; value?: never; onChange?: (value: unknown) => void };
 
-/** Form.Item hands id, value and onChange to its child; they go on to the input that fits the type. */
+/** Form.Item passes id, value and onChange to its child, which passes them to the input for the attribute's type. */
 function AttributeInput({ attribute, ...control }: InputProps) {
   const { t } = useTexts();
   const named = useNamed();

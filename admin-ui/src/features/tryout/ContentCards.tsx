@@ -9,7 +9,7 @@ import { Tag } from '../../ui/Tag';
 import type { ShownContent, Vocabulary } from './api';
 import styles from './ContentCards.module.css';
 
-/** What the app would show, as cards in the order that it would show them, placement by placement. */
+/** The content that the app would show, as cards, by placement and in the order of the answer. */
 export function ContentCards({ effects, vocabulary }: { effects: ShownContent[]; vocabulary: Vocabulary }) {
   const { say } = useLanguage();
   const placements = [...new Set(effects.map(({ placement }) => placement))];
@@ -52,7 +52,7 @@ function Card({ effect }: { effect: ShownContent }) {
   );
 }
 
-/** Only a full address can be shown; a name in the app's own store is a placeholder here, as is a picture that fails. */
+/** Shows a picture with a full address. A name that only the app knows, and a picture that fails to load, get a placeholder. */
 function Picture({ item }: { item: Schemas['ShownItem'] }) {
   const [failed, setFailed] = useState(false);
   const { image } = item;

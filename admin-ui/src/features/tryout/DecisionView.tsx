@@ -1,6 +1,7 @@
 import { CellLink } from '../../domain/CellLink';
 import { useCampaignNames } from '../../domain/campaignNames';
 import { formatNumber } from '../../domain/numbers';
+import { useDomainTexts } from '../../domain/texts';
 import { EmptyPanel } from '../../ui/Empty';
 import { Figure, Figures } from '../../ui/Figures';
 import { Panel } from '../../ui/Page';
@@ -14,7 +15,7 @@ import { useTexts } from './texts';
 
 type Props = { decision: Decision; vocabulary: Vocabulary };
 
-/** The answer, in the order of an operator's questions: how much, what, what not and why, what is shown, by which version. */
+/** How many points, which effects, what was withheld and why, which content, and which versions decided. */
 export function DecisionView({ decision, vocabulary }: Props) {
   const { t } = useTexts();
   const content = decision.effects.filter((effect) => effect.type === 'showContent');
@@ -44,7 +45,7 @@ export function DecisionView({ decision, vocabulary }: Props) {
   );
 }
 
-/** What was granted and what there is then: of points always, of other currencies where the member has any. */
+/** The points granted and the balances afterwards; other currencies only if the member has some. */
 function Balances({ decision, vocabulary }: Props) {
   const { t, say } = useTexts();
   const others = Object.keys(decision.balances).filter((currency) => currency !== POINTS);
@@ -71,7 +72,7 @@ function Balances({ decision, vocabulary }: Props) {
 function Effects({ effects, decision, vocabulary }: { effects: (Effect | Withheld)[] } & Props) {
   const texts = useTexts();
   const nameOf = useCampaignNames();
-  // Equal effects may stand in an answer twice; only their place tells them apart.
+  // An answer may contain equal effects, so only their place identifies them.
   const placed = effects.map((effect, place) => ({ effect, place }));
   return (
     <ul className={styles.effects}>
@@ -93,7 +94,7 @@ function Effects({ effects, decision, vocabulary }: { effects: (Effect | Withhel
   );
 }
 
-/** Why it was withheld, or until when it can't be spent. */
+/** Why the effect was withheld, or when its pending points become available. */
 function Note({ effect, decision, vocabulary }: { effect: Effect | Withheld } & Props) {
   const texts = useTexts();
   if ('reason' in effect) {
@@ -111,13 +112,14 @@ function Rules({ effect }: { effect: Effect | Withheld }) {
 
 function RuleSets({ decision }: { decision: Decision }) {
   const { t } = useTexts();
+  const domain = useDomainTexts();
   const nameOf = useCampaignNames();
   return (
     <p data-testid="rule-sets" className={styles.ruleSets}>
       {t('decision.ruleSets')}
       {decision.ruleSets.map(({ campaign, version, hash }) => (
         <span key={campaign} title={hash}>
-          {nameOf(campaign)} {t('decision.version', { version })}
+          {domain.t('versionOf', { name: nameOf(campaign), version })}
         </span>
       ))}
     </p>

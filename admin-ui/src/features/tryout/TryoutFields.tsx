@@ -50,7 +50,7 @@ export function TryoutFields({ vocabulary, pending, error, initial, onChange, on
   );
 }
 
-/** A problem that names a field is said at that field, and the cursor goes there. */
+/** Shows a problem that names a field at that field, and moves the focus there. */
 function useProblemAtInput(form: ReturnType<typeof Form.useForm<TryoutForm>>[0], error: unknown) {
   const text = useProblemText();
   useEffect(() => {
@@ -60,7 +60,7 @@ function useProblemAtInput(form: ReturnType<typeof Form.useForm<TryoutForm>>[0],
     const problem = problemOf(error);
     const name = inputOf(problem.field);
     if (name !== undefined) {
-      // antd types names by the form's shape; a path that comes from the service is only known at run time.
+      // antd derives the type of names from the form; a path from the service is only known at run time.
       const path = name as ['attributes', string];
       form.setFields([{ name: path, errors: [[text(error), problem.detail].filter(Boolean).join(' · ')] }]);
       form.scrollToField(path, { focus: true });

@@ -14,13 +14,13 @@ export function useVocabulary() {
   return api.useQuery('get', '/admin/api/vocabulary');
 }
 
-type Tried = { form: TryoutForm; decision: Decision };
+type Answered = { form: TryoutForm; decision: Decision };
 
-/** The form and the last answer are kept, so that whoever follows a link to a cell finds them again on the way back. */
+/** The form and the last answer are kept while other pages are open. */
 export function useTryout() {
   const tryout = api.useMutation('post', '/admin/api/tryouts');
   const [form, keepForm] = useKept<TryoutForm | undefined>('tryout.form', undefined);
-  const [last, keepLast] = useKept<Tried | undefined>('tryout.last', undefined);
+  const [last, keepLast] = useKept<Answered | undefined>('tryout.last', undefined);
   const send = (body: Schemas['Tryout'], sent: TryoutForm) =>
     tryout.mutate({ body }, { onSuccess: (decision) => keepLast({ form: sent, decision }) });
   return { ...tryout, last, form, keepForm, send };

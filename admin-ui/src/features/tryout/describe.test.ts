@@ -44,9 +44,9 @@ describe('pending points in words', () => {
   it.each<[Schemas['Pending'] | undefined, string | undefined]>([
     [undefined, undefined],
     [{ releasesOn: '2026-10-08' }, '待到账：2026-10-08 到账'],
-    [{ confirmedBy: 'orderConfirmed' }, '待到账：确认收货后到账'],
-    [{ confirmedBy: 'parcelOpened' }, '待到账：parcelOpened后到账'],
-    [{ releasesOn: '2026-10-08', confirmedBy: 'signedIn' }, '待到账：2026-10-08 或签到后到账'],
+    [{ confirmedBy: 'orderConfirmed' }, '待到账：“确认收货”后到账'],
+    [{ confirmedBy: 'parcelOpened' }, '待到账：“parcelOpened”后到账'],
+    [{ releasesOn: '2026-10-08', confirmedBy: 'signedIn' }, '待到账：2026-10-08 或“签到”后到账'],
   ])('%j', (pending, words) => {
     const effect: Effect = { type: 'addPoints', points: 1, currency: 'points', pending, campaign: 'c', rules };
     expect(describePending(effect, vocabulary, texts())).toBe(words);

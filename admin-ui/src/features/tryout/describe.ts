@@ -9,7 +9,7 @@ export function labelOf(named: Pick<Schemas['Named'], 'key' | 'label'>[], key: s
 
 export const POINTS = 'points';
 
-/** What the member got, in a few words: `+40 积分`, `+8 金币`, `奖品：10元优惠券`. */
+/** An effect in a few words: `+40 积分`, `+8 金币`, `奖品：10元优惠券`. */
 export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary, texts: Texts): string {
   const { t, say } = texts;
   const nameOf = (label: Schemas['Label'] | undefined, named: Schemas['Named'][], key = '') =>
@@ -43,7 +43,7 @@ function describePoints(effect: Schemas['AddPoints'] | Withheld, vocabulary: Voc
     : t('decision.plusOfCurrency', { points, currency });
 }
 
-/** Until when points can't be spent: `待到账：2026-10-08 到账，或在 确认收货 后到账`. Nothing where they can be at once. */
+/** When points become available: `待到账：2026-10-08 或“确认收货”后到账`. Undefined if they are available at once. */
 export function describePending(effect: Effect, vocabulary: Vocabulary, { t, say }: Texts): string | undefined {
   if (effect.type !== 'addPoints' || effect.pending === undefined) {
     return undefined;
@@ -58,7 +58,7 @@ export function describePending(effect: Effect, vocabulary: Vocabulary, { t, say
     : t('decision.releasesOnOrConfirmedBy', { day: releasesOn, action });
 }
 
-/** What all rows together grant of a currency: the number an operator looks for first. */
+/** The sum of a currency over all granted effects. */
 export function grantedOf(effects: Effect[], of: string): number {
   return effects.reduce(
     (sum, effect) => (effect.type === 'addPoints' && effect.currency === of ? sum + effect.points : sum),

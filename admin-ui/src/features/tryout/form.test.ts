@@ -5,7 +5,7 @@ import { inputOf, type TryoutForm, tryoutOf } from './form';
 
 const label = { zh: '', en: '' };
 const signedIn: ActionType = { key: 'signedIn', label, amount: 'none', attributes: [] };
-/** An attribute of each type, which no shipped action type has. */
+/** No shipped action type has an attribute of each type. */
 const purchased: ActionType = {
   key: 'purchased',
   label,

@@ -7,7 +7,7 @@ type Attribute = Schemas['Attribute'];
 
 type AttributeValue = string | number | boolean | Dayjs | null | undefined;
 
-/** What the form's inputs hold: pickers give wall clock times, cleared inputs give null. */
+/** The values of the form. Pickers give times without a zone, cleared inputs give null. */
 export type TryoutForm = {
   type: string;
   occurredAt: Dayjs;
@@ -39,7 +39,7 @@ function memberOf({ who, memberId, member }: TryoutForm): Pick<Schemas['Tryout']
   return { member: { tier, segments, registeredOn: registeredOn ? dateOf(registeredOn) : undefined } };
 }
 
-/** Only what the chosen action type declares is sent; what an earlier choice left behind is not. */
+/** The request, with only those attributes that the chosen action type declares. */
 export function tryoutOf(form: TryoutForm, type: ActionType): Schemas['Tryout'] {
   return {
     action: {
@@ -57,8 +57,8 @@ export function tryoutOf(form: TryoutForm, type: ActionType): Schemas['Tryout'] 
 const single = ['type', 'occurredAt', 'channel', 'amount', 'placements', 'memberId'];
 
 /**
- * Which input a problem's `field` means: `action.attributes.courseId` → attributes, courseId; `placements[0]` → placements.
- * Undefined when the form has no such input.
+ * The input that a problem's `field` names: `action.attributes.courseId` → attributes, courseId; `placements[0]` → placements.
+ * Undefined if the form has no such input.
  */
 export function inputOf(field: string | undefined): string[] | undefined {
   const path =

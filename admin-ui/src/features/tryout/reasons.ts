@@ -5,11 +5,11 @@ import { labelOf } from './describe';
 import type { Texts } from './texts';
 
 /**
- * Why something was not given. The service says what was used before this effect, so that it matters whether a part passed:
+ * Why an effect was withheld. `used` is the use before this effect, so the text depends on whether a part passed the limit:
  *
- * - all of the limit is used: `个人上限「每日任务」已用完，当天已用 100 / 100`
- * - a part was granted: `个人上限「每日任务」：发 500，余 1,000 超出上限 500`
- * - what is left is not enough, and the limit grants nothing in part: `个人上限「每日任务」只剩 500，不够 1,500，整笔不发`
+ * - the limit is used up: `每人上限“每日任务”已用完，当天已用 100 / 100`
+ * - a part was granted: `每人上限“每日任务”：发放 500，其余 1,000 超出限额 500`
+ * - too little is left, and the limit does not grant a part: `每人上限“每日任务”只剩 500，不够 1,500，整笔不发`
  */
 export function describeReason(
   withheld: Withheld,
@@ -49,8 +49,8 @@ function becauseOf(withheld: Withheld, parts: Parts, vocabulary: Vocabulary, { t
 }
 
 /**
- * What of an effect got past a limit, and what of that was granted. An effect passes the limits one after the other, and each
- * withholds in its own name: what those further on withhold has passed this one.
+ * The points of an effect that passed a limit, and how many of those were granted. Limits are applied one after the other, and
+ * each is listed with what it withheld: what later limits withheld has passed this one.
  */
 function partsOf(one: Withheld, { effects, withheld }: Pick<Decision, 'effects' | 'withheld'>): Parts {
   const total = (some: (Effect | Withheld)[]) =>
@@ -63,7 +63,7 @@ function pointsOf(effect: Effect | Withheld): number {
   return effect.type === 'addPoints' ? (effect.points ?? 0) : 0;
 }
 
-/** Points of the same currency that the same row proposed. */
+/** Whether both are points of the same currency from the same row. */
 function isSame({ type, campaign, currency, rules: [row] }: Withheld, other: Effect | Withheld): boolean {
   const [proposer] = other.rules;
   return (

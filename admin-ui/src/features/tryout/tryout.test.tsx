@@ -6,7 +6,7 @@ import { decision, vocabulary } from '../../test/samples';
 import { shipped, stubService } from '../../test/service';
 import { choose, user } from '../../test/user';
 
-/** The action types of which the vocabulary lists an attribute's values. */
+/** The attributes with listed values, each with its action type. */
 const listed = vocabulary.actionTypes.flatMap(({ key, attributes }) =>
   attributes.filter(({ values }) => values.length > 0).map((attribute) => [key, attribute.key] as const),
 );
@@ -18,7 +18,7 @@ describe('trying an action', () => {
     await choose('行为类型', '签到 signedIn');
     await user.click(screen.getByRole('button', { name: '试一试' }));
     expect(await screen.findByTestId('granted-points')).toHaveTextContent('+1,040');
-    expect(screen.getByText('个人上限「每日上限」已用完，当天已用 200 / 200；2026-10-02 00:00 起可再得')).toBeVisible();
+    expect(screen.getByText('每人上限“每日上限”已用完，当天已用 200 / 200；2026-10-02 00:00 起可再得')).toBeVisible();
     const link = screen.getByRole('link', { name: /每日签到/ });
     expect(link).toHaveAttribute(
       'href',
@@ -29,7 +29,7 @@ describe('trying an action', () => {
     await expectNoAxeViolations();
   });
 
-  it('keeps its answer for whoever comes back from a cell', async () => {
+  it('keeps its answer while another page is open', async () => {
     stubService({ ...shipped, 'POST /admin/api/tryouts': { body: decision } });
     const { history } = open('/tryout');
     await choose('行为类型', '签到 signedIn');

@@ -17,7 +17,7 @@ type Props = { fileName: string; check: WorkbookCheck };
 
 type Shown = 'findings' | 'difference';
 
-/** A workbook opens where the first thing is to mend. */
+/** A workbook opens on the sheet of its first finding. */
 function firstSpot({ findings, view }: WorkbookCheck): Spot | undefined {
   const sheet = findings.find((finding) => finding.sheet !== undefined)?.sheet ?? view.sheets[0]?.name;
   return sheet === undefined ? undefined : { sheet, cell: undefined };
@@ -92,15 +92,15 @@ function Summary({ fileName, check }: Props) {
           </span>
           <FindingCounts counts={counts} />
           {scenarios.total > 0 && <span>{t('scenarios', scenarios)}</span>}
-          <Standing check={check} />
+          <AgainstVersionInUse check={check} />
         </div>
       </div>
     </Panel>
   );
 }
 
-/** How it stands to the version that is in use. */
-function Standing({ check: { campaign, running, hash } }: { check: WorkbookCheck }) {
+/** Whether the workbook differs from the version in use. */
+function AgainstVersionInUse({ check: { campaign, running, hash } }: { check: WorkbookCheck }) {
   const { t } = useTexts();
   if (campaign === undefined || hash === undefined) {
     return null;

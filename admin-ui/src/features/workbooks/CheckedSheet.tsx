@@ -10,7 +10,7 @@ import { useTexts } from './texts';
 
 type Props = { sheet: Sheet; findings: Finding[]; cell: string | undefined; onCell: (cell: string) => void };
 
-/** A sheet with its letters and numbers, as in a spreadsheet, and what was found in its cells. */
+/** A sheet with column letters and row numbers, and the findings of its cells. */
 export function CheckedSheet({ sheet, findings, cell, onCell }: Props) {
   const { t } = useTexts();
   const { technical, head, data } = useMemo(() => partsOf(sheet), [sheet]);
@@ -52,7 +52,7 @@ function numberOf({ row }: SheetLine): number {
   return row;
 }
 
-/** Rows for Drools are shown on request, and where a jump leads to one of them. */
+/** Technical rows are shown on request, and if the chosen cell is in one of them. */
 function useTechnical(technical: Parts['technical'], cell: string | undefined) {
   const [shown, setShown] = useState(false);
   const [followed, setFollowed] = useState<string>();

@@ -93,7 +93,7 @@ function step({ key }: KeyboardEvent): number {
   return { ArrowDown: 1, ArrowUp: -1 }[key] ?? 0;
 }
 
-/** The arrow keys move from finding to finding; Enter, as on any button, leads to the cell. */
+/** The arrow keys move between findings; Enter shows the cell. */
 function FindingsList({ findings, chosen, onJump }: Props) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {

@@ -10,7 +10,7 @@ import { useTexts } from './texts';
 
 type Props = { sheets: Sheet[]; findings: Finding[]; spot: Spot | undefined; onSpot: (spot: Spot) => void };
 
-/** The sheets as the operator knows them, each with the number of its findings. */
+/** A tab for each sheet, with the number of its findings. */
 export function SheetsPanel({ sheets, findings, spot, onSpot }: Props) {
   const { t } = useTexts();
   if (sheets.length === 0) {
@@ -30,7 +30,7 @@ export function SheetsPanel({ sheets, findings, spot, onSpot }: Props) {
       />
       {sheet !== undefined && (
         <>
-          <Arrival sheet={sheet} cell={spot?.cell} />
+          <JumpStatus sheet={sheet} cell={spot?.cell} />
           <CheckedSheet
             key={sheet.name}
             sheet={sheet}
@@ -53,15 +53,15 @@ function SheetName({ name, total }: { name: string; total: number }) {
   );
 }
 
-/** Says aloud where a jump went. */
-function Arrival({ sheet, cell }: { sheet: Sheet; cell: string | undefined }) {
+/** Names the chosen cell, for screen readers too. */
+function JumpStatus({ sheet, cell }: { sheet: Sheet; cell: string | undefined }) {
   const { t } = useTexts();
   if (cell === undefined) {
     return null;
   }
   const place = { cell: qualified(sheet.name, cell) };
   return (
-    <div role="status" data-testid="arrival" className={styles.arrival}>
+    <div role="status" data-testid="jump-status" className={styles.jumpStatus}>
       {isShown(sheet, cell) ? t('at', place) : t('notShown', place)}
     </div>
   );

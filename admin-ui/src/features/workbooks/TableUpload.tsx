@@ -6,7 +6,7 @@ import styles from './WorkbooksPage.module.css';
 
 type Props = { file: File; onCampaign: (campaign: string) => void; onCancel: () => void };
 
-/** A .csv file is one table: the other sheets are those of a campaign. */
+/** Asks for the campaign whose other sheets go with the single table of a .csv file. */
 export function TableUpload({ file, onCampaign, onCancel }: Props) {
   const { t, say } = useTexts();
   const [campaign, setCampaign] = useState<string>();

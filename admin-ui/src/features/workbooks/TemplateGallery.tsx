@@ -7,7 +7,7 @@ import { useTemplates } from './api';
 import styles from './TemplateGallery.module.css';
 import { useTexts } from './texts';
 
-/** Workbooks to begin a campaign with. */
+/** Templates to download. */
 export function TemplateGallery() {
   const { t, say, language } = useTexts();
   const query = useTemplates();

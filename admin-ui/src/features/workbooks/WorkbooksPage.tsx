@@ -11,7 +11,7 @@ import { TemplateGallery } from './TemplateGallery';
 import { useTexts } from './texts';
 import styles from './WorkbooksPage.module.css';
 
-/** The service takes no more; a browser would only see the connection break. */
+/** The service refuses larger files before it has read them, which a browser sees as a broken connection. */
 const largestBytes = 5 * 1024 * 1024;
 
 export function WorkbooksPage() {

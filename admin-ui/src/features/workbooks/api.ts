@@ -13,13 +13,13 @@ export function useTemplates() {
   return api.useQuery('get', '/admin/api/workbooks/templates');
 }
 
-/** Campaigns with sheets that a single table can go with. */
+/** Published campaigns: a single table is checked with the other sheets of one of them. */
 export function usePublished() {
   const select = (campaigns: Schemas['CampaignSummary'][]) => campaigns.filter(({ version }) => version !== undefined);
   return api.useQuery('get', '/admin/api/campaigns', {}, { select });
 }
 
-/** A file, and the campaign of a single table. */
+/** A file; for a single table also the campaign that it belongs to. */
 type Upload = { file: File; campaign?: string };
 
 async function check(
@@ -49,7 +49,7 @@ async function check(
   return cutOff('The answer ended too early');
 }
 
-/** Checks one file at a time; stopping it hangs up, and the service stops at its next stage. */
+/** Checks one file at a time. `stop` closes the connection, and the service ends the check before its next stage. */
 export function useCheck() {
   const [stage, setStage] = useState<Stage>('reading');
   const abort = useRef<AbortController>(undefined);

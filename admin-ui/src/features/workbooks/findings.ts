@@ -1,7 +1,7 @@
 import type { Severity } from '../../domain/severity';
 import type { Finding } from './api';
 
-/** What the list is narrowed to; undefined takes all. An empty sheet stands for the file as a whole. */
+/** The filter of the list; undefined means all. The sheet '' stands for findings about the whole file. */
 export type Filter = { severity?: Severity | undefined; sheet?: string | undefined; text: string };
 
 export function matches(finding: Finding, { severity, sheet, text }: Filter): boolean {
@@ -25,7 +25,7 @@ export function countsOf(findings: Finding[]): Record<Severity, number> {
   return counts;
 }
 
-/** By cell of one sheet, the worst first. */
+/** The findings of each cell of one sheet. */
 export function byCell(findings: Finding[], sheet: string): Map<string, Finding[]> {
   const cells = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -36,7 +36,7 @@ export function byCell(findings: Finding[], sheet: string): Map<string, Finding[
   return cells;
 }
 
-/** How many findings each sheet has. */
+/** The number of findings of each sheet. */
 export function bySheet(findings: Finding[]): Map<string, number> {
   const sheets = new Map<string, number>();
   for (const { sheet } of findings) {

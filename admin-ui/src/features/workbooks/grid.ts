@@ -4,10 +4,10 @@ import type { Sheet } from './api';
 
 export type SheetLine = Sheet['rows'][number];
 
-/** What is looked at: a sheet, and one of its cells once somebody chose it. */
+/** The open sheet, and the chosen cell if there is one. */
 export type Spot = { sheet: string; cell: string | undefined };
 
-/** A sheet's rows by what they are for. */
+/** The rows of a sheet: technical rows, the row of column labels, and data. */
 export type Parts = { technical: SheetLine[]; head: SheetLine[]; data: SheetLine[] };
 
 export function partsOf({ head, rows }: Sheet): Parts {
@@ -18,7 +18,7 @@ export function partsOf({ head, rows }: Sheet): Parts {
   };
 }
 
-/** A column for each letter; more of them than are filled where a finding stands beside the table. */
+/** A column for each letter, up to the last column that is filled or has a finding. */
 export function columnsOf({ rows }: Sheet, cells: Iterable<string>): SheetColumn<SheetLine>[] {
   const filled = rows.map(({ texts }) => texts.length);
   const found = [...cells].map((cell) => placeOf(cell)?.column ?? 0);

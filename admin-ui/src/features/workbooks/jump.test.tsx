@@ -61,7 +61,7 @@ describe('a list of findings', () => {
     expect(screen.getByText(/^1 \/ 3 条/)).toBeVisible();
     await user.click(screen.getByRole('combobox', { name: '级别' }));
     await user.click(await screen.findByTitle('警告 (1)'));
-    expect(await screen.findByText('没有符合条件的结果')).toBeVisible();
+    expect(await screen.findByText(/没有符合条件的结果/)).toBeVisible();
   });
 });
 
@@ -71,7 +71,7 @@ describe('a sheet', () => {
     const table = screen.getByRole('grid');
     expect(within(table).getAllByRole('row')).toHaveLength(1 + 1 + 100);
     expect(within(table).queryByText('RuleSet')).toBeNull();
-    await user.click(screen.getByRole('checkbox', { name: '显示给 Drools 用的 1 行' }));
+    await user.click(screen.getByRole('checkbox', { name: '显示 1 行技术行（Drools 用）' }));
     expect(within(table).getByText('RuleSet')).toBeVisible();
   });
 });

@@ -3,7 +3,7 @@ import { cutOff } from '../../api/problem';
 
 export type CheckLine = Schemas['CheckLine'];
 
-/** The lines of an answer as they arrive; a line may come in several pieces, and a piece may hold several lines. */
+/** The lines of a streamed answer. A line may arrive in several chunks, and a chunk may contain several lines. */
 export async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<CheckLine> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();

@@ -35,7 +35,7 @@ describe('an uploaded workbook', () => {
     await upload(asked, 'fine.xlsx');
     expect(await screen.findByText('检查通过，可以发布')).toBeVisible();
     expect(screen.getByText('没有发现问题')).toBeVisible();
-    expect(screen.getByText('与正在使用的第 2 版不同')).toBeVisible();
+    expect(screen.getByText('与使用中的第 2 版不同')).toBeVisible();
     expect(screen.getByText('场景 3 个，不符 0 个')).toBeVisible();
   });
 

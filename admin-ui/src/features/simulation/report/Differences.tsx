@@ -46,7 +46,7 @@ const figure = { align: 'right', className: shared.number } as const;
 
 function useRowColumns({ a }: Report): NonNullable<TableProps<Row>['columns']> {
   const { t } = useTexts();
-  // A comparison of one campaign with itself need not repeat its name on every row.
+  // If only one campaign is compared, the rows do not repeat its key.
   const campaignOf = (row: Row) => row.campaign ?? a.ruleSets[0]?.campaign;
   return [
     {

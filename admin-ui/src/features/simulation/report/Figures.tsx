@@ -16,7 +16,7 @@ export function ReportFigures({ report }: { report: Report }) {
   ];
   if (b !== undefined) {
     figures.push([t('report.pointsB'), formatNumber(b.points)]);
-    figures.push([t('report.delta'), formatDelta(left(b) - left(a))]);
+    figures.push([t('report.delta'), formatDelta(pointsKept(b) - pointsKept(a))]);
   }
   if (report.cancellations > 0) {
     figures.push([t('report.cancellations'), formatNumber(report.cancellations)]);
@@ -48,12 +48,12 @@ export function ReportFigures({ report }: { report: Report }) {
   );
 }
 
-/** What members keep of what was granted. */
-function left({ points, pointsTakenBack }: Side): number {
+/** The points that members keep after cancellations. */
+function pointsKept({ points, pointsTakenBack }: Side): number {
   return points - pointsTakenBack;
 }
 
-/** `points 100 → 80  coins 0 → 20`: where not all that was issued is points, how much of each currency is. */
+/** `points 100 → 80  coins 0 → 20`: the amounts of each currency, if not only points were issued. */
 function Currencies({ a, b }: { a: Side; b: Side | undefined }) {
   const { t } = useTexts();
   const nameOf = useNameOf('currencies');
@@ -79,7 +79,7 @@ function Currencies({ a, b }: { a: Side; b: Side | undefined }) {
 
 const kinds = ['addPoints', 'grantReward', 'grantBadge', 'grantPlays', 'showContent', 'notify'] as const;
 
-/** `加积分 120 → 140`: how often each kind of effect was granted, A and then B. */
+/** `加积分 120 → 140`: how often each kind of effect was granted by A and by B. */
 function Effects({ a, b }: { a: Side; b: Side | undefined }) {
   const { t } = useTexts();
   const counts = (kind: string) => [a, b].flatMap((side) => (side === undefined ? [] : (side.effects[kind] ?? 0)));

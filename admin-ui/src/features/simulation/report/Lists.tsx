@@ -35,7 +35,7 @@ export function NeverFired({ report }: { report: Report }) {
             <CellLink campaign={campaign} cell={cell} name={name} />{' '}
             <span className={shared.muted}>{nameOf(campaign)}</span>
             {lacks.length > 0 && (
-              <em> {t('report.lacks', { fields: lacks.map((field) => t(`unknown.${field}`)).join(', ') })}</em>
+              <em> {t('report.lacks', { fields: lacks.map((field) => t(`unknown.${field}`)).join(t('list')) })}</em>
             )}
           </li>
         ))}

@@ -6,7 +6,7 @@ import { useTexts } from '../texts';
 import { shiftInto } from './dates';
 import styles from './report.module.css';
 
-/** Actions that miss every campaign get nothing, which would otherwise look like rules that pay nothing. */
+/** Explains why actions outside the dates of all campaigns get nothing. */
 export function Outside({ report }: { report: Report }) {
   const { t, say } = useTexts();
   const { a, b, actions, from, to } = report;

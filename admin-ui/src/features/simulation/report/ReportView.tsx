@@ -1,6 +1,7 @@
 import { Alert, Skeleton, Tabs } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useCampaignNames } from '../../../domain/campaignNames';
+import { useDomainTexts } from '../../../domain/texts';
 import { formatInstant } from '../../../domain/time';
 import { Empty } from '../../../ui/Empty';
 import { Panel } from '../../../ui/Page';
@@ -14,7 +15,7 @@ import { RowsTable } from './RowsTable';
 import styles from './report.module.css';
 import { chartData } from './rows';
 
-// ECharts is far larger than the rest of the page; only those who get as far as a result load it.
+// ECharts is far larger than the rest of the page, so it is loaded with the first result.
 const PointsChart = lazy(() => import('./PointsChart'));
 
 export function ReportView({ report }: { report: Report }) {
@@ -36,7 +37,7 @@ export function ReportView({ report }: { report: Report }) {
   ];
   return (
     <>
-      <Panel title={t('result')} extra={<Span report={report} />}>
+      <Panel title={t('result')} extra={<Sources report={report} />}>
         <ReportFigures report={report} />
       </Panel>
       <Outside report={report} />
@@ -51,14 +52,16 @@ export function ReportView({ report }: { report: Report }) {
   );
 }
 
-function Span({ report }: { report: Report }) {
+function Sources({ report }: { report: Report }) {
   const { t, say } = useTexts();
-  const versions = (side: Side) =>
-    side.ruleSets
-      .map(({ name, version }) => `${say(name)} ${version === undefined ? t('report.draft') : `v${version}`}`)
-      .join(t('list'));
+  const domain = useDomainTexts();
+  const versionOf = ({ name, version }: Side['ruleSets'][number]) =>
+    version === undefined
+      ? t('report.draft', { name: say(name) })
+      : domain.t('versionOf', { name: say(name), version });
+  const versions = (side: Side) => side.ruleSets.map(versionOf).join(t('list'));
   return (
-    <div className={styles.span}>
+    <div className={styles.sources}>
       <div>{t('report.span', { from: formatInstant(report.from), to: formatInstant(report.to) })}</div>
       <div>{t('report.ruleSets', { a: versions(report.a) })}</div>
       {report.b !== undefined && <div>{t('report.ruleSetsB', { b: versions(report.b) })}</div>}
@@ -80,7 +83,7 @@ function Chart({ report }: { report: Report }) {
   );
 }
 
-/** A budget that runs out is what an operator must not overlook, so it stands above everything else. */
+/** A budget that runs out is the most important result, so it stands above the chart. */
 function Exhausted({ report }: { report: Report }) {
   const { t } = useTexts();
   const nameOf = useCampaignNames();

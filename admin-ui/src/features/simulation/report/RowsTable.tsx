@@ -34,7 +34,7 @@ function useColumns(compared: boolean): Columns {
   const titles = { fired: t('report.fired'), points: t('report.rowPoints'), withheld: t('report.rowWithheld') };
   const figure = (key: Figure, side: 'a' | 'b'): Columns[number] => ({
     key: `${key} ${side}`,
-    title: compared ? `${side.toUpperCase()} ${titles[key]}` : titles[key],
+    title: compared ? `${titles[key]} ${side.toUpperCase()}` : titles[key],
     align: 'right',
     className: shared.number,
     sorter: (one, other) => (one[side]?.[key] ?? 0) - (other[side]?.[key] ?? 0),

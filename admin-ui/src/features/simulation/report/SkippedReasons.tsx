@@ -4,7 +4,7 @@ import shared from '../../../ui/shared.module.css';
 import type { Report } from '../api';
 import { useTexts } from '../texts';
 
-/** How many lines were skipped for which reason, before the lines themselves: 143,985 lines are no list to read. */
+/** The number of skipped lines by reason. It stands above the lines, of which there may be 143,985. */
 export function SkippedReasons({ report }: { report: Report }) {
   const { t, say } = useTexts();
   if (report.skippedByReason.length === 0) {

@@ -7,23 +7,23 @@ export type ComparedRow = {
   campaign: string;
   table: string;
   name: string;
-  /** Where the rule stands on each side that has it. */
+  /** The cell of the rule on each side that has it. */
   cells: { a?: string; b?: string };
   a: Row | undefined;
   b: Row | undefined;
 };
 
 /**
- * What a rule is known by on both sides: its campaign, table and name. Its cell is none of it, since a row moves when one is
- * inserted above it. A row without a name is known by its cell. (A workbook with such a row, or a name twice, is refused.)
+ * Identifies a rule on both sides: its campaign, table and name. Its cell may differ, because a row moves if another one is
+ * inserted above it. A row without a name is identified by its cell. (Workbooks with such rows, or equal names, are refused.)
  */
 function identityOf({ campaign, table, cell, name }: Pick<Row, 'campaign' | 'table' | 'cell' | 'name'>): string {
   return JSON.stringify(name === '' ? [campaign, cell] : [campaign, table, name]);
 }
 
 /**
- * The rows that fired on either side, next to each other. A row that only one side has stays alone; one that never fired on
- * the other counts 0 there. Rows of one name are added up.
+ * The rows that fired on either side, in pairs. A row that only one side has is alone; a row that never fired on the other side
+ * counts 0 there. Rows of one name are added up.
  */
 export function comparedRows({ a, b }: Pick<Report, 'a' | 'b'>): ComparedRow[] {
   const rows = new Map<string, ComparedRow>();
@@ -55,7 +55,7 @@ function sumOf(known: Row | undefined, row: Row): Row {
 
 export type ChartData = { days: string[]; a: number[]; b: number[] | undefined };
 
-/** One value per day and side, with 0 on days that only the other side knows. */
+/** One value per day and side; 0 on days that only the other side has. */
 export function chartData({ a, b }: Pick<Report, 'a' | 'b'>): ChartData {
   const days = [...new Set([...a.pointsByDay, ...(b?.pointsByDay ?? [])].map(({ day }) => day))].sort();
   const valuesOf = (side: Side) => {
