@@ -6,8 +6,10 @@ import dev.daka.bench.contestant.Engine;
 import dev.daka.bench.member.DailyAction;
 import dev.daka.bench.member.DailyMember;
 import dev.daka.bench.member.Membership;
+import dev.daka.bench.reading.CompareReaders;
 import dev.daka.bench.table.Actions;
 import dev.daka.rules.Rules;
+import dev.daka.rules.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +59,9 @@ public final class Bench {
 
     private void run() throws IOException, InterruptedException, RunnerException {
         describe();
+        if (plan.questions().contains(Question.READING)) {
+            compareReaders();
+        }
         if (plan.questions().contains(Question.PUBLISH)) {
             publishAll();
             reportPublications();
@@ -94,6 +100,26 @@ public final class Bench {
                     String.valueOf(fired.getMax()),
                     String.valueOf(fired.getCount())));
         }
+    }
+
+    private void compareReaders() throws IOException {
+        Rules rules = Rules.shipped();
+        Map<String, byte[]> workbooks = new LinkedHashMap<>();
+        for (WorkbookFile workbook : rules.workbooks()) {
+            workbooks.put(workbook.name(), workbook.open().readAllBytes());
+        }
+        for (int rows : plan.sizes()) {
+            Path table = Workload.of(folder, rows).submission().xlsx();
+            workbooks.put("%,d rows".formatted(rows), Files.readAllBytes(table));
+        }
+        CompareReaders compare = new CompareReaders(report, rules.declarations(), 2 * plan.warmUps());
+        report.question(
+                "Read a workbook",
+                "Processor time of one thread. Daka's time includes the inspection of a hostile file; the libraries' does not.");
+        compare.time(workbooks);
+        report.question(
+                "One cell stored in another way", "What each reader tells of the cell, and how many cells in all.");
+        compare.compare(Objects.requireNonNull(workbooks.get("points-tasks.xlsx")));
     }
 
     private void publishAll() throws IOException, InterruptedException {
