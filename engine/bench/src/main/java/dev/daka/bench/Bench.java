@@ -117,8 +117,7 @@ public final class Bench {
                 "Read a workbook",
                 "Processor time of one thread. Daka's time includes the inspection of a hostile file; the libraries' does not.");
         compare.time(workbooks);
-        report.question(
-                "One cell stored in another way", "What each reader tells of the cell, and how many cells in all.");
+        report.question("One cell stored in another way", "The displayed text that each reader tells of the cell.");
         compare.compare(Objects.requireNonNull(workbooks.get("points-tasks.xlsx")));
     }
 

@@ -9,10 +9,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Reports how long each library reads workbooks, and which cells it reads in another way than Daka. */
 public final class CompareReaders {
@@ -44,22 +45,18 @@ public final class CompareReaders {
         for (byte[] file : workbooks.values()) {
             times(readers.values(), file);
         }
-        report.heading(List.of("", "reader", "median", "best", "times Daka", "cells that differ"));
+        List<String> titles = new ArrayList<>(readers.keySet());
+        titles.add(0, "median (best)");
+        titles.add("cells that differ");
+        report.heading(titles);
         for (Map.Entry<String, byte[]> workbook : workbooks.entrySet()) {
-            List<List<Double>> times = times(readers.values(), workbook.getValue());
-            int reader = 0;
-            for (String title : readers.keySet()) {
-                report.row(List.of(
-                        workbook.getKey(),
-                        title,
-                        Report.millis(median(times.get(reader))),
-                        Report.millis(times.get(reader).get(0)),
-                        Report.digits(median(times.get(reader)) / median(times.get(0))),
-                        reader < Library.values().length
-                                ? String.valueOf(differing(Library.values()[reader], workbook.getValue()))
-                                : ""));
-                reader++;
+            List<String> cells = new ArrayList<>(List.of(workbook.getKey()));
+            for (List<Double> times : times(readers.values(), workbook.getValue())) {
+                double median = times.get(times.size() / 2);
+                cells.add(Report.millis(median) + " (" + Report.millis(times.get(0)) + ")");
             }
+            cells.add(String.valueOf(differing(workbook.getValue())));
+            report.row(cells);
         }
     }
 
@@ -73,31 +70,26 @@ public final class CompareReaders {
         for (Sample sample : Sample.of(shipped)) {
             List<String> cells = new ArrayList<>(List.of(sample.title()));
             for (Library library : Library.values()) {
-                cells.add(read(library, sample.file()));
+                cells.add(sample.readBy(library));
             }
             report.row(cells);
         }
     }
 
-    private static String read(Library library, byte[] file) {
-        try {
-            Map<String, String> cells = library.cells(file);
-            return "'" + cells.getOrDefault(Sample.CELL, "").replace("\n", "↵") + "', of " + cells.size() + " cells";
-        } catch (IOException | RuntimeException refused) {
-            return "the file is refused";
-        }
-    }
-
-    private static int differing(Library library, byte[] file) throws IOException {
+    /** Number of cells that another library reads in another way than Daka. */
+    private static int differing(byte[] file) throws IOException {
         Map<String, String> daka = Library.DAKA.cells(file);
-        Map<String, String> other = library.cells(file);
-        TreeSet<String> all = new TreeSet<>(daka.keySet());
-        all.addAll(other.keySet());
-        return (int) all.stream()
-                .filter(cell -> !daka.getOrDefault(cell, "")
-                        .strip()
-                        .equals(other.getOrDefault(cell, "").strip()))
-                .count();
+        int differing = 0;
+        for (Library library : Library.values()) {
+            Map<String, String> other = library.cells(file);
+            Set<String> all = new HashSet<>(daka.keySet());
+            all.addAll(other.keySet());
+            for (String cell : all) {
+                String shown = daka.getOrDefault(cell, "").strip();
+                differing += shown.equals(other.getOrDefault(cell, "").strip()) ? 0 : 1;
+            }
+        }
+        return differing;
     }
 
     /** A measured call. */
@@ -121,9 +113,5 @@ public final class CompareReaders {
         }
         times.forEach(each -> each.sort(null));
         return times;
-    }
-
-    private static double median(List<Double> times) {
-        return times.get(times.size() / 2);
     }
 }

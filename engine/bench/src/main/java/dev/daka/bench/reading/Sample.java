@@ -15,6 +15,8 @@ record Sample(String title, byte[] file) {
     /** Address of the cell. */
     static final String CELL = "Tasks!B10";
 
+    static final String REFUSED = "the file is refused";
+
     private static final String SHEET = "xl/worksheets/sheet2.xml";
     private static final String STYLES = "xl/styles.xml";
     private static final String IN_SHEET = "<c r=\"B10\"[^>]*?(/>|>.*?</c>)";
@@ -33,6 +35,15 @@ record Sample(String title, byte[] file) {
                 sample("an escaped line break", cell(parts, " t='inlineStr'><is><t>a_x000A_b</t></is>")),
                 sample("shared text number 3,000,000, which does not exist", cell(parts, " t='s'><v>3000000</v>")),
                 sample("the cell twice", cell(parts, "><v>1</v></c><c r='B10'><v>2</v>")));
+    }
+
+    /** The displayed text that a library tells of the cell. */
+    String readBy(Library library) {
+        try {
+            return library.cells(file).getOrDefault(CELL, "").replace("\n", "↵");
+        } catch (IOException | RuntimeException refused) {
+            return REFUSED;
+        }
     }
 
     private static Sample sample(String title, Parts parts) throws IOException {
