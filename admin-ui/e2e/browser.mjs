@@ -75,23 +75,27 @@ export async function choose(page, label, option) {
   await page.getByLabel(label).first().click();
   await open.first().waitFor();
   const wanted = open.locator('.ant-select-item-option').filter({ hasText: option }).first();
-  await scrolledTo(page, open.locator('.rc-virtual-list-holder'), wanted);
+  await scrolledTo(page, open.locator('.ant-select-dropdown-list-holder'), wanted);
   await wanted.click();
 }
 
-/** A long list draws only the options that are in sight: it is scrolled from its top until it draws the wanted one. */
+/**
+ * A long list draws only the options that are in sight: it is scrolled from its top to its end until it draws the wanted one.
+ * A list that has just opened may jump to its chosen option meanwhile, so one way through it is not enough.
+ */
 async function scrolledTo(page, list, wanted) {
-  if ((await list.count()) === 0) {
-    return;
-  }
-  await list.evaluate((box) => box.scrollTo(0, 0));
-  while ((await wanted.count()) === 0) {
-    const before = await list.evaluate((box) => box.scrollTop);
-    await list.evaluate((box) => box.scrollBy(0, box.clientHeight));
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    if ((await list.evaluate((box) => box.scrollTop)) === before) {
-      return;
-    }
+  const ways = (await list.count()) === 0 ? 0 : 3;
+  for (let way = 0; way < ways; way += 1) {
+    await list.evaluate((box) => box.scrollTo(0, 0));
+    let before;
+    do {
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      if ((await wanted.count()) > 0) {
+        return;
+      }
+      before = await list.evaluate((box) => box.scrollTop);
+      await list.evaluate((box) => box.scrollBy(0, box.clientHeight));
+    } while ((await list.evaluate((box) => box.scrollTop)) > before);
   }
 }
 

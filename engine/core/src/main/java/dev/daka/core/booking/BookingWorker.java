@@ -18,7 +18,8 @@ import java.util.function.Supplier;
  * time; several workers may share a storage.
  */
 public final class BookingWorker implements AutoCloseable {
-    private static final int MOST_TRIES = 3;
+    /** At the end of a budget, several workers may recall the same lease again and again. Each try lets one of them win. */
+    private static final int MOST_TRIES = 10;
 
     private final Storage storage;
     private final Supplier<RunningCampaigns> campaigns;

@@ -113,7 +113,7 @@ class PayoutFreezesTest extends OwnLedger {
         assertThat(kinds(reconcile())).containsExactly("budget");
         Answer refused = api.end("m-any", "h-1", "redemption");
         assertThat(refused.problem()).isEqualTo("409 payouts-frozen");
-        assertThat(refused.at("/detail")).contains("as a whole");
+        assertThat(refused.at("/detail")).contains("the whole ledger");
         Answer page = operator.get(RECONCILIATIONS);
         assertThat(page.at("/payoutsFrozen")).isEqualTo("true");
         assertThat(clear(page.at("/freezes/0/id"), "known, ticket 1").status()).isEqualTo(200);

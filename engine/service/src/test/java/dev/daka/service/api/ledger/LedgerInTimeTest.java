@@ -14,13 +14,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Effects of time on points, booked or not. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LedgerInTimeTest extends OwnLedger {
     LedgerInTimeTest() {
         super("ledger_in_time");
@@ -224,6 +228,8 @@ class LedgerInTimeTest extends OwnLedger {
         });
     }
 
+    /** Runs first: rows are forgotten in the order in which they were committed, and its row is the oldest. */
+    @Order(1)
     @Test
     void anActionWithAForgottenAnswerIsNotBookedAgain() {
         String[] body = new String[1];
