@@ -7,9 +7,11 @@ import dev.daka.bench.contestant.Engine;
 import dev.daka.bench.member.DailyAction;
 import dev.daka.bench.member.DailyMember;
 import dev.daka.bench.member.Membership;
+import dev.daka.bench.reading.CompareReaders;
 import dev.daka.bench.table.Actions;
 import dev.daka.core.campaign.HitPolicy;
 import dev.daka.rules.Rules;
+import dev.daka.rules.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +65,9 @@ public final class Bench {
 
     private void run() throws IOException, InterruptedException, RunnerException {
         describe();
+        if (plan.questions().contains(Question.READING)) {
+            compareReaders();
+        }
         if (plan.questions().contains(Question.PUBLISH)) {
             publishAll();
             reportPublications();
@@ -103,6 +109,25 @@ public final class Bench {
                     String.valueOf(fired.getMax()),
                     String.valueOf(fired.getCount())));
         }
+    }
+
+    private void compareReaders() throws IOException {
+        Rules rules = Rules.shipped();
+        Map<String, byte[]> workbooks = new LinkedHashMap<>();
+        for (WorkbookFile workbook : rules.workbooks()) {
+            workbooks.put(workbook.name(), workbook.open().readAllBytes());
+        }
+        for (int rows : plan.sizes()) {
+            Path table = Workload.of(folder, rows).submission().xlsx();
+            workbooks.put("%,d rows".formatted(rows), Files.readAllBytes(table));
+        }
+        CompareReaders compare = new CompareReaders(report, rules.declarations(), 2 * plan.warmUps());
+        report.question(
+                "Read a workbook",
+                "Processor time of one thread. Daka's time includes the inspection of a hostile file; the libraries' does not.");
+        compare.time(workbooks);
+        report.question("One cell stored in another way", "The displayed text that each reader tells of the cell.");
+        compare.compare(Objects.requireNonNull(workbooks.get("points-tasks.xlsx")));
     }
 
     private void publishAll() throws IOException, InterruptedException {

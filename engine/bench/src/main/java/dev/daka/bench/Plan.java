@@ -33,6 +33,7 @@ record Plan(
         int publishes) {
     /** A question that the report answers. */
     enum Question {
+        READING,
         PUBLISH,
         EDIT,
         EVALUATE,

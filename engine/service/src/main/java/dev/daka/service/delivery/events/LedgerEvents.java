@@ -1,7 +1,7 @@
 package dev.daka.service.delivery.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daka.core.campaign.Currency;
-import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.ledger.Account;
 import dev.daka.core.ledger.Entry;
@@ -10,9 +10,7 @@ import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.Transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,8 @@ final class LedgerEvents {
                 LedgerEvent.HOLD_EXPIRED.type(),
                 end.at(),
                 new HoldExpired(
-                        effect("expireHold", hold.currency(), hold.points()),
+                        new ExpiredHold(
+                                "expireHold", hold.points(), hold.currency().value()),
                         hold.key().id(),
                         hold.key().application(),
                         hold.heldAt().toString(),
@@ -54,20 +53,24 @@ final class LedgerEvents {
                 .findFirst()
                 .orElseThrow();
         Source source = Objects.requireNonNull(pending.source(), "What is released was granted by a row");
-        Map<String, Object> effect = effect("releasePoints", pending.currency(), -pending.points());
-        transaction.entries().stream()
+        String lastDay = transaction.entries().stream()
                 .filter(entry -> entry.account().equals(Account.AVAILABLE))
                 .map(Entry::lot)
                 .filter(lot -> lot != null && !lot.equals(Currency.NEVER))
                 .findFirst()
-                .ifPresent(lastDay -> effect.put("lastDay", String.valueOf(lastDay)));
+                .map(String::valueOf)
+                .orElse(null);
         events.add(
                 transaction.id(),
                 0,
                 LedgerEvent.POINTS_RELEASED.type(),
                 transaction.at(),
                 new Released(
-                        effect,
+                        new ReleasedPoints(
+                                "releasePoints",
+                                -pending.points(),
+                                pending.currency().value(),
+                                lastDay),
                         source.campaign().value(),
                         List.of(source.rule()),
                         transaction.action() == null
@@ -88,39 +91,42 @@ final class LedgerEvents {
                 lots.add(new Lot(lastDay.toString(), entry.points()));
             }
         }
-        Map<String, Object> effect =
-                effect("expirePoints", transaction.entries().get(0).currency(), points);
-        effect.put("lots", lots);
+        String currency = transaction.entries().get(0).currency().value();
         events.add(
                 transaction.id(),
                 0,
                 LedgerEvent.POINTS_EXPIRED.type(),
                 transaction.at(),
-                new Expired(effect, transaction.id().toString()));
+                new Expired(
+                        new ExpiredPoints("expirePoints", points, currency, lots),
+                        transaction.id().toString()));
     }
 
-    private static Map<String, Object> effect(String type, CurrencyKey currency, long points) {
-        Map<String, Object> effect = new LinkedHashMap<>();
-        effect.put("type", type);
-        effect.put("points", points);
-        effect.put("currency", currency.value());
-        return effect;
-    }
+    private record ReleasedPoints(
+            String type,
+            long points,
+            String currency,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lastDay) {}
 
     private record Released(
-            Map<String, Object> effect,
+            ReleasedPoints effect,
             String campaign,
             List<RuleRef> rules,
             @Nullable String actionId,
             @Nullable String application,
             String transactionId) {}
 
-    private record Expired(Map<String, Object> effect, String transactionId) {}
+    private record ExpiredPoints(String type, long points, String currency, List<Lot> lots) {}
 
     private record Lot(String lastDay, long points) {}
 
+    private record Expired(ExpiredPoints effect, String transactionId) {}
+
+    private record ExpiredHold(String type, long points, String currency) {}
+
     private record HoldExpired(
-            Map<String, Object> effect,
+            ExpiredHold effect,
             String holdId,
             String application,
             String heldAt,

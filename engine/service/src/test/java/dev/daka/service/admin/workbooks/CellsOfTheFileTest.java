@@ -58,7 +58,8 @@ class CellsOfTheFileTest {
         Path rules = TestRules.empty("rules-arranged");
         TestRules.add(rules, "arranged", FILE);
         Map<String, Object> settings = TestService.settings(rules.toString());
-        settings.put("daka.home", TestDatabase.home().folder().resolve("arranged").toString());
+        settings.put(
+                "daka.home", TestDatabase.home().folder().resolve("arranged").toString());
         return TestService.start(settings);
     }
 
@@ -70,7 +71,14 @@ class CellsOfTheFileTest {
             assertThat(downloaded).isEqualTo(FILE);
 
             JsonNode decision = new Api(service.getEnvironment())
-                    .post("/v1/actions", Api.actionAt(Instant.now(), "c-1", "m-arranged", "checkedIn", ""))
+                    .post(
+                            "/v1/actions",
+                            Api.actionAt(
+                                    Instant.now(),
+                                    "c-1",
+                                    "m-arranged",
+                                    "checkedIn",
+                                    ",\"attributes\":{\"challengeId\":\"spring\"}"))
                     .json();
             JsonNode rule = decision.at("/effects/0/rules/0");
             assertThat(rule.path("name").asString()).isEqualTo("打卡");
@@ -106,18 +114,23 @@ class CellsOfTheFileTest {
             JsonNode finding = finding(ofFile.path("findings"), "notAWholeNumber", "E13");
             assertThat(text(wrong, "Tasks!" + finding.path("cell").asString())).isEqualTo("seven");
 
-            String csv = operator.get(VERSION + "?format=csv&table=Tasks&language=zh").body();
+            String csv = operator.get(VERSION + "?format=csv&table=Tasks&language=zh")
+                    .body();
             String wrongCsv = csv.replace("\"7\"", "\"seven\"");
             JsonNode ofCsv = operator.upload(
                             "/admin/api/workbooks/check?campaign=arranged",
                             "Tasks.csv",
                             wrongCsv.getBytes(StandardCharsets.UTF_8))
                     .json();
-            CellAddress cell = new CellAddress(
-                    finding(ofCsv.path("findings"), "notAWholeNumber", null).path("cell").asString());
+            CellAddress cell = new CellAddress(finding(ofCsv.path("findings"), "notAWholeNumber", null)
+                    .path("cell")
+                    .asString());
             List<String> line = CSVParser.parse(
                             wrongCsv,
-                            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get())
+                            CSVFormat.RFC4180
+                                    .builder()
+                                    .setIgnoreEmptyLines(false)
+                                    .get())
                     .getRecords()
                     .get(cell.getRow())
                     .toList();
