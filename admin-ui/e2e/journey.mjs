@@ -67,7 +67,7 @@ async function campaigns(page) {
     await page.locator('[role=grid] tbody tr').first().waitFor();
   });
   await sound(page, 'a campaign');
-  await step('the effects of rules stand in view', async () => {
+  await step('the effects of rules are in view', async () => {
     for (const key of keys) {
       await page.goto(url + key);
       await page.locator('[role=grid] tbody tr').first().waitFor();
@@ -116,9 +116,9 @@ async function workbooks(page) {
     }
     await page.locator('input[type=file]').setInputFiles(await file.path().then((path) => named('模板.xlsx', path)));
   });
-  await step('and can be published as it is', () => page.getByText('检查通过，可以发布').waitFor());
+  await step('an unchanged template can be published', () => page.getByText('检查通过，可以发布').waitFor());
   await sound(page, 'a workbook without errors');
-  await step('a broken workbook is told apart', async () => {
+  await step('the errors of a broken workbook are counted', async () => {
     await page.getByRole('button', { name: '检查另一个文件' }).click();
     await page.locator('input[type=file]').setInputFiles(brokenWorkbook());
     await page.getByText(/个错误，改好后才能发布/).waitFor();
@@ -183,7 +183,7 @@ async function everyAction(page) {
 }
 
 async function sessionEnds(page) {
-  await step('a session that has ended is told, and what was filled in is still there', async () => {
+  await step('an expired session asks for a login, and what was filled in is still there', async () => {
     await choose(page, '行为类型', 'purchased');
     await page.getByLabel('金额（元）').fill('88');
     await page.context().clearCookies({ name: /session/i });
@@ -212,7 +212,7 @@ async function language(page) {
       throw new Error(`lang is ${lang}`);
     }
   });
-  await step('what rules ask for and give is said in English', async () => {
+  await step('conditions and effects of rules are in English', async () => {
     await page.goto(`${url}/campaigns/golden-week`);
     await page.getByText('Signed in for the day').first().waitFor();
     await expectText(page.getByRole('grid'), /Signed in for the day.*National Day.*30 yuan off 199/);
@@ -224,7 +224,7 @@ async function language(page) {
       throw new Error(`in Chinese: ${chinese.join(', ')}`);
     }
   });
-  await step('another page is begun at its heading', async () => {
+  await step('another page focuses its heading', async () => {
     await page.getByRole('link', { name: 'Workbooks' }).click();
     await page.locator('h1:focus', { hasText: 'Workbooks' }).waitFor();
   });
@@ -260,7 +260,7 @@ async function selfComparison(page) {
 /** In a window of its own, because the browser logs an error for code that does not arrive. */
 async function missingCode(browser) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
-  await step('a page whose code does not arrive says what to do, beside a menu that works', async () => {
+  await step('a page whose code does not arrive says what to do, and the menu works', async () => {
     await logIn(page, { url, user, password });
     await page.route('**/SimulationPage-*.js', (route) => route.abort());
     await page.getByRole('link', { name: '模拟' }).click();
@@ -271,7 +271,7 @@ async function missingCode(browser) {
     await page.getByRole('button', { name: '返回上一页' }).click();
     await page.getByRole('heading', { name: '试一试' }).waitFor();
   });
-  await step('and is shown once it is loaded anew', async () => {
+  await step('the page is shown after a reload', async () => {
     await page.getByRole('link', { name: '模拟' }).click();
     await page.unroute('**/SimulationPage-*.js');
     await page.getByRole('button', { name: '重新加载' }).click();
@@ -281,7 +281,7 @@ async function missingCode(browser) {
 }
 
 async function leave(page) {
-  await step('logging out leads to login, and nothing is left open', async () => {
+  await step('logging out leads to the login, and all pages need a new login', async () => {
     await page.getByRole('button', { name: 'Log out' }).click();
     await page.waitForURL('**/login');
     await page.goto(`${url}/campaigns`);

@@ -29,7 +29,7 @@ describe('a page that crashes', () => {
     expect(within(notice).queryByRole('button', { name: '返回上一页' })).toBeNull();
   });
 
-  it('leads back to the page before it', async () => {
+  it('leads back to the previous page', async () => {
     const { history } = open('/workbooks');
     await screen.findByRole('heading', { name: '表格检查' });
     await user.click(screen.getByRole('link', { name: '试一试' }));
@@ -54,7 +54,7 @@ describe('the shell around a page that crashes', () => {
     expect(screen.queryByText('页面出错了')).toBeNull();
   });
 
-  it('leaves the header usable: the language changes, and one can log out', async () => {
+  it('leaves the header usable: switching the language and logging out work', async () => {
     stubService({ ...broken, 'DELETE /admin/api/session': { status: 204 } });
     const { history } = open('/tryout');
     await screen.findByRole('alert');

@@ -4,8 +4,8 @@ import { open } from '../test/open';
 import { shipped, stubService } from '../test/service';
 import { choose, user } from '../test/user';
 
-describe('another page', () => {
-  it('is begun at its heading', async () => {
+describe('a page that opens', () => {
+  it('focuses its heading', async () => {
     stubService(shipped);
     open('/campaigns');
     expect(await screen.findByRole('heading', { name: '活动' })).not.toHaveFocus();
@@ -16,7 +16,7 @@ describe('another page', () => {
     await waitFor(() => expect(screen.getByRole('heading', { name: '积分任务' })).toHaveFocus());
   });
 
-  it('finds the form as it was left', async () => {
+  it('keeps what was filled in before', async () => {
     stubService(shipped);
     open('/tryout');
     await choose('行为类型', '购买 purchased');

@@ -14,7 +14,7 @@ describe('cells', () => {
     expect(placeOf(reference)).toBeUndefined();
   });
 
-  it('gets its sheet once, and loses it again', () => {
+  it('gets its sheet once, and can be named without it', () => {
     expect(qualified('Tasks', 'A12')).toBe('Tasks!A12');
     expect(qualified('Tasks', 'Tasks!A12')).toBe('Tasks!A12');
     expect(qualified('Tasks', '')).toBe('Tasks');

@@ -16,14 +16,14 @@ function folderOf(name: string, gate: Promise<void> = Promise.resolve()) {
 }
 
 describe('the texts of a folder', () => {
-  it('are there with its code, in the language that is read and in no other', async () => {
+  it('are loaded with its code, only in the current language', async () => {
     const { loaded, greeting } = folderOf('test-alone');
     await act(() => withTexts(Promise.resolve()));
     expect(loaded).toEqual(['zh']);
     expect(greeting()).toBe('你好，Li');
   });
 
-  it('are loaded once in each language, when somebody changes to it', async () => {
+  it('are loaded once in each language, when it is chosen', async () => {
     const { loaded, greeting } = folderOf('test-changes');
     await act(() => withTexts(Promise.resolve()));
     await act(() => switchLanguage('en'));
@@ -33,7 +33,7 @@ describe('the texts of a folder', () => {
     expect(loaded).toEqual(['zh', 'en']);
   });
 
-  it('are there in both languages where code arrives in the middle of a change', async () => {
+  it('are loaded in both languages if code arrives during a change', async () => {
     let open = () => {};
     const early = folderOf('test-early', new Promise((resolve) => (open = resolve)));
     const change = switchLanguage('en');
@@ -47,7 +47,7 @@ describe('the texts of a folder', () => {
   });
 });
 
-it('the language that was asked for last wins', async () => {
+it('the language that was chosen last wins', async () => {
   let open = () => {};
   const slow = folderOf('test-slow', new Promise((resolve) => (open = resolve)));
   const first = switchLanguage('en');

@@ -61,11 +61,11 @@ describe.each(folders)('the texts of %s', (folder) => {
 });
 
 describe('texts', () => {
-  it('stand in a folder each', () => {
+  it('are declared per folder', () => {
     expect(folders).toEqual(expect.arrayContaining(['src/app', 'src/domain', 'src/features/campaigns', 'src/ui']));
   });
 
-  it('stand in no source file: whatever is Chinese is a text', () => {
+  it('are in no source file: Chinese words occur only in texts', () => {
     const lines = sources('src').split('\n');
     const chineseLines = lines.filter((line) => /\p{Script=Han}/u.test(line) && !/^\s*(\/\/|\/?\*)/.test(line));
     expect(chineseLines.filter((line) => !line.includes('lang="zh-CN"'))).toEqual([]);

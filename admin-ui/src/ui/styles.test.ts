@@ -33,7 +33,7 @@ function classesOf(sheet: string): Set<string> {
   return new Set([...selectors].map(([, name = '']) => name));
 }
 
-it('components have their own style sheets; only the elements of the page are styled for all', () => {
+it('components have their own style sheets; only base.css styles the whole page', () => {
   expect(sheets.filter((sheet) => !modules.includes(sheet))).toEqual([path.join('src', 'app', 'base.css')]);
   expect([...classesOf(path.join('src', 'app', 'base.css'))]).toEqual([]);
 });

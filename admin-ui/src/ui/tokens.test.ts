@@ -22,7 +22,7 @@ describe('colours', () => {
     ['.red { color: var(--error); background: none; border-color: transparent; }', 0],
   ])('are found in %s', (sheet, total) => expect(literalColours(sheet, true)).toHaveLength(total));
 
-  it('stand among the tokens and nowhere else', () => {
+  it('are literal only in the tokens', () => {
     const literal = files.flatMap(({ file, text }) =>
       literalColours(text, file.endsWith('.css')).map((colour) => `${file}: ${colour}`),
     );
@@ -37,7 +37,7 @@ describe('tokens', () => {
     expect(style.getPropertyValue('--accent-soft')).toBe(tokens.accentSoft);
   });
 
-  it('are all that style sheets use, beside variables of their own', () => {
+  it('are the only variables of style sheets, besides their own', () => {
     const variables = Object.keys(tokens).map(variableOf);
     const unknown = files.flatMap(({ file, text }) =>
       [...text.matchAll(/var\((--[\w-]+)/g)]

@@ -11,13 +11,13 @@ it('counts the kinds that occur', () => {
   ]);
 });
 
-it('keeps rows of one table together, and limits apart from them', () => {
+it('groups rows of one table, and limits separately', () => {
   expect(groupsOf(differences).map(({ about, table, members }) => [about, table, members.length])).toEqual([
     ['row', 'Tasks', 2],
     ['limit', undefined, 1],
   ]);
 });
 
-it('names the place where it stands now, or where it stood', () => {
+it('names the later place, or else the earlier one', () => {
   expect(differences.map(placeOfDifference)).toEqual(['Tasks!A14', 'Tasks!A15', 'Limits!A2']);
 });

@@ -37,7 +37,7 @@ function marked(): Element[] {
 }
 
 describe('the keyboard', () => {
-  it('is led by the tab key to one cell of the sheet, and out of it again', async () => {
+  it('reaches one cell of the sheet by the tab key, and leaves it again', async () => {
     render(<Sheet frozen={[heading]} />);
     await user.tab();
     expect(cell('A10')).toHaveFocus();
@@ -67,7 +67,7 @@ describe('the keyboard', () => {
 });
 
 describe('a step of the keyboard', () => {
-  it('goes on over the end of a page, and back', async () => {
+  it('continues over the end of a page, and back', async () => {
     render(<Sheet selected={{ row: 109, column: 2 }} />);
     await user.keyboard('{ArrowDown}');
     expect(cell('B110')).toHaveFocus();
@@ -76,7 +76,7 @@ describe('a step of the keyboard', () => {
     expect(cell('B109')).toHaveFocus();
   });
 
-  it('goes on from a cell that was clicked', async () => {
+  it('starts at a cell that was clicked', async () => {
     render(<Sheet />);
     await user.click(cell('B14'));
     await user.keyboard('{ArrowUp}');
@@ -104,19 +104,19 @@ describe('a jump', () => {
     expect(marked()).toEqual([cell(to)]);
   });
 
-  it('marks the heading of its column, and its row where rows are what counts', () => {
+  it('marks the heading of its column, and its row if rows are marked', () => {
     render(<Sheet selected={{ row: 12, column: 2 }} marksRow />);
     expect(screen.getByRole('columnheader', { name: 'B' })).toHaveAttribute('data-marked');
     expect(screen.getByRole('row', { selected: true })).toContainElement(cell('B12'));
   });
 
-  it('to a row that is not there marks no row, and takes no focus', () => {
+  it('to a missing row marks no row, and moves no focus', () => {
     render(<Sheet selected={{ row: 3, column: 2 }} marksRow />);
     expect(screen.queryByRole('row', { selected: true })).toBeNull();
     expect(document.body).toHaveFocus();
   });
 
-  it('comes again after the keyboard has moved on', async () => {
+  it('can be repeated after the keyboard has moved on', async () => {
     const { rerender } = render(<Sheet selected={{ row: 12, column: 1 }} />);
     await user.keyboard('{ArrowDown}');
     rerender(<Sheet selected={{ row: 130, column: 2 }} />);
@@ -151,7 +151,7 @@ describe('a cell with findings', () => {
     render(<Choosing />);
   });
 
-  it('says its worst severity, its text and how many there are', () => {
+  it('names its highest severity, its text and their number', () => {
     const button = screen.getByRole('button', { name: 'B11：b11，2 条检查结果' });
     expect(button.closest('td')).toHaveAttribute('data-severity', 'error');
     expect(button).toHaveAttribute('title', '不认识\n不认识');
@@ -169,7 +169,7 @@ describe('a cell with findings', () => {
 });
 
 describe('a sheet', () => {
-  it('tells how many rows it has, and which of them are shown', () => {
+  it('names the number of its rows, and which are shown', () => {
     render(<Sheet lead={[technical]} frozen={[heading]} selected={{ row: 110, column: 1 }} />);
     expect(screen.getByRole('grid', { name: 'Tasks' })).toHaveAttribute('aria-rowcount', '153');
     expect(screen.getAllByRole('row').map((row) => row.getAttribute('aria-rowindex') ?? '1')).toEqual([
@@ -181,7 +181,7 @@ describe('a sheet', () => {
     expect(within(screen.getAllByRole('row')[3] as HTMLElement).getByRole('rowheader')).toHaveTextContent('110');
   });
 
-  it('draws only the rows that a step of the keyboard changes', async () => {
+  it('renders only the rows that a key changes', async () => {
     const renders = vi.fn(({ texts }: Row) => texts[0]);
     const counted = [{ key: 'A', title: 'A', shows: [1], render: renders }];
     const props = { columns: counted, rowOf: ({ row }: Row) => row, labelOf: ({ row }: Row) => row };

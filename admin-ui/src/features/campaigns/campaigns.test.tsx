@@ -16,16 +16,24 @@ describe('campaigns', () => {
     await expectNoAxeViolations();
   });
 
-  it('say so when there are none, and when they cannot be had', async () => {
+  it('are missing with an explanation if there are none, or if they cannot be loaded', async () => {
     stubService({ ...shipped, 'GET /admin/api/campaigns': { body: [] } });
     const { unmount } = open('/campaigns');
     expect(await screen.findByText(/还没有活动/)).toBeVisible();
     unmount();
-    const problem = { type: '/problems/forbidden', title: 'x', status: 403 };
+    const problem = { type: '/problems/forbidden', title: 'x', status: 403, cure: 'Send the cookie' };
     stubService({ ...shipped, 'GET /admin/api/campaigns': { status: 403, body: problem } });
     open('/campaigns');
     expect(await screen.findByRole('alert')).toHaveTextContent('请求被拒绝');
+    expect(screen.queryByText('Send the cookie')).toBeNull();
     expect(screen.getByRole('button', { name: '重试' })).toBeVisible();
+  });
+
+  it('that the service refuses for another reason show its title and cure', async () => {
+    const problem = { type: '/problems/action-too-late', title: '行为到达太晚', status: 422, cure: '尽快发送' };
+    stubService({ ...shipped, 'GET /admin/api/campaigns': { status: 422, body: problem } });
+    open('/campaigns');
+    expect(await screen.findByRole('alert')).toHaveTextContent('行为到达太晚尽快发送');
   });
 
   it('change language, title and lang together', async () => {

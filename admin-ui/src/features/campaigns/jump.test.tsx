@@ -49,7 +49,7 @@ it('leads to a cell right of a blank column', async () => {
 });
 
 describe('a finding', () => {
-  it('leads to its cell; the worst stands first', async () => {
+  it('leads to its cell; the most severe is first', async () => {
     stubService(shipped);
     const { history } = open('/campaigns/points-tasks');
     const findings = await screen.findAllByTestId('finding');

@@ -25,7 +25,7 @@ async function rowOf(name: string) {
 }
 
 describe('a decision table', () => {
-  it('says what a rule asks for and what it gives, without the columns that it leaves blank', async () => {
+  it('shows conditions and effects of a rule without its blank columns', async () => {
     serve(blank);
     open('/campaigns/points-tasks');
     expect(await rowOf('每日签到')).toHaveTextContent('行为签到signedIn积分10');
@@ -40,7 +40,7 @@ describe('a decision table', () => {
     expect(within(await rowOf('每日签到')).getAllByRole('cell')).toHaveLength(3);
   });
 
-  it('marks the part of a rule that a jump leads to', async () => {
+  it('marks the part of a rule that a link leads to', async () => {
     serve();
     open('/campaigns/points-tasks?cell=Tasks%21C11');
     expect(
@@ -58,7 +58,7 @@ describe('a decision table', () => {
     expect(screen.queryByRole('columnheader', { name: '行为' })).toBeNull();
   });
 
-  it('says the names of the vocabulary in the language of the page', async () => {
+  it('shows the names of the vocabulary in the language of the page', async () => {
     serve();
     open('/campaigns/points-tasks');
     await user.click(await screen.findByText('English'));

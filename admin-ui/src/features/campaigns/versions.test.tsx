@@ -39,7 +39,7 @@ describe('versions', () => {
 });
 
 describe('a difference', () => {
-  it('of a removed scenario is told once, with what is to be considered', async () => {
+  it('of a removed scenario is listed once, with its warning', async () => {
     const words = { zh: 'Scenarios 第 2 行“故事”：删除，2 步', en: "Scenarios row 2 '故事': removed, 2 steps" };
     const removed = {
       about: 'scenario',
@@ -67,7 +67,7 @@ describe('a difference', () => {
     expect(item).toHaveTextContent('确认它不再需要');
   });
 
-  it('that cannot be had is answered with a problem', async () => {
+  it('that cannot be loaded shows a problem', async () => {
     stubService({
       'GET /admin/api/campaigns/points-tasks': { body: { ...campaign, versions: [...campaign.versions, first] } },
       'GET /admin/api/campaigns/points-tasks/difference': {

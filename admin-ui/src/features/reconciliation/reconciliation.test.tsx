@@ -31,7 +31,7 @@ const night = {
 const mended = { ...night, id: 2, whole: true, startedBy: 'operator', differences: 0, found: [] };
 
 describe('reconciliation', () => {
-  it('shows what was found and that nothing is paid out, until a run finds nothing', async () => {
+  it('shows differences and stopped payouts until a run finds no differences', async () => {
     let runs: unknown[] = [night];
     stubService({
       'GET /admin/api/reconciliations': () => ({
@@ -55,7 +55,7 @@ describe('reconciliation', () => {
     expect(screen.queryByText('lot 2027-03-31')).toBeNull();
   });
 
-  it('says that another one is under way', async () => {
+  it('says that another reconciliation is running', async () => {
     stubService({
       'GET /admin/api/reconciliations': { body: { payoutsFrozen: false, frozenMembers: 0, freezes: [], runs: [] } },
       'POST /admin/api/reconciliations': {
@@ -71,7 +71,7 @@ describe('reconciliation', () => {
 });
 
 describe('stopped payouts', () => {
-  it("lets a member's payouts go on only with a reason", async () => {
+  it('resume for a member only with a reason', async () => {
     let freezes: unknown[] = [{ id: 7, memberId: 'm-9', runId: 1, frozenAt: '2026-10-01T19:31:00Z' }];
     const sent: unknown[] = [];
     stubService({

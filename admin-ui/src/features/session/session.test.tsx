@@ -9,7 +9,7 @@ import { choose, user } from '../../test/user';
 const notLoggedIn = { status: 401, body: { type: '/problems/not-logged-in', title: 'x', status: 401 } };
 
 describe('a session', () => {
-  it('that is missing leads to login, and login leads to where one wanted to go', async () => {
+  it('is asked for by the login page, which then leads to the wanted page', async () => {
     let loggedIn = false;
     const session = { body: { username: 'operator' } };
     const requests = stubService({
@@ -44,7 +44,7 @@ describe('a session', () => {
 });
 
 describe('a session that ends while a page is open', () => {
-  it('is told, and the page is as it was once one has logged in again', async () => {
+  it('is continued by a login, and the page keeps its contents', async () => {
     let loggedIn = false;
     const requests = stubService({
       ...shipped,
@@ -70,7 +70,7 @@ describe('a session that ends while a page is open', () => {
     expect(requests.filter(({ path }) => path === '/admin/api/tryouts')).toHaveLength(2);
   });
 
-  it('and is begun by somebody else shows nothing of what was filled in', async () => {
+  it('shows another operator nothing of the contents', async () => {
     stubService({
       ...shipped,
       'POST /admin/api/tryouts': notLoggedIn,

@@ -98,7 +98,7 @@ it('another simulation begins with the upload, its mapping and the dates of the 
   ]);
 });
 
-it('a recording that misses every campaign is told, with the shift that would bring it in', async () => {
+it('a recording outside all campaigns is explained, with the shift that moves it into one', async () => {
   serve({});
   open('/simulation?run=s-1');
   const notice = (await screen.findByText('记录里的行为都不在活动日期内，所以什么也没有发')).closest('[role=alert]');

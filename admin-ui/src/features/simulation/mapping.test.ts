@@ -12,7 +12,7 @@ const mapping: Mapping = {
 describe('a mapping', () => {
   it('is complete with its three required fields', () => expect(incomplete(mapping)).toEqual([]));
 
-  it('names required fields without a source, and sources that were begun but not chosen', () => {
+  it('names required fields without a source, and incomplete sources', () => {
     const begun = withSource(withSource(mapping, { part: 'memberId' }, undefined), { part: 'amount' }, { column: '' });
     expect(incomplete(begun)).toEqual([{ part: 'memberId' }, { part: 'amount' }]);
     expect(incomplete(withSource(mapping, { attribute: 'store' }, { value: '' }))).toEqual([{ attribute: 'store' }]);

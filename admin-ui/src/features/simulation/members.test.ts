@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Recording } from './api';
 import { membersOf } from './MembersPanel';
 
-it('asks for the members of the service, of a file, or of nobody', () => {
+it('asks for profiles of the service, of a file, or for none', () => {
   expect(membersOf({ source: 'service' })).toEqual({ source: 'service' });
   expect(membersOf({ source: 'none' })).toEqual({ source: 'none' });
   expect(membersOf({ source: 'file' })).toBeUndefined();

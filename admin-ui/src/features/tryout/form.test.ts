@@ -59,7 +59,7 @@ describe('a filled form', () => {
     expect(memberId).toBeUndefined();
   });
 
-  it('leaves out what was cleared', () => {
+  it('omits cleared inputs', () => {
     const form: TryoutForm = {
       type: 'purchased',
       occurredAt,

@@ -38,7 +38,7 @@ describe('a reason in words', () => {
     expect(reasonOf({ ...capped, ...more })).toBe(words);
   });
 
-  it('is about what was withheld', () => expect(describeEffect(capped, vocabulary, texts())).toBe('20 积分'));
+  it('stands beside the withheld points', () => expect(describeEffect(capped, vocabulary, texts())).toBe('20 积分'));
 });
 
 describe('an effect that a limit splits', () => {
@@ -68,12 +68,12 @@ describe('an effect that a limit splits', () => {
     expect(reasonOf(one, { effects, withheld: [one, ...others] })).toBe(words);
   });
 
-  it('does not take the points of another row for a part', () => {
+  it('does not count the points of another row', () => {
     const one: Withheld = { ...capped, used: 0, amount: 500, points: 1500, freesAt: undefined };
     expect(reasonOf(one, { effects: decision.effects, withheld: [one] })).toContain('整笔不发');
   });
 
-  it('says it in English too', async () => {
+  it('is described in English too', async () => {
     await act(() => switchLanguage('en'));
     expect(reasonOf(capped)).toBe(
       'The cap per member "每日上限" is used up (200 of 200 used that day). Can be granted again from 2026-10-02 00:00',

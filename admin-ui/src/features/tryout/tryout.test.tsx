@@ -42,7 +42,7 @@ describe('trying an action', () => {
 });
 
 describe('the form of an action', () => {
-  it('asks for what the action type declares, and says a problem at its field', async () => {
+  it('asks for what the action type declares, and shows a problem at its field', async () => {
     const problem = {
       type: '/problems/invalid-field',
       title: 'x',

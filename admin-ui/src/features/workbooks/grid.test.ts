@@ -4,7 +4,7 @@ import { columnsOf, isShown, partsOf } from './grid';
 
 const tasks = workbookCheck.view.sheets[1] ?? { name: '', head: 0, rows: [], lastRow: 0 };
 
-it('tells the head from what is meant for Drools and from the data', () => {
+it('separates technical rows, column labels and data', () => {
   const { technical, head, data } = partsOf(tasks);
   expect([technical.length, head.map(({ row }) => row), data.length]).toEqual([1, [9], 250]);
 });

@@ -30,14 +30,14 @@ describe('a finding', () => {
     expect(finding('Tasks!C240')).toHaveAttribute('aria-pressed', 'true');
   });
 
-  it('is found again from its cell', async () => {
+  it('is selected by its cell', async () => {
     await checked();
     await user.click(await screen.findByRole('button', { name: 'B10：跳舞，1 条检查结果' }));
     expect(finding('Tasks!B10')).toHaveAttribute('aria-pressed', 'true');
     expect(finding('Tasks!C240')).toHaveAttribute('aria-pressed', 'false');
   });
 
-  it('on the file as a whole leads nowhere', async () => {
+  it('about the whole file leads to no cell', async () => {
     await checked();
     await user.click(screen.getByText('没有场景'));
     expect(document.querySelector('[aria-selected=true]:is(td)')).toBeNull();
@@ -66,7 +66,7 @@ describe('a list of findings', () => {
 });
 
 describe('a sheet', () => {
-  it('shows a hundred rows at a time, and those for Drools only when asked', async () => {
+  it('shows a hundred rows at a time, and technical rows on request', async () => {
     await checked();
     const table = screen.getByRole('grid');
     expect(within(table).getAllByRole('row')).toHaveLength(1 + 1 + 100);

@@ -15,7 +15,7 @@ const check = 'POST /admin/api/workbooks/check';
 const asked = /把活动表格拖到这里/;
 
 describe('an uploaded workbook', () => {
-  it('is checked, and what was found is summed up', async () => {
+  it('is checked, and its findings are counted', async () => {
     stubService({
       ...templates,
       [check]: { lines: [{ stage: 'reading', done: 1, total: 1 }, { result: workbookCheck }] },
@@ -28,7 +28,7 @@ describe('an uploaded workbook', () => {
     expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['Campaign', 'Tasks2']);
   });
 
-  it('that is fine is said to be', async () => {
+  it('without errors can be published', async () => {
     const fine = { ...workbookCheck, usable: true, findings: [], hash: 'a', scenarios: { total: 3, failed: 0 } };
     stubService({ ...templates, [check]: { lines: [{ result: fine }] } });
     open('/workbooks');
@@ -61,7 +61,7 @@ describe('a workbook that is not checked', () => {
     expect(screen.getByText(asked)).toBeVisible();
   });
 
-  it('is not even sent where it is too large', async () => {
+  it('is not sent if it is too large', async () => {
     const requests = stubService(templates);
     open('/workbooks');
     await upload(asked, 'large.xlsx', new Uint8Array(5 * 1024 * 1024 + 1));
@@ -88,8 +88,8 @@ describe('a single table', () => {
   });
 });
 
-describe('beside the upload', () => {
-  it('there are templates to begin with', async () => {
+describe('the page', () => {
+  it('offers templates', async () => {
     stubService(templates);
     open('/workbooks');
     const link = await screen.findByRole('link', { name: '下载模板：运营位' });
@@ -97,7 +97,7 @@ describe('beside the upload', () => {
     expect(screen.getByText('轮播')).toBeVisible();
   });
 
-  it('a checked workbook is set beside the version in use', async () => {
+  it('compares a checked workbook with the version in use', async () => {
     const next = { ...workbookCheck, hash: 'b', difference: workbookDifference };
     stubService({ ...templates, [check]: { lines: [{ result: next }] } });
     open('/workbooks');

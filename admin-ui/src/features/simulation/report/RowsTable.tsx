@@ -6,6 +6,7 @@ import { formatNumber } from '../../../domain/numbers';
 import shared from '../../../ui/shared.module.css';
 import type { Report } from '../api';
 import { useTexts } from '../texts';
+import styles from './report.module.css';
 import { type ComparedRow, comparedRows } from './rows';
 
 type Columns = NonNullable<TableProps<ComparedRow>['columns']>;
@@ -17,6 +18,7 @@ export function RowsTable({ report }: { report: Report }) {
   const columns = useColumns(report.b !== undefined);
   return (
     <Table
+      className={styles.sortable}
       rowKey="id"
       size="small"
       columns={columns}

@@ -14,4 +14,4 @@ it.each([
   expect(shiftInto([october, spring], `${from}T04:00:00Z`, `${to}T04:00:00Z`)).toBe(days);
 });
 
-it('nothing moves where nothing was replayed', () => expect(shiftInto([], undefined, undefined)).toBe(0));
+it('nothing moves if nothing was replayed', () => expect(shiftInto([], undefined, undefined)).toBe(0));

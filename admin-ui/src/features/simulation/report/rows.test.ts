@@ -29,7 +29,7 @@ function compared(a: Side, b: Side) {
 }
 
 describe('rows of two sides', () => {
-  it('are known by campaign, table and name, whatever cells they stand in', () => {
+  it('are identified by campaign, table and name, not by their cells', () => {
     const a = { ...empty, rows: [row('daily', 'Tasks!A10', 20), row('shop', 'Tasks!A11', 122)] };
     // B is the same with a row more in its head: what was A11 is A12, and A11 is another rule.
     const b = { ...empty, rows: [row('daily', 'Tasks!A11', 20), row('shop', 'Tasks!A12', 122)] };
@@ -51,7 +51,7 @@ describe('rows of two sides', () => {
     ]);
   });
 
-  it('count 0 where the rule never fired, and nothing where it does not exist', () => {
+  it('count 0 if the rule never fired, and nothing if it does not exist', () => {
     const silent = { campaign: 'x', table: 'Tasks', cell: 'Tasks!A10', name: 'daily', lacks: [] };
     const a = { ...empty, rows: [row('daily', 'Tasks!A10', 1), row('shop', 'Tasks!A11', 1)] };
     expect(compared(a, { ...empty, neverFired: [silent] }).map((one) => one.slice(3))).toEqual([
@@ -60,7 +60,7 @@ describe('rows of two sides', () => {
     ]);
   });
 
-  it('of one name are added up, and rows without a name are known by their cells', () => {
+  it('of one name are added up, and rows without a name are identified by their cells', () => {
     const rows = [row('twice', 'Tasks!A10', 1), row('twice', 'Tasks!A11', 2), row('', 'Tasks!A12', 4)];
     expect(compared({ ...empty, rows }, { ...empty, rows: [...rows, row('', 'Tasks!A13', 8)] })).toEqual([
       ['x', 'twice', { a: 'Tasks!A10', b: 'Tasks!A10' }, 30, 30],
