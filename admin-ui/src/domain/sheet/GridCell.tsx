@@ -31,7 +31,7 @@ export function GridCell<Row>({ at, column, row, frozen, findings, stop, selecte
   return (
     <td
       {...focusable}
-      className={[column.numeric && styles.number, frozen && styles.first].filter(Boolean).join(' ')}
+      className={classesOf(column, frozen)}
       data-frozen={frozen || undefined}
       data-tone={column.tone}
       {...selection(selected)}
@@ -39,6 +39,11 @@ export function GridCell<Row>({ at, column, row, frozen, findings, stop, selecte
       {column.render(row)}
     </td>
   );
+}
+
+/** The classes of a cell of a column, or of its heading. */
+export function classesOf<Row>({ numeric, short }: SheetColumn<Row>, frozen: boolean): string {
+  return [numeric && styles.number, short && styles.short, frozen && styles.first].filter(Boolean).join(' ');
 }
 
 /** A cell of a grid may be selected. The role comes from the table. */

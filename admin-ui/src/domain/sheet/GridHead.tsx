@@ -1,3 +1,4 @@
+import { classesOf } from './GridCell';
 import type { SheetColumn } from './model';
 import styles from './SheetGrid.module.css';
 
@@ -25,15 +26,15 @@ export function GridHead<Row>({ columns, corner, marked, firstFrozen }: Props<Ro
         <th className={styles.label} scope="col">
           {corner}
         </th>
-        {columns.map(({ key, title, tone, numeric }, index) => (
+        {columns.map((column, index) => (
           <th
-            key={key}
+            key={column.key}
             scope="col"
-            className={[numeric && styles.number, firstFrozen && index === 0 && styles.first].filter(Boolean).join(' ')}
-            data-tone={tone}
+            className={classesOf(column, firstFrozen && index === 0)}
+            data-tone={column.tone}
             data-marked={index === marked || undefined}
           >
-            {title}
+            {column.title}
           </th>
         ))}
       </tr>

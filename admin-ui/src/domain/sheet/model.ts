@@ -17,6 +17,8 @@ export type SheetColumn<Row> = {
   group?: { tone: Tone; title: string };
   tone?: Tone;
   numeric?: boolean;
+  /** Its texts are a word or two, so it may be narrow. */
+  short?: boolean;
   /** The text of a cell with findings. */
   text?: (row: Row) => string;
 };

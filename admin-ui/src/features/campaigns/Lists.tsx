@@ -19,16 +19,26 @@ export function Limits({ campaign, place }: Props) {
   const { t, say } = useTexts();
   const columns: SheetColumn<Schemas['Limit']>[] = [
     { key: 'name', title: t('campaign.name'), render: ({ name }) => name },
-    { key: 'kind', title: t('campaign.kind'), render: ({ kind }) => domain.t(`limitKind.${kind}`) },
+    { key: 'kind', title: t('campaign.kind'), short: true, render: ({ kind }) => domain.t(`limitKind.${kind}`) },
     { key: 'scope', title: t('campaign.scope'), render: ({ scope }) => say(scope) },
-    { key: 'period', title: t('campaign.period'), render: ({ period, span }) => t(`period.${period}`, { span }) },
+    {
+      key: 'period',
+      title: t('campaign.period'),
+      short: true,
+      render: ({ period, span }) => t(`period.${period}`, { span }),
+    },
     {
       key: 'amount',
       title: t('campaign.amount'),
       numeric: true,
       render: ({ amount, measure }) => `${formatNumber(amount)} ${domain.t(`measure.${measure}`)}`,
     },
-    { key: 'onReached', title: t('campaign.onReached'), render: ({ onReached }) => t(`onReached.${onReached}`) },
+    {
+      key: 'onReached',
+      title: t('campaign.onReached'),
+      short: true,
+      render: ({ onReached }) => t(`onReached.${onReached}`),
+    },
     {
       key: 'onCancellation',
       title: t('campaign.onCancellation'),
