@@ -1,6 +1,7 @@
 import { Progress } from 'antd';
 import type { Schemas } from '../api/client';
 import styles from './BudgetBar.module.css';
+import { useAmountOf } from './measure';
 import { formatNumber, percentUsed } from './numbers';
 import { useDomainTexts } from './texts';
 
@@ -14,15 +15,14 @@ function strokeOf(percent: number): string {
 export function BudgetBar({ budget }: { budget: Schemas['BudgetUse'] }) {
   const { t } = useDomainTexts();
   const percent = percentUsed(budget.used, budget.amount);
-  const measure = t(`measure.${budget.measure}`);
   const used = formatNumber(budget.used);
-  const amount = formatNumber(budget.amount);
+  const amount = useAmountOf()(budget.amount, budget.measure);
   return (
     <div className={styles.budget}>
       <div className={styles.head}>
         <span>{budget.limit}</span>
         <span className={styles.numbers}>
-          {used} / {amount} {measure}
+          {used} / {amount}
         </span>
       </div>
       <Progress
@@ -32,7 +32,7 @@ export function BudgetBar({ budget }: { budget: Schemas['BudgetUse'] }) {
         status="normal"
         strokeColor={strokeOf(percent)}
         format={(shown) => `${shown}%`}
-        aria-label={t('budgetUse', { limit: budget.limit, used, amount, measure })}
+        aria-label={t('budgetUse', { limit: budget.limit, used, amount })}
       />
     </div>
   );

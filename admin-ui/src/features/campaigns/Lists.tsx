@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/client';
 import type { CellPlace } from '../../domain/cells';
+import { useAmountOf } from '../../domain/measure';
 import { useNameOf } from '../../domain/names';
-import { formatNumber } from '../../domain/numbers';
 import type { SheetColumn } from '../../domain/sheet/model';
 import { useDomainTexts } from '../../domain/texts';
 import shared from '../../ui/shared.module.css';
@@ -17,6 +17,7 @@ const defaults = { points: 'return', times: 'asGranted' } as const;
 export function Limits({ campaign, place }: Props) {
   const domain = useDomainTexts();
   const { t, say } = useTexts();
+  const amountOf = useAmountOf();
   const columns: SheetColumn<Schemas['Limit']>[] = [
     { key: 'name', title: t('campaign.name'), render: ({ name }) => name },
     { key: 'kind', title: t('campaign.kind'), short: true, render: ({ kind }) => domain.t(`limitKind.${kind}`) },
@@ -31,7 +32,7 @@ export function Limits({ campaign, place }: Props) {
       key: 'amount',
       title: t('campaign.amount'),
       numeric: true,
-      render: ({ amount, measure }) => `${formatNumber(amount)} ${domain.t(`measure.${measure}`)}`,
+      render: ({ amount, measure }) => amountOf(amount, measure),
     },
     {
       key: 'onReached',

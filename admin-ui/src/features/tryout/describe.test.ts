@@ -1,6 +1,7 @@
-import { renderHook } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../api/client';
+import { switchLanguage } from '../../i18n';
 import { decision, vocabulary } from '../../test/samples';
 import type { Effect, ShownContent } from './api';
 import { describeEffect, describePending, grantedOf } from './describe';
@@ -30,6 +31,13 @@ describe('a decision in words', () => {
     [{ type: 'notify', message: 'well-done', campaign: 'c', rules }, '通知：well-done'],
     [{ type: 'showContent', placement: 'home.carousel', item, priority: 1, campaign: 'c', rules }, '首页轮播：春季'],
   ])('%j', (effect, words) => expect(describeEffect(effect, vocabulary, texts())).toBe(words));
+
+  it('has one point in the singular', async () => {
+    await act(() => switchLanguage('en'));
+    const effect: Effect = { type: 'addPoints', points: 1, currency: 'points', campaign: 'c', rules };
+    expect(describeEffect(effect, vocabulary, texts())).toBe('+1 point');
+    expect(describeEffect({ ...effect, points: 2 }, vocabulary, texts())).toBe('+2 points');
+  });
 
   it('adds up the points of all task rows, and nothing else', () => {
     const reward: Effect = { type: 'grantReward', reward: 'x', campaign: 'c', rules };

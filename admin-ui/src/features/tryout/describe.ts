@@ -33,9 +33,12 @@ export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary
 }
 
 function describePoints(effect: Schemas['AddPoints'] | Withheld, vocabulary: Vocabulary, { t, say }: Texts): string {
-  const points = formatNumber(effect.points ?? 0);
+  const { points: count = 0 } = effect;
+  const points = formatNumber(count);
   if (effect.currency === POINTS) {
-    return 'reason' in effect ? t('decision.points', { points }) : t('decision.plusPoints', { points });
+    return 'reason' in effect
+      ? t(count === 1 ? 'decision.point' : 'decision.points', { points })
+      : t(count === 1 ? 'decision.plusPoint' : 'decision.plusPoints', { points });
   }
   const currency = say(labelOf(vocabulary.currencies, effect.currency)) || effect.currency;
   return 'reason' in effect
