@@ -101,7 +101,7 @@ public abstract class CancellationContract extends StorageFixture {
             UUID transaction = UUID.randomUUID();
             Grant grant = basis.grants().get(0);
             List<ReversedGrant> taken = open.wallets()
-                    .takeBack(
+                    .reverse(
                             transaction,
                             "shop",
                             new ReversedTransaction(

@@ -86,8 +86,10 @@ public final class ActiveLimit {
      * True if the use in {@code change} still reduces what later actions may use at {@code now}. False if
      * {@code change} is about another counter or period.
      */
-    public boolean isOpen(CounterChange change, Instant now) {
-        return window.counter().equals(change.counter()) && window.day().equals(change.day()) && window.isOpenAt(now);
+    public boolean stillCounts(CounterChange change, Instant now) {
+        return window.counter().equals(change.counter())
+                && window.day().equals(change.day())
+                && window.stillCountsAt(now);
     }
 
     /** The use on record, in the limit's measure. */

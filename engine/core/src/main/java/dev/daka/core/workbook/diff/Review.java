@@ -29,7 +29,7 @@ final class Review {
     /** Maximum number of findings of one code. The list of differences itself is complete. */
     private static final int MOST = 50;
 
-    private static final Set<String> FELT_BY_EVERY_RULE =
+    private static final Set<String> AFFECTS_EVERY_RULE =
             Set.of("key", "zone", "calendar", "withinLane", "acrossLanes");
     private static final Set<String> WHAT_A_LIMIT_COUNTS =
             Set.of("kind", "actionType", "table", "rule", "effect", "attribute", "period", "measure", "onCancellation");
@@ -99,7 +99,7 @@ final class Review {
         switch (difference.about()) {
             case CAMPAIGN ->
                 add(
-                        changesAny(difference, FELT_BY_EVERY_RULE)
+                        changesAny(difference, AFFECTS_EVERY_RULE)
                                 ? ReviewFindingCodes.EVERY_RULE_DIFFERS
                                 : ReviewFindingCodes.CHANGED,
                         difference);

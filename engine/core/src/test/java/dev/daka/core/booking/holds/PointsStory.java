@@ -138,14 +138,14 @@ public final class PointsStory {
     }
 
     /** Reverses everything that the action was granted. */
-    public List<ReversedGrant> takeBack(Granted granted) {
+    public List<ReversedGrant> reverse(Granted granted) {
         ReversedTransaction reversed =
                 new ReversedTransaction(granted.id(), new ActionId(granted.id().toString()));
         List<ReversedGrant> taken = new ArrayList<>();
         book(granted.member(), open -> {
             UUID id = UUID.randomUUID();
             taken.addAll(open.wallets()
-                    .takeBack(
+                    .reverse(
                             id,
                             "shop",
                             reversed,
