@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the findings of one workbook. */
 public final class Findings {
     /** Maximum number of errors that are listed. It bounds the memory for a file with errors everywhere. */
-    static final int MOST = 1_000;
+    static final int MAX_ERRORS = 1_000;
 
     private static final int LONGEST_QUOTE = 300;
 
@@ -60,10 +60,10 @@ public final class Findings {
             return warningsAndNotices.merge(new Alike(code, sheet), 1, Integer::sum) <= MAX_PER_CODE_AND_SHEET;
         }
         errors++;
-        if (errors == MOST + 1) {
-            all.add(finding(FileFindingCodes.TOO_MANY_FINDINGS, Place.FILE, MOST));
+        if (errors == MAX_ERRORS + 1) {
+            all.add(finding(FileFindingCodes.TOO_MANY_FINDINGS, Place.FILE, MAX_ERRORS));
         }
-        return errors <= MOST;
+        return errors <= MAX_ERRORS;
     }
 
     /** For each code and sheet with more findings than are listed, a finding with the number of those left out. */
@@ -116,7 +116,7 @@ public final class Findings {
 
     /** False if there are so many that not all are listed. */
     public boolean areAllListed() {
-        return errors <= MOST
+        return errors <= MAX_ERRORS
                 && warningsAndNotices.values().stream().allMatch(alike -> alike <= MAX_PER_CODE_AND_SHEET);
     }
 

@@ -45,7 +45,7 @@ public final class ActiveLimit {
         List<ActiveLimit> open = new ArrayList<>(limits.size());
         for (DeclaredLimit limit : limits) {
             if (limit.looksAt(action.type())) {
-                open.add(limit.open(action));
+                open.add(limit.activeFor(action));
             }
         }
         return open;

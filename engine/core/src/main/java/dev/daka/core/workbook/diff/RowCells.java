@@ -38,12 +38,12 @@ final class RowCells {
      * For each column that the tables contain a different number of times: how many more the later table has. Negative
      * if it has fewer.
      */
-    Map<Column, Integer> more() {
-        Map<Column, Integer> more = new LinkedHashMap<>();
+    Map<Column, Integer> countDifferences() {
+        Map<Column, Integer> counts = new LinkedHashMap<>();
         columns.stream()
                 .filter(same -> same.before.size() != same.after.size())
-                .forEach(same -> more.put(same.column, same.after.size() - same.before.size()));
-        return more;
+                .forEach(same -> counts.put(same.column, same.after.size() - same.before.size()));
+        return counts;
     }
 
     List<ChangedCell> changed(RowPair rows) {
