@@ -1,8 +1,8 @@
 package dev.daka.bench;
 
 import dev.daka.bench.EditWorkbook.Edit;
+import dev.daka.bench.Measurements.Measurement;
 import dev.daka.bench.Plan.Question;
-import dev.daka.bench.Shots.Shot;
 import dev.daka.bench.contestant.Engine;
 import dev.daka.bench.member.DailyAction;
 import dev.daka.bench.member.DailyMember;
@@ -47,15 +47,15 @@ public final class Bench {
 
     private final Plan plan;
     private final Path folder;
-    private final Shots shots;
+    private final Measurements measurements;
     private final Report report = new Report(System.out);
     /** Results of publishing by engine and table size. Sizes that an engine failed to publish are not evaluated. */
-    private final Map<Engine, Map<Integer, Shot>> published = new EnumMap<>(Engine.class);
+    private final Map<Engine, Map<Integer, Measurement>> published = new EnumMap<>(Engine.class);
 
     private Bench(Plan plan, Path folder) {
         this.plan = plan;
         this.folder = folder;
-        this.shots = new Shots(folder, plan.limitMinutes());
+        this.measurements = new Measurements(folder, plan.limitMinutes());
     }
 
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
@@ -96,7 +96,7 @@ public final class Bench {
                         .formatted(
                                 Runtime.version(),
                                 Runtime.getRuntime().availableProcessors(),
-                                Shots.HEAP,
+                                Measurements.HEAP,
                                 Workload.COMPARISON_SECONDS));
         report.heading(List.of("", "rows that fire per action, on average", "at most", "actions"));
         for (int rows : plan.sizes()) {
@@ -133,10 +133,14 @@ public final class Bench {
     private void publishAll() throws IOException, InterruptedException {
         for (int rows : plan.sizes()) {
             for (Engine engine : plan.engines()) {
-                Shot shot = shots.publish(engine, rows, plan.repetitions(), plan.repetitionSeconds());
-                published.computeIfAbsent(engine, first -> new HashMap<>()).put(rows, shot);
+                Measurement measurement =
+                        measurements.publish(engine, rows, plan.repetitions(), plan.repetitionSeconds());
+                published.computeIfAbsent(engine, first -> new HashMap<>()).put(rows, measurement);
                 note("publish %s, %,d rows: %s"
-                        .formatted(engine.title(), rows, shot.failed() ? shot.failure() : shot.values()));
+                        .formatted(
+                                engine.title(),
+                                rows,
+                                measurement.failed() ? measurement.failure() : measurement.values()));
             }
         }
     }
@@ -145,25 +149,26 @@ public final class Bench {
         report.question(
                 "Publish, first time",
                 "Read, check, compile and answer one action, in a fresh Java process (in brackets: processor time of all its threads).");
-        table(shot -> Report.millis(shot.number(PublishShot.COLD)) + " ("
-                + Report.millis(shot.number(PublishShot.COLD_CPU)) + ")");
+        table(measurement -> Report.millis(measurement.number(PublishMeasurement.COLD)) + " ("
+                + Report.millis(measurement.number(PublishMeasurement.COLD_CPU)) + ")");
         report.question("Publish, again", "The same in a process that published before: the median, and of how many.");
-        table(shot -> shot.number(PublishShot.REPETITIONS) == 0
+        table(measurement -> measurement.number(PublishMeasurement.REPETITIONS) == 0
                 ? "–"
-                : Report.millis(shot.number(PublishShot.WARM)) + " ("
-                        + shot.values().getProperty(PublishShot.REPETITIONS) + ")");
+                : Report.millis(measurement.number(PublishMeasurement.WARM)) + " ("
+                        + measurement.values().getProperty(PublishMeasurement.REPETITIONS) + ")");
         report.question("Memory", "Heap and classes that are free once the published table is let go.");
-        table(shot -> Report.bytes(shot.number(PublishShot.HEAP)) + ", "
-                + shot.values().getProperty(PublishShot.CLASSES));
+        table(measurement -> Report.bytes(measurement.number(PublishMeasurement.HEAP)) + ", "
+                + measurement.values().getProperty(PublishMeasurement.CLASSES));
         reportComparisons();
     }
 
     private void reportComparisons() {
         List<String> partial = new ArrayList<>();
-        published.forEach((engine, byRows) -> byRows.forEach((rows, shot) -> {
-            if (!shot.failed() && shot.number(PublishShot.COMPARED) < Actions.COUNT) {
+        published.forEach((engine, byRows) -> byRows.forEach((rows, measurement) -> {
+            if (!measurement.failed() && measurement.number(PublishMeasurement.COMPARED) < Actions.COUNT) {
                 partial.add("%s, %,d rows: %s"
-                        .formatted(engine.title(), rows, shot.values().getProperty(PublishShot.COMPARED)));
+                        .formatted(
+                                engine.title(), rows, measurement.values().getProperty(PublishMeasurement.COMPARED)));
             }
         }));
         report.line(
@@ -172,13 +177,16 @@ public final class Bench {
                         : "Fewer answers were compared of: " + String.join("; ", partial) + ".");
     }
 
-    private void table(Function<Shot, String> cell) {
+    private void table(Function<Measurement, String> cell) {
         report.heading(sizesAfter(""));
         for (Engine engine : plan.engines()) {
             List<String> cells = new ArrayList<>(List.of(engine.title()));
             for (int rows : plan.sizes()) {
-                Shot shot = shotOf(engine, rows);
-                cells.add(shot == null ? "not measured" : shot.failed() ? shot.failure() : cell.apply(shot));
+                Measurement measurement = measurementOf(engine, rows);
+                cells.add(
+                        measurement == null
+                                ? "not measured"
+                                : measurement.failed() ? measurement.failure() : cell.apply(measurement));
             }
             report.row(cells);
         }
@@ -190,7 +198,7 @@ public final class Bench {
         return cells;
     }
 
-    private @Nullable Shot shotOf(Engine engine, int rows) {
+    private @Nullable Measurement measurementOf(Engine engine, int rows) {
         return published.getOrDefault(engine, Map.of()).get(rows);
     }
 
@@ -240,8 +248,8 @@ public final class Bench {
         for (Engine engine : plan.engines()) {
             List<String> cells = new ArrayList<>(List.of(engine.title()));
             for (int rows : plan.sizes()) {
-                Shot shot = shotOf(engine, rows);
-                cells.add(shot != null && shot.failed() ? "not published" : evaluate(engine, rows));
+                Measurement measurement = measurementOf(engine, rows);
+                cells.add(measurement != null && measurement.failed() ? "not published" : evaluate(engine, rows));
             }
             report.row(cells);
         }
@@ -328,37 +336,37 @@ public final class Bench {
     }
 
     private void publishUnderLoad() throws IOException, InterruptedException {
-        Shot shot = shots.publishesUnderLoad(plan.publishes(), 1_000);
+        Measurement measurement = measurements.publishesUnderLoad(plan.publishes(), 1_000);
         report.question(
                 "Publish under load",
                 "%d publications of 1,000 rows while two threads evaluate without pause. %s"
-                        .formatted(plan.publishes(), shot.failure()));
-        if (shot.failed()) {
+                        .formatted(plan.publishes(), measurement.failure()));
+        if (measurement.failed()) {
             return;
         }
         report.heading(List.of("", "before", "after"));
         report.row(List.of(
                 "heap after collection",
-                Report.bytes(shot.number(PublishesUnderLoad.HEAP_BEFORE)),
-                Report.bytes(shot.number(PublishesUnderLoad.HEAP_AFTER))));
+                Report.bytes(measurement.number(PublishesUnderLoad.HEAP_BEFORE)),
+                Report.bytes(measurement.number(PublishesUnderLoad.HEAP_AFTER))));
         report.row(List.of(
                 "classes loaded",
-                shot.values().getProperty(PublishesUnderLoad.CLASSES_BEFORE),
-                shot.values().getProperty(PublishesUnderLoad.CLASSES_AFTER)));
-        report.row(List.of("evaluations", "", "%,.0f".formatted(shot.number(PublishesUnderLoad.EVALUATIONS))));
-        report.row(List.of("of them failed", "", shot.values().getProperty(PublishesUnderLoad.FAILED)));
+                measurement.values().getProperty(PublishesUnderLoad.CLASSES_BEFORE),
+                measurement.values().getProperty(PublishesUnderLoad.CLASSES_AFTER)));
+        report.row(List.of("evaluations", "", "%,.0f".formatted(measurement.number(PublishesUnderLoad.EVALUATIONS))));
+        report.row(List.of("of them failed", "", measurement.values().getProperty(PublishesUnderLoad.FAILED)));
         report.row(List.of(
                 "one publication, median and slowest",
                 "",
-                Report.millis(shot.number(PublishesUnderLoad.MEDIAN)) + ", "
-                        + Report.millis(shot.number(PublishesUnderLoad.SLOWEST))));
+                Report.millis(measurement.number(PublishesUnderLoad.MEDIAN)) + ", "
+                        + Report.millis(measurement.number(PublishesUnderLoad.SLOWEST))));
     }
 
     private ChainedOptionsBuilder options(Class<?> benchmark) {
         return new OptionsBuilder()
                 .include("^" + benchmark.getName() + "\\.")
                 .forks(1)
-                .jvmArgs(Shots.HEAP)
+                .jvmArgs(Measurements.HEAP)
                 .warmupIterations(plan.warmUps())
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(plan.iterations())

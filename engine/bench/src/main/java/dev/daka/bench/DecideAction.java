@@ -1,7 +1,7 @@
 package dev.daka.bench;
 
 import dev.daka.bench.table.Actions;
-import dev.daka.bench.table.Asked;
+import dev.daka.bench.table.SampleAction;
 import dev.daka.bench.table.TaskRow;
 import dev.daka.bench.table.TaskWorkbook;
 import dev.daka.bench.table.Tasks;
@@ -42,8 +42,8 @@ public class DecideAction {
     @Param("ONE")
     public Audience audience = Audience.ONE;
 
-    private final List<Asked> purchases = Actions.of(Audience.ROWS, Workload.SEED).stream()
-            .filter(Asked::isPurchase)
+    private final List<SampleAction> purchases = Actions.of(Audience.ROWS, Workload.SEED).stream()
+            .filter(SampleAction::isPurchase)
             .toList();
     private final InMemoryRecords records = new InMemoryRecords();
     private @Nullable RunningCampaigns running;
@@ -64,7 +64,7 @@ public class DecideAction {
         RunningCampaigns campaigns = new RunningCampaigns(ruleSets, declarations.calendars(), declarations.budgets());
         long granted = 0;
         for (int round = 0; round < EARLIER_ROUNDS; round++) {
-            for (Asked asked : purchases) {
+            for (SampleAction asked : purchases) {
                 Decision decision = decide(campaigns.prepare(asked.action()), asked);
                 granted += decision.granted().size();
                 records.apply(asked.member().id(), decision.changes());
@@ -79,14 +79,14 @@ public class DecideAction {
     @Benchmark
     @SuppressWarnings("NullAway") // JMH calls publish() first; a null check would be measured.
     public Decision decide(Blackhole blackhole) {
-        Asked asked = purchases.get(next);
+        SampleAction asked = purchases.get(next);
         next = next + 1 == purchases.size() ? 0 : next + 1;
         PreparedDecision prepared = running.prepare(asked.action());
         blackhole.consume(prepared.loadNeeds());
         return decide(prepared, asked);
     }
 
-    private Decision decide(PreparedDecision prepared, Asked asked) {
+    private Decision decide(PreparedDecision prepared, SampleAction asked) {
         return prepared.decide(asked.member(), records.of(asked.member().id()));
     }
 }

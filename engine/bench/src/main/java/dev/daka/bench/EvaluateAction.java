@@ -31,7 +31,7 @@ public class EvaluateAction {
     public String folder = "";
 
     private @Nullable Contestant<?, ?> contestant;
-    private @Nullable Asking<?, ?> asking;
+    private @Nullable OccasionLoop<?, ?> asking;
 
     @Setup
     public void publish() {
@@ -39,7 +39,7 @@ public class EvaluateAction {
         Contestant<?, ?> published = engine.publish(workload.submission());
         workload.compare(published);
         contestant = published;
-        asking = Asking.of(published, workload.occasions());
+        asking = OccasionLoop.of(published, workload.occasions());
     }
 
     @Benchmark

@@ -2,7 +2,7 @@ package dev.daka.bench;
 
 import dev.daka.bench.contestant.LinearLoop;
 import dev.daka.bench.table.Actions;
-import dev.daka.bench.table.Asked;
+import dev.daka.bench.table.SampleAction;
 import dev.daka.bench.table.TaskRow;
 import dev.daka.bench.table.TaskWorkbook;
 import dev.daka.bench.table.Tasks;
@@ -78,8 +78,9 @@ final class PublishesUnderLoad {
     }
 
     private static Version version(List<TaskRow> tasks, long seed) {
-        List<Occasion> occasions =
-                Actions.of(tasks.size(), seed).stream().map(Asked::occasion).toList();
+        List<Occasion> occasions = Actions.of(tasks.size(), seed).stream()
+                .map(SampleAction::occasion)
+                .toList();
         LinearLoop reference = new LinearLoop(tasks);
         return new Version(occasions, occasions.stream().map(reference::points).toList());
     }

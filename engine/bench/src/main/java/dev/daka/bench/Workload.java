@@ -5,7 +5,7 @@ import dev.daka.bench.contestant.LinearLoop;
 import dev.daka.bench.contestant.SameAnswers;
 import dev.daka.bench.contestant.Submission;
 import dev.daka.bench.table.Actions;
-import dev.daka.bench.table.Asked;
+import dev.daka.bench.table.SampleAction;
 import dev.daka.bench.table.TaskDmn;
 import dev.daka.bench.table.TaskRow;
 import dev.daka.bench.table.TaskWorkbook;
@@ -36,8 +36,9 @@ record Workload(Submission submission, List<Occasion> occasions) {
                 folder.resolve(rows + ".dmn"),
                 Tasks.of(rows, SEED + rows),
                 Rules.shipped().declarations());
-        List<Asked> actions = Actions.of(rows, SEED + rows);
-        return new Workload(submission, actions.stream().map(Asked::occasion).toList());
+        List<SampleAction> actions = Actions.of(rows, SEED + rows);
+        return new Workload(
+                submission, actions.stream().map(SampleAction::occasion).toList());
     }
 
     /**

@@ -58,7 +58,7 @@ final class RecordingFiles {
             ColumnMapping mapping = one.mapping()
                     .over(MappingGuess.of(recording, declarations.actionTypes()))
                     .with(one.decimal());
-            tell(recording, mapping);
+            printReading(recording, mapping);
             refuseProblems(recording, mapping);
             try {
                 reader.read(recording, mapping);
@@ -73,7 +73,7 @@ final class RecordingFiles {
         return actions;
     }
 
-    private void tell(Recording recording, ColumnMapping mapping) {
+    private void printReading(Recording recording, ColumnMapping mapping) {
         print(language.text(
                 "recordingRead",
                 recording.name(),

@@ -125,7 +125,7 @@ public final class Ledgers {
                 row.getString(7),
                 row.getString(8),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
-                new RowFormat.Parts(
+                new RowFormat.EncodedRow(
                         row.getString(10),
                         row.getString(11),
                         List.of((Long[]) row.getArray(12).getArray()),

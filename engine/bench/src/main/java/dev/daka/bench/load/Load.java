@@ -72,7 +72,7 @@ public final class Load {
                 : List.of();
         tables.print(cases, preparations, baselines);
         new SideBySide(report).print(cases, baselines);
-        new BarsTable(report).print(Bars.of(cases, baselines));
+        new TargetsTable(report).print(Targets.of(cases, baselines));
         return cases.values().stream().allMatch(series -> series.complaint().isEmpty())
                 && baselines.stream()
                         .allMatch(baseline -> baseline.series().complaint().isEmpty());

@@ -60,7 +60,7 @@ final class OneMember implements Storage {
     private final class OneUnit implements Unit {
         @Override
         public Optional<MemberSnapshot> member(MemberId member) {
-            return Optional.of(look(member));
+            return Optional.of(peek(member));
         }
 
         @Override
@@ -88,7 +88,7 @@ final class OneMember implements Storage {
     }
 
     private void write(BatchWrite write) {
-        List<RowFormat.Parts> rows = new ArrayList<>(1);
+        List<RowFormat.EncodedRow> rows = new ArrayList<>(1);
         write.rows().forEach(row -> rows.add(RowFormat.write(row)));
         MemberState state = write.states().get(0).state();
         if (state.seq() != storedSeq + rows.size()) {
@@ -112,7 +112,7 @@ final class OneMember implements Storage {
     }
 
     @Override
-    public MemberSnapshot look(MemberId member) {
+    public MemberSnapshot peek(MemberId member) {
         return new MemberSnapshot(profile, StateFormat.read(member, storedSeq, stored));
     }
 

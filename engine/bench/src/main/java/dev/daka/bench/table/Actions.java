@@ -25,9 +25,9 @@ public final class Actions {
     private Actions() {}
 
     /** Creates {@value #COUNT} actions for a table of {@code rows} rows. The same seed gives the same actions. */
-    public static List<Asked> of(int rows, long seed) {
+    public static List<SampleAction> of(int rows, long seed) {
         Random random = new Random(seed);
-        List<Asked> actions = new ArrayList<>();
+        List<SampleAction> actions = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
             int kind = random.nextInt(100);
             if (kind < 85) {
@@ -48,7 +48,8 @@ public final class Actions {
         };
     }
 
-    private static Asked asked(String type, @Nullable BigDecimal amount, @Nullable String category, Random random) {
+    private static SampleAction asked(
+            String type, @Nullable BigDecimal amount, @Nullable String category, Random random) {
         MemberId id = new MemberId("m-" + random.nextInt(1_000));
         Member member = new Member(id, Tasks.oneOf(Tasks.TIERS, random), Set.of(), null, Map.of());
         Action action = new Action(
@@ -60,6 +61,6 @@ public final class Actions {
                 amount,
                 category == null ? Map.of() : Map.of(Tasks.CATEGORY, new AttributeValue.Text(category)),
                 List.of());
-        return new Asked(action, member, random.nextInt(6));
+        return new SampleAction(action, member, random.nextInt(6));
     }
 }

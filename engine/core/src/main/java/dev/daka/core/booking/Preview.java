@@ -37,7 +37,7 @@ public final class Preview {
      * @param profile profile to decide with; it may differ from the stored one
      */
     public Outlook of(Submission submission, PreparedDecision prepared, Member profile, Instant now) {
-        MemberSnapshot member = storage.look(profile.id());
+        MemberSnapshot member = storage.peek(profile.id());
         Decision decision = decide(prepared, profile, member);
         Wallets wallets = member.settled(currencies, now);
         submission
@@ -54,7 +54,7 @@ public final class Preview {
 
     /** Decides without computing balances. */
     public Decision decide(PreparedDecision prepared, Member profile) {
-        return decide(prepared, profile, storage.look(profile.id()));
+        return decide(prepared, profile, storage.peek(profile.id()));
     }
 
     private Decision decide(PreparedDecision prepared, Member profile, MemberSnapshot member) {

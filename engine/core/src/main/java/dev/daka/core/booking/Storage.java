@@ -36,7 +36,7 @@ public interface Storage {
     long used(SharedCounter counter);
 
     /** Reads a member as stored, without a lock. A member that is not stored yet has an empty state. */
-    MemberSnapshot look(MemberId member);
+    MemberSnapshot peek(MemberId member);
 
     /** The rows about a subject, in the order of their {@code seq}. */
     List<JournalRow> rows(MemberId member, SubjectId subject);

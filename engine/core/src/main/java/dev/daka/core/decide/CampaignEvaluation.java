@@ -84,7 +84,7 @@ final class CampaignEvaluation {
         }
         List<ShownContent> content = new ArrayList<>();
         for (FiredRow row : fired) {
-            RowEffect.Showing showing = row.effect().showing();
+            RowEffect.PlacedContent showing = row.effect().showing();
             if (showing != null && action.placements().contains(showing.placement())) {
                 ShowContent effect =
                         new ShowContent(showing.placement(), running.item(showing.content()), showing.priority());

@@ -180,8 +180,8 @@ public final class PreparedDecision {
     }
 
     /** True if this use of a limit still reduces what later actions may use at {@code now}. */
-    public boolean isOpen(Changes.CounterChange change, Instant now) {
+    public boolean stillCounts(Changes.CounterChange change, Instant now) {
         return Stream.concat(campaigns.stream().flatMap(campaign -> campaign.limits().stream()), budgets.stream())
-                .anyMatch(limit -> limit.isOpen(change, now));
+                .anyMatch(limit -> limit.stillCounts(change, now));
     }
 }

@@ -27,7 +27,7 @@ public record RowEffect(
         @Nullable PerFull perFull,
         Release release,
         @Nullable Multiplier multiplier,
-        @Nullable Showing showing,
+        @Nullable PlacedContent showing,
         List<Effect> granted) {
     public RowEffect {
         granted = List.copyOf(granted);
@@ -63,7 +63,7 @@ public record RowEffect(
     public record Multiplier(String lane, BigDecimal factor) {}
 
     /** A content item for a placement. Items with a higher priority come first. */
-    public record Showing(String placement, String content, int priority) {}
+    public record PlacedContent(String placement, String content, int priority) {}
 
     /**
      * Creates the effect of a row from its filled action cells.
@@ -142,7 +142,7 @@ public record RowEffect(
         return new Multiplier(lane, factor);
     }
 
-    private static @Nullable Showing showing(Map<EffectField, CellValue> cells) {
+    private static @Nullable PlacedContent showing(Map<EffectField, CellValue> cells) {
         String placement = key(cells.get(EffectField.PLACEMENT));
         String content = key(cells.get(EffectField.CONTENT));
         if (placement == null && content == null) {
@@ -151,7 +151,7 @@ public record RowEffect(
         if (placement == null || content == null) {
             throw new IllegalArgumentException("Content stands in a placement: " + cells);
         }
-        return new Showing(placement, content, Math.toIntExact(whole(cells.get(EffectField.PRIORITY))));
+        return new PlacedContent(placement, content, Math.toIntExact(whole(cells.get(EffectField.PRIORITY))));
     }
 
     private static long whole(@Nullable CellValue cell) {

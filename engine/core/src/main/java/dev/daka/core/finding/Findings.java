@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Collects the findings of one workbook. */
 public final class Findings {
     /** Maximum number of errors that are listed. It bounds the memory for a file with errors everywhere. */
-    static final int MOST = 1_000;
+    static final int MAX_ERRORS = 1_000;
 
     private static final int LONGEST_QUOTE = 300;
 
     /** Maximum number of warnings and notices of one code on one sheet that are listed. */
-    static final int MOST_ALIKE = 100;
+    static final int MAX_PER_CODE_AND_SHEET = 100;
 
     private final List<Finding> all = new ArrayList<>();
-    private final Map<Alike, Integer> milder = new LinkedHashMap<>();
+    private final Map<Alike, Integer> warningsAndNotices = new LinkedHashMap<>();
     private final List<String> sheets = new ArrayList<>();
     private int errors;
     private int count;
@@ -57,23 +57,23 @@ public final class Findings {
     private boolean isListed(Severity severity, String code, @Nullable String sheet) {
         count++;
         if (severity != Severity.ERROR) {
-            return milder.merge(new Alike(code, sheet), 1, Integer::sum) <= MOST_ALIKE;
+            return warningsAndNotices.merge(new Alike(code, sheet), 1, Integer::sum) <= MAX_PER_CODE_AND_SHEET;
         }
         errors++;
-        if (errors == MOST + 1) {
-            all.add(finding(FileFindingCodes.TOO_MANY_FINDINGS, Place.FILE, MOST));
+        if (errors == MAX_ERRORS + 1) {
+            all.add(finding(FileFindingCodes.TOO_MANY_FINDINGS, Place.FILE, MAX_ERRORS));
         }
-        return errors <= MOST;
+        return errors <= MAX_ERRORS;
     }
 
     /** For each code and sheet with more findings than are listed, a finding with the number of those left out. */
-    private Stream<Finding> furtherAlike() {
-        return milder.entrySet().stream()
-                .filter(entry -> entry.getValue() > MOST_ALIKE)
+    private Stream<Finding> unlisted() {
+        return warningsAndNotices.entrySet().stream()
+                .filter(entry -> entry.getValue() > MAX_PER_CODE_AND_SHEET)
                 .map(entry -> finding(
-                        LogicFindingCodes.MORE_ALIKE,
+                        LogicFindingCodes.FURTHER_FINDINGS,
                         new Place(entry.getKey().sheet(), null),
-                        entry.getValue() - MOST_ALIKE,
+                        entry.getValue() - MAX_PER_CODE_AND_SHEET,
                         entry.getKey().code()));
     }
 
@@ -116,7 +116,8 @@ public final class Findings {
 
     /** False if there are so many that not all are listed. */
     public boolean areAllListed() {
-        return errors <= MOST && milder.values().stream().allMatch(alike -> alike <= MOST_ALIKE);
+        return errors <= MAX_ERRORS
+                && warningsAndNotices.values().stream().allMatch(alike -> alike <= MAX_PER_CODE_AND_SHEET);
     }
 
     /** The listed findings, in the order in which they were added. */
@@ -126,7 +127,7 @@ public final class Findings {
 
     /** The listed findings: errors first, then in the order of sheets, rows and columns. */
     public List<Finding> sorted() {
-        return Stream.concat(all.stream(), furtherAlike())
+        return Stream.concat(all.stream(), unlisted())
                 .sorted(Comparator.comparing(Finding::severity)
                         .thenComparing(finding -> sheets.indexOf(finding.sheet()))
                         .thenComparing(finding -> address(finding.cell())))

@@ -35,7 +35,7 @@ public final class LogicFindingCodes {
     public static final FindingCode NO_CONDITION_COLUMN = FindingCode.notice("noConditionColumn");
     public static final FindingCode COLUMN_WITHOUT_PARTNER = FindingCode.warning("columnWithoutPartner");
     public static final FindingCode TOO_ENTANGLED = FindingCode.notice("tooEntangled");
-    public static final FindingCode MORE_ALIKE = FindingCode.notice("moreAlike");
+    public static final FindingCode FURTHER_FINDINGS = FindingCode.notice("moreAlike");
 
     private LogicFindingCodes() {}
 }

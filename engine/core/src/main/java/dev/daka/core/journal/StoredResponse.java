@@ -17,7 +17,7 @@ public record StoredResponse(String fingerprint, String response, ActionState st
     }
 
     /** True if the text of the response has been erased. */
-    public boolean isGone() {
+    public boolean isErased() {
         return response.isEmpty();
     }
 

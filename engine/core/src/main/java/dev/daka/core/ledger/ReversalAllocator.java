@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reverses the points of one grant. It decides which pending, available and expired points are taken, in the order that
- * {@link Wallets#takeBack} describes.
+ * {@link Wallets#reverse} describes.
  */
 final class ReversalAllocator {
     private final Wallets wallets;

@@ -149,7 +149,7 @@ public final class Wallets {
      * @return the reversed points of each grant, in the order of {@code wanted}
      * @throws PointsSpent if points are missing and the currency's {@code onShortfall} is {@code REFUSE}
      */
-    public List<ReversedGrant> takeBack(
+    public List<ReversedGrant> reverse(
             UUID id,
             String application,
             ReversedTransaction reversed,

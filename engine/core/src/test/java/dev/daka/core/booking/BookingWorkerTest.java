@@ -266,7 +266,7 @@ class BookingWorkerTest {
                         .isEqualTo(answers.get(new DecisionKey(row.key().member(), "shop", action.actionId())));
             }
             assertThat(kept.journal()).as("seed %s", seed).hasSize(answers.size());
-            balances.forEach((member, points) -> assertThat(Journals.available(kept.look(member)))
+            balances.forEach((member, points) -> assertThat(Journals.available(kept.peek(member)))
                     .as("seed %s", seed)
                     .isEqualTo(points));
             Journals.assertStatesAreFolds(kept);

@@ -56,14 +56,14 @@ public abstract class CancellationContract extends StorageFixture {
         book("a-1");
         book("a-2");
         cancel("a-1", "c-1", false);
-        MemberSnapshot record = storage().look(member);
+        MemberSnapshot record = storage().peek(member);
         assertThat(available(record)).isEqualTo(40);
         assertThat(record.state().metrics().get(VISITS))
                 .extracting(MetricDays::days)
                 .isEqualTo(Map.of(DAY, new DayFigure(1, new BigDecimal("2.5"))));
         assertThat(record.state().used(dailyNeed).total(DAY, DAY)).isEqualTo(40);
         cancel("a-2", "c-1", false);
-        MemberSnapshot empty = storage().look(member);
+        MemberSnapshot empty = storage().peek(member);
         assertThat(empty.state().wallet().pocket(CurrencyKey.POINTS).lots()).isEmpty();
         assertThat(empty.state().days(VISITS)).isEmpty();
         assertThat(empty.state().used(dailyNeed)).as("was never used").isEqualTo(CounterUse.NONE);
@@ -101,7 +101,7 @@ public abstract class CancellationContract extends StorageFixture {
             UUID transaction = UUID.randomUUID();
             Grant grant = basis.grants().get(0);
             List<ReversedGrant> taken = open.wallets()
-                    .takeBack(
+                    .reverse(
                             transaction,
                             "shop",
                             new ReversedTransaction(
@@ -182,7 +182,7 @@ public abstract class CancellationContract extends StorageFixture {
         Instant dueAt = Instant.parse("2026-03-08T16:00:00Z");
         assertThat(due(dueAt.minusSeconds(1))).doesNotContain(member);
         assertThat(due(dueAt)).contains(member);
-        assertThat(available(storage().look(member))).isZero();
+        assertThat(available(storage().peek(member))).isZero();
         assertThat(history("a-1").pending(wallet(), CURRENCIES).get(0)).satisfies(grant -> {
             assertThat(grant.points()).isEqualTo(40);
             assertThat(grant.lot()).isNull();
@@ -194,7 +194,7 @@ public abstract class CancellationContract extends StorageFixture {
         assertThat(due(over.minusSeconds(1))).doesNotContain(member);
         assertThat(due(over)).contains(member);
         assertThat(settle(over)).containsExactly(Transaction.Kind.EXPIRY);
-        assertThat(available(storage().look(member))).isZero();
+        assertThat(available(storage().peek(member))).isZero();
         assertThat(due(over.plusSeconds(1))).doesNotContain(member);
         assertThat(history("a-1").pending(wallet(), CURRENCIES).get(0)).satisfies(grant -> {
             assertThat(grant.points()).isZero();
@@ -204,7 +204,7 @@ public abstract class CancellationContract extends StorageFixture {
     }
 
     private WalletState wallet() {
-        return storage().look(member).state().wallet();
+        return storage().peek(member).state().wallet();
     }
 
     private List<MemberId> due(Instant now) {

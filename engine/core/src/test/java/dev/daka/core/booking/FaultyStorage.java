@@ -112,7 +112,7 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public MemberSnapshot look(MemberId member) {
-        return storage.look(member);
+    public MemberSnapshot peek(MemberId member) {
+        return storage.peek(member);
     }
 }

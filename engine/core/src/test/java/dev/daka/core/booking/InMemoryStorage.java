@@ -52,7 +52,7 @@ public final class InMemoryStorage implements Storage {
         private @Nullable Instant dueAt;
     }
 
-    private record KeptRow(JournalRow row, RowFormat.Parts parts) {
+    private record KeptRow(JournalRow row, RowFormat.EncodedRow parts) {
         static KeptRow of(JournalRow row) {
             return new KeptRow(row, RowFormat.write(row));
         }
@@ -125,7 +125,7 @@ public final class InMemoryStorage implements Storage {
 
         @Override
         public Optional<MemberSnapshot> member(MemberId member) {
-            return held.containsKey(member) ? Optional.of(look(member)) : Optional.empty();
+            return held.containsKey(member) ? Optional.of(peek(member)) : Optional.empty();
         }
 
         @Override
@@ -155,7 +155,7 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
-    public synchronized MemberSnapshot look(MemberId member) {
+    public synchronized MemberSnapshot peek(MemberId member) {
         Kept kept = kept(member);
         return new MemberSnapshot(Member.unknown(member), StateFormat.read(member, kept.rows.size(), kept.state));
     }

@@ -59,7 +59,7 @@ public final class Journals {
                         .mapToLong(entry -> entry.points())
                         .sum();
             }
-            folded.forgetAs(storage.look(member).state());
+            folded.forgetAs(storage.peek(member).state());
             assertThat(StateFormat.write(folded)).as(member.value()).isEqualTo(storage.state(member));
         }
         uses.forEach((counter, used) ->

@@ -38,7 +38,7 @@ public abstract class StorageContract extends StorageFixture {
         }
         assertThat(storage().rows(member, subject("a-1"))).containsExactly(row);
         assertThat(storage().rows(member, subject("a-2"))).isEmpty();
-        assertIsBookedOnce(storage().look(member));
+        assertIsBookedOnce(storage().peek(member));
     }
 
     private void assertIsBookedOnce(MemberSnapshot record) {
@@ -56,13 +56,13 @@ public abstract class StorageContract extends StorageFixture {
             append(open(unit, member, NOON), "a-1", points(40));
         }
         assertThat(storage().rows(member, subject("a-1"))).isEmpty();
-        assertThat(available(storage().look(member))).isZero();
+        assertThat(available(storage().peek(member))).isZero();
     }
 
     @Test
     void aStateIsTheSumOfItsRows() {
         List.of("a-1", "a-2", "a-3").forEach(this::book);
-        MemberSnapshot record = storage().look(member);
+        MemberSnapshot record = storage().peek(member);
         assertThat(record.state().seq()).isEqualTo(3);
         assertThat(available(record)).isEqualTo(120);
         assertThat(record.state().used(dailyNeed).total(DAY, DAY)).isEqualTo(120);
@@ -76,7 +76,7 @@ public abstract class StorageContract extends StorageFixture {
         JournalRow row = book("a-1");
         assertThatThrownBy(() -> book("a-1")).isInstanceOf(RuntimeException.class);
         assertThat(storage().rows(member, subject("a-1"))).containsExactly(row);
-        assertThat(available(storage().look(member))).isEqualTo(40);
+        assertThat(available(storage().peek(member))).isEqualTo(40);
     }
 
     @Test

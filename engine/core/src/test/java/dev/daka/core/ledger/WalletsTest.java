@@ -54,14 +54,14 @@ class WalletsTest {
         return new Wallets(MEMBER, state, currencies(onShortfall), NOON, () -> 1);
     }
 
-    private static ReversedGrant takeBack(Wallets wallets, long points, Map<LocalDate, Long> expired) {
+    private static ReversedGrant reverse(Wallets wallets, long points, Map<LocalDate, Long> expired) {
         expired.forEach((day, lost) -> {
             if (lost != 0) {
                 wallets.pocket(CurrencyKey.POINTS).restoreExpired(day, lost);
             }
         });
         Grant grant = new Grant(0, SOURCE, CurrencyKey.POINTS, points, OWN);
-        return wallets.takeBack(new UUID(0, 2), "shop", ACTION, List.of(grant), Map.of())
+        return wallets.reverse(new UUID(0, 2), "shop", ACTION, List.of(grant), Map.of())
                 .get(0);
     }
 
@@ -94,7 +94,7 @@ class WalletsTest {
             long writtenOff,
             long left) {
         Wallets wallets = wallets(onShortfall, Map.of(OWN, own, EARLIER, earlier));
-        ReversedGrant taken = takeBack(wallets, 40, Map.of(OWN, lost));
+        ReversedGrant taken = reverse(wallets, 40, Map.of(OWN, lost));
         assertThat(taken.available()).isEqualTo(available);
         assertThat(taken.expired()).isEqualTo(expired);
         assertThat(taken.owed()).isEqualTo(owed);
@@ -113,7 +113,7 @@ class WalletsTest {
     @Test
     void aRefusalOfTheCurrencyChangesNothing() {
         Wallets wallets = wallets(Currency.OnShortfall.REFUSE, Map.of(OWN, 39L));
-        assertThatThrownBy(() -> takeBack(wallets, 40, Map.of()))
+        assertThatThrownBy(() -> reverse(wallets, 40, Map.of()))
                 .isInstanceOfSatisfying(
                         PointsSpent.class, spent -> assertThat(spent.missing()).isEqualTo(1));
         assertThat(wallets.drain().transactions()).isEmpty();
@@ -122,7 +122,7 @@ class WalletsTest {
     @Test
     void incomingPointsPayTheDebtFirst() {
         Wallets wallets = wallets(Currency.OnShortfall.NEGATIVE, Map.of());
-        takeBack(wallets, 15, Map.of());
+        reverse(wallets, 15, Map.of());
         assertThat(available(wallets)).isEqualTo(-15);
         LocalDate today = LocalDate.of(2026, 3, 2);
         PendingGrant due = new PendingGrant(

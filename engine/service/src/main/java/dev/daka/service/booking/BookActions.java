@@ -134,7 +134,7 @@ public class BookActions implements SmartLifecycle {
         if (!answer.answers(fingerprint.hex())) {
             throw Refusal.of(ProblemType.ACTION_ID_REUSED, "actionId", ProblemText.of("actionIdReused"));
         }
-        if (answer.isGone()) {
+        if (answer.isErased()) {
             throw Refusal.of(ProblemType.ANSWER_GONE, ProblemText.of("answerGone"));
         }
         meters.replayed();

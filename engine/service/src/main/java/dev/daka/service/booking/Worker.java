@@ -57,7 +57,7 @@ final class Worker {
         for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
             book(batch);
         }
-        letGo();
+        releaseLeases();
     }
 
     private List<Waiting> next() {
@@ -72,7 +72,7 @@ final class Worker {
      * Releases this worker's leases. If the database is unreachable they stay; other workers recall them when they need
      * them.
      */
-    private void letGo() {
+    private void releaseLeases() {
         try {
             booking.close();
         } catch (StorageUnavailable unreachable) {

@@ -82,7 +82,7 @@ public final class JournalRows {
                 HexFormat.of().formatHex(row.getBytes(7)),
                 row.getString(8),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
-                new RowFormat.Parts(
+                new RowFormat.EncodedRow(
                         row.getString(10),
                         row.getString(11),
                         Columns.numbers(row, 12),
@@ -92,7 +92,7 @@ public final class JournalRows {
 
     /** @param numbers gives the member number of each row's member */
     static void append(RoundTrip trip, List<JournalRow> rows, ToLongFunction<MemberId> numbers, int epoch) {
-        List<RowFormat.Parts> parts = rows.stream().map(RowFormat::write).toList();
+        List<RowFormat.EncodedRow> parts = rows.stream().map(RowFormat::write).toList();
         trip.then(
                 APPEND,
                 (long) epoch,
@@ -105,11 +105,11 @@ public final class JournalRows {
                 Columns.texts(rows, row -> row.id().toString()),
                 Columns.texts(rows, row -> row.at().toString()),
                 Columns.bytes(rows, JournalRow::fingerprint),
-                Columns.texts(parts, RowFormat.Parts::body),
-                Columns.texts(parts, RowFormat.Parts::postings),
+                Columns.texts(parts, RowFormat.EncodedRow::body),
+                Columns.texts(parts, RowFormat.EncodedRow::postings),
                 Columns.texts(parts, part -> Columns.literal(part.points())),
-                Columns.texts(parts, RowFormat.Parts::attributes),
-                Columns.bytes(parts, RowFormat.Parts::basis),
+                Columns.texts(parts, RowFormat.EncodedRow::attributes),
+                Columns.bytes(parts, RowFormat.EncodedRow::basis),
                 Columns.texts(rows, JournalRow::answer));
     }
 }

@@ -109,7 +109,7 @@ public class PostgresStorage implements Storage {
     }
 
     @Override
-    public MemberSnapshot look(MemberId member) {
+    public MemberSnapshot peek(MemberId member) {
         List<MemberSnapshot> found = new ArrayList<>(1);
         run(new RoundTrip()
                 .then(

@@ -121,7 +121,7 @@ public final class CancelActions {
 
         Answered answered(Storage.Unit unit) {
             if (action == null) {
-                return beforeItCame(unit);
+                return beforeArrival(unit);
             }
             if (!action.isKept()) {
                 throw new CancellationRefused(
@@ -135,7 +135,7 @@ public final class CancelActions {
             CancelledAction remainder =
                     CancelledAction.of(basis, request.amount(), versions.apply(basis.versions()), member.now());
             List<ReversedGrant> reversed = member.wallets()
-                    .takeBack(
+                    .reverse(
                             booking,
                             request.key().application(),
                             new ReversedTransaction(
@@ -145,13 +145,13 @@ public final class CancelActions {
             return write(unit, remainder.state(), remainder.left(), remainder.difference(), reversed);
         }
 
-        private Answered beforeItCame(Storage.Unit unit) {
+        private Answered beforeArrival(Storage.Unit unit) {
             if (!request.evenIfUnseen()) {
                 throw new CancellationRefused(
                         CancellationRefused.Reason.NOT_FOUND, "The member has no action of that actionId");
             }
             if (request.amount() != null) {
-                throw CancellationRefused.notCome();
+                throw CancellationRefused.notArrived();
             }
             member.append(
                     RowKey.of(
@@ -163,7 +163,7 @@ public final class CancelActions {
                     responses.tombstone(booking, request.key(), member.now()),
                     new Fact.CancelledUnseen(),
                     Change.NO_RECORDS);
-            return write(unit, CancellationOutcome.State.CANCELLED_BEFORE_IT_CAME, null, Reversal.NONE, List.of());
+            return write(unit, CancellationOutcome.State.CANCELLED_BEFORE_ARRIVAL, null, Reversal.NONE, List.of());
         }
 
         private Answered write(

@@ -42,6 +42,6 @@ public record CancellationOutcome(
         /** The action had been cancelled entirely before. Nothing changed. */
         ALREADY_CANCELLED,
         /** The action had not arrived. If it does, it earns nothing. */
-        CANCELLED_BEFORE_IT_CAME
+        CANCELLED_BEFORE_ARRIVAL
     }
 }

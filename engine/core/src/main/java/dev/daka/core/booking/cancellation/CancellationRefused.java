@@ -23,7 +23,7 @@ public final class CancellationRefused extends RuntimeException {
          * The action has not arrived. Bookings refuse for this reason only if the request has an amount; otherwise see
          * {@link #NOT_FOUND}.
          */
-        NOT_COME,
+        NOT_ARRIVED,
         /**
          * The action's answer or its attributes are not stored (any more), so there is nothing to compute the reversal
          * from.
@@ -47,9 +47,9 @@ public final class CancellationRefused extends RuntimeException {
     }
 
     /** Refuses to cancel an action that has not arrived. */
-    public static CancellationRefused notCome() {
+    public static CancellationRefused notArrived() {
         return new CancellationRefused(
-                Reason.NOT_COME, "The action has not arrived yet, so no part of it can be cancelled");
+                Reason.NOT_ARRIVED, "The action has not arrived yet, so no part of it can be cancelled");
     }
 
     public Reason reason() {

@@ -32,7 +32,7 @@ public record CancelledAction(
         return new CancelledAction(
                 target == null ? CancellationOutcome.State.CANCELLED : CancellationOutcome.State.PARTLY_CANCELLED,
                 target,
-                Reversal.between(basis, target, change -> prepared.isOpen(change, now)));
+                Reversal.between(basis, target, change -> prepared.stillCounts(change, now)));
     }
 
     /** The amount that remains; null if nothing does. */

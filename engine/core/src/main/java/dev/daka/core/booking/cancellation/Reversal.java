@@ -29,10 +29,10 @@ public record Reversal(List<Grant> grants, List<Outcome.Granted> others, Changes
 
     /**
      * @param after  basis after the cancellation; null if the action is cancelled entirely
-     * @param isOpen true if the period in which a limit was used has not ended, so that the use is returned
+     * @param stillCounts true if the period in which a limit was used has not ended, so that the use is returned
      */
     static Reversal between(
-            ReversalBasis before, @Nullable ReversalBasis after, Predicate<Changes.CounterChange> isOpen) {
+            ReversalBasis before, @Nullable ReversalBasis after, Predicate<Changes.CounterChange> stillCounts) {
         List<Grant> grants = new ArrayList<>();
         for (int i = 0; i < before.grants().size(); i++) {
             Grant grant = before.grants().get(i);
@@ -48,7 +48,7 @@ public record Reversal(List<Grant> grants, List<Outcome.Granted> others, Changes
         List<Changes.CounterChange> counters = new ArrayList<>();
         for (Changes.CounterChange change : before.changes().counters()) {
             long back = change.returning() - (after == null ? 0 : returning(after, change));
-            if (back > 0 && isOpen.test(change)) {
+            if (back > 0 && stillCounts.test(change)) {
                 counters.add(new Changes.CounterChange(
                         change.counter(), change.day(), -back, change.at(), 0, change.until()));
             }

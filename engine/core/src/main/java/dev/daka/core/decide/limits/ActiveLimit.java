@@ -45,7 +45,7 @@ public final class ActiveLimit {
         List<ActiveLimit> open = new ArrayList<>(limits.size());
         for (DeclaredLimit limit : limits) {
             if (limit.looksAt(action.type())) {
-                open.add(limit.open(action));
+                open.add(limit.activeFor(action));
             }
         }
         return open;
@@ -86,8 +86,10 @@ public final class ActiveLimit {
      * True if the use in {@code change} still reduces what later actions may use at {@code now}. False if
      * {@code change} is about another counter or period.
      */
-    public boolean isOpen(CounterChange change, Instant now) {
-        return window.counter().equals(change.counter()) && window.day().equals(change.day()) && window.isOpenAt(now);
+    public boolean stillCounts(CounterChange change, Instant now) {
+        return window.counter().equals(change.counter())
+                && window.day().equals(change.day())
+                && window.stillCountsAt(now);
     }
 
     /** The use on record, in the limit's measure. */

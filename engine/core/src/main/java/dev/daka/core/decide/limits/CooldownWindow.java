@@ -99,7 +99,7 @@ final class CooldownWindow implements Window {
     }
 
     @Override
-    public boolean isOpenAt(Instant now) {
+    public boolean stillCountsAt(Instant now) {
         return now.isBefore(at.plus(pause));
     }
 

@@ -48,7 +48,7 @@ public final class DeclaredLimit {
         return limit.actionType() == null || limit.actionType().equals(actionType);
     }
 
-    ActiveLimit open(Action action) {
+    ActiveLimit activeFor(Action action) {
         return new ActiveLimit(limit, currency, windowOf(action), action.occurredAt());
     }
 

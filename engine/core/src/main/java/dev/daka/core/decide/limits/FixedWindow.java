@@ -47,7 +47,7 @@ record FixedWindow(CounterKey counter, LocalDate day, Limit.Period period, Limit
     }
 
     @Override
-    public boolean isOpenAt(Instant now) {
+    public boolean stillCountsAt(Instant now) {
         Instant over = owner.endOf(period.nextAfter(day));
         return over == null || now.isBefore(over);
     }

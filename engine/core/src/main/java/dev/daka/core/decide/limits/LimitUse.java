@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Tracks the use of one limit while an action is decided. */
 final class LimitUse {
-    private final ActiveLimit open;
+    private final ActiveLimit active;
     private final Records records;
     private long before;
     private boolean isRead;
@@ -21,17 +21,17 @@ final class LimitUse {
     private boolean rowIsCounted;
     private boolean rowIsKept;
 
-    LimitUse(ActiveLimit open, Records records) {
-        this.open = open;
+    LimitUse(ActiveLimit active, Records records) {
+        this.active = active;
         this.records = records;
     }
 
     boolean covers(RuleRef rule) {
-        return open.covers(rule);
+        return active.covers(rule);
     }
 
     boolean covers(Effect effect) {
-        return open.covers(effect);
+        return active.covers(effect);
     }
 
     /** Starts a row. For a limit that counts times, the row counts at most once. */
@@ -42,7 +42,7 @@ final class LimitUse {
 
     /** The part of {@code size} that the limit has room for. */
     Quantity fitting(Quantity size) {
-        Limit limit = open.limit();
+        Limit limit = active.limit();
         long room = Math.max(0, limit.amount() - before() - now);
         if (limit.measure() == Limit.Measure.TIMES) {
             return rowIsCounted || room > 0 ? size : size.none();
@@ -58,7 +58,7 @@ final class LimitUse {
      * even if it also grants points.
      */
     void count(Quantity granted) {
-        if (open.limit().measure() == Limit.Measure.POINTS) {
+        if (active.limit().measure() == Limit.Measure.POINTS) {
             now += granted.points();
             return;
         }
@@ -77,15 +77,15 @@ final class LimitUse {
      * for all of {@code size} if the limit withholds points as a whole.
      */
     LimitReached reached(Quantity size) {
-        Limit limit = open.limit();
+        Limit limit = active.limit();
         boolean asWhole = limit.measure() == Limit.Measure.POINTS && limit.onReached() == Limit.OnReached.WITHHOLD;
-        return open.reached(records, now, asWhole ? size.amount() : 1);
+        return active.reached(records, now, asWhole ? size.amount() : 1);
     }
 
     /** The use on record. It is read only when the first effect reaches the limit. */
     private long before() {
         if (!isRead) {
-            before = open.usedIn(records);
+            before = active.usedIn(records);
             isRead = true;
         }
         return before;
@@ -96,7 +96,7 @@ final class LimitUse {
         List<CounterChange> changes = new ArrayList<>(uses.size());
         for (LimitUse use : uses) {
             if (use.now > 0) {
-                changes.add(use.open.change(use.now, use.kept));
+                changes.add(use.active.change(use.now, use.kept));
             }
         }
         return changes;

@@ -88,7 +88,7 @@ record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner own
     }
 
     @Override
-    public boolean isOpenAt(Instant now) {
+    public boolean stillCountsAt(Instant now) {
         return owner.dateOf(now).isBefore(day.plusDays(days));
     }
 }

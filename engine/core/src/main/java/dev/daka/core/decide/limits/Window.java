@@ -41,5 +41,5 @@ sealed interface Window permits FixedWindow, RollingWindow, CooldownWindow {
     @Nullable LocalDate until();
 
     /** True if use that was counted in this window still reduces what others may use at {@code now}. */
-    boolean isOpenAt(Instant now);
+    boolean stillCountsAt(Instant now);
 }

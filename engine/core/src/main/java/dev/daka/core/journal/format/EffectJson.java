@@ -86,14 +86,14 @@ final class EffectJson {
 
     static void write(JsonGenerator json, RuleRef rule) {
         json.writeStartObject();
-        put(json, "table", saysItsTable(rule) ? null : rule.table());
+        put(json, "table", startsWithTable(rule) ? null : rule.table());
         put(json, "cell", rule.cell());
         put(json, "name", rule.name());
         json.writeEndObject();
     }
 
     /** True if the cell starts with the name of the table, as in {@code Tasks!A12}. The JSON then omits the table. */
-    private static boolean saysItsTable(RuleRef rule) {
+    private static boolean startsWithTable(RuleRef rule) {
         return rule.cell().lastIndexOf('!') == rule.table().length()
                 && rule.cell().startsWith(rule.table());
     }

@@ -158,7 +158,7 @@ final class PostingsJson {
         EffectJson.write(json, source.rule());
     }
 
-    static List<Transaction> read(RowFormat.Parts parts, RowKey key, UUID id, List<Grant> grants, Instant at) {
+    static List<Transaction> read(RowFormat.EncodedRow parts, RowKey key, UUID id, List<Grant> grants, Instant at) {
         if (parts.postings().equals(NONE)) {
             return List.of();
         }

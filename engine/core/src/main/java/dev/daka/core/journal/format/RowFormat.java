@@ -49,14 +49,14 @@ public final class RowFormat {
      * @param attributes attributes of the action, as JSON; null if the row has no action or they have been erased
      * @param basis      inputs of the decision, in hexadecimal; null if the action cannot be cancelled in part
      */
-    public record Parts(
+    public record EncodedRow(
             String body,
             String postings,
             List<Long> points,
             @Nullable String attributes,
             @Nullable String basis) {}
 
-    public static Parts write(JournalRow row) {
+    public static EncodedRow write(JournalRow row) {
         List<Grant> grants = row.fact() instanceof Fact.Decided decided ? decided.grants() : List.of();
         List<Transaction> transactions = row.change().points().transactions();
         String postings = PostingsJson.write(row, grants);
@@ -68,7 +68,7 @@ public final class RowFormat {
             json.writeEndObject();
         });
         ReversalBasis basis = row.fact() instanceof Fact.Decided decided ? decided.basis() : null;
-        return new Parts(
+        return new EncodedRow(
                 body,
                 postings,
                 PostingsJson.points(transactions),
@@ -153,7 +153,7 @@ public final class RowFormat {
      * cancellation.
      */
     public static JournalRow read(
-            RowKey key, long seq, UUID id, String fingerprint, String answer, Instant at, Parts parts) {
+            RowKey key, long seq, UUID id, String fingerprint, String answer, Instant at, EncodedRow parts) {
         MemberId member = key.member();
         JsonNode body = Json.read(parts.body);
         JsonNode action = body.get("action");
@@ -178,7 +178,7 @@ public final class RowFormat {
         return grants;
     }
 
-    private static Fact fact(RowKey key, JsonNode body, List<Grant> grants, Changes records, Parts parts) {
+    private static Fact fact(RowKey key, JsonNode body, List<Grant> grants, Changes records, EncodedRow parts) {
         return switch (key.kind()) {
             case ACTION ->
                 body.has("cancelledUnseen") ? new Fact.CancelledUnseen() : decided(key, body, grants, records, parts);
@@ -187,7 +187,7 @@ public final class RowFormat {
         };
     }
 
-    private static Fact decided(RowKey key, JsonNode body, List<Grant> grants, Changes records, Parts parts) {
+    private static Fact decided(RowKey key, JsonNode body, List<Grant> grants, Changes records, EncodedRow parts) {
         List<Outcome.Granted> granted = new ArrayList<>(2);
         for (JsonNode one : body.path("granted")) {
             if (EffectJson.isKept(one)) {

@@ -21,14 +21,14 @@ final class ColumnNumbers {
         this.commaSeparatesCells = commaSeparatesCells;
     }
 
-    void look(String cell) {
+    void examine(String cell) {
         if (cell.length() > LONGEST || (cell.indexOf('.') < 0 && cell.indexOf(',') < 0 && cell.indexOf('，') < 0)) {
             return;
         }
-        WrittenNumber.of(cell).ifPresent(number -> look(cell, number));
+        WrittenNumber.of(cell).ifPresent(number -> examine(cell, number));
     }
 
-    private void look(String cell, WrittenNumber number) {
+    private void examine(String cell, WrittenNumber number) {
         point |= number.evidence() == DecimalMark.POINT;
         comma |= number.evidence() == DecimalMark.COMMA;
         if (number.isAmbiguous()) {

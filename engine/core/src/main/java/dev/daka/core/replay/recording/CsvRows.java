@@ -64,7 +64,7 @@ final class CsvRows {
                     columns = columnsOf(record);
                     visitor.header(columns);
                 } else {
-                    tell(record, columns);
+                    visit(record, columns);
                 }
             } catch (UncheckedIOException failure) {
                 IOException cause = Objects.requireNonNull(failure.getCause());
@@ -111,7 +111,7 @@ final class CsvRows {
         return new UnreadableFile(RecordingTexts.text("columnNamedTwice", name, first, second));
     }
 
-    private void tell(CSVRecord record, List<String> columns) throws IOException {
+    private void visit(CSVRecord record, List<String> columns) throws IOException {
         long line = linesBefore + parser.getCurrentLineNumber() - lineBreaksIn(record);
         if (line <= listedUpTo) {
             // This is the rest of a line with a misplaced quotation mark, which is listed already.

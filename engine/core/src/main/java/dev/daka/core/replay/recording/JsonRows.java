@@ -41,11 +41,11 @@ final class JsonRows {
                 visitor.unreadable(number, 1, SkipReason.NOT_JSON.in(null, RecordingTexts.text("brokenJson")));
                 continue;
             }
-            tell(number, action, visitor);
+            visit(number, action, visitor);
         }
     }
 
-    private static void tell(long number, JsonNode action, RowVisitor visitor) throws IOException {
+    private static void visit(long number, JsonNode action, RowVisitor visitor) throws IOException {
         if (!action.isObject()) {
             visitor.unreadable(number, 1, SkipReason.NOT_JSON.in(null, RecordingTexts.text("notAnObject")));
             return;

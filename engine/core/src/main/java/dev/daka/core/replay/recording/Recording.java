@@ -247,7 +247,7 @@ public final class Recording {
                 boolean commaSeparatesCells = shape.delimiter() == ',';
                 cells.forEach((column, cell) -> numbers.computeIfAbsent(
                                 column, named -> new ColumnNumbers(commaSeparatesCells))
-                        .look(cell));
+                        .examine(cell));
             }
             if (rows > bounds.rows() || columns.size() > Bounds.MOST_COLUMNS) {
                 throw new UnreadableFile(RecordingTexts.text("tooManyRows", bounds.rows(), Bounds.MOST_COLUMNS));

@@ -108,7 +108,7 @@ final class Replay {
 
     private static SkipReason reasonOf(CancellationRefused refused) {
         return switch (refused.reason()) {
-            case NOT_COME, NOT_FOUND -> SkipReason.NO_SUCH_ACTION;
+            case NOT_ARRIVED, NOT_FOUND -> SkipReason.NO_SUCH_ACTION;
             case NO_AMOUNT, MORE_THAN_LEFT, NOT_KEPT -> SkipReason.NOTHING_TO_CANCEL;
         };
     }

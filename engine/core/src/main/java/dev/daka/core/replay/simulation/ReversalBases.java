@@ -79,14 +79,14 @@ final class ReversalBases {
      * @throws CancellationRefused if the action has been neither replayed nor cancelled and the cancellation has an
      *     amount or does not apply to unseen actions, if the action has no amount, or if less of it is left
      */
-    List<Grant> takeBack(Recorded.Cancelled cancelled) {
+    List<Grant> reverse(Recorded.Cancelled cancelled) {
         Recorded.Key key = Recorded.Key.of(cancelled);
         if (cancelledBefore.contains(key)) {
             return List.of();
         }
         if (!decided.contains(key)) {
             if (!cancelled.evenIfUnseen() || cancelled.amount() != null) {
-                throw CancellationRefused.notCome();
+                throw CancellationRefused.notArrived();
             }
             cancelledBefore.add(key);
             return List.of();

@@ -158,7 +158,7 @@ final class SideTally {
 
     /** Cancels an action and counts the reversed points. */
     void cancel(Recorded.Cancelled cancelled) {
-        for (Grant grant : bases.takeBack(cancelled)) {
+        for (Grant grant : bases.reverse(cancelled)) {
             pointsTakenBack += grant.points();
             rows.computeIfAbsent(
                                     new RowKey(

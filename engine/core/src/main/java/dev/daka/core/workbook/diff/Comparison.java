@@ -44,7 +44,7 @@ final class Comparison {
 
     private void add(Difference difference) {
         differences.add(difference);
-        review.look(difference);
+        review.review(difference);
     }
 
     private void compareTables() {
@@ -121,7 +121,7 @@ final class Comparison {
     private void addRow(PlacedRow row) {
         Difference difference = rows.added(row);
         differences.add(difference);
-        review.lookAtAdded(difference);
+        review.reviewAdded(difference);
     }
 
     private void removeRows(ReadTable table, RowPairs pairs) {
@@ -129,7 +129,7 @@ final class Comparison {
             if (row.tableName().equals(nameOf(table))) {
                 Difference difference = rows.removed(row);
                 differences.add(difference);
-                review.lookAtRemoved(difference, row);
+                review.reviewRemoved(difference, row);
             }
         }
     }
@@ -140,7 +140,7 @@ final class Comparison {
         if (moved || changesTable || isRenamed || !cells.isEmpty()) {
             Difference difference = rows.stayed(pair, moved, changesTable, cells);
             differences.add(difference);
-            review.lookAtStayed(difference, pair, cells);
+            review.reviewStayed(difference, pair, cells);
         }
     }
 

@@ -29,7 +29,7 @@ final class Review {
     /** Maximum number of findings of one code. The list of differences itself is complete. */
     private static final int MOST = 50;
 
-    private static final Set<String> FELT_BY_EVERY_RULE =
+    private static final Set<String> AFFECTS_EVERY_RULE =
             Set.of("key", "zone", "calendar", "withinLane", "acrossLanes");
     private static final Set<String> WHAT_A_LIMIT_COUNTS =
             Set.of("kind", "actionType", "table", "rule", "effect", "attribute", "period", "measure", "onCancellation");
@@ -95,16 +95,16 @@ final class Review {
     }
 
     /** Adds the finding for any difference that is not about a row. */
-    void look(Difference difference) {
+    void review(Difference difference) {
         switch (difference.about()) {
             case CAMPAIGN ->
                 add(
-                        changesAny(difference, FELT_BY_EVERY_RULE)
+                        changesAny(difference, AFFECTS_EVERY_RULE)
                                 ? ReviewFindingCodes.EVERY_RULE_DIFFERS
                                 : ReviewFindingCodes.CHANGED,
                         difference);
-            case TABLE -> lookAtTable(difference);
-            case LIMIT -> lookAtLimit(difference);
+            case TABLE -> reviewTable(difference);
+            case LIMIT -> reviewLimit(difference);
             case METRIC ->
                 add(
                         difference.kind() == Kind.CHANGED
@@ -134,7 +134,7 @@ final class Review {
         return difference.changes().stream().map(Change::key).anyMatch(keys::contains);
     }
 
-    private void lookAtTable(Difference difference) {
+    private void reviewTable(Difference difference) {
         if (difference.kind() == Kind.REMOVED) {
             add(ReviewFindingCodes.TABLE_REMOVED, difference);
         } else if (difference.kind() == Kind.CHANGED && changesAny(difference, Set.of("hitPolicy"))) {
@@ -144,7 +144,7 @@ final class Review {
         }
     }
 
-    private void lookAtLimit(Difference difference) {
+    private void reviewLimit(Difference difference) {
         if (difference.before() == null || difference.after() == null) {
             add(difference.after() == null ? ReviewFindingCodes.LIMIT_REMOVED : ReviewFindingCodes.ADDED, difference);
             return;
@@ -169,11 +169,11 @@ final class Review {
         }
     }
 
-    void lookAtAdded(Difference difference) {
+    void reviewAdded(Difference difference) {
         add(ReviewFindingCodes.ADDED, difference);
     }
 
-    void lookAtRemoved(Difference difference, PlacedRow row) {
+    void reviewRemoved(Difference difference, PlacedRow row) {
         Optional<String> scenario = expected.scenarioThatMisses(row);
         if (scenario.isPresent()) {
             add(ReviewFindingCodes.SCENARIO_MISSES_RULE, difference, new Label(scenario.get(), scenario.get()));
@@ -182,7 +182,7 @@ final class Review {
         }
     }
 
-    void lookAtStayed(Difference difference, RowPair rows, List<ChangedCell> cells) {
+    void reviewStayed(Difference difference, RowPair rows, List<ChangedCell> cells) {
         boolean isMultiplied = RowChanges.isMultiplied(rows, cells);
         List<Label> lost = RowChanges.lostConditions(rows, cells);
         boolean orderDecides =

@@ -38,12 +38,12 @@ final class RowCells {
      * For each column that the tables contain a different number of times: how many more the later table has. Negative
      * if it has fewer.
      */
-    Map<Column, Integer> more() {
-        Map<Column, Integer> more = new LinkedHashMap<>();
+    Map<Column, Integer> countDifferences() {
+        Map<Column, Integer> counts = new LinkedHashMap<>();
         columns.stream()
                 .filter(same -> same.before.size() != same.after.size())
-                .forEach(same -> more.put(same.column, same.after.size() - same.before.size()));
-        return more;
+                .forEach(same -> counts.put(same.column, same.after.size() - same.before.size()));
+        return counts;
     }
 
     List<ChangedCell> changed(RowPair rows) {
@@ -55,7 +55,7 @@ final class RowCells {
     }
 
     private static void compare(Columns same, RowPair rows, List<ChangedCell> changed) {
-        if (isWrittenAlike(same, rows)) {
+        if (isEqual(same, rows)) {
             return;
         }
         List<Integer> before = filled(same.before, rows.before());
@@ -74,7 +74,7 @@ final class RowCells {
      * True if the column occurs once in both tables and its cells are equal. This handles the most frequent case
      * without normalising the cells.
      */
-    private static boolean isWrittenAlike(Columns same, RowPair rows) {
+    private static boolean isEqual(Columns same, RowPair rows) {
         return same.before.size() == 1
                 && same.after.size() == 1
                 && rows.before().value(same.before.get(0)).equals(rows.after().value(same.after.get(0)));

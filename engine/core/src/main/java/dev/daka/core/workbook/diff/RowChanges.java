@@ -72,7 +72,7 @@ final class RowChanges {
                 .map(ChangedCell::column)
                 .filter(column -> column.binding() instanceof Binding.Condition)
                 .filter(column ->
-                        cells.stream().noneMatch(other -> isSet(rows, other) && asksOfTheSame(column, other.column())))
+                        cells.stream().noneMatch(other -> isSet(rows, other) && isOnSameFact(column, other.column())))
                 .map(Column::label)
                 .distinct()
                 .toList();
@@ -86,7 +86,7 @@ final class RowChanges {
         return value(rows.after(), cell.after()).isPresent();
     }
 
-    private static boolean asksOfTheSame(Column one, Column other) {
+    private static boolean isOnSameFact(Column one, Column other) {
         return one.binding() instanceof Binding.Condition mine
                 && other.binding() instanceof Binding.Condition theirs
                 && mine.property() == theirs.property()

@@ -89,7 +89,7 @@ final class TableDifferences {
 
     static List<Difference> columns(TablePairs.Pair tables, RowCells cells) {
         List<Difference> differences = new ArrayList<>();
-        cells.more().forEach((column, more) -> {
+        cells.countDifferences().forEach((column, more) -> {
             for (int i = 0; i < Math.abs(more); i++) {
                 differences.add(
                         more > 0 ? columnAdded(tables.after(), column) : columnRemoved(tables.before(), column));

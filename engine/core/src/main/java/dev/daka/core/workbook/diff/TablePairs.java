@@ -35,7 +35,7 @@ record TablePairs(List<Pair> pairs, List<ReadTable> added, List<ReadTable> remov
         List<Pair> pairs = new ArrayList<>();
         List<ReadTable> added = new ArrayList<>();
         for (ReadTable table : after) {
-            Optional<ReadTable> former = named(nameOf(table), before).or(() -> likest(table, removed));
+            Optional<ReadTable> former = named(nameOf(table), before).or(() -> mostSimilar(table, removed));
             former.ifPresentOrElse(found -> pairs.add(new Pair(found, table)), () -> added.add(table));
             former.ifPresent(removed::remove);
         }
@@ -54,7 +54,7 @@ record TablePairs(List<Pair> pairs, List<ReadTable> added, List<ReadTable> remov
         return tables.stream().filter(table -> nameOf(table).equals(name)).findFirst();
     }
 
-    private static Optional<ReadTable> likest(ReadTable table, List<ReadTable> candidates) {
+    private static Optional<ReadTable> mostSimilar(ReadTable table, List<ReadTable> candidates) {
         Set<String> rules = rules(table);
         return candidates.stream()
                 .filter(candidate -> 2 * shared(rules, candidate)

@@ -56,7 +56,7 @@ public final class CsvFile {
         try (file) {
             return Optional.of(new CsvFile(findings).sheet(file.readNBytes(FileInspection.LARGEST_FILE + 1)));
         } catch (FileRefused refused) {
-            refused.tell(findings);
+            refused.addTo(findings);
         } catch (IOException | UncheckedIOException notReadable) {
             findings.add(FileFindingCodes.NOT_A_TABLE, Place.FILE, "CSV");
         }

@@ -22,7 +22,7 @@ final class FileRefused extends Exception {
         this.details = details.clone();
     }
 
-    void tell(Findings findings) {
+    void addTo(Findings findings) {
         findings.add(code, place, details);
     }
 }

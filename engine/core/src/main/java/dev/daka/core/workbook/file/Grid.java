@@ -167,7 +167,7 @@ public final class Grid {
                         .headMap(new CellAddress(cell.row(), cell.column()))
                         .values()
                         .forEach(findings::add);
-                refusal(cell, room).tell(findings);
+                refusal(cell, room).addTo(findings);
                 return List.of();
             }
             part.problems().values().forEach(findings::add);

@@ -43,7 +43,7 @@ public final class WorkbookFile {
             ZipArchive archive = FileInspection.inspected(bytes, findings);
             return findings.errors() > before ? List.of() : new WorkbookFile(archive, findings).sheets();
         } catch (FileRefused refused) {
-            refused.tell(findings);
+            refused.addTo(findings);
             return List.of();
         } catch (IOException unreadable) {
             findings.add(FileFindingCodes.DAMAGED, Place.FILE);

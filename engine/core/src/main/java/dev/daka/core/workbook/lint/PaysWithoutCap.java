@@ -18,13 +18,13 @@ final class PaysWithoutCap implements RegionCheck {
                 .filter(row -> !row.box().isEmpty())
                 .filter(row -> !isLimited(row, workbook.limits(), Limit.Kind.CAP))
                 .toList();
-        tell(
+        report(
                 LogicFindingCodes.PAYS_WITHOUT_CAP,
                 uncapped.stream()
                         .filter(row -> isLimited(row, workbook.limits(), Limit.Kind.BUDGET))
                         .toList(),
                 findings);
-        tell(
+        report(
                 LogicFindingCodes.PAYS_WITHOUT_LIMIT,
                 uncapped.stream()
                         .filter(row -> !isLimited(row, workbook.limits(), Limit.Kind.BUDGET))
@@ -32,7 +32,7 @@ final class PaysWithoutCap implements RegionCheck {
                 findings);
     }
 
-    private static void tell(FindingCode code, List<RowRegion> rows, Findings findings) {
+    private static void report(FindingCode code, List<RowRegion> rows, Findings findings) {
         if (!rows.isEmpty()) {
             findings.add(code, rows.get(0).place(), rows.size(), RowNames.quoted(rows));
         }

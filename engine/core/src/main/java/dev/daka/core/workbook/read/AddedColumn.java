@@ -43,7 +43,7 @@ final class AddedColumn {
      * Adds a finding at the column's label. If the vocabulary has a column with this label, the finding says how to
      * complete it; otherwise it lists the columns that can be added.
      */
-    void tell(int index, String header) {
+    void report(int index, String header) {
         Place place = sheet.place(layout.labels(), index);
         Optional<Column> known = vocabulary.columns().stream()
                 .filter(column -> TableForm.isLabel(header, column.label()))

@@ -63,7 +63,7 @@ final class ScenariosSheet {
             Optional<String> name = fields.text("scenario");
             if (name.isPresent()) {
                 unique.isNew(name.get(), fields.place("scenario"));
-                tell(story);
+                add(story);
                 story = new Story(
                         name.get(), sheet.name() + "!" + fields.start().cell());
             }
@@ -75,13 +75,13 @@ final class ScenariosSheet {
                 step(sheet, story, fields);
             }
         }
-        tell(story);
+        add(story);
         return scenarios;
     }
 
-    private void tell(@Nullable Story told) {
-        if (told != null) {
-            scenarios.add(new Scenario(told.name, told.cell, List.copyOf(told.members.values()), told.steps));
+    private void add(@Nullable Story read) {
+        if (read != null) {
+            scenarios.add(new Scenario(read.name, read.cell, List.copyOf(read.members.values()), read.steps));
         }
     }
 

@@ -39,7 +39,7 @@ final class TableColumns {
         String label = sheet.written(layout.labels(), index);
         sheet.cell(layout.labels(), index).ifPresent(new CellReader(findings)::isPlain);
         if (snippet.isEmpty() && !label.isEmpty()) {
-            new AddedColumn(sheet, layout, vocabulary, findings).tell(index, label);
+            new AddedColumn(sheet, layout, vocabulary, findings).report(index, label);
             return new HeadColumn(index, null, label);
         }
         checkKeyword(index);

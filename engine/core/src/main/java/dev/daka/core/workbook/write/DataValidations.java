@@ -54,7 +54,7 @@ final class DataValidations {
                 && String.join(",", options).length() <= LONGEST
                 && options.stream().noneMatch(option -> option.contains(",") || option.contains("\""));
         if (!fits) {
-            tell(area, title, options.isEmpty() ? both(help) : both(help) + "\n" + String.join("  ", options));
+            message(area, title, options.isEmpty() ? both(help) : both(help) + "\n" + String.join("  ", options));
             return;
         }
         DataValidation validation = of(area, validations.createExplicitListConstraint(options.toArray(String[]::new)));
@@ -67,7 +67,7 @@ final class DataValidations {
     }
 
     /** Adds a message that is shown beside the selected cell. */
-    void tell(Area area, String title, String message) {
+    void message(Area area, String title, String message) {
         DataValidation validation = of(area, validations.createTextLengthConstraint(OperatorType.BETWEEN, "0", "500"));
         validation.setShowErrorBox(false);
         validation.setShowPromptBox(true);
@@ -75,8 +75,8 @@ final class DataValidations {
         sheet.addValidationData(validation);
     }
 
-    void tell(Area area, String title, Label help) {
-        tell(area, title, both(help));
+    void message(Area area, String title, Label help) {
+        message(area, title, both(help));
     }
 
     /** Allows only numbers within bounds. */

@@ -168,7 +168,7 @@ final class TableSheetWriter {
             } else if (contentOf(column) == CellStyles.Content.DATE) {
                 choices.date(area, campaign.startsOn(), campaign.endsOn());
             } else {
-                choices.tell(area, title, column.help());
+                choices.message(area, title, column.help());
             }
         });
     }

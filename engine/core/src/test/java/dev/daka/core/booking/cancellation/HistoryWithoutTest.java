@@ -130,7 +130,7 @@ class HistoryWithoutTest {
     private static List<Object> onRecord(Story story, String member) {
         CampaignKey tasks = new CampaignKey("tasks");
         MemberId id = new MemberId(member);
-        MemberState record = story.storage().look(id).state();
+        MemberState record = story.storage().peek(id).state();
         MetricDays signIns = record.metrics().get(new MetricKey("signedIn", ZoneId.of("Asia/Shanghai"), null));
         List<CounterUse> used = List.of(
                 used(record, new CounterKey(tasks, "twice", id, "")),

@@ -175,6 +175,6 @@ final class Story {
     }
 
     long available(String member) {
-        return Journals.available(storage.look(new MemberId(member)));
+        return Journals.available(storage.peek(new MemberId(member)));
     }
 }

@@ -47,7 +47,7 @@ class CancelledAfterRedemptionTest {
         if (redeemed) {
             story.redeeming().redeem(hold.key(), false);
         }
-        assertThat(story.takeBack(granted))
+        assertThat(story.reverse(granted))
                 .containsExactly(new ReversedGrant(granted.grants().get(0), 0, available, 0, owed, writtenOff));
         assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(balance, 0));
     }
@@ -57,12 +57,12 @@ class CancelledAfterRedemptionTest {
         PointsStory story = story(Currency.OnShortfall.REFUSE);
         PointsStory.Granted granted = story.grant(MEMBER, new AddPoints(100));
         Hold hold = story.hold(MEMBER, "h-1", 70);
-        assertThatThrownBy(() -> story.takeBack(granted))
+        assertThatThrownBy(() -> story.reverse(granted))
                 .isInstanceOfSatisfying(
                         PointsSpent.class, spent -> assertThat(spent.missing()).isEqualTo(70));
         assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(30, 0));
         story.redeeming().release(hold.key());
-        assertThat(story.takeBack(granted))
+        assertThat(story.reverse(granted))
                 .containsExactly(new ReversedGrant(granted.grants().get(0), 0, 100, 0, 0, 0));
     }
 
@@ -71,7 +71,7 @@ class CancelledAfterRedemptionTest {
         PointsStory story = story(Currency.OnShortfall.NEGATIVE);
         PointsStory.Granted granted = story.grant(MEMBER, new AddPoints(100));
         Hold hold = story.hold(MEMBER, "h-1", 70);
-        story.takeBack(granted);
+        story.reverse(granted);
         story.redeeming().release(hold.key());
         assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(0, 0));
         assertThat(story.lots(MEMBER)).isEmpty();

@@ -252,7 +252,7 @@ public abstract class HoldsContract {
         PointsStory.Granted granted = story.grant(member, new AddPoints(100));
         story.hold(member, "h-1", 160);
         story.redeeming().redeem(key, false);
-        story.takeBack(granted);
+        story.reverse(granted);
         assertThat(story.points(member)).isEqualTo(new PointsStory.Points(-90, 0));
         assertThatThrownBy(() -> story.hold(member, "h-2", 1))
                 .isInstanceOfSatisfying(
@@ -267,7 +267,7 @@ public abstract class HoldsContract {
         PointsStory strict = story.onShortfall(onShortfall);
         PointsStory.Granted order = strict.grant(member, new AddPoints(200));
         strict.hold(member, "h-1", 150);
-        strict.takeBack(order);
+        strict.reverse(order);
         assertThat(strict.points(member).available()).isEqualTo(-owed);
         if (owed == 0) {
             assertThat(strict.redeeming().redeem(key, false).hold().state()).isEqualTo(Hold.State.REDEEMED);
@@ -288,7 +288,7 @@ public abstract class HoldsContract {
     void aReleasePaysWhatTheMemberOwes() {
         PointsStory.Granted order = story.grant(member, new AddPoints(200));
         story.hold(member, "h-1", 150);
-        story.takeBack(order);
+        story.reverse(order);
         story.redeeming().release(key);
         assertThat(story.points(member).available()).isEqualTo(70);
     }
@@ -298,7 +298,7 @@ public abstract class HoldsContract {
         PointsStory strict = story.onShortfall(Currency.OnShortfall.REFUSE);
         PointsStory.Granted order = strict.grant(member, new AddPoints(200));
         strict.hold(member, "h-1", 150);
-        assertThatThrownBy(() -> strict.takeBack(order))
+        assertThatThrownBy(() -> strict.reverse(order))
                 .isInstanceOfSatisfying(
                         PointsSpent.class, spent -> assertThat(spent.missing()).isEqualTo(80));
         assertThat(strict.redeeming().redeem(key, false).hold().state()).isEqualTo(Hold.State.REDEEMED);

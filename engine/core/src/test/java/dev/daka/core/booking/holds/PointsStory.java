@@ -138,14 +138,14 @@ public final class PointsStory {
     }
 
     /** Reverses everything that the action was granted. */
-    public List<ReversedGrant> takeBack(Granted granted) {
+    public List<ReversedGrant> reverse(Granted granted) {
         ReversedTransaction reversed =
                 new ReversedTransaction(granted.id(), new ActionId(granted.id().toString()));
         List<ReversedGrant> taken = new ArrayList<>();
         book(granted.member(), open -> {
             UUID id = UUID.randomUUID();
             taken.addAll(open.wallets()
-                    .takeBack(
+                    .reverse(
                             id,
                             "shop",
                             reversed,
@@ -201,7 +201,7 @@ public final class PointsStory {
 
     /** The member's balance now, including what is due but not booked yet. */
     public Balance balance(MemberId member) {
-        return storage.look(member).balances(currencies, now).getOrDefault(CurrencyKey.POINTS, Balance.NONE);
+        return storage.peek(member).balances(currencies, now).getOrDefault(CurrencyKey.POINTS, Balance.NONE);
     }
 
     /** The available and the pending points of a balance. */
@@ -214,6 +214,6 @@ public final class PointsStory {
 
     /** The member's lots as booked. */
     public NavigableMap<LocalDate, Long> lots(MemberId member) {
-        return storage.look(member).state().wallet().pocket(CurrencyKey.POINTS).lots();
+        return storage.peek(member).state().wallet().pocket(CurrencyKey.POINTS).lots();
     }
 }

@@ -218,7 +218,7 @@ class SettleMembersTest {
                 }
                 default -> {
                     if (!granted.isEmpty()) {
-                        story.takeBack(granted.remove(any % granted.size()));
+                        story.reverse(granted.remove(any % granted.size()));
                     }
                 }
             }

@@ -24,10 +24,10 @@ record Draft(String id, String fileName, CheckResult checked) {
      * @param usable   whether the draft can be simulated
      */
     @Schema(name = "Draft")
-    record Look(String id, String campaign, Label name, List<Finding> findings, boolean usable) {}
+    record View(String id, String campaign, Label name, List<Finding> findings, boolean usable) {}
 
-    Look look() {
-        return new Look(
+    View view() {
+        return new View(
                 id,
                 checked.view().campaign().orElse(fileName),
                 checked.view().name().orElse(new Label(fileName, fileName)),

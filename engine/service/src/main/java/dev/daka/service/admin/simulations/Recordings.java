@@ -80,7 +80,7 @@ class Recordings {
                     ProblemType.INVALID_FIELD,
                     "file",
                     ProblemText.withCure(unreadable.reason(), "cure.csvOrJsonLines"));
-        } catch (StopAsked tookTooLong) {
+        } catch (StopRequested tookTooLong) {
             throw Refusal.of(ProblemType.INVALID_FIELD, "file", ProblemText.of("recordingTooSlow"));
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);

@@ -37,7 +37,7 @@ record Replay(
         RunningCampaigns a,
         @Nullable RunningCampaigns b) {
 
-    /** @throws StopAsked if the simulation is stopped before all actions have been read */
+    /** @throws StopRequested if the simulation is stopped before all actions have been read */
     Report run(Simulation.Progress progress, BooleanSupplier stop) throws IOException {
         Recording reopened = Recording.open(
                 recording.content().name(),

@@ -39,19 +39,19 @@ final class SimulationRun {
      *                  replayed before
      */
     @Schema(name = "Simulation")
-    record Look(
+    record View(
             String id,
             State state,
             long processed,
             long total,
             @Nullable Problem problem,
             @Nullable Report result) {
-        private Look at(long nowProcessed, long nowTotal) {
-            return new Look(id, state, nowProcessed, nowTotal, problem, result);
+        private View at(long nowProcessed, long nowTotal) {
+            return new View(id, state, nowProcessed, nowTotal, problem, result);
         }
 
-        private Look ended(State how, @Nullable Problem why, @Nullable Report with) {
-            return new Look(id, how, processed, total, why, with);
+        private View ended(State how, @Nullable Problem why, @Nullable Report with) {
+            return new View(id, how, processed, total, why, with);
         }
     }
 
@@ -62,18 +62,18 @@ final class SimulationRun {
     private final Locale locale = LocaleContextHolder.getLocale();
 
     private volatile boolean stopAsked;
-    private volatile Look look;
+    private volatile View view;
 
     SimulationRun(String id, long rows) {
-        this.look = new Look(id, State.RUNNING, 0, rows, null, null);
+        this.view = new View(id, State.RUNNING, 0, rows, null, null);
     }
 
-    Look look() {
-        return look;
+    View view() {
+        return view;
     }
 
     boolean isOver() {
-        return look.state() != State.RUNNING;
+        return view.state() != State.RUNNING;
     }
 
     void stop() {
@@ -88,29 +88,29 @@ final class SimulationRun {
     void run(Replay replay, Runnable last) {
         LocaleContextHolder.setLocale(locale);
         String id = UUID.randomUUID().toString();
-        Look end = look.ended(State.FAILED, ProblemType.INTERNAL.problem().requestId(id), null);
+        View end = view.ended(State.FAILED, ProblemType.INTERNAL.problem().requestId(id), null);
         try {
             end = replayed(replay);
         } catch (IOException | RuntimeException failure) {
             LOG.error("A simulation failed; its problem has the requestId {}", id, failure);
         } finally {
             last.run();
-            look = end;
+            view = end;
         }
     }
 
-    private Look replayed(Replay replay) throws IOException {
+    private View replayed(Replay replay) throws IOException {
         try {
-            Report report = replay.run((processed, total) -> look = look.at(processed, total), () -> stopAsked);
-            return look.ended(report.stopped() ? State.STOPPED : State.DONE, null, report);
-        } catch (StopAsked whileReading) {
-            return look.ended(State.STOPPED, null, null);
+            Report report = replay.run((processed, total) -> view = view.at(processed, total), () -> stopAsked);
+            return view.ended(report.stopped() ? State.STOPPED : State.DONE, null, report);
+        } catch (StopRequested whileReading) {
+            return view.ended(State.STOPPED, null, null);
         } catch (UnreadableFile unreadable) {
             Refusal refusal = Refusal.of(
                     ProblemType.INVALID_FIELD,
                     "recordingId",
                     ProblemText.withCure(unreadable.reason(), "cure.anotherFile"));
-            return look.ended(State.FAILED, refusal.problem(), null);
+            return view.ended(State.FAILED, refusal.problem(), null);
         }
     }
 }

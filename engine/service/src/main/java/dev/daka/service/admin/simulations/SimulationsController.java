@@ -77,14 +77,14 @@ class SimulationsController {
             operationId = "addRecording",
             summary = "Uploads recorded actions for simulations: JSON lines or CSV, optionally gzip",
             requestBody = @RequestBody(required = true))
-    UploadedRecording.Look addRecording(
+    UploadedRecording.View addRecording(
             @RequestPart("file") MultipartFile file,
             @Parameter(description = "Number of the line that names the columns; absent to let the service find it")
                     @RequestParam(required = false)
                     @Nullable Integer headerLine) {
         String name = FileName.of(file);
         return turns.inTurn(() -> {}, () -> recordings.add(name, file::getInputStream, headerLine))
-                .look(workbooks.declarations().actionTypes());
+                .view(workbooks.declarations().actionTypes());
     }
 
     @PostMapping(path = "/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -93,10 +93,10 @@ class SimulationsController {
             operationId = "addDraft",
             summary = "Checks a workbook and keeps it as a draft for simulations; publishes nothing",
             requestBody = @RequestBody(required = true))
-    Draft.Look addDraft(@RequestPart("file") MultipartFile file) throws IOException {
+    Draft.View addDraft(@RequestPart("file") MultipartFile file) throws IOException {
         InputStream content = file.getInputStream();
         return drafts.add(FileName.of(file), turns.inTurn(() -> {}, () -> workbooks.check(content)))
-                .look();
+                .view();
     }
 
     @PostMapping("/simulations")
@@ -115,8 +115,8 @@ class SimulationsController {
     @Operation(
             operationId = "simulation",
             summary = "Reads the progress of a simulation, and its report when it has ended")
-    SimulationRun.Look simulation(@Parameter(description = "Id of the simulation.") @PathVariable String id) {
-        return find(id).look();
+    SimulationRun.View simulation(@Parameter(description = "Id of the simulation.") @PathVariable String id) {
+        return find(id).view();
     }
 
     @DeleteMapping("/simulations/{id}")

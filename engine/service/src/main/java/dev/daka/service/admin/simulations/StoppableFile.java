@@ -26,9 +26,9 @@ final class StoppableFile extends FilterInputStream {
         return super.read(target, offset, length);
     }
 
-    private void refuseStopped() throws StopAsked {
+    private void refuseStopped() throws StopRequested {
         if (stop.getAsBoolean()) {
-            throw new StopAsked();
+            throw new StopRequested();
         }
     }
 }

@@ -41,7 +41,7 @@ record UploadedRecording(String id, Path file, Recording content) {
      * @param amountQuestion question for the decimal mark, if the column of amounts does not show it; otherwise absent
      */
     @Schema(name = "Recording")
-    record Look(
+    record View(
             String id,
             String fileName,
             Format format,
@@ -55,9 +55,9 @@ record UploadedRecording(String id, Path file, Recording content) {
             Mapping mapping,
             @Nullable Label amountQuestion) {}
 
-    Look look(ActionTypes types) {
+    View view(ActionTypes types) {
         ColumnMapping guess = MappingGuess.of(content, types);
-        return new Look(
+        return new View(
                 id,
                 content.name(),
                 content.format() == Recording.Format.CSV ? Format.CSV : Format.JSONL,

@@ -25,26 +25,26 @@ final class CheckStream {
         try {
             return new CheckStream(response.getOutputStream(), json);
         } catch (IOException closed) {
-            throw new HungUp(closed);
+            throw new ClientDisconnected(closed);
         }
     }
 
-    /** @throws HungUp if the client has closed the connection */
+    /** @throws ClientDisconnected if the client has closed the connection */
     void write(CheckLine line) {
         try {
             out.write(json.writeValueAsBytes(line));
             out.write('\n');
             out.flush();
         } catch (IOException closed) {
-            throw new HungUp(closed);
+            throw new ClientDisconnected(closed);
         }
     }
 
     /** The client has closed the connection. */
-    static final class HungUp extends RuntimeException {
+    static final class ClientDisconnected extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        HungUp(IOException why) {
+        ClientDisconnected(IOException why) {
             super(why);
         }
     }

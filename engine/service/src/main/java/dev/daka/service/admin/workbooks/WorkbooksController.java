@@ -102,7 +102,7 @@ class WorkbooksController {
             CheckStream lines = CheckStream.on(response, json);
             CheckProgress progress = (stage, done, total) -> lines.write(CheckLine.at(stage, done, total));
             lines.write(lastLine(upload, progress));
-        } catch (CheckStream.HungUp closed) {
+        } catch (CheckStream.ClientDisconnected closed) {
             LOG.debug("The caller closed the connection", closed);
         }
     }
@@ -120,7 +120,7 @@ class WorkbooksController {
             return CheckLine.of(check);
         } catch (Refusal refusal) {
             return CheckLine.of(refusal.problem());
-        } catch (CheckStream.HungUp closed) {
+        } catch (CheckStream.ClientDisconnected closed) {
             throw closed;
         } catch (RuntimeException failure) {
             return CheckLine.of(Problems.of(failure));

@@ -55,7 +55,7 @@ record ActionAnswer(
                 action.action().at(),
                 answer.state(),
                 left == null ? null : left.action().amount(),
-                answer.isGone() ? null : answer.response(),
+                answer.isErased() ? null : answer.response(),
                 action.cancellations().stream().map(JournalRow::answer).collect(Collectors.joining(",", "[", "]")));
     }
 }

@@ -149,8 +149,8 @@ final class ActionsServlet extends HttpServlet {
         CompletableFuture<ActionResponse> unused = answer.whenComplete((answered, failure) -> {
             try {
                 write(answered, failure, request, response);
-            } catch (IOException | IllegalStateException hungUp) {
-                LOG.debug("The caller closed the connection", hungUp);
+            } catch (IOException | IllegalStateException clientDisconnected) {
+                LOG.debug("The caller closed the connection", clientDisconnected);
             } finally {
                 answering.complete();
             }

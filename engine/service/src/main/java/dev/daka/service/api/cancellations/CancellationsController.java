@@ -134,7 +134,7 @@ class CancellationsController {
             case MORE_THAN_LEFT ->
                 Refusal.of(ProblemType.INVALID_FIELD, "amount", ProblemText.of("cancellationMoreThanLeft", left));
             case NOT_FOUND -> Refusal.of(ProblemType.ACTION_NOT_FOUND, ProblemText.of("cancellationNotFound"));
-            case NOT_COME -> Refusal.of(ProblemType.NOT_CANCELLABLE, ProblemText.of("cancellationNotCome"));
+            case NOT_ARRIVED -> Refusal.of(ProblemType.NOT_CANCELLABLE, ProblemText.of("cancellationNotArrived"));
             case NOT_KEPT -> Refusal.of(ProblemType.NOT_CANCELLABLE, ProblemText.of("cancellationNotKept"));
         };
     }

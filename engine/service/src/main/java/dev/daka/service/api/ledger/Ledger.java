@@ -45,7 +45,7 @@ public class Ledger {
 
     /** The member's balances at this moment, including releases and expiries that are due but not booked yet. */
     public Map<CurrencyKey, Balance> balances(MemberId member) {
-        return storage.look(member).balances(currencies, clock.instant());
+        return storage.peek(member).balances(currencies, clock.instant());
     }
 
     /**

@@ -35,7 +35,7 @@ final class CancelledEvents {
                     .kind()
                     .cancelled()
                     .ifPresent(type ->
-                            add(events, row, type, new ToldEffect(kept.effect()), kept.campaign(), kept.rules()));
+                            add(events, row, type, new EventEffect(kept.effect()), kept.campaign(), kept.rules()));
         }
     }
 

@@ -39,7 +39,7 @@ final class GrantedEvents {
                         type.get(),
                         row.at(),
                         new Data(
-                                new ToldEffect(effect),
+                                new EventEffect(effect),
                                 granted.campaign().value(),
                                 granted.rules(),
                                 row.key().subject().id(),
@@ -50,7 +50,7 @@ final class GrantedEvents {
     }
 
     private record Data(
-            ToldEffect effect,
+            EventEffect effect,
             String campaign,
             List<RuleRef> rules,
             String actionId,

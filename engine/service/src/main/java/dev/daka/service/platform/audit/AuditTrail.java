@@ -38,7 +38,7 @@ public class AuditTrail {
      * @param who stored only if an operator with this name exists, because people sometimes type a password into the
      *            name field
      */
-    public record Deed(
+    public record AuditedOperation(
             @Nullable String who,
             String what,
             int status,
@@ -50,25 +50,25 @@ public class AuditTrail {
     }
 
     /** Adds an entry. If the database does not accept the row, the entry is only in the log. */
-    public void add(Deed deed) {
+    public void add(AuditedOperation operation) {
         Map<String, String> details = new TreeMap<>();
-        deed.details().forEach((name, value) -> details.put(name, printable(value)));
+        operation.details().forEach((name, value) -> details.put(name, printable(value)));
         try {
             String who = jdbc.sql("""
                             INSERT INTO audit (at, who, what, status, address, details)
                             VALUES (:at, (SELECT username FROM operator WHERE username = :who), :what, :status, :address, :details)
                             RETURNING coalesce(who, '-')""")
                     .param("at", OffsetDateTime.now(clock))
-                    .param("who", deed.who())
-                    .param("what", deed.what())
-                    .param("status", deed.status())
-                    .param("address", deed.address())
+                    .param("who", operation.who())
+                    .param("what", operation.what())
+                    .param("status", operation.status())
+                    .param("address", operation.address())
                     .param("details", JsonMapper.shared().writeValueAsString(details))
                     .query(String.class)
                     .single();
-            LOG.info("Audit: {} {} {}", who, deed.told(), details);
+            LOG.info("Audit: {} {} {}", who, operation.told(), details);
         } catch (DataAccessException failure) {
-            LOG.error("Audit, not stored in the database: {} {}", deed.told(), details, failure);
+            LOG.error("Audit, not stored in the database: {} {}", operation.told(), details, failure);
         }
     }
 

@@ -69,7 +69,7 @@ class AuditedRequests implements WebMvcConfigurer, HandlerInterceptor {
         if (status == HttpStatus.TOO_MANY_REQUESTS.value() && refused.asMap().putIfAbsent(address, true) != null) {
             return;
         }
-        trail.add(new AuditTrail.Deed(who(request), name(method), status, address, details(request)));
+        trail.add(new AuditTrail.AuditedOperation(who(request), name(method), status, address, details(request)));
     }
 
     private static @Nullable String who(HttpServletRequest request) {

@@ -39,7 +39,7 @@ class EmbeddedHealth implements HealthIndicator {
         if (state.running()) {
             return Health.up().withDetail("server", "running").build();
         }
-        Health.Builder health = state.isHopeless() ? Health.down() : Health.up();
+        Health.Builder health = state.needsOperator() ? Health.down() : Health.up();
         health.withDetail("server", "being started again").withDetail("tries", state.failures());
         StartFault fault = state.fault();
         return fault == null

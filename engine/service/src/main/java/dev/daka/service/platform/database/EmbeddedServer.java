@@ -60,7 +60,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(DataDir home, int port) {
         try {
             refuseOtherFormat(home);
-            putHalfMadeAside(home);
+            renameUnfinished(home);
             EmbeddedServer server = new EmbeddedServer(
                     PostgresCommand.in(home),
                     home.postgresData(),
@@ -110,7 +110,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Ends processes that a killed Daka or server left on the data, then starts the server. */
     private void launch() throws IOException {
-        Leftover.end(programs, data);
+        StaleProcesses.end(programs, data);
         long logged = Files.exists(log(data)) ? Files.size(log(data)) : 0;
         int exit = programs.run(
                 "pg_ctl",
@@ -193,7 +193,7 @@ public final class EmbeddedServer implements AutoCloseable {
      * Renames the data of an interrupted initdb to {@code pg-unfinished-1} and so on. Such data is empty and cannot be
      * started, but Daka deletes no database.
      */
-    private static void putHalfMadeAside(DataDir home) throws IOException {
+    private static void renameUnfinished(DataDir home) throws IOException {
         if (Files.isDirectory(home.postgresData()) && !Files.exists(home.postgresMade())) {
             int turn = 1;
             while (Files.exists(home.folder().resolve("pg-unfinished-" + turn))) {
@@ -240,7 +240,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Stops the server and closes its open connections. Does nothing if it has ended. */
     @Override
     public void close() throws IOException {
-        Leftover.end(programs, data);
+        StaleProcesses.end(programs, data);
         process = Optional.empty();
     }
 }

@@ -21,7 +21,7 @@ public final class ServerWatch implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Failed attempts in a row after which health reports DOWN. */
-    private static final int HOPELESS = 5;
+    private static final int MAX_FAILURES = 5;
 
     private final EmbeddedServer server;
     private final Duration firstPause;
@@ -40,8 +40,8 @@ public final class ServerWatch implements AutoCloseable {
         static final State RUNNING = new State(true, 0, null);
 
         /** True if the server is down after 5 or more failed attempts, so an operator has to act. */
-        boolean isHopeless() {
-            return !running && failures >= HOPELESS;
+        boolean needsOperator() {
+            return !running && failures >= MAX_FAILURES;
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GatheredBody {
     /** Maximum number of bytes to read from a refused body: 32 MB. */
-    static final long MOST_THROWN_AWAY = 32L << 20;
+    static final long MAX_DISCARDED = 32L << 20;
 
     private final int most;
     private final BodyMemory memory;
@@ -61,7 +61,7 @@ final class GatheredBody {
     }
 
     boolean isMoreThanIsReadOfRefused() {
-        return count > MOST_THROWN_AWAY;
+        return count > MAX_DISCARDED;
     }
 
     byte[] bytes() {

@@ -19,9 +19,9 @@ import org.springframework.web.filter.RequestContextFilter;
 class RequestFilters {
     @Bean
     FilterRegistrationBean<WholeBodies> wholeBodies(
-            BodySizes sizes, BodyMemory memory, UploadRoutes uploads, SlowBodies slow, Leftovers leftovers) {
+            BodySizes sizes, BodyMemory memory, UploadRoutes uploads, SlowBodies slow, RefusedUploads refusedUploads) {
         FilterRegistrationBean<WholeBodies> registration =
-                new FilterRegistrationBean<>(new WholeBodies(sizes, memory, uploads, slow, leftovers));
+                new FilterRegistrationBean<>(new WholeBodies(sizes, memory, uploads, slow, refusedUploads));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         return registration;

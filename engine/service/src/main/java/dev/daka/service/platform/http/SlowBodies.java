@@ -102,8 +102,8 @@ class SlowBodies {
             body.release();
             try {
                 refuse();
-            } catch (IOException hungUp) {
-                LOG.debug("The caller of a slow body closed the connection", hungUp);
+            } catch (IOException clientDisconnected) {
+                LOG.debug("The caller of a slow body closed the connection", clientDisconnected);
             } finally {
                 event.getAsyncContext().complete();
             }

@@ -25,14 +25,15 @@ final class WholeBodies extends HttpFilter {
     private final transient BodyMemory memory;
     private final transient UploadRoutes uploads;
     private final transient SlowBodies slow;
-    private final transient Leftovers leftovers;
+    private final transient RefusedUploads refusedUploads;
 
-    WholeBodies(BodySizes sizes, BodyMemory memory, UploadRoutes uploads, SlowBodies slow, Leftovers leftovers) {
+    WholeBodies(
+            BodySizes sizes, BodyMemory memory, UploadRoutes uploads, SlowBodies slow, RefusedUploads refusedUploads) {
         this.sizes = sizes;
         this.memory = memory;
         this.uploads = uploads;
         this.slow = slow;
-        this.leftovers = leftovers;
+        this.refusedUploads = refusedUploads;
     }
 
     @Override
@@ -47,7 +48,7 @@ final class WholeBodies extends HttpFilter {
             chain.doFilter(request, response);
         } else if (uploads.isOne(request)) {
             chain.doFilter(request, response);
-            leftovers.readAway(request, response);
+            refusedUploads.readAway(request, response);
         } else {
             gather(request, response, chain);
         }
@@ -75,7 +76,7 @@ final class WholeBodies extends HttpFilter {
         Wire wire = Wire.of(request);
         ServletInputStream in = request.getInputStream();
         byte[] chunk = new byte[(int) Math.min(CHUNK, length)];
-        while (body.count() < Math.min(length, GatheredBody.MOST_THROWN_AWAY) && wire.hasBytes()) {
+        while (body.count() < Math.min(length, GatheredBody.MAX_DISCARDED) && wire.hasBytes()) {
             int read = in.read(chunk, 0, (int) Math.min(chunk.length, length - body.count()));
             if (read < 0) {
                 return false;

@@ -54,8 +54,8 @@ class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebSe
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.getOutputStream().write(JSON.writeValueAsBytes(problem));
                 response.finishResponse();
-            } catch (IOException hungUp) {
-                LOG.debug("The caller closed the connection", hungUp);
+            } catch (IOException clientDisconnected) {
+                LOG.debug("The caller closed the connection", clientDisconnected);
             }
         }
     }

@@ -45,7 +45,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal) {
-        return refusal.type().mayPass() ? answerLater(refusal.problem()) : answer(refusal.problem());
+        return refusal.type().isTemporary() ? answerLater(refusal.problem()) : answer(refusal.problem());
     }
 
     @ExceptionHandler
@@ -96,7 +96,7 @@ class ProblemAdvice {
 
     /** Unknown address: API callers get a problem, browsers an HTML page. */
     @ExceptionHandler
-    ResponseEntity<?> nothingThere(NoResourceFoundException nothing, HttpServletRequest request) {
+    ResponseEntity<?> notFound(NoResourceFoundException nothing, HttpServletRequest request) {
         if (HtmlPage.isWanted(request)) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND)
                     .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -107,7 +107,7 @@ class ProblemAdvice {
 
     /** Unknown OpenAPI document: there are only two. */
     @ExceptionHandler
-    ResponseEntity<Problem> nothingThere(OpenApiResourceNotFoundException nothing) {
+    ResponseEntity<Problem> notFound(OpenApiResourceNotFoundException nothing) {
         return answer(ProblemType.NOT_FOUND.problem());
     }
 
@@ -151,15 +151,16 @@ class ProblemAdvice {
 
     /** The caller has disconnected, so no response is written. */
     @ExceptionHandler
-    void hungUp(AsyncRequestNotUsableException hungUp) {
-        LOG.debug("The caller closed the connection", hungUp);
+    void clientDisconnected(AsyncRequestNotUsableException clientDisconnected) {
+        LOG.debug("The caller closed the connection", clientDisconnected);
     }
 
     @ExceptionHandler
     @Nullable ResponseEntity<Problem> unforeseen(Exception unforeseen) {
-        Optional<AsyncRequestNotUsableException> hungUp = cause(unforeseen, AsyncRequestNotUsableException.class);
-        if (hungUp.isPresent()) {
-            hungUp(hungUp.get());
+        Optional<AsyncRequestNotUsableException> clientDisconnected =
+                cause(unforeseen, AsyncRequestNotUsableException.class);
+        if (clientDisconnected.isPresent()) {
+            clientDisconnected(clientDisconnected.get());
             return null;
         }
         Problem problem = Problems.of(unforeseen);

@@ -94,7 +94,7 @@ public enum ProblemType {
     }
 
     /** True if the same request may succeed a little later. */
-    boolean mayPass() {
+    boolean isTemporary() {
         return switch (this) {
             case BUSY, RATE_LIMITED, IN_PROGRESS, OVERLOADED, DATABASE_UNAVAILABLE -> true;
             default -> false;

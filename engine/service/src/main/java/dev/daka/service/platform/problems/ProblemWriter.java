@@ -20,7 +20,7 @@ public class ProblemWriter {
 
     /** Writes the problem of a failure, as controllers would answer it. Can be called on any thread. */
     public void write(Throwable failure, Language language, HttpServletResponse response) throws IOException {
-        if (failure instanceof Refusal refusal && refusal.type().mayPass()) {
+        if (failure instanceof Refusal refusal && refusal.type().isTemporary()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
         }
         MDC.put(RequestIds.LOGGED, response.getHeader(RequestIds.HEADER));

@@ -73,7 +73,7 @@ class FirstRun {
         boolean changed = !first && takesPresetPassword();
         System.out.println(ready(address, first, first ? Optional.of(candidate) : laterPassword(), key()));
         if (first || changed) {
-            trail.add(new AuditTrail.Deed(
+            trail.add(new AuditTrail.AuditedOperation(
                     USERNAME, first ? "addOperatorAtStart" : "setPasswordAtStart", 0, null, Map.of()));
         }
     }

@@ -109,7 +109,7 @@ class CancellationsTest {
     @Test
     void anActionThatArrivesAfterItsCancellationEarnsNothing() {
         assertThat(cancel("late", "m-c4", "c-1", ",\"evenIfUnseen\":true").at("/state"))
-                .isEqualTo("cancelledBeforeItCame");
+                .isEqualTo("cancelledBeforeArrival");
         Answer late = api.act("late", "m-c4", "signedIn");
         assertThat(late.status()).isEqualTo(200);
         assertThat(late.at("/cancelled")).isEqualTo("true");

@@ -157,7 +157,7 @@ class SenderTest {
             Thread thread = new Thread(() -> {
                 try (Socket socket = server.accept()) {
                     manner.serve(socket.getOutputStream());
-                } catch (IOException | InterruptedException hungUp) {
+                } catch (IOException | InterruptedException clientDisconnected) {
                     Thread.currentThread().interrupt();
                 }
             });

@@ -127,7 +127,7 @@ final class TestJournal implements AutoCloseable {
     private static void insert(JdbcClient connection, JournalRow row) {
         MemberId member = row.key().member();
         long number = member.value().hashCode() & 0xffffffffL;
-        RowFormat.Parts parts = RowFormat.write(row);
+        RowFormat.EncodedRow parts = RowFormat.write(row);
         connection
                 .sql("INSERT INTO member (member_id, member_no, created_at, changed_at) VALUES (?, ?, now(), now())"
                         + " ON CONFLICT DO NOTHING")

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
  * is still sending would otherwise show a broken connection instead of the response.
  */
 @Component
-class Leftovers {
-    private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+class RefusedUploads {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedUploads.class);
     private static final int CHUNK = 16 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -62,7 +62,7 @@ class Leftovers {
                     return;
                 }
                 count += read;
-                if (count > GatheredBody.MOST_THROWN_AWAY) {
+                if (count > GatheredBody.MAX_DISCARDED) {
                     end();
                     return;
                 }

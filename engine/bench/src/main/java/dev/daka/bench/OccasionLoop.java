@@ -8,18 +8,18 @@ import java.util.List;
  * Cycles through occasions and evaluates one per call with a contestant. The occasions are converted to the engine's
  * input beforehand.
  */
-final class Asking<I, A> {
+final class OccasionLoop<I, A> {
     private final Contestant<I, A> contestant;
     private final List<I> inputs;
     private int next;
 
-    private Asking(Contestant<I, A> contestant, List<I> inputs) {
+    private OccasionLoop(Contestant<I, A> contestant, List<I> inputs) {
         this.contestant = contestant;
         this.inputs = inputs;
     }
 
-    static <I, A> Asking<I, A> of(Contestant<I, A> contestant, List<Occasion> occasions) {
-        return new Asking<>(
+    static <I, A> OccasionLoop<I, A> of(Contestant<I, A> contestant, List<Occasion> occasions) {
+        return new OccasionLoop<>(
                 contestant, occasions.stream().map(contestant::input).toList());
     }
 

@@ -8,7 +8,7 @@ package dev.daka.bench.load;
  * @param figure  the measured value, or a dash if it was not measured
  * @param verdict whether the target is met
  */
-record Bar(String what, String bar, String figure, Verdict verdict) {
+record Target(String what, String bar, String figure, Verdict verdict) {
     enum Verdict {
         MET("met"),
         MISSED("**missed**"),

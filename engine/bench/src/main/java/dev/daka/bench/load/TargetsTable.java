@@ -4,19 +4,19 @@ import dev.daka.bench.Report;
 import java.util.List;
 
 /** Prints the table of targets. */
-final class BarsTable {
+final class TargetsTable {
     private final Report report;
 
-    BarsTable(Report report) {
+    TargetsTable(Report report) {
         this.report = report;
     }
 
-    void print(List<Bar> bars) {
+    void print(List<Target> targets) {
         report.question(
-                "Bars",
+                "Targets",
                 "For four sample campaigns with the hot budget and single posts, unless a row says otherwise. 100 campaigns about other categories against one are measured by engine/bench/run.");
         report.heading(List.of("", "bar", "figure", "verdict"));
-        for (Bar bar : bars) {
+        for (Target bar : targets) {
             report.row(
                     List.of(bar.what(), bar.bar(), bar.figure(), bar.verdict().text()));
         }

@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/members/{memberId}/holds")
 @Tag(name = "holds")
-class HoldLooksController {
+class HoldQueriesController {
     private static final int MOST = 200;
 
     private final Storage storage;
     private final Clock clock;
 
-    HoldLooksController(Storage storage, Clock clock) {
+    HoldQueriesController(Storage storage, Clock clock) {
         this.storage = storage;
         this.clock = clock;
     }

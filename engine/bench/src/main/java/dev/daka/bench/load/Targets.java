@@ -1,7 +1,7 @@
 package dev.daka.bench.load;
 
 import dev.daka.bench.Report;
-import dev.daka.bench.load.Bar.Verdict;
+import dev.daka.bench.load.Target.Verdict;
 import dev.daka.bench.load.baseline.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +14,14 @@ import java.util.function.Function;
  * Compares the measured figures with the targets. A target that names no case is about four sample campaigns with the
  * hot budget.
  */
-final class Bars {
+final class Targets {
     private static final int COMPARED_CONNECTIONS = 64;
 
     private final Map<LoadCase, Series> cases;
     private final Optional<Series> statements;
-    private final List<Bar> bars = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
 
-    private Bars(Map<LoadCase, Series> cases, List<BaselineSeries> baselines) {
+    private Targets(Map<LoadCase, Series> cases, List<BaselineSeries> baselines) {
         this.cases = cases;
         this.statements = baselines.stream()
                 .filter(baseline -> baseline.hot() && baseline.form() == Form.STATEMENTS)
@@ -29,13 +29,13 @@ final class Bars {
                 .findFirst();
     }
 
-    static List<Bar> of(Map<LoadCase, Series> cases, List<BaselineSeries> baselines) {
-        Bars all = new Bars(cases, baselines);
+    static List<Target> of(Map<LoadCase, Series> cases, List<BaselineSeries> baselines) {
+        Targets all = new Targets(cases, baselines);
         all.costs();
         all.throughput();
         all.comparisons();
         all.single();
-        return all.bars;
+        return all.targets;
     }
 
     private void costs() {
@@ -120,7 +120,7 @@ final class Bars {
             Optional<Double> figure,
             DoubleFunction<String> shown,
             Function<Double, Boolean> isMet) {
-        bars.add(new Bar(
+        targets.add(new Target(
                 what,
                 bar,
                 figure.map(shown::apply).orElse("–"),
@@ -129,7 +129,7 @@ final class Bars {
     }
 
     private void measured(String what, Optional<Double> figure, DoubleFunction<String> shown) {
-        bars.add(new Bar(
+        targets.add(new Target(
                 what,
                 "measured",
                 figure.map(shown::apply).orElse("–"),

@@ -11,11 +11,11 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /** An effect in the form in which events describe it. */
-@JsonSerialize(using = ToldEffect.Json.class)
-record ToldEffect(Effect effect) {
-    static final class Json extends ValueSerializer<ToldEffect> {
+@JsonSerialize(using = EventEffect.Json.class)
+record EventEffect(Effect effect) {
+    static final class Json extends ValueSerializer<EventEffect> {
         @Override
-        public void serialize(ToldEffect told, JsonGenerator json, SerializationContext context) {
+        public void serialize(EventEffect told, JsonGenerator json, SerializationContext context) {
             json.writeStartObject();
             json.writeStringProperty("type", told.effect.kind().key());
             told.effect.writeTo(new Fields(json));

@@ -4,7 +4,7 @@ import static dev.daka.bench.load.Samples.series;
 import static dev.daka.bench.load.Samples.stretch;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.bench.load.Bar.Verdict;
+import dev.daka.bench.load.Target.Verdict;
 import dev.daka.bench.load.baseline.Form;
 import dev.daka.bench.load.client.Measured;
 import dev.daka.bench.load.machine.CpuTimes;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BarsTest {
+class TargetsTest {
     private static final CpuTimes NONE = new CpuTimes(0, 0, 0, 0, 0);
 
-    private static Bar bar(String what, Map<LoadCase, Series> cases, BaselineSeries... baselines) {
-        return Bars.of(cases, List.of(baselines)).stream()
+    private static Target bar(String what, Map<LoadCase, Series> cases, BaselineSeries... baselines) {
+        return Targets.of(cases, List.of(baselines)).stream()
                 .filter(bar -> bar.what().equals(what))
                 .findFirst()
                 .orElseThrow();
@@ -51,7 +51,8 @@ class BarsTest {
         Map<LoadCase, Series> cases = Map.of(LoadCase.FOUR_HOT, hot(new CpuTimes(0.14, 0.071, 0, 91, 9)));
 
         assertThat(bar("the service's processor time per decision", cases))
-                .isEqualTo(new Bar("the service's processor time per decision", "≤ 0.14 ms", "0.140 ms", Verdict.MET));
+                .isEqualTo(
+                        new Target("the service's processor time per decision", "≤ 0.14 ms", "0.140 ms", Verdict.MET));
         assertThat(bar("PostgreSQL's processor time per decision", cases).verdict())
                 .isEqualTo(Verdict.MISSED);
         assertThat(bar("bytes of WAL per decision at the most", cases).figure()).isEqualTo("1,500");
@@ -69,9 +70,9 @@ class BarsTest {
         };
 
         assertThat(bar(atItsBest, cases, baselines))
-                .isEqualTo(new Bar(atItsBest, "≥ 3 times", "2.50 times", Verdict.MISSED));
+                .isEqualTo(new Target(atItsBest, "≥ 3 times", "2.50 times", Verdict.MISSED));
         assertThat(bar("the same at 64 connections each", cases, baselines))
-                .isEqualTo(new Bar("the same at 64 connections each", "≥ 6.5 times", "8.00 times", Verdict.MET));
+                .isEqualTo(new Target("the same at 64 connections each", "≥ 6.5 times", "8.00 times", Verdict.MET));
         assertThat(bar(atItsBest, cases).verdict()).isEqualTo(Verdict.NOT_MEASURED);
     }
 
@@ -100,7 +101,7 @@ class BarsTest {
                 LoadCase.THOUSAND_HOT, series("", 100, stretch(8, 1_000, 0)));
 
         assertThat(bar("hot budget against spread", cases))
-                .isEqualTo(new Bar("hot budget against spread", "≥ 95 %", "90.9 %", Verdict.MISSED));
+                .isEqualTo(new Target("hot budget against spread", "≥ 95 %", "90.9 %", Verdict.MISSED));
         assertThat(bar("1,000 rules against four sample campaigns, hot", cases).verdict())
                 .isEqualTo(Verdict.MET);
         assertThat(bar("1,000 rules against four sample campaigns, spread", cases)

@@ -3,8 +3,8 @@ package dev.daka.service.admin.simulations;
 import java.io.IOException;
 
 /** Thrown while a recording is read, if reading must stop or takes too long. */
-final class StopAsked extends IOException {
-    StopAsked() {
+final class StopRequested extends IOException {
+    StopRequested() {
         super("Stopped");
     }
 }

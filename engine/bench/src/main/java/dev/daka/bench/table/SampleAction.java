@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * @param purchases value of the member's metric {@code purchases}
  */
-public record Asked(Action action, Member member, int purchases) {
+public record SampleAction(Action action, Member member, int purchases) {
     private static final Campaign CAMPAIGN = new Campaign(
             new CampaignKey("bench"),
             new Label("测试", "Bench"),

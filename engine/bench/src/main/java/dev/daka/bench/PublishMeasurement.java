@@ -19,7 +19,7 @@ import java.util.Properties;
  * Measures one contestant with one table size in its own Java process. It publishes once in the cold process, compares
  * the answers, publishes again as often as time allows, and measures the memory that the first publication retains.
  */
-final class PublishShot {
+final class PublishMeasurement {
     static final String COLD = "coldMillis";
     static final String COLD_CPU = "coldCpuMillis";
     static final String COMPARED = "compared";
@@ -33,7 +33,7 @@ final class PublishShot {
     /** Published contestants; emptied when the first one is to be garbage-collected. */
     private final Deque<Contestant<?, ?>> held = new ArrayDeque<>();
 
-    private PublishShot(Engine engine, Workload workload) {
+    private PublishMeasurement(Engine engine, Workload workload) {
         this.engine = engine;
         this.workload = workload;
     }
@@ -41,8 +41,9 @@ final class PublishShot {
     /** Arguments: engine, rows, folder, maximum repetitions, maximum seconds for them, result file. */
     public static void main(String[] args) throws IOException {
         int rows = Integer.parseInt(args[1]);
-        PublishShot shot = new PublishShot(Engine.valueOf(args[0]), Workload.of(Path.of(args[2]), rows));
-        Properties result = shot.measure(Integer.parseInt(args[3]), Long.parseLong(args[4]));
+        PublishMeasurement measurement =
+                new PublishMeasurement(Engine.valueOf(args[0]), Workload.of(Path.of(args[2]), rows));
+        Properties result = measurement.measure(Integer.parseInt(args[3]), Long.parseLong(args[4]));
         try (Writer file = Files.newBufferedWriter(Path.of(args[5]))) {
             result.store(file, null);
         }

@@ -12,10 +12,10 @@ import java.util.concurrent.locks.LockSupport;
  * Ends PostgreSQL processes that still use a data folder: a server whose Daka was killed, or child processes of a
  * killed server.
  */
-final class Leftover {
+final class StaleProcesses {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private Leftover() {}
+    private StaleProcesses() {}
 
     /**
      * Ends all PostgreSQL processes on this data, so that a server can start there. Other processes are not touched.

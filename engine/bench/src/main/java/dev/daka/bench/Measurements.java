@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs measurements in separate Java processes, and ends a process that exceeds its limit of time or memory. */
-final class Shots {
+final class Measurements {
     static final String HEAP = "-Xmx3g";
 
     private static final int OUT_OF_MEMORY = 3;
@@ -20,7 +20,7 @@ final class Shots {
     private final Path folder;
     private final long limitMinutes;
 
-    Shots(Path folder, long limitMinutes) {
+    Measurements(Path folder, long limitMinutes) {
         this.folder = folder;
         this.limitMinutes = limitMinutes;
     }
@@ -31,7 +31,7 @@ final class Shots {
      * @param values  the measured values; empty if the measurement failed
      * @param failure the reason for a failure; empty if the measurement succeeded
      */
-    record Shot(Properties values, String failure) {
+    record Measurement(Properties values, String failure) {
         boolean failed() {
             return !failure.isEmpty();
         }
@@ -41,9 +41,10 @@ final class Shots {
         }
     }
 
-    Shot publish(Engine engine, int rows, int mostRepetitions, int seconds) throws IOException, InterruptedException {
+    Measurement publish(Engine engine, int rows, int mostRepetitions, int seconds)
+            throws IOException, InterruptedException {
         return run(
-                PublishShot.class,
+                PublishMeasurement.class,
                 engine.name(),
                 String.valueOf(rows),
                 folder.toString(),
@@ -51,33 +52,33 @@ final class Shots {
                 String.valueOf(seconds));
     }
 
-    Shot publishesUnderLoad(int publishes, int rows) throws IOException, InterruptedException {
+    Measurement publishesUnderLoad(int publishes, int rows) throws IOException, InterruptedException {
         return run(PublishesUnderLoad.class, String.valueOf(publishes), String.valueOf(rows));
     }
 
     /** Runs a class with these arguments, followed by the path of the result file. */
-    private Shot run(Class<?> main, String... arguments) throws IOException, InterruptedException {
-        Path result = Files.createTempFile(folder, "shot", ".properties");
-        Path log = Files.createTempFile(folder, "shot", ".log");
+    private Measurement run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        Path result = Files.createTempFile(folder, "measurement", ".properties");
+        Path log = Files.createTempFile(folder, "measurement", ".log");
         Process process = new ProcessBuilder(command(main, arguments, result))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         if (!process.waitFor(limitMinutes, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
-            return new Shot(new Properties(), "over " + limitMinutes + " min");
+            return new Measurement(new Properties(), "over " + limitMinutes + " min");
         }
         if (process.exitValue() == OUT_OF_MEMORY) {
-            return new Shot(new Properties(), "out of memory (" + HEAP + ")");
+            return new Measurement(new Properties(), "out of memory (" + HEAP + ")");
         }
         if (process.exitValue() != 0) {
-            return new Shot(new Properties(), "failed: " + complaint(log));
+            return new Measurement(new Properties(), "failed: " + complaint(log));
         }
         Properties values = new Properties();
         try (Reader reader = Files.newBufferedReader(result)) {
             values.load(reader);
         }
-        return new Shot(values, "");
+        return new Measurement(values, "");
     }
 
     private static List<String> command(Class<?> main, String[] arguments, Path result) {
