@@ -5,6 +5,9 @@ import { tokens } from '../ui/tokens';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: tokens.accent,
+    colorPrimaryBg: tokens.accentSoft,
+    controlItemBgActive: tokens.accentSoft,
+    controlItemBgActiveHover: tokens.accentSoft,
     colorLink: tokens.link,
     colorLinkHover: tokens.accent,
     colorInfo: tokens.accent,
