@@ -8,7 +8,7 @@ import dev.daka.core.ledger.Source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Extracts the points from a decision's granted effects, in the form in which the ledger books them. */
+/** The points among a decision's granted effects. */
 final class Awards {
     private Awards() {}
 
@@ -19,12 +19,7 @@ final class Awards {
             Outcome.Granted granted = all.get(place);
             if (granted.effect() instanceof AddPoints add) {
                 awards.add(new Award(
-                        place,
-                        new Source(granted.campaign(), granted.rules().get(0)),
-                        add.currency(),
-                        add.points(),
-                        add.release().afterDays(),
-                        add.release().confirmedBy()));
+                        place, new Source(granted.campaign(), granted.rules().get(0)), add));
             }
         }
         return awards;

@@ -5,6 +5,7 @@ import dev.daka.core.action.MemberId;
 import dev.daka.core.campaign.Currencies;
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
+import dev.daka.core.effect.AddPoints;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,8 +85,9 @@ public final class Wallets {
         List<Grant> grants = new ArrayList<>();
         Posting posting = new Posting(this);
         for (Award award : awards) {
+            AddPoints effect = award.effect();
             posting.outside(
-                    Account.issueOf(award.source().campaign()), award.currency(), -award.points(), award.source());
+                    Account.issueOf(award.source().campaign()), effect.currency(), -effect.points(), award.source());
             grants.add(grant(posting, award));
         }
         add(posting.transaction(id, Transaction.Kind.GRANT, application, action, null));
@@ -93,16 +95,18 @@ public final class Wallets {
     }
 
     private Grant grant(Posting posting, Award award) {
-        Currency currency = currency(award.currency());
+        AddPoints effect = award.effect();
+        Source source = award.source();
+        Currency currency = currency(effect.currency());
         LocalDate today = currency.dateOf(now);
-        if (award.waits()) {
-            LocalDate day = PendingGrant.day(today, award.afterDays());
-            posting.pending(award.currency(), day, award.points(), award.source());
-            return new Grant(award.place(), award.source(), award.currency(), award.points(), null, day);
+        if (effect.release().waits()) {
+            LocalDate day = PendingGrant.day(today, effect.release().afterDays());
+            posting.pending(effect.currency(), day, effect.points(), source);
+            return new Grant(award.place(), source, effect.currency(), effect.points(), null, day);
         }
         LocalDate lot = currency.lastDayFor(today);
-        posting.incoming(award.currency(), lot, award.points(), award.source());
-        return new Grant(award.place(), award.source(), award.currency(), award.points(), lot);
+        posting.incoming(effect.currency(), lot, effect.points(), source);
+        return new Grant(award.place(), source, effect.currency(), effect.points(), lot);
     }
 
     /**

@@ -125,13 +125,7 @@ public abstract class StorageFixture {
     private static JournalRow append(OpenMember open, String id, AddPoints points, List<Changes.CounterChange> shared) {
         Decision decision = decision(open.id(), id, points, shared);
         UUID uuid = UUID.randomUUID();
-        Award award = new Award(
-                0,
-                new Source(CAMPAIGN, ROW),
-                points.currency(),
-                points.points(),
-                points.release().afterDays(),
-                points.release().confirmedBy());
+        Award award = new Award(0, new Source(CAMPAIGN, ROW), points);
         List<Grant> grants =
                 open.wallets().grant(uuid, "shop", decision.action().actionId(), List.of(award));
         return open.append(

@@ -100,13 +100,7 @@ public final class PointsStory {
                 new Decision(action, List.of(granted), List.of(), List.of(), new Changes(List.of(), List.of()));
         List<Grant> grants = new ArrayList<>();
         book(member, open -> {
-            Award award = new Award(
-                    0,
-                    new Source(CAMPAIGN, ROW),
-                    effect.currency(),
-                    effect.points(),
-                    effect.release().afterDays(),
-                    effect.release().confirmedBy());
+            Award award = new Award(0, new Source(CAMPAIGN, ROW), effect);
             grants.addAll(open.wallets().grant(id, "shop", action.actionId(), List.of(award)));
             open.append(
                     RowKey.of(member, RowKey.Kind.ACTION, new SubjectId("shop", id.toString())),
