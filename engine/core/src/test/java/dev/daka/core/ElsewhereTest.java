@@ -28,6 +28,7 @@ class ElsewhereTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dfile.encoding=" + encoding,
                 "-cp",
                 System.getProperty("java.class.path"),

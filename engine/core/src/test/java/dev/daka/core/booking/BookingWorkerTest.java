@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The campaign pays 10 points for each of two sign-ins a day and 7 for each share, from a budget of 60 points. */
 class BookingWorkerTest {
-    private static final int RUNS = Integer.getInteger("daka.bookings.runs", 5_000);
+    private static final int RUNS = Integer.getInteger("daka.bookings.runs", 2_000);
     private static final int BUDGET = 60;
     private static final Instant FIRST_DAY = Instant.parse("2026-03-02T15:59:00Z");
     private static final Instant SECOND_DAY = Instant.parse("2026-03-02T16:00:00Z");

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
  * every campaign. {@code -Ddaka.programmes=5000} runs it for longer.
  */
 class IndexedDecisionsTest {
-    private static final int SEEDS = Integer.getInteger("daka.programmes", 150);
+    private static final int SEEDS = Integer.getInteger("daka.programmes", 75);
     private static final int ACTIONS = 60;
     private static final Instant START = Instant.parse("2026-02-20T00:00:00Z");
     private static final HolidayCalendars CALENDARS = TestDeclarations.DECLARATIONS.calendars();

@@ -36,6 +36,7 @@ public final class DakaProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx400m",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -23,30 +23,50 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.health.contributor.Status;
 
-/** An embedded PostgreSQL with its own data folder, and with programs that the other tests have unpacked. */
+/**
+ * An embedded PostgreSQL with its own data folder, and with programs that the other tests have unpacked. Each test
+ * starts on a copy of the data of a first start.
+ */
 class EmbeddedServerTest {
+    @TempDir
+    private static Path started;
+
     @TempDir
     private Path folder;
 
     private Path home;
 
-    @BeforeEach
-    void linkPrograms() throws IOException {
-        home = Files.createDirectories(folder.resolve("home"));
-        Files.createSymbolicLink(home.resolve("pg-programs"), TestDatabase.programs());
+    @BeforeAll
+    static void startFirst() throws IOException {
+        Files.createSymbolicLink(started.resolve("pg-programs"), TestDatabase.programs());
+        EmbeddedServer.start(DataDir.open(started.toString())).close();
     }
 
-    /** Removes the link, because JUnit would report it as one that leads out of the folder. */
+    @BeforeEach
+    void copyHome() throws Exception {
+        home = folder.resolve("home");
+        Process copy = new ProcessBuilder("cp", "-a", started.toString(), home.toString()).start();
+        assertThat(copy.waitFor()).isZero();
+    }
+
+    /** Removes the links, because JUnit would report them as ones that lead out of the folder. */
     @AfterEach
     void unlinkPrograms() throws IOException {
         Files.deleteIfExists(home.resolve("pg-programs"));
+    }
+
+    @AfterAll
+    static void unlinkFirstPrograms() throws IOException {
+        Files.deleteIfExists(started.resolve("pg-programs"));
     }
 
     private DataDir open() {

@@ -66,24 +66,29 @@ class StartTest {
         return new PostgresProcesses(new DataDir(home)).postmaster().orElseThrow();
     }
 
-    /** Programs that the other tests have unpacked. */
-    private static Path home() throws IOException {
-        TestDatabase.address();
-        Path home = Files.createDirectories(folder.resolve("home"));
-        Files.createSymbolicLink(
-                home.resolve("pg-programs"), TestDatabase.home().postgresPrograms());
+    /** A data folder with the programs that the other tests have unpacked. */
+    private static Path home(String name) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(name));
+        Path programs = home.resolve("pg-programs");
+        if (!Files.exists(programs)) {
+            Files.createSymbolicLink(programs, TestDatabase.programs());
+        }
         return home;
     }
 
-    /** Removes the link, because JUnit would report it as one that leads out of the folder. */
+    /** Removes the links, because JUnit would report them as ones that lead out of the folder. */
     @AfterAll
-    static void removeLink() throws IOException {
-        Files.deleteIfExists(folder.resolve("home").resolve("pg-programs"));
+    static void removeLinks() throws IOException {
+        try (Stream<Path> homes = Files.list(folder)) {
+            for (Path home : homes.filter(Files::isDirectory).toList()) {
+                Files.deleteIfExists(home.resolve("pg-programs"));
+            }
+        }
     }
 
     @Test
     void keepsAllDataFromStartToStart() throws Exception {
-        Path home = home();
+        Path home = home("home");
         String body = Api.action("a-1", "m-1", "signedIn", ",\"channel\":\"app\"");
         String answer;
         String password;
@@ -179,8 +184,8 @@ class StartTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
-    void reportsAMissingSettingInOneLine(String what, Map<String, String> environment, String line) {
-        try (DakaProcess daka = DakaProcess.start(folder.resolve("other"), environment)) {
+    void reportsAMissingSettingInOneLine(String what, Map<String, String> environment, String line) throws IOException {
+        try (DakaProcess daka = DakaProcess.start(home("other"), environment)) {
             assertThat(daka.exitCode()).isEqualTo(1);
             assertThat(daka.lines())
                     .singleElement()
@@ -242,7 +247,7 @@ class StartTest {
                 Files.writeString(programs.resolve("unshare"), "#!/bin/sh\necho unshare: not permitted >&2\nexit 1\n");
         Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwx------"));
         String path = programs + ":" + System.getenv("PATH");
-        try (DakaProcess daka = DakaProcess.start(folder.resolve("root"), Map.of("PATH", path))) {
+        try (DakaProcess daka = DakaProcess.start(home("root"), Map.of("PATH", path))) {
             assertThat(daka.exitCode()).isEqualTo(1);
             assertThat(daka.lines())
                     .singleElement()
@@ -255,8 +260,8 @@ class StartTest {
     @Test
     void reportsATakenPortInOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0);
-                DakaProcess daka = DakaProcess.start(
-                        folder.resolve("other"), Map.of("SERVER_PORT", String.valueOf(taken.getLocalPort())))) {
+                DakaProcess daka =
+                        DakaProcess.start(home("other"), Map.of("SERVER_PORT", String.valueOf(taken.getLocalPort())))) {
             assertThat(daka.exitCode()).isEqualTo(1);
             assertThat(daka.lines())
                     .singleElement()
