@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Findings;
-import dev.daka.core.workbook.read.Mistaken;
+import dev.daka.core.workbook.read.Found;
 import dev.daka.core.workbook.read.Parts;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -193,7 +193,7 @@ class WorkbookFileTest {
         Findings findings = new Findings();
         WorkbookFile.read(sheet(xml, PLAIN).stream(), findings);
 
-        assertThat(findings.sorted()).extracting(Finding::code, Mistaken::place).containsExactly(tuple(code, place));
+        assertThat(findings.sorted()).extracting(Finding::code, Found::place).containsExactly(tuple(code, place));
     }
 
     @Test
@@ -223,9 +223,7 @@ class WorkbookFileTest {
         List<RawSheet> sheets = WorkbookFile.read(
                 sheet("<c r='B2' t='str'><v>" + "长".repeat(40_000) + "</v></c>", PLAIN).stream(), findings);
 
-        assertThat(findings.sorted())
-                .extracting(Finding::code, Mistaken::place)
-                .containsExactly(tuple("tooLong", "S!B2"));
+        assertThat(findings.sorted()).extracting(Finding::code, Found::place).containsExactly(tuple("tooLong", "S!B2"));
         assertThat(sheets.get(0).seen(1, 1)).isEqualTo("长".repeat(1_000));
     }
 

@@ -367,7 +367,7 @@ class FindingsTest {
                 .cell("Campaign!B4", "x");
 
         assertThat(CHECKER.check(book.stream()).findings())
-                .extracting(Mistaken::place)
+                .extracting(Found::place)
                 .startsWith("Campaign!B4", "Tasks!B11", "Limits!H2")
                 .contains("Tasks!A10");
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -84,22 +83,13 @@ public record Mistaken(
                 .check(mistake.apply(good()).stream())
                 .findings();
         assertThat(findings)
-                .extracting(Finding::severity, Finding::code, Mistaken::place)
+                .extracting(Finding::severity, Finding::code, Found::place)
                 .contains(tuple(severity, code, place));
         assertThat(findings)
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(Finding::code)
                 .as("there are no other findings: %s", findings)
                 .containsOnly(severity == Severity.ERROR ? new String[] {code} : new String[0]);
-    }
-
-    public static String place(Finding finding) {
-        if (finding.sheet() == null) {
-            return "";
-        }
-        return finding.cell() == null
-                ? finding.sheet()
-                : finding.sheet() + "!" + Objects.requireNonNull(finding.cell());
     }
 
     @Override
