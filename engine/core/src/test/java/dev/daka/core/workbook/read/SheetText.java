@@ -63,7 +63,7 @@ record SheetText(List<String> columns, List<@Nullable Object[]> rows) {
     }
 
     /** The cells by column. The key of a column that stands twice in the row has a blank behind it the second time. */
-    private static Map<String, String> cells(String row) {
+    static Map<String, String> cells(String row) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String cell : row.split("; ", -1)) {
             String[] parts = cell.strip().split(" ", 2);
@@ -80,7 +80,10 @@ record SheetText(List<String> columns, List<@Nullable Object[]> rows) {
         if (text.isEmpty() || text.equals(BLANK)) {
             return null;
         }
-        return text.matches("-?\\d+(\\.\\d+)?") ? Double.valueOf(text) : text;
+        if (text.equals("TRUE")) {
+            return true;
+        }
+        return text.matches("-?\\d+(\\.\\d+)?(E\\d+)?") ? Double.valueOf(text) : text;
     }
 
     /**

@@ -149,6 +149,12 @@ public final class WorkbookBuilder {
         return change(workbook -> put(cell(workbook, place), value));
     }
 
+    /** Overwrites cells as {@link SheetText} reads them, such as {@code Tasks!A12 (blank); Tasks!B12 signedIn}. */
+    public WorkbookBuilder cells(String cells) {
+        SheetText.cells(cells).forEach((place, text) -> cell(place, SheetText.value(text)));
+        return this;
+    }
+
     /** Makes any other change to the file. */
     public WorkbookBuilder change(Consumer<XSSFWorkbook> change) {
         changes.add(change);
