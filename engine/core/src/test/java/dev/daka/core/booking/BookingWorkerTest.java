@@ -26,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,36 +48,11 @@ class BookingWorkerTest {
         RuleSet ruleSet = RuleSet.compile(
                 campaign("tasks")
                         .table("Tasks", "name|actionType|points", "daily|signedIn|10", "share|shared|7")
-                        .limit(limit(
-                                "two a day",
-                                Limit.Kind.CAP,
-                                "signedIn",
-                                Limit.Period.DAY,
-                                Limit.Measure.TIMES,
-                                2,
-                                onReached))
-                        .limit(limit(
-                                "all",
-                                Limit.Kind.BUDGET,
-                                null,
-                                Limit.Period.CAMPAIGN,
-                                Limit.Measure.POINTS,
-                                BUDGET,
-                                onReached))
+                        .limits("two a day: cap 2 times; actionType signedIn; period day; onReached " + onReached
+                                + " / all: budget " + BUDGET + " points; period campaign; onReached " + onReached)
                         .checked(),
                 1);
         return new RunningCampaigns(List.of(ruleSet), TestDeclarations.DECLARATIONS.calendars());
-    }
-
-    private static Limit limit(
-            String name,
-            Limit.Kind kind,
-            @Nullable String type,
-            Limit.Period period,
-            Limit.Measure measure,
-            int amount,
-            Limit.OnReached onReached) {
-        return new Limit(name, "Limits!A2", kind, type, null, null, period, measure, amount, onReached);
     }
 
     private static BookingWorker worker(Storage storage, RunningCampaigns running, String holder) {

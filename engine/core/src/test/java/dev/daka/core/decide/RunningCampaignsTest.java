@@ -4,6 +4,7 @@ import static dev.daka.core.action.ActionFixture.MEMBER;
 import static dev.daka.core.action.ActionFixture.action;
 import static dev.daka.core.action.ActionFixture.look;
 import static dev.daka.core.workbook.read.CampaignFixture.campaign;
+import static dev.daka.core.workbook.read.LimitText.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,7 +14,6 @@ import dev.daka.core.action.Member;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Release;
 import dev.daka.core.campaign.RuleRef;
@@ -43,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunningCampaignsTest {
@@ -119,7 +118,7 @@ class RunningCampaignsTest {
         RunningCampaigns campaigns = running(campaign("tasks")
                 .table("Tasks", "name|points|notify|placement|content", "any|5|welcomeBack|home.carousel|hero")
                 .metric("visits", Metric.Kind.COUNT, null, null)
-                .limit(cap("daily", 10))
+                .limits("daily: cap 10 points; period day")
                 .content("hero"));
         Action look = look("home.carousel").build();
         Decision decision = decide(campaigns, look);
@@ -155,7 +154,7 @@ class RunningCampaignsTest {
                 .table("Tasks", "name|actionType|metricFrom.visits|points", "third|visited|3|5")
                 .metric("visits", Metric.Kind.COUNT, "visited", null)
                 .metric("recorded-only", Metric.Kind.COUNT, "visited", null)
-                .limit(cap("daily", 10)));
+                .limits("daily: cap 10 points; period day"));
         Action visit = action("visited").build();
         assertThat(campaigns.prepare(visit).loadNeeds().metrics())
                 .containsExactly(new MetricKey("visited", ZoneId.of("Asia/Shanghai"), null));
@@ -169,7 +168,7 @@ class RunningCampaignsTest {
     void withholdsEffectsBeyondACap() {
         RunningCampaigns campaigns = running(campaign("tasks")
                 .table("Tasks", "name|actionType|points", "daily|signedIn|8")
-                .limit(cap("daily", 10)));
+                .limits("daily: cap 10 points; period day"));
         Action signIn = action("signedIn").build();
         CounterKey counter = new CounterKey(TASKS, "daily", MEMBER, "");
         assertThat(book(campaigns, signIn).changes().counters())
@@ -198,11 +197,11 @@ class RunningCampaignsTest {
     @Test
     void campaignsUseSharedBudgetsInTheOrderOfTheirKeys() {
         RunningCampaigns campaigns = sharing(
-                budget("points", "addPoints", Limit.Measure.POINTS, 25),
+                budget("points: budget 25 points; effect addPoints"),
                 campaign("b-second").table("Tasks", "name|points", "other|10"),
                 campaign("a-first")
                         .table("Tasks", "name|actionType|points", "daily|signedIn|20")
-                        .limit(cap("daily", 18)));
+                        .limits("daily: cap 18 points; period day"));
         Action signIn = action("signedIn").build();
         CounterKey shared = new CounterKey(null, "points", null, "");
         assertThat(campaigns.prepare(signIn).loadNeeds().caps())
@@ -229,7 +228,7 @@ class RunningCampaignsTest {
     @Test
     void aSharedBudgetOfPointsIsForCampaignsOfItsCurrency() {
         RunningCampaigns campaigns = sharing(
-                budget("points", null, Limit.Measure.POINTS, 25),
+                budget("points: budget 25 points"),
                 campaign("coins").currency("coins").table("Tasks", "name|points|reward", "daily|1000|coupon-10"),
                 campaign("points").table("Tasks", "name|actionType|points", "daily|signedIn|20"));
         Action signIn = action("signedIn").build();
@@ -249,7 +248,7 @@ class RunningCampaignsTest {
     @Test
     void aSharedBudgetOfTimesIsForCampaignsOfEveryCurrency() {
         RunningCampaigns campaigns = sharing(
-                budget("grants", "addPoints", Limit.Measure.TIMES, 1),
+                budget("grants: budget 1 times; effect addPoints"),
                 campaign("coins").currency("coins").table("Tasks", "name|points", "daily|10"),
                 campaign("points").table("Tasks", "name|points", "daily|20"));
         Decision decision = book(campaigns, action("signedIn").build());
@@ -265,7 +264,7 @@ class RunningCampaignsTest {
                         "name|actionType|points|pendingDays|confirmedBy",
                         "bought|purchased|15|7|orderConfirmed",
                         "again|purchased|5||")
-                .limit(cap("daily", 18)));
+                .limits("daily: cap 18 points; period day"));
         Release later = new Release(7, "orderConfirmed");
         Decision decision = decide(campaigns, action("purchased").build());
         assertThat(decision.granted())
@@ -274,7 +273,7 @@ class RunningCampaignsTest {
         Decision second = decide(
                 running(campaign("orders")
                         .table("Orders", "name|points|pendingDays", "bought|30|14")
-                        .limit(cap("daily", 18))),
+                        .limits("daily: cap 18 points; period day")),
                 action("purchased").build());
         assertThat(second.granted())
                 .extracting(Outcome::effect)
@@ -284,7 +283,7 @@ class RunningCampaignsTest {
     @Test
     void loadsASharedBudgetOnlyIfACampaignMayUseIt() {
         RunningCampaigns campaigns = sharing(
-                budget("coupons", "grantReward", Limit.Measure.TIMES, 1),
+                budget("coupons: budget 1 times; effect grantReward"),
                 campaign("gifts").table("Tasks", "name|actionType|reward", "gift|shared|coupon-10"),
                 campaign("tasks").table("Tasks", "name|actionType|points", "daily|signedIn|10"));
         assertThat(campaigns.prepare(action("signedIn").build()).loadNeeds().budgets())
@@ -313,36 +312,9 @@ class RunningCampaignsTest {
         return new RunningCampaigns(alone.ruleSets(), alone.calendars(), List.of(budget));
     }
 
-    private static SharedBudget budget(String name, @Nullable String kind, Limit.Measure measure, long amount) {
-        Limit limit = new Limit(
-                name,
-                "budgets.yaml",
-                Limit.Kind.BUDGET,
-                null,
-                null,
-                null,
-                kind == null ? null : new LimitedEffect(kind, null),
-                null,
-                Limit.Period.MONTH,
-                1,
-                measure,
-                amount,
-                Limit.OnReached.PARTIAL);
+    private static SharedBudget budget(String text) {
+        Limit limit = limit(text + "; period month; onReached partial", "budgets.yaml");
         return new SharedBudget(new Label("总预算", "Budget"), limit, ZoneId.of("Asia/Shanghai"));
-    }
-
-    private static Limit cap(String name, long amount) {
-        return new Limit(
-                name,
-                "Limits!A2",
-                Limit.Kind.CAP,
-                null,
-                null,
-                null,
-                Limit.Period.DAY,
-                Limit.Measure.POINTS,
-                amount,
-                Limit.OnReached.PARTIAL);
     }
 
     private Decision decide(RunningCampaigns campaigns, Action action) {

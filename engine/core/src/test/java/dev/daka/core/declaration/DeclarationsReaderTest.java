@@ -1,12 +1,11 @@
 package dev.daka.core.declaration;
 
+import static dev.daka.core.workbook.read.LimitText.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.core.campaign.Currency;
 import dev.daka.core.campaign.CurrencyKey;
-import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.vocabulary.ActionTypesReader;
 import dev.daka.core.vocabulary.Domain;
@@ -147,20 +146,9 @@ class DeclarationsReaderTest {
                         .budgets())
                 .containsExactly(new SharedBudget(
                         new Label("券", "Coupons"),
-                        new Limit(
-                                "coupons",
-                                "budgets.yaml",
-                                Limit.Kind.BUDGET,
-                                null,
-                                null,
-                                null,
-                                new LimitedEffect("grantReward", "coupon-10"),
-                                null,
-                                Limit.Period.CAMPAIGN,
-                                1,
-                                Limit.Measure.TIMES,
-                                20_000,
-                                Limit.OnReached.WITHHOLD),
+                        limit(
+                                "coupons: budget 20000 times; effect grantReward:coupon-10; period campaign",
+                                "budgets.yaml"),
                         ZoneId.of("Asia/Shanghai")));
     }
 

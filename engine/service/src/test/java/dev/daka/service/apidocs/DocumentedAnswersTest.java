@@ -17,18 +17,16 @@ class DocumentedAnswersTest {
         return "{\"type\":\"/problems/%s\",\"title\":\"t\",\"status\":404}".formatted(slug);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "an undeclared status | 299 | application/json         | {}            | undeclared status",
-                "another media type   | 200 | text/plain               | {}            | undeclared Content-Type text/plain",
-                "a missing field      | 200 | application/json         | {\"items\":[{\"id\":\"1\"}]} | required property 'account' not found",
-                "a field too many     | 200 | application/json         | {\"items\":[],\"more\":1} | 'more' is not defined",
-                "a wrong type         | 200 | application/json         | {\"items\":7} | integer found, array expected",
-                "no JSON              | 200 | application/json         | {\"items\":[  | no JSON"
-            })
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true, textBlock = """
+        name                 | status | type             | body                   | fault
+        an undeclared status | 299    | application/json | {}                     | undeclared status
+        another media type   | 200    | text/plain       | {}                     | undeclared Content-Type text/plain
+        a missing field      | 200    | application/json | {"items":[{"id":"1"}]} | required property 'account' not found
+        a field too many     | 200    | application/json | {"items":[],"more":1}  | 'more' is not defined
+        a wrong type         | 200    | application/json | {"items":7}            | integer found, array expected
+        no JSON              | 200    | application/json | {"items":[             | no JSON
+        """)
     void findsDeviationsFromTheDocument(String name, int status, String type, String body, String fault) {
         assertThat(DocumentedAnswers.faults("GET", "/v1/members/m-1/entries", given(status, type, body)))
                 .as(name)

@@ -136,16 +136,15 @@ class LookBackTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "limit=0       | 422 invalid-field limit",
-                "limit=201     | 422 invalid-field limit",
-                "state=spent   | 422 invalid-field state",
-                "cursor=x      | 422 invalid-field cursor",
-                "cursor=MTk3MC0wMS0wMVQwMDowMDowMFo | 422 invalid-field cursor",
-                "cursor=KzEwMDAwMDAwMDAtMDEtMDFUMDA6MDA6MDBaIGgtMQ | 422 invalid-field cursor",
-            })
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        query                                             | problem
+        limit=0                                           | 422 invalid-field limit
+        limit=201                                         | 422 invalid-field limit
+        state=spent                                       | 422 invalid-field state
+        cursor=x                                          | 422 invalid-field cursor
+        cursor=MTk3MC0wMS0wMVQwMDowMDowMFo                | 422 invalid-field cursor
+        cursor=KzEwMDAwMDAwMDAtMDEtMDFUMDA6MDA6MDBaIGgtMQ | 422 invalid-field cursor
+        """)
     void listsRefuseInvalidParameters(String query, String problem) {
         assertThat(api.get("/v1/members/m-look-7/holds?" + query).problem()).isEqualTo(problem);
     }
@@ -183,16 +182,15 @@ class LookBackTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"expiresInSeconds\":0                          | 422 invalid-field expiresInSeconds",
-                "\"expiresInSeconds\":31536001                   | 422 invalid-field expiresInSeconds",
-                "\"expiresInSeconds\":null                       | 422 invalid-field expiresInSeconds",
-                "\"expiresAt\":\"2020-01-01T00:00:00Z\"          | 422 invalid-field expiresAt",
-                "\"expiresAt\":\"soon\"                          | 422 invalid-field expiresAt",
-                "\"expiresAt\":\"2099-01-01T00:00:00Z\",\"expiresInSeconds\":9 | 422 invalid-field expiresInSeconds",
-            })
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        end                                                     | problem
+        "expiresInSeconds":0                                    | 422 invalid-field expiresInSeconds
+        "expiresInSeconds":31536001                             | 422 invalid-field expiresInSeconds
+        "expiresInSeconds":null                                 | 422 invalid-field expiresInSeconds
+        "expiresAt":"2020-01-01T00:00:00Z"                      | 422 invalid-field expiresAt
+        "expiresAt":"soon"                                      | 422 invalid-field expiresAt
+        "expiresAt":"2099-01-01T00:00:00Z","expiresInSeconds":9 | 422 invalid-field expiresInSeconds
+        """)
     void aHoldRefusesAnInvalidExpiry(String end, String problem) {
         api.post("/v1/actions", Api.action("p-1", "m-look-9", "purchased", ",\"amount\":40"));
         assertThat(hold("m-look-9", "h-1", ",\"points\":1," + end).problem()).isEqualTo(problem);

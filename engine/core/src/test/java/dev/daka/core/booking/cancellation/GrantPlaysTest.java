@@ -3,8 +3,6 @@ package dev.daka.core.booking.cancellation;
 import static dev.daka.core.workbook.read.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.outcome.Outcome;
 import dev.daka.core.decide.rules.StockComparison;
@@ -12,36 +10,22 @@ import dev.daka.core.effect.AddPoints;
 import dev.daka.core.effect.GrantPlays;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.StockWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plays of a draw, from the cell that grants them to the cancellation of the action that earned them. */
 class GrantPlaysTest {
-    private static CheckedWorkbook rules(@Nullable LimitedEffect counted) {
+    private static CheckedWorkbook rules(String counted) {
         return campaign("draw")
                 .table("Tasks", "name|actionType|points|plays", "sign-in|signedIn|5|2", "visit|visited||1")
-                .limit(new Limit(
-                        "once",
-                        "Limits!A2",
-                        Limit.Kind.CAP,
-                        null,
-                        null,
-                        null,
-                        counted,
-                        null,
-                        Limit.Period.CAMPAIGN,
-                        1,
-                        Limit.Measure.TIMES,
-                        1,
-                        Limit.OnReached.WITHHOLD))
+                .limits("once: cap 1 times; period campaign" + counted)
                 .checked();
     }
 
     @Test
     void aCellGrantsItsNumberOfPlays() {
-        Decision decision = Story.under(rules(null)).booked("a-1", "m-1", "signedIn", null);
+        Decision decision = Story.under(rules("")).booked("a-1", "m-1", "signedIn", null);
 
         assertThat(decision.granted())
                 .extracting(Outcome.Granted::effect)
@@ -50,7 +34,7 @@ class GrantPlaysTest {
 
     @Test
     void stockDroolsGrantsTheSamePlays() {
-        CheckedWorkbook workbook = rules(null);
+        CheckedWorkbook workbook = rules("");
 
         assertThat(StockComparison.decidesAsStockDrools(StockWorkbook.of(workbook), workbook, 200, 1))
                 .hasSize(2);
@@ -59,7 +43,7 @@ class GrantPlaysTest {
     @ParameterizedTest(name = "a cap on {0} of 1 time withholds {1}")
     @CsvSource({"grantPlays, 2", "addPoints, 5"})
     void aLimitCountsAGrantOnceForAnyNumberOfPlays(String kind, long withheld) {
-        Story story = Story.under(rules(new LimitedEffect(kind, null)));
+        Story story = Story.under(rules("; effect " + kind));
         story.booked("a-1", "m-1", "signedIn", null);
 
         Decision second = story.booked("a-2", "m-1", "signedIn", null);
@@ -74,7 +58,7 @@ class GrantPlaysTest {
      */
     @Test
     void aCancellationReportsThePlaysThatTheMemberKeeps() {
-        Story story = Story.under(rules(null));
+        Story story = Story.under(rules(""));
         story.booked("a-1", "m-1", "signedIn", null);
 
         assertThat(story.cancel("a-1", "m-1", "c-1", null).kept())

@@ -13,7 +13,6 @@ import dev.daka.core.booking.Journals;
 import dev.daka.core.booking.Result;
 import dev.daka.core.booking.Submission;
 import dev.daka.core.campaign.Currencies;
-import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.outcome.Decision;
@@ -93,47 +92,12 @@ final class Story {
                                 "per yuan|purchased||||1|",
                                 "large|purchased|100||30||coupon-10")
                         .metric("streak", Metric.Kind.STREAK, "signedIn", null)
-                        .limit(limit("twice", Limit.Kind.CAP, "daily", Limit.Period.DAY, Limit.Measure.TIMES, 2, false))
-                        .limit(limit(
-                                "a day",
-                                Limit.Kind.CAP,
-                                "per yuan",
-                                Limit.Period.DAY,
-                                Limit.Measure.POINTS,
-                                PURCHASES_A_DAY,
-                                true))
-                        .limit(limit(
-                                "all",
-                                Limit.Kind.BUDGET,
-                                null,
-                                Limit.Period.CAMPAIGN,
-                                Limit.Measure.POINTS,
-                                budget,
-                                false))
+                        .limits("twice: cap 2 times; rule daily; period day"
+                                + " / a day: cap " + PURCHASES_A_DAY + " points; rule per yuan; period day"
+                                + " / all: budget " + budget + " points; period campaign; onReached withhold")
                         .checked(),
                 1);
         return new RunningCampaigns(List.of(ruleSet), TestDeclarations.DECLARATIONS.calendars());
-    }
-
-    private static Limit limit(
-            String name,
-            Limit.Kind kind,
-            @Nullable String rule,
-            Limit.Period period,
-            Limit.Measure measure,
-            long amount,
-            boolean partial) {
-        return new Limit(
-                name,
-                "Limits!A2",
-                kind,
-                null,
-                null,
-                rule,
-                period,
-                measure,
-                amount,
-                partial ? Limit.OnReached.PARTIAL : Limit.OnReached.WITHHOLD);
     }
 
     InMemoryStorage storage() {

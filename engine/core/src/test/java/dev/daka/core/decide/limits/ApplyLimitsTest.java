@@ -2,6 +2,7 @@ package dev.daka.core.decide.limits;
 
 import static dev.daka.core.action.ActionFixture.MEMBER;
 import static dev.daka.core.action.ActionFixture.action;
+import static dev.daka.core.workbook.read.LimitText.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.action.Action;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,27 +36,35 @@ class ApplyLimitsTest {
 
     private final InMemoryRecords records = new InMemoryRecords();
 
-    @ParameterizedTest(name = "{0} points, limits {1}: {2} granted, withheld {3}, used {4}")
-    @CsvSource({
-        // proposed, limits as amount-used-onReached, granted, withheld by which limit, used of each
-        "99,  '100-0-WITHHOLD',               99,  '',          '99'",
-        "100, '100-0-WITHHOLD',               100, '',          '100'",
-        "101, '100-0-WITHHOLD',               0,   '101 L0',    '0'",
-        "101, '100-0-PARTIAL',                100, '1 L0',      '100'",
-        "50,  '100-49-PARTIAL',               50,  '',          '50'",
-        "50,  '100-50-PARTIAL',               50,  '',          '50'",
-        "50,  '100-51-PARTIAL',               49,  '1 L0',      '49'",
-        "50,  '100-100-PARTIAL',              0,   '50 L0',     '0'",
-        "50,  '100-130-PARTIAL',              0,   '50 L0',     '0'",
-        "100, '60-0-PARTIAL 50-0-PARTIAL',    50,  '40 L0, 10 L1', '50 50'",
-        "100, '50-0-PARTIAL 60-0-PARTIAL',    50,  '50 L0',     '50 50'",
-        "100, '60-0-PARTIAL 50-0-WITHHOLD',   0,   '40 L0, 60 L1', '0 0'",
-        "100, '50-0-WITHHOLD 60-0-PARTIAL',   0,   '100 L0',    '0 0'",
-        "100, '200-0-PARTIAL 99-0-WITHHOLD',  0,   '100 L1',    '0 0'",
-        "100, '9223372036854775807-9223372036854775800-PARTIAL', 7, '93 L0', '7'",
-    })
-    void grantsThePartThatFitsAllLimits(long proposed, String limits, long granted, String withheld, String used) {
-        List<Limit> open = limitsOf(limits, Limit.Measure.POINTS);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        points | limits                                             | used before         | granted | withheld     | used
+        99     | cap 100 points; onReached withhold                 | 0                   | 99      | ''           | 99
+        100    | cap 100 points; onReached withhold                 | 0                   | 100     | ''           | 100
+        101    | cap 100 points; onReached withhold                 | 0                   | 0       | 101 L0       | 0
+        101    | cap 100 points                                     | 0                   | 100     | 1 L0         | 100
+        50     | cap 100 points                                     | 49                  | 50      | ''           | 50
+        50     | cap 100 points                                     | 50                  | 50      | ''           | 50
+        50     | cap 100 points                                     | 51                  | 49      | 1 L0         | 49
+        50     | cap 100 points                                     | 100                 | 0       | 50 L0        | 0
+        50     | cap 100 points                                     | 130                 | 0       | 50 L0        | 0
+        100    | cap 60 points / cap 50 points                      | 0                   | 50      | 40 L0, 10 L1 | 50 50
+        100    | cap 50 points / cap 60 points                      | 0                   | 50      | 50 L0        | 50 50
+        100    | cap 60 points / cap 50 points; onReached withhold  | 0                   | 0       | 40 L0, 60 L1 | 0 0
+        100    | cap 50 points; onReached withhold / cap 60 points  | 0                   | 0       | 100 L0       | 0 0
+        100    | cap 200 points / cap 99 points; onReached withhold | 0                   | 0       | 100 L1       | 0 0
+        100    | cap 9223372036854775807 points                     | 9223372036854775800 | 7       | 93 L0        | 7
+        """)
+    void grantsThePartThatFitsAllLimits(
+            long proposed, String limits, long before, long granted, String withheld, String used) {
+        List<Limit> open = new ArrayList<>();
+        for (String text : limits.split(" / ", -1)) {
+            Limit limit = limit("L" + open.size() + ": " + text + "; period day");
+            open.add(limit);
+            ActiveLimit active = ActiveLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), ACTION)
+                    .get(0);
+            records.apply(MEMBER, new Changes(List.of(), List.of(active.change(before, 0))));
+        }
         LimitResult limited = apply(open, row("daily", new AddPoints(proposed)));
         assertThat(pointsOf(limited.granted())).isEqualTo(granted);
         assertThat(String.join(
@@ -76,7 +84,7 @@ class ApplyLimitsTest {
 
     @Test
     void timesCountARowOnceForAllOfItsEffects() {
-        Limit once = limit("once", Limit.Measure.TIMES, 1, Limit.OnReached.WITHHOLD);
+        Limit once = limit("once: cap 1 times; period day");
         ProposedRow first = row("gift", new AddPoints(5), new GrantBadge("b"));
         ProposedRow second = row("other", new GrantReward("r"), new Notify("n"));
         LimitResult limited = apply(List.of(once), first, second);
@@ -90,8 +98,8 @@ class ApplyLimitsTest {
 
     @Test
     void timesDoNotCountEffectsThatAnotherLimitWithholds() {
-        Limit once = limit("once", Limit.Measure.TIMES, 1, Limit.OnReached.PARTIAL);
-        Limit points = limit("points", Limit.Measure.POINTS, 4, Limit.OnReached.WITHHOLD);
+        Limit once = limit("once: cap 1 times; period day; onReached partial");
+        Limit points = limit("points: cap 4 points; period day; onReached withhold");
         LimitResult limited =
                 apply(List.of(once, points), row("large", new AddPoints(5)), row("small", new AddPoints(3)));
         assertThat(pointsOf(limited.granted())).isEqualTo(3);
@@ -101,59 +109,48 @@ class ApplyLimitsTest {
 
     @Test
     void limitsOfPointsDoNotAffectRewards() {
-        Limit points = limit("points", Limit.Measure.POINTS, 1, Limit.OnReached.WITHHOLD);
+        Limit points = limit("points: cap 1 points; period day; onReached withhold");
         LimitResult limited = apply(List.of(points), row("gift", new GrantReward("r")));
         assertThat(limited.withheld()).isEmpty();
         assertThat(limited.used()).isEmpty();
     }
 
-    @ParameterizedTest(name = "type {0}, table {1}, rule {2}: covered {3}")
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "-, -, -, true",
-                "signedIn, -, -, true",
-                "shared, -, -, false",
-                "-, Tasks, -, true",
-                "-, Gifts, -, false",
-                "-, -, daily, true",
-                "-, -, weekly, false",
-                "signedIn, Tasks, daily, true",
-                "signedIn, Tasks, weekly, false",
-            })
-    void coversTheEffectsOfItsScope(
-            @Nullable String type, @Nullable String table, @Nullable String rule, boolean covered) {
-        Limit limit = new Limit(
-                "scope",
-                "Limits!A2",
-                Limit.Kind.CAP,
-                type,
-                table,
-                rule,
-                Limit.Period.DAY,
-                Limit.Measure.POINTS,
-                1,
-                Limit.OnReached.WITHHOLD);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        limit                                                       | covers the rule daily
+        cap 1 points                                                | true
+        cap 1 points; actionType signedIn                           | true
+        cap 1 points; actionType shared                             | false
+        cap 1 points; table Tasks                                   | true
+        cap 1 points; table Gifts                                   | false
+        cap 1 points; rule daily                                    | true
+        cap 1 points; rule weekly                                   | false
+        cap 1 points; actionType signedIn; table Tasks; rule daily  | true
+        cap 1 points; actionType signedIn; table Tasks; rule weekly | false
+        """)
+    void coversTheEffectsOfItsScope(String text, boolean covered) {
+        Limit limit = limit(text + "; period day; onReached withhold");
         LimitResult limited = apply(List.of(limit), row("daily", new AddPoints(5)));
         assertThat(limited.granted().isEmpty()).isEqualTo(covered);
     }
 
-    @ParameterizedTest(name = "{0} at {2}: {3}")
-    @CsvSource({
-        "CAP,    DAY,      2026-03-02T00:00, 2026-03-02",
-        "CAP,    DAY,      2026-03-02T23:59, 2026-03-02",
-        "CAP,    WEEK,     2026-03-01T23:59, 2026-02-23",
-        "CAP,    WEEK,     2026-03-02T00:00, 2026-03-02",
-        "BUDGET, MONTH,    2026-03-31T23:59, 2026-03-01",
-        "BUDGET, CAMPAIGN, 2026-03-31T23:59, 2026-01-01",
-    })
-    void countsPeriodsInTheCampaignsZone(Limit.Kind kind, Limit.Period period, String at, LocalDate periodStart) {
-        Limit limit = new Limit(
-                "limit", "Limits!A2", kind, null, null, null, period, Limit.Measure.TIMES, 1, Limit.OnReached.WITHHOLD);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        limit                           | action at        | first day of the period
+        cap 1 times; period day         | 2026-03-02T00:00 | 2026-03-02
+        cap 1 times; period day         | 2026-03-02T23:59 | 2026-03-02
+        cap 1 times; period week        | 2026-03-01T23:59 | 2026-02-23
+        cap 1 times; period week        | 2026-03-02T00:00 | 2026-03-02
+        budget 1 times; period month    | 2026-03-31T23:59 | 2026-03-01
+        budget 1 times; period campaign | 2026-03-31T23:59 | 2026-01-01
+        """)
+    void countsPeriodsInTheCampaignsZone(String text, String at, LocalDate periodStart) {
+        Limit limit = limit(text);
         List<ActiveLimit> open = ActiveLimit.of(
                 DeclaredLimit.of(List.of(limit), CAMPAIGN),
                 action("shared").at(at).build());
-        CounterKey counter = new CounterKey(CAMPAIGN.key(), "limit", kind == Limit.Kind.CAP ? MEMBER : null, "");
+        CounterKey counter =
+                new CounterKey(CAMPAIGN.key(), "limit", limit.kind() == Limit.Kind.CAP ? MEMBER : null, "");
         assertThat(open)
                 .flatExtracting(ActiveLimit::needs)
                 .containsExactly(new CounterNeed(counter, periodStart, periodStart));
@@ -197,21 +194,6 @@ class ApplyLimitsTest {
                 records.of(MEMBER));
     }
 
-    private List<Limit> limitsOf(String text, Limit.Measure measure) {
-        List<Limit> limits = new ArrayList<>();
-        for (String each : text.split(" ", -1)) {
-            String[] parts = each.split("-", -1);
-            Limit limit =
-                    limit("L" + limits.size(), measure, Long.parseLong(parts[0]), Limit.OnReached.valueOf(parts[2]));
-            limits.add(limit);
-            long used = Long.parseLong(parts[1]);
-            ActiveLimit open = ActiveLimit.of(DeclaredLimit.of(List.of(limit), CAMPAIGN), ACTION)
-                    .get(0);
-            records.apply(MEMBER, new Changes(List.of(), List.of(open.change(used, 0))));
-        }
-        return limits;
-    }
-
     private static List<Limit> randomLimits(Random random) {
         List<Limit> limits = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(4); i++) {
@@ -240,11 +222,6 @@ class ApplyLimitsTest {
                             : row("rule" + i, points, new GrantReward("r"), new Notify("n")));
         }
         return rows;
-    }
-
-    private static Limit limit(String name, Limit.Measure measure, long amount, Limit.OnReached onReached) {
-        return new Limit(
-                name, "Limits!A2", Limit.Kind.CAP, null, null, null, Limit.Period.DAY, measure, amount, onReached);
     }
 
     private static ProposedRow row(String name, Effect... effects) {

@@ -2,6 +2,7 @@ package dev.daka.core.decide.limits;
 
 import static dev.daka.core.action.ActionFixture.MEMBER;
 import static dev.daka.core.action.ActionFixture.action;
+import static dev.daka.core.workbook.read.LimitText.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,6 @@ import dev.daka.core.action.Action;
 import dev.daka.core.action.AttributeValue;
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.SharedBudget;
 import dev.daka.core.decide.outcome.Outcome;
@@ -25,7 +25,6 @@ import dev.daka.core.workbook.read.CampaignFixture;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,21 +37,19 @@ class LimitScopeTest {
 
     private final InMemoryRecords records = new InMemoryRecords();
 
-    @ParameterizedTest(name = "{0} {1} withholds {2}")
-    @CsvSource(
-            nullValues = "-",
-            delimiter = '|',
-            value = {
-                "-|-|addPoints reward:r1 reward:r2 badge:b1",
-                "addPoints|-|addPoints",
-                "grantReward|-|reward:r1 reward:r2",
-                "grantReward|r1|reward:r1",
-                "grantReward|b1|-",
-                "grantBadge|-|badge:b1",
-                "grantBadge|b1|badge:b1",
-            })
-    void countsTheEffectsOfItsScope(@Nullable String kind, @Nullable String key, @Nullable String withheld) {
-        Limit limit = cap(kind == null ? null : new LimitedEffect(kind, key), null, Limit.Measure.TIMES);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        limit                              | withholds the second time
+        cap 1 times                        | addPoints reward:r1 reward:r2 badge:b1
+        cap 1 times; effect addPoints      | addPoints
+        cap 1 times; effect grantReward    | reward:r1 reward:r2
+        cap 1 times; effect grantReward:r1 | reward:r1
+        cap 1 times; effect grantReward:b1 | ''
+        cap 1 times; effect grantBadge     | badge:b1
+        cap 1 times; effect grantBadge:b1  | badge:b1
+        """)
+    void countsTheEffectsOfItsScope(String text, String withheld) {
+        Limit limit = limit(text + "; period day");
         List<Effect> effects =
                 List.of(new AddPoints(5), new GrantReward("r1"), new GrantReward("r2"), new GrantBadge("b1"));
         for (Effect effect : effects) {
@@ -62,12 +59,12 @@ class LimitScopeTest {
                 .flatMap(effect -> book(limit, action("signedIn").build(), effect).withheld().stream())
                 .map(outcome -> nameOf(outcome.effect()))
                 .toList();
-        assertThat(String.join(" ", found)).isEqualTo(withheld == null ? "" : withheld);
+        assertThat(String.join(" ", found)).isEqualTo(withheld);
     }
 
     @Test
     void aRowCountsOnlyForTheLimitedEffect() {
-        Limit limit = cap(new LimitedEffect("grantReward", null), null, Limit.Measure.TIMES);
+        Limit limit = limit("cap 1 times; period day; effect grantReward");
         book(limit, action("signedIn").build(), new AddPoints(5), new GrantReward("r1"));
         LimitResult second = book(limit, action("signedIn").build(), new AddPoints(5), new GrantReward("r1"));
         assertThat(second.granted()).extracting(Outcome::effect).containsExactly(new AddPoints(5));
@@ -77,7 +74,7 @@ class LimitScopeTest {
 
     @Test
     void countsEachValueOfAnAttributeSeparately() {
-        Limit limit = cap(null, "deviceId", Limit.Measure.TIMES);
+        Limit limit = limit("cap 1 times; period day; attribute deviceId");
         assertThat(granted(limit, on("d-1"))).isTrue();
         assertThat(granted(limit, on("d-1"))).isFalse();
         assertThat(granted(limit, on("d-2"))).isTrue();
@@ -93,20 +90,7 @@ class LimitScopeTest {
 
     @Test
     void aCooldownPerAttributeAppliesToEachValueSeparately() {
-        Limit limit = new Limit(
-                "limit",
-                "Limits!A2",
-                Limit.Kind.CAP,
-                null,
-                null,
-                null,
-                null,
-                "deviceId",
-                Limit.Period.COOLDOWN,
-                30,
-                Limit.Measure.TIMES,
-                1,
-                Limit.OnReached.WITHHOLD);
+        Limit limit = limit("cap 1 times; period cooldown 30 minutes; attribute deviceId");
         assertThat(granted(limit, on("d-1"))).isTrue();
         assertThat(granted(limit, on("d-2"))).isTrue();
         assertThat(granted(limit, on("d-2"))).isFalse();
@@ -122,7 +106,7 @@ class LimitScopeTest {
 
     @Test
     void aSharedBudgetCountsAllCampaignsAndMembersTogether() {
-        SharedBudget budget = budget(Limit.Period.CAMPAIGN);
+        SharedBudget budget = budget("campaign");
         assertThat(ActiveLimit.of(
                         DeclaredLimit.of(List.of(budget)), action("signedIn").build()))
                 .flatExtracting(ActiveLimit::needs)
@@ -136,7 +120,7 @@ class LimitScopeTest {
     @Test
     void aSharedBudgetHasDaysInItsOwnZone() {
         assertThat(ActiveLimit.of(
-                        DeclaredLimit.of(List.of(budget(Limit.Period.DAY))),
+                        DeclaredLimit.of(List.of(budget("day"))),
                         action("signedIn").at("2026-03-02T07:59").build()))
                 .flatExtracting(ActiveLimit::needs)
                 .extracting(need -> need.from().toString())
@@ -145,35 +129,12 @@ class LimitScopeTest {
 
     @Test
     void onlyCapsRollCoolDownOrCountPerAttribute() {
-        assertThatThrownBy(() -> new Limit(
-                        "limit",
-                        "Limits!A2",
-                        Limit.Kind.BUDGET,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "deviceId",
-                        Limit.Period.DAY,
-                        1,
-                        Limit.Measure.TIMES,
-                        1,
-                        Limit.OnReached.WITHHOLD))
+        assertThatThrownBy(() -> limit("budget 1 times; period day; attribute deviceId"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static SharedBudget budget(Limit.Period period) {
-        Limit limit = new Limit(
-                "limit",
-                "budgets.yaml",
-                Limit.Kind.BUDGET,
-                null,
-                null,
-                null,
-                period,
-                Limit.Measure.POINTS,
-                1,
-                Limit.OnReached.PARTIAL);
+    private static SharedBudget budget(String period) {
+        Limit limit = limit("budget 1 points; period " + period, "budgets.yaml");
         return new SharedBudget(new Label("总预算", "Budget"), limit, ZoneId.of("Europe/London"));
     }
 
@@ -201,23 +162,6 @@ class LimitScopeTest {
         return action("signedIn")
                 .attributes(Map.of("deviceId", new AttributeValue.Text(device)))
                 .build();
-    }
-
-    private static Limit cap(@Nullable LimitedEffect effect, @Nullable String attribute, Limit.Measure measure) {
-        return new Limit(
-                "limit",
-                "Limits!A2",
-                Limit.Kind.CAP,
-                null,
-                null,
-                null,
-                effect,
-                attribute,
-                Limit.Period.DAY,
-                1,
-                measure,
-                1,
-                Limit.OnReached.WITHHOLD);
     }
 
     private static String nameOf(Effect effect) {

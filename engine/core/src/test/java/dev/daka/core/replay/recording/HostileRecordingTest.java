@@ -23,25 +23,23 @@ class HostileRecordingTest {
      * Reads a compressed text that consists of a beginning and a part repeated until the text has the given number of
      * MB.
      */
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "a header of 100 MB           | x                         | x         | 100 | too long",
-                "a name of 30,000 characters  | a,`x                      | x         | 0   | column name",
-                "columns without end          | x                         | ,x        | 1   | too long",
-                "a cell of 100 MB             | a,b\\n\"                  | x         | 100 | Line 2 is too long",
-                "a cell of line breaks        | a,b\\n1,2\\n\"            | \\n       | 100 | 400200 lines",
-                "a row of 100 MB of cells     | a,b\\n                    | ,         | 100 | Line 2 is too long",
-                "an object of 100 MB          | {\"a\":\"                 | x         | 100 | Line 1 is too long",
-                "a second object of 100 MB    | {\"a\":1}\\n{\"a\":\"     | x         | 100 | Line 2 is too long",
-                "blank lines in CSV           | a,b\\n                    | \\n       | 100 | 400200 lines",
-                "blank lines in JSON          | {\"a\":1}\\n              | \\n       | 100 | 400200 lines",
-                "lines with too few fields    | a,b\\n                    | 1\\n      | 100 | 400200 lines",
-                "lines that end as on a Mac   | a,b\\n                    | 1\\r      | 100 | 400200 lines",
-                "lines that are no object     | {\"a\":1}\\n              | 1\\n      | 100 | 400200 lines",
-            })
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true, textBlock = """
+        name                        | start            | repeated | megabytes | why
+        a header of 100 MB          | x                | x        | 100       | too long
+        a name of 30,000 characters | a,`x             | x        | 0         | column name
+        columns without end         | x                | ,x       | 1         | too long
+        a cell of 100 MB            | a,b\\n"          | x        | 100       | Line 2 is too long
+        a cell of line breaks       | a,b\\n1,2\\n"    | \\n      | 100       | 400200 lines
+        a row of 100 MB of cells    | a,b\\n           | ,        | 100       | Line 2 is too long
+        an object of 100 MB         | {"a":"           | x        | 100       | Line 1 is too long
+        a second object of 100 MB   | {"a":1}\\n{"a":" | x        | 100       | Line 2 is too long
+        blank lines in CSV          | a,b\\n           | \\n      | 100       | 400200 lines
+        blank lines in JSON         | {"a":1}\\n       | \\n      | 100       | 400200 lines
+        lines with too few fields   | a,b\\n           | 1\\n     | 100       | 400200 lines
+        lines that end as on a Mac  | a,b\\n           | 1\\r     | 100       | 400200 lines
+        lines that are no object    | {"a":1}\\n       | 1\\n     | 100       | 400200 lines
+        """)
     void isRefusedWhileItIsRead(String name, String start, String repeated, int megabytes, String why)
             throws IOException {
         byte[] packed = packed(start, repeated, Math.max(30_000, megabytes * MEGABYTE));

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordingTest {
     private static final String CSV = "who,what\nm-1,signedIn\nm-2,\n";
     private static final String JSON = """
-            {"memberId":"m-1","amount":39.90,"attributes":{"courseId":"c-9"},"placements":["home.carousel","x"]}
+        {"memberId":"m-1","amount":39.90,"attributes":{"courseId":"c-9"},"placements":["home.carousel","x"]}
 
-            {"memberId":"m-2","type":null}
-            """;
+        {"memberId":"m-2","type":null}
+        """;
 
     @Test
     void readsCsvPackedOrNotAndWithAByteOrderMark() throws IOException {
@@ -46,17 +46,15 @@ class RecordingTest {
                 .containsExactly(List.of("m-1", "39.90", "c-9", "home.carousel,x"), List.of("m-2", "", "", ""));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "tabs                     | a\\tb\\n1\\t2             | a,b     | 1,2",
-                "semicolons               | a;b\\n1,5;2              | a,b     | 1,5,2",
-                "quotes and line breaks   | a,b\\n\"1\\n1\",\"x,\"\"y\" | a,b     | 1\\n1,x,\"y",
-                "headers without a name   | a,,c\\n1,2,3             | a,#2,c  | 1,2,3",
-                "blank lines              | \\n\\na,b\\n\\n1,2\\n\\n | a,b     | 1,2",
-            })
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true, textBlock = """
+        name                   | text                     | columns | row
+        tabs                   | a\\tb\\n1\\t2            | a,b     | 1,2
+        semicolons             | a;b\\n1,5;2              | a,b     | 1,5,2
+        quotes and line breaks | a,b\\n"1\\n1","x,""y"    | a,b     | 1\\n1,x,"y
+        headers without a name | a,,c\\n1,2,3             | a,#2,c  | 1,2,3
+        blank lines            | \\n\\na,b\\n\\n1,2\\n\\n | a,b     | 1,2
+        """)
     void readsCsvAsProgramsWriteIt(String name, String text, String columns, String row) throws IOException {
         Recording recording = Recordings.of(text.replace("\\n", "\n").replace("\\t", "\t"));
         assertThat(String.join(",", recording.columns())).isEqualTo(columns);
@@ -65,19 +63,17 @@ class RecordingTest {
                 .containsExactly(row);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "too few fields                | a,b\\n1,2\\n3\\n4,5            | 2 | 3     | 1",
-                "too many fields               | a,b\\n1,2\\n3,4,5\\n6,7        | 2 | 3     | 1",
-                "text after a closing quote    | a,b\\n\"1\"x,2\\n3,4\\n5,6     | 2 | 2     | 1",
-                "two such lines                | a,b\\n\"1\"x,2\\n\"3\"y,4\\n5,6| 1 | 2,3   | 2",
-                "a quote that is never closed  | a,b\\n1,2\\n\"3,4\\n5,6\\n7,8  | 1 | 3     | 3",
-                "a quote closed lines later    | a,b\\n\"1,2\\n3,4\\n5\"x,6\\n7,8| 1 | 2     | 3",
-                "after a field of two lines    | a,b\\n\"1\\n1\",2\\n3\\n4,5    | 2 | 4     | 1",
-            })
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true, textBlock = """
+        name                         | text                           | rows | lines | total
+        too few fields               | a,b\\n1,2\\n3\\n4,5            | 2    | 3     | 1
+        too many fields              | a,b\\n1,2\\n3,4,5\\n6,7        | 2    | 3     | 1
+        text after a closing quote   | a,b\\n"1"x,2\\n3,4\\n5,6       | 2    | 2     | 1
+        two such lines               | a,b\\n"1"x,2\\n"3"y,4\\n5,6    | 1    | 2,3   | 2
+        a quote that is never closed | a,b\\n1,2\\n"3,4\\n5,6\\n7,8   | 1    | 3     | 3
+        a quote closed lines later   | a,b\\n"1,2\\n3,4\\n5"x,6\\n7,8 | 1    | 2     | 3
+        after a field of two lines   | a,b\\n"1\\n1",2\\n3\\n4,5      | 2    | 4     | 1
+        """)
     void countsAndListsEveryBadLineOfCsv(String name, String text, long rows, String lines, long total)
             throws IOException {
         Recording recording = Recordings.of(text.replace("\\n", "\n"));

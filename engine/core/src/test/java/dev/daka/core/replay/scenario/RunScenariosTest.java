@@ -3,6 +3,7 @@ package dev.daka.core.replay.scenario;
 import static dev.daka.core.action.ActionFixture.MEMBER;
 import static dev.daka.core.action.ActionFixture.action;
 import static dev.daka.core.workbook.read.CampaignFixture.campaign;
+import static dev.daka.core.workbook.read.LimitText.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.action.ActionFixture;
@@ -18,17 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RunScenariosTest {
-    private static final Limit ONCE = new Limit(
-            "每日一次",
-            "Limits!A2",
-            Limit.Kind.BUDGET,
-            null,
-            null,
-            null,
-            Limit.Period.DAY,
-            Limit.Measure.TIMES,
-            1,
-            Limit.OnReached.WITHHOLD);
+    private static final Limit ONCE = limit("每日一次: budget 1 times; period day");
     private static final Expectation FIVE = new Expectation(5L, Set.of("grantBadge:first"), List.of("hero"), Set.of());
     private static final Expectation NOTHING = new Expectation(0L, Set.of(), null, Set.of("每日一次"));
 

@@ -1,5 +1,6 @@
 package dev.daka.core.replay.simulation;
 
+import static dev.daka.core.workbook.read.LimitText.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -43,13 +44,13 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
     /** Lines out of order: the second action of m-1 on 1 October comes last. */
     private static final String ACTIONS = """
-            actionId,memberId,type,occurredAt,amount
-            a-3,m-1,purchased,2026-10-02 09:00,30
-            a-1,m-1,signedIn,2026-10-01 08:00,
-            a-2,m-2,purchased,2026-10-01 09:00,12.4
-            a-4,m-2,signedIn,2026-10-02 23:59,
-            a-5,m-1,purchased,2026-10-01 12:00,100
-            """;
+        actionId,memberId,type,occurredAt,amount
+        a-3,m-1,purchased,2026-10-02 09:00,30
+        a-1,m-1,signedIn,2026-10-01 08:00,
+        a-2,m-2,purchased,2026-10-01 09:00,12.4
+        a-4,m-2,signedIn,2026-10-02 23:59,
+        a-5,m-1,purchased,2026-10-01 12:00,100
+        """;
 
     private static CampaignFixture base() {
         return CampaignFixture.campaign("test")
@@ -59,20 +60,6 @@ class SimulationTest {
                         "daily | signedIn | 10",
                         "shop | purchased | | 1",
                         "friend | invited | 50");
-    }
-
-    private static Limit budget(long points, Limit.OnReached onReached) {
-        return new Limit(
-                "pot",
-                "Limits!A2",
-                Limit.Kind.BUDGET,
-                null,
-                null,
-                null,
-                Limit.Period.CAMPAIGN,
-                Limit.Measure.POINTS,
-                points,
-                onReached);
     }
 
     private static RunningCampaigns running(CampaignFixture... campaigns) {
@@ -119,7 +106,7 @@ class SimulationTest {
 
     @Test
     void reportsWhenABudgetRanOutAndItsWithheldPoints() throws IOException {
-        CampaignFixture campaign = base().limit(budget(100, Limit.OnReached.PARTIAL));
+        CampaignFixture campaign = base().limits("pot: budget 100 points; period campaign");
         Report.Side side = simulate(running(campaign), null, 0, Recordings.actions(ACTIONS))
                 .a();
         // 10 and 12 fit into the budget, then 78 of 100 points. The two actions of the second day get nothing.
@@ -171,7 +158,7 @@ class SimulationTest {
     void aSharedBudgetHasNoCampaignInTheReport() throws IOException {
         RunningCampaigns alone = running(base());
         SharedBudget budget = new SharedBudget(
-                new Label("总预算", "Pot"), budget(100, Limit.OnReached.PARTIAL), ZoneId.of("Asia/Shanghai"));
+                new Label("总预算", "Pot"), limit("pot: budget 100 points; period campaign"), ZoneId.of("Asia/Shanghai"));
         RunningCampaigns sharing = new RunningCampaigns(alone.ruleSets(), alone.calendars(), List.of(budget));
         Report.Side side =
                 simulate(sharing, null, 0, Recordings.actions(ACTIONS)).a();
@@ -185,17 +172,8 @@ class SimulationTest {
 
     @Test
     void listsCapsWithTheMostThatOneMemberUsed() throws IOException {
-        CampaignFixture campaign = base().limit(new Limit(
-                "shopping a day",
-                "Limits!A2",
-                Limit.Kind.CAP,
-                "purchased",
-                null,
-                null,
-                Limit.Period.DAY,
-                Limit.Measure.POINTS,
-                40,
-                Limit.OnReached.WITHHOLD));
+        CampaignFixture campaign =
+                base().limits("shopping a day: cap 40 points; actionType purchased; period day; onReached withhold");
         Report.Side side = simulate(running(campaign), null, 0, Recordings.actions(ACTIONS))
                 .a();
         assertThat(side.limits())
@@ -309,7 +287,7 @@ class SimulationTest {
 
     @Test
     void replaysActionsOfOneMomentInTheOrderOfTheFile() throws IOException {
-        CampaignFixture campaign = base().limit(budget(25, Limit.OnReached.WITHHOLD));
+        CampaignFixture campaign = base().limits("pot: budget 25 points; period campaign; onReached withhold");
         String header = "actionId,memberId,type,occurredAt,amount\n";
         String twenty = "a-1,m-1,purchased,2026-10-01,20\n";
         String ten = "a-2,m-1,purchased,2026-10-01,10\n";
@@ -352,7 +330,7 @@ class SimulationTest {
     void decidesLikeTheServiceAndTheSameInEachRun() throws IOException {
         long seed = 20261001;
         RecordedActions actions = Recordings.actions(randomActions(seed, 2_000));
-        CampaignFixture campaign = base().limit(budget(20_000, Limit.OnReached.PARTIAL));
+        CampaignFixture campaign = base().limits("pot: budget 20000 points; period campaign");
         RunningCampaigns running = running(campaign);
         InMemoryRecords records = new InMemoryRecords();
         Members members = Members.unknown();

@@ -3,7 +3,6 @@ package dev.daka.core.replay.simulation;
 import static dev.daka.core.workbook.read.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daka.core.campaign.Limit;
 import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.replay.recording.Members;
@@ -23,17 +22,7 @@ class TiesOfTimeTest {
                                 "name|actionType|timeTo|points",
                                 "share|shared|00:01|7",
                                 "visit|visited|00:01|3")
-                        .limit(new Limit(
-                                "once",
-                                "Limits!A2",
-                                Limit.Kind.CAP,
-                                null,
-                                null,
-                                null,
-                                Limit.Period.DAY,
-                                Limit.Measure.TIMES,
-                                1,
-                                Limit.OnReached.WITHHOLD))
+                        .limits("once: cap 1 times; period day")
                         .checked(),
                 1);
         RunningCampaigns running =

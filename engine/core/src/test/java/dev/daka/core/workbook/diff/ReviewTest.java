@@ -1,13 +1,13 @@
 package dev.daka.core.workbook.diff;
 
 import static dev.daka.core.workbook.read.CampaignFixture.campaign;
+import static dev.daka.core.workbook.read.LimitText.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.action.Action;
 import dev.daka.core.action.ActionId;
 import dev.daka.core.action.Member;
 import dev.daka.core.action.MemberId;
-import dev.daka.core.campaign.Limit;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Scenario;
 import dev.daka.core.campaign.Stacking;
@@ -38,15 +38,12 @@ class ReviewTest {
         return campaign("test").table("Tasks", HEADING, lines);
     }
 
-    private static CampaignFixture limited(
-            Limit.Kind kind, Limit.Period period, long amount, Limit.OnReached onReached) {
-        return campaign("test")
-                .limit(new Limit(
-                        "daily", "Limits!A4", kind, null, null, null, period, Limit.Measure.POINTS, amount, onReached));
+    private static CampaignFixture limited(String text) {
+        return campaign("test").limit(limit("daily: " + text, "Limits!A4"));
     }
 
     private static CampaignFixture cap(long amount) {
-        return limited(Limit.Kind.CAP, Limit.Period.DAY, amount, Limit.OnReached.WITHHOLD);
+        return limited("cap " + amount + " points; period day; onReached withhold");
     }
 
     private static Scenario scenario(String name, String... effects) {
@@ -125,19 +122,15 @@ class ReviewTest {
                 finding("cap added", campaign("test"), cap(100), "NOTICE added Limits!A4"),
                 finding(
                         "budget raised",
-                        limited(Limit.Kind.BUDGET, Limit.Period.DAY, 1, Limit.OnReached.WITHHOLD),
-                        limited(Limit.Kind.BUDGET, Limit.Period.DAY, 2, Limit.OnReached.WITHHOLD),
+                        limited("budget 1 points; period day; onReached withhold"),
+                        limited("budget 2 points; period day; onReached withhold"),
                         "WARNING budgetRaised Limits!A4"),
                 finding(
                         "a shorter period",
-                        limited(Limit.Kind.CAP, Limit.Period.WEEK, 1, Limit.OnReached.WITHHOLD),
+                        limited("cap 1 points; period week; onReached withhold"),
                         cap(1),
                         "WARNING limitCountsOtherwise Limits!A4"),
-                finding(
-                        "when reached",
-                        cap(1),
-                        limited(Limit.Kind.CAP, Limit.Period.DAY, 1, Limit.OnReached.PARTIAL),
-                        "NOTICE changed Limits!A4"),
+                finding("when reached", cap(1), limited("cap 1 points; period day"), "NOTICE changed Limits!A4"),
                 finding(
                         "stacking",
                         campaign("test"),

@@ -4,11 +4,11 @@ import static dev.daka.core.workbook.read.CampaignFixture.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.campaign.Limit;
-import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.campaign.Stacking;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CampaignFixture;
+import dev.daka.core.workbook.read.LimitText;
 import dev.daka.core.workbook.read.TestDeclarations;
 import dev.daka.core.workbook.read.WorkbookBuilder;
 import java.util.Arrays;
@@ -221,7 +221,9 @@ class WorkbookDifferenceTest {
                 edit(
                         "what a limit counts",
                         campaign("test").limit(limit("daily", 2, 100)),
-                        campaign("test").limit(rolling("daily", 2, 100)),
+                        campaign("test")
+                                .limits("daily: cap 100 points; actionType signedIn; effect addPoints; attribute"
+                                        + " courseId; period rolling 7 days; onReached withhold"),
                         "LIMIT CHANGED Limits row 2 'daily': effect none → Add points, attribute none → Course,"
                                 + " period Day → rolling 7 days"),
                 edit(
@@ -238,34 +240,8 @@ class WorkbookDifferenceTest {
     }
 
     private static Limit limit(String name, int row, long amount) {
-        return new Limit(
-                name,
-                "Limits!A" + row,
-                Limit.Kind.CAP,
-                "signedIn",
-                null,
-                null,
-                Limit.Period.DAY,
-                Limit.Measure.POINTS,
-                amount,
-                Limit.OnReached.WITHHOLD);
-    }
-
-    private static Limit rolling(String name, int row, long amount) {
-        return new Limit(
-                name,
-                "Limits!A" + row,
-                Limit.Kind.CAP,
-                "signedIn",
-                null,
-                null,
-                new LimitedEffect("addPoints", null),
-                "courseId",
-                Limit.Period.ROLLING,
-                7,
-                Limit.Measure.POINTS,
-                amount,
-                Limit.OnReached.WITHHOLD);
+        String text = ": cap " + amount + " points; actionType signedIn; period day; onReached withhold";
+        return LimitText.limit(name + text, "Limits!A" + row);
     }
 
     private static Arguments edit(String what, CampaignFixture before, CampaignFixture after, String... expected) {
@@ -281,49 +257,48 @@ class WorkbookDifferenceTest {
                 .containsExactlyElementsOf(expected);
     }
 
+    private static WorkbookBuilder signedIn() {
+        return WorkbookBuilder.workbook().rows("Tasks", "签到: actionType signedIn; points 5");
+    }
+
+    private static WorkbookBuilder twoSteps() {
+        return signedIn().list("Scenarios", """
+            scenario | tier | at               | actionType | expectPoints
+            故事     | GOLD | 2026-02-01 09:00 | signedIn   | 5
+                     |      | 2026-02-02 09:00 | signedIn   | 5
+            """);
+    }
+
+    private static WorkbookBuilder threeStepsOfAnotherTier() {
+        return signedIn().list("Scenarios", """
+            scenario | tier   | at               | actionType | expectPoints
+            故事     | SILVER | 2026-02-01 09:00 | signedIn   | 5
+                     |        | 2026-02-01 10:00 | signedIn   |
+                     |        | 2026-02-02 09:00 | signedIn   | 5
+            """);
+    }
+
     @Test
     void aScenarioIsComparedStepByStep() {
-        WorkbookBuilder before =
-                scenario().scenario(null, null, null, null, "2026-02-02 09:00", "signedIn", null, null, null, null, 5);
-        WorkbookBuilder after = scenario()
-                .scenario(null, null, null, null, "2026-02-01 10:00", "signedIn")
-                .scenario(null, null, null, null, "2026-02-02 09:00", "signedIn", null, null, null, null, 5)
-                .cell("Scenarios!B2", "SILVER");
-
-        List<Difference> differences = WorkbookDifference.between(
-                        before.checked(), after.checked(), TestDeclarations.DECLARATIONS)
-                .differences();
-
-        assertThat(differences)
-                .singleElement()
-                .satisfies(difference -> assertThat(difference.words())
-                        .isEqualTo(new Label(
-                                "Scenarios 第 2 行“故事”：会员等级 金卡会员 → 银卡会员，新增 第 2 步时间 2026-02-01 10:00，新增 第 2 步行为 签到",
-                                "Scenarios row 2 '故事': member tier Gold → Silver, added step 2 at 2026-02-01 10:00,"
-                                        + " added step 2 action type Signed in for the day")));
+        assertThat(words(twoSteps(), threeStepsOfAnotherTier()))
+                .containsExactly(new Label(
+                        "Scenarios 第 2 行“故事”：会员等级 金卡会员 → 银卡会员，新增 第 2 步时间 2026-02-01 10:00，新增 第 2 步行为 签到",
+                        "Scenarios row 2 '故事': member tier Gold → Silver, added step 2 at 2026-02-01 10:00,"
+                                + " added step 2 action type Signed in for the day"));
     }
 
     @Test
     void aRemovedScenarioIsOneDifference() {
-        WorkbookBuilder before =
-                scenario().scenario(null, null, null, null, "2026-02-02 09:00", "signedIn", null, null, null, null, 5);
-        WorkbookBuilder after = WorkbookBuilder.workbook()
-                .table("Tasks", "actionType", "points")
-                .row("签到", "signedIn", 5);
-
-        WorkbookDifference difference =
-                WorkbookDifference.between(before.checked(), after.checked(), TestDeclarations.DECLARATIONS);
-
-        assertThat(difference.differences())
-                .extracting(Difference::words)
+        assertThat(words(twoSteps(), signedIn()))
                 .containsExactly(new Label("Scenarios 第 2 行“故事”：删除，2 步", "Scenarios row 2 '故事': removed, 2 steps"));
     }
 
-    private static WorkbookBuilder scenario() {
-        return WorkbookBuilder.workbook()
-                .table("Tasks", "actionType", "points")
-                .row("签到", "signedIn", 5)
-                .scenario("故事", "GOLD", null, null, "2026-02-01 09:00", "signedIn", null, null, null, null, 5);
+    private static List<Label> words(WorkbookBuilder before, WorkbookBuilder after) {
+        return WorkbookDifference.between(before.checked(), after.checked(), TestDeclarations.DECLARATIONS)
+                .differences()
+                .stream()
+                .map(Difference::words)
+                .toList();
     }
 
     @Test

@@ -113,6 +113,12 @@ public final class CampaignFixture {
         return this;
     }
 
+    /** Adds limits, as {@link LimitText} reads them. */
+    public CampaignFixture limits(String text) {
+        limits.addAll(LimitText.limits(text));
+        return this;
+    }
+
     public CampaignFixture content(String... ids) {
         for (String id : ids) {
             ContentItem.Jump jump = new ContentItem.Jump(ContentItem.Jump.Kind.PRODUCT, id);

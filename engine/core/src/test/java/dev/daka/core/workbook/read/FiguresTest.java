@@ -1,289 +1,113 @@
 package dev.daka.core.workbook.read;
 
+import static dev.daka.core.workbook.read.Found.assertFound;
 import static dev.daka.core.workbook.read.Found.findings;
-import static dev.daka.core.workbook.read.Found.finds;
-import static dev.daka.core.workbook.read.Found.first;
-import static dev.daka.core.workbook.read.Found.isSilent;
 import static dev.daka.core.workbook.read.Found.messages;
+import static dev.daka.core.workbook.read.WorkbookBuilder.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Findings about columns, figures and scenarios, and cases without a finding. */
+/** Findings about columns, figures and scenarios. {@link SheetText} says how rows are written. */
 class FiguresTest {
-    static List<Found> columnsAndLists() {
-        return List.of(
-                finds(
-                        "a condition that is always blank",
-                        "irrelevantColumn",
-                        "Tasks!C9",
-                        book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("r", "signedIn", null, 5)),
-                finds(
-                        "an effect that is always blank",
-                        "irrelevantColumn",
-                        "Tasks!D9",
-                        book -> book.table("Tasks", "actionType", "points", "badge")
-                                .row("r", "signedIn", 5, null)),
-                finds(
-                        "any time of the day",
-                        "irrelevantColumn",
-                        "Tasks!C9",
-                        book -> book.table("Tasks", "actionType", "timeFrom", "points")
-                                .row("r", "signedIn", "00:00", 5)),
-                finds(
-                        "a condition that is always blank, with a blank row below the labels",
-                        "irrelevantColumn",
-                        "Tasks!C9",
-                        book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("r", "signedIn", null, 5)
-                                .change(poi -> poi.getSheet("Tasks").shiftRows(9, 9, 1))),
-                isSilent(
-                        "any amount, which still asks for one",
-                        "irrelevantColumn",
-                        book -> book.table("Tasks", "amountFrom", "points").row("r", 0, 5)),
-                isSilent(
-                        "one row uses it",
-                        "irrelevantColumn",
-                        book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("r", "signedIn", null, 5)
-                                .row("s", "shared", "app", 5)),
-                finds(
-                        "all tiers",
-                        "listCoversAll",
-                        "Tasks!B10",
-                        book -> book.table("Tasks", "memberTier", "points")
-                                .row("r", "BASIC, SILVER, GOLD, PLATINUM", 5)
-                                .row("s", "GOLD", 5)),
-                isSilent(
-                        "all tiers but one",
-                        "listCoversAll",
-                        book -> book.table("Tasks", "memberTier", "points")
-                                .row("r", "BASIC, SILVER, GOLD", 5)
-                                .row("s", "GOLD", 5)),
-                finds(
-                        "no tier is left",
-                        "negationOfAll",
-                        "Tasks!B10",
-                        book -> book.table("Tasks", "memberTier", "points")
-                                .row("r", "not BASIC, SILVER, GOLD, PLATINUM", 5)),
-                isSilent(
-                        "one tier is left",
-                        "negationOfAll",
-                        book -> book.table("Tasks", "memberTier", "points").row("r", "not BASIC, SILVER, GOLD", 5)),
-                finds(
-                        "no effect column",
-                        "noEffectColumn",
-                        "Tasks",
-                        book -> book.table("Tasks", "actionType").row("r", "signedIn")),
-                finds(
-                        "no condition column",
-                        "noConditionColumn",
-                        "Tasks",
-                        book -> book.table("Tasks", "points").row("r", 5)),
-                finds(
-                        "a lane without a factor",
-                        "columnWithoutPartner",
-                        "Tasks!D9",
-                        book -> book.table("Tasks", "actionType", "points", "multiplyLane")
-                                .row("r", "signedIn", 5, null)),
-                finds(
-                        "a lane without a factor, in a table without rows",
-                        "columnWithoutPartner",
-                        "Tasks!D9",
-                        book -> book.table("Tasks", "actionType", "points", "multiplyLane")),
-                finds(
-                        "days without points",
-                        "columnWithoutPartner",
-                        "Tasks!D9",
-                        book -> book.table("Tasks", "actionType", "reward", "pendingDays")
-                                .row("r", "signedIn", "coupon-10", null)),
-                isSilent(
-                        "days and confirmation with points per unit",
-                        "columnWithoutPartner",
-                        book -> book.table("Tasks", "actionType", "pointsPerUnit", "pendingDays", "confirmedBy")
-                                .row("r", "purchased", 1, 7, "orderConfirmed")),
-                isSilent(
-                        "a lane with its factor",
-                        "columnWithoutPartner",
-                        book -> book.table("Tasks", "actionType", "multiplyLane", "multiplyFactor")
-                                .row("r", "signedIn", "holiday", 2)));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        case                                 | finding              | at        | rows
+        a condition that is always blank     | irrelevantColumn     | Tasks!C9  | actionType signedIn; channel (blank); points 5
+        an effect that is always blank       | irrelevantColumn     | Tasks!D9  | actionType signedIn; points 5; badge (blank)
+        any time of the day                  | irrelevantColumn     | Tasks!C9  | actionType signedIn; timeFrom 00:00; points 5
+        any amount, which still asks for one | irrelevantColumn     | none      | amountFrom 0; points 5
+        one row uses it                      | irrelevantColumn     | none      | actionType signedIn; channel (blank); points 5 / actionType shared; channel app; points 5
+        all tiers                            | listCoversAll        | Tasks!B10 | memberTier BASIC, SILVER, GOLD, PLATINUM; points 5 / memberTier GOLD; points 5
+        all tiers but one                    | listCoversAll        | none      | memberTier BASIC, SILVER, GOLD; points 5 / memberTier GOLD; points 5
+        no tier is left                      | negationOfAll        | Tasks!B10 | memberTier not BASIC, SILVER, GOLD, PLATINUM; points 5
+        one tier is left                     | negationOfAll        | none      | memberTier not BASIC, SILVER, GOLD; points 5
+        no effect column                     | noEffectColumn       | Tasks     | actionType signedIn
+        no condition column                  | noConditionColumn    | Tasks     | points 5
+        a lane without a factor              | columnWithoutPartner | Tasks!D9  | actionType signedIn; points 5; multiplyLane (blank)
+        a lane with its factor               | columnWithoutPartner | none      | actionType signedIn; multiplyLane holiday; multiplyFactor 2
+        pending days without points          | columnWithoutPartner | Tasks!D9  | actionType signedIn; reward coupon-10; pendingDays (blank)
+        pending days with points per unit    | columnWithoutPartner | none      | actionType purchased; pointsPerUnit 1; pendingDays 7; confirmedBy orderConfirmed
+        """)
+    void columns(String what, String finding, String at, String rows) {
+        assertFound(finding, at, workbook().rows("Tasks", rows));
     }
 
-    static List<Found> figures() {
-        return List.of(
-                finds(
-                        "a million points",
-                        "pointsBeyondBound",
-                        "Tasks!C10",
-                        book -> book.table("Tasks", "actionType", "points").row("r", "signedIn", 100_001)),
-                isSilent(
-                        "a hundred thousand",
-                        "pointsBeyondBound",
-                        book -> book.table("Tasks", "actionType", "points").row("r", "signedIn", 100_000)),
-                finds(
-                        "a percentage for a factor",
-                        "factorBeyondBound",
-                        "Tasks!D10",
-                        book -> book.table("Tasks", "actionType", "multiplyLane", "multiplyFactor")
-                                .row("r", "signedIn", "holiday", 20)),
-                isSilent(
-                        "ten times",
-                        "factorBeyondBound",
-                        book -> book.table("Tasks", "actionType", "multiplyLane", "multiplyFactor")
-                                .row("r", "signedIn", "holiday", 10)),
-                finds(
-                        "once as much",
-                        "factorWithoutEffect",
-                        "Tasks!D10",
-                        book -> book.table("Tasks", "actionType", "multiplyLane", "multiplyFactor")
-                                .row("r", "signedIn", "holiday", 1)),
-                finds(
-                        "points that stack",
-                        "stackingRows",
-                        "Tasks!A10",
-                        book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("r", "signedIn", null, 10)
-                                .row("s", null, "app", 5)),
-                isSilent(
-                        "points that never meet",
-                        "stackingRows",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .row("s", "shared", 5)),
-                isSilent(
-                        "points of which the first counts",
-                        "stackingRows",
-                        first(book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("r", "signedIn", null, 10)
-                                .row("s", null, "app", 5))),
-                finds(
-                        "a fortune",
-                        "stacksTooHigh",
-                        "Tasks!A10",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 60_000)
-                                .row("s", "signedIn, shared", 60_000)),
-                isSilent(
-                        "a fortune that is capped",
-                        "stacksTooHigh",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 60_000)
-                                .row("s", "signedIn, shared", 60_000)
-                                .limit("c", "cap", null, null, null, "day", "points", 1000, "partial")),
-                isSilent(
-                        "a cap alone",
-                        "budgetInADay",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .limit("c", "cap", null, null, null, "day", "points", 100, "partial")),
-                finds(
-                        "a cap that another reaches first",
-                        "capOutOfReach",
-                        "Limits!A2",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .limit("daily", "cap", null, null, null, "day", "points", 100, "partial")
-                                .limit("ever", "cap", null, null, null, "campaign", "points", 50, "partial")),
-                isSilent(
-                        "a cap within another",
-                        "capOutOfReach",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .limit("daily", "cap", null, null, null, "day", "points", 50, "partial")
-                                .limit("ever", "cap", null, null, null, "campaign", "points", 100, "partial")));
+    @Test
+    void aColumnThatIsAlwaysBlankBelowABlankRow() {
+        WorkbookBuilder book = workbook().rows("Tasks", "actionType signedIn; channel (blank); points 5");
+        assertFound(
+                "irrelevantColumn",
+                "Tasks!C9",
+                book.change(poi -> poi.getSheet("Tasks").shiftRows(9, 9, 1)));
     }
 
-    static List<Found> scenarios() {
-        return List.of(
-                finds(
-                        "a scenario that expects nothing",
-                        "scenarioWithoutExpectation",
-                        "Scenarios!A2",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .scenario("s", null, null, null, "2026-02-02 09:00", "signedIn", "app")),
-                isSilent(
-                        "a scenario that expects no points",
-                        "scenarioWithoutExpectation",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .scenario(
-                                        "s",
-                                        null,
-                                        null,
-                                        null,
-                                        "2026-02-02 09:00",
-                                        "shared",
-                                        "app",
-                                        null,
-                                        "target=product",
-                                        null,
-                                        0)),
-                finds(
-                        "a row that nobody tries",
-                        "rowWithoutScenario",
-                        "Scenarios",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("r", "signedIn", 10)
-                                .row("t", "visited", 10)
-                                .scenario(
-                                        "s",
-                                        null,
-                                        null,
-                                        null,
-                                        "2026-02-02 09:00",
-                                        "signedIn",
-                                        "app",
-                                        null,
-                                        null,
-                                        null,
-                                        10)),
-                isSilent(
-                        "a row that takes a metric to meet",
-                        "rowWithoutScenario",
-                        book -> book.table("Tasks", "actionType", "metricFrom.streak", "points")
-                                .row("r", "signedIn", 7, 10)
-                                .metric("连续签到 streak", "streak", "signedIn")
-                                .scenario(
-                                        "s",
-                                        null,
-                                        null,
-                                        null,
-                                        "2026-02-02 09:00",
-                                        "signedIn",
-                                        "app",
-                                        null,
-                                        null,
-                                        null,
-                                        0)),
-                isSilent(
-                        "no scenario at all is said elsewhere",
-                        "rowWithoutScenario",
-                        book -> book.table("Tasks", "actionType", "points").row("r", "signedIn", 10)));
+    @Test
+    void aLaneWithoutAFactorInATableWithoutRows() {
+        WorkbookBuilder book = workbook().table("Tasks", "actionType", "points", "multiplyLane");
+        assertFound("columnWithoutPartner", "Tasks!D9", book);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource({"columnsAndLists", "figures", "scenarios"})
-    void isFoundAtItsPlaceOnly(Found one) {
-        one.verify();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        case                      | finding             | at        | rows
+        more than 100,000 points  | pointsBeyondBound   | Tasks!C10 | actionType signedIn; points 100001
+        100,000 points            | pointsBeyondBound   | none      | actionType signedIn; points 100000
+        a percentage for a factor | factorBeyondBound   | Tasks!D10 | actionType signedIn; multiplyLane holiday; multiplyFactor 20
+        ten times                 | factorBeyondBound   | none      | actionType signedIn; multiplyLane holiday; multiplyFactor 10
+        once as much              | factorWithoutEffect | Tasks!D10 | actionType signedIn; multiplyLane holiday; multiplyFactor 1
+        points that stack         | stackingRows        | Tasks!A10 | actionType signedIn; channel (blank); points 10 / channel app; points 5
+        points that never meet    | stackingRows        | none      | actionType signedIn; points 10 / actionType shared; points 5
+        120,000 points together   | stacksTooHigh       | Tasks!A10 | actionType signedIn; points 60000 / actionType signedIn, shared; points 60000
+        """)
+    void figures(String what, String finding, String at, String rows) {
+        assertFound(finding, at, workbook().rows("Tasks", rows));
+    }
+
+    @Test
+    void pointsOfWhichOnlyTheFirstRowCountsDoNotStack() {
+        WorkbookBuilder book =
+                workbook().rows("Tasks", "actionType signedIn; channel (blank); points 10 / channel app; points 5");
+        assertFound("stackingRows", "none", book.firstOnly("Tasks"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        case                              | finding                    | at           | rows                                                              | action of the scenario
+        it expects nothing                | scenarioWithoutExpectation | Scenarios!A2 | actionType signedIn; points 10                                    | actionType signedIn
+        it expects no points              | scenarioWithoutExpectation | none         | actionType signedIn; points 10                                    | actionType shared; attributes target=product; expectPoints 0
+        a row that it does not try        | rowWithoutScenario         | Scenarios    | actionType signedIn; points 10 / t: actionType visited; points 10 | actionType signedIn; expectPoints 10
+        a row that takes a metric to meet | rowWithoutScenario         | none         | actionType signedIn; metricFrom.streak 7; points 10               | actionType signedIn; expectPoints 0
+        """)
+    void scenarios(String what, String finding, String at, String rows, String action) {
+        WorkbookBuilder book =
+                workbook().rows("Tasks", rows).list("Metrics", "连续签到 streak: kind streak; actionType signedIn");
+        assertFound(finding, at, book.list("Scenarios", "s: at 2026-02-02 09:00; channel app; " + action));
+    }
+
+    @Test
+    void aWorkbookWithoutScenariosHasAnotherFinding() {
+        assertFound("rowWithoutScenario", "none", workbook().rows("Tasks", "actionType signedIn; points 10"));
     }
 
     @Test
     void stackingNamesTheRowsAndTheMostThatTheyAddUpTo() {
-        assertThat(messages(
-                        "stackingRows",
-                        book -> book.table("Tasks", "actionType", "channel", "points", "multiplyLane", "multiplyFactor")
-                                .row("sign-in", "signedIn", null, 10, null, null)
-                                .row("app", null, "app", 5, null, null)
-                                .row("web", null, "web", 100, "channel", 2)
-                                .row("double", "signedIn", null, null, "holiday", 2)
-                                .row("triple", "signedIn", null, null, "holiday", 3)))
+        WorkbookBuilder book = workbook().rows("Tasks", """
+            name    | actionType | channel | points | multiplyLane | multiplyFactor
+            sign-in | signedIn   |         | 10     |              |
+            app     |            | app     | 5      |              |
+            web     |            | web     | 100    | channel      | 2
+            double  | signedIn   |         |        | holiday      | 2
+            triple  | signedIn   |         |        | holiday      | 3
+            """);
+        assertThat(messages("stackingRows", book))
                 .singleElement()
                 .asString()
                 .contains("“sign-in”、“web”")
@@ -292,13 +116,10 @@ class FiguresTest {
 
     @Test
     void aHundredSimilarWarningsAreListedAndTheRestCounted() {
-        List<Finding> findings = findings(book -> {
-            WorkbookBuilder table = book.table("Tasks", "actionType", "points");
-            for (int i = 0; i < 1_100; i++) {
-                table.row("r" + i, null, i + 1);
-            }
-            return table;
-        });
+        String rows = IntStream.range(0, 1_100)
+                .mapToObj(i -> "r" + i + ": actionType (blank); points " + (i + 1))
+                .collect(Collectors.joining(" / "));
+        List<Finding> findings = findings(workbook().rows("Tasks", rows));
 
         assertThat(findings).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(findings)

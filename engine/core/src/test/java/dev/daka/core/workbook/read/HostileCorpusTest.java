@@ -177,10 +177,7 @@ class HostileCorpusTest {
         assertThat(Duration.ofNanos(took)).as(shortly).isLessThan(LONGEST);
         canaries.areUntouched(shortly);
         if (!cell.isEmpty() && result.workbook().isEmpty()) {
-            assertThat(result.findings())
-                    .extracting(Mistaken::place)
-                    .as(shortly)
-                    .contains(cell);
+            assertThat(result.findings()).extracting(Found::place).as(shortly).contains(cell);
         }
         return result;
     }

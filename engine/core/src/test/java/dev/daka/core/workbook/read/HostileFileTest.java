@@ -97,7 +97,7 @@ class HostileFileTest {
         for (String place : List.of("Tasks!B10", "Tasks!C10", "Tasks!I10", "Tasks!M11", "Tasks!P12")) {
             CheckResult result = CHECKER.check(good().cell(place, code).stream());
 
-            assertThat(result.findings()).as(place).extracting(Mistaken::place).contains(place);
+            assertThat(result.findings()).as(place).extracting(Found::place).contains(place);
             assertThat(result.workbook()).isEmpty();
         }
     }

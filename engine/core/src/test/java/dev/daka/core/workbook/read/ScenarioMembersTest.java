@@ -11,7 +11,6 @@ import dev.daka.core.workbook.diff.WorkbookDifference;
 import dev.daka.core.workbook.write.Language;
 import dev.daka.core.workbook.write.RoundTrip;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,73 +20,15 @@ class ScenarioMembersTest {
     /** One coupon in all. Member 甲 gets it; member 乙 comes a day later, and then 甲 again. */
     private static WorkbookBuilder book(String period) {
         return workbook()
-                .table("Tasks", "actionType", "reward")
-                .row("签到券", "signedIn", "coupon-10")
-                .limit("券预算", "budget", null, null, null, period, "times", 1, "withhold")
-                .scenario(
-                        "一张券",
-                        "GOLD",
-                        null,
-                        null,
-                        "2026-03-02 09:00",
-                        "signedIn",
-                        "app",
-                        null,
-                        null,
-                        null,
-                        0,
-                        "grantReward:coupon-10",
-                        null,
-                        null,
-                        "甲")
-                .scenario(
-                        null,
-                        "SILVER",
-                        "new",
-                        "2026-03-01",
-                        "2026-03-03 09:00",
-                        "signedIn",
-                        "app",
-                        null,
-                        null,
-                        null,
-                        0,
-                        null,
-                        null,
-                        "券预算",
-                        "乙")
-                .scenario(
-                        null,
-                        null,
-                        null,
-                        null,
-                        "2026-03-04 09:00",
-                        "signedIn",
-                        "app",
-                        null,
-                        null,
-                        null,
-                        0,
-                        null,
-                        null,
-                        "券预算",
-                        null)
-                .scenario(
-                        null,
-                        null,
-                        null,
-                        null,
-                        "2026-03-05 09:00",
-                        "signedIn",
-                        "app",
-                        null,
-                        null,
-                        null,
-                        0,
-                        null,
-                        null,
-                        "券预算",
-                        "甲");
+                .rows("Tasks", "签到券: actionType signedIn; reward coupon-10")
+                .list("Limits", "券预算: budget 1 times; period " + period)
+                .list("Scenarios", """
+                    scenario | tier   | segments | registeredOn | at               | actionType | channel | expectPoints | expectEffects         | expectWithheld | member
+                    一张券   | GOLD   |          |              | 2026-03-02 09:00 | signedIn   | app     | 0            | grantReward:coupon-10 |                | 甲
+                             | SILVER | new      | 2026-03-01   | 2026-03-03 09:00 | signedIn   | app     | 0            |                       | 券预算         | 乙
+                             |        |          |              | 2026-03-04 09:00 | signedIn   | app     | 0            |                       | 券预算         |
+                             |        |          |              | 2026-03-05 09:00 | signedIn   | app     | 0            |                       | 券预算         | 甲
+                    """);
     }
 
     private static List<ScenarioRun> rehearse(CheckedWorkbook workbook) {
@@ -145,7 +86,7 @@ class ScenarioMembersTest {
 
     @Test
     void theNameOfTheOnlyMemberDoesNotMatter() {
-        WorkbookBuilder unnamed = one(null);
+        WorkbookBuilder unnamed = one("(blank)");
         WorkbookBuilder named = one("甲");
 
         assertThat(named.checked().hash()).isEqualTo(unnamed.checked().hash());
@@ -154,26 +95,12 @@ class ScenarioMembersTest {
                 .isEmpty();
     }
 
-    private static WorkbookBuilder one(@Nullable String member) {
+    private static WorkbookBuilder one(String member) {
         return workbook()
-                .table("Tasks", "actionType", "points")
-                .row("签到", "signedIn", 10)
-                .scenario(
-                        "签到",
-                        null,
-                        null,
-                        null,
-                        "2026-03-02 09:00",
-                        "signedIn",
-                        "app",
-                        null,
-                        null,
-                        null,
-                        10,
-                        null,
-                        null,
-                        null,
-                        member);
+                .rows("Tasks", "签到: actionType signedIn; points 10")
+                .list(
+                        "Scenarios",
+                        "签到: at 2026-03-02 09:00; actionType signedIn; channel app; expectPoints 10; member " + member);
     }
 
     @Test

@@ -1,330 +1,181 @@
 package dev.daka.core.workbook.read;
 
+import static dev.daka.core.workbook.read.Found.assertFound;
 import static dev.daka.core.workbook.read.Found.findings;
-import static dev.daka.core.workbook.read.Found.finds;
-import static dev.daka.core.workbook.read.Found.first;
-import static dev.daka.core.workbook.read.Found.isSilent;
 import static dev.daka.core.workbook.read.Found.messages;
+import static dev.daka.core.workbook.read.WorkbookBuilder.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Findings from comparing rows with one another, and cases without a finding. */
+/**
+ * Findings from comparing the rows of a table with one another. {@link SheetText} says how the rows are written; the
+ * first one gives 1 point, the second one 2, and so on.
+ */
 class WholeTablesTest {
-    static List<Found> maskedRows() {
-        String masked = "maskedRow";
-        return List.of(
-                finds(
-                        "an earlier row asks less",
-                        masked,
-                        "Tasks!A14",
-                        first(book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("all", "signedIn", null, 1)
-                                .row("app", "signedIn", "app", 2))),
-                finds(
-                        "two earlier rows together",
-                        masked,
-                        "Tasks!A15",
-                        first(book -> book.table("Tasks", "actionType", "amount", "points")
-                                .row("small", "purchased", "< 100", 1)
-                                .row("large", "purchased", ">= 100", 2)
-                                .row("middle", "purchased", "[50..150)", 3))),
-                finds(
-                        "the same conditions, written in another way",
-                        masked,
-                        "Tasks!A14",
-                        first(book -> book.table("Tasks", "weekday", "points")
-                                .row("weekend", "SAT, SUN", 1)
-                                .row("not on weekdays", "not MON, TUE, WED, THU, FRI", 2))),
-                isSilent(
-                        "a gap of a cent's width is one",
-                        masked,
-                        first(book -> book.table("Tasks", "actionType", "amount", "points")
-                                .row("small", "purchased", "< 100", 1)
-                                .row("large", "purchased", "> 100", 2)
-                                .row("middle", "purchased", "[50..150)", 3))),
-                isSilent(
-                        "an earlier row asks more",
-                        masked,
-                        first(book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("app", "signedIn", "app", 2)
-                                .row("all", "signedIn", null, 1))),
-                isSilent(
-                        "a member may be in two segments",
-                        masked,
-                        first(book -> book.table("Tasks", "segmentIn", "points")
-                                .row("new", "new", 2)
-                                .row("dormant", "dormant", 1))),
-                isSilent(
-                        "a missing fact meets no condition",
-                        masked,
-                        first(book -> book.table("Tasks", "memberTier", "points")
-                                .row("gold", "GOLD", 2)
-                                .row("others", "not GOLD", 1)
-                                .row("nobody knows", null, 3))),
-                isSilent(
-                        "all rows fire",
-                        masked,
-                        book -> book.table("Tasks", "actionType", "channel", "points")
-                                .row("all", "signedIn", null, 1)
-                                .row("app", "signedIn", "app", 2)),
-                finds(
-                        "a fallback that is not the last",
-                        "rowsBelowFallback",
-                        "Tasks!A13",
-                        first(book -> book.table("Tasks", "actionType", "points")
-                                .row("fallback", null, 1)
-                                .row("sign-in", "signedIn", 2))),
-                isSilent(
-                        "a fallback hides rows, which is said once",
-                        masked,
-                        first(book -> book.table("Tasks", "actionType", "points")
-                                .row("fallback", null, 1)
-                                .row("sign-in", "signedIn", 2))),
-                isSilent(
-                        "a fallback at the end",
-                        "rowsBelowFallback",
-                        first(book -> book.table("Tasks", "actionType", "points")
-                                .row("sign-in", "signedIn", 2)
-                                .row("fallback", null, 1))));
+    /** Rows start in row 10 of the sheet. */
+    private static WorkbookBuilder allFire(String rows) {
+        String[] each = rows.split(" / ", -1);
+        return workbook()
+                .rows(
+                        "Tasks",
+                        IntStream.range(0, each.length)
+                                .mapToObj(i -> each[i] + "; points " + (i + 1))
+                                .collect(Collectors.joining(" / ")));
     }
 
-    static List<Found> unreachableRows() {
-        return List.of(
-                finds(
-                        "two lists without a common name",
-                        "contradictingConditions",
-                        "Tasks!B10",
-                        book -> book.table("Tasks", "channel", "channel", "points")
-                                .row("r", "app, web", "h5", 1)),
-                finds(
-                        "a range and a start beyond it",
-                        "contradictingConditions",
-                        "Tasks!C10",
-                        book -> book.table("Tasks", "actionType", "amount", "amountFrom", "points")
-                                .row("r", "purchased", "< 100", 100, 1)),
-                finds(
-                        "a segment asked for and excluded",
-                        "contradictingConditions",
-                        "Tasks!B10",
-                        book -> book.table("Tasks", "segmentIn", "segmentIn", "points")
-                                .row("r", "new", "not new", 1)),
-                finds(
-                        "no such weekday between the dates",
-                        "noSuchDay",
-                        "Tasks!B10",
-                        book -> book.table("Tasks", "date", "weekday", "points")
-                                .row("r", "2026-10-12..2026-10-16", "SAT", 1)),
-                finds(
-                        "a workday in a holiday",
-                        "noSuchDay",
-                        "Tasks!B10",
-                        book -> book.table("Tasks", "dayKind", "holiday", "points")
-                                .row("r", "WORKDAY", "NATIONAL_DAY", 1)),
-                finds(
-                        "an amount of a sign-in",
-                        "noSuchAction",
-                        "Tasks!B10",
-                        book -> book.table("Tasks", "actionType", "amount", "points")
-                                .row("r", "signedIn", ">= 10", 1)),
-                finds(
-                        "a streak beyond its cycle",
-                        "metricOutOfReach",
-                        "Tasks!C10",
-                        book -> book.table("Tasks", "actionType", "metricFrom.streak", "points")
-                                .row("r", "signedIn", 8, 1)
-                                .metric("连续签到 streak", "streak", "signedIn", null, null, null, 7)),
-                isSilent(
-                        "a streak that its cycle reaches",
-                        "metricOutOfReach",
-                        book -> book.table("Tasks", "actionType", "metricFrom.streak", "points")
-                                .row("r", "signedIn", 7, 1)
-                                .metric("连续签到 streak", "streak", "signedIn", null, null, null, 7)),
-                finds(
-                        "more days than count",
-                        "metricOutOfReach",
-                        "Tasks!C10",
-                        book -> book.table("Tasks", "actionType", "metric.days", "points")
-                                .row("r", "signedIn", "> 30", 1)
-                                .metric("签到天数 days", "distinctDays", "signedIn", null, null, 30)),
-                finds(
-                        "more days than there are between two dates",
-                        "metricOutOfReach",
-                        "Tasks!C10",
-                        book -> book.table("Tasks", "actionType", "metricFrom.days", "points")
-                                .row("r", "signedIn", 8, 1)
-                                .metric("签到天数 days", "distinctDays", "signedIn", "2026-10-01", "2026-10-07")),
-                isSilent(
-                        "more times than days",
-                        "metricOutOfReach",
-                        book -> book.table("Tasks", "actionType", "metricFrom.times", "points")
-                                .row("r", "signedIn", 31, 1)
-                                .metric("签到次数 times", "count", "signedIn", null, null, 30)),
-                isSilent(
-                        "a weekend that is worked",
-                        "noSuchDay",
-                        book -> book.table("Tasks", "dayKind", "weekday", "points")
-                                .row("r", "MAKEUP_WORKDAY", "SAT, SUN", 1)),
-                isSilent(
-                        "lists with a common name",
-                        "contradictingConditions",
-                        book -> book.table("Tasks", "channel", "channel", "points")
-                                .row("r", "app, web", "web, h5", 1)),
-                isSilent(
-                        "two segments at once",
-                        "contradictingConditions",
-                        book -> book.table("Tasks", "segmentIn", "segmentIn", "points")
-                                .row("r", "new", "dormant", 1)),
-                isSilent(
-                        "a range that is inverted is named once",
-                        "contradictingConditions",
-                        book -> book.table("Tasks", "actionType", "amountFrom", "amountTo", "points")
-                                .row("r", "purchased", 10, 5, 1)),
-                isSilent(
-                        "an amount of an action that may have one",
-                        "noSuchAction",
-                        book -> book.table("Tasks", "actionType", "amount", "points")
-                                .row("r", "signedIn, joined", ">= 10", 1)));
+    /** Rows start in row 13 of the sheet. */
+    private static WorkbookBuilder firstFires(String rows) {
+        return allFire(rows).firstOnly("Tasks");
     }
 
-    static List<Found> duplicates() {
-        return List.of(
-                finds(
-                        "the same row twice",
-                        "duplicateRow",
-                        "Tasks!A11",
-                        book -> book.table("Tasks", "actionType", "segmentIn", "points")
-                                .row("one", "signedIn", "new, dormant", 5)
-                                .row("two", "signedIn", "dormant, new", 5)),
-                finds(
-                        "the same conditions",
-                        "sameConditions",
-                        "Tasks!A11",
-                        book -> book.table("Tasks", "actionType", "points", "badge")
-                                .row("one", "signedIn", 5, null)
-                                .row("two", "signedIn", null, "inviter")),
-                isSilent(
-                        "other effects",
-                        "duplicateRow",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("one", "signedIn", 5)
-                                .row("two", "signedIn", 6)),
-                isSilent(
-                        "other conditions",
-                        "sameConditions",
-                        book -> book.table("Tasks", "actionType", "points")
-                                .row("one", "signedIn", 5)
-                                .row("two", "shared", 6)),
-                isSilent(
-                        "items that take turns",
-                        "sameConditions",
-                        book -> book.table("Slots", "channel", "placement", "content")
-                                .row("one", "app", "home.carousel", "a")
-                                .row("two", "app", "home.carousel", "b")
-                                .content("a", "甲", "A", null, "product", "p-1")
-                                .content("b", "乙", "B", null, "product", "p-2")),
-                isSilent(
-                        "masked where the first fires",
-                        "sameConditions",
-                        first(book -> book.table("Tasks", "actionType", "points")
-                                .row("one", "signedIn", 5)
-                                .row("two", "signedIn", 6))));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        case                                             | finding           | at        | rows
+        an earlier row asks less                         | maskedRow         | Tasks!A14 | actionType signedIn; channel (blank) / actionType signedIn; channel app
+        two earlier rows together                        | maskedRow         | Tasks!A15 | amount < 100 / amount >= 100 / amount [50..150)
+        the same conditions, in another form             | maskedRow         | Tasks!A14 | weekday SAT, SUN / weekday not MON, TUE, WED, THU, FRI
+        an amount of 100 is left over                    | maskedRow         | none      | amount < 100 / amount > 100 / amount [50..150)
+        an earlier row asks more                         | maskedRow         | none      | actionType signedIn; channel app / actionType signedIn
+        a member may be in two segments                  | maskedRow         | none      | segmentIn new / segmentIn dormant
+        a missing fact meets no condition                | maskedRow         | none      | memberTier GOLD / memberTier not GOLD / nobody knows: memberTier (blank)
+        a fallback that is not the last                  | rowsBelowFallback | Tasks!A13 | actionType (blank) / actionType signedIn
+        rows below a fallback, said by rowsBelowFallback | maskedRow         | none      | actionType (blank) / actionType signedIn
+        a fallback at the end                            | rowsBelowFallback | none      | actionType signedIn / actionType (blank)
+        the same conditions twice                        | sameConditions    | none      | actionType signedIn / actionType signedIn
+        """)
+    void rowsOfWhichOnlyTheFirstFires(String what, String finding, String at, String rows) {
+        assertFound(finding, at, firstFires(rows));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource({"maskedRows", "unreachableRows", "duplicates"})
-    void isFoundAtItsPlaceOnly(Found one) {
-        one.verify();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        case                                         | finding                 | at        | rows
+        all rows fire                                | maskedRow               | none      | actionType signedIn; channel (blank) / actionType signedIn; channel app
+        two lists without a common name              | contradictingConditions | Tasks!B10 | channel app, web; channel h5
+        lists with a common name                     | contradictingConditions | none      | channel app, web; channel web, h5
+        a range and a start beyond it                | contradictingConditions | Tasks!C10 | actionType purchased; amount < 100; amountFrom 100
+        a range upside down, said by another finding | contradictingConditions | none      | actionType purchased; amountFrom 10; amountTo 5
+        a segment asked for and excluded             | contradictingConditions | Tasks!B10 | segmentIn new; segmentIn not new
+        two segments at once                         | contradictingConditions | none      | segmentIn new; segmentIn dormant
+        no such weekday between the dates            | noSuchDay               | Tasks!B10 | date 2026-10-12..2026-10-16; weekday SAT
+        a workday in a holiday                       | noSuchDay               | Tasks!B10 | dayKind WORKDAY; holiday NATIONAL_DAY
+        a make-up workday at a weekend               | noSuchDay               | none      | dayKind MAKEUP_WORKDAY; weekday SAT, SUN
+        an amount of a sign-in                       | noSuchAction            | Tasks!B10 | actionType signedIn; amount >= 10
+        an amount of an action that may have one     | noSuchAction            | none      | actionType signedIn, joined; amount >= 10
+        other conditions                             | sameConditions          | none      | actionType signedIn / actionType shared
+        other effects                                | duplicateRow            | none      | actionType signedIn / actionType signedIn
+        """)
+    void rowsThatAllFire(String what, String finding, String at, String rows) {
+        assertFound(finding, at, allFire(rows));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        case                                       | metric of sign-ins                                | condition       | at
+        a streak beyond its cycle                  | kind streak; cycle 7                              | metricFrom.m 8  | Tasks!C10
+        a streak that its cycle reaches            | kind streak; cycle 7                              | metricFrom.m 7  | none
+        more days than count                       | kind distinctDays; days 30                        | metric.m > 30   | Tasks!C10
+        more days than there are between two dates | kind distinctDays; from 2026-10-01; to 2026-10-07 | metricFrom.m 8  | Tasks!C10
+        more times than days                       | kind count; days 30                               | metricFrom.m 31 | none
+        """)
+    void figuresThatAMetricNeverReaches(String what, String metric, String condition, String at) {
+        WorkbookBuilder book = allFire("actionType signedIn; " + condition);
+        assertFound("metricOutOfReach", at, book.list("Metrics", "m: actionType signedIn; " + metric));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        case                  | finding        | at        | rows
+        the same row twice    | duplicateRow   | Tasks!A11 | actionType signedIn; segmentIn new, dormant; points 5 / actionType signedIn; segmentIn dormant, new; points 5
+        the same conditions   | sameConditions | Tasks!A11 | actionType signedIn; points 5; badge (blank) / actionType signedIn; badge inviter
+        items that take turns | sameConditions | none      | channel app; placement home.carousel; content a / channel app; placement home.carousel; content b
+        """)
+    void rowsThatAreAlike(String what, String finding, String at, String rows) {
+        assertFound(finding, at, workbook().rows("Tasks", rows).list("Content", """
+            id | title | titleEn | jump    | target
+            a  | 甲    | A       | product | p-1
+            b  | 乙    | B       | product | p-2
+            """));
     }
 
     @Test
     void noneIsAnError() {
-        assertThat(findings(maskedRows().get(1).made()))
+        assertThat(findings(firstFires("amount < 100 / amount >= 100 / amount [50..150)")))
+                .extracting(Finding::severity)
                 .isNotEmpty()
-                .noneMatch(finding -> finding.severity() == Severity.ERROR);
+                .doesNotContain(Severity.ERROR);
     }
 
     @Test
     void namesAllRowsThatMaskARow() {
-        assertThat(messages("maskedRow", maskedRows().get(1).made()))
+        assertThat(messages(
+                        "maskedRow",
+                        firstFires("small: amount < 100 / large: amount >= 100 / middle: amount [50..150)")))
                 .singleElement()
                 .asString()
                 .contains("“small”、“large”");
     }
 
     @Test
-    void describesGapsInWords() {
-        assertThat(messages(
-                        "situationWithoutRow",
-                        first(book -> book.table("Tasks", "actionType", "channel", "amount", "points")
-                                .row("app", "purchased", "app", null, 3)
-                                .row("small", "purchased", null, "< 100", 1)
-                                .row("large", "purchased", "not wechatMini", ">= 100", 2))))
+    void describesASituationWithoutARow() {
+        WorkbookBuilder book = workbook().rows("Tasks", """
+            name  | actionType | channel        | amount | points
+            app   | purchased  | app            |        | 3
+            small | purchased  |                | < 100  | 1
+            large | purchased  | not wechatMini | >= 100 | 2
+            """);
+        assertThat(messages("situationWithoutRow", book.firstOnly("Tasks")))
                 .containsExactly("这种情况没有规则：渠道 = 微信小程序 wechatMini 且 金额 ≥ 100");
     }
 
-    @Test
-    void aTableThatMatchesEverythingHasNoGaps() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        case                                        | rows
+        small and large amounts, and another action | actionType purchased; amount 0..99.99 / actionType purchased; amount >= 100 / actionType signedIn
+        a streak of 8, which is impossible          | actionType signedIn; metric.streak 0..3 / actionType signedIn; metric.streak 4..7
+        """)
+    void everySituationHasARow(String what, String rows) {
         assertThat(messages(
                         "situationWithoutRow",
-                        first(book -> book.table("Tasks", "actionType", "amount", "points")
-                                .row("small", "purchased", "0..99.99", 1)
-                                .row("large", "purchased", ">= 100", 2)
-                                .row("sign-in", "signedIn", null, 3))))
+                        firstFires(rows).list("Metrics", "连续签到 streak: kind streak; actionType signedIn; cycle 7")))
                 .isEmpty();
     }
 
     @Test
-    void impossibleValuesOfAMetricAreNoGap() {
-        assertThat(messages(
-                        "situationWithoutRow",
-                        first(book -> book.table("Tasks", "actionType", "metric.streak", "points")
-                                .row("some", "signedIn", "0..3", 1)
-                                .row("more", "signedIn", "4..7", 2)
-                                .metric("连续签到 streak", "streak", "signedIn", null, null, null, 7))))
-                .isEmpty();
-    }
-
-    @Test
-    void aTableThatTakesAllRowsMayLeaveGaps() {
-        assertThat(messages(
-                        "situationWithoutRow",
-                        book -> book.table("Tasks", "actionType", "amount", "points")
-                                .row("small", "purchased", "< 100", 1)))
+    void aTableWhoseRowsAllFireMayLeaveGaps() {
+        assertThat(messages("situationWithoutRow", allFire("actionType purchased; amount < 100")))
                 .isEmpty();
     }
 
     @Test
     void placementsAreCheckedSeparately() {
-        assertThat(messages(
-                        "placementWithoutContent",
-                        book -> book.table("Slots", "memberTier", "placement", "content")
-                                .row("one", "GOLD, PLATINUM", "home.popup", "a")
-                                .row("two", null, "home.nav", "a")
-                                .content("a", "甲", "A", null, "product", "p-1")))
+        WorkbookBuilder book =
+                workbook().rows("Slots", """
+                    name | memberTier     | placement  | content
+                    one  | GOLD, PLATINUM | home.popup | a
+                    two  |                | home.nav   | a
+                    """).list("Content", "a: title 甲; titleEn A; jump product; target p-1");
+        assertThat(messages("placementWithoutContent", book))
                 .containsExactly("运营位 首页弹窗 home.popup 在这种情况下没有内容：会员等级 = 普通会员 BASIC, 银卡会员 SILVER");
     }
 
     @Test
     void atMostTenGapsAreListed() {
-        List<Finding> findings = findings(first(book -> {
-            WorkbookBuilder table = book.table("Tasks", "actionType", "amount", "points");
-            for (int i = 0; i < 40; i += 2) {
-                table.row("r" + i, "purchased", String.valueOf(i), 1 + i);
-            }
-            return table;
-        }));
+        String everySecondAmount = IntStream.range(0, 20)
+                .mapToObj(i -> "r" + i + ": actionType purchased; amount " + 2 * i)
+                .collect(Collectors.joining(" / "));
 
-        assertThat(findings)
-                .filteredOn(finding -> finding.code().equals("situationWithoutRow"))
-                .hasSize(10);
-        assertThat(findings)
-                .filteredOn(finding -> finding.code().equals("furtherSituations"))
-                .hasSize(1);
+        assertThat(findings(firstFires(everySecondAmount)))
+                .extracting(Finding::code)
+                .filteredOn(code -> code.equals("situationWithoutRow") || code.equals("furtherSituations"))
+                .hasSize(11)
+                .containsOnlyOnce("furtherSituations");
     }
 }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +87,22 @@ public final class WorkbookBuilder {
         return this;
     }
 
+    /** A decision table with its columns and rows, as {@link SheetText} reads them. */
+    public WorkbookBuilder rows(String table, String text) {
+        SheetText read = SheetText.of(text);
+        tables.add(new Table(table, read.columns(), read.rows()));
+        return this;
+    }
+
+    /**
+     * Rows of the sheet Metrics, Limits, Content or Scenarios, as {@link SheetText} reads them, such as
+     * {@code daily: cap 100 points; period day} for Limits. Columns that the text leaves out are blank.
+     */
+    public WorkbookBuilder list(String sheet, String text) {
+        SheetText.of(text).ordered(keys(sheet)).forEach(row -> entry(sheet, row));
+        return this;
+    }
+
     /** Sets the hit policy of a table to first: three rows above its head. Its data then starts in row 13. */
     public WorkbookBuilder firstOnly(String table) {
         return change(workbook -> {
@@ -132,6 +147,12 @@ public final class WorkbookBuilder {
     /** Overwrites a cell, such as {@code "Tasks!B10"}; null blanks it. */
     public WorkbookBuilder cell(String place, @Nullable Object value) {
         return change(workbook -> put(cell(workbook, place), value));
+    }
+
+    /** Overwrites cells as {@link SheetText} reads them, such as {@code Tasks!A12 (blank); Tasks!B12 signedIn}. */
+    public WorkbookBuilder cells(String cells) {
+        SheetText.cells(cells).forEach((place, text) -> cell(place, SheetText.value(text)));
+        return this;
     }
 
     /** Makes any other change to the file. */
@@ -230,20 +251,28 @@ public final class WorkbookBuilder {
         }
     }
 
+    /** The keys above a list. Columns that came later stand there only if a row has a cell in them. */
     private static Object[] headers(String sheet, int longest) {
+        List<String> keys = keys(sheet);
+        int first = switch (sheet) {
+            case "Limits" -> longest > 11 ? 12 : longest > 9 ? 11 : 9;
+            case "Scenarios" -> longest > 14 ? 15 : 14;
+            default -> keys.size();
+        };
+        return keys.subList(0, first).toArray();
+    }
+
+    private static List<String> keys(String sheet) {
         String keys = switch (sheet) {
             case "Metrics" -> "name kind actionType from to days cycle";
             case "Limits" ->
-                "name kind actionType table rule period measure amount onReached"
-                        + (longest > 9 ? " effect attribute" : "")
-                        + (longest > 11 ? " onCancellation" : "");
+                "name kind actionType table rule period measure amount onReached effect attribute onCancellation";
             case "Content" -> "id title titleEn image jump target";
             default ->
                 "scenario tier segments registeredOn at actionType channel amount attributes placements"
-                        + " expectPoints expectEffects expectContent expectWithheld"
-                        + (longest > 14 ? " member" : "");
+                        + " expectPoints expectEffects expectContent expectWithheld member";
         };
-        return Arrays.stream(keys.split(" ", -1)).toArray();
+        return List.of(keys.split(" ", -1));
     }
 
     private static void write(Sheet sheet, int row, @Nullable Object... cells) {

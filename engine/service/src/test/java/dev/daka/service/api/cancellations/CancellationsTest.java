@@ -183,18 +183,17 @@ class CancellationsTest {
         assertThat(cancelled.json().path("reversed")).isEmpty();
     }
 
-    @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"memberId\":\"m\"}                                        | 422 missing-field cancellationId",
-                "{\"cancellationId\":\"c\"}                                  | 422 missing-field memberId",
-                "{\"cancellationId\":\"c\",\"memberId\":\" \"}               | 422 missing-field memberId",
-                "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":0}  | 422 invalid-field amount",
-                "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":\"x\"} | 422 invalid-field amount",
-                "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":1e-999999999} | 422 invalid-field amount",
-                "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":-1e999999999} | 422 invalid-field amount",
-            })
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        body                                                        | problem
+        {"memberId":"m"}                                            | 422 missing-field cancellationId
+        {"cancellationId":"c"}                                      | 422 missing-field memberId
+        {"cancellationId":"c","memberId":" "}                       | 422 missing-field memberId
+        {"cancellationId":"c","memberId":"m","amount":0}            | 422 invalid-field amount
+        {"cancellationId":"c","memberId":"m","amount":"x"}          | 422 invalid-field amount
+        {"cancellationId":"c","memberId":"m","amount":1e-999999999} | 422 invalid-field amount
+        {"cancellationId":"c","memberId":"m","amount":-1e999999999} | 422 invalid-field amount
+        """)
     void namesTheInvalidField(String body, String problem) {
         assertThat(api.post("/v1/actions/a/cancellation", body).problem()).isEqualTo(problem);
     }

@@ -45,15 +45,13 @@ class GrantedEventsTest {
                         + "\"actionId\":\"a-1\",\"application\":\"demo\",\"decisionId\":\"" + SampleRows.ID + "\"}}");
     }
 
-    @ParameterizedTest(name = "{0} days, {1}")
-    @CsvSource(
-            nullValues = "-",
-            delimiter = '|',
-            value = {
-                "7 | orderConfirmed | {\"afterDays\":7,\"confirmedBy\":\"orderConfirmed\"}",
-                "7 | -              | {\"afterDays\":7}",
-                "0 | orderConfirmed | {\"confirmedBy\":\"orderConfirmed\"}"
-            })
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", useHeadersInDisplayName = true, textBlock = """
+        days | confirmedBy    | pending
+        7    | orderConfirmed | {"afterDays":7,"confirmedBy":"orderConfirmed"}
+        7    | -              | {"afterDays":7}
+        0    | orderConfirmed | {"confirmedBy":"orderConfirmed"}
+        """)
     void pendingPointsHaveTheirRelease(int days, @Nullable String confirmedBy, String pending) {
         Effect coins = new AddPoints(new CurrencyKey("coins"), 40, new Release(days, confirmedBy));
 
