@@ -22,13 +22,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The rules as files: folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns}, and the files
- * {@code currencies.yaml} and {@code budgets.yaml}, which may be missing. All of it is read at once, so that nothing is left open.
+ * The rules as files: folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns}. The folder
+ * {@code templates} and the files {@code currencies.yaml} and {@code budgets.yaml} may be missing. All of it is read at
+ * once, so that nothing is left open.
  *
  * @param declarations what workbooks may refer to
  * @param workbooks    the campaigns, by file name
+ * @param templates    the workbooks to begin a campaign with, by file name
  */
-public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
+public record Rules(Declarations declarations, List<WorkbookFile> workbooks, List<WorkbookFile> templates) {
     private static final String ON_CLASS_PATH = "/daka/vocabulary/vocabulary.yaml";
     private static final String WORKBOOK = ".xlsx";
     private static final String YAML = ".yaml";
@@ -39,6 +41,7 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
 
     public Rules {
         workbooks = List.copyOf(workbooks);
+        templates = List.copyOf(templates);
     }
 
     /** The rules of the class path, from a folder, a jar, or a jar in a jar. */
@@ -80,7 +83,11 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
                     texts(root.resolve("calendars")),
                     textIfAny(root.resolve("currencies.yaml")),
                     textIfAny(root.resolve("budgets.yaml"))));
-            return new Rules(declarations, workbooks(root.resolve("campaigns")));
+            Path templates = root.resolve("templates");
+            return new Rules(
+                    declarations,
+                    workbooks(root.resolve("campaigns")),
+                    Files.isDirectory(templates) ? workbooks(templates) : List.of());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The rules in " + root + " can't be read", unreadable);
         }

@@ -3,7 +3,7 @@ package dev.daka.rules;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-/** A campaign's workbook as it was found. */
+/** A workbook as it was found. */
 public final class WorkbookFile {
     private final String name;
     private final byte[] content;
@@ -20,6 +20,10 @@ public final class WorkbookFile {
 
     public InputStream open() {
         return new ByteArrayInputStream(content);
+    }
+
+    byte[] bytes() {
+        return content.clone();
     }
 
     @Override

@@ -37,6 +37,9 @@ class FoldersTest {
         }
         Files.writeString(folder.resolve("calendars").resolve("._china.yaml"), "not a calendar");
 
-        assertThat(Rules.in(folder).workbooks()).extracting(WorkbookFile::name).containsExactly("AUTUMN.XLSX");
+        Rules rules = Rules.in(folder);
+
+        assertThat(rules.workbooks()).extracting(WorkbookFile::name).containsExactly("AUTUMN.XLSX");
+        assertThat(rules.templates()).isEmpty();
     }
 }

@@ -1,9 +1,15 @@
 package dev.daka.cli;
 
+import dev.daka.core.campaign.Campaign;
 import dev.daka.core.declaration.Declarations;
+import dev.daka.core.finding.Finding;
 import dev.daka.core.vocabulary.Label;
-import dev.daka.core.workbook.write.TemplateKind;
-import dev.daka.core.workbook.write.WorkbookTemplate;
+import dev.daka.core.workbook.read.WorkbookChecker;
+import dev.daka.core.workbook.write.WorkbookWriter;
+import dev.daka.rules.Rules;
+import dev.daka.rules.Template;
+import dev.daka.rules.Templates;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -46,8 +52,16 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(
             names = "--starts-on",
             paramLabel = "DATE",
-            description = "活动第一天，默认今天 / the campaign's first day; today by default")
+            description = "活动第一天，默认今天；场景里的日期一起移动 / the campaign's first day; today by default; its scenarios move along")
     private LocalDate startsOn = LocalDate.now(ZoneId.systemDefault());
+
+    @Option(
+            names = "--renew",
+            description = {
+                "按现在的词汇表重新写一遍，包括下拉选项和技术行；外观、标题和批注不保留",
+                "Write it again with the columns, names and dropdowns that are declared today; its formats, titles and notes are lost"
+            })
+    private boolean renew;
 
     @Mixin
     private RulesOptions options = new RulesOptions();
@@ -59,13 +73,11 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Declarations declarations = options.declarations();
-            WorkbookTemplate templates =
-                    new WorkbookTemplate(declarations, options.language().ofFiles());
+            Rules rules = options.rules();
             if (kind == null) {
-                list(templates);
+                list(Templates.of(rules));
             } else {
-                write(templates, kind);
+                write(rules, kind);
             }
             return CheckReport.FINE;
         } catch (BadInput bad) {
@@ -74,28 +86,44 @@ final class TemplateCommand implements Callable<Integer> {
         }
     }
 
-    private void list(WorkbookTemplate templates) {
+    private void list(Templates templates) {
         TextTable table = new TextTable(
                 "lll",
                 "KIND",
                 options.language().of("名称", "name"),
                 options.language().of("内容", "what it starts"));
         templates
-                .kinds()
+                .all()
                 .forEach(one -> table.add(
-                        one.key(),
+                        one.kind(),
                         options.language().of(one.label()),
                         options.language().of(one.about())));
         table.lines().forEach(terminal.out()::println);
+        templates
+                .refused()
+                .forEach(one -> terminal.err().println(options.language().of(refusal(one))));
     }
 
-    private void write(WorkbookTemplate templates, String name) throws BadInput {
-        byte[] file = TemplateKind.find(name)
-                .flatMap(known -> templates.of(known, startsOn))
-                .orElseThrow(() -> unknown(templates, name));
+    private static Label refusal(Templates.Refused refused) {
+        Finding error = refused.error();
+        return new Label(
+                Printable.of("模板有错误，不能用：" + refused.place() + " " + error.message().zh() + " → "
+                        + error.cure().zh()),
+                Printable.of("A template has errors and is not offered: " + refused.place() + " "
+                        + error.message().en() + " → " + error.cure().en()));
+    }
+
+    private void write(Rules rules, String name) throws BadInput {
+        Templates templates = Templates.of(rules, name::equals);
+        Template template = templates.find(name).orElse(null);
+        if (template == null) {
+            throw templates.refused().isEmpty()
+                    ? unknown(rules, name)
+                    : new BadInput(refusal(templates.refused().get(0)));
+        }
         Path target = output == null ? Path.of(name + ".xlsx") : output;
         try {
-            Files.write(target, file, StandardOpenOption.CREATE_NEW);
+            Files.write(target, file(rules, template), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException there) {
             throw new BadInput(
                     new Label(target + " 已经存在，用 -o 换一个文件名。", target + " is there already; name another file with -o."));
@@ -106,8 +134,33 @@ final class TemplateCommand implements Callable<Integer> {
         terminal.out().println(target);
     }
 
-    private static BadInput unknown(WorkbookTemplate templates, String name) {
-        String kinds = templates.kinds().stream().map(TemplateKind::key).collect(Collectors.joining(", "));
+    private byte[] file(Rules rules, Template template) {
+        dev.daka.core.workbook.write.Language language = options.language().ofFiles();
+        byte[] file = template.startingOn(startsOn, language).orElseGet(() -> {
+            Campaign campaign = template.workbook(language).campaign();
+            String days = campaign.startsOn() + "–" + campaign.endsOn();
+            terminal.err()
+                    .println(options.language()
+                            .of(
+                                    "这份模板的场景写着日历上的日子，所以保留它的日期：" + days,
+                                    "The scenarios of this template name days of the calendar, so it keeps its dates: "
+                                            + days));
+            return template.file(language);
+        });
+        return renew ? renewed(file, rules.declarations(), language) : file;
+    }
+
+    private static byte[] renewed(
+            byte[] file, Declarations declarations, dev.daka.core.workbook.write.Language language) {
+        return new WorkbookChecker(declarations)
+                .check(new ByteArrayInputStream(file))
+                .workbook()
+                .map(new WorkbookWriter(declarations, language)::write)
+                .orElseThrow();
+    }
+
+    private static BadInput unknown(Rules rules, String name) {
+        String kinds = Templates.of(rules).all().stream().map(Template::kind).collect(Collectors.joining(", "));
         return new BadInput(
                 new Label("没有模板 " + name + "。有：" + kinds, "There is no template " + name + ". There are: " + kinds));
     }

@@ -36,7 +36,19 @@ public final class TestRules {
                 folder,
                 "broken",
                 workbook("broken").table("Tasks", "actionType", "points").row("坏行", "noSuchAction", 1));
+        addTemplates(folder);
         return folder;
+    }
+
+    /** The shipped templates, and one with errors. */
+    private static void addTemplates(Path folder) {
+        try {
+            Path templates = Files.createDirectories(folder.resolve("templates"));
+            copy(SHIPPED.resolve("templates"), templates);
+            Files.copy(folder.resolve("campaigns/broken.xlsx"), templates.resolve("broken.zh.xlsx"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Declarations without campaigns. */

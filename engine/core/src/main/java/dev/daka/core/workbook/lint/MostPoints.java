@@ -11,9 +11,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,9 +71,11 @@ final class MostPoints {
         if (!effort.spend((long) rows.size() * rows.size())) {
             return rows;
         }
-        Map<PayingRow, Long> meeting = new IdentityHashMap<>();
-        rows.forEach(row -> meeting.put(row, rows.stream().filter(row::meets).count()));
-        return rows.stream().sorted(Comparator.comparing(meeting::get)).toList();
+        return rows.stream()
+                .map(row -> Map.entry(row, rows.stream().filter(row::meets).count()))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Bound for what a row and some rows that meet it add for one action that matches the first. */

@@ -75,6 +75,6 @@ record PayingRow(TableRegions table, int index, RowEffect effect) {
 
     /** True if the hit policy of their table lets only one of two rows fire. */
     boolean isRivalOf(PayingRow other) {
-        return table == other.table && index != other.index && table.takesFirstOnly();
+        return table.takesFirstOnly() && index != other.index && table.name().equals(other.table.name());
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Random workbooks over a small world in which every action can be tried. */
 class StacksTest {
-    private static final int WORKBOOKS = 40;
+    private static final int WORKBOOKS = 20;
     private static final String EFFECTS = " | points | multiplyLane | multiplyFactor";
 
     /** A table that takes all matching rows and one that takes the first. */
@@ -66,7 +66,7 @@ class StacksTest {
         }
 
         private static String[] lines(String name, List<Integer> columns, Random random) {
-            String[] lines = new String[5];
+            String[] lines = new String[1 + random.nextInt(4)];
             for (int i = 0; i < lines.length; i++) {
                 String effect = random.nextInt(3) == 0
                         ? " | | " + (random.nextBoolean() ? "holiday" : "tier") + " | "
@@ -136,7 +136,7 @@ class StacksTest {
                                 .isLessThanOrEqualTo(one.most().points()));
             });
         }
-        assertThat(found).isBetween(10, WORKBOOKS - 1);
+        assertThat(found).isBetween(5, WORKBOOKS - 1);
     }
 
     @ParameterizedTest(name = "seed {0}, {1} within a lane, {2} across lanes")
@@ -153,18 +153,18 @@ class StacksTest {
                     drawn.occasions.stream().map(drawn::fired).toList();
             for (PayingRow row : drawn.rows) {
                 BigDecimal bound = most.of(row, List.of()).points();
-                List<BigDecimal> paid = actions.stream()
+                Optional<BigDecimal> paid = actions.stream()
                         .filter(fired -> fired.contains(row))
                         .map(fired -> paid(
                                 fired.stream()
                                         .filter(one ->
-                                                one == row || !one.effect().addsPoints())
+                                                one.equals(row) || !one.effect().addsPoints())
                                         .toList(),
                                 stacking))
-                        .toList();
-                assertThat(paid).allSatisfy(points -> assertThat(points).isLessThanOrEqualTo(bound));
-                rows += paid.isEmpty() ? 0 : 1;
-                reached += paid.contains(bound) ? 1 : 0;
+                        .max(BigDecimal::compareTo);
+                rows += paid.isPresent() ? 1 : 0;
+                reached += paid.filter(bound::equals).isPresent() ? 1 : 0;
+                assertThat(paid.orElse(bound)).isLessThanOrEqualTo(bound);
             }
         }
         assertThat(reached).isGreaterThan(rows / 2);

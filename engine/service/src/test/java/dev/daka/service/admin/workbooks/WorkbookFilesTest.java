@@ -31,9 +31,17 @@ class WorkbookFilesTest {
         JsonNode templates = operator.get(TEMPLATES).json();
 
         assertThat(templates.findValuesAsString("kind"))
-                .contains("points-tasks", "order-points", "holiday-multipliers", "slots", "check-in", "blank");
-        assertThat(templates.get(0).at("/label/zh").asString()).isEqualTo("积分任务");
-        assertThat(templates.get(0).at("/about/en").asString()).isNotBlank();
+                .containsExactly(
+                        "blank",
+                        "check-in",
+                        "come-back",
+                        "holiday-multipliers",
+                        "order-points",
+                        "points-tasks",
+                        "slots");
+        assertThat(templates.get(1).at("/label/zh").asString()).isEqualTo("连续打卡");
+        assertThat(templates.get(1).at("/about/zh").asString()).isEqualTo("连续签到七天一轮，越往后积分越多");
+        assertThat(templates.get(1).at("/about/en").asString()).startsWith("Signing in day after day");
     }
 
     @ParameterizedTest
