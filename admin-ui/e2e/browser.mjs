@@ -63,12 +63,40 @@ export async function logIn(page, { url, user, password }) {
   await page.waitForURL('**/campaigns');
 }
 
+/** The campaigns of the list, each by its name. */
+export function campaignLinks(page) {
+  return page.locator('main table a[href^="/campaigns/"]');
+}
+
 /** Opens the drop-down with this label and takes the option that shows this text; one that was open before closes first. */
 export async function choose(page, label, option) {
   const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await open.first().waitFor({ state: 'hidden' });
   await page.getByLabel(label).first().click();
-  await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+  await open.first().waitFor();
+  const wanted = open.locator('.ant-select-item-option').filter({ hasText: option }).first();
+  await scrolledTo(page, open.locator('.ant-select-dropdown-list-holder'), wanted);
+  await wanted.click();
+}
+
+/**
+ * A long list draws only the options that are in sight: it is scrolled from its top to its end until it draws the wanted one.
+ * A list that has just opened may jump to its chosen option meanwhile, so one way through it is not enough.
+ */
+async function scrolledTo(page, list, wanted) {
+  const ways = (await list.count()) === 0 ? 0 : 3;
+  for (let way = 0; way < ways; way += 1) {
+    await list.evaluate((box) => box.scrollTo(0, 0));
+    let before;
+    do {
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      if ((await wanted.count()) > 0) {
+        return;
+      }
+      before = await list.evaluate((box) => box.scrollTop);
+      await list.evaluate((box) => box.scrollBy(0, box.clientHeight));
+    } while ((await list.evaluate((box) => box.scrollTop)) > before);
+  }
 }
 
 /** Five members who sign in on three days: enough for points, small enough to read. */

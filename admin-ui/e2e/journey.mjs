@@ -2,10 +2,11 @@
 //   node e2e/journey.mjs --url http://localhost:8080 --user operator --password …
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
-import { animationsOver, choose, logIn, options, recording, withBrowser } from './browser.mjs';
+import { animationsOver, campaignLinks, choose, logIn, options, recording, withBrowser } from './browser.mjs';
 import { tryEveryAction } from './every-action.mjs';
 import { hiddenEffects, layoutFaults } from './layout.mjs';
 import { compareWithItself } from './self-comparison.mjs';
+import { walkSheet } from './sheets.mjs';
 import { brokenWorkbook } from './workbook.mjs';
 
 const { url, user, password } = options('url', 'user', 'password');
@@ -58,18 +59,18 @@ async function expectText(locator, pattern) {
 }
 
 async function campaigns(page) {
-  await step('campaigns are listed', () => page.locator('.campaign-name > a').first().waitFor());
+  await step('campaigns are listed', () => campaignLinks(page).first().waitFor());
   await sound(page, 'the list of campaigns');
-  const keys = await page.locator('.campaign-name > a').evaluateAll((links) => links.map(({ pathname }) => pathname));
+  const keys = await campaignLinks(page).evaluateAll((links) => links.map(({ pathname }) => pathname));
   await step('a campaign opens on its first table', async () => {
-    await page.locator('.campaign-name > a').first().click();
-    await page.locator('.sheet-table tbody tr').first().waitFor();
+    await campaignLinks(page).first().click();
+    await page.locator('[role=grid] tbody tr').first().waitFor();
   });
   await sound(page, 'a campaign');
   await step('the effects of rules stand in view', async () => {
     for (const key of keys) {
       await page.goto(url + key);
-      await page.locator('.sheet-table tbody tr').first().waitFor();
+      await page.locator('[role=grid] tbody tr').first().waitFor();
       const hidden = await hiddenEffects(page);
       if (hidden.length > 0) {
         throw new Error(`out of view in ${key}: ${hidden.join(', ')}`);
@@ -79,17 +80,27 @@ async function campaigns(page) {
   await step('every list of a campaign opens', async () => {
     for (const tab of ['限额', '指标', '内容', '场景']) {
       await page.getByRole('tab', { name: tab }).click();
-      await page.locator('.sheet, .empty').first().waitFor();
+      await page.locator('[role=tabpanel] :is([role=grid], p)').first().waitFor();
       await sound(page, `the tab ${tab}`);
     }
     await page.getByRole('tab', { name: '决策表' }).click();
   });
+  await step('the keyboard walks through a decision table', async () => {
+    for (const look of ['按列', '按规则']) {
+      await page.getByText(look, { exact: true }).click();
+      await page.getByRole('grid').waitFor();
+      const cells = await walkSheet(page);
+      if (cells < 5) {
+        throw new Error(`${look}: only ${cells} cells were reached`);
+      }
+    }
+  });
   await step('a finding, if there is one, leads to its cell', async () => {
-    const finding = page.locator('.finding').first();
+    const finding = page.getByTestId('finding').first();
     if ((await finding.count()) > 0) {
       const cell = await finding.locator('code').textContent();
       await finding.click();
-      await expectText(page.locator('.sheet-note'), new RegExp(cell));
+      await expectText(page.getByTestId('arrival'), new RegExp(cell));
     }
   });
 }
@@ -113,9 +124,9 @@ async function workbooks(page) {
     await page.getByText(/个错误，改好后才能发布/).waitFor();
   });
   await step('a finding leads to its cell', async () => {
-    await page.locator('.check-finding', { hasText: 'Campaign!B4' }).click();
-    await expectText(page.locator('td.chosen'), /Mars/);
-    await expectText(page.locator('.sheet-arrival'), /Campaign!B4/);
+    await page.getByTestId('finding').filter({ hasText: 'Campaign!B4' }).click();
+    await expectText(page.locator('td[aria-selected=true]'), /Mars/);
+    await expectText(page.getByTestId('arrival'), /Campaign!B4/);
   });
   await sound(page, 'findings beside their sheet');
 }
@@ -127,15 +138,18 @@ async function named(name, path) {
 async function versions(page) {
   await step('a version is downloaded and compared', async () => {
     await page.getByRole('link', { name: '活动', exact: true }).click();
-    await page.locator('.campaign-name > a').first().click();
+    await campaignLinks(page).first().click();
     await page.getByRole('tab', { name: '版本' }).click();
     const saved = page.waitForEvent('download');
-    await page.locator('.version-downloads a').first().click();
+    await page
+      .getByRole('link', { name: /^下载第 .* 版 \.xlsx$/ })
+      .first()
+      .click();
     const file = await saved;
     if (!file.suggestedFilename().endsWith('.xlsx')) {
       throw new Error(`the file is called ${file.suggestedFilename()}`);
     }
-    await page.locator('.comparison').waitFor();
+    await page.getByRole('heading', { name: '比较版本' }).waitFor();
   });
   await sound(page, 'the versions of a campaign');
 }
@@ -152,10 +166,10 @@ async function tryout(page) {
   });
   await sound(page, 'the answer to an action');
   await step('the answer leads to the row that granted them', async () => {
-    const link = page.locator('.effect .cell-link').first();
+    const link = page.getByTestId('effect').getByRole('link').first();
     const cell = await link.locator('code').textContent();
     await link.click();
-    await expectText(page.locator('tr.marked'), new RegExp(cell.slice(cell.indexOf('!') + 1)));
+    await expectText(page.locator('tr[aria-selected=true]'), new RegExp(cell.slice(cell.indexOf('!') + 1)));
   });
   await sound(page, 'a marked row');
 }
@@ -179,7 +193,7 @@ async function sessionEnds(page) {
     await dialog.getByRole('button', { name: '登录' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /试一试$/ }).click();
-    await page.locator('.rule-sets').waitFor();
+    await page.getByTestId('rule-sets').waitFor();
     const amount = await page.getByLabel('金额（元）').inputValue();
     if (amount !== '88.00') {
       throw new Error(`the amount is ${amount}`);
@@ -201,8 +215,10 @@ async function language(page) {
   await step('what rules ask for and give is said in English', async () => {
     await page.goto(`${url}/campaigns/golden-week`);
     await page.getByText('Signed in for the day').first().waitFor();
-    await expectText(page.locator('.sheet-table'), /Signed in for the day.*National Day.*30 yuan off 199/);
-    const parts = await page.locator('.part').evaluateAll((all) => all.map(({ textContent }) => textContent));
+    await expectText(page.getByRole('grid'), /Signed in for the day.*National Day.*30 yuan off 199/);
+    const parts = await page
+      .locator('[role=grid] dl > div')
+      .evaluateAll((all) => all.map(({ textContent }) => textContent));
     const chinese = parts.filter((part) => /\p{Script=Han}/u.test(part));
     if (chinese.length > 0) {
       throw new Error(`in Chinese: ${chinese.join(', ')}`);
@@ -219,13 +235,13 @@ async function simulation(page) {
     await page.getByRole('link', { name: 'Simulation' }).click();
     await page.locator('h1', { hasText: 'Simulation' }).waitFor();
     await page.locator('input[type=file]').first().setInputFiles(recording());
-    await page.locator('.mapping-table').waitFor();
+    await page.getByTestId('mapping').waitFor();
   });
   await sound(page, 'the mapping of columns');
   await step('the simulation runs to its result', async () => {
     await page.getByRole('button', { name: 'Start simulation' }).click();
     await page.getByRole('heading', { name: 'Result' }).waitFor();
-    await page.locator('.chart svg').waitFor();
+    await page.getByTestId('chart').locator('svg').waitFor();
     await page.locator('.ant-table-row').first().waitFor();
   });
   await sound(page, 'the result of a simulation');
@@ -239,6 +255,29 @@ async function selfComparison(page) {
     });
   }
   await sound(page, 'a comparison');
+}
+
+/** In a window of its own, since the browser itself complains about what does not arrive. */
+async function missingCode(browser) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+  await step('a page whose code does not arrive says what to do, beside a menu that works', async () => {
+    await logIn(page, { url, user, password });
+    await page.route('**/SimulationPage-*.js', (route) => route.abort());
+    await page.getByRole('link', { name: '模拟' }).click();
+    await page.getByRole('alert').getByRole('heading', { name: '页面出错了' }).waitFor();
+    await page.getByRole('link', { name: '试一试' }).click();
+    await page.getByRole('heading', { name: '试一试' }).waitFor();
+    await page.getByRole('link', { name: '模拟' }).click();
+    await page.getByRole('button', { name: '返回上一页' }).click();
+    await page.getByRole('heading', { name: '试一试' }).waitFor();
+  });
+  await step('and is shown once it is loaded anew', async () => {
+    await page.getByRole('link', { name: '模拟' }).click();
+    await page.unroute('**/SimulationPage-*.js');
+    await page.getByRole('button', { name: '重新加载' }).click();
+    await page.getByRole('heading', { name: '模拟' }).waitFor();
+  });
+  await page.close();
 }
 
 async function leave(page) {
@@ -280,6 +319,7 @@ async function journey(browser) {
   ]) {
     await part(page);
   }
+  await missingCode(browser);
   report(complaints.length === 0, 'the console stayed silent', complaints.join('\n       '));
 }
 

@@ -52,8 +52,9 @@ function faultsHere() {
 /** The effects of a rule are what operators look for first: on a laptop they stand in the page without scrolling. */
 export async function hiddenEffects(page) {
   return page.evaluate(() => {
-    const box = document.querySelector('.sheet').getBoundingClientRect();
-    const effects = [...document.querySelectorAll('.sheet .sheet-then')];
+    const grid = document.querySelector('[role=grid]');
+    const box = grid.parentElement.getBoundingClientRect();
+    const effects = [...grid.querySelectorAll('[data-tone=then]')];
     if (effects.length === 0) {
       return ['no effect is shown at all'];
     }

@@ -2,13 +2,15 @@
 //   node e2e/screenshots.mjs --url http://localhost:8080 --user operator --password … --folder target/screenshots
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { animationsOver, choose, logIn, options, recording, withBrowser } from './browser.mjs';
+import { animationsOver, campaignLinks, choose, logIn, options, recording, withBrowser } from './browser.mjs';
 import { brokenWorkbook } from './workbook.mjs';
 
 const { url, user, password, folder } = options('url', 'user', 'password', 'folder');
 
 async function settled(page) {
+  await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
+  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => window.scrollTo(0, 0));
   await animationsOver(page);
@@ -21,7 +23,7 @@ async function tour(page, shot) {
   await logIn(page, { url, user, password });
   await settled(page);
   await shot('campaigns');
-  const keys = await page.locator('.campaign-name > a').evaluateAll((links) => links.map((link) => link.pathname));
+  const keys = await campaignLinks(page).evaluateAll((links) => links.map((link) => link.pathname));
   for (const key of keys) {
     await page.goto(`${url}${key}`);
     await settled(page);
@@ -31,7 +33,7 @@ async function tour(page, shot) {
   await workbooks(page, shot);
   await tryout(page, shot);
   await simulation(page, shot);
-  await comparison(page, shot, path.basename(keys[0]));
+  await comparison(page, shot, 'points-tasks');
   await reconciliation(page, shot);
 }
 
@@ -54,11 +56,14 @@ async function tabs(page, shot, campaign) {
 
 async function workbooks(page, shot) {
   await page.goto(`${url}/workbooks`);
-  await page.locator('.templates').waitFor();
+  await page
+    .getByRole('link', { name: /^(下载模板|Download template)/ })
+    .first()
+    .waitFor();
   await settled(page);
   await shot('workbooks');
   await page.locator('input[type=file]').setInputFiles(brokenWorkbook());
-  await page.locator('.check-finding', { hasText: 'Campaign!B4' }).click();
+  await page.getByTestId('finding').filter({ hasText: 'Campaign!B4' }).click();
   await settled(page);
   await shot('workbooks-findings');
 }
@@ -82,13 +87,13 @@ async function tryout(page, shot) {
 async function upload(page) {
   await page.goto(`${url}/simulation`);
   await page.locator('input[type=file]').first().setInputFiles(recording());
-  await page.locator('.mapping-table').waitFor();
+  await page.getByTestId('mapping').waitFor();
 }
 
 async function run(page) {
   await page.getByRole('button', { name: /^(开始模拟|Start simulation)$/ }).click();
   await page.getByRole('heading', { name: /^(模拟结果|Result)$/ }).waitFor();
-  await page.locator('.chart svg, .empty').first().waitFor();
+  await page.locator('[data-testid=chart] svg, section p').first().waitFor();
   await settled(page);
 }
 

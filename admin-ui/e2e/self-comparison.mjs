@@ -25,15 +25,15 @@ export async function compareWithItself(page, campaign) {
   const { version } = await ask(page, `/admin/api/campaigns/${campaign}`);
   const file = await download(page, `/admin/api/campaigns/${campaign}/versions/${version}/workbook?language=en`);
   await page.locator('input[type=file]').first().setInputFiles(busyRecording());
-  await page.locator('.mapping-table').waitFor();
+  await page.getByTestId('mapping').waitFor();
   await page.getByLabel('One version of a campaign').check();
   await choose(page, /^A.*Campaign$/, campaign);
   await choose(page, /^A.*Version$/, `Version ${version}`);
   await page.getByLabel(/^Upload a draft/).check();
   await page
-    .locator('.side input[type=file]')
+    .locator('fieldset input[type=file]')
     .setInputFiles({ name: `${campaign}.xlsx`, mimeType: 'application/zip', buffer: file });
-  await page.locator('.side .ant-alert-success').waitFor();
+  await page.locator('fieldset .ant-alert-success').waitFor();
   await page.getByRole('button', { name: 'Start simulation' }).click();
   await page.getByRole('heading', { name: 'Result' }).waitFor();
   await expectEqual(page);
@@ -54,7 +54,7 @@ async function expectEqual(page) {
   await expectRules(page, result);
   await openTab(page, 'Never fired');
   const silent = await page
-    .locator('.never-fired')
+    .getByTestId('never-fired')
     .evaluateAll((sides) => sides.map((side) => side.querySelector('ul').textContent));
   expect(silent.length === 2, 'rules that never fired are listed for both sides');
   expect(namesOf(result.a.neverFired) === namesOf(result.b.neverFired), 'the same rules never fired');
@@ -87,7 +87,9 @@ async function openTab(page, name) {
 async function expectFigures(page, { a, b }) {
   const figures = new Map(
     await page
-      .locator('.report-figures > div')
+      .locator('main dl')
+      .first()
+      .locator('> div')
       .evaluateAll((all) =>
         all.map((one) => [one.querySelector('dt').textContent, one.querySelector('dd').textContent]),
       ),
@@ -132,7 +134,7 @@ function textsOf(page) {
     .getByRole('tabpanel')
     .locator('tr.ant-table-row')
     .evaluateAll((rows) =>
-      rows.map((row) => [...row.cells].map((cell) => (cell.querySelector('.cell-link-name') ?? cell).textContent)),
+      rows.map((row) => [...row.cells].map((cell) => (cell.querySelector('a > span') ?? cell).textContent)),
     );
 }
 

@@ -4,9 +4,9 @@ import { ConfigProvider } from 'antd';
 import { useMemo } from 'react';
 import { connect } from '../api/client';
 import { problemOf, unreachable } from '../api/problem';
+import { type Kept, KeptContext } from '../domain/kept';
 import { EndedSession } from '../features/session/ended';
 import { antdLocale, currentLanguage, tagOf, useLanguage } from '../i18n';
-import { type Kept, KeptContext } from '../ui/kept';
 import { createAppRouter } from './router';
 import { theme } from './theme';
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { type Language, switchLanguage, useLanguage } from '../i18n';
-import './language.css';
+import { type Language, switchLanguage } from '../i18n';
+import styles from './LanguageSwitch.module.css';
+import { useTexts } from './texts';
 
 const languages: { value: Language; name: ReactNode }[] = [
   { value: 'zh', name: <span lang="zh-CN">中文</span> },
@@ -8,9 +9,9 @@ const languages: { value: Language; name: ReactNode }[] = [
 ];
 
 export function LanguageSwitch() {
-  const { t, language } = useLanguage();
+  const { t, language } = useTexts();
   return (
-    <fieldset className="language-switch" aria-label={t('app.language')}>
+    <fieldset className={styles.switch} aria-label={t('language')}>
       {languages.map(({ value, name }) => (
         <label key={value}>
           <input

@@ -11,26 +11,28 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { sessionQuery, useLogOut } from '../features/session/api';
-import { useLanguage } from '../i18n';
+import { useWidgetTexts } from '../ui/texts';
 import { LanguageSwitch } from './LanguageSwitch';
+import styles from './Shell.module.css';
+import { useTexts } from './texts';
 
 function Navigation() {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
-    <nav aria-label={t('app.menu')}>
-      <Link to="/campaigns" className="nav-link">
+    <nav aria-label={t('menu')} className={styles.menu}>
+      <Link to="/campaigns">
         <ProfileOutlined aria-hidden /> {t('nav.campaigns')}
       </Link>
-      <Link to="/workbooks" className="nav-link">
+      <Link to="/workbooks">
         <FileSearchOutlined aria-hidden /> {t('nav.workbooks')}
       </Link>
-      <Link to="/tryout" className="nav-link">
+      <Link to="/tryout">
         <ThunderboltOutlined aria-hidden /> {t('nav.tryout')}
       </Link>
-      <Link to="/simulation" className="nav-link">
+      <Link to="/simulation">
         <ExperimentOutlined aria-hidden /> {t('nav.simulation')}
       </Link>
-      <Link to="/reconciliation" className="nav-link">
+      <Link to="/reconciliation">
         <AccountBookOutlined aria-hidden /> {t('nav.reconciliation')}
       </Link>
     </nav>
@@ -38,14 +40,14 @@ function Navigation() {
 }
 
 function Account({ onLeave }: { onLeave: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const session = useQuery(sessionQuery);
   const logOut = useLogOut();
   return (
-    <div className="account">
+    <div className={styles.account}>
       <LanguageSwitch />
-      <div className="account-name">
-        <span>{t('app.signedInAs')}</span>
+      <div className={styles.who}>
+        <span>{t('signedInAs')}</span>
         <strong>{session.data?.username}</strong>
       </div>
       <Button
@@ -53,26 +55,27 @@ function Account({ onLeave }: { onLeave: () => void }) {
         loading={logOut.isPending}
         onClick={() => logOut.mutate({}, { onSettled: onLeave })}
       >
-        {t('app.logOut')}
+        {t('logOut')}
       </Button>
     </div>
   );
 }
 
 export function Shell({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
+  const product = useWidgetTexts().t('product');
   return (
-    <div className="shell">
-      <a href="#main" className="skip">
-        {t('app.skip')}
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip}>
+        {t('skip')}
       </a>
-      <header className="sider">
-        <div className="sider-inner">
-          <Link to="/campaigns" className="brand">
+      <header className={styles.side}>
+        <div className={styles.inner}>
+          <Link to="/campaigns" className={styles.brand}>
             <img src="/favicon.svg" alt="" width={32} height={32} />
             <span>
-              <strong>{t('app.name')}</strong>
-              <small>{t('app.tagline')}</small>
+              <strong>{product}</strong>
+              <small>{t('tagline')}</small>
             </span>
           </Link>
           <Navigation />

@@ -2,15 +2,17 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem';
-import { useLanguage } from '../i18n';
 import { useDocumentTitle } from '../ui/Page';
+import pageStyles from '../ui/Page.module.css';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import styles from './fallbacks.module.css';
+import { useTexts } from './texts';
 
 /** Without pictures, since it comes with the first page. */
 function Apology({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
-    <div className="apology">
-      <h1>{title}</h1>
+    <div className={styles.apology}>
+      <h1 tabIndex={-1}>{title}</h1>
       <p>{text}</p>
       {children}
     </div>
@@ -18,12 +20,12 @@ function Apology({ title, text, children }: { title: string; text: string; child
 }
 
 export function NotFound() {
-  const { t } = useLanguage();
-  useDocumentTitle(t('app.notFoundTitle'));
+  const { t } = useTexts();
+  useDocumentTitle(t('notFoundTitle'));
   return (
-    <main className="page">
-      <Apology title={t('app.notFoundTitle')} text={t('app.notFound')}>
-        <Link to="/campaigns">{t('app.toCampaigns')}</Link>
+    <main className={pageStyles.page}>
+      <Apology title={t('notFoundTitle')} text={t('notFound')}>
+        <Link to="/campaigns">{t('toCampaigns')}</Link>
       </Apology>
     </main>
   );
@@ -31,22 +33,39 @@ export function NotFound() {
 
 /** Shown in place of a page that cannot be shown; the navigation around it stays. */
 export function BrokenPage({ error, reset }: { error: unknown; reset?: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const router = useRouter();
-  useDocumentTitle(t('app.crashed'));
+  useDocumentTitle(t('crashed'));
   const retry = () => {
     reset?.();
     void router.invalidate();
   };
   return (
-    <div className="page">
+    <div className={pageStyles.page}>
       {error instanceof ProblemError ? (
         <ProblemNotice error={error} onRetry={retry} />
       ) : (
-        <Apology title={t('app.crashed')} text={t('app.crashedHint')}>
-          <Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>
-        </Apology>
+        <div role="alert">
+          <Apology title={t('crashed')} text={t('crashedHint')}>
+            <WaysOn />
+          </Apology>
+        </div>
       )}
+    </div>
+  );
+}
+
+/** The page as it is in a new start, the page before it, or the list that everything begins with. */
+function WaysOn() {
+  const { t } = useTexts();
+  const { history } = useRouter();
+  return (
+    <div className={styles.ways}>
+      <Button type="primary" onClick={() => window.location.reload()}>
+        {t('reload')}
+      </Button>
+      {history.canGoBack() && <Button onClick={() => history.back()}>{t('back')}</Button>}
+      <Link to="/campaigns">{t('toCampaigns')}</Link>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../i18n';
+import { applyTokens } from '../ui/tokens';
 import { App } from './App';
-import './app.css';
+import './base.css';
 
+applyTokens();
 await startLanguage();
 const root = document.getElementById('root');
 if (root === null) {

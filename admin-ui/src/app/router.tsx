@@ -8,11 +8,13 @@ import {
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
+import { useState } from 'react';
 import { problemOf } from '../api/problem';
 import { z } from '../api/schema-check';
 import { sessionQuery } from '../features/session/api';
 import type { EndedSession } from '../features/session/ended';
 import { LoginPage } from '../features/session/LoginPage';
+import { withTexts } from '../i18n';
 import { Broken, BrokenPage, NotFound } from './fallbacks';
 import { LanguageSwitch } from './LanguageSwitch';
 
@@ -60,22 +62,27 @@ const authenticated = createRoute({
     }
   },
 }).lazy(async () => {
-  const [{ Shell }, { SessionEnded }] = await Promise.all([
-    import('./Shell'),
-    import('../features/session/SessionEnded'),
-  ]);
+  const [{ Shell }, { SessionEnded }] = await withTexts(
+    Promise.all([import('./Shell'), import('../features/session/SessionEnded')]),
+  );
   return createLazyRoute('/authenticated')({
     component: function Authenticated() {
       const { ended, forget } = authenticated.useRouteContext();
       const navigate = authenticated.useNavigate();
+      const [operators, setOperators] = useState(1);
       const leaveFor = async (to: '/login' | '/') => {
         forget();
         await navigate({ to });
       };
+      const beginAnew = () => {
+        // The page in view is the former operator's until the next one is there: it begins anew at once.
+        setOperators(operators + 1);
+        return leaveFor('/');
+      };
       return (
         <Shell onLeave={() => leaveFor('/login')}>
-          <Outlet />
-          <SessionEnded ended={ended} onOtherOperator={() => leaveFor('/')} />
+          <Outlet key={operators} />
+          <SessionEnded ended={ended} onOtherOperator={beginAnew} />
         </Shell>
       );
     },
@@ -90,9 +97,9 @@ const home = createRoute({
   },
 });
 
-// The code of each page is loaded when the page is first opened, or about to be: the login form does not wait for it.
+// The code and the texts of each page are loaded when the page is first opened, or about to be: the login form does not wait for them.
 const campaigns = createRoute({ getParentRoute: () => authenticated, path: '/campaigns' }).lazy(async () => {
-  const { CampaignsPage } = await import('../features/campaigns/CampaignsPage');
+  const { CampaignsPage } = await withTexts(import('../features/campaigns/CampaignsPage'));
   return createLazyRoute('/authenticated/campaigns')({ component: CampaignsPage });
 });
 
@@ -101,7 +108,7 @@ const campaign = createRoute({
   path: '/campaigns/$key',
   validateSearch: z.object({ cell: text, rule: text, tab: text, table: text }),
 }).lazy(async () => {
-  const { CampaignPage } = await import('../features/campaigns/CampaignPage');
+  const { CampaignPage } = await withTexts(import('../features/campaigns/CampaignPage'));
   return createLazyRoute('/authenticated/campaigns/$key')({
     component: function Campaign() {
       const navigate = campaign.useNavigate();
@@ -117,12 +124,12 @@ const campaign = createRoute({
 });
 
 const workbooks = createRoute({ getParentRoute: () => authenticated, path: '/workbooks' }).lazy(async () => {
-  const { WorkbooksPage } = await import('../features/workbooks/WorkbooksPage');
+  const { WorkbooksPage } = await withTexts(import('../features/workbooks/WorkbooksPage'));
   return createLazyRoute('/authenticated/workbooks')({ component: WorkbooksPage });
 });
 
 const tryout = createRoute({ getParentRoute: () => authenticated, path: '/tryout' }).lazy(async () => {
-  const { TryoutPage } = await import('../features/tryout/TryoutPage');
+  const { TryoutPage } = await withTexts(import('../features/tryout/TryoutPage'));
   return createLazyRoute('/authenticated/tryout')({ component: TryoutPage });
 });
 
@@ -131,7 +138,7 @@ const simulation = createRoute({
   path: '/simulation',
   validateSearch: z.object({ run: text }),
 }).lazy(async () => {
-  const { SimulationPage } = await import('../features/simulation/SimulationPage');
+  const { SimulationPage } = await withTexts(import('../features/simulation/SimulationPage'));
   return createLazyRoute('/authenticated/simulation')({
     component: function Simulation() {
       const navigate = simulation.useNavigate();
@@ -141,7 +148,7 @@ const simulation = createRoute({
 });
 
 const reconciliation = createRoute({ getParentRoute: () => authenticated, path: '/reconciliation' }).lazy(async () => {
-  const { ReconciliationPage } = await import('../features/reconciliation/ReconciliationPage');
+  const { ReconciliationPage } = await withTexts(import('../features/reconciliation/ReconciliationPage'));
   return createLazyRoute('/authenticated/reconciliation')({ component: ReconciliationPage });
 });
 

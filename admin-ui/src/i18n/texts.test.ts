@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import en from './en.json';
-import zh from './zh.json';
 
 type Texts = { [key: string]: string | Texts };
 
@@ -23,10 +21,23 @@ function sources(folder: string): string {
     .join('\n');
 }
 
-const english = new Map(flat(en));
-const chinese = flat(zh);
+function textsIn(folder: string, language: string): [string, string][] {
+  return flat(JSON.parse(readFileSync(path.join(folder, `texts.${language}.json`), 'utf8')));
+}
 
-describe('texts', () => {
+/** What src/ui and src/domain say, every feature may say too. */
+function usersOf(folder: string): string {
+  return sources(/^src\/(ui|domain)$/.test(folder) ? 'src' : folder);
+}
+
+const folders = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'texts.ts')
+  .map((file) => path.join('src', path.dirname(file)));
+
+describe.each(folders)('the texts of %s', (folder) => {
+  const chinese = textsIn(folder, 'zh');
+  const english = new Map(textsIn(folder, 'en'));
+
   it('have the same keys in both languages', () => {
     expect([...english.keys()].sort()).toEqual(chinese.map(([key]) => key).sort());
   });
@@ -39,12 +50,19 @@ describe('texts', () => {
   });
 
   it('are all used', () => {
-    const code = sources('src');
-    const families = [...code.matchAll(/t\(\s*`(\w+)\.\$\{/g)].map(([, family]) => `${family}.`);
+    const code = usersOf(folder);
+    const families = [...code.matchAll(/\bt\(\s*`(\w+)\.\$\{/g)].map(([, family]) => `${family}.`);
+    const said = new Set([...code.matchAll(/\bt\((?:[^')]*\?)?\s*'([^']+)'(?:\s*:\s*'([^']+)')?/g)].flat());
     const unused = chinese
       .map(([key]) => key)
-      .filter((key) => !code.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)));
+      .filter((key) => !said.has(key) && !families.some((family) => key.startsWith(family)));
     expect(unused).toEqual([]);
+  });
+});
+
+describe('texts', () => {
+  it('stand in a folder each', () => {
+    expect(folders).toEqual(expect.arrayContaining(['src/app', 'src/domain', 'src/features/campaigns', 'src/ui']));
   });
 
   it('stand in no source file: whatever is Chinese is a text', () => {

@@ -23,8 +23,8 @@ export const campaign: Schemas['CampaignDetail'] = {
     {
       name: 'Tasks',
       columns: [
-        { key: 'actionType', label: label('行为', 'Action type'), kind: 'condition' },
-        { key: 'points', label: label('积分', 'Points'), kind: 'action' },
+        { key: 'actionType', letter: 'B', label: label('行为', 'Action type'), kind: 'condition' },
+        { key: 'points', letter: 'C', label: label('积分', 'Points'), kind: 'action' },
       ],
       rows: [
         { cell: 'Tasks!A10', name: '每日登录', values: ['登录 loggedIn', '5'] },
@@ -33,7 +33,7 @@ export const campaign: Schemas['CampaignDetail'] = {
     },
     {
       name: 'Multipliers',
-      columns: [{ key: 'multiplyFactor', label: label('倍数', 'Multiplier'), kind: 'action' }],
+      columns: [{ key: 'multiplyFactor', letter: 'B', label: label('倍数', 'Multiplier'), kind: 'action' }],
       rows: Array.from({ length: 150 }, (_, index) => ({
         cell: `Multipliers!A${10 + index}`,
         name: `倍数 ${index + 1}`,

@@ -1,8 +1,12 @@
 import { vi } from 'vitest';
+import { campaign, vocabulary } from './samples';
 
 /** A body is sent as JSON; lines are sent one by one, the last of them never where the answer is `endless`. */
 type Answer = { status?: number; body?: unknown; lines?: unknown[]; endless?: boolean };
 type Request_ = { method: string; path: string; query?: string; body: unknown };
+
+/** An operator is logged in unless a test says otherwise. */
+const loggedIn: Answer = { body: { username: 'operator' } };
 
 /** Stands where the service would: answers by method and path, and remembers what it was asked. */
 export function stubService(answers: Record<string, Answer | ((body: unknown) => Answer | Promise<Answer>)>) {
@@ -13,7 +17,8 @@ export function stubService(answers: Record<string, Answer | ((body: unknown) =>
     const { pathname: path, search } = new URL(request.url);
     const body: unknown = request.method === 'GET' ? undefined : await request.json().catch(() => undefined);
     requests.push({ method: request.method, path, ...(search && { query: search }), body });
-    const answer = answers[`${request.method} ${path}`] ?? { status: 404 };
+    const asked = `${request.method} ${path}`;
+    const answer = answers[asked] ?? (asked === 'GET /admin/api/session' ? loggedIn : { status: 404 });
     const {
       status = 200,
       body: sent,
@@ -40,3 +45,10 @@ function streamOf(lines: unknown[], endless: boolean): ReadableStream {
     },
   });
 }
+
+/** Lists one campaign, and says the shipped vocabulary. */
+export const shipped = {
+  'GET /admin/api/campaigns': { body: [{ ...campaign, findings: { error: 1, warning: 0, notice: 1 } }] },
+  'GET /admin/api/campaigns/points-tasks': { body: campaign },
+  'GET /admin/api/vocabulary': { body: vocabulary },
+};

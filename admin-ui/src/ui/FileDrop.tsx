@@ -1,6 +1,8 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
-import { useLanguage } from '../i18n';
+import styles from './FileDrop.module.css';
+import shared from './shared.module.css';
+import { useWidgetTexts } from './texts';
 
 type Props = {
   accept: string;
@@ -11,7 +13,7 @@ type Props = {
 };
 
 export function FileDrop({ accept, title, hint, pending, onFile }: Props) {
-  const { t } = useLanguage();
+  const { t } = useWidgetTexts();
   const send = (file: File) => {
     onFile(file);
     // The file goes out through the API client; antd must not send it a second time.
@@ -23,11 +25,11 @@ export function FileDrop({ accept, title, hint, pending, onFile }: Props) {
       showUploadList={false}
       beforeUpload={send}
       disabled={pending !== undefined}
-      className="drop"
+      className={styles.drop}
     >
-      <InboxOutlined aria-hidden className="drop-icon" />
-      <div>{pending === undefined ? title : t('state.reading', { name: pending })}</div>
-      {hint !== undefined && <div className="muted">{hint}</div>}
+      <InboxOutlined aria-hidden className={styles.icon} />
+      <div>{pending === undefined ? title : t('reading', { name: pending })}</div>
+      {hint !== undefined && <div className={shared.muted}>{hint}</div>}
     </Upload.Dragger>
   );
 }

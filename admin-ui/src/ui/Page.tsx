@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect } from 'react';
-import { useLanguage } from '../i18n';
+import styles from './Page.module.css';
+import { useWidgetTexts } from './texts';
 
 type Props = { title: string; intro?: ReactNode; extra?: ReactNode; children: ReactNode };
 
 export function useDocumentTitle(title: string) {
-  const { t } = useLanguage();
-  const name = t('app.name');
+  const { t } = useWidgetTexts();
+  const name = t('product');
   useEffect(() => {
     document.title = `${title} · ${name}`;
   }, [title, name]);
@@ -14,11 +15,11 @@ export function useDocumentTitle(title: string) {
 export function Page({ title, intro, extra, children }: Props) {
   useDocumentTitle(title);
   return (
-    <div className="page">
-      <header className="page-head">
+    <div className={styles.page}>
+      <header className={styles.head}>
         <div>
           <h1 tabIndex={-1}>{title}</h1>
-          {intro !== undefined && <div className="page-intro">{intro}</div>}
+          {intro !== undefined && <div className={styles.intro}>{intro}</div>}
         </div>
         {extra}
       </header>
@@ -30,9 +31,9 @@ export function Page({ title, intro, extra, children }: Props) {
 /** A white box with a heading: the one kind of container that pages are made of. */
 export function Panel({ title, extra, children }: { title?: ReactNode; extra?: ReactNode; children: ReactNode }) {
   return (
-    <section className="panel">
+    <section className={styles.panel}>
       {title !== undefined && (
-        <div className="panel-head">
+        <div className={styles.title}>
           <h2>{title}</h2>
           {extra}
         </div>

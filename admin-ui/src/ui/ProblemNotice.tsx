@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { problemOf, slugOf } from '../api/problem';
-import { useLanguage } from '../i18n';
+import { useWidgetTexts } from './texts';
 
 const told = [
   'unreachable',
@@ -26,7 +26,7 @@ const told = [
 
 /** One sentence for an operator; the service's own detail comes second, since it may be in the other language. */
 export function useProblemText() {
-  const { t } = useLanguage();
+  const { t } = useWidgetTexts();
   return (error: unknown): string => {
     const problem = problemOf(error);
     const known = told.find((slug) => slug === slugOf(problem));
@@ -35,7 +35,7 @@ export function useProblemText() {
 }
 
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useWidgetTexts();
   const text = useProblemText();
   const problem = problemOf(error);
   const answered = problem.status !== 0;
@@ -50,11 +50,11 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
           {answered && problem.detail !== undefined && <div>{problem.detail}</div>}
           {problem.cure !== undefined && <div>{problem.cure}</div>}
           {slugOf(problem) === 'internal' && problem.requestId !== undefined && (
-            <div>{t('state.problemId', { id: problem.requestId })}</div>
+            <div>{t('problemId', { id: problem.requestId })}</div>
           )}
         </>
       }
-      action={onRetry && <Button onClick={onRetry}>{t('state.retry')}</Button>}
+      action={onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
     />
   );
 }

@@ -1,23 +1,25 @@
 import { Alert, Tabs } from 'antd';
-import { useLanguage } from '../../i18n';
-import { BudgetBar } from '../../ui/BudgetBar';
-import { placeOf } from '../../ui/cells';
+import { BudgetBar } from '../../domain/BudgetBar';
+import { placeOf } from '../../domain/cells';
+import { StateTag } from '../../domain/tags';
+import { formatInstant } from '../../domain/time';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Panel } from '../../ui/Page';
-import { StateTag } from '../../ui/tags';
-import { formatInstant } from '../../ui/time';
+import shared from '../../ui/shared.module.css';
 import { type Campaign, useCampaign } from './api';
+import styles from './CampaignPage.module.css';
 import { Dates } from './Dates';
 import { DecisionTables } from './DecisionTables';
 import { Findings } from './Findings';
 import { Content, Limits, Metrics, Scenarios } from './Lists';
+import { useTexts } from './texts';
 import { Versions } from './Versions';
 import { cellOf, isShown, opened, tabs, type View } from './view';
 
 type Props = { campaignKey: string; view: View; onView: (view: View) => void };
 
 export function CampaignPage({ campaignKey, view, onView }: Props) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const query = useCampaign(campaignKey);
   const intro = query.data && (
     <>
@@ -32,7 +34,7 @@ export function CampaignPage({ campaignKey, view, onView }: Props) {
 }
 
 function Whole({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
     <>
       <Overview campaign={campaign} />
@@ -49,7 +51,7 @@ function Whole({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 
 
 /** Findings of a file that waits behind the version in use name cells of that file, which the version does not show. */
 function Checked({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const waits = campaign.findingsOf === 'unpublishedFile' && campaign.version !== undefined;
   return (
     <>
@@ -64,12 +66,12 @@ function Checked({ campaign, view, onView }: { campaign: Campaign } & Omit<Props
 }
 
 function Overview({ campaign }: { campaign: Campaign }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const { currency } = campaign;
   const facts = [
-    [t('campaigns.dates'), <Dates key="dates" of={campaign} />],
+    [t('list.dates'), <Dates key="dates" of={campaign} />],
     [t('campaign.zone'), campaign.zone],
-    [t('campaigns.version'), campaign.version === undefined ? t('campaigns.noVersion') : `v${campaign.version}`],
+    [t('list.version'), campaign.version === undefined ? t('list.noVersion') : `v${campaign.version}`],
     [t('campaign.publishedAt'), formatInstant(campaign.publishedAt)],
     [t('campaign.hash'), campaign.hash?.slice(0, 12) ?? '—'],
     // Points go without saying.
@@ -79,20 +81,20 @@ function Overview({ campaign }: { campaign: Campaign }) {
   ] as const;
   return (
     <Panel>
-      <div className="overview">
+      <div className={styles.overview}>
         <div>
           {campaign.about && <p>{campaign.about}</p>}
-          <dl className="facts">
+          <dl className={styles.facts}>
             {facts.map(([term, value]) => (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd className="number">{value}</dd>
+                <dd>{value}</dd>
               </div>
             ))}
           </dl>
         </div>
         <div>
-          {campaign.budgets.length === 0 && <span className="muted">{t('campaigns.noBudget')}</span>}
+          {campaign.budgets.length === 0 && <span className={shared.muted}>{t('list.noBudget')}</span>}
           {campaign.budgets.map((budget) => (
             <BudgetBar key={budget.limit} budget={budget} />
           ))}
@@ -104,11 +106,11 @@ function Overview({ campaign }: { campaign: Campaign }) {
 
 /** Says aloud where a jump went, and says so when the cell is one that no tab shows. */
 function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const cell = cellOf(campaign, view);
   if (cell === undefined) {
     return view.rule === undefined ? null : (
-      <div role="status" className="sheet-note">
+      <div role="status" data-testid="arrival" className={styles.arrival}>
         <Alert type="info" showIcon title={t('campaign.ruleGone', { rule: view.rule })} />
       </div>
     );
@@ -116,9 +118,9 @@ function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
   const place = placeOf(cell);
   const shown = place !== undefined && isShown(campaign, place);
   return (
-    <div role="status" className="sheet-note">
+    <div role="status" data-testid="arrival" className={styles.arrival}>
       {shown ? (
-        <span className="muted">{t('campaign.highlighted', { cell })}</span>
+        <span className={shared.muted}>{t('campaign.highlighted', { cell })}</span>
       ) : (
         <Alert type="info" showIcon title={t('campaign.unreadable', { cell })} />
       )}
@@ -127,9 +129,8 @@ function Arrival({ campaign, view }: { campaign: Campaign; view: View }) {
 }
 
 function Sheets({ campaign, view, onView }: { campaign: Campaign } & Omit<Props, 'campaignKey'>) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const { tab, table, place } = opened(campaign, view);
-  const at = place && `${place.sheet}:${place.row}`;
   const contents = {
     tables: (
       <DecisionTables
@@ -139,10 +140,10 @@ function Sheets({ campaign, view, onView }: { campaign: Campaign } & Omit<Props,
         onTable={(name) => onView({ tab: 'tables', table: name })}
       />
     ),
-    limits: <Limits key={at} campaign={campaign} place={place} />,
-    metrics: <Metrics key={at} campaign={campaign} place={place} />,
-    content: <Content key={at} campaign={campaign} place={place} />,
-    scenarios: <Scenarios key={at} campaign={campaign} place={place} />,
+    limits: <Limits campaign={campaign} place={place} />,
+    metrics: <Metrics campaign={campaign} place={place} />,
+    content: <Content campaign={campaign} place={place} />,
+    scenarios: <Scenarios campaign={campaign} place={place} />,
     versions: <Versions campaign={campaign} />,
   };
   return (
@@ -150,7 +151,7 @@ function Sheets({ campaign, view, onView }: { campaign: Campaign } & Omit<Props,
       activeKey={tab}
       onChange={(chosen) => onView({ tab: chosen })}
       destroyOnHidden
-      items={tabs.map((key) => ({ key, label: t(`campaign.${key}`), children: contents[key] }))}
+      items={tabs.map((key) => ({ key, label: t(`tab.${key}`), children: contents[key] }))}
     />
   );
 }

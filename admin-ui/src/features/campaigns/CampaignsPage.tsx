@@ -2,53 +2,57 @@ import { Link } from '@tanstack/react-router';
 import { Input, Pagination } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
+import { BudgetBar } from '../../domain/BudgetBar';
+import { FindingCounts, StateTag } from '../../domain/tags';
 import { useLanguage } from '../../i18n';
-import { BudgetBar } from '../../ui/BudgetBar';
+import { Empty, EmptyPanel } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
-import { Page } from '../../ui/Page';
-import { FindingCounts, StateTag } from '../../ui/tags';
+import { Page, Panel } from '../../ui/Page';
+import shared from '../../ui/shared.module.css';
 import { useCampaigns } from './api';
+import styles from './CampaignsPage.module.css';
 import { Dates } from './Dates';
+import { useTexts } from './texts';
 
 type Summary = Schemas['CampaignSummary'];
 
 const pageSize = 50;
 
 export function CampaignsPage() {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const query = useCampaigns();
   return (
-    <Page title={t('campaigns.title')} intro={t('campaigns.intro')}>
+    <Page title={t('list.title')} intro={t('list.intro')}>
       <Loaded query={query}>{(campaigns) => <CampaignList campaigns={campaigns} />}</Loaded>
     </Page>
   );
 }
 
 function CampaignList({ campaigns }: { campaigns: Summary[] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const [wanted, setWanted] = useState('');
   const [page, setPage] = useState(1);
   if (campaigns.length === 0) {
-    return <p className="panel empty">{t('campaigns.empty')}</p>;
+    return <EmptyPanel>{t('list.empty')}</EmptyPanel>;
   }
   const found = campaigns.filter((campaign) => matches(campaign, wanted));
   return (
-    <section className="panel">
-      <div className="panel-head">
+    <Panel>
+      <div className={styles.bar}>
         <Input.Search
           allowClear
-          className="campaign-filter"
-          aria-label={t('campaigns.filter')}
-          placeholder={t('campaigns.filter')}
+          className={styles.filter}
+          aria-label={t('list.filter')}
+          placeholder={t('list.filter')}
           onChange={({ target }) => {
             setWanted(target.value);
             setPage(1);
           }}
         />
-        <span className="muted">{t('campaigns.count', { total: found.length })}</span>
+        <span className={shared.muted}>{t('list.count', { total: found.length })}</span>
       </div>
       {found.length === 0 ? (
-        <p className="empty">{t('campaigns.noMatch')}</p>
+        <Empty>{t('list.noMatch')}</Empty>
       ) : (
         <CampaignTable campaigns={found.slice((page - 1) * pageSize, page * pageSize)} />
       )}
@@ -60,7 +64,7 @@ function CampaignList({ campaigns }: { campaigns: Summary[] }) {
         total={found.length}
         showSizeChanger={false}
       />
-    </section>
+    </Panel>
   );
 }
 
@@ -71,21 +75,21 @@ function matches({ key, name }: Summary, wanted: string): boolean {
 
 /** Where there is little room, dates and version stand below the name instead of in columns of their own. */
 function CampaignTable({ campaigns }: { campaigns: Summary[] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
-    <table className="campaigns">
+    <table className={styles.campaigns}>
       <thead>
         <tr>
-          <th scope="col">{t('campaigns.campaign')}</th>
-          <th scope="col">{t('campaigns.state')}</th>
-          <th scope="col" className="campaign-wide">
-            {t('campaigns.dates')}
+          <th scope="col">{t('list.campaign')}</th>
+          <th scope="col">{t('list.state')}</th>
+          <th scope="col" className={styles.wide}>
+            {t('list.dates')}
           </th>
-          <th scope="col" className="campaign-wide">
-            {t('campaigns.version')}
+          <th scope="col" className={styles.wide}>
+            {t('list.version')}
           </th>
-          <th scope="col">{t('campaigns.budget')}</th>
-          <th scope="col">{t('campaigns.findings')}</th>
+          <th scope="col">{t('list.budget')}</th>
+          <th scope="col">{t('list.findings')}</th>
         </tr>
       </thead>
       <tbody>
@@ -98,9 +102,9 @@ function CampaignTable({ campaigns }: { campaigns: Summary[] }) {
 }
 
 function CampaignRow({ campaign }: { campaign: Summary }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const { state, budgets, findings } = campaign;
-  const version = campaign.version === undefined ? t('campaigns.noVersion') : `v${campaign.version}`;
+  const version = campaign.version === undefined ? t('list.noVersion') : `v${campaign.version}`;
   return (
     <tr>
       <td>
@@ -109,12 +113,12 @@ function CampaignRow({ campaign }: { campaign: Summary }) {
       <td>
         <StateTag state={state} />
       </td>
-      <td className="campaign-wide campaign-fact">
+      <td className={`${styles.wide} ${styles.fact}`}>
         <Dates of={campaign} />
       </td>
-      <td className="campaign-wide campaign-fact">{version}</td>
-      <td className="campaign-budget">
-        {budgets.length === 0 && <span className="muted">{t('campaigns.noBudget')}</span>}
+      <td className={`${styles.wide} ${styles.fact}`}>{version}</td>
+      <td className={styles.budget}>
+        {budgets.length === 0 && <span className={shared.muted}>{t('list.noBudget')}</span>}
         {budgets.map((budget) => (
           <BudgetBar key={budget.limit} budget={budget} />
         ))}
@@ -129,17 +133,17 @@ function CampaignRow({ campaign }: { campaign: Summary }) {
 function Name({ campaign, version }: { campaign: Summary; version: string }) {
   const { say } = useLanguage();
   return (
-    <div className="campaign-name">
+    <div className={styles.name}>
       <Link to="/campaigns/$key" params={{ key: campaign.key }}>
         {say(campaign.name)}
       </Link>
       <div>
-        <code className="muted">{campaign.key}</code>
+        <code className={shared.muted}>{campaign.key}</code>
       </div>
-      <div className="campaign-narrow muted">
+      <div className={styles.narrow}>
         <Dates of={campaign} /> · {version}
       </div>
-      {campaign.about && <div className="campaign-about">{campaign.about}</div>}
+      {campaign.about && <div className={styles.about}>{campaign.about}</div>}
     </div>
   );
 }

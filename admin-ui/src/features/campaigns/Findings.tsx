@@ -1,26 +1,28 @@
-import { CheckCircleFilled } from '@ant-design/icons';
-import { useLanguage } from '../../i18n';
-import { qualified } from '../../ui/cells';
-import { SeverityTag } from '../../ui/tags';
+import { qualified } from '../../domain/cells';
+import { severities } from '../../domain/severity';
+import { SeverityTag } from '../../domain/tags';
+import { useDomainTexts } from '../../domain/texts';
+import shared from '../../ui/shared.module.css';
+import { Tick } from '../../ui/Tag';
 import type { Finding } from './api';
-
-const order = ['error', 'warning', 'notice'];
+import styles from './Findings.module.css';
+import { useTexts } from './texts';
 
 type Props = { findings: Finding[]; cell: string | undefined; onJump: ((cell: string) => void) | undefined };
 
 /** The worst first; each one leads to its cell, if the cell is one that is shown. */
 export function Findings({ findings, cell, onJump }: Props) {
-  const { t } = useLanguage();
+  const { t } = useDomainTexts();
   if (findings.length === 0) {
     return (
       <div>
-        <CheckCircleFilled className="tick" aria-hidden /> {t('campaign.noFindings')}
+        <Tick /> {t('noFindings')}
       </div>
     );
   }
-  const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const sorted = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return (
-    <ul className="findings">
+    <ul className={styles.findings}>
       {sorted.map((finding) => {
         const target = qualified(finding.sheet, finding.cell);
         const key = `${finding.code} ${target} ${finding.message.en}`;
@@ -37,7 +39,7 @@ export function Findings({ findings, cell, onJump }: Props) {
 type ButtonProps = { finding: Finding; target: string; pressed: boolean; onJump: Props['onJump'] };
 
 function FindingButton({ finding, target, pressed, onJump }: ButtonProps) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const content = (
     <>
       <span>
@@ -45,16 +47,17 @@ function FindingButton({ finding, target, pressed, onJump }: ButtonProps) {
       </span>
       <code>{target}</code>
       <span>{say(finding.message)}</span>
-      <span className="muted">{say(finding.cure)}</span>
+      <span className={shared.muted}>{say(finding.cure)}</span>
     </>
   );
   if (onJump === undefined) {
-    return <div className="finding">{content}</div>;
+    return <div className={styles.finding}>{content}</div>;
   }
   return (
     <button
       type="button"
-      className="finding"
+      data-testid="finding"
+      className={styles.finding}
       aria-pressed={pressed}
       title={t('campaign.jump', { cell: target })}
       onClick={() => onJump(target)}

@@ -1,10 +1,13 @@
 import type { Schemas } from '../../api/client';
-import { useLanguage } from '../../i18n';
-import type { CellPlace } from '../../ui/cells';
-import { useNameOf } from '../../ui/names';
-import { formatNumber } from '../../ui/numbers';
+import type { CellPlace } from '../../domain/cells';
+import { useNameOf } from '../../domain/names';
+import { formatNumber } from '../../domain/numbers';
+import type { SheetColumn } from '../../domain/sheet/model';
+import { useDomainTexts } from '../../domain/texts';
+import shared from '../../ui/shared.module.css';
 import type { Campaign } from './api';
-import { type SheetColumn, SheetTable } from './SheetTable';
+import { CampaignSheet } from './CampaignSheet';
+import { useTexts } from './texts';
 
 type Props = { campaign: Campaign; place: CellPlace | undefined };
 
@@ -12,17 +15,18 @@ type Props = { campaign: Campaign; place: CellPlace | undefined };
 const unsaid = { points: 'return', times: 'asGranted' } as const;
 
 export function Limits({ campaign, place }: Props) {
-  const { t, say } = useLanguage();
+  const domain = useDomainTexts();
+  const { t, say } = useTexts();
   const columns: SheetColumn<Schemas['Limit']>[] = [
     { key: 'name', title: t('campaign.name'), render: ({ name }) => name },
-    { key: 'kind', title: t('campaign.kind'), render: ({ kind }) => t(`kind.${kind}`) },
+    { key: 'kind', title: t('campaign.kind'), render: ({ kind }) => domain.t(`limitKind.${kind}`) },
     { key: 'scope', title: t('campaign.scope'), render: ({ scope }) => say(scope) },
     { key: 'period', title: t('campaign.period'), render: ({ period, span }) => t(`period.${period}`, { span }) },
     {
       key: 'amount',
       title: t('campaign.amount'),
       numeric: true,
-      render: ({ amount, measure }) => `${formatNumber(amount)} ${t(`measure.${measure}`)}`,
+      render: ({ amount, measure }) => `${formatNumber(amount)} ${domain.t(`measure.${measure}`)}`,
     },
     { key: 'onReached', title: t('campaign.onReached'), render: ({ onReached }) => t(`onReached.${onReached}`) },
     {
@@ -32,9 +36,9 @@ export function Limits({ campaign, place }: Props) {
     },
   ];
   const { limits } = campaign;
-  const label = t('campaign.limits');
+  const label = t('tab.limits');
   return (
-    <SheetTable
+    <CampaignSheet
       label={label}
       sheet="Limits"
       columns={columns}
@@ -46,11 +50,11 @@ export function Limits({ campaign, place }: Props) {
 }
 
 export function Metrics({ campaign, place }: Props) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const nameOf = useNameOf('actionTypes');
   const columns: SheetColumn<Schemas['Metric']>[] = [
     { key: 'name', title: t('campaign.name'), render: ({ label, key }) => <Keyed label={say(label)} name={key} /> },
-    { key: 'kind', title: t('campaign.kind'), render: ({ kind }) => t(`kind.${kind}`) },
+    { key: 'kind', title: t('campaign.kind'), render: ({ kind }) => t(`metricKind.${kind}`) },
     {
       key: 'actionType',
       title: t('campaign.actionType'),
@@ -60,9 +64,9 @@ export function Metrics({ campaign, place }: Props) {
     { key: 'window', title: t('campaign.window'), render: ({ window }) => say(window) },
   ];
   const { metrics } = campaign;
-  const label = t('campaign.metrics');
+  const label = t('tab.metrics');
   return (
-    <SheetTable
+    <CampaignSheet
       label={label}
       sheet="Metrics"
       columns={columns}
@@ -76,13 +80,14 @@ export function Metrics({ campaign, place }: Props) {
 function Keyed({ label, name }: { label: string; name: string }) {
   return (
     <>
-      {label} <code className="muted">{name}</code>
+      {label} <code className={shared.muted}>{name}</code>
     </>
   );
 }
 
 export function Content({ campaign, place }: Props) {
-  const { t, language } = useLanguage();
+  const domain = useDomainTexts();
+  const { t, language } = useTexts();
   const columns: SheetColumn<Schemas['ContentItem']>[] = [
     { key: 'id', title: t('campaign.key'), render: ({ id }) => <code>{id}</code> },
     {
@@ -90,14 +95,22 @@ export function Content({ campaign, place }: Props) {
       title: t('campaign.itemTitle'),
       render: ({ title, titleEn }) => (language === 'en' && titleEn) || title,
     },
-    { key: 'image', title: t('campaign.image'), render: ({ image }) => <code className="breakable">{image}</code> },
-    { key: 'jump', title: t('campaign.jumpTo'), render: ({ jump }) => jump && t(`jump.${jump}`) },
-    { key: 'target', title: t('campaign.target'), render: ({ target }) => <span className="breakable">{target}</span> },
+    {
+      key: 'image',
+      title: t('campaign.image'),
+      render: ({ image }) => <code className={shared.breakable}>{image}</code>,
+    },
+    { key: 'jump', title: t('campaign.jumpTo'), render: ({ jump }) => jump && domain.t(`jump.${jump}`) },
+    {
+      key: 'target',
+      title: t('campaign.target'),
+      render: ({ target }) => <span className={shared.breakable}>{target}</span>,
+    },
   ];
   const { content } = campaign;
-  const label = t('campaign.content');
+  const label = t('tab.content');
   return (
-    <SheetTable
+    <CampaignSheet
       label={label}
       sheet="Content"
       columns={columns}
@@ -109,13 +122,15 @@ export function Content({ campaign, place }: Props) {
 }
 
 export function Scenarios({ campaign, place }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const columns: SheetColumn<Schemas['Scenario']>[] = [
     { key: 'name', title: t('campaign.scenario'), render: ({ name }) => name },
     { key: 'steps', title: t('campaign.steps'), numeric: true, render: ({ steps }) => steps },
   ];
   const { scenarios } = campaign;
-  const label = t('campaign.scenarios');
+  const label = t('tab.scenarios');
   const empty = t('campaign.noScenarios');
-  return <SheetTable label={label} sheet="Scenarios" columns={columns} rows={scenarios} place={place} empty={empty} />;
+  return (
+    <CampaignSheet label={label} sheet="Scenarios" columns={columns} rows={scenarios} place={place} empty={empty} />
+  );
 }

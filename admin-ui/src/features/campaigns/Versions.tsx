@@ -1,28 +1,32 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
-import { useLanguage } from '../../i18n';
-import { DifferenceView } from '../../ui/DifferenceView';
+import { DifferenceView } from '../../domain/difference/DifferenceView';
+import { formatInstant } from '../../domain/time';
+import { Empty } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
-import { formatInstant } from '../../ui/time';
+import shared from '../../ui/shared.module.css';
+import { Tag } from '../../ui/Tag';
 import { type Campaign, useDifference } from './api';
+import { useTexts } from './texts';
+import styles from './Versions.module.css';
 
 type Version = Campaign['versions'][number];
 
 /** Published versions, the newest first: each to download, any two to compare. */
 export function Versions({ campaign }: { campaign: Campaign }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const versions = campaign.versions.toSorted((a, b) => b.version - a.version);
   if (versions.length === 0) {
-    return <p className="empty">{t('campaign.noVersions')}</p>;
+    return <Empty>{t('campaign.noVersions')}</Empty>;
   }
   return (
     <>
-      <div className="sheet">
-        <table className="sheet-table">
+      <div className={styles.box}>
+        <table className={styles.versions}>
           <thead>
             <tr>
-              <th scope="col">{t('campaigns.version')}</th>
+              <th scope="col">{t('list.version')}</th>
               <th scope="col">{t('campaign.publishedAt')}</th>
               <th scope="col">{t('campaign.hash')}</th>
               <th scope="col">{t('campaign.download')}</th>
@@ -41,11 +45,11 @@ export function Versions({ campaign }: { campaign: Campaign }) {
 }
 
 function VersionRow({ campaign, version: { version, publishedAt, hash } }: { campaign: Campaign; version: Version }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
     <tr>
       <td>
-        v{version} {version === campaign.version && <span className="tag tag-running">{t('campaign.current')}</span>}
+        v{version} {version === campaign.version && <Tag tone="success">{t('campaign.current')}</Tag>}
       </td>
       <td>{formatInstant(publishedAt)}</td>
       <td>
@@ -59,7 +63,7 @@ function VersionRow({ campaign, version: { version, publishedAt, hash } }: { cam
 }
 
 function Downloads({ campaign, version }: { campaign: Campaign; version: number }) {
-  const { t, language } = useLanguage();
+  const { t, language } = useTexts();
   const file = `/admin/api/campaigns/${encodeURIComponent(campaign.key)}/versions/${version}/workbook?language=${language}`;
   const tables = campaign.tables.map(({ name }) => ({
     key: name,
@@ -70,7 +74,7 @@ function Downloads({ campaign, version }: { campaign: Campaign; version: number 
     ),
   }));
   return (
-    <span className="version-downloads">
+    <span className={styles.downloads}>
       <Button
         size="small"
         icon={<DownloadOutlined aria-hidden />}
@@ -94,7 +98,7 @@ function Downloads({ campaign, version }: { campaign: Campaign; version: number 
 }
 
 function Comparison({ campaign, versions }: { campaign: Campaign; versions: Version[] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const [newest, previous] = versions;
   const [from, setFrom] = useState(previous?.version);
   const [to, setTo] = useState(newest?.version);
@@ -103,14 +107,26 @@ function Comparison({ campaign, versions }: { campaign: Campaign; versions: Vers
     label: `v${version} · ${formatInstant(publishedAt)}`,
   }));
   return (
-    <section className="comparison">
+    <section className={styles.comparison}>
       <h3>{t('campaign.compare')}</h3>
-      {previous === undefined && <p className="muted">{t('campaign.oneVersion')}</p>}
+      {previous === undefined && <p className={shared.muted}>{t('campaign.oneVersion')}</p>}
       {previous !== undefined && (
-        <div className="comparison-bar">
-          <Select aria-label={t('campaign.compareFrom')} value={from} onChange={setFrom} options={options} />
+        <div className={styles.bar}>
+          <Select
+            className={styles.version}
+            aria-label={t('campaign.compareFrom')}
+            value={from}
+            onChange={setFrom}
+            options={options}
+          />
           <span aria-hidden>→</span>
-          <Select aria-label={t('campaign.compareTo')} value={to} onChange={setTo} options={options} />
+          <Select
+            className={styles.version}
+            aria-label={t('campaign.compareTo')}
+            value={to}
+            onChange={setTo}
+            options={options}
+          />
         </div>
       )}
       {from !== undefined && to !== undefined && <Compared campaignKey={campaign.key} from={from} to={to} />}

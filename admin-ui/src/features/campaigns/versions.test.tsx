@@ -6,12 +6,11 @@ import { stubService } from '../../test/service';
 import { user } from '../../test/user';
 
 const first = { version: 1, hash: 'a'.repeat(64), publishedAt: '2026-09-01T02:14:00Z' };
-const session = { 'GET /admin/api/session': { body: { username: 'operator' } } };
 const address = '/campaigns/points-tasks?tab=versions';
 
 describe('versions', () => {
   it('are downloaded as a workbook, or a table as CSV', async () => {
-    stubService({ ...session, 'GET /admin/api/campaigns/points-tasks': { body: campaign } });
+    stubService({ 'GET /admin/api/campaigns/points-tasks': { body: campaign } });
     open(address);
     const file = '/admin/api/campaigns/points-tasks/versions/2/workbook?language=zh';
     expect(await screen.findByRole('link', { name: '下载第 2 版 .xlsx' })).toHaveAttribute('href', file);
@@ -25,7 +24,6 @@ describe('versions', () => {
 
   it('are compared cell by cell, the newest with the one before it', async () => {
     stubService({
-      ...session,
       'GET /admin/api/campaigns/points-tasks': { body: { ...campaign, versions: [...campaign.versions, first] } },
       'GET /admin/api/campaigns/points-tasks/difference': { body: workbookDifference },
     });
@@ -60,7 +58,6 @@ describe('a difference', () => {
       cure: { zh: '确认它不再需要', en: 'Confirm that it is not needed any more' },
     };
     stubService({
-      ...session,
       'GET /admin/api/campaigns/points-tasks': { body: { ...campaign, versions: [...campaign.versions, first] } },
       'GET /admin/api/campaigns/points-tasks/difference': { body: { differences: [removed], findings: [finding] } },
     });
@@ -72,7 +69,6 @@ describe('a difference', () => {
 
   it('that cannot be had is answered with a problem', async () => {
     stubService({
-      ...session,
       'GET /admin/api/campaigns/points-tasks': { body: { ...campaign, versions: [...campaign.versions, first] } },
       'GET /admin/api/campaigns/points-tasks/difference': {
         status: 404,

@@ -1,4 +1,4 @@
-import { type CellPlace, onSameRow, placeOf, qualified } from '../../ui/cells';
+import { type CellPlace, columnNumber, onSameRow, placeOf, qualified } from '../../domain/cells';
 import type { Campaign } from './api';
 
 /**
@@ -44,9 +44,12 @@ export function opened(campaign: Pick<Campaign, 'tables' | 'limits'>, view: View
   return { tab, table: table?.name, place };
 }
 
-/** The column of a decision table that a cell stands in; column A holds the rules' names. */
-export function columnIndexOf(place: CellPlace | undefined): number | undefined {
-  return place === undefined || place.column < 2 ? undefined : place.column - 2;
+type Table = Pick<Campaign['tables'][number], 'columns'>;
+
+/** The column of a decision table that a cell stands in; undefined for column A with the rules' names, and for a blank column. */
+export function columnIndexOf({ columns }: Table, place: CellPlace | undefined): number | undefined {
+  const index = columns.findIndex(({ letter }) => columnNumber(letter) === place?.column);
+  return index < 0 ? undefined : index;
 }
 
 /** Keywords, snippets and labels stand above the first rule, in as many rows as the author's file has. */

@@ -1,25 +1,27 @@
 import { Alert, Button, Table, type TableProps, Tag } from 'antd';
-import { useLanguage } from '../../i18n';
+import { useNameOf } from '../../domain/names';
+import { formatNumber } from '../../domain/numbers';
+import { formatInstant } from '../../domain/time';
+import { EmptyPanel } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
-import { useNameOf } from '../../ui/names';
-import { formatNumber } from '../../ui/numbers';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { formatInstant } from '../../ui/time';
+import shared from '../../ui/shared.module.css';
 import { type Difference, type Figures, type Run, useReconcile, useReconciliations } from './api';
 import { Freezes } from './Freezes';
+import { useTexts } from './texts';
 
 export function ReconciliationPage() {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const reconcile = useReconcile();
   const query = useReconciliations(reconcile.isPending);
   return (
     <Page
-      title={t('reconciliation.title')}
-      intro={t('reconciliation.intro')}
+      title={t('title')}
+      intro={t('intro')}
       extra={
         <Button type="primary" loading={reconcile.isPending} onClick={() => reconcile.mutate({})}>
-          {t('reconciliation.run')}
+          {t('run')}
         </Button>
       }
     >
@@ -28,16 +30,9 @@ export function ReconciliationPage() {
         {({ payoutsFrozen, frozenMembers, freezes, runs, progress }) => (
           <>
             {progress !== undefined && (
-              <p className="muted">{t('reconciliation.progress', { percent: Math.floor(progress * 100) })}</p>
+              <p className={shared.muted}>{t('progress', { percent: Math.floor(progress * 100) })}</p>
             )}
-            {payoutsFrozen && (
-              <Alert
-                type="error"
-                showIcon
-                title={t('reconciliation.frozen')}
-                description={t('reconciliation.frozenCure')}
-              />
-            )}
+            {payoutsFrozen && <Alert type="error" showIcon title={t('frozen')} description={t('frozenCure')} />}
             <Freezes freezes={freezes} members={frozenMembers} />
             <Latest run={runs.find(({ differences }) => differences !== undefined)} />
             <Runs runs={runs} />
@@ -49,17 +44,17 @@ export function ReconciliationPage() {
 }
 
 function Latest({ run }: { run: Run | undefined }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   if (run === undefined) {
-    return <p className="panel empty">{t('reconciliation.none')}</p>;
+    return <EmptyPanel>{t('none')}</EmptyPanel>;
   }
   return (
     <>
-      <Panel title={t('reconciliation.figures', { at: formatInstant(run.startedAt) })}>
+      <Panel title={t('figures', { at: formatInstant(run.startedAt) })}>
         <FiguresTable figures={run.figures} />
       </Panel>
       {run.found.length > 0 && (
-        <Panel title={t('reconciliation.found', { total: formatNumber(run.differences ?? 0) })}>
+        <Panel title={t('found', { total: formatNumber(run.differences ?? 0) })}>
           <DifferencesTable found={run.found} />
         </Panel>
       )}
@@ -80,39 +75,39 @@ const accounts = [
 ] as const;
 
 function FiguresTable({ figures }: { figures: Figures[] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useNameOf('currencies');
   const columns: TableProps<Figures>['columns'] = [
-    { title: t('reconciliation.currency'), key: 'currency', render: (_, { currency }) => nameOf(currency) },
+    { title: t('currency'), key: 'currency', render: (_, { currency }) => nameOf(currency) },
     ...accounts.map((account) => ({
-      title: t(`ledgerAccount.${account}`),
+      title: t(`account.${account}`),
       key: account,
       align: 'right' as const,
-      render: (_: unknown, row: Figures) => <span className="number">{formatNumber(row[account])}</span>,
+      render: (_: unknown, row: Figures) => <span className={shared.number}>{formatNumber(row[account])}</span>,
     })),
   ];
   return <Table rowKey="currency" size="middle" columns={columns} dataSource={figures} pagination={false} />;
 }
 
 function DifferencesTable({ found }: { found: Difference[] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useNameOf('currencies');
   const columns: TableProps<Difference>['columns'] = [
-    { title: t('reconciliation.kind'), key: 'kind', render: (_, { kind }) => t(`ledgerCheck.${kind}`) },
-    { title: t('reconciliation.member'), key: 'member', render: (_, { memberId }) => memberId ?? '—' },
-    { title: t('reconciliation.currency'), key: 'currency', render: (_, { currency = '—' }) => nameOf(currency) },
-    { title: t('reconciliation.subject'), dataIndex: 'subject', key: 'subject' },
+    { title: t('kind'), key: 'kind', render: (_, { kind }) => t(`check.${kind}`) },
+    { title: t('member'), key: 'member', render: (_, { memberId }) => memberId ?? '—' },
+    { title: t('currency'), key: 'currency', render: (_, { currency = '—' }) => nameOf(currency) },
+    { title: t('subject'), dataIndex: 'subject', key: 'subject' },
     {
-      title: t('reconciliation.expected'),
+      title: t('expected'),
       key: 'expected',
       align: 'right',
-      render: (_, { expected }) => <span className="number">{grouped(expected)}</span>,
+      render: (_, { expected }) => <span className={shared.number}>{grouped(expected)}</span>,
     },
     {
-      title: t('reconciliation.is'),
+      title: t('is'),
       key: 'is',
       align: 'right',
-      render: (_, row) => <span className="number">{grouped(row.found)}</span>,
+      render: (_, row) => <span className={shared.number}>{grouped(row.found)}</span>,
     },
   ];
   return (
@@ -132,37 +127,36 @@ function grouped(value: string) {
 }
 
 function Runs({ runs }: { runs: Run[] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const columns: TableProps<Run>['columns'] = [
-    { title: t('reconciliation.startedAt'), key: 'at', render: (_, { startedAt }) => formatInstant(startedAt) },
-    { title: t('reconciliation.startedBy'), key: 'by', render: (_, run) => run.startedBy ?? t('reconciliation.night') },
+    { title: t('startedAt'), key: 'at', render: (_, { startedAt }) => formatInstant(startedAt) },
+    { title: t('startedBy'), key: 'by', render: (_, run) => run.startedBy ?? t('night') },
     {
-      title: t('reconciliation.scope'),
+      title: t('scope'),
       key: 'scope',
-      render: (_, { whole, members }) =>
-        t(whole ? 'reconciliation.whole' : 'reconciliation.changed', { total: formatNumber(members) }),
+      render: (_, { whole, members }) => t(whole ? 'whole' : 'changed', { total: formatNumber(members) }),
     },
     {
-      title: t('reconciliation.result'),
+      title: t('result'),
       key: 'result',
       render: (_, { differences }) => <Result count={differences} />,
     },
   ];
   return (
-    <Panel title={t('reconciliation.runs')}>
+    <Panel title={t('runs')}>
       <Table rowKey="id" size="middle" columns={columns} dataSource={runs} pagination={false} />
     </Panel>
   );
 }
 
 function Result({ count }: { count: number | undefined }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   if (count === undefined) {
-    return <Tag color="warning">{t('reconciliation.unfinished')}</Tag>;
+    return <Tag color="warning">{t('unfinished')}</Tag>;
   }
   return count === 0 ? (
-    <Tag color="success">{t('reconciliation.balanced')}</Tag>
+    <Tag color="success">{t('balanced')}</Tag>
   ) : (
-    <Tag color="error">{t('reconciliation.differences', { total: formatNumber(count) })}</Tag>
+    <Tag color="error">{t('differences', { total: formatNumber(count) })}</Tag>
   );
 }

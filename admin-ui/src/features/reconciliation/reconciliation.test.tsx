@@ -4,7 +4,6 @@ import { open } from '../../test/open';
 import { stubService } from '../../test/service';
 import { user } from '../../test/user';
 
-const session = { 'GET /admin/api/session': { body: { username: 'operator' } } };
 const figures = {
   currency: 'points',
   issued: 1000,
@@ -35,7 +34,6 @@ describe('reconciliation', () => {
   it('shows what was found and that nothing is paid out, until a run finds nothing', async () => {
     let runs: unknown[] = [night];
     stubService({
-      ...session,
       'GET /admin/api/reconciliations': () => ({
         body: { payoutsFrozen: runs.length === 1, frozenMembers: 0, freezes: [], runs },
       }),
@@ -59,7 +57,6 @@ describe('reconciliation', () => {
 
   it('says that another one is under way', async () => {
     stubService({
-      ...session,
       'GET /admin/api/reconciliations': { body: { payoutsFrozen: false, frozenMembers: 0, freezes: [], runs: [] } },
       'POST /admin/api/reconciliations': {
         status: 409,
@@ -78,7 +75,6 @@ describe('stopped payouts', () => {
     let freezes: unknown[] = [{ id: 7, memberId: 'm-9', runId: 1, frozenAt: '2026-10-01T19:31:00Z' }];
     const sent: unknown[] = [];
     stubService({
-      ...session,
       'GET /admin/api/reconciliations': () => ({
         body: { payoutsFrozen: false, frozenMembers: freezes.length, freezes, runs: [night] },
       }),

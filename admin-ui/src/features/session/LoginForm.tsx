@@ -2,13 +2,14 @@ import { Alert, Button, Input, type InputProps } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { problemOf } from '../../api/problem';
-import { useLanguage } from '../../i18n';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { useWidgetTexts } from '../../ui/texts';
 import { useLogIn } from './api';
-import './login.css';
+import styles from './login.module.css';
+import { useTexts } from './texts';
 
 function Refusal({ error }: { error: unknown }) {
-  const { t } = useLanguage();
+  const { t } = useWidgetTexts();
   // For this one call a 401 means the password, not an expired session.
   return problemOf(error).status === 401 ? (
     <Alert type="error" showIcon role="alert" title={t('problems.wrong-credentials')} />
@@ -21,11 +22,11 @@ type FieldProps = { name: keyof Schemas['Credentials']; label: string; missing: 
 
 /** A labelled input. With `missing` it says that it has to be filled in. */
 function Field({ name, label, missing, ...input }: FieldProps & InputProps) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const id = useId();
   const Control = name === 'password' ? Input.Password : Input;
   return (
-    <div className="login-field">
+    <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <Control
         {...input}
@@ -37,8 +38,8 @@ function Field({ name, label, missing, ...input }: FieldProps & InputProps) {
         {...(missing && { status: 'error' })}
       />
       {missing && (
-        <div id={`${id}-missing`} role="alert" className="login-missing">
-          {t('login.required')}
+        <div id={`${id}-missing`} role="alert" className={styles.missing}>
+          {t('required')}
         </div>
       )}
     </div>
@@ -51,7 +52,7 @@ type Props = { username?: string | undefined; onLoggedIn: (who: Schemas['Session
 
 /** A plain form: the component library's own would be a tenth of all that is loaded before the first page. */
 export function LoginForm({ username, onLoggedIn }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const logIn = useLogIn();
   const [body, setBody] = useState({ ...empty, ...(username !== undefined && { username }) });
   const [asked, setAsked] = useState(false);
@@ -70,21 +71,20 @@ export function LoginForm({ username, onLoggedIn }: Props) {
   });
   return (
     <form noValidate onSubmit={submit}>
-      <Field
-        {...field('username')}
-        label={t('login.username')}
-        autoComplete="username"
-        autoFocus={username === undefined}
-      />
+      <Field {...field('username')} label={t('username')} autoComplete="username" autoFocus={username === undefined} />
       <Field
         {...field('password')}
-        label={t('login.password')}
+        label={t('password')}
         autoComplete="current-password"
         autoFocus={username !== undefined}
       />
-      {logIn.isError && <Refusal error={logIn.error} />}
+      {logIn.isError && (
+        <div className={styles.notice}>
+          <Refusal error={logIn.error} />
+        </div>
+      )}
       <Button type="primary" htmlType="submit" size="large" block loading={logIn.isPending}>
-        {t('login.submit')}
+        {t('submit')}
       </Button>
     </form>
   );

@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../i18n';
 import { useDocumentTitle } from '../../ui/Page';
+import { useWidgetTexts } from '../../ui/texts';
 import { LoginForm } from './LoginForm';
+import styles from './login.module.css';
+import { useTexts } from './texts';
 
 export function LoginPage({ onLoggedIn, languageSwitch }: { onLoggedIn: () => void; languageSwitch: ReactNode }) {
-  const { t } = useLanguage();
-  useDocumentTitle(t('login.title'));
+  const { t } = useTexts();
+  const widgets = useWidgetTexts();
+  useDocumentTitle(t('title'));
   return (
-    <div className="login">
-      <header className="login-language">{languageSwitch}</header>
-      <main className="login-card">
+    <div className={styles.login}>
+      <header className={styles.language}>{languageSwitch}</header>
+      <main className={styles.card}>
         <img src="/favicon.svg" alt="" width={48} height={48} />
-        <h1>{t('app.name')}</h1>
-        <p className="login-intro">{t('login.intro')}</p>
+        <h1>{widgets.t('product')}</h1>
+        <p className={styles.intro}>{t('intro')}</p>
         <LoginForm onLoggedIn={onLoggedIn} />
       </main>
     </div>

@@ -2,16 +2,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Modal } from 'antd';
 import { useSyncExternalStore } from 'react';
 import type { Schemas } from '../../api/client';
-import { useLanguage } from '../../i18n';
 import { sessionQuery } from './api';
 import type { EndedSession } from './ended';
 import { LoginForm } from './LoginForm';
+import styles from './login.module.css';
+import { useTexts } from './texts';
 
 type Props = { ended: EndedSession; onOtherOperator: () => void };
 
 /** Asks for the password above the page, which stays as it is; what it could not have is asked for again afterwards. */
 export function SessionEnded({ ended, onOtherOperator }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const queries = useQueryClient();
   const open = useSyncExternalStore(ended.subscribe, ended.get);
   const session = useQuery(sessionQuery);
@@ -31,14 +32,14 @@ export function SessionEnded({ ended, onOtherOperator }: Props) {
   return (
     <Modal
       open
-      title={t('login.ended')}
+      title={t('ended')}
       footer={null}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
       width={420}
     >
-      <Alert type="info" showIcon title={t('login.endedHint')} className="session-ended" />
+      <Alert type="info" showIcon title={t('endedHint')} className={styles.notice} />
       <LoginForm username={username} onLoggedIn={goOn} />
     </Modal>
   );

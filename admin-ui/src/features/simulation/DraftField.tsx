@@ -1,20 +1,22 @@
 import { Alert } from 'antd';
-import { useLanguage } from '../../i18n';
-import { qualified } from '../../ui/cells';
+import { qualified } from '../../domain/cells';
+import { SeverityTag } from '../../domain/tags';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { SeverityTag } from '../../ui/tags';
+import shared from '../../ui/shared.module.css';
 import { type Draft, useDraftUpload } from './api';
+import styles from './SidePanel.module.css';
+import { useTexts } from './texts';
 
 /** A draft may be replaced any number of times; what is wrong with it is told at once. */
 export function DraftField({ draft, onDraft }: { draft: Draft | undefined; onDraft: (draft: Draft) => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const upload = useDraftUpload();
   return (
-    <div className="stack">
+    <div className={styles.draft}>
       <FileDrop
         accept=".xlsx"
-        title={t('simulation.draftDrop')}
+        title={t('draftDrop')}
         pending={upload.isPending ? upload.variables.body.file.name : undefined}
         onFile={(file) => upload.send(file).then(onDraft, () => undefined)}
       />
@@ -25,17 +27,17 @@ export function DraftField({ draft, onDraft }: { draft: Draft | undefined; onDra
 }
 
 function Checked({ draft }: { draft: Draft }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const name = say(draft.name);
-  const title = draft.usable ? t('simulation.draftUsable', { name }) : t('simulation.draftBroken', { name });
+  const title = draft.usable ? t('draftUsable', { name }) : t('draftBroken', { name });
   return (
     <>
       <Alert type={draft.usable ? 'success' : 'error'} showIcon title={title} />
-      <ul className="draft-findings">
+      <ul className={styles.findings}>
         {draft.findings.map((finding) => (
           <li key={`${finding.code} ${finding.sheet} ${finding.cell}`}>
             <SeverityTag severity={finding.severity} /> <code>{qualified(finding.sheet, finding.cell)}</code>{' '}
-            {say(finding.message)} <span className="muted">{say(finding.cure)}</span>
+            {say(finding.message)} <span className={shared.muted}>{say(finding.cure)}</span>
           </li>
         ))}
       </ul>

@@ -1,16 +1,17 @@
 import { Radio } from 'antd';
-import { useLanguage } from '../../i18n';
+import shared from '../../ui/shared.module.css';
 import type { Mapping, Recording } from './api';
+import { useTexts } from './texts';
 
 /** Encoding and header line are found by themselves; whoever uploaded the file sees what was found. */
 export function HowItWasRead({ recording }: { recording: Recording }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const { encoding, headerLine, before, unreadable } = recording;
   return (
-    <p className="muted">
-      {t('simulation.encoding', { encoding })}
-      {before.length > 0 && ` ${t('simulation.headerLine', { line: headerLine, before: before.join(' / ') })}`}
-      {unreadable > 0 && ` ${t('simulation.unreadable', { lines: unreadable })}`}
+    <p className={shared.muted}>
+      {t('encoding', { encoding })}
+      {before.length > 0 && ` ${t('headerLine', { line: headerLine, before: before.join(' / ') })}`}
+      {unreadable > 0 && ` ${t('unreadable', { lines: unreadable })}`}
     </p>
   );
 }
@@ -19,19 +20,19 @@ type Props = { recording: Recording; mapping: Mapping; onChange: (mapping: Mappi
 
 /** Whether 1.035 is more than a thousand only people know, if no other cell of the column shows it. */
 export function DecimalMarkQuestion({ recording, mapping, onChange }: Props) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   if (recording.amountQuestion === undefined) {
     return null;
   }
   return (
-    <fieldset className="stack">
+    <fieldset className={shared.stack}>
       <legend>{say(recording.amountQuestion)}</legend>
       <Radio.Group
         value={mapping.decimalMark}
         onChange={({ target }) => onChange({ ...mapping, decimalMark: target.value })}
         options={[
-          { value: 'point', label: t('simulation.decimalPoint') },
-          { value: 'comma', label: t('simulation.decimalComma') },
+          { value: 'point', label: t('decimalPoint') },
+          { value: 'comma', label: t('decimalComma') },
         ]}
       />
     </fieldset>

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { vocabulary } from '../../test/samples';
-import { user } from '../../test/user';
+import { choose, user } from '../../test/user';
 import type { Recording } from './api';
 import { MappingEditor } from './MappingEditor';
 
@@ -36,12 +36,6 @@ function Editor() {
 
 function rowOf(name: RegExp): HTMLElement {
   return screen.getByRole('rowheader', { name }).closest('tr') as HTMLElement;
-}
-
-async function choose(label: string, option: string) {
-  await user.click(screen.getByRole('combobox', { name: label }));
-  const options = await screen.findAllByTitle(option);
-  await user.click(options.at(-1) as HTMLElement);
 }
 
 it('shows the guess with sample values, and the values of another column once it is chosen', async () => {

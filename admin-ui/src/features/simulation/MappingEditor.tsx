@@ -1,10 +1,12 @@
 import { AutoComplete, Select } from 'antd';
 import type { Schemas } from '../../api/client';
-import { useLanguage } from '../../i18n';
 import { Panel } from '../../ui/Page';
+import shared from '../../ui/shared.module.css';
 import type { Mapping, Recording, Source } from './api';
 import { DecimalMarkQuestion } from './HowItWasRead';
+import styles from './MappingEditor.module.css';
 import { type Fact, type Field, facts, isRequired, samplesOf, sourceOf, withSource } from './mapping';
+import { useTexts } from './texts';
 
 type Named = Schemas['Named'];
 type Values = { type: Named[]; channel: Named[] };
@@ -17,34 +19,31 @@ type Props = {
 };
 
 export function useFieldName(attributes: Named[] = []) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   return (field: Field) => {
     if ('fact' in field) {
-      return t(`simulation.${field.fact}`);
+      return t(`fact.${field.fact}`);
     }
     const label = say(attributes.find(({ key }) => key === field.attribute)?.label);
-    return t('simulation.attribute', { name: `${label} ${field.attribute}`.trim() });
+    return t('attribute', { name: `${label} ${field.attribute}`.trim() });
   };
 }
 
 export function MappingEditor({ recording, mapping, attributes, values, onChange }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useFieldName(attributes);
   const named = [...new Set([...Object.keys(mapping.attributes), ...attributes.map(({ key }) => key)])].sort();
   const fields: Field[] = [...facts.map((fact) => ({ fact })), ...named.map((attribute) => ({ attribute }))];
   return (
-    <Panel
-      title={`2 · ${t('simulation.mapping')}`}
-      extra={<span className="muted">{t('simulation.mappingIntro')}</span>}
-    >
-      <div className="mapping">
-        <table className="mapping-table">
+    <Panel title={`2 · ${t('mapping')}`} extra={<span className={shared.muted}>{t('mappingIntro')}</span>}>
+      <div className={styles.box}>
+        <table data-testid="mapping" className={styles.mapping}>
           <thead>
             <tr>
-              <th scope="col">{t('simulation.field')}</th>
-              <th scope="col">{t('simulation.from')}</th>
-              <th scope="col">{t('simulation.chosen')}</th>
-              <th scope="col">{t('simulation.samples')}</th>
+              <th scope="col">{t('field')}</th>
+              <th scope="col">{t('from')}</th>
+              <th scope="col">{t('chosen')}</th>
+              <th scope="col">{t('samples')}</th>
             </tr>
           </thead>
           <tbody>
@@ -78,11 +77,11 @@ type RowProps = {
 };
 
 function MappingRow({ field, name, recording, source, values, onSource }: RowProps) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   return (
     <tr>
       <th scope="row">
-        {name} {isRequired(field) && <span className="required">{t('simulation.required')}</span>}
+        {name} {isRequired(field) && <span className={styles.required}>{t('required')}</span>}
       </th>
       <td>
         <KindSelect field={field} name={name} source={source} onSource={onSource} />
@@ -91,8 +90,8 @@ function MappingRow({ field, name, recording, source, values, onSource }: RowPro
         {source?.column !== undefined && (
           <Select
             showSearch
-            className="mapping-input"
-            aria-label={t('simulation.columnOf', { field: name })}
+            className={styles.input}
+            aria-label={t('columnOf', { field: name })}
             value={source.column || undefined}
             onChange={(column: string) => onSource({ column })}
             options={recording.columns.map((value) => ({ value }))}
@@ -100,15 +99,15 @@ function MappingRow({ field, name, recording, source, values, onSource }: RowPro
         )}
         {source?.value !== undefined && (
           <AutoComplete
-            className="mapping-input"
-            aria-label={t('simulation.valueOf', { field: name })}
+            className={styles.input}
+            aria-label={t('valueOf', { field: name })}
             value={source.value}
             onChange={(value: string) => onSource({ value })}
             options={valuesOf(field, values).map(({ key, label }) => ({ value: key, label: `${say(label)} ${key}` }))}
           />
         )}
       </td>
-      <td className="samples">{samplesOf(recording, source).join(' · ')}</td>
+      <td className={styles.samples}>{samplesOf(recording, source).join(' · ')}</td>
     </tr>
   );
 }
@@ -132,29 +131,29 @@ const begun: Record<Kind, Source | undefined> = { column: { column: '' }, value:
 type KindProps = Pick<RowProps, 'field' | 'name' | 'source' | 'onSource'>;
 
 function KindSelect({ field, name, source, onSource }: KindProps) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const kinds: Kind[] = isRequired(field) ? ['column', 'value'] : ['column', 'value', 'unused'];
   const kind = kindOf(source);
   return (
     <Select<Kind>
-      className="mapping-kind"
-      aria-label={t('simulation.sourceOf', { field: name })}
+      className={styles.kind}
+      aria-label={t('sourceOf', { field: name })}
       value={kind === 'unused' && isRequired(field) ? undefined : kind}
       status={kind === 'unused' && isRequired(field) ? 'error' : undefined}
       onChange={(chosen) => onSource(begun[chosen])}
-      options={kinds.map((value) => ({ value, label: t(`simulation.${value}`) }))}
+      options={kinds.map((value) => ({ value, label: t(`source.${value}`) }))}
     />
   );
 }
 
 function SampleRows({ recording }: { recording: Recording }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const rows = recording.sample.slice(0, 5).map((row, index) => ({ line: index + 1, row }));
   return (
     <>
-      <h3 className="sample-title">{t('simulation.sampleRows')}</h3>
+      <h3 className={styles.title}>{t('sampleRows')}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="sample" aria-label={t('simulation.sampleRows')} tabIndex={0}>
+      <section className={styles.sample} aria-label={t('sampleRows')} tabIndex={0}>
         <table>
           <thead>
             <tr>

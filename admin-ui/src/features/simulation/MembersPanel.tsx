@@ -1,10 +1,11 @@
 import { Radio } from 'antd';
 import type { Schemas } from '../../api/client';
-import { useLanguage } from '../../i18n';
 import { FileDrop } from '../../ui/FileDrop';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { type Recording, useRecordingUpload } from './api';
+import { useTexts } from './texts';
 
 export type MembersDraft = { source: 'service' | 'file' | 'none'; file?: Recording };
 
@@ -19,25 +20,25 @@ export function membersOf({ source, file }: MembersDraft): Schemas['MembersChoic
 type Props = { members: MembersDraft; onMembers: (members: MembersDraft) => void };
 
 export function MembersPanel({ members, onMembers }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const upload = useRecordingUpload();
   return (
-    <Panel title={`4 · ${t('simulation.members')}`}>
-      <div className="stack">
+    <Panel title={`4 · ${t('members')}`}>
+      <div className={shared.stack}>
         <Radio.Group
-          aria-label={t('simulation.members')}
+          aria-label={t('members')}
           value={members.source}
           onChange={({ target }) => onMembers({ ...members, source: target.value })}
           options={[
-            { value: 'service', label: t('simulation.membersService') },
-            { value: 'file', label: t('simulation.membersFile') },
-            { value: 'none', label: t('simulation.membersNone') },
+            { value: 'service', label: t('membersService') },
+            { value: 'file', label: t('membersFile') },
+            { value: 'none', label: t('membersNone') },
           ]}
         />
         {members.source === 'file' && (
           <FileDrop
             accept=".jsonl,.csv,.txt,.gz"
-            title={members.file?.fileName ?? t('simulation.membersDrop')}
+            title={members.file?.fileName ?? t('membersDrop')}
             pending={upload.isPending ? upload.variables.body.file.name : undefined}
             onFile={(file) =>
               upload.send(file).then(

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
-import { useLanguage } from '../../i18n';
-import { useKept } from '../../ui/kept';
+import { useKept } from '../../domain/kept';
 import { Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { type Mapping, type Recording, useStart, useVocabulary } from './api';
 import { MappingEditor, useFieldName } from './MappingEditor';
 import { type MembersDraft, MembersPanel, membersOf } from './MembersPanel';
@@ -10,16 +10,18 @@ import { incomplete } from './mapping';
 import { RecordingPanel } from './RecordingPanel';
 import { SidePanel } from './SidePanel';
 import { choiceOf, type SideDraft } from './sides';
+import styles from './simulation.module.css';
+import { useTexts } from './texts';
 
 type Plan = { recording: Recording; mapping: Mapping } | undefined;
 
 export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const [plan, setPlan] = useKept<Plan>('simulation.plan', undefined);
   const [a, setA] = useKept<SideDraft>('simulation.a', { kind: 'running' });
   const [b, setB] = useKept<SideDraft>('simulation.b', { kind: 'none' });
   const [shiftDays, setShiftDays] = useKept('simulation.shiftDays', 0);
-  const [members, setMembers] = useKept<MembersDraft>('simulation.members', { source: 'service' });
+  const [members, setMembers] = useKept<MembersDraft>('members', { source: 'service' });
   const start = useStart();
   const missing = useMissing(plan, a, b, members);
   const begin = () => {
@@ -48,11 +50,11 @@ export function Setup({ onStarted }: { onStarted: (id: string) => void }) {
       />
       <MembersPanel members={members} onMembers={setMembers} />
       {start.isError && <ProblemNotice error={start.error} />}
-      <div className="start">
+      <div className={styles.start}>
         <Button type="primary" size="large" disabled={missing !== undefined} loading={start.isPending} onClick={begin}>
-          {t('simulation.start')}
+          {t('start')}
         </Button>
-        {missing !== undefined && <Alert type="info" showIcon title={t('simulation.missing', { what: missing })} />}
+        {missing !== undefined && <Alert type="info" showIcon title={t('missing', { what: missing })} />}
       </div>
     </>
   );
@@ -64,10 +66,10 @@ function besides(a: SideDraft, b: SideDraft): SideDraft {
 }
 
 function MappingWaits() {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
-    <Panel title={`2 · ${t('simulation.mapping')}`}>
-      <span className="muted">{t('simulation.mappingWaits')}</span>
+    <Panel title={`2 · ${t('mapping')}`}>
+      <span className={shared.muted}>{t('mappingWaits')}</span>
     </Panel>
   );
 }
@@ -92,26 +94,26 @@ function Mapped({ plan, onPlan }: { plan: NonNullable<Plan>; onPlan: (plan: Plan
 
 /** The first thing that stands between the operator and the start, in words; undefined when nothing does. */
 function useMissing(plan: Plan, a: SideDraft, b: SideDraft, members: MembersDraft): string | undefined {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useFieldName();
   if (plan === undefined) {
-    return t('simulation.missingRecording');
+    return t('missingRecording');
   }
   const fields = incomplete(plan.mapping);
   if (fields.length > 0) {
-    return t('simulation.missingMapping', { fields: fields.map(nameOf).join(t('simulation.list')) });
+    return t('missingMapping', { fields: fields.map(nameOf).join(t('list')) });
   }
   if (plan.recording.amountQuestion !== undefined && plan.mapping.decimalMark === undefined) {
-    return t('simulation.missingDecimalMark');
+    return t('missingDecimalMark');
   }
   if (membersOf(members) === undefined) {
-    return t('simulation.missingMembers');
+    return t('missingMembers');
   }
   if (choiceOf(a) === undefined) {
-    return t('simulation.missingA');
+    return t('missingA');
   }
   if (b.kind !== 'none' && choiceOf(b) === undefined) {
-    return b.kind === 'draft' ? t('simulation.missingDraft') : t('simulation.missingB');
+    return b.kind === 'draft' ? t('missingDraft') : t('missingB');
   }
   return undefined;
 }

@@ -1,8 +1,10 @@
 import { InputNumber, Radio } from 'antd';
-import { useLanguage } from '../../i18n';
 import { Panel } from '../../ui/Page';
+import shared from '../../ui/shared.module.css';
 import { DraftField } from './DraftField';
+import styles from './SidePanel.module.css';
 import type { SideDraft } from './sides';
+import { useTexts } from './texts';
 import { VersionFields } from './VersionFields';
 
 type Props = {
@@ -15,26 +17,26 @@ type Props = {
 };
 
 export function SidePanel({ a, b, shiftDays, onA, onB, onShift }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
-    <Panel title={`3 · ${t('simulation.compare')}`}>
-      <div className="sides">
+    <Panel title={`3 · ${t('compare')}`}>
+      <div className={styles.sides}>
         <SideFields
-          title={t('simulation.sideA')}
+          title={t('sideA')}
           side={a}
           kinds={[
-            ['running', t('simulation.allRunning')],
-            ['version', t('simulation.oneVersion')],
+            ['running', t('allRunning')],
+            ['version', t('oneVersion')],
           ]}
           onSide={onA}
         />
         <SideFields
-          title={t('simulation.sideB')}
+          title={t('sideB')}
           side={b}
           kinds={[
-            ['none', t('simulation.noComparison')],
-            ['version', t('simulation.anotherVersion')],
-            ['draft', t('simulation.draft')],
+            ['none', t('noComparison')],
+            ['version', t('anotherVersion')],
+            ['draft', t('draft')],
           ]}
           onSide={onB}
         />
@@ -53,7 +55,7 @@ type FieldsProps = {
 
 function SideFields({ title, side, kinds, onSide }: FieldsProps) {
   return (
-    <fieldset className="side">
+    <fieldset className={styles.side}>
       <legend>{title}</legend>
       <Radio.Group
         vertical
@@ -68,15 +70,15 @@ function SideFields({ title, side, kinds, onSide }: FieldsProps) {
 }
 
 function ShiftField({ days, onShift }: { days: number; onShift: (days: number) => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
-    <div className="side">
-      <label className="side-legend" htmlFor="shift-days">
-        {t('simulation.shift')}
+    <div className={styles.side}>
+      <label className={styles.legend} htmlFor="shift-days">
+        {t('shift')}
       </label>
       <InputNumber id="shift-days" precision={0} step={7} value={days} onChange={(value) => onShift(value ?? 0)} />
-      <p className={days % 7 === 0 ? 'muted' : 'warn'}>
-        {days % 7 === 0 ? t('simulation.shiftHint') : t('simulation.shiftNotWeeks')}
+      <p className={days % 7 === 0 ? shared.muted : styles.warn}>
+        {days % 7 === 0 ? t('shiftHint') : t('shiftNotWeeks')}
       </p>
     </div>
   );

@@ -1,23 +1,24 @@
 import { Alert, Button, Progress } from 'antd';
 import type { Schemas } from '../../api/client';
 import { ProblemError } from '../../api/problem';
-import { useLanguage } from '../../i18n';
+import { formatNumber, percentUsed } from '../../domain/numbers';
 import { Loaded } from '../../ui/Loaded';
-import { formatNumber, percentUsed } from '../../ui/numbers';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { useSimulation, useStop } from './api';
 import { ReportView } from './report/ReportView';
 import { Setup } from './Setup';
-import './simulation.css';
+import styles from './simulation.module.css';
+import { useTexts } from './texts';
 
 type Props = { run: string | undefined; onRun: (run: string | undefined) => void };
 
 export function SimulationPage({ run, onRun }: Props) {
-  const { t } = useLanguage();
-  const again = run !== undefined && <Button onClick={() => onRun(undefined)}>{t('simulation.startAgain')}</Button>;
+  const { t } = useTexts();
+  const again = run !== undefined && <Button onClick={() => onRun(undefined)}>{t('startAgain')}</Button>;
   return (
-    <Page title={t('simulation.title')} intro={t('simulation.intro')} extra={again}>
+    <Page title={t('title')} intro={t('intro')} extra={again}>
       {run === undefined ? <Setup onStarted={onRun} /> : <Run id={run} />}
     </Page>
   );
@@ -29,7 +30,7 @@ function Run({ id }: { id: string }) {
 }
 
 function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const { state, problem, result } = simulation;
   switch (state) {
     case 'running':
@@ -38,15 +39,15 @@ function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
       return result === undefined ? null : <ReportView report={result} />;
     case 'stopped':
       return (
-        <div className="stack">
-          <Alert type="info" showIcon title={t('simulation.stopped')} description={<Extent {...simulation} />} />
+        <div className={shared.stack}>
+          <Alert type="info" showIcon title={t('stopped')} description={<Extent {...simulation} />} />
           {result !== undefined && <ReportView report={result} />}
         </div>
       );
     case 'failed':
       return (
-        <div className="stack">
-          <Alert type="error" showIcon role="alert" title={t('simulation.failed')} />
+        <div className={shared.stack}>
+          <Alert type="error" showIcon role="alert" title={t('failed')} />
           {problem !== undefined && <ProblemNotice error={new ProblemError(problem)} />}
         </div>
       );
@@ -54,29 +55,25 @@ function Course({ simulation }: { simulation: Schemas['Simulation'] }) {
 }
 
 function Extent({ processed, total }: { processed: number; total: number }) {
-  const { t } = useLanguage();
-  return t('simulation.progress', { processed: formatNumber(processed), total: formatNumber(total) });
+  const { t } = useTexts();
+  return t('progress', { processed: formatNumber(processed), total: formatNumber(total) });
 }
 
 function Running({ simulation }: { simulation: Schemas['Simulation'] }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const stop = useStop();
   const { id, processed, total } = simulation;
   return (
     <Panel>
-      <div className="running">
-        <div className="running-bar">
-          <Progress
-            percent={total === 0 ? 0 : percentUsed(processed, total)}
-            status="active"
-            aria-label={t('simulation.title')}
-          />
-          <span className="muted number">
+      <div className={styles.ends}>
+        <div className={styles.course}>
+          <Progress percent={total === 0 ? 0 : percentUsed(processed, total)} status="active" aria-label={t('title')} />
+          <span className={`${shared.muted} ${shared.number}`}>
             <Extent processed={processed} total={total} />
           </span>
         </div>
         <Button danger loading={stop.isPending} onClick={() => stop.mutate({ params: { path: { id } } })}>
-          {t('simulation.stop')}
+          {t('stop')}
         </Button>
       </div>
       {stop.isError && <ProblemNotice error={stop.error} />}

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { open } from '../../test/open';
 import { vocabulary } from '../../test/samples';
 import { stubService } from '../../test/service';
-import { user } from '../../test/user';
+import { upload, user } from '../../test/user';
 import type { Recording, Report, Side } from './api';
 
 const recording: Recording = {
@@ -69,7 +69,6 @@ const report: Report = {
 function serve(result: Partial<Report>) {
   const whole = { ...report, ...result };
   return stubService({
-    'GET /admin/api/session': { body: { username: 'operator' } },
     'GET /admin/api/campaigns': { body: [] },
     'GET /admin/api/vocabulary': { body: vocabulary },
     'POST /admin/api/recordings': { body: recording },
@@ -81,8 +80,7 @@ function serve(result: Partial<Report>) {
 it('another simulation begins with the upload, its mapping and the dates of the last one', async () => {
   const requests = serve({});
   open('/simulation');
-  await screen.findByText(/把文件拖到这里/);
-  await user.upload(document.querySelector('input[type=file]') as HTMLInputElement, new File(['x'], 'october.csv'));
+  await upload(/把文件拖到这里/, 'october.csv');
   await user.click(await screen.findByRole('button', { name: '开始模拟' }));
   await user.click(await screen.findByRole('button', { name: '新的模拟' }));
   expect(await screen.findByText('已读取 october.csv：3 条行为')).toBeVisible();

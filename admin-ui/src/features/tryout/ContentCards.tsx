@@ -1,9 +1,13 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
+import { CellLink } from '../../domain/CellLink';
+import { useDomainTexts } from '../../domain/texts';
 import { useLanguage } from '../../i18n';
-import { CellLink } from '../../ui/CellLink';
+import shared from '../../ui/shared.module.css';
+import { Tag } from '../../ui/Tag';
 import type { ShownContent, Vocabulary } from './api';
+import styles from './ContentCards.module.css';
 
 /** What the app would show, as cards in the order that it would show them, placement by placement. */
 export function ContentCards({ effects, vocabulary }: { effects: ShownContent[]; vocabulary: Vocabulary }) {
@@ -11,15 +15,15 @@ export function ContentCards({ effects, vocabulary }: { effects: ShownContent[];
   const placements = [...new Set(effects.map(({ placement }) => placement))];
   return placements.map((placement) => (
     <div key={placement}>
-      <h3 className="placement">
+      <h3 className={styles.placement}>
         {say(vocabulary.placements.find(({ key }) => key === placement)?.label)}{' '}
-        <code className="muted">{placement}</code>
+        <code className={shared.muted}>{placement}</code>
       </h3>
-      <ul className="cards">
+      <ul className={styles.cards}>
         {effects
           .filter((effect) => effect.placement === placement)
           .map((effect) => (
-            <li className="card" key={`${effect.item.id} ${effect.rules[0]?.cell}`}>
+            <li className={styles.card} key={`${effect.item.id} ${effect.rules[0]?.cell}`}>
               <Card effect={effect} />
             </li>
           ))}
@@ -29,15 +33,16 @@ export function ContentCards({ effects, vocabulary }: { effects: ShownContent[];
 }
 
 function Card({ effect }: { effect: ShownContent }) {
-  const { t, language } = useLanguage();
+  const domain = useDomainTexts();
+  const { language } = useLanguage();
   const { item } = effect;
   return (
     <>
       <Picture item={item} />
-      <div className="card-text">
+      <div className={styles.text}>
         <strong>{(language === 'en' && item.titleEn) || item.title}</strong>
-        <div className="breakable">
-          <span className="tag tag-notice">{t(`jump.${item.jump.kind}`)}</span> {item.jump.target}
+        <div className={shared.breakable}>
+          <Tag tone="notice">{domain.t(`jump.${item.jump.kind}`)}</Tag> {item.jump.target}
         </div>
         {effect.rules.map(({ cell, name }) => (
           <CellLink key={cell} campaign={effect.campaign} cell={cell} name={name} />
@@ -53,14 +58,14 @@ function Picture({ item }: { item: Schemas['ShownItem'] }) {
   const { image } = item;
   if (failed || !image.startsWith('https://')) {
     return (
-      <div className="picture" title={image}>
+      <div className={styles.picture} title={image}>
         <PictureOutlined aria-hidden />
       </div>
     );
   }
   return (
     <img
-      className="picture"
+      className={styles.picture}
       src={image}
       alt=""
       loading="lazy"

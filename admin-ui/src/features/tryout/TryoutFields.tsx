@@ -2,13 +2,14 @@ import { Button, Form } from 'antd';
 import { useEffect } from 'react';
 import type { Schemas } from '../../api/client';
 import { problemOf } from '../../api/problem';
-import { useLanguage } from '../../i18n';
+import { wallClockNow } from '../../domain/time';
 import { useProblemText } from '../../ui/ProblemNotice';
-import { wallClockNow } from '../../ui/time';
 import { ActionFields } from './ActionFields';
 import type { Vocabulary } from './api';
+import styles from './fields.module.css';
 import { inputOf, type TryoutForm, tryoutOf } from './form';
 import { MemberFields } from './MemberFields';
+import { useTexts } from './texts';
 
 type Props = {
   vocabulary: Vocabulary;
@@ -20,7 +21,7 @@ type Props = {
 };
 
 export function TryoutFields({ vocabulary, pending, error, initial, onChange, onSubmit }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const [form] = Form.useForm<TryoutForm>();
   useProblemAtInput(form, error);
   const submit = (values: TryoutForm) => {
@@ -32,6 +33,7 @@ export function TryoutFields({ vocabulary, pending, error, initial, onChange, on
   return (
     <Form<TryoutForm>
       form={form}
+      className={styles.form}
       layout="vertical"
       preserve={false}
       initialValues={initial ?? { occurredAt: wallClockNow(), who: 'hypothetical' }}
@@ -42,7 +44,7 @@ export function TryoutFields({ vocabulary, pending, error, initial, onChange, on
       <ActionFields vocabulary={vocabulary} />
       <MemberFields vocabulary={vocabulary} />
       <Button type="primary" htmlType="submit" size="large" block loading={pending}>
-        {t('tryout.submit')}
+        {t('submit')}
       </Button>
     </Form>
   );

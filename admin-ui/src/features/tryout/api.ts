@@ -1,5 +1,5 @@
 import { api, type Schemas } from '../../api/client';
-import { useKept } from '../../ui/kept';
+import { useKept } from '../../domain/kept';
 import type { TryoutForm } from './form';
 
 export type Vocabulary = Schemas['Vocabulary'];

@@ -1,13 +1,13 @@
 import { renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../api/client';
-import { useLanguage } from '../../i18n';
 import { decision, vocabulary } from '../../test/samples';
 import type { Effect, ShownContent } from './api';
 import { describeEffect, describePending, grantedOf } from './describe';
+import { useTexts } from './texts';
 
-function language() {
-  return renderHook(useLanguage).result.current;
+function texts() {
+  return renderHook(useTexts).result.current;
 }
 
 const rules: Effect['rules'] = [];
@@ -29,7 +29,7 @@ describe('a decision in words', () => {
     [{ type: 'notify', message: 'welcomeBack', campaign: 'c', rules }, '通知：欢迎回来'],
     [{ type: 'notify', message: 'well-done', campaign: 'c', rules }, '通知：well-done'],
     [{ type: 'showContent', placement: 'home.carousel', item, priority: 1, campaign: 'c', rules }, '首页轮播：春季'],
-  ])('%j', (effect, words) => expect(describeEffect(effect, vocabulary, language())).toBe(words));
+  ])('%j', (effect, words) => expect(describeEffect(effect, vocabulary, texts())).toBe(words));
 
   it('adds up the points of all task rows, and nothing else', () => {
     const reward: Effect = { type: 'grantReward', reward: 'x', campaign: 'c', rules };
@@ -49,6 +49,6 @@ describe('pending points in words', () => {
     [{ releasesOn: '2026-10-08', confirmedBy: 'signedIn' }, '待到账：2026-10-08 或签到后到账'],
   ])('%j', (pending, words) => {
     const effect: Effect = { type: 'addPoints', points: 1, currency: 'points', pending, campaign: 'c', rules };
-    expect(describePending(effect, vocabulary, language())).toBe(words);
+    expect(describePending(effect, vocabulary, texts())).toBe(words);
   });
 });

@@ -1,9 +1,7 @@
 import type { Schemas } from '../../api/client';
-import type { useLanguage } from '../../i18n';
-import { formatNumber } from '../../ui/numbers';
+import { formatNumber } from '../../domain/numbers';
 import type { Effect, Vocabulary, Withheld } from './api';
-
-export type Language = ReturnType<typeof useLanguage>;
+import type { Texts } from './texts';
 
 export function labelOf(named: Pick<Schemas['Named'], 'key' | 'label'>[], key: string | undefined) {
   return named.find((one) => one.key === key)?.label;
@@ -12,13 +10,13 @@ export function labelOf(named: Pick<Schemas['Named'], 'key' | 'label'>[], key: s
 export const POINTS = 'points';
 
 /** What the member got, in a few words: `+40 积分`, `+8 金币`, `奖品：10元优惠券`. */
-export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary, language: Language): string {
-  const { t, say } = language;
+export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary, texts: Texts): string {
+  const { t, say } = texts;
   const nameOf = (label: Schemas['Label'] | undefined, named: Schemas['Named'][], key = '') =>
     say(label) || say(labelOf(named, key)) || key;
   switch (effect.type) {
     case 'addPoints':
-      return describePoints(effect, vocabulary, language);
+      return describePoints(effect, vocabulary, texts);
     case 'grantReward':
       return t('decision.reward', { name: nameOf(effect.name, vocabulary.rewards, effect.reward) });
     case 'grantBadge':
@@ -28,13 +26,13 @@ export function describeEffect(effect: Effect | Withheld, vocabulary: Vocabulary
     case 'grantPlays':
       return `${nameOf(labelOf(vocabulary.columns, 'plays'), [], 'plays')} ×${formatNumber(effect.plays ?? 0)}`;
     case 'showContent': {
-      const name = (language.language === 'en' && effect.item.titleEn) || effect.item.title;
+      const name = (texts.language === 'en' && effect.item.titleEn) || effect.item.title;
       return t('decision.show', { placement: nameOf(undefined, vocabulary.placements, effect.placement), name });
     }
   }
 }
 
-function describePoints(effect: Schemas['AddPoints'] | Withheld, vocabulary: Vocabulary, { t, say }: Language): string {
+function describePoints(effect: Schemas['AddPoints'] | Withheld, vocabulary: Vocabulary, { t, say }: Texts): string {
   const points = formatNumber(effect.points ?? 0);
   if (effect.currency === POINTS) {
     return 'reason' in effect ? t('decision.points', { points }) : t('decision.plusPoints', { points });
@@ -46,7 +44,7 @@ function describePoints(effect: Schemas['AddPoints'] | Withheld, vocabulary: Voc
 }
 
 /** Until when points can't be spent: `待到账：2026-10-08 到账，或在 确认收货 后到账`. Nothing where they can be at once. */
-export function describePending(effect: Effect, vocabulary: Vocabulary, { t, say }: Language): string | undefined {
+export function describePending(effect: Effect, vocabulary: Vocabulary, { t, say }: Texts): string | undefined {
   if (effect.type !== 'addPoints' || effect.pending === undefined) {
     return undefined;
   }

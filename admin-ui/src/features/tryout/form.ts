@@ -1,6 +1,6 @@
 import type { Dayjs } from 'dayjs';
 import type { Schemas } from '../../api/client';
-import { dateOf, instantOf } from '../../ui/time';
+import { dateOf, instantOf } from '../../domain/time';
 
 type ActionType = Schemas['ActionType'];
 type Attribute = Schemas['Attribute'];

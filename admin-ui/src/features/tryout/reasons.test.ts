@@ -1,33 +1,44 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { switchLanguage, useLanguage } from '../../i18n';
+import { switchLanguage } from '../../i18n';
 import { decision, vocabulary } from '../../test/samples';
 import type { Effect, Withheld } from './api';
 import { describeEffect } from './describe';
 import { describeReason } from './reasons';
+import { useTexts } from './texts';
 
-function language() {
-  return renderHook(useLanguage).result.current;
+function texts() {
+  return renderHook(useTexts).result.current;
 }
 
 const capped = decision.withheld[0] as Withheld;
 const sharing = { ...vocabulary, budgets: [{ key: 'coupons', label: { zh: '优惠券', en: 'Coupons' } }] };
 
 function reasonOf(withheld: Withheld, among = { effects: [] as Effect[], withheld: [withheld] }) {
-  return describeReason(withheld, among, sharing, language());
+  return describeReason(withheld, among, sharing, texts());
 }
 
+const spent: Partial<Withheld> = { reason: 'budgetReached', period: 'campaign', freesAt: undefined };
+
 describe('a reason in words', () => {
-  it('says what was withheld and why, with the figures that the service gave', () => {
-    expect(describeEffect(capped, vocabulary, language())).toBe('20 积分');
-    expect(reasonOf(capped)).toBe('个人上限「每日上限」已用完，当天已用 200 / 200；2026-10-02 00:00 起可再得');
-    const spent: Withheld = { ...capped, reason: 'budgetReached', period: 'campaign', freesAt: undefined };
-    expect(reasonOf(spent)).toBe('活动预算「每日上限」已用完，整个活动已用 200 / 200');
-    const shared: Withheld = { ...spent, reason: 'programmeBudgetReached', limit: 'coupons' };
-    expect(reasonOf(shared)).toBe('全部活动共用的预算「优惠券」已用完，累计已用 200 / 200');
-    const cooling: Withheld = { ...capped, period: 'cooldown', measure: 'times', used: 1, amount: 1 };
-    expect(reasonOf(cooling)).toBe('个人上限「每日上限」已用完，冷却中（1 / 1）；2026-10-02 00:00 起可再得');
+  it.each<[string, Partial<Withheld>, string]>([
+    ['a cap', {}, '个人上限「每日上限」已用完，当天已用 200 / 200；2026-10-02 00:00 起可再得'],
+    ['a budget', spent, '活动预算「每日上限」已用完，整个活动已用 200 / 200'],
+    [
+      'a shared budget',
+      { ...spent, reason: 'programmeBudgetReached', limit: 'coupons' },
+      '全部活动共用的预算「优惠券」已用完，累计已用 200 / 200',
+    ],
+    [
+      'a cool-down',
+      { period: 'cooldown', measure: 'times', used: 1, amount: 1 },
+      '个人上限「每日上限」已用完，冷却中（1 / 1）；2026-10-02 00:00 起可再得',
+    ],
+  ])('says %s with the figures that the service gave', (_, more, words) => {
+    expect(reasonOf({ ...capped, ...more })).toBe(words);
   });
+
+  it('is about what was withheld', () => expect(describeEffect(capped, vocabulary, texts())).toBe('20 积分'));
 });
 
 describe('an effect that a limit splits', () => {

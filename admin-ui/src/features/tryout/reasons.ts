@@ -1,7 +1,8 @@
-import { formatNumber } from '../../ui/numbers';
-import { formatInstant } from '../../ui/time';
+import { formatNumber } from '../../domain/numbers';
+import { formatInstant } from '../../domain/time';
 import type { Decision, Effect, Vocabulary, Withheld } from './api';
-import { type Language, labelOf } from './describe';
+import { labelOf } from './describe';
+import type { Texts } from './texts';
 
 /**
  * Why something was not given. The service says what was used before this effect, so that it matters whether a part passed:
@@ -14,21 +15,21 @@ export function describeReason(
   withheld: Withheld,
   decision: Pick<Decision, 'effects' | 'withheld'>,
   vocabulary: Vocabulary,
-  language: Language,
+  texts: Texts,
 ): string {
-  const because = becauseOf(withheld, partsOf(withheld, decision), vocabulary, language);
+  const because = becauseOf(withheld, partsOf(withheld, decision), vocabulary, texts);
   return withheld.freesAt === undefined
     ? because
-    : language.t('decision.freesAt', { because, at: formatInstant(withheld.freesAt) });
+    : texts.t('decision.freesAt', { because, at: formatInstant(withheld.freesAt) });
 }
 
 type Parts = { passed: number; granted: number };
 
-function becauseOf(withheld: Withheld, parts: Parts, vocabulary: Vocabulary, { t, say }: Language): string {
+function becauseOf(withheld: Withheld, parts: Parts, vocabulary: Vocabulary, { t, say }: Texts): string {
   const { reason, period, measure } = withheld;
   const shared = reason === 'programmeBudgetReached';
   const name = shared && say(labelOf(vocabulary.budgets, withheld.limit));
-  const limit = t(`limit.${reason}`, { limit: name || withheld.limit });
+  const limit = t(`limitReached.${reason}`, { limit: name || withheld.limit });
   const used = formatNumber(withheld.used);
   const amount = formatNumber(withheld.amount);
   const points = formatNumber(withheld.points ?? 0);

@@ -1,15 +1,17 @@
 import { Alert, Segmented } from 'antd';
 import { useState } from 'react';
-import { useLanguage } from '../../i18n';
-import { qualified } from '../../ui/cells';
-import { DifferenceView } from '../../ui/DifferenceView';
+import { qualified } from '../../domain/cells';
+import { DifferenceView } from '../../domain/difference/DifferenceView';
+import { FindingCounts } from '../../domain/tags';
 import { Panel } from '../../ui/Page';
-import { FindingCounts } from '../../ui/tags';
+import shared from '../../ui/shared.module.css';
 import type { Finding, WorkbookCheck } from './api';
+import styles from './CheckView.module.css';
 import { FindingsPanel } from './FindingsPanel';
 import { countsOf } from './findings';
 import type { Spot } from './grid';
 import { SheetsPanel } from './SheetsPanel';
+import { useTexts } from './texts';
 
 type Props = { fileName: string; check: WorkbookCheck };
 
@@ -22,7 +24,7 @@ function firstSpot({ findings, view }: WorkbookCheck): Spot | undefined {
 }
 
 export function CheckView({ fileName, check }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const [spot, setSpot] = useState(() => firstSpot(check));
   const [shown, setShown] = useState<Shown>('findings');
   const jump = ({ sheet, cell }: Finding) => {
@@ -35,26 +37,26 @@ export function CheckView({ fileName, check }: Props) {
       <Summary fileName={fileName} check={check} />
       {check.difference !== undefined && check.difference.differences.length > 0 && (
         <Segmented<Shown>
-          className="check-switch"
-          aria-label={t('workbooks.show')}
+          className={styles.switch}
+          aria-label={t('show')}
           value={shown}
           onChange={setShown}
           options={[
-            { value: 'findings', label: `${t('workbooks.findings')} ${check.findings.length}` },
-            { value: 'difference', label: `${t('workbooks.difference')} ${check.difference.differences.length}` },
+            { value: 'findings', label: `${t('findings')} ${check.findings.length}` },
+            { value: 'difference', label: `${t('difference')} ${check.difference.differences.length}` },
           ]}
         />
       )}
       {shown === 'difference' && check.difference !== undefined ? (
-        <Panel title={t('workbooks.differenceTo', { version: check.running?.version })}>
+        <Panel title={t('differenceTo', { version: check.running?.version })}>
           <DifferenceView difference={check.difference} />
         </Panel>
       ) : (
-        <div className="checked">
-          <Panel title={t('workbooks.findings')}>
+        <div className={styles.checked}>
+          <Panel title={t('findings')}>
             <FindingsPanel findings={check.findings} chosen={chosenOf(spot)} onJump={jump} />
           </Panel>
-          <Panel title={t('workbooks.sheets')}>
+          <Panel title={t('sheets')}>
             <SheetsPanel sheets={check.view.sheets} findings={check.findings} spot={spot} onSpot={setSpot} />
           </Panel>
         </div>
@@ -68,28 +70,28 @@ function chosenOf(spot: Spot | undefined): string | undefined {
 }
 
 function Summary({ fileName, check }: Props) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const { campaign, usable, scenarios, findings } = check;
   const counts = countsOf(findings);
   return (
     <Panel>
-      <div className="check-summary">
+      <div className={styles.summary}>
         <Alert
           type={usable ? 'success' : 'error'}
           showIcon
-          title={usable ? t('workbooks.usable') : t('workbooks.blocked', { total: counts.error })}
+          title={usable ? t('usable') : t('blocked', { total: counts.error })}
         />
-        <div className="check-facts">
-          <span className="check-file">
-            <strong className="breakable">{fileName}</strong>
+        <div className={styles.facts}>
+          <span className={styles.file}>
+            <strong className={shared.breakable}>{fileName}</strong>
             {campaign !== undefined && (
               <span>
-                {say(campaign.name)} <code className="muted">{campaign.key}</code>
+                {say(campaign.name)} <code className={shared.muted}>{campaign.key}</code>
               </span>
             )}
           </span>
           <FindingCounts counts={counts} />
-          {scenarios.total > 0 && <span>{t('workbooks.scenarios', scenarios)}</span>}
+          {scenarios.total > 0 && <span>{t('scenarios', scenarios)}</span>}
           <Standing check={check} />
         </div>
       </div>
@@ -99,14 +101,14 @@ function Summary({ fileName, check }: Props) {
 
 /** How it stands to the version that is in use. */
 function Standing({ check: { campaign, running, hash } }: { check: WorkbookCheck }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   if (campaign === undefined || hash === undefined) {
     return null;
   }
   if (running === undefined) {
-    return <span className="muted">{t('workbooks.fresh')}</span>;
+    return <span className={shared.muted}>{t('fresh')}</span>;
   }
   const { version } = running;
   const same = running.hash === hash;
-  return <span className="muted">{same ? t('workbooks.same', { version }) : t('workbooks.differs', { version })}</span>;
+  return <span className={shared.muted}>{same ? t('same', { version }) : t('differs', { version })}</span>;
 }

@@ -1,11 +1,16 @@
-import { CheckCircleFilled } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useLanguage } from '../../i18n';
-import { qualified } from '../../ui/cells';
-import { SeverityTag } from '../../ui/tags';
+import { qualified } from '../../domain/cells';
+import { type Severity, severities } from '../../domain/severity';
+import { SeverityTag } from '../../domain/tags';
+import { useDomainTexts } from '../../domain/texts';
+import { Empty } from '../../ui/Empty';
+import shared from '../../ui/shared.module.css';
+import { Tick } from '../../ui/Tag';
 import type { Finding } from './api';
-import { bySheet, countsOf, type Filter, matches, type Severity, severities } from './findings';
+import styles from './FindingsPanel.module.css';
+import { bySheet, countsOf, type Filter, matches } from './findings';
+import { useTexts } from './texts';
 
 type Props = { findings: Finding[]; chosen: string | undefined; onJump: (finding: Finding) => void };
 
@@ -14,14 +19,14 @@ const shownAtOnce = 200;
 const everySheet = '*';
 
 export function FindingsPanel({ findings, chosen, onJump }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const [filter, setFilter] = useState<Filter>({ text: '' });
   const [most, setMost] = useState(shownAtOnce);
   if (findings.length === 0) {
     return (
-      <p className="empty">
-        <CheckCircleFilled className="tick" aria-hidden /> {t('workbooks.noFindings')}
-      </p>
+      <Empty>
+        <Tick /> {t('noFindings')}
+      </Empty>
     );
   }
   const matching = findings.filter((finding) => matches(finding, filter));
@@ -32,14 +37,14 @@ export function FindingsPanel({ findings, chosen, onJump }: Props) {
   return (
     <>
       <Filters findings={findings} filter={filter} onFilter={narrow} />
-      <p className="muted findings-count">
-        {t('workbooks.count', { shown: matching.length, total: findings.length })} · {t('workbooks.keys')}
+      <p className={styles.count}>
+        {t('count', { shown: matching.length, total: findings.length })} · {t('keys')}
       </p>
-      {matching.length === 0 && <p className="empty">{t('workbooks.noMatch')}</p>}
+      {matching.length === 0 && <Empty>{t('noMatch')}</Empty>}
       {matching.length > 0 && <FindingsList findings={matching.slice(0, most)} chosen={chosen} onJump={onJump} />}
       {matching.length > most && (
-        <Button block className="findings-more" onClick={() => setMost(most + shownAtOnce)}>
-          {t('workbooks.more', { total: Math.min(shownAtOnce, matching.length - most) })}
+        <Button block className={styles.more} onClick={() => setMost(most + shownAtOnce)}>
+          {t('more', { total: Math.min(shownAtOnce, matching.length - most) })}
         </Button>
       )}
     </>
@@ -49,34 +54,35 @@ export function FindingsPanel({ findings, chosen, onJump }: Props) {
 type FiltersProps = { findings: Finding[]; filter: Filter; onFilter: (change: Partial<Filter>) => void };
 
 function Filters({ findings, filter, onFilter }: FiltersProps) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
+  const domain = useDomainTexts();
   const counts = countsOf(findings);
   const severity = severities.filter((one) => counts[one] > 0);
   const sheets = [...bySheet(findings)].map(([sheet, total]) => ({
     value: sheet,
-    label: `${sheet || t('workbooks.wholeFile')} (${total})`,
+    label: `${sheet || t('wholeFile')} (${total})`,
   }));
   return (
-    <div className="findings-filters">
+    <div className={styles.filters}>
       <Select<Severity | ''>
-        aria-label={t('workbooks.severity')}
+        aria-label={t('severity')}
         value={filter.severity ?? ''}
         onChange={(value) => onFilter({ severity: value === '' ? undefined : value })}
         options={[
-          { value: '', label: `${t('workbooks.all')} (${findings.length})` },
-          ...severity.map((value) => ({ value, label: `${t(`severity.${value}`)} (${counts[value]})` })),
+          { value: '', label: `${t('all')} (${findings.length})` },
+          ...severity.map((value) => ({ value, label: `${domain.t(`severity.${value}`)} (${counts[value]})` })),
         ]}
       />
       <Select<string>
-        aria-label={t('workbooks.sheet')}
+        aria-label={t('sheet')}
         value={filter.sheet ?? everySheet}
         onChange={(value) => onFilter({ sheet: value === everySheet ? undefined : value })}
-        options={[{ value: everySheet, label: t('workbooks.allSheets') }, ...sheets]}
+        options={[{ value: everySheet, label: t('allSheets') }, ...sheets]}
       />
       <Input.Search
         allowClear
-        aria-label={t('workbooks.search')}
-        placeholder={t('workbooks.search')}
+        aria-label={t('search')}
+        placeholder={t('search')}
         onChange={({ target }) => onFilter({ text: target.value })}
       />
     </div>
@@ -104,7 +110,7 @@ function FindingsList({ findings, chosen, onJump }: Props) {
     }
   };
   return (
-    <ul className="check-findings" ref={list} onKeyDown={move}>
+    <ul className={styles.findings} ref={list} onKeyDown={move}>
       {findings.map((finding, index) => {
         const target = qualified(finding.sheet, finding.cell);
         const key = `${index} ${finding.code} ${target}`;
@@ -121,15 +127,21 @@ function FindingsList({ findings, chosen, onJump }: Props) {
 type ButtonProps = { finding: Finding; target: string; pressed: boolean; onJump: (finding: Finding) => void };
 
 function FindingButton({ finding, target, pressed, onJump }: ButtonProps) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   return (
-    <button type="button" className="check-finding" aria-pressed={pressed} onClick={() => onJump(finding)}>
-      <span className="check-finding-head">
+    <button
+      type="button"
+      data-testid="finding"
+      className={styles.finding}
+      aria-pressed={pressed}
+      onClick={() => onJump(finding)}
+    >
+      <span className={styles.head}>
         <SeverityTag severity={finding.severity} />
-        {target === '' ? <span className="muted">{t('workbooks.wholeFile')}</span> : <code>{target}</code>}
+        {target === '' ? <span className={shared.muted}>{t('wholeFile')}</span> : <code>{target}</code>}
       </span>
-      <span className="breakable">{say(finding.message)}</span>
-      <span className="muted breakable">{say(finding.cure)}</span>
+      <span>{say(finding.message)}</span>
+      <span className={shared.muted}>{say(finding.cure)}</span>
     </button>
   );
 }

@@ -1,18 +1,20 @@
 import { Tabs } from 'antd';
-import { useLanguage } from '../../i18n';
-import { qualified } from '../../ui/cells';
+import { qualified } from '../../domain/cells';
+import { Empty } from '../../ui/Empty';
 import type { Finding, Sheet } from './api';
+import { CheckedSheet } from './CheckedSheet';
 import { bySheet } from './findings';
 import { isShown, type Spot } from './grid';
-import { SheetGrid } from './SheetGrid';
+import styles from './SheetsPanel.module.css';
+import { useTexts } from './texts';
 
 type Props = { sheets: Sheet[]; findings: Finding[]; spot: Spot | undefined; onSpot: (spot: Spot) => void };
 
 /** The sheets as the operator knows them, each with the number of its findings. */
 export function SheetsPanel({ sheets, findings, spot, onSpot }: Props) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   if (sheets.length === 0) {
-    return <p className="empty">{t('workbooks.noSheets')}</p>;
+    return <Empty>{t('noSheets')}</Empty>;
   }
   const counts = bySheet(findings);
   const sheet = sheets.find(({ name }) => name === spot?.sheet) ?? sheets[0];
@@ -29,8 +31,8 @@ export function SheetsPanel({ sheets, findings, spot, onSpot }: Props) {
       {sheet !== undefined && (
         <>
           <Arrival sheet={sheet} cell={spot?.cell} />
-          <SheetGrid
-            key={`${sheet.name} ${spot?.cell}`}
+          <CheckedSheet
+            key={sheet.name}
             sheet={sheet}
             findings={findings}
             cell={spot?.cell}
@@ -46,21 +48,21 @@ function SheetName({ name, total }: { name: string; total: number }) {
   return (
     <>
       {name}
-      {total > 0 && <span className="sheet-count">{total}</span>}
+      {total > 0 && <span className={styles.count}>{total}</span>}
     </>
   );
 }
 
 /** Says aloud where a jump went. */
 function Arrival({ sheet, cell }: { sheet: Sheet; cell: string | undefined }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   if (cell === undefined) {
     return null;
   }
   const place = { cell: qualified(sheet.name, cell) };
   return (
-    <div role="status" className="muted sheet-arrival">
-      {isShown(sheet, cell) ? t('workbooks.at', place) : t('workbooks.notShown', place)}
+    <div role="status" data-testid="arrival" className={styles.arrival}>
+      {isShown(sheet, cell) ? t('at', place) : t('notShown', place)}
     </div>
   );
 }

@@ -1,34 +1,36 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useLanguage } from '../../i18n';
+import { Empty } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Page';
 import { useTemplates } from './api';
+import styles from './TemplateGallery.module.css';
+import { useTexts } from './texts';
 
 /** Workbooks to begin a campaign with. */
 export function TemplateGallery() {
-  const { t, say, language } = useLanguage();
+  const { t, say, language } = useTexts();
   const query = useTemplates();
   return (
-    <Panel title={t('workbooks.templates')}>
-      <p className="muted templates-intro">{t('workbooks.templatesIntro')}</p>
+    <Panel title={t('templates')}>
+      <p className={styles.intro}>{t('templatesIntro')}</p>
       <Loaded query={query}>
         {(templates) =>
           templates.length === 0 ? (
-            <p className="empty">{t('workbooks.noTemplates')}</p>
+            <Empty>{t('noTemplates')}</Empty>
           ) : (
-            <ul className="templates">
+            <ul className={styles.templates}>
               {templates.map(({ kind, label, about }) => (
                 <li key={kind}>
                   <h3>{say(label)}</h3>
-                  <p className="muted">{say(about)}</p>
+                  <p>{say(about)}</p>
                   <Button
                     icon={<DownloadOutlined aria-hidden />}
                     href={`/admin/api/workbooks/templates/${kind}?language=${language}`}
                     download
-                    aria-label={t('workbooks.downloadTemplate', { name: say(label) })}
+                    aria-label={t('downloadTemplate', { name: say(label) })}
                   >
-                    {t('workbooks.download')}
+                    {t('download')}
                   </Button>
                 </li>
               ))}

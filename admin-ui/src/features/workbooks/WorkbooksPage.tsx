@@ -1,27 +1,28 @@
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
-import { useLanguage } from '../../i18n';
 import { FileDrop } from '../../ui/FileDrop';
 import { Page, Panel } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import shared from '../../ui/shared.module.css';
 import { type Stage, useCheck } from './api';
 import { CheckView } from './CheckView';
 import { TableUpload } from './TableUpload';
 import { TemplateGallery } from './TemplateGallery';
-import './workbooks.css';
+import { useTexts } from './texts';
+import styles from './WorkbooksPage.module.css';
 
 /** The service takes no more; a browser would only see the connection break. */
 const largestBytes = 5 * 1024 * 1024;
 
 export function WorkbooksPage() {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const check = useCheck();
-  const again = check.data !== undefined && <Button onClick={check.reset}>{t('workbooks.another')}</Button>;
+  const again = check.data !== undefined && <Button onClick={check.reset}>{t('another')}</Button>;
   return (
-    <Page title={t('workbooks.title')} intro={t('workbooks.intro')} extra={again}>
+    <Page title={t('title')} intro={t('intro')} extra={again}>
       {check.data === undefined && (
-        <Panel title={t('workbooks.upload')}>
-          <div className="stack">
+        <Panel title={t('upload')}>
+          <div className={shared.stack}>
             {check.isPending ? (
               <Running name={check.variables.file.name} stage={check.stage} onStop={check.stop} />
             ) : (
@@ -38,7 +39,7 @@ export function WorkbooksPage() {
 }
 
 function Upload({ onUpload }: { onUpload: (upload: { file: File; campaign?: string }) => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const [tooLarge, setTooLarge] = useState(false);
   const [table, setTable] = useState<File>();
   const take = (file: File) => {
@@ -58,14 +59,8 @@ function Upload({ onUpload }: { onUpload: (upload: { file: File; campaign?: stri
   }
   return (
     <>
-      <FileDrop
-        accept=".xlsx,.csv"
-        title={t('workbooks.drop')}
-        hint={t('workbooks.formats')}
-        pending={undefined}
-        onFile={take}
-      />
-      {tooLarge && <p role="alert">{t('workbooks.tooLarge')}</p>}
+      <FileDrop accept=".xlsx,.csv" title={t('drop')} hint={t('formats')} pending={undefined} onFile={take} />
+      {tooLarge && <p role="alert">{t('tooLarge')}</p>}
     </>
   );
 }
@@ -80,17 +75,17 @@ const percents: Record<Stage, number> = {
 };
 
 function Running({ name, stage, onStop }: { name: string; stage: Stage; onStop: () => void }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return (
-    <div className="checking">
-      <div className="checking-bar">
-        <strong className="breakable">{name}</strong>
-        <Progress percent={percents[stage]} status="active" showInfo={false} aria-label={t('workbooks.progress')} />
-        <span role="status" className="muted">
+    <div className={styles.running}>
+      <div className={styles.course}>
+        <strong className={shared.breakable}>{name}</strong>
+        <Progress percent={percents[stage]} status="active" showInfo={false} aria-label={t('progress')} />
+        <span role="status" className={shared.muted}>
           {t(`stage.${stage}`)}
         </span>
       </div>
-      <Button onClick={onStop}>{t('workbooks.stop')}</Button>
+      <Button onClick={onStop}>{t('stop')}</Button>
     </div>
   );
 }

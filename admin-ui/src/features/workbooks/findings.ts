@@ -1,8 +1,5 @@
+import type { Severity } from '../../domain/severity';
 import type { Finding } from './api';
-
-export type Severity = Finding['severity'];
-
-export const severities = ['error', 'warning', 'notice'] as const;
 
 /** What the list is narrowed to; undefined takes all. An empty sheet stands for the file as a whole. */
 export type Filter = { severity?: Severity | undefined; sheet?: string | undefined; text: string };

@@ -1,4 +1,5 @@
-import { placeOf } from '../../ui/cells';
+import { letterOf, placeOf } from '../../domain/cells';
+import type { Spot as GridSpot, SheetColumn } from '../../domain/sheet/model';
 import type { Sheet } from './api';
 
 export type SheetLine = Sheet['rows'][number];
@@ -6,38 +7,30 @@ export type SheetLine = Sheet['rows'][number];
 /** What is looked at: a sheet, and one of its cells once somebody chose it. */
 export type Spot = { sheet: string; cell: string | undefined };
 
-export const pageSize = 100;
-
-/** 1 → A, 27 → AA. */
-export function letterOf(column: number): string {
-  const rest = (column - 1) % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column <= 26 ? letter : letterOf((column - 1 - rest) / 26) + letter;
-}
-
 /** A sheet's rows by what they are for. */
-export type Parts = { technical: SheetLine[]; head: SheetLine | undefined; data: SheetLine[] };
+export type Parts = { technical: SheetLine[]; head: SheetLine[]; data: SheetLine[] };
 
 export function partsOf({ head, rows }: Sheet): Parts {
   return {
     technical: rows.filter(({ row }) => row < head),
-    head: rows.find(({ row }) => row === head),
+    head: rows.filter(({ row }) => row === head),
     data: rows.filter(({ row }) => row > head),
   };
 }
 
-/** One more column than is filled where a finding stands beside the table. */
-export function columnCount({ rows }: Sheet, cells: Iterable<string>): number {
+/** A column for each letter; more of them than are filled where a finding stands beside the table. */
+export function columnsOf({ rows }: Sheet, cells: Iterable<string>): SheetColumn<SheetLine>[] {
   const filled = rows.map(({ texts }) => texts.length);
   const found = [...cells].map((cell) => placeOf(cell)?.column ?? 0);
-  return [...filled, ...found].reduce((most, count) => Math.max(most, count), 1);
+  const count = [...filled, ...found].reduce((most, one) => Math.max(most, one), 1);
+  return Array.from({ length: count }, (_, index) => {
+    const text = ({ texts }: SheetLine) => texts[index] ?? '';
+    return { key: letterOf(index + 1), title: letterOf(index + 1), shows: [index + 1], text, render: text };
+  });
 }
 
-/** The page that shows a cell's row, from 1. */
-export function pageOf(data: SheetLine[], cell: string | undefined): number {
-  const row = cell === undefined ? undefined : placeOf(cell)?.row;
-  const index = data.findIndex((line) => line.row === row);
-  return Math.floor(Math.max(index, 0) / pageSize) + 1;
+export function spotOf(cell: string | undefined): GridSpot | undefined {
+  return cell === undefined ? undefined : placeOf(cell);
 }
 
 export function isShown({ rows }: Sheet, cell: string): boolean {

@@ -3,16 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../test/open';
 import { workbookCheck } from '../../test/samples';
 import { stubService } from '../../test/service';
-import { user } from '../../test/user';
+import { upload, user } from '../../test/user';
 
 async function checked() {
   stubService({
-    'GET /admin/api/session': { body: { username: 'operator' } },
     'POST /admin/api/workbooks/check': { lines: [{ result: workbookCheck }] },
   });
   open('/workbooks');
-  await screen.findByText(/把活动表格拖到这里/);
-  await user.upload(document.querySelector('input[type=file]') as HTMLInputElement, new File(['x'], 'a.xlsx'));
+  await upload(/把活动表格拖到这里/, 'a.xlsx');
   await screen.findByText('Tasks!B10');
 }
 
@@ -27,7 +25,7 @@ describe('a finding', () => {
     await user.click(finding('Tasks!C240'));
     const cell = await screen.findByRole('button', { name: 'C240：很多，1 条检查结果' });
     expect(cell).toHaveFocus();
-    expect(cell.closest('td')).toHaveClass('chosen', 'grid-error');
+    expect(cell.closest('td')).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByText('已定位到 Tasks!C240')).toBeVisible();
     expect(finding('Tasks!C240')).toHaveAttribute('aria-pressed', 'true');
   });
@@ -42,7 +40,7 @@ describe('a finding', () => {
   it('on the file as a whole leads nowhere', async () => {
     await checked();
     await user.click(screen.getByText('没有场景'));
-    expect(document.querySelector('.chosen')).toBeNull();
+    expect(document.querySelector('[aria-selected=true]:is(td)')).toBeNull();
   });
 
   it('is reached by the arrow keys, and opened by Enter', async () => {
@@ -70,7 +68,7 @@ describe('a list of findings', () => {
 describe('a sheet', () => {
   it('shows a hundred rows at a time, and those for Drools only when asked', async () => {
     await checked();
-    const table = screen.getByRole('table');
+    const table = screen.getByRole('grid');
     expect(within(table).getAllByRole('row')).toHaveLength(1 + 1 + 100);
     expect(within(table).queryByText('RuleSet')).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: '显示给 Drools 用的 1 行' }));

@@ -3,29 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../test/open';
 import { campaign, workbookCheck, workbookDifference } from '../../test/samples';
 import { stubService } from '../../test/service';
-import { user } from '../../test/user';
+import { upload, user } from '../../test/user';
 
-const session = {
-  'GET /admin/api/session': { body: { username: 'operator' } },
+const templates = {
   'GET /admin/api/workbooks/templates': {
     body: [{ kind: 'slots', label: { zh: '运营位', en: 'Content slots' }, about: { zh: '轮播', en: 'A carousel' } }],
   },
 };
 const check = 'POST /admin/api/workbooks/check';
 
-async function upload(file: File) {
-  await screen.findByText(/把活动表格拖到这里/);
-  await user.upload(document.querySelector('input[type=file]') as HTMLInputElement, file);
-}
+const asked = /把活动表格拖到这里/;
 
 describe('an uploaded workbook', () => {
   it('is checked, and what was found is summed up', async () => {
     stubService({
-      ...session,
+      ...templates,
       [check]: { lines: [{ stage: 'reading', done: 1, total: 1 }, { result: workbookCheck }] },
     });
     open('/workbooks');
-    await upload(new File(['x'], '国庆.xlsx'));
+    await upload(asked, '国庆.xlsx');
     expect(await screen.findByText('有 2 个错误，改好后才能发布')).toBeVisible();
     expect(screen.getByText('国庆.xlsx')).toBeVisible();
     expect(screen.getByText('错误 2')).toBeVisible();
@@ -34,9 +30,9 @@ describe('an uploaded workbook', () => {
 
   it('that is fine is said to be', async () => {
     const fine = { ...workbookCheck, usable: true, findings: [], hash: 'a', scenarios: { total: 3, failed: 0 } };
-    stubService({ ...session, [check]: { lines: [{ result: fine }] } });
+    stubService({ ...templates, [check]: { lines: [{ result: fine }] } });
     open('/workbooks');
-    await upload(new File(['x'], 'fine.xlsx'));
+    await upload(asked, 'fine.xlsx');
     expect(await screen.findByText('检查通过，可以发布')).toBeVisible();
     expect(screen.getByText('没有发现问题')).toBeVisible();
     expect(screen.getByText('与正在使用的第 2 版不同')).toBeVisible();
@@ -44,12 +40,12 @@ describe('an uploaded workbook', () => {
   });
 
   it('shows how far its check is, and can be stopped', async () => {
-    stubService({ ...session, [check]: { lines: [{ stage: 'rehearsing', done: 0, total: 1 }], endless: true } });
+    stubService({ ...templates, [check]: { lines: [{ stage: 'rehearsing', done: 0, total: 1 }], endless: true } });
     open('/workbooks');
-    await upload(new File(['x'], 'slow.xlsx'));
+    await upload(asked, 'slow.xlsx');
     expect(await screen.findByText('正在演练场景')).toBeVisible();
     await user.click(screen.getByRole('button', { name: '停止' }));
-    expect(await screen.findByText(/把活动表格拖到这里/)).toBeVisible();
+    expect(await screen.findByText(asked)).toBeVisible();
   });
 });
 
@@ -58,17 +54,17 @@ describe('a workbook that is not checked', () => {
     ['in the last line', { lines: [{ problem: { type: '/problems/busy', title: 'x', status: 429 } }] }],
     ['at once', { status: 429, body: { type: '/problems/busy', title: 'x', status: 429 } }],
   ])('is answered with a problem %s', async (_, answer) => {
-    stubService({ ...session, [check]: answer });
+    stubService({ ...templates, [check]: answer });
     open('/workbooks');
-    await upload(new File(['x'], 'unlucky.xlsx'));
+    await upload(asked, 'unlucky.xlsx');
     expect(await screen.findByRole('alert')).toHaveTextContent('正在进行的任务太多');
-    expect(screen.getByText(/把活动表格拖到这里/)).toBeVisible();
+    expect(screen.getByText(asked)).toBeVisible();
   });
 
   it('is not even sent where it is too large', async () => {
-    const requests = stubService(session);
+    const requests = stubService(templates);
     open('/workbooks');
-    await upload(new File([new Uint8Array(5 * 1024 * 1024 + 1)], 'large.xlsx'));
+    await upload(asked, 'large.xlsx', new Uint8Array(5 * 1024 * 1024 + 1));
     expect(await screen.findByRole('alert')).toHaveTextContent('文件超过 5 MB');
     expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
   });
@@ -78,12 +74,12 @@ describe('a single table', () => {
   it('is checked with the other sheets of a campaign', async () => {
     const campaigns = [{ ...campaign, findings: { error: 0, warning: 0, notice: 0 } }];
     const requests = stubService({
-      ...session,
+      ...templates,
       'GET /admin/api/campaigns': { body: campaigns },
       [check]: { lines: [{ result: workbookCheck }] },
     });
     open('/workbooks');
-    await upload(new File(['x'], 'Tasks.csv'));
+    await upload(asked, 'Tasks.csv');
     await user.click(await screen.findByLabelText(/Tasks.csv 只有一张表/));
     await user.click(await screen.findByTitle('积分任务 points-tasks'));
     await user.click(screen.getByRole('button', { name: '检查' }));
@@ -94,7 +90,7 @@ describe('a single table', () => {
 
 describe('beside the upload', () => {
   it('there are templates to begin with', async () => {
-    stubService(session);
+    stubService(templates);
     open('/workbooks');
     const link = await screen.findByRole('link', { name: '下载模板：运营位' });
     expect(link).toHaveAttribute('href', '/admin/api/workbooks/templates/slots?language=zh');
@@ -103,9 +99,9 @@ describe('beside the upload', () => {
 
   it('a checked workbook is set beside the version in use', async () => {
     const next = { ...workbookCheck, hash: 'b', difference: workbookDifference };
-    stubService({ ...session, [check]: { lines: [{ result: next }] } });
+    stubService({ ...templates, [check]: { lines: [{ result: next }] } });
     open('/workbooks');
-    await upload(new File(['x'], 'next.xlsx'));
+    await upload(asked, 'next.xlsx');
     await user.click(await screen.findByText('与使用中版本的差异 3'));
     expect(await screen.findByText('与使用中的第 2 版相比')).toBeVisible();
     expect(screen.getByText('Tasks 第 14 行：积分 10 → 20')).toBeVisible();

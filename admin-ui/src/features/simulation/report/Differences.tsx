@@ -1,24 +1,27 @@
 import { Table, type TableProps } from 'antd';
 import type { Schemas } from '../../../api/client';
-import { useLanguage } from '../../../i18n';
-import { CellLink } from '../../../ui/CellLink';
-import { formatDelta, formatNumber } from '../../../ui/numbers';
-import { formatInstant } from '../../../ui/time';
+import { CellLink } from '../../../domain/CellLink';
+import { formatDelta, formatNumber } from '../../../domain/numbers';
+import { formatInstant } from '../../../domain/time';
+import { Empty } from '../../../ui/Empty';
+import shared from '../../../ui/shared.module.css';
 import type { Report } from '../api';
+import { useTexts } from '../texts';
+import styles from './report.module.css';
 
 type Found = Schemas['Differences'];
 type Row = Schemas['DifferingRow'];
 type Action = Schemas['DifferingAction'];
 
 export function Differences({ report, differences }: { report: Report; differences: Found }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const rowColumns = useRowColumns(report);
   const actionColumns = useActionColumns();
   if (differences.actionsThatDiffer === 0) {
-    return <p className="empty">{t('report.noDifferences')}</p>;
+    return <Empty>{t('report.noDifferences')}</Empty>;
   }
   return (
-    <div className="stack differences">
+    <div className={`${shared.stack} ${styles.differences}`}>
       <h3>{t('report.differingRows')}</h3>
       <Table
         rowKey={({ campaign, cell, name }) => `${campaign} ${cell} ${name}`}
@@ -39,10 +42,10 @@ export function Differences({ report, differences }: { report: Report; differenc
   );
 }
 
-const figure = { align: 'right', className: 'number' } as const;
+const figure = { align: 'right', className: shared.number } as const;
 
 function useRowColumns({ a }: Report): NonNullable<TableProps<Row>['columns']> {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   // A comparison of one campaign with itself need not repeat its name on every row.
   const campaignOf = (row: Row) => row.campaign ?? a.ruleSets[0]?.campaign;
   return [
@@ -68,7 +71,7 @@ function useRowColumns({ a }: Report): NonNullable<TableProps<Row>['columns']> {
 }
 
 function useActionColumns(): NonNullable<TableProps<Action>['columns']> {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   return [
     { key: 'actionId', title: t('report.actionId'), render: (_, { actionId }) => <code>{actionId}</code> },
     { key: 'member', title: t('report.member'), render: (_, { memberId }) => <code>{memberId}</code> },

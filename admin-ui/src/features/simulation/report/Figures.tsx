@@ -1,10 +1,13 @@
-import { useLanguage } from '../../../i18n';
-import { useNameOf } from '../../../ui/names';
-import { formatDelta, formatNumber } from '../../../ui/numbers';
+import { useNameOf } from '../../../domain/names';
+import { formatDelta, formatNumber } from '../../../domain/numbers';
+import { Figure, Figures } from '../../../ui/Figures';
+import shared from '../../../ui/shared.module.css';
 import type { Report, Side } from '../api';
+import { useTexts } from '../texts';
+import styles from './report.module.css';
 
-export function Figures({ report }: { report: Report }) {
-  const { t } = useLanguage();
+export function ReportFigures({ report }: { report: Report }) {
+  const { t } = useTexts();
   const { a, b, differences } = report;
   const figures: [string, string][] = [
     [t('report.actions'), formatNumber(report.actions)],
@@ -32,14 +35,13 @@ export function Figures({ report }: { report: Report }) {
   figures.push([t('report.skipped'), formatNumber(report.skippedTotal)]);
   return (
     <>
-      <dl className="figures report-figures">
+      <Figures dense>
         {figures.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Figure key={term} term={term}>
+            {value}
+          </Figure>
         ))}
-      </dl>
+      </Figures>
       <Currencies a={a} b={b} />
       <Effects a={a} b={b} />
     </>
@@ -53,7 +55,7 @@ function left({ points, pointsTakenBack }: Side): number {
 
 /** `points 100 → 80  coins 0 → 20`: where not all that was issued is points, how much of each currency is. */
 function Currencies({ a, b }: { a: Side; b: Side | undefined }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useNameOf('currencies');
   const sides = b === undefined ? [a] : [a, b];
   const keys = [...new Set(sides.flatMap((side) => Object.keys(side.pointsByCurrency)))].sort();
@@ -61,12 +63,12 @@ function Currencies({ a, b }: { a: Side; b: Side | undefined }) {
     return null;
   }
   return (
-    <div className="effect-counts">
-      <span className="muted">{t('report.currencies')}</span>
+    <div className={styles.counts}>
+      <span className={shared.muted}>{t('report.currencies')}</span>
       {keys.map((key) => (
         <span key={key}>
           {nameOf(key)}{' '}
-          <strong className="number">
+          <strong className={shared.number}>
             {sides.map((side) => formatNumber(side.pointsByCurrency[key] ?? 0)).join(' → ')}
           </strong>
         </span>
@@ -79,18 +81,18 @@ const kinds = ['addPoints', 'grantReward', 'grantBadge', 'grantPlays', 'showCont
 
 /** `加积分 120 → 140`: how often each kind of effect was granted, A and then B. */
 function Effects({ a, b }: { a: Side; b: Side | undefined }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const counts = (kind: string) => [a, b].flatMap((side) => (side === undefined ? [] : (side.effects[kind] ?? 0)));
   const present = kinds.filter((kind) => counts(kind).some((count) => count > 0));
   if (present.length === 0) {
     return null;
   }
   return (
-    <div className="effect-counts">
-      <span className="muted">{t('report.effects')}</span>
+    <div className={styles.counts}>
+      <span className={shared.muted}>{t('report.effects')}</span>
       {present.map((kind) => (
         <span key={kind}>
-          {t(`report.${kind}`)} <strong className="number">{counts(kind).map(formatNumber).join(' → ')}</strong>
+          {t(`effect.${kind}`)} <strong className={shared.number}>{counts(kind).map(formatNumber).join(' → ')}</strong>
         </span>
       ))}
     </div>

@@ -1,11 +1,14 @@
 import { Table, type TableProps } from 'antd';
-import { useLanguage } from '../../../i18n';
-import { CellLink } from '../../../ui/CellLink';
-import { useCampaignNames } from '../../../ui/campaignNames';
-import { useNameOf } from '../../../ui/names';
-import { formatNumber } from '../../../ui/numbers';
-import { formatInstant } from '../../../ui/time';
+import { CellLink } from '../../../domain/CellLink';
+import { useCampaignNames } from '../../../domain/campaignNames';
+import { useNameOf } from '../../../domain/names';
+import { formatNumber } from '../../../domain/numbers';
+import { useDomainTexts } from '../../../domain/texts';
+import { formatInstant } from '../../../domain/time';
+import shared from '../../../ui/shared.module.css';
 import type { Report, Side } from '../api';
+import { useTexts } from '../texts';
+import styles from './report.module.css';
 import { SkippedReasons } from './SkippedReasons';
 
 const paging = { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false };
@@ -20,18 +23,19 @@ function sidesOf(report: Report): ['A' | 'B', Side][] {
 }
 
 export function NeverFired({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useCampaignNames();
   return sidesOf(report).map(([side, { neverFired }]) => (
-    <section key={side} className="never-fired">
+    <section key={side} data-testid="never-fired" className={styles.neverFired}>
       {report.b !== undefined && <h3>{t('report.neverFiredIn', { side })}</h3>}
-      {neverFired.length === 0 && <p className="muted">{t('report.allFired')}</p>}
+      {neverFired.length === 0 && <p className={shared.muted}>{t('report.allFired')}</p>}
       <ul>
         {neverFired.map(({ campaign, cell, name, lacks }) => (
           <li key={`${campaign} ${cell}`}>
-            <CellLink campaign={campaign} cell={cell} name={name} /> <span className="muted">{nameOf(campaign)}</span>
+            <CellLink campaign={campaign} cell={cell} name={name} />{' '}
+            <span className={shared.muted}>{nameOf(campaign)}</span>
             {lacks.length > 0 && (
-              <em> {t('report.lacks', { fields: lacks.map((field) => t(`report.${field}`)).join(', ') })}</em>
+              <em> {t('report.lacks', { fields: lacks.map((field) => t(`unknown.${field}`)).join(', ') })}</em>
             )}
           </li>
         ))}
@@ -43,7 +47,7 @@ export function NeverFired({ report }: { report: Report }) {
 type SidedLimit = Side['limits'][number] & { side: 'A' | 'B' };
 
 export function LimitsReached({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const limits = sidesOf(report).flatMap(([side, found]) => found.limits.map((limit) => ({ ...limit, side })));
   return (
     <Table
@@ -58,7 +62,8 @@ export function LimitsReached({ report }: { report: Report }) {
 }
 
 function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>['columns']> {
-  const { t } = useLanguage();
+  const { t } = useTexts();
+  const domain = useDomainTexts();
   const nameOf = useCampaignNames();
   const budgetOf = useNameOf('budgets');
   return [
@@ -73,12 +78,12 @@ function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>[
       title: t('report.campaign'),
       render: (_, { campaign }) => (campaign === '' ? t('report.allCampaigns') : nameOf(campaign)),
     },
-    { key: 'kind', title: t('report.kind'), render: (_, { kind }) => t(`kind.${kind}`) },
+    { key: 'kind', title: t('report.kind'), render: (_, { kind }) => domain.t(`limitKind.${kind}`) },
     {
       key: 'reached',
       title: t('report.reached'),
       align: 'right',
-      className: 'number',
+      className: shared.number,
       render: (_, { reached }) => formatNumber(reached),
     },
     {
@@ -90,7 +95,7 @@ function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>[
       key: 'use',
       title: t('report.use'),
       align: 'right',
-      className: 'number',
+      className: shared.number,
       render: (_, { used, amount }) =>
         used === undefined || amount === undefined ? '—' : `${formatNumber(used)} / ${formatNumber(amount)}`,
     },
@@ -98,13 +103,13 @@ function useLimitColumns(compared: boolean): NonNullable<TableProps<SidedLimit>[
 }
 
 export function Skipped({ report }: { report: Report }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const { skipped, skippedTotal } = report;
   return (
     <>
       <SkippedReasons report={report} />
       {skippedTotal > skipped.length && (
-        <p className="muted">
+        <p className={shared.muted}>
           {t('report.skippedShown', { total: formatNumber(skippedTotal), shown: formatNumber(skipped.length) })}
         </p>
       )}

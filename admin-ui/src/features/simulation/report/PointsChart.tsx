@@ -3,11 +3,13 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { tokens } from '../../../ui/tokens';
+import styles from './report.module.css';
 import type { ChartData } from './rows';
 
 use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-const colors = ['#0f766e', '#b45309'];
+const colors = [tokens.accent, tokens.warning];
 
 function optionOf({ days, a, b }: ChartData) {
   const line = (name: string, data: number[]) => ({
@@ -46,5 +48,5 @@ export default function PointsChart({ data, label }: { data: ChartData; label: s
       chart.dispose();
     };
   }, [data]);
-  return <div ref={box} className="chart" role="img" aria-label={label} />;
+  return <div ref={box} data-testid="chart" className={styles.chart} role="img" aria-label={label} />;
 }

@@ -1,22 +1,24 @@
 import { Alert, Skeleton, Tabs } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
-import { useLanguage } from '../../../i18n';
-import { useCampaignNames } from '../../../ui/campaignNames';
+import { useCampaignNames } from '../../../domain/campaignNames';
+import { formatInstant } from '../../../domain/time';
+import { Empty } from '../../../ui/Empty';
 import { Panel } from '../../../ui/Page';
-import { formatInstant } from '../../../ui/time';
 import type { Report, Side } from '../api';
+import { useTexts } from '../texts';
 import { Differences } from './Differences';
-import { Figures } from './Figures';
+import { ReportFigures } from './Figures';
 import { LimitsReached, NeverFired, Skipped } from './Lists';
 import { Outside } from './Outside';
 import { RowsTable } from './RowsTable';
+import styles from './report.module.css';
 import { chartData } from './rows';
 
 // ECharts is far larger than the rest of the page; only those who get as far as a result load it.
 const PointsChart = lazy(() => import('./PointsChart'));
 
 export function ReportView({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const items = [
     { key: 'rows', label: t('report.rows'), children: <RowsTable report={report} /> },
     { key: 'neverFired', label: t('report.neverFired'), children: <NeverFired report={report} /> },
@@ -34,8 +36,8 @@ export function ReportView({ report }: { report: Report }) {
   ];
   return (
     <>
-      <Panel title={t('simulation.result')} extra={<Span report={report} />}>
-        <Figures report={report} />
+      <Panel title={t('result')} extra={<Span report={report} />}>
+        <ReportFigures report={report} />
       </Panel>
       <Outside report={report} />
       <Exhausted report={report} />
@@ -50,13 +52,13 @@ export function ReportView({ report }: { report: Report }) {
 }
 
 function Span({ report }: { report: Report }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   const versions = (side: Side) =>
     side.ruleSets
       .map(({ name, version }) => `${say(name)} ${version === undefined ? t('report.draft') : `v${version}`}`)
-      .join(t('simulation.list'));
+      .join(t('list'));
   return (
-    <div className="span muted">
+    <div className={styles.span}>
       <div>{t('report.span', { from: formatInstant(report.from), to: formatInstant(report.to) })}</div>
       <div>{t('report.ruleSets', { a: versions(report.a) })}</div>
       {report.b !== undefined && <div>{t('report.ruleSetsB', { b: versions(report.b) })}</div>}
@@ -65,11 +67,11 @@ function Span({ report }: { report: Report }) {
 }
 
 function Chart({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const data = useMemo(() => chartData(report), [report]);
   const { days } = data;
   if (days.length === 0) {
-    return <p className="empty">{t('report.noPoints')}</p>;
+    return <Empty>{t('report.noPoints')}</Empty>;
   }
   return (
     <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
@@ -80,7 +82,7 @@ function Chart({ report }: { report: Report }) {
 
 /** A budget that runs out is what an operator must not overlook, so it stands above everything else. */
 function Exhausted({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useCampaignNames();
   const sides = [['A', report.a] as const, ['B', report.b] as const];
   const lines = sides.flatMap(([side, found]) =>
@@ -93,7 +95,7 @@ function Exhausted({ report }: { report: Report }) {
   }
   return (
     <Alert
-      className="exhausted"
+      className={styles.alert}
       type="warning"
       showIcon
       title={t('report.exhausted')}

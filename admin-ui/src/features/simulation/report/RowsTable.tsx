@@ -1,17 +1,18 @@
 import { Table, type TableProps } from 'antd';
 import { useMemo } from 'react';
-import { useLanguage } from '../../../i18n';
-import { CellLink } from '../../../ui/CellLink';
-import { useCampaignNames } from '../../../ui/campaignNames';
-import { formatNumber } from '../../../ui/numbers';
+import { CellLink } from '../../../domain/CellLink';
+import { useCampaignNames } from '../../../domain/campaignNames';
+import { formatNumber } from '../../../domain/numbers';
+import shared from '../../../ui/shared.module.css';
 import type { Report } from '../api';
+import { useTexts } from '../texts';
 import { type ComparedRow, comparedRows } from './rows';
 
 type Columns = NonNullable<TableProps<ComparedRow>['columns']>;
 type Figure = 'fired' | 'points' | 'withheld';
 
 export function RowsTable({ report }: { report: Report }) {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const rows = useMemo(() => comparedRows(report), [report]);
   const columns = useColumns(report.b !== undefined);
   return (
@@ -27,7 +28,7 @@ export function RowsTable({ report }: { report: Report }) {
 }
 
 function useColumns(compared: boolean): Columns {
-  const { t } = useLanguage();
+  const { t } = useTexts();
   const nameOf = useCampaignNames();
   const sides = compared ? (['a', 'b'] as const) : (['a'] as const);
   const titles = { fired: t('report.fired'), points: t('report.rowPoints'), withheld: t('report.rowWithheld') };
@@ -35,7 +36,7 @@ function useColumns(compared: boolean): Columns {
     key: `${key} ${side}`,
     title: compared ? `${side.toUpperCase()} ${titles[key]}` : titles[key],
     align: 'right',
-    className: 'number',
+    className: shared.number,
     sorter: (one, other) => (one[side]?.[key] ?? 0) - (other[side]?.[key] ?? 0),
     sortDirections: ['descend', 'ascend'],
     render: (_, row) => {

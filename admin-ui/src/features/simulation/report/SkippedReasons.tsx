@@ -1,11 +1,12 @@
 import { Table } from 'antd';
-import { useLanguage } from '../../../i18n';
-import { formatNumber } from '../../../ui/numbers';
+import { formatNumber } from '../../../domain/numbers';
+import shared from '../../../ui/shared.module.css';
 import type { Report } from '../api';
+import { useTexts } from '../texts';
 
 /** How many lines were skipped for which reason, before the lines themselves: 143,985 lines are no list to read. */
 export function SkippedReasons({ report }: { report: Report }) {
-  const { t, say } = useLanguage();
+  const { t, say } = useTexts();
   if (report.skippedByReason.length === 0) {
     return null;
   }
@@ -20,7 +21,7 @@ export function SkippedReasons({ report }: { report: Report }) {
           key: 'lines',
           title: t('report.skipped'),
           align: 'right',
-          className: 'number',
+          className: shared.number,
           render: (_, { lines }) => formatNumber(lines),
         },
         {

@@ -18,25 +18,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The rules as files: folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns}. The folder
- * {@code templates} and the files {@code currencies.yaml} and {@code budgets.yaml} may be missing. All of it is read at
- * once, so that nothing is left open.
+ * The rules, read from files: the folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns},
+ * the optional folder {@code templates}, and the optional files {@code currencies.yaml} and {@code budgets.yaml}. All
+ * files are read at once and closed.
  *
- * @param declarations what workbooks may refer to
- * @param workbooks    the campaigns, by file name
- * @param templates    the workbooks to begin a campaign with, by file name
+ * @param declarations declarations to which workbooks can refer
+ * @param workbooks    files of the campaigns' workbooks, by file name
+ * @param templates    files of the templates' workbooks, by file name
  */
 public record Rules(Declarations declarations, List<WorkbookFile> workbooks, List<WorkbookFile> templates) {
     private static final String ON_CLASS_PATH = "/daka/vocabulary/vocabulary.yaml";
     private static final String WORKBOOK = ".xlsx";
     private static final String YAML = ".yaml";
-    /** Excel keeps such a file beside a workbook that is open; WPS begins it with a dot. */
+    /** Excel creates such a file beside an open workbook; WPS starts its name with a dot. */
     private static final String LOCK_FILE = "~$";
-    /** macOS keeps a file's attributes in such a file where the disk has no place for them. */
+    /** macOS stores a file's attributes in such a file on disks that cannot store them. */
     private static final String HIDDEN_FILE = ".";
 
     public Rules {
@@ -44,27 +45,34 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks, Lis
         templates = List.copyOf(templates);
     }
 
-    /** The rules of the class path, from a folder, a jar, or a jar in a jar. */
+    /**
+     * The rules on the class path, which can be in a folder, a jar, or a jar within a jar.
+     *
+     * @throws IllegalStateException if they cannot be read
+     */
     public static Rules shipped() {
+        return onClassPath(Rules::in);
+    }
+
+    private static <T> T onClassPath(Function<Path, T> reading) {
         URL vocabulary = Objects.requireNonNull(
                 Rules.class.getResource(ON_CLASS_PATH), "The class path does not hold " + ON_CLASS_PATH);
         try {
             URI uri = vocabulary.toURI();
-            if (uri.getScheme().equals("file")) {
-                return in(rootOf(Path.of(uri)));
-            }
-            return inJar(uri);
+            return uri.getScheme().equals("file")
+                    ? reading.apply(rootOf(Path.of(uri)))
+                    : inJar(uri, reading);
         } catch (URISyntaxException | IOException unreadable) {
             throw new IllegalStateException("The rules of the class path can't be read: " + vocabulary, unreadable);
         }
     }
 
-    private static Rules inJar(URI uri) throws IOException {
+    private static <T> T inJar(URI uri, Function<Path, T> reading) throws IOException {
         try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-            return in(rootOf(jar.provider().getPath(uri)));
+            return reading.apply(rootOf(jar.provider().getPath(uri)));
         } catch (FileSystemAlreadyExistsException open) {
-            // Somebody else opened it and will close it.
-            return in(rootOf(Path.of(uri)));
+            // The file system was already open. The code that opened it closes it.
+            return reading.apply(rootOf(Path.of(uri)));
         }
     }
 
@@ -73,7 +81,11 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks, Lis
                 Objects.requireNonNull(vocabulary.getParent()).getParent());
     }
 
-    /** The rules of a folder. */
+    /**
+     * The rules in a folder. If it has no folder {@code templates}, the templates are those on the class path.
+     *
+     * @throws UncheckedIOException if they cannot be read
+     */
     public static Rules in(Path root) {
         try {
             Declarations declarations = DeclarationsReader.read(new DeclarationsReader.Files(
@@ -83,13 +95,21 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks, Lis
                     texts(root.resolve("calendars")),
                     textIfAny(root.resolve("currencies.yaml")),
                     textIfAny(root.resolve("budgets.yaml"))));
-            Path templates = root.resolve("templates");
             return new Rules(
                     declarations,
                     workbooks(root.resolve("campaigns")),
-                    Files.isDirectory(templates) ? workbooks(templates) : List.of());
+                    templatesIn(root).or(() -> onClassPath(Rules::templatesIn)).orElse(List.of()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The rules in " + root + " can't be read", unreadable);
+        }
+    }
+
+    private static Optional<List<WorkbookFile>> templatesIn(Path root) {
+        Path folder = root.resolve("templates");
+        try {
+            return Files.isDirectory(folder) ? Optional.of(workbooks(folder)) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The templates in " + folder + " can't be read", unreadable);
         }
     }
 
@@ -123,7 +143,7 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks, Lis
         }
     }
 
-    /** Whether the file is a workbook by its name, and not what a program keeps beside one. */
+    /** True if the name is that of a workbook, and not of a file that a program creates beside one. */
     public static boolean isWorkbook(Path file) {
         return isNamed(file, WORKBOOK);
     }

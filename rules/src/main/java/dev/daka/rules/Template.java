@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -65,14 +64,17 @@ public final class Template {
     }
 
     /**
-     * The file, moved to other days. Empty if its scenarios do not pass on these days, because they name days of the
-     * calendar, such as a holiday.
+     * The file, with the campaign moved to another first day. Empty if its scenarios do not pass after that, because its
+     * rules name dates.
      */
     public Optional<byte[]> startingOn(LocalDate day, Language language) {
         Checked template = in(language);
-        long days = ChronoUnit.DAYS.between(template.workbook().campaign().startsOn(), day);
         try {
-            byte[] moved = MovedDates.by(days, template.file().bytes());
+            byte[] moved = MovedDates.to(
+                    day,
+                    template.file().bytes(),
+                    template.workbook(),
+                    checker.declarations().calendars());
             return Optional.of(moved).filter(file -> startsOn(day, file));
         } catch (IOException | DateTimeException unmovable) {
             return Optional.empty();

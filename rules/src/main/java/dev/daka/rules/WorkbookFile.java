@@ -3,7 +3,7 @@ package dev.daka.rules;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-/** A workbook as it was found. */
+/** The file of a workbook: a campaign or a template. */
 public final class WorkbookFile {
     private final String name;
     private final byte[] content;
@@ -13,7 +13,7 @@ public final class WorkbookFile {
         this.content = content;
     }
 
-    /** Such as {@code golden-week.xlsx}. */
+    /** File name, such as {@code golden-week.xlsx}. */
     public String name() {
         return name;
     }

@@ -1,4 +1,4 @@
-/** The files that operators own: in, from the class path or a folder; out, declarations and workbooks. */
+/** Reads the files that operators own, from the class path or a folder: declarations and workbooks. */
 @NullMarked
 package dev.daka.rules;
 

@@ -21,7 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ChinaCalendarTest {
-    /** Days as others recorded them from the State Council's notices, where that data stands beside the repository. */
+    /**
+     * Days as other projects recorded them from the State Council's notices, if that data is available beside the
+     * repository.
+     */
     private static final Path RECORDED = Path.of("..", "..", "shared", "data", "holidays-cn");
 
     private static final HolidayCalendar CHINA =
@@ -29,7 +32,7 @@ class ChinaCalendarTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026})
-    void everyDayIsAsRecorded(int year) {
+    void everyDayEqualsTheRecordedOne(int year) {
         assumeTrue(Files.isDirectory(RECORDED));
         Map<LocalDate, Boolean> offByDate = recorded();
         for (LocalDate date = LocalDate.of(year, 1, 1); date.getYear() == year; date = date.plusDays(1)) {

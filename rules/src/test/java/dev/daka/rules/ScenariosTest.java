@@ -34,7 +34,7 @@ class ScenariosTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rehearsals")
-    void goesAsTheWorkbookSays(String campaign, String scenario, ScenarioRun rehearsal) {
+    void passes(String campaign, String scenario, ScenarioRun rehearsal) {
         assertThat(rehearsal.differences()).as("%s: %s", campaign, scenario).isEmpty();
     }
 }

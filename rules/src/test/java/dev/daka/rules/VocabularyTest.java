@@ -39,7 +39,7 @@ class VocabularyTest {
     }
 
     @Test
-    void noTwoColumnsHaveOneLabel() {
+    void labelsOfColumnsAreUnique() {
         assertThat(VOCABULARY.columns())
                 .extracting(column -> column.kind() + column.label().zh())
                 .doesNotHaveDuplicates();

@@ -1,13 +1,17 @@
 package dev.daka.bench;
 
+import dev.daka.bench.EditWorkbook.Edit;
 import dev.daka.bench.Plan.Question;
 import dev.daka.bench.Shots.Shot;
 import dev.daka.bench.contestant.Engine;
 import dev.daka.bench.member.DailyAction;
 import dev.daka.bench.member.DailyMember;
 import dev.daka.bench.member.Membership;
+import dev.daka.bench.reading.CompareReaders;
 import dev.daka.bench.table.Actions;
+import dev.daka.core.campaign.HitPolicy;
 import dev.daka.rules.Rules;
+import dev.daka.rules.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +35,15 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /** Runs all benchmarks and prints one Markdown table per question. Progress goes to standard error. */
 public final class Bench {
     /** Maximum ratio of the cost of a day's first action for a member of ten years to the cost for a new member. */
     private static final double MOST_TIMES_NEW = 1.3;
+
+    /** A check takes up to a second, and its code is only compiled after some dozens. */
+    private static final int EDIT_WARM_UP_SECONDS = 4;
 
     private final Plan plan;
     private final Path folder;
@@ -56,9 +65,15 @@ public final class Bench {
 
     private void run() throws IOException, InterruptedException, RunnerException {
         describe();
+        if (plan.questions().contains(Question.READING)) {
+            compareReaders();
+        }
         if (plan.questions().contains(Question.PUBLISH)) {
             publishAll();
             reportPublications();
+        }
+        if (plan.questions().contains(Question.EDIT)) {
+            editAll();
         }
         if (plan.questions().contains(Question.EVALUATE)) {
             evaluateAll();
@@ -94,6 +109,25 @@ public final class Bench {
                     String.valueOf(fired.getMax()),
                     String.valueOf(fired.getCount())));
         }
+    }
+
+    private void compareReaders() throws IOException {
+        Rules rules = Rules.shipped();
+        Map<String, byte[]> workbooks = new LinkedHashMap<>();
+        for (WorkbookFile workbook : rules.workbooks()) {
+            workbooks.put(workbook.name(), workbook.open().readAllBytes());
+        }
+        for (int rows : plan.sizes()) {
+            Path table = Workload.of(folder, rows).submission().xlsx();
+            workbooks.put("%,d rows".formatted(rows), Files.readAllBytes(table));
+        }
+        CompareReaders compare = new CompareReaders(report, rules.declarations(), 2 * plan.warmUps());
+        report.question(
+                "Read a workbook",
+                "Processor time of one thread. Daka's time includes the inspection of a hostile file; the libraries' does not.");
+        compare.time(workbooks);
+        report.question("One cell stored in another way", "The displayed text that each reader tells of the cell.");
+        compare.compare(Objects.requireNonNull(workbooks.get("points-tasks.xlsx")));
     }
 
     private void publishAll() throws IOException, InterruptedException {
@@ -158,6 +192,44 @@ public final class Bench {
 
     private @Nullable Shot shotOf(Engine engine, int rows) {
         return published.getOrDefault(engine, Map.of()).get(rows);
+    }
+
+    private void editAll() throws RunnerException {
+        report.question(
+                "Edit",
+                "Milliseconds for the check of a workbook: median iteration (best iteration), and processor time of the whole process. In each process the results after edits are compared with those of full checks before anything is timed.");
+        report.heading(sizesAfter(""));
+        for (HitPolicy hitPolicy : HitPolicy.values()) {
+            for (Edit edit : Edit.values()) {
+                List<String> cells = new ArrayList<>(List.of("hit policy " + hitPolicy + ": " + edit.title()));
+                for (int rows : plan.sizes()) {
+                    cells.add(edit(hitPolicy, edit, rows));
+                }
+                report.row(cells);
+            }
+        }
+    }
+
+    private String edit(HitPolicy hitPolicy, Edit edit, int rows) throws RunnerException {
+        Collection<RunResult> results = new Runner(options(EditWorkbook.class)
+                        .warmupTime(TimeValue.seconds(EDIT_WARM_UP_SECONDS))
+                        .param("hitPolicy", hitPolicy.name())
+                        .param("edit", edit.name())
+                        .param("rows", String.valueOf(rows))
+                        .addProfiler(ProcessorTime.class)
+                        .build())
+                .run();
+        for (RunResult result : results) {
+            Statistics time = result.getPrimaryResult().getStatistics();
+            String cell = "%s (%s), %s"
+                    .formatted(
+                            Report.digits(time.getPercentile(50) / 1e6),
+                            Report.digits(time.getMin() / 1e6),
+                            Report.digits(processorMicros(results) / 1_000));
+            note(cell);
+            return cell;
+        }
+        return "failed";
     }
 
     private void evaluateAll() throws RunnerException {

@@ -33,7 +33,9 @@ record Plan(
         int publishes) {
     /** A question that the report answers. */
     enum Question {
+        READING,
         PUBLISH,
+        EDIT,
         EVALUATE,
         CAMPAIGNS,
         MEMBERS,

@@ -36,7 +36,7 @@ final class AdminApi {
     }
 
     void logIn(String username, String password) throws BadInput {
-        // Whoever is not logged in gets the token's cookie with the refusal.
+        // The refusal of a caller without a session brings the cookie with the token.
         send(request("admin/api/session").GET());
         post("admin/api/session", Map.of("username", username, "password", password));
     }
@@ -70,10 +70,10 @@ final class AdminApi {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException unreachable) {
-            throw new BadInput(new Label("连不上服务：" + address, "The service at " + address + " does not answer"));
+            throw new BadInput("noAnswer", address);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new BadInput(new Label("已中断", "Interrupted"));
+            throw new BadInput("interrupted");
         }
     }
 
@@ -82,9 +82,7 @@ final class AdminApi {
         try {
             body = JSON.readTree(answer.body());
         } catch (JacksonException other) {
-            throw new BadInput(new Label(
-                    address + " 不是打卡服务（" + answer.statusCode() + "）",
-                    address + " is no Daka service (" + answer.statusCode() + ")"));
+            throw new BadInput("otherService", address, answer.statusCode());
         }
         if (answer.statusCode() >= 300) {
             String detail = body.path("detail").asString(body.path("title").asString(""));

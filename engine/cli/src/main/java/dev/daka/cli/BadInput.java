@@ -13,6 +13,10 @@ final class BadInput extends Exception {
         this.reason = reason;
     }
 
+    BadInput(String key, Object... details) {
+        this(Texts.text(key, details));
+    }
+
     Label reason() {
         return reason;
     }

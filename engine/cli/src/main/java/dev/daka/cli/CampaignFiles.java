@@ -6,7 +6,6 @@ import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;
@@ -40,9 +39,7 @@ final class CampaignFiles {
             CheckedWorkbook workbook = check(file.toString(), WorkbookPaths.open(file));
             CampaignKey key = workbook.campaign().key();
             if (workbooks.put(key, workbook) != null) {
-                throw new BadInput(new Label(
-                        "活动 " + key.value() + " 在 " + path + " 里出现了两次。",
-                        "Campaign " + key.value() + " is in " + path + " twice."));
+                throw new BadInput("doubledCampaign", key.value(), path);
             }
         }
         return List.copyOf(workbooks.values());
@@ -55,9 +52,7 @@ final class CampaignFiles {
                 print(name, finding);
             }
         }
-        return result.workbook()
-                .orElseThrow(() -> new BadInput(new Label(
-                        name + " 有错误，不能模拟。请先改好上面列出的单元格。", name + " has errors: mend the cells listed above first.")));
+        return result.workbook().orElseThrow(() -> new BadInput("notSimulated", name));
     }
 
     private void print(String name, Finding finding) {
@@ -68,9 +63,8 @@ final class CampaignFiles {
         if (finding.cell() != null) {
             place.append('!').append(finding.cell());
         }
-        String severity =
-                finding.severity() == Severity.ERROR ? language.of("错误", "error") : language.of("警告", "warning");
-        err.println(place + ": " + severity + ": " + language.of(finding.message()));
+        String key = finding.severity() == Severity.ERROR ? "foundError" : "foundWarning";
+        err.println(language.text(key, place, finding.message()));
         err.println("    " + language.of(finding.cure()));
     }
 

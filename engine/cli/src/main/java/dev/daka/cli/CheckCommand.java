@@ -2,7 +2,6 @@ package dev.daka.cli;
 
 import dev.daka.core.replay.scenario.ExaminedWorkbook;
 import dev.daka.core.replay.scenario.RunScenarios;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import java.nio.file.Path;
@@ -21,40 +20,21 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        exitCodeOnExecutionException = CheckReport.UNREADABLE,
-        description = {
-            "检查活动表格，并演练其中的场景；每个问题一行，指到单元格。",
-            "Checks workbooks and rehearses their scenarios; one line per finding, with its cell."
-        },
         exitCodeListHeading = "%n",
-        exitCodeList = {
-            "0:可以发布 / can be published",
-            "1:有错误或场景不符 / errors, or scenarios that fail",
-            "2:用法不对，或文件读不到 / wrong usage, or a file that is not there"
-        })
+        exitCodeOnExecutionException = CheckReport.UNREADABLE)
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = {
-                "工作簿 .xlsx、放工作簿的文件夹，或 Drools 的 .csv（见 --with）",
-                "Workbooks, folders of workbooks, or Drools' .csv (see --with)"
-            })
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--with",
-            paramLabel = "XLSX",
-            description = {".csv 只有一张表，其他工作表取自这个工作簿", "A .csv is one table; the other sheets are those of this workbook"
-            })
+    @Option(names = "--with", paramLabel = "XLSX")
     private @Nullable Path with;
 
-    @Option(names = "--strict", description = "警告也算不通过 / warnings block too")
+    @Option(names = "--strict")
     private boolean strict;
 
-    @Option(names = "--json", description = "输出 JSON / writes one JSON document")
+    @Option(names = "--json")
     private boolean json;
 
     @Mixin
@@ -84,13 +64,14 @@ final class CheckCommand implements Callable<Integer> {
         WorkbookChecker checker = new WorkbookChecker(options.declarations());
         RunScenarios rehearse = new RunScenarios(checker.declarations().calendars());
         List<Path> workbooks = WorkbookPaths.expanded(files);
-        Counter counter = Counter.of(terminal, workbooks.size());
         List<CheckedFile> checked = new ArrayList<>();
-        for (Path workbook : workbooks) {
-            counter.next(workbook.toString());
-            checked.add(check(workbook, checker, rehearse));
+        try (Progress progress = new Progress(terminal)) {
+            for (Path workbook : workbooks) {
+                progress.at(checked.size(), workbooks.size(), workbook.toString());
+                checked.add(check(workbook, checker, rehearse));
+            }
+            progress.at(checked.size(), workbooks.size());
         }
-        counter.end();
         return checked;
     }
 
@@ -107,8 +88,7 @@ final class CheckCommand implements Callable<Integer> {
             return checker.check(WorkbookPaths.open(file));
         }
         if (with == null) {
-            throw new BadInput(
-                    new Label(".csv 只有一张表，请用 --with 指定它的工作簿", "A .csv is one table; name its workbook with --with"));
+            throw new BadInput("withoutWorkbook");
         }
         return checker.checkTable(WorkbookPaths.open(file), WorkbookPaths.open(with));
     }

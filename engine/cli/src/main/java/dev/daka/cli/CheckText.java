@@ -4,7 +4,7 @@ import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
 import java.util.Locale;
 
-/** Writes what was found as lines that people read and tools take apart: file, place, severity, code, what is wrong → how to mend it. */
+/** Writes findings as lines for people and tools: file, place, severity, code, what is wrong → how to correct it. */
 final class CheckText {
     /** Stands where there is no cell, so that every line has the same parts. */
     private static final String WHOLE_FILE = "-";
@@ -19,36 +19,16 @@ final class CheckText {
 
     void print(CheckReport report) {
         report.files().forEach(this::print);
-        terminal.out().println(language == Language.ZH ? summaryZh(report.counts()) : summaryEn(report.counts()));
-    }
-
-    private static String summaryZh(CheckReport.Counts counts) {
-        return String.format(
-                Locale.ROOT,
-                "%d 个文件：错误 %d，警告 %d，提示 %d；场景 %d 个，不符 %d 个",
-                counts.files(),
-                counts.errors(),
-                counts.warnings(),
-                counts.notices(),
-                counts.scenarios(),
-                counts.failedScenarios());
-    }
-
-    private static String summaryEn(CheckReport.Counts counts) {
-        return String.format(
-                Locale.ROOT,
-                "%s: %s, %s, %s; %s, %d failed",
-                many(counts.files(), "file"),
-                many(counts.errors(), "error"),
-                many(counts.warnings(), "warning"),
-                many(counts.notices(), "notice"),
-                many(counts.scenarios(), "scenario"),
-                counts.failedScenarios());
-    }
-
-    /** {@code 1 file}, {@code 2 files}. */
-    static String many(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+        CheckReport.Counts counts = report.counts();
+        terminal.out()
+                .println(language.text(
+                        "checked",
+                        Texts.counted("file", counts.files()),
+                        Texts.counted("error", counts.errors()),
+                        Texts.counted("warning", counts.warnings()),
+                        Texts.counted("notice", counts.notices()),
+                        Texts.counted("scenario", counts.scenarios()),
+                        Texts.counted("failed", counts.failedScenarios())));
     }
 
     private void print(CheckedFile file) {

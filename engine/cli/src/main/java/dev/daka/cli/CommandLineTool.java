@@ -1,6 +1,15 @@
 package dev.daka.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +20,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Daka",
         synopsisSubcommandLabel = "COMMAND",
-        description = {"engine/daka 不带命令：启动服务。", "engine/daka without a command starts the service."},
         subcommands = {
             CheckCommand.class,
             TemplateCommand.class,
@@ -30,11 +38,26 @@ public final class CommandLineTool {
     }
 
     static int run(Terminal terminal, String... arguments) {
+        return of(terminal, Language.of(arguments)).execute(arguments);
+    }
+
+    /** @param language of the help */
+    static CommandLine of(Terminal terminal, Language language) {
         return new CommandLine(new CommandLineTool(), new Commands(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setResourceBundle(help(language));
+    }
+
+    /** What the commands and their options are for. */
+    private static ResourceBundle help(Language language) {
+        String file = "help_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+        try (InputStream texts = Objects.requireNonNull(CommandLineTool.class.getResourceAsStream(file), file)) {
+            return new PropertyResourceBundle(new InputStreamReader(texts, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Gives the commands the terminal that they write to. */

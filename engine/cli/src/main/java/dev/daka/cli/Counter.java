@@ -1,6 +1,6 @@
 package dev.daka.cli;
 
-/** Tells somebody who watches which of many files is being worked on, on one line. */
+/** Shows on one line of the terminal which of many files is being processed. */
 final class Counter {
     private static final String CLEAR_LINE = "\r\u001b[2K";
 

@@ -1,7 +1,7 @@
 package dev.daka.cli;
 
+import dev.daka.core.campaign.Campaign;
 import dev.daka.core.finding.Finding;
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.diff.WorkbookDifference;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
@@ -26,17 +26,8 @@ import picocli.CommandLine.Spec;
         name = "diff",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        exitCodeOnExecutionException = DiffCommand.UNREADABLE,
-        description = {
-            "比较两份活动表格的含义：哪些规则增加、删除、移动、修改，逐个单元格说明。",
-            "Compares what two workbooks mean: rules added, removed, moved, changed, cell by cell."
-        },
         exitCodeListHeading = "%n",
-        exitCodeList = {
-            "0:含义相同 / they mean the same",
-            "1:有差异，Git 调用时为 0 / they differ; 0 if Git calls",
-            "2:用法不对，或表格有错误 / wrong usage, or a workbook with errors"
-        })
+        exitCodeOnExecutionException = DiffCommand.UNREADABLE)
 final class DiffCommand implements Callable<Integer> {
     static final int SAME = 0;
     static final int DIFFERENT = 1;
@@ -44,16 +35,10 @@ final class DiffCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = {
-                "之前的和之后的两份；或 Git 给出的七个参数（见 engine/docs/authoring.zh.md）",
-                "The former and the latter; or the seven arguments that Git passes (see engine/docs/authoring.md)"
-            })
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(names = "--json", description = "输出 JSON / writes one JSON document")
+    @Option(names = "--json")
     private boolean json;
 
     @Mixin
@@ -74,7 +59,8 @@ final class DiffCommand implements Callable<Integer> {
         }
         if (arguments.size() != 2) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "Expected 2 files, not " + arguments.size());
+                    Objects.requireNonNull(spec).commandLine(),
+                    options.language().text("twoFiles", arguments.size()));
         }
         try {
             WorkbookChecker checker = new WorkbookChecker(options.declarations());
@@ -113,8 +99,8 @@ final class DiffCommand implements Callable<Integer> {
                         WorkbookDifference.between(former.get(), latter.get(), checker.declarations());
                 print(DiffReport.of(Side.of(git.path(), former.get()), Side.of(git.path(), latter.get()), difference));
             } else {
-                latter.ifPresent(added -> line(new Label("新增", "added"), added));
-                former.ifPresent(deleted -> line(new Label("删除", "deleted"), deleted));
+                latter.ifPresent(added -> line("addedCampaign", added));
+                former.ifPresent(deleted -> line("deletedCampaign", deleted));
             }
         } catch (BadInput bad) {
             terminal.out().println(Printable.of(options.language().of(bad.reason())));
@@ -122,18 +108,14 @@ final class DiffCommand implements Callable<Integer> {
         return SAME;
     }
 
-    private void line(Label what, CheckedWorkbook workbook) {
+    private void line(String key, CheckedWorkbook workbook) {
         int rules = workbook.tables().stream()
                 .mapToInt(table -> table.rows().size())
                 .sum();
-        String key = workbook.campaign().key().value();
-        Label name = workbook.campaign().name();
+        Campaign campaign = workbook.campaign();
         terminal.out()
                 .println(Printable.of(options.language()
-                        .of(
-                                what.zh() + "活动“" + name.zh() + "” " + key + "：" + rules + " 条规则。",
-                                "Campaign '" + name.en() + "' " + key + " " + what.en() + ": "
-                                        + CheckText.many(rules, "rule") + ".")));
+                        .text(key, campaign.name(), campaign.key().value(), Texts.counted("rule", rules))));
     }
 
     private static Optional<CheckedWorkbook> readIfAny(WorkbookChecker checker, Optional<Path> file, String name)
@@ -156,11 +138,6 @@ final class DiffCommand implements Callable<Integer> {
     /** The first error will do; {@code daka check} tells all. */
     private static BadInput broken(String file, CheckResult result) {
         Finding first = result.findings().get(0);
-        String place = CheckText.place(first);
-        return new BadInput(new Label(
-                "%s 有错误，不能比较。%s：%s。用 daka check 查看全部。"
-                        .formatted(file, place, first.message().zh()),
-                "%s has errors and can't be compared. %s: %s. See all of them with daka check."
-                        .formatted(file, place, first.message().en())));
+        return new BadInput("notCompared", file, CheckText.place(first), first.message());
     }
 }

@@ -1,6 +1,5 @@
 package dev.daka.cli;
 
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.diff.CellInWorkbook;
 import dev.daka.core.workbook.diff.Change;
 import dev.daka.core.workbook.diff.DiffPlace;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes differences as people read them: a sentence each, and below it the cells before and after. */
 final class DiffText {
-    private static final Label NOTHING = new Label("无", "nothing");
-
     private final PrintWriter out;
     private final Language language;
 
@@ -22,11 +19,11 @@ final class DiffText {
 
     void print(DiffReport report) {
         report.differences().forEach(this::print);
-        int total = report.differences().size();
         out.println(
                 report.same()
-                        ? language.of("含义相同。", "They mean the same.")
-                        : language.of(total + " 处差异。", CheckText.many(total, "difference") + "."));
+                        ? language.text("same")
+                        : language.of(
+                                Texts.counted("difference", report.differences().size())));
     }
 
     private void print(Difference difference) {
@@ -58,7 +55,7 @@ final class DiffText {
     }
 
     private String words(@Nullable CellInWorkbook shown) {
-        return language.of(shown == null ? NOTHING : shown.words());
+        return language.of(shown == null ? Texts.text("nothing") : shown.words());
     }
 
     private void line(String text) {

@@ -42,13 +42,13 @@ record GitArguments(String path, Optional<Path> before, Optional<Path> after, Op
         return argument.equals(NOTHING) ? Optional.empty() : Optional.of(Path.of(argument));
     }
 
-    /** A line that names the file and what became of it. */
+    /** A line that names the file and says whether it was added, deleted or renamed. */
     String title(Language language) {
         if (before.isEmpty()) {
-            return language.of("新文件 " + path, "New file " + path);
+            return language.text("newFile", path);
         }
         if (after.isEmpty()) {
-            return language.of("删除的文件 " + path, "Deleted file " + path);
+            return language.text("deletedFile", path);
         }
         return to.map(renamed -> path + " → " + renamed).orElse(path);
     }

@@ -12,9 +12,12 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
 
     private final CountDownLatch printed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "daka-interruption");
+    private final Runnable slow;
     private volatile boolean stopped;
 
-    Interruption() {
+    /** @param slow runs if printing takes longer than 30 s */
+    Interruption(Runnable slow) {
+        this.slow = slow;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -22,14 +25,14 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
         stopped = true;
         try {
             if (!printed.await(LONGEST_PRINT_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("daka: the report took too long to print");
+                slow.run();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether somebody interrupted. */
+    /** True if the user interrupted the command. */
     @Override
     public boolean getAsBoolean() {
         return stopped;

@@ -1,7 +1,6 @@
 package dev.daka.cli;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,36 +14,21 @@ import tools.jackson.databind.JsonNode;
         name = "journal",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = {"流水。", "The journal."},
         subcommands = JournalCommand.Rebuild.class)
 final class JournalCommand {
     private JournalCommand() {}
 
     /** Folds states anew, prints what differs, and replaces what differs if it is asked to. */
-    @Command(
-            name = "rebuild",
-            mixinStandardHelpOptions = true,
-            sortOptions = false,
-            description = {
-                "按流水重新折算会员状态，列出与存储不同之处；--repair 用折算结果替换不同的状态。",
-                "Folds members' states anew from the journal and lists what the stored states have otherwise."
-                        + " --repair puts the fold in place of states that differ."
-            },
-            exitCodeListHeading = "%n",
-            exitCodeList = {
-                "0:没有差异，或都已修好 / no state differs, or all that did are repaired",
-                "1:有差异 / states differ",
-                "2:用法不对，或服务没有回答 / wrong usage, or the service does not answer"
-            })
+    @Command(name = "rebuild", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%n")
     static final class Rebuild implements Callable<Integer> {
-        private static final double HUNDRED = 100;
+        private static final long HUNDRED = 100;
 
         private final Terminal terminal;
 
-        @Option(names = "--member", paramLabel = "ID", description = "只看这位会员 / only this member")
+        @Option(names = "--member", paramLabel = "ID")
         private @Nullable String member;
 
-        @Option(names = "--repair", description = "修复 / repairs what differs")
+        @Option(names = "--repair")
         private boolean repair;
 
         @Mixin
@@ -60,24 +44,21 @@ final class JournalCommand {
 
         @Override
         public Integer call() {
-            try {
-                rebuild(service.logIn());
+            try (Progress progress = new Progress(terminal)) {
+                rebuild(service.logIn(), progress);
             } catch (BadInput bad) {
                 terminal.err().println(service.language().of(bad.reason()));
                 return MemberCommand.UNREACHABLE;
             }
-            terminal.out()
-                    .printf(
-                            Locale.ROOT,
-                            service.language()
-                                    .of("会员 %,d 位，不同 %,d 位，已修复 %,d 位%n", "%,d members, %,d differ, %,d repaired%n"),
-                            members,
-                            differing,
-                            repaired);
+            line("rebuilt", Texts.number(members), Texts.number(differing), Texts.number(repaired));
             return differing == repaired ? 0 : 1;
         }
 
-        private void rebuild(AdminApi api) throws BadInput {
+        private void line(String key, Object... details) {
+            terminal.out().println(service.language().text(key, details));
+        }
+
+        private void rebuild(AdminApi api, Progress progress) throws BadInput {
             String after = "";
             do {
                 Map<String, Object> wanted = new HashMap<>();
@@ -91,20 +72,14 @@ final class JournalCommand {
                 JsonNode piece = api.post("admin/api/journal/rebuild", wanted);
                 print(piece);
                 after = piece.path("next").asString("");
-                if (terminal.interactive() && !after.isEmpty()) {
-                    progress(Long.parseLong(after));
+                if (!after.isEmpty()) {
+                    // Members have random numbers, so the last one that was looked at says how far it is.
+                    progress.at(
+                            Long.parseLong(after) / (Long.MAX_VALUE / HUNDRED),
+                            HUNDRED,
+                            service.language().text("membersSoFar", Texts.number(members)));
                 }
             } while (!after.isEmpty());
-        }
-
-        /** Members have random numbers, so the last one that was looked at says how far it is. */
-        private void progress(long last) {
-            terminal.err()
-                    .printf(
-                            Locale.ROOT,
-                            service.language().of("%3.0f%%，会员 %,d 位%n", "%3.0f%%, %,d members%n"),
-                            HUNDRED * last / Long.MAX_VALUE,
-                            members);
         }
 
         private void print(JsonNode piece) {
@@ -114,19 +89,17 @@ final class JournalCommand {
             for (JsonNode one : piece.path("found")) {
                 String currency =
                         one.has("currency") ? " " + one.path("currency").asString() : "";
-                terminal.out()
-                        .printf(
-                                Locale.ROOT,
-                                service.language().of("%s%s %s：应为 %s，实为 %s%n", "%s%s %s: expected %s, found %s%n"),
-                                Printable.of(one.path("memberId").asString()),
-                                currency,
-                                Printable.of(one.path("subject").asString()),
-                                Printable.of(one.path("expected").asString()),
-                                Printable.of(one.path("found").asString()));
+                line(
+                        "differs",
+                        Printable.of(one.path("memberId").asString()),
+                        currency,
+                        Printable.of(one.path("subject").asString()),
+                        Printable.of(one.path("expected").asString()),
+                        Printable.of(one.path("found").asString()));
             }
             long left = piece.path("differences").asLong() - piece.path("found").size();
             if (left > 0) {
-                terminal.out().printf(Locale.ROOT, service.language().of("另有 %,d 处%n", "and %,d more%n"), left);
+                line("moreDiffer", Texts.number(left));
             }
         }
     }

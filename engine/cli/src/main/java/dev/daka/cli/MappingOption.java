@@ -7,35 +7,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code --map} says: {@code memberId=household_id,type:=purchased} takes the member from a column and the type as
  * a constant; {@code channel=} leaves the channel out. What it does not mention stays as guessed.
  */
-final class MappingOption implements CommandLine.ITypeConverter<MappingOption> {
+final class MappingOption {
     private static final Set<String> PARTS = Set.copyOf(ColumnMapping.PARTS);
     private static final String ATTRIBUTES = "attributes.";
 
     private final Map<String, Optional<Source>> changes = new LinkedHashMap<>();
 
-    @Override
-    public MappingOption convert(String text) {
+    /** @param text what the command line says; null if it does not mention any part */
+    static MappingOption of(@Nullable String text) throws BadInput {
         MappingOption option = new MappingOption();
-        for (String change : text.split(",", -1)) {
-            option.add(change.strip());
+        if (text != null) {
+            for (String change : text.split(",", -1)) {
+                option.add(change.strip());
+            }
         }
         return option;
     }
 
-    private void add(String change) {
+    private void add(String change) throws BadInput {
         int equals = change.indexOf('=');
         boolean constant = equals > 0 && change.charAt(equals - 1) == ':';
         String part = equals < 0 ? change : change.substring(0, constant ? equals - 1 : equals);
         if (equals < 0 || !(PARTS.contains(part) || part.startsWith(ATTRIBUTES))) {
-            throw new CommandLine.TypeConversionException("'" + change
-                    + "': write part=column or part:=constant, where part is one of "
-                    + PARTS.stream().sorted().collect(Collectors.joining(", ")) + " or attributes.KEY");
+            throw new BadInput("badMapping", change, PARTS.stream().sorted().collect(Collectors.joining(", ")));
         }
         String value = change.substring(equals + 1).strip();
         if (value.isEmpty()) {

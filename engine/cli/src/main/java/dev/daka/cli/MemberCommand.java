@@ -10,25 +10,16 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /** Prints a member's stored state. */
-@Command(
-        name = "member",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "显示会员的状态：积分批次、待到账、已过期、冻结、指标、上限用量。",
-            "Shows a member's state: lots, pending and expired points, holds, metrics, use of limits."
-        },
-        exitCodeListHeading = "%n",
-        exitCodeList = {"0:完成 / done", "2:用法不对，或服务没有回答 / wrong usage, or the service does not answer"})
+@Command(name = "member", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%n")
 final class MemberCommand implements Callable<Integer> {
     static final int UNREACHABLE = 2;
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "MEMBER", description = "会员编号 / id of the member")
+    @Parameters(paramLabel = "MEMBER", descriptionKey = "id")
     private String member = "";
 
-    @Option(names = "--json", description = "输出 JSON / writes JSON")
+    @Option(names = "--json")
     private boolean json;
 
     @Mixin

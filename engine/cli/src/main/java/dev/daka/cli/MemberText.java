@@ -3,7 +3,6 @@ package dev.daka.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** A member's state for people. */
@@ -27,83 +26,65 @@ final class MemberText {
     }
 
     private void head() {
-        out.println(language.of("会员 ", "Member ") + text(state, "memberId"));
+        out.println(language.text("member", text(state, "memberId")));
         List<String> profile = new ArrayList<>();
-        add(profile, language.of("等级", "tier"), text(state, "tier"));
+        add(profile, "tier", text(state, "tier"));
         List<String> segments = new ArrayList<>();
         state.path("segments").forEach(segment -> segments.add(segment.asString()));
-        add(profile, language.of("人群", "segments"), String.join(", ", segments));
-        add(profile, language.of("注册", "registered"), text(state, "registeredOn"));
-        if (!profile.isEmpty()) {
-            out.println("  " + String.join(language.of("，", ", "), profile));
-        }
-        out.printf(
-                Locale.ROOT,
-                language.of("  截至第 %s 行，格式 %s，%s 字节%n", "  up to row %s, format %s, %s bytes%n"),
-                text(state, "seq"),
-                text(state, "format"),
-                text(state, "bytes"));
+        add(profile, "segments", String.join(", ", segments));
+        add(profile, "registered", text(state, "registeredOn"));
+        profile.stream()
+                .reduce((words, more) -> language.text("listed", words, more))
+                .ifPresent(words -> out.println("  " + words));
+        indented("upToRow", text(state, "seq"), text(state, "format"), text(state, "bytes"));
         if (state.has("dueAt")) {
-            out.println(language.of("  下次到期 ", "  due at ") + text(state, "dueAt"));
+            indented("dueAt", text(state, "dueAt"));
         }
         if (state.has("fault")) {
-            out.println(language.of("  状态读不出来：", "  The state cannot be read: ") + text(state, "fault"));
+            indented("stateUnreadable", text(state, "fault"));
         }
     }
 
-    private static void add(List<String> words, String name, String value) {
+    private void indented(String key, Object... details) {
+        out.println("  " + language.text(key, details));
+    }
+
+    private void add(List<String> words, String key, String value) {
         if (!value.isEmpty()) {
-            words.add(name + " " + value);
+            words.add(language.text(key, value));
         }
     }
 
     private void points() {
-        TextTable table = new TextTable(
-                "lllr",
-                language.of("币种", "currency"),
-                language.of("账户", "account"),
-                language.of("日期", "day"),
-                language.of("积分", "points"));
+        TextTable table = new TextTable("lllr", language.text("pointsTable"));
         for (JsonNode pocket : state.path("pockets")) {
             String currency = text(pocket, "currency");
-            String never = language.of("长期", "never expires");
-            lots(table, currency, language.of("可用", "available"), pocket.path("lots"), never);
+            lots(table, currency, language.text("available"), pocket.path("lots"));
             for (JsonNode waiting : pocket.path("pending")) {
                 String on = text(waiting, "releasesOn");
                 table.add(
                         currency,
-                        language.of("待到账", "pending"),
-                        on.isEmpty() ? language.of("等待确认", "until confirmed") : on,
+                        language.text("pending"),
+                        on.isEmpty() ? language.text("untilConfirmed") : on,
                         text(waiting, "points"));
             }
-            lots(table, currency, language.of("已过期", "expired"), pocket.path("expired"), never);
+            lots(table, currency, language.text("expired"), pocket.path("expired"));
             if (pocket.path("expiredEarlier").asLong(0) != 0) {
-                table.add(
-                        currency,
-                        language.of("已过期", "expired"),
-                        language.of("更早", "earlier"),
-                        text(pocket, "expiredEarlier"));
+                table.add(currency, language.text("expired"), language.text("earlier"), text(pocket, "expiredEarlier"));
             }
         }
-        print(language.of("积分", "Points"), table);
+        print("memberPoints", table);
     }
 
-    private static void lots(TextTable table, String currency, String account, JsonNode lots, String never) {
+    private void lots(TextTable table, String currency, String account, JsonNode lots) {
         for (JsonNode lot : lots) {
             String day = text(lot, "lastDay");
-            table.add(currency, account, day.isEmpty() ? never : day, text(lot, "points"));
+            table.add(currency, account, day.isEmpty() ? language.text("neverExpires") : day, text(lot, "points"));
         }
     }
 
     private void holds() {
-        TextTable table = new TextTable(
-                "lllrll",
-                language.of("应用", "application"),
-                language.of("冻结", "hold"),
-                language.of("币种", "currency"),
-                language.of("积分", "points"),
-                language.of("开始", "held at"),
-                language.of("到期", "expires at"));
+        TextTable table = new TextTable("lllrll", language.text("holdsTable"));
         for (JsonNode hold : state.path("holds")) {
             table.add(
                     text(hold, "application"),
@@ -113,43 +94,29 @@ final class MemberText {
                     text(hold, "heldAt"),
                     text(hold, "expiresAt"));
         }
-        print(language.of("冻结", "Holds"), table);
+        print("holds", table);
     }
 
     private void metrics() {
-        TextTable table = new TextTable(
-                "llllrr",
-                language.of("行为", "action"),
-                language.of("活动", "campaign"),
-                language.of("时区", "zone"),
-                language.of("日期", "day"),
-                language.of("次数", "count"),
-                language.of("金额", "sum"));
-        String all = language.of("全部", "all");
+        TextTable table = new TextTable("llllrr", language.text("metricsTable"));
+        String all = language.text("all");
         for (JsonNode metric : state.path("metrics")) {
             String type = metric.has("actionType") ? text(metric, "actionType") : all;
             String campaign = metric.has("campaign") ? text(metric, "campaign") : all;
             if (metric.has("earlier")) {
                 JsonNode earlier = metric.path("earlier");
-                String before = language.of("早于 ", "before ") + text(earlier, "day");
+                String before = language.text("before", text(earlier, "day"));
                 table.add(type, campaign, text(metric, "zone"), before, text(earlier, "count"), text(earlier, "sum"));
             }
             for (JsonNode day : metric.path("days")) {
                 table.add(type, campaign, text(metric, "zone"), text(day, "day"), text(day, "count"), text(day, "sum"));
             }
         }
-        print(language.of("指标", "Metrics"), table);
+        print("metrics", table);
     }
 
     private void limits() {
-        TextTable table = new TextTable(
-                "llllrl",
-                language.of("活动", "campaign"),
-                language.of("上限", "limit"),
-                language.of("属性", "attribute"),
-                language.of("日期", "day"),
-                language.of("已用", "used"),
-                language.of("计到", "counts until"));
+        TextTable table = new TextTable("llllrl", language.text("usesTable"));
         for (JsonNode limit : state.path("limits")) {
             for (JsonNode day : limit.path("days")) {
                 table.add(
@@ -161,13 +128,13 @@ final class MemberText {
                         text(day, "until"));
             }
         }
-        print(language.of("上限用量", "Use of limits"), table);
+        print("limits", table);
     }
 
     private void print(String title, TextTable table) {
         if (!table.isEmpty()) {
             out.println();
-            out.println(title);
+            out.println(language.text(title));
             table.lines().forEach(out::println);
         }
     }

@@ -2,7 +2,7 @@ package dev.daka.cli;
 
 import java.util.regex.Pattern;
 
-/** Text out of somebody's file, fit for a terminal: one line, and nothing in it that moves the cursor or turns the direction. */
+/** Makes text from a file safe to print: one line, without characters that move the cursor or change the direction of text. */
 final class Printable {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]");
 

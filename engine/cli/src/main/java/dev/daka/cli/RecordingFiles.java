@@ -11,7 +11,7 @@ import dev.daka.core.replay.recording.RecordedActions;
 import dev.daka.core.replay.recording.Recording;
 import dev.daka.core.replay.recording.SkippedLine;
 import dev.daka.core.replay.recording.UnreadableFile;
-import dev.daka.core.replay.simulation.SimulationReport;
+import dev.daka.core.replay.simulation.Report;
 import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,23 +68,22 @@ final class RecordingFiles {
         }
         RecordedActions actions = reader.actions();
         if (actions.actions().stream().allMatch(action -> action.placements().isEmpty())) {
-            tell(
-                    "没有行为请求运营位，内容规则不会触发；可加 --map placements:=运营位编号。",
-                    "No action asks for a placement, so content rows cannot fire; --map placements:=KEY asks.");
+            err.println(language.text("noPlacements"));
         }
         return actions;
     }
 
     private void tell(Recording recording, ColumnMapping mapping) {
-        err.println(Printable.of(recording.name() + ": " + recording.rows() + language.of(" 行，", " rows, ")
-                + recording.encoding().name() + language.of("，映射 ", ", mapping ") + MappingOption.text(mapping)));
+        print(language.text(
+                "recordingRead",
+                recording.name(),
+                recording.rows(),
+                recording.encoding().name(),
+                MappingOption.text(mapping)));
         if (!recording.before().isEmpty()) {
-            String line = String.valueOf(recording.headerLine().orElse(1));
-            err.println(Printable.of("  "
-                    + language.of(
-                            "第 " + line + " 行像是列名，前面的不读（--header-line 可改）：",
-                            "Line " + line + " looks like the header; before it (--header-line changes it): ")
-                    + String.join(" / ", recording.before())));
+            print("  "
+                    + language.text(
+                            "headerGuessed", recording.headerLine().orElse(1), String.join(" / ", recording.before())));
         }
     }
 
@@ -93,34 +92,24 @@ final class RecordingFiles {
         if (!problems.isEmpty()) {
             problems.forEach(problem -> err.println("  " + language.of(problem)));
             String columns = String.join(", ", recording.columns());
-            throw new BadInput(
-                    recording.columns().size() == 1
-                            ? new Label(
-                                    "这不是 CSV：只有一列，" + columns + "。请用逗号、分号或制表符分隔各列。",
-                                    "This is no CSV: it has one column, " + columns
-                                            + ". Separate the columns by commas, semicolons or tabs.")
-                            : new Label(
-                                    "请用 --map 补全。现有的列：" + columns,
-                                    "Complete it with --map. The columns are: " + columns));
+            throw new BadInput(recording.columns().size() == 1 ? "oneColumn" : "completeMapping", columns);
         }
         Label question = mapping.ambiguousAmount(recording).orElse(null);
         if (question != null) {
-            throw new BadInput(new Label(
-                    question.zh() + " --decimal point 或 --decimal comma",
-                    question.en() + " --decimal point or --decimal comma"));
+            throw new BadInput("whichDecimal", question);
         }
     }
 
     Members members(Path file) throws IOException, BadInput {
         try {
             Members known = Members.read(open(file, null), declarations.names());
-            tell(
-                    file.getFileName() + ": " + known.size() + " 个会员，略过 "
-                            + known.skipped().total() + " 行",
-                    file.getFileName() + ": " + known.size() + " members, lines skipped: "
-                            + known.skipped().total());
+            print(language.text(
+                    "membersRead",
+                    file.getFileName(),
+                    known.size(),
+                    known.skipped().total()));
             for (SkippedLine line : known.skipped().first()) {
-                err.println(Printable.of("  " + line.file() + ":" + line.line() + "  " + language.of(line.reason())));
+                print("  " + line.file() + ":" + line.line() + "  " + language.of(line.reason()));
             }
             return known;
         } catch (UnreadableFile unreadable) {
@@ -128,9 +117,9 @@ final class RecordingFiles {
         }
     }
 
-    /** Says which rules cannot fire since nobody told what they ask of members. */
-    void warnOfUnknownMembers(Members known, SimulationReport report) {
-        List<SimulationReport.UnfiredRow> rows = Stream.concat(
+    /** Says which rules cannot fire because their conditions need unknown fields of members. */
+    void warnOfUnknownMembers(Members known, Report report) {
+        List<Report.SilentRow> rows = Stream.concat(
                         report.a().neverFired().stream(),
                         report.b() == null ? Stream.of() : report.b().neverFired().stream())
                 .filter(row -> !row.lacks().isEmpty())
@@ -140,17 +129,14 @@ final class RecordingFiles {
             return;
         }
         String fields = known.unknownFields().stream().map(Members.Field::key).collect(Collectors.joining(", "));
-        tell(
-                "不知道会员的 " + fields + "，以下 " + rows.size() + " 条规则不会触发（用 --members 提供）：",
-                "Nothing is known of the members' " + fields + ", so these " + rows.size()
-                        + " rules cannot fire (--members tells):");
-        rows.forEach(row -> err.println(Printable.of("  " + row.campaign() + "  " + row.cell() + "  " + row.name()
-                + "  " + row.lacks().stream().map(Members.Field::key).collect(Collectors.joining(", ")))));
+        print(language.text("unknownMembers", fields, rows.size()));
+        rows.forEach(row -> print("  " + row.campaign() + "  " + row.cell() + "  " + row.name() + "  "
+                + row.lacks().stream().map(Members.Field::key).collect(Collectors.joining(", "))));
     }
 
     private static Recording open(Path file, @Nullable Integer headerLine) throws IOException, BadInput {
         if (!Files.isRegularFile(file)) {
-            throw new BadInput(new Label("找不到文件 " + file, "There is no file " + file));
+            throw new BadInput("noFile", file);
         }
         try {
             return Recording.open(
@@ -163,25 +149,21 @@ final class RecordingFiles {
         }
     }
 
-    private void tell(String zh, String en) {
-        err.println(Printable.of(language.of(zh, en)));
+    private void print(String line) {
+        err.println(Printable.of(line));
     }
 
     private static BadInput bad(Path file, Label reason) {
-        return new BadInput(new Label(file + "：" + reason.zh(), file + ": " + reason.en()));
+        return new BadInput("inFile", file, reason);
     }
 
     private static Label withMoreMemory(Label reason) {
-        return new Label(
-                reason.zh() + "也可以给更多内存：JAVA_TOOL_OPTIONS=-Xmx4g engine/daka simulate …",
-                reason.en() + " Or give it more memory: JAVA_TOOL_OPTIONS=-Xmx4g engine/daka simulate …");
+        return Texts.text("moreMemory", reason);
     }
 
     /** What to say when the memory is full nevertheless. */
     static Label outOfMemory() {
         long megabytes = Runtime.getRuntime().maxMemory() / MEGABYTE;
-        return withMoreMemory(new Label(
-                "内存不够：这个记录在 " + megabytes + " MB 里放不下。请分成几个文件。",
-                "Out of memory: the recording does not fit into " + megabytes + " MB. Split the file."));
+        return withMoreMemory(Texts.text("memoryFull", megabytes));
     }
 }

@@ -2,8 +2,9 @@ package dev.daka.cli;
 
 import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.replay.recording.SkippedLine;
-import dev.daka.core.replay.simulation.SimulationReport;
-import dev.daka.core.replay.simulation.SimulationReport.Side;
+import dev.daka.core.replay.simulation.Report;
+import dev.daka.core.replay.simulation.Report.Side;
+import dev.daka.core.vocabulary.CamelCase;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -20,12 +21,12 @@ final class ReportText {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final int SHOWN = 10;
 
-    private final SimulationReport report;
+    private final Report report;
     private final PrintWriter out;
     private final Language language;
     private final ZoneId zone;
 
-    ReportText(SimulationReport report, PrintWriter out, Language language, ZoneId zone) {
+    ReportText(Report report, PrintWriter out, Language language, ZoneId zone) {
         this.report = report;
         this.out = out;
         this.language = language;
@@ -35,13 +36,17 @@ final class ReportText {
     void print() {
         out.println();
         if (report.stopped()) {
-            out.println(language.of("已中断，以下只包含已回放的行为。", "Stopped: what follows covers the actions replayed so far."));
+            line("stopped");
         }
-        out.println(language.of("回放行为 ", "Actions replayed: ") + number(report.actions())
-                + language.of(" 条，会员 ", ", members: ") + number(report.members())
-                + language.of(" 人，", ", ") + time(report.from()) + " – " + time(report.to()) + " " + zone);
+        line(
+                "replayed",
+                Texts.number(report.actions()),
+                Texts.number(report.members()),
+                time(report.from()),
+                time(report.to()),
+                zone);
         printSkipped();
-        SimulationReport.Side b = report.b();
+        Report.Side b = report.b();
         printSide(b == null ? "" : "A  ", report.a());
         if (b != null) {
             printSide("B  ", b);
@@ -52,11 +57,19 @@ final class ReportText {
         out.flush();
     }
 
+    private void line(String key, Object... details) {
+        out.println(language.text(key, details));
+    }
+
+    private void indented(String key, Object... details) {
+        out.println("  " + language.text(key, details));
+    }
+
     private void printSkipped() {
         if (report.skippedTotal() == 0) {
             return;
         }
-        out.println(language.of("略过 ", "Lines skipped: ") + number(report.skippedTotal()) + language.of(" 行：", ""));
+        line("skipped", Texts.number(report.skippedTotal()));
         for (SkippedLine line : report.skipped().stream().limit(SHOWN).toList()) {
             out.println("  " + line.file() + ":" + line.line() + "  " + language.of(line.reason()));
         }
@@ -72,14 +85,13 @@ final class ReportText {
                         .map(used -> language.of(used.name()) + " " + used.campaign())
                         .collect(Collectors.joining(", ")));
         printOutside(side);
-        out.println("  " + language.of("发放积分 ", "Points issued: ") + number(side.points())
-                + language.of("，扣留积分 ", ", withheld: ") + number(side.pointsWithheld()));
+        indented("points", Texts.number(side.points()), Texts.number(side.pointsWithheld()));
         if (side.pointsByCurrency().keySet().stream().anyMatch(key -> !key.equals(CurrencyKey.POINTS.value()))) {
-            out.println("  " + language.of("其中：", "Of these: ") + counts(side.pointsByCurrency()));
+            indented("ofThese", counts(side.pointsByCurrency()));
         }
-        out.println("  " + language.of("效果：", "Effects: ") + counts(side.effects()));
+        indented("effects", counts(side.effects()));
         if (!side.effectsWithheld().isEmpty()) {
-            out.println("  " + language.of("扣留的效果：", "Effects withheld: ") + counts(side.effectsWithheld()));
+            indented("effectsWithheld", counts(side.effectsWithheld()));
         }
         printRows(side);
         printLimits(side);
@@ -88,118 +100,86 @@ final class ReportText {
 
     /** Otherwise a recording of another year looks like rules that pay nothing. */
     private void printOutside(Side side) {
-        if (side.outside() == 0) {
-            return;
+        if (side.outside() > 0) {
+            indented(
+                    "outside",
+                    Texts.number(side.outside()),
+                    side.ruleSets().stream()
+                            .map(used -> used.campaign() + " " + used.startsOn() + " – " + used.endsOn())
+                            .collect(Collectors.joining(", ")));
         }
-        out.println("  "
-                + language.of("不在任何活动日期内的行为 ", "Actions outside the dates of all campaigns: ")
-                + number(side.outside())
-                + language.of(" 条，什么也得不到；各活动日期：", ", which get nothing; the campaigns run: ")
-                + side.ruleSets().stream()
-                        .map(used -> used.campaign() + " " + used.startsOn() + " – " + used.endsOn())
-                        .collect(Collectors.joining(", ")));
     }
 
     private void printRows(Side side) {
-        TextTable table = new TextTable(
-                "lllrrr",
-                language.of("活动", "Campaign"),
-                language.of("单元格", "Cell"),
-                language.of("规则", "Rule"),
-                language.of("触发", "Fired"),
-                language.of("积分", "Points"),
-                language.of("扣留", "Withheld"));
+        TextTable table = new TextTable("lllrrr", language.text("rowsTable"));
         side.rows()
                 .forEach(row -> table.add(
                         row.campaign(),
                         row.cell(),
                         row.name(),
-                        number(row.fired()),
-                        number(row.points()),
-                        number(row.withheld())));
+                        Texts.number(row.fired()),
+                        Texts.number(row.points()),
+                        Texts.number(row.withheld())));
         print(table);
         if (!side.neverFired().isEmpty()) {
-            out.println("  " + language.of("从未触发 ", "Never fired: ")
-                    + side.neverFired().size() + language.of(" 行：", " rows"));
+            indented("neverFired", side.neverFired().size());
             side.neverFired()
                     .forEach(row -> out.println("    " + row.campaign() + "  " + row.cell() + "  " + row.name()));
         }
     }
 
     private void printLimits(Side side) {
-        TextTable table = new TextTable(
-                "lllrrrl",
-                language.of("活动", "Campaign"),
-                language.of("上限或预算", "Limit"),
-                language.of("类型", "Kind"),
-                language.of("达到次数", "Reached"),
-                language.of("最多用到", "Most used"),
-                language.of("总量", "Amount"),
-                language.of("首次达到", "First reached"));
+        TextTable table = new TextTable("lllrrrl", language.text("limitsTable"));
         side.limits()
                 .forEach(limit -> table.add(
                         limit.campaign(),
                         limit.limit(),
-                        limit.kind() + " / " + limit.period() + " / " + limit.measure(),
-                        number(limit.reached()),
-                        number(limit.used()),
-                        number(limit.amount()),
+                        CamelCase.of(limit.kind()) + " / " + CamelCase.of(limit.period()) + " / "
+                                + CamelCase.of(limit.measure()),
+                        Texts.number(limit.reached()),
+                        Texts.number(limit.used()),
+                        Texts.number(limit.amount()),
                         time(limit.firstReachedAt())));
         print(table);
         side.budgetsExhausted()
-                .forEach(budget -> out.println("  " + language.of("预算用完：", "Budget exhausted: ") + budget.campaign()
-                        + " " + budget.limit() + "  " + time(budget.at())));
+                .forEach(budget -> indented("budgetExhausted", budget.campaign(), budget.limit(), time(budget.at())));
     }
 
     private void printMonths(Side side) {
         Map<YearMonth, Long> months = new TreeMap<>();
         side.pointsByDay().forEach(day -> months.merge(YearMonth.from(day.day()), day.points(), Long::sum));
-        TextTable table = new TextTable("lr", language.of("月份", "Month"), language.of("积分", "Points"));
-        months.forEach((month, points) -> table.add(month.toString(), number(points)));
+        TextTable table = new TextTable("lr", language.text("monthsTable"));
+        months.forEach((month, points) -> table.add(month.toString(), Texts.number(points)));
         print(table);
     }
 
-    private void printDifferences(SimulationReport.Differences differences) {
+    private void printDifferences(Report.Differences differences) {
         out.println();
-        out.println(language.of("A 与 B 不同的行为 ", "Actions that differ between A and B: ")
-                + number(differences.actionsThatDiffer())
-                + language.of(" 条，积分差 B−A ", ", points B−A: ")
-                + String.format(Locale.ROOT, "%+,d", differences.pointsDelta()));
-        TextTable rows = new TextTable(
-                "lllrrrr",
-                language.of("活动", "Campaign"),
-                language.of("单元格", "Cell"),
-                language.of("规则", "Rule"),
-                language.of("触发 A", "Fired A"),
-                language.of("触发 B", "Fired B"),
-                language.of("积分 A", "Points A"),
-                language.of("积分 B", "Points B"));
+        line(
+                "differ",
+                Texts.number(differences.actionsThatDiffer()),
+                String.format(Locale.ROOT, "%+,d", differences.pointsDelta()));
+        TextTable rows = new TextTable("lllrrrr", language.text("differingRowsTable"));
         differences
                 .rows()
                 .forEach(row -> rows.add(
                         row.campaign(),
                         row.cell(),
                         row.name(),
-                        number(row.firedA()),
-                        number(row.firedB()),
-                        number(row.pointsA()),
-                        number(row.pointsB())));
+                        Texts.number(row.firedA()),
+                        Texts.number(row.firedB()),
+                        Texts.number(row.pointsA()),
+                        Texts.number(row.pointsB())));
         print(rows);
-        TextTable samples = new TextTable(
-                "lllrr",
-                language.of("行为", "Action"),
-                language.of("会员", "Member"),
-                language.of("时间", "Time"),
-                language.of("积分 A", "Points A"),
-                language.of("积分 B", "Points B"));
+        TextTable samples = new TextTable("lllrr", language.text("samplesTable"));
         differences.samples().stream()
                 .limit(SHOWN)
                 .forEach(sample -> samples.add(
                         sample.actionId(),
                         sample.memberId(),
                         time(sample.occurredAt()),
-                        number(sample.pointsA()),
-                        number(sample.pointsB())));
+                        Texts.number(sample.pointsA()),
+                        Texts.number(sample.pointsB())));
         print(samples);
     }
 
@@ -214,12 +194,8 @@ final class ReportText {
         return counts.isEmpty()
                 ? "0"
                 : counts.entrySet().stream()
-                        .map(count -> count.getKey() + " " + number(count.getValue()))
+                        .map(count -> count.getKey() + " " + Texts.number(count.getValue()))
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
     }
 
     private String time(@Nullable Instant moment) {

@@ -1,6 +1,5 @@
 package dev.daka.cli;
 
-import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.UnusableDeclaration;
 import dev.daka.rules.Rules;
 import java.io.UncheckedIOException;
@@ -19,9 +18,7 @@ final class RulesFolder {
         try {
             return Rules.in(folder);
         } catch (UncheckedIOException | UnusableDeclaration | IllegalArgumentException unreadable) {
-            throw new BadInput(new Label(
-                    folder + " 里的词汇、行为或日历读不出来：" + unreadable.getMessage(),
-                    "The declarations in " + folder + " can't be read: " + unreadable.getMessage()));
+            throw new BadInput("unreadableRules", folder, String.valueOf(unreadable.getMessage()));
         }
     }
 }

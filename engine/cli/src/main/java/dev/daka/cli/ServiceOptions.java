@@ -1,6 +1,5 @@
 package dev.daka.cli;
 
-import dev.daka.core.vocabulary.Label;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,18 +14,10 @@ final class ServiceOptions {
     private static final String LOGIN = "Login:";
     private static final String PASSWORD = "Password:";
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = "${env:DAKA_URL}",
-            description = {"服务的地址，默认 first-run.txt 里的", "Address of the service; the one in first-run.txt by default"})
+    @Option(names = "--url", paramLabel = "URL", defaultValue = "${env:DAKA_URL}")
     private @Nullable String url;
 
-    @Option(
-            names = "--username",
-            paramLabel = "NAME",
-            defaultValue = "${env:DAKA_ADMIN_USERNAME}",
-            description = "登录用户名，默认 first-run.txt 里的 / operator; the one in first-run.txt by default")
+    @Option(names = "--username", paramLabel = "NAME", defaultValue = "${env:DAKA_ADMIN_USERNAME}")
     private @Nullable String username;
 
     @Option(
@@ -34,21 +25,13 @@ final class ServiceOptions {
             paramLabel = "PASSWORD",
             defaultValue = "${env:DAKA_ADMIN_PASSWORD}",
             interactive = true,
-            arity = "0..1",
-            description = {
-                "密码，默认环境变量 DAKA_ADMIN_PASSWORD 或 first-run.txt 里的；不写值时会提示输入",
-                "By default the one in DAKA_ADMIN_PASSWORD or first-run.txt; asks for it if no value is given"
-            })
+            arity = "0..1")
     private @Nullable String password;
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            defaultValue = "${env:DAKA_HOME:-.daka}",
-            description = "有 first-run.txt 的文件夹 / folder of first-run.txt (${DEFAULT-VALUE})")
+    @Option(names = "--home", paramLabel = "DIR", defaultValue = "${env:DAKA_HOME:-.daka}")
     private Path home = Path.of(".daka");
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
+    @Option(names = "--lang", paramLabel = "zh|en")
     private Language language = Language.ofMachine();
 
     Language language() {
@@ -75,7 +58,7 @@ final class ServiceOptions {
         } catch (IllegalArgumentException notAnAddress) {
             // It is refused below, as one without a host is.
         }
-        throw new BadInput(new Label("不是地址：" + text, "Not an address: " + text));
+        throw new BadInput("notAnAddress", text);
     }
 
     private List<String> firstRun() {
@@ -95,8 +78,6 @@ final class ServiceOptions {
                 .filter(line -> line.startsWith(start))
                 .map(line -> line.substring(start.length()).strip())
                 .findFirst()
-                .orElseThrow(() -> new BadInput(new Label(
-                        home.resolve("first-run.txt") + " 不可读，请用 " + option + " 指定",
-                        home.resolve("first-run.txt") + " cannot be read: use " + option)));
+                .orElseThrow(() -> new BadInput("noFirstRun", home.resolve("first-run.txt"), option));
     }
 }

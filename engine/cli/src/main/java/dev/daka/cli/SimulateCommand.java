@@ -4,8 +4,8 @@ import dev.daka.core.declaration.Declarations;
 import dev.daka.core.notation.DecimalMark;
 import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.RecordedActions;
+import dev.daka.core.replay.simulation.Report;
 import dev.daka.core.replay.simulation.Simulation;
-import dev.daka.core.replay.simulation.SimulationReport;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.rules.Rules;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -25,22 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Replays recorded actions against campaigns, in memory. */
-@Command(
-        name = "simulate",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "用记录下来的行为回放活动规则，只在内存里计算，不入账。",
-            "Replays recorded actions against campaigns, in memory; nothing is booked."
-        },
-        exitCodeListHeading = "%n",
-        exitCodeList = {
-            "0:完成 / done",
-            "1:文件或工作簿有错误，或内存不够 / a file or a workbook is bad, or memory is short",
-            "2:用法不对 / wrong usage",
-            "3:有略过的行（--fail-on-skipped）/ lines were skipped (--fail-on-skipped)",
-            "130:Ctrl-C：打印已完成的部分 / prints what was done so far"
-        })
+@Command(name = "simulate", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%n")
 final class SimulateCommand implements Callable<Integer> {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int BAD = 1;
@@ -54,46 +40,25 @@ final class SimulateCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1..*")
     private List<ActionsOption> recordings = new ArrayList<>();
 
-    @Option(
-            names = "--members",
-            paramLabel = "FILE",
-            description = "会员 CSV / members: memberId, tier, segments, registeredOn")
+    @Option(names = "--members", paramLabel = "FILE")
     private @Nullable Path members;
 
-    @Option(
-            names = "--a",
-            paramLabel = "XLSX|FOLDER",
-            description = {
-                "A 方工作簿或文件夹，默认 --rules 里的活动",
-                "Workbook or folder of side A; the campaigns of --rules by default"
-            })
+    @Option(names = "--a", paramLabel = "XLSX|FOLDER")
     private @Nullable Path sideA;
 
-    @Option(
-            names = "--b",
-            paramLabel = "XLSX|FOLDER",
-            description = {
-                "B 方。没有 --a 时，单个工作簿替换同编号的活动",
-                "Side B. Without --a, a single workbook takes the place of the campaign of its key"
-            })
+    @Option(names = "--b", paramLabel = "XLSX|FOLDER")
     private @Nullable Path sideB;
 
-    @Option(
-            names = "--shift-days",
-            paramLabel = "N",
-            description = "行为整体平移的天数 / moves all actions by whole days, e.g. 3287: 2017 to 2026")
+    @Option(names = "--shift-days", paramLabel = "N")
     private int shiftDays;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "没写时区的时间用的时区，默认活动的 / of times without offset; the campaign's by default")
+    @Option(names = "--zone", paramLabel = "ZONE")
     private @Nullable ZoneId zone;
 
-    @Option(names = "--json", description = "输出 JSON / writes the report as JSON")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--fail-on-skipped", description = "有略过的行就以 3 退出 / exits with 3 if lines were skipped")
+    @Option(names = "--fail-on-skipped")
     private boolean failOnSkipped;
 
     @Mixin
@@ -101,34 +66,20 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** A file and how its columns are meant. */
     static final class ActionsOption {
-        @Option(
-                names = "--actions",
-                required = true,
-                paramLabel = "FILE",
-                description = "行为记录：JSON 行或 CSV，可 gzip / actions: JSON lines or CSV, gzip or not")
+        @Option(names = "--actions", required = true, paramLabel = "FILE")
         private Path file = Path.of("");
 
-        @Option(
-                names = "--map",
-                paramLabel = "PART=COLUMN|PART:=CONSTANT,…",
-                converter = MappingOption.class,
-                description = "列的含义，覆盖猜测 / what columns mean, over the guess: memberId=household_id,type:=purchased")
-        private MappingOption mapping = new MappingOption();
+        @Option(names = "--map", paramLabel = "PART=COLUMN|PART:=CONSTANT,…")
+        private @Nullable String mapping;
 
-        @Option(
-                names = "--header-line",
-                paramLabel = "N",
-                description = "哪一行是列名，默认自动识别 / the line that names the columns; found by itself by default")
+        @Option(names = "--header-line", paramLabel = "N")
         private @Nullable Integer headerLine;
 
-        @Option(
-                names = "--decimal",
-                paramLabel = "point|comma",
-                description = "金额的小数点，列里看不出时指定 / before the decimals of amounts, if the column does not show it")
+        @Option(names = "--decimal", paramLabel = "point|comma")
         private @Nullable DecimalMark decimal;
 
-        RecordingFiles.Wanted wanted() {
-            return new RecordingFiles.Wanted(file, mapping, headerLine, decimal);
+        RecordingFiles.Wanted wanted() throws BadInput {
+            return new RecordingFiles.Wanted(file, MappingOption.of(mapping), headerLine, decimal);
         }
     }
 
@@ -138,13 +89,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Math.abs(shiftDays) > Simulation.Shift.MOST_DAYS && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--shift-days: -" + Simulation.Shift.MOST_DAYS + "…" + Simulation.Shift.MOST_DAYS);
-        }
+        List<RecordingFiles.Wanted> wanted = wanted();
         try {
-            return simulate();
+            return simulate(wanted);
         } catch (BadInput bad) {
             terminal.err().println(options.language().of(bad.reason()));
             return BAD;
@@ -154,23 +101,40 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private int simulate() throws IOException, BadInput {
+    private List<RecordingFiles.Wanted> wanted() {
+        List<RecordingFiles.Wanted> wanted = new ArrayList<>();
+        try {
+            if (Math.abs(shiftDays) > Simulation.Shift.MOST_DAYS) {
+                throw new BadInput("shiftTooLarge", Simulation.Shift.MOST_DAYS);
+            }
+            for (ActionsOption recording : recordings) {
+                wanted.add(recording.wanted());
+            }
+            return wanted;
+        } catch (BadInput bad) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    options.language().of(bad.reason()));
+        }
+    }
+
+    private int simulate(List<RecordingFiles.Wanted> wanted) throws IOException, BadInput {
         Rules rules = options.rules();
         Declarations declarations = rules.declarations();
         CampaignFiles files = new CampaignFiles(new WorkbookChecker(declarations), terminal.err(), options.language());
         SimulatedCampaigns campaigns = SimulatedCampaigns.of(rules, files, sideA, sideB);
         ZoneId local = zone == null ? campaigns.a().get(0).campaign().zone() : zone;
         RecordingFiles input = new RecordingFiles(terminal.err(), options.language(), declarations);
-        RecordedActions actions =
-                input.actions(recordings.stream().map(ActionsOption::wanted).toList(), local);
+        RecordedActions actions = input.actions(wanted, local);
         Members known = members == null ? Members.unknown() : input.members(members);
         Simulation simulation = new Simulation(
                 files.running(campaigns.a()),
                 campaigns.b().isEmpty() ? null : files.running(campaigns.b()),
                 known,
                 new Simulation.Shift(shiftDays, local));
-        try (Interruption interruption = new Interruption()) {
-            SimulationReport report = replay(simulation, actions, interruption);
+        try (Interruption interruption =
+                new Interruption(() -> terminal.err().println(options.language().text("slowReport")))) {
+            Report report = replay(simulation, actions, interruption);
             new SkippedText(terminal.err(), options.language()).print(report.skippedTotal(), report.skippedByReason());
             input.warnOfUnknownMembers(known, report);
             print(report, local);
@@ -178,7 +142,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private int exitCode(SimulationReport report, Members known) {
+    private int exitCode(Report report, Members known) {
         if (report.actions() == 0 && report.skippedTotal() > 0) {
             return BAD;
         }
@@ -186,23 +150,23 @@ final class SimulateCommand implements Callable<Integer> {
         return failOnSkipped && skipped ? SKIPPED : 0;
     }
 
-    private SimulationReport replay(Simulation simulation, RecordedActions actions, Interruption interruption) {
-        ProgressBar bar = new ProgressBar(terminal.err());
-        Simulation.Progress progress = terminal.interactive() ? bar : (processed, total) -> {};
+    private Report replay(Simulation simulation, RecordedActions actions, Interruption interruption) {
         long start = System.nanoTime();
-        SimulationReport report = simulation.run(actions, progress, interruption);
+        Report report;
+        try (Progress progress = new Progress(terminal)) {
+            report = simulation.run(actions, progress::at, interruption);
+        }
         double seconds = Math.max(1L, System.nanoTime() - start) / NANOS_PER_SECOND;
-        bar.end();
         terminal.err()
-                .printf(
-                        Locale.ROOT,
-                        options.language().of("回放用时 %.1f 秒，每秒 %,.0f 条%n", "Replayed in %.1f s, %,.0f actions/s%n"),
-                        seconds,
-                        report.actions() / seconds);
+                .println(options.language()
+                        .text(
+                                "replayTime",
+                                String.format(Locale.ROOT, "%.1f", seconds),
+                                Texts.number(Math.round(report.actions() / seconds))));
         return report;
     }
 
-    private void print(SimulationReport report, ZoneId local) {
+    private void print(Report report, ZoneId local) {
         if (json) {
             terminal.out().println(JsonDocument.of(report));
         } else {

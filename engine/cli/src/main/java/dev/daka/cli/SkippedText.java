@@ -1,9 +1,8 @@
 package dev.daka.cli;
 
-import dev.daka.core.replay.recording.SkippedCount;
+import dev.daka.core.replay.recording.SkippedLines;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes how many lines were skipped for which reason. */
 final class SkippedText {
@@ -15,19 +14,15 @@ final class SkippedText {
         this.language = language;
     }
 
-    void print(long total, List<SkippedCount> counts) {
+    void print(long total, List<SkippedLines> counts) {
         if (total == 0) {
             return;
         }
-        out.println(language.of("略过 " + number(total) + " 行：", "Lines skipped: " + number(total)));
-        for (SkippedCount count : counts) {
+        out.println(language.text("skipped", Texts.number(total)));
+        for (SkippedLines count : counts) {
             String first = count.first().file() + ":" + count.first().line();
-            out.println(Printable.of("  " + number(count.lines()) + "  " + language.of(count.reason())
-                    + language.of("（第一处 " + first + "）", " (first: " + first + ")")));
+            out.println(Printable.of(
+                    "  " + Texts.number(count.lines()) + "  " + language.text("skippedFor", count.reason(), first)));
         }
-    }
-
-    private static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
     }
 }

@@ -2,7 +2,6 @@ package dev.daka.cli;
 
 import dev.daka.core.campaign.Campaign;
 import dev.daka.core.declaration.Declarations;
-import dev.daka.core.finding.Finding;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.core.workbook.write.WorkbookWriter;
@@ -30,37 +29,23 @@ import picocli.CommandLine.Parameters;
         name = "template",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        exitCodeOnExecutionException = CheckReport.UNREADABLE,
-        description = {
-            "写出一份活动表格模板；不带 KIND 时列出有哪些。",
-            "Writes a workbook to begin a campaign with; without KIND it lists the kinds."
-        },
         exitCodeListHeading = "%n",
-        exitCodeList = {"0:完成 / done", "2:用法不对，或文件写不了 / wrong usage, or a file that cannot be written"})
+        exitCodeOnExecutionException = CheckReport.UNREADABLE)
 final class TemplateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "KIND", description = "哪种活动 / the kind of campaign")
+    @Parameters(arity = "0..1", paramLabel = "KIND", descriptionKey = "kind")
     private @Nullable String kind;
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "写到哪里，默认 KIND.xlsx；已有的文件不会覆盖 / where to; KIND.xlsx by default, never over a file")
+            paramLabel = "FILE")
     private @Nullable Path output;
 
-    @Option(
-            names = "--starts-on",
-            paramLabel = "DATE",
-            description = "活动第一天，默认今天；场景里的日期一起移动 / the campaign's first day; today by default; its scenarios move along")
+    @Option(names = "--starts-on", paramLabel = "DATE")
     private LocalDate startsOn = LocalDate.now(ZoneId.systemDefault());
 
-    @Option(
-            names = "--renew",
-            description = {
-                "按现在的词汇表重新写一遍，包括下拉选项和技术行；外观、标题和批注不保留",
-                "Write it again with the columns, names and dropdowns that are declared today; its formats, titles and notes are lost"
-            })
+    @Option(names = "--renew")
     private boolean renew;
 
     @Mixin
@@ -87,11 +72,7 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private void list(Templates templates) {
-        TextTable table = new TextTable(
-                "lll",
-                "KIND",
-                options.language().of("名称", "name"),
-                options.language().of("内容", "what it starts"));
+        TextTable table = new TextTable("lll", options.language().text("kindsTable"));
         templates
                 .all()
                 .forEach(one -> table.add(
@@ -105,12 +86,15 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private static Label refusal(Templates.Refused refused) {
-        Finding error = refused.error();
+        Label message = refused.error().message();
+        Label cure = refused.error().cure();
         return new Label(
-                Printable.of("模板有错误，不能用：" + refused.place() + " " + error.message().zh() + " → "
-                        + error.cure().zh()),
-                Printable.of("A template has errors and is not offered: " + refused.place() + " "
-                        + error.message().en() + " → " + error.cure().en()));
+                refusal(refused.place(), message.zh(), cure.zh()).zh(),
+                refusal(refused.place(), message.en(), cure.en()).en());
+    }
+
+    private static Label refusal(String place, String message, String cure) {
+        return Texts.text("templateWithErrors", Printable.of(place), Printable.of(message), Printable.of(cure));
     }
 
     private void write(Rules rules, String name) throws BadInput {
@@ -125,11 +109,9 @@ final class TemplateCommand implements Callable<Integer> {
         try {
             Files.write(target, file(rules, template), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException there) {
-            throw new BadInput(
-                    new Label(target + " 已经存在，用 -o 换一个文件名。", target + " is there already; name another file with -o."));
+            throw new BadInput("thereAlready", target);
         } catch (IOException unwritable) {
-            throw new BadInput(
-                    new Label(target + " 写不了，请检查文件夹和权限。", target + " can't be written; look at its folder."));
+            throw new BadInput("unwritable", target);
         }
         terminal.out().println(target);
     }
@@ -138,13 +120,8 @@ final class TemplateCommand implements Callable<Integer> {
         dev.daka.core.workbook.write.Language language = options.language().ofFiles();
         byte[] file = template.startingOn(startsOn, language).orElseGet(() -> {
             Campaign campaign = template.workbook(language).campaign();
-            String days = campaign.startsOn() + "–" + campaign.endsOn();
             terminal.err()
-                    .println(options.language()
-                            .of(
-                                    "这份模板的场景写着日历上的日子，所以保留它的日期：" + days,
-                                    "The scenarios of this template name days of the calendar, so it keeps its dates: "
-                                            + days));
+                    .println(options.language().text("keepsItsDates", campaign.startsOn(), campaign.endsOn()));
             return template.file(language);
         });
         return renew ? renewed(file, rules.declarations(), language) : file;
@@ -161,7 +138,6 @@ final class TemplateCommand implements Callable<Integer> {
 
     private static BadInput unknown(Rules rules, String name) {
         String kinds = Templates.of(rules).all().stream().map(Template::kind).collect(Collectors.joining(", "));
-        return new BadInput(
-                new Label("没有模板 " + name + "。有：" + kinds, "There is no template " + name + ". There are: " + kinds));
+        return new BadInput("unknownTemplate", name, kinds);
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine;
  *
  * @param out         results
  * @param err         everything about how it goes
- * @param interactive whether somebody watches, so that a progress bar makes sense
+ * @param interactive true if a person watches the output, so that a progress bar makes sense
  */
 record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     static Terminal ofProcess() {

@@ -2,27 +2,23 @@ package dev.daka.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.utils.WCWidth;
 
 /** Lines up columns of text for a terminal, in which a Chinese character is two columns wide. */
 final class TextTable {
-    private static final int FIRST_PUNCTUATION = 0x3000;
-    private static final int LAST_PUNCTUATION = 0x303F;
-    private static final int FIRST_FULL_WIDTH = 0xFF01;
-    private static final int LAST_FULL_WIDTH = 0xFF60;
-
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean[] right;
 
     /**
      * @param alignment one letter per column: {@code l} for text, {@code r} for numbers
-     * @param headers   one per column
+     * @param headers   one per column, such as {@code Month | Points}
      */
-    TextTable(String alignment, String... headers) {
+    TextTable(String alignment, String headers) {
         right = new boolean[alignment.length()];
         for (int i = 0; i < right.length; i++) {
             right[i] = alignment.charAt(i) == 'r';
         }
-        rows.add(List.of(headers));
+        rows.add(List.of(headers.split(" [|] ", -1)));
     }
 
     void add(String... cells) {
@@ -53,13 +49,10 @@ final class TextTable {
         return line.toString().stripTrailing();
     }
 
+    /** Columns that a text takes; a control character takes none. */
     static int width(String text) {
-        return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
-    }
-
-    private static boolean isWide(int point) {
-        return Character.isIdeographic(point)
-                || (point >= FIRST_PUNCTUATION && point <= LAST_PUNCTUATION)
-                || (point >= FIRST_FULL_WIDTH && point <= LAST_FULL_WIDTH);
+        return text.codePoints()
+                .map(point -> Math.max(0, WCWidth.wcwidth(point)))
+                .sum();
     }
 }

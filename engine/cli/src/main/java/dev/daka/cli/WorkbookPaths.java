@@ -1,6 +1,5 @@
 package dev.daka.cli;
 
-import dev.daka.core.vocabulary.Label;
 import dev.daka.rules.Rules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 final class WorkbookPaths {
     private WorkbookPaths() {}
 
-    /** Folders give all of their workbooks; whatever else is named stays, there or not. */
+    /** Replaces each folder by its workbooks. Other paths stay, whether or not they exist. */
     static List<Path> expanded(List<Path> paths) throws BadInput {
         List<Path> workbooks = new ArrayList<>();
         for (Path path : paths) {
@@ -32,7 +31,7 @@ final class WorkbookPaths {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> workbooks = files.filter(Rules::isWorkbook).sorted().toList();
             if (workbooks.isEmpty()) {
-                throw new BadInput(new Label(folder + " 里没有 .xlsx 文件。", "There is no .xlsx file in " + folder + "."));
+                throw new BadInput("noWorkbooks", folder);
             }
             return workbooks;
         } catch (IOException unreadable) {
@@ -42,7 +41,7 @@ final class WorkbookPaths {
 
     static InputStream open(Path file) throws BadInput {
         if (!Files.exists(file)) {
-            throw new BadInput(new Label("找不到 " + file, "There is no " + file));
+            throw new BadInput("notThere", file);
         }
         try {
             return Files.newInputStream(file);
@@ -52,6 +51,6 @@ final class WorkbookPaths {
     }
 
     private static BadInput unreadable(Path path) {
-        return new BadInput(new Label(path + " 读不了，请检查权限。", path + " can't be read; look at its permissions."));
+        return new BadInput("unreadable", path);
     }
 }

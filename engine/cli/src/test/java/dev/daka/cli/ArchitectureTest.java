@@ -24,10 +24,10 @@ class ArchitectureTest {
                     "jakarta..",
                     "org.postgresql..");
 
-    /** They would be copied beside the jar. */
+    /** Libraries that would be copied beside the jar. */
     @ParameterizedTest
     @ValueSource(strings = {"org.springframework.core.SpringVersion", "org.postgresql.Driver", "dev.daka.service.Daka"})
-    void noneOfThemIsOnTheClassPath(String name) {
+    void classPathHasNoneOfTheseLibraries(String name) {
         assertThat(ArchitectureTest.class.getClassLoader().getResource(name.replace('.', '/') + ".class"))
                 .isNull();
     }

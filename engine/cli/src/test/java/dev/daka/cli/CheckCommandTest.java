@@ -24,7 +24,7 @@ class CheckCommandTest {
     private Path folder = Path.of("");
 
     @Test
-    void passesWhatIsShipped() {
+    void passesTheShippedWorkbooks() {
         CommandRun run = CommandRun.of("check", "--lang=en", CAMPAIGNS.toString());
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(run.out()).contains("4 files: 0 errors").endsWith(", 0 failed\n");
@@ -32,7 +32,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void namesEachFindingOnALineOfItsOwnWithItsCure() {
+    void printsOneLinePerFindingWithItsCure() {
         Path file = file("mistyped.xlsx", workbook().row("签到", "签到 signedInn", 5));
         CommandRun run = CommandRun.of("check", "--lang=zh", file.toString());
         assertThat(run.exitCode()).isEqualTo(1);
@@ -44,14 +44,14 @@ class CheckCommandTest {
     }
 
     @Test
-    void speaksEnglish() {
+    void printsInEnglish() {
         Path file = file("mistyped.xlsx", workbook().row("签到", "签到 signedInn", 5));
         CommandRun run = CommandRun.of("check", "--lang=en", file.toString());
         assertThat(run.out()).contains("'签到 signedInn' is not known → ");
     }
 
     @Test
-    void rehearsesScenariosAndNamesTheCellOfOneThatFails() {
+    void playsScenariosAndNamesTheCellOfAFailure() {
         Path file = file("promising.xlsx", rehearsed(6));
         CommandRun run = CommandRun.of("check", "--lang=en", file.toString());
         assertThat(run.exitCode()).isEqualTo(1);
@@ -64,7 +64,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void letsWarningsPassUnlessItIsStrict() {
+    void warningsFailOnlyWithStrict() {
         String file =
                 file("careless.xlsx", workbook().row("签到", "签到 signedIn", 5)).toString();
         assertThat(CommandRun.of("check", "--lang=en", file).out()).contains(" 0 errors, 1 warning,");
@@ -93,26 +93,26 @@ class CheckCommandTest {
     }
 
     @Test
-    void tellsAFileThatIsNoWorkbookFromOneThatIsNotThere() throws IOException {
+    void distinguishesInvalidFilesFromMissingOnes() throws IOException {
         Path text = Files.writeString(folder.resolve("text.xlsx"), "not a workbook");
         assertThat(CommandRun.of("check", "--lang=en", text.toString()).out())
                 .contains("text.xlsx - error notAWorkbook This is not an .xlsx file → ");
         assertThat(CommandRun.of("check", text.toString()).exitCode()).isEqualTo(1);
         CommandRun missing = CommandRun.of("check", "--lang=en", "nowhere.xlsx", text.toString());
         assertThat(missing.exitCode()).isEqualTo(2);
-        assertThat(missing.err()).contains("There is no nowhere.xlsx");
-        assertThat(missing.out()).as("the other file is checked all the same").contains("notAWorkbook");
+        assertThat(missing.err()).contains("The file nowhere.xlsx does not exist");
+        assertThat(missing.out()).as("the other file is checked anyway").contains("notAWorkbook");
     }
 
     @Test
-    void saysInJsonTooWhichFileIsNotThere() {
+    void namesAMissingFileInJson() {
         CommandRun run = CommandRun.of("check", "--json", "nowhere.xlsx");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.json().at("/files/0/problem/zh").asString()).isEqualTo("找不到 nowhere.xlsx");
     }
 
     @Test
-    void checksOneTableWithTheOtherSheetsOfItsWorkbook() throws IOException {
+    void checksOneTableWithTheOtherSheetsOfAWorkbook() throws IOException {
         WorkbookBuilder workbook = rehearsed(5);
         String xlsx = file("good.xlsx", workbook).toString();
         CheckedWorkbook checked = workbook.checked();
@@ -126,25 +126,25 @@ class CheckCommandTest {
         assertThat(CommandRun.of("check", "--with", xlsx, wrong).out()).contains("Wrong.csv Tasks!B");
         CommandRun alone = CommandRun.of("check", "--lang=en", same);
         assertThat(alone.exitCode()).isEqualTo(2);
-        assertThat(alone.err()).contains("name its workbook with --with");
+        assertThat(alone.err()).contains("name the workbook with the other sheets with --with");
     }
 
     @Test
-    void letsNothingOutOfAFileControlTheTerminal() {
+    void printsNoControlCharactersOfAFile() {
         Path file = file("hostile.xlsx", workbook().row("签到", "\u001b[2J\u202egnp.exe", 5));
         String out = CommandRun.of("check", file.toString()).out();
         assertThat(out).contains("unknownName").doesNotContain("\u001b", "\u202e");
     }
 
     @Test
-    void countsFilesForWhoeverWatches() {
+    void showsProgressOnATerminal() {
         String[] watched = {"check", "--json", CAMPAIGNS.toString()};
-        assertThat(CommandRun.watched(watched).err()).contains("[1/4] ").contains("[4/4] ");
+        assertThat(CommandRun.watched(watched).err()).contains("100% [=").contains("] 4/4 (");
         assertThat(CommandRun.of(watched).err()).isEmpty();
     }
 
     @Test
-    void takesTheDeclarationsOfAFolder() throws IOException {
+    void usesTheDeclarationsOfAFolder() throws IOException {
         String file = file("good.xlsx", rehearsed(5)).toString();
         assertThat(CommandRun.of("check", "--rules", RULES.toString(), file).exitCode())
                 .isZero();
@@ -154,7 +154,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void asksForAWorkbookInAnEmptyFolder() throws IOException {
+    void refusesAnEmptyFolder() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         for (String beside : List.of("~$open.xlsx", ".~open.xlsx", "._open.xlsx", ".~OPEN.XLSX")) {
             Files.writeString(empty.resolve(beside), "what a program keeps beside a workbook");
@@ -173,7 +173,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void asksForAFile() {
+    void requiresAFile() {
         assertThat(CommandRun.of("check").exitCode()).isEqualTo(2);
     }
 

@@ -25,26 +25,38 @@ class CommandLineToolTest {
     }
 
     @Test
+    void helpsInTheLanguageOfTheArguments() {
+        assertThat(CommandRun.of("check", "--lang=zh", "--help").out())
+                .startsWith("用法：daka check")
+                .contains("警告也算不通过", "0   可以发布", "显示版本")
+                .doesNotContain("Usage", "warnings block too");
+        assertThat(CommandRun.of("check", "--help", "--lang", "EN").out())
+                .startsWith("Usage: daka check")
+                .contains("warnings block too", "0   can be published")
+                .doesNotContain("警告");
+    }
+
+    @Test
     void saysItsVersion() {
         assertThat(CommandRun.of("--version").lines()).containsExactly("Daka");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "--nonsense"})
-    void refusesWhatIsNoCommand(String argument) {
+    void refusesUnknownCommands(String argument) {
         CommandRun run = CommandRun.of(argument);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains(argument);
     }
 
     @Test
-    void asksForACommand() {
+    void requiresACommand() {
         CommandRun run = CommandRun.of();
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("Usage: daka");
     }
 
-    /** They are what takes long to start. */
+    /** Packages that take long to load. */
     @Test
     void helpLoadsNothingOfDroolsPoiAndSpring() throws IOException {
         Path loaded = folder.resolve("loaded.txt");

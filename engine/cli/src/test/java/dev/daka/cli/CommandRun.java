@@ -6,13 +6,13 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A command as it went: its exit code, and what it wrote where. */
+/** The result of a command: its exit code and its output. */
 public record CommandRun(int exitCode, String out, String err) {
     public static CommandRun of(String... arguments) {
         return run(false, arguments);
     }
 
-    /** With somebody at the terminal. */
+    /** Runs a command with an interactive terminal. */
     static CommandRun watched(String... arguments) {
         return run(true, arguments);
     }

@@ -18,7 +18,7 @@ class DiffCommandTest {
     private Path folder = Path.of("");
 
     @Test
-    void saysWhatChangedInWordsWithTheCellsBeforeAndAfter() {
+    void describesChangesWithTheCellsBeforeAndAfter() {
         CommandRun run = diff("zh", tasks(10), tasks(20));
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.lines().get(0)).startsWith("~ Tasks!A10  ").contains("10", "20");
@@ -27,19 +27,19 @@ class DiffCommandTest {
     }
 
     @Test
-    void speaksEnglish() {
+    void printsInEnglish() {
         assertThat(diff("en", tasks(10), tasks(20)).lines()).last().isEqualTo("1 difference.");
     }
 
     @Test
-    void tellsThatTwoMeanTheSameThoughTheyLookDifferent() {
+    void reportsEqualMeaningOfDifferentFiles() {
         CommandRun run = diff("en", tasks(10), tasks(10).cell("Tasks!C10", "10"));
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(run.out()).isEqualTo("They mean the same.\n");
     }
 
     @Test
-    void marksWhatWasAddedAndRemoved() {
+    void marksAddedAndRemovedRows() {
         WorkbookBuilder more = tasks(10).row("分享", "分享 shared", 3);
         assertThat(diff("en", tasks(10), more).lines().get(0)).startsWith("+ Tasks!A11  ");
         assertThat(diff("en", more, tasks(10)).lines().get(0)).startsWith("- Tasks!A11  ");
@@ -75,14 +75,14 @@ class DiffCommandTest {
     }
 
     @Test
-    void asksForTwoFiles() {
+    void requiresTwoFiles() {
         CommandRun run = CommandRun.of("diff", "one.xlsx");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("Usage: daka diff");
     }
 
     @Test
-    void answersGitWithWhatChangedAndNeverWithAFailure() {
+    void exitsWithZeroForGit() {
         CommandRun run = git(
                 file("old.xlsx", tasks(10)).toString(),
                 "abc1234",
@@ -97,7 +97,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void namesForGitWhatWasAddedDeletedAndRenamed() {
+    void namesAddedDeletedAndRenamedFilesForGit() {
         String file = file("new.xlsx", tasks(20)).toString();
         assertThat(git("/dev/null", ".", ".", file).lines())
                 .containsExactly("New file campaigns/tasks.xlsx", "Campaign 'Test' tasks added: 1 rule.");
@@ -120,7 +120,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void tellsGitOfAWorkbookWithErrorsWithoutStoppingIt() {
+    void reportsAWorkbookWithErrorsToGitWithoutFailing() {
         String broken = file("new.xlsx", tasks(20).cell("Tasks!B10", "nobody")).toString();
         CommandRun run = git(file("old.xlsx", tasks(10)).toString(), "abc1234", "100644", broken);
 
@@ -129,7 +129,7 @@ class DiffCommandTest {
                 .contains("campaigns/tasks.xlsx has errors and can't be compared. Tasks!B10: 'nobody' is not known.");
     }
 
-    /** As {@code git diff} calls the command of a diff driver. */
+    /** Runs the command like {@code git diff} with a diff driver. */
     private static CommandRun git(String before, String hash, String mode, String after) {
         boolean deleted = after.equals("/dev/null");
         return CommandRun.of(

@@ -48,7 +48,10 @@ class LaunchScriptTest {
         return folder.resolve("cli").resolve("target").resolve("daka-cli.jar");
     }
 
-    /** Not the jar's manifest, or its libraries would stand on the class path of whoever depends on the jar. */
+    /**
+     * The script sets the class path. A class path in the jar's manifest would also affect modules that depend on the
+     * jar.
+     */
     private String classPath() {
         return "-cp " + commandLine() + ":" + commandLine().resolveSibling("lib") + "/* dev.daka.cli.CommandLineTool";
     }

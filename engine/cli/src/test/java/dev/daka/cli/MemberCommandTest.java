@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class MemberCommandTest {
     @Test
-    void saysThatNoServiceAnswers() {
+    void reportsThatNoServiceAnswers() {
         CommandRun run = CommandRun.of(
                 "member", "m-1", "--url", "http://localhost:1", "--username", "o", "--password", "p", "--lang", "zh");
 

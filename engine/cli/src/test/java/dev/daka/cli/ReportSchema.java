@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The documented shape of a simulation's report. */
+/** The documented schema of a simulation's report. */
 public final class ReportSchema {
     public static final Path FILE = Path.of("..", "docs", "simulation-report.schema.json");
 
     private ReportSchema() {}
 
-    /** Where the JSON of a report is not as documented; empty if it is. */
+    /** Deviations of a report's JSON from the schema; empty if there are none. */
     public static List<String> faults(String report) throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(FILE))

@@ -45,7 +45,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void printsTheMappingWhatWasSkippedAndWhatCameOfIt() {
+    void printsTheMappingTheSkippedLinesAndTheReport() {
         assertThat(simulate("--lang", "en")).isZero();
         assertThat(err.toString()).contains("memberId=user_id,type=event,occurredAt=timestamp,amount=amount");
         assertThat(out.toString())
@@ -56,7 +56,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void saysWhenTheRecordingMissesEveryCampaign() {
+    void reportsARecordingOutsideOfEveryCampaign() {
         assertThat(simulate("--lang", "en", "--shift-days", "-3647")).isZero();
         assertThat(out.toString())
                 .contains("Actions outside the dates of all campaigns: 2, which get nothing; the campaigns run: ")
@@ -64,9 +64,9 @@ class SimulateCommandTest {
     }
 
     @Test
-    void speaksChinese() {
+    void printsInChinese() {
         assertThat(simulate("--lang", "zh")).isZero();
-        assertThat(out.toString()).contains("回放行为 2 条，会员 2 人").contains("没有声明过的行为类型：dancing");
+        assertThat(out.toString()).contains("重放行为 2 条，会员 2 人").contains("没有声明过的行为类型：dancing");
     }
 
     @Test
@@ -82,7 +82,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void itsReportHoldsToTheSchema() throws IOException {
+    void reportConformsToTheSchema() throws IOException {
         String draft = CAMPAIGNS.resolve("points-tasks.xlsx").toString();
         assertThat(simulate("--json", "--b", draft, "--shift-days", "7")).isZero();
         assertThat(ReportSchema.faults(out.toString())).isEmpty();
@@ -105,7 +105,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void asksForWhatTheGuessDoesNotFind() throws IOException {
+    void asksForPartsThatTheGuessDoesNotFind() throws IOException {
         Path bare = Files.writeString(folder.resolve("bare.csv"), "x,y\n1,2\n");
         assertThat(run("simulate", "--lang", "en", "--actions", bare.toString()))
                 .isEqualTo(1);
@@ -140,12 +140,12 @@ class SimulateCommandTest {
     }
 
     @Test
-    void saysWhichRulesCannotFireWithoutMembers() throws IOException {
+    void namesRulesThatCannotFireWithoutMembers() throws IOException {
         Path members = Files.writeString(
                 folder.resolve("members.csv"), "memberId,tier,segments,registeredOn\nm-1,GOLD,new,2026-09-30\n");
         assertThat(simulate("--lang=en")).isZero();
         assertThat(err.toString())
-                .contains("Nothing is known of the members' tier, segments, registeredOn, so these ")
+                .contains("Nothing is known about the members' tier, segments, registeredOn, so these ")
                 .contains(" rules cannot fire (--members tells):");
         String before = err.toString();
         assertThat(simulate("--lang=en", "--members", members.toString())).isZero();
@@ -153,14 +153,14 @@ class SimulateCommandTest {
     }
 
     @Test
-    void saysWhichLineItTookForTheHeaderAndInWhichEncoding() throws IOException {
+    void reportsTheHeaderLineAndTheEncoding() throws IOException {
         Path bill = Files.write(
                 folder.resolve("bill.csv"), "流水,,\n会员编号,行为类型,发生时间\n张三,signedIn,2026-10-02 08:00\n".getBytes("GB18030"));
         assertThat(run("simulate", "--lang=en", "--json", "--actions", bill.toString()))
                 .isZero();
         assertThat(err.toString())
                 .contains("bill.csv: 1 rows, GB18030, mapping")
-                .contains("Line 2 looks like the header; before it (--header-line changes it): 流水,,");
+                .contains("Line 2 looks like the header (--header-line changes it); lines before it: 流水,,");
         JsonNode used = JsonMapper.shared().readTree(out.toString()).at("/madeFrom/recordings/0");
         assertThat(used.path("encoding").asString()).isEqualTo("GB18030");
         assertThat(used.path("headerLine").asInt()).isEqualTo(2);
@@ -184,7 +184,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void saysThatOneColumnIsNoCsv() throws IOException {
+    void refusesAFileWithOneColumn() throws IOException {
         Path aligned = Files.writeString(folder.resolve("aligned.txt"), "memberId   type\nm-1        signedIn\n");
         assertThat(run("simulate", "--lang=en", "--actions", aligned.toString()))
                 .isEqualTo(1);
@@ -194,7 +194,7 @@ class SimulateCommandTest {
                 .hasSize(2);
     }
 
-    /** A type of its own, and a budget of 5 points that all campaigns share. */
+    /** Writes a folder with an action type of its own and a budget of 5 points that all campaigns share. */
     private Path ownRules() throws IOException {
         Path rules = folder.resolve("rules");
         copy(CAMPAIGNS.resolve("..").normalize(), rules);
@@ -211,7 +211,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void takesActionTypesCampaignsAndBudgetsOfAFolder() throws IOException {
+    void usesActionTypesCampaignsAndBudgetsOfAFolder() throws IOException {
         assertThat(simulate("--json", "--fail-on-skipped", "--rules", ownRules().toString()))
                 .isZero();
         JsonNode report = JsonMapper.shared().readTree(out.toString());
@@ -221,7 +221,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void takesTheFolderOfTheEnvironment() throws IOException {
+    void usesTheFolderOfTheEnvironmentVariable() throws IOException {
         Process process = process(
                 Map.of("DAKA_RULES", ownRules().toString()),
                 List.of(),
@@ -238,7 +238,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void saysPlainlyThatMemoryIsShort() throws IOException {
+    void reportsALackOfMemory() throws IOException {
         Path many = folder.resolve("many.csv");
         try (BufferedWriter lines = Files.newBufferedWriter(many)) {
             lines.write("memberId,type,occurredAt\n");
@@ -292,12 +292,12 @@ class SimulateCommandTest {
     void refusesAWorkbookWithErrorsAndNamesThem() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.xlsx"), "not a workbook");
         assertThat(simulate("--lang", "en", "--a", broken.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("broken.xlsx: error: ").contains("mend");
+        assertThat(err.toString()).contains("broken.xlsx: error: ").contains("Correct the cells");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--a=nowhere.xlsx", "--members=nowhere.csv", "--actions=nowhere.csv"})
-    void namesAFileThatIsNotThere(String option) {
+    void namesAMissingFile(String option) {
         assertThat(simulate("--lang=en", option)).isEqualTo(1);
         assertThat(err.toString()).contains("nowhere");
     }

@@ -119,19 +119,19 @@ class TemplateCommandTest {
     }
 
     @Test
-    void neverWritesOverAFile() throws IOException {
+    void neverOverwritesAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.xlsx"), "mine");
         CommandRun run = CommandRun.of("template", "blank", "--lang=en", "-o", file.toString());
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("mine.xlsx is there already");
+        assertThat(run.err()).contains("mine.xlsx exists already");
         assertThat(file).hasContent("mine");
     }
 
     @Test
-    void saysWhichKindsThereAre() {
+    void namesTheKindsForAnUnknownOne() {
         CommandRun run = CommandRun.of("template", "lottery", "--lang=en");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("There is no template lottery. There are: blank, check-in, ");
+        assertThat(run.err()).contains("There is no template lottery. Available: blank, check-in, ");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.drools.decisiontable..", "org.drools.mvel..", "org.kie.memorycompiler..", "javax.tools..");
 
-    /** Drools promises to keep its API only: {@code org.kie.api} and the rule model. */
+    /** Drools keeps only its API compatible: {@code org.kie.api} and the rule model. */
     @ArchTest
     static final ArchRule onlyTheNetworkUsesWhatDroolsMayChange = noClasses()
             .that()
@@ -66,7 +66,7 @@ class ArchitectureTest {
     static final ArchRule packagesFormNoCycles =
             slices().matching("dev.daka.core.(**)").should().beFreeOfCycles();
 
-    /** From each line to those above it. */
+    /** Each layer may use the layers in the lines above it. */
     @ArchTest
     static final ArchRule foldersBuildOnThoseBeforeThem = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -111,7 +111,9 @@ class ArchitectureTest {
     static final ArchRule everyClassStandsInAFolder =
             noClasses().should().resideInAPackage("dev.daka.core").allowEmptyShould(true);
 
-    /** Files are read the same whatever they say: only the reader above knows what campaigns are. */
+    /**
+     * The package that reads files does not depend on their content; only the readers above it know about campaigns.
+     */
     @ArchTest
     static final ArchRule filesKnowNoCampaigns = noClasses()
             .that()
@@ -124,7 +126,7 @@ class ArchitectureTest {
                     "dev.daka.core.workbook.lint..",
                     "dev.daka.core.workbook.form..");
 
-    /** Digits, letters, days and bytes would be others on a machine that speaks Arabic, or stands elsewhere. */
+    /** Default locales, time zones and charsets differ between machines, such as the digits of Arabic. */
     @ArchTest
     static final ArchRule nothingDependsOnTheMachinesLocaleZoneOrEncoding = noClasses()
             .should()

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shipped workbooks mean the same on machines with digits, zones and encodings of their own. */
+/** The shipped workbooks have the same meaning on machines with other digits, time zones and encodings. */
 class ElsewhereTest {
     private static final List<String> LANGUAGES =
             List.of("ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "my-MM-u-nu-mymr", "bn-BD-u-nu-beng", "ne-NP-u-nu-deva");
@@ -22,7 +22,7 @@ class ElsewhereTest {
 
     @ParameterizedTest(name = "in {0}")
     @ValueSource(strings = {"US-ASCII", "GB18030"})
-    void theShippedWorkbooksMeanTheSame(String encoding) throws IOException, InterruptedException {
+    void shippedWorkbooksMeanTheSame(String encoding) throws IOException, InterruptedException {
         List<String> here = Meanings.lines();
         List<String> expected = new ArrayList<>();
         List<String> command = new ArrayList<>(List.of(

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The message files of core and the string literals of its code, as tests look at them. */
+/** Message files of core, and string literals of its code, for tests. */
 public final class MessageFiles {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final String ZH = "_zh.properties";
     private static final Pattern LINE = Pattern.compile("([\\w.]+) = (.*)");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^\\s*//.*$)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 
     public static final Bundle FINDINGS = new Bundle("dev/daka/core/finding/findings");
@@ -29,7 +29,7 @@ public final class MessageFiles {
      * @param name path without language, such as {@code dev/daka/core/finding/findings}
      */
     public record Bundle(String name) {
-        /** The lines with texts of one language, in their order. */
+        /** The lines with texts of one language, in order. */
         public List<Text> texts(String language) throws IOException {
             return Files.readAllLines(RESOURCES.resolve(name + "_" + language + ".properties")).stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -73,14 +73,14 @@ public final class MessageFiles {
         }
     }
 
-    /** The Java files of one package, without those below it. */
+    /** The Java files of one package, without its subpackages. */
     public static List<Path> sourcesOf(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(MessageFiles::isJava).toList();
         }
     }
 
-    /** The Java files of a folder and of those below it. */
+    /** The Java files of a folder and its subfolders. */
     public static List<Path> sourcesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(MessageFiles::isJava).toList();
@@ -91,7 +91,7 @@ public final class MessageFiles {
         return file.toString().endsWith(".java");
     }
 
-    /** The string literals in the Java files of one package, comments aside. */
+    /** The string literals in the Java files of one package, without comments. */
     public static Set<String> literalsIn(Path folder) throws IOException {
         Set<String> literals = new HashSet<>();
         for (Path source : sourcesOf(folder)) {
@@ -100,7 +100,7 @@ public final class MessageFiles {
         return literals;
     }
 
-    /** The string literals of one Java file, comments aside. */
+    /** The string literals of one Java file, without comments. */
     public static Set<String> literalsOf(Path source) throws IOException {
         String code = COMMENT.matcher(Files.readString(source)).replaceAll("");
         return LITERAL.matcher(code).results().map(hit -> hit.group(1)).collect(Collectors.toSet());

@@ -24,7 +24,7 @@ class MessageFilesTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern USED = Pattern.compile("(?:Texts|TEXTS)\\.(?:text|template)\\(\\s*\"([\\w.]+)\"");
 
-    /** Their words are what files say: cells, headers, names of columns, numbers and times. */
+    /** Packages whose Chinese literals are content of files: cells, headers, names of columns, numbers and times. */
     private static final Set<String> WORDS_OF_FILES = Set.of(
             "action/PostedValue",
             "declaration/CurrenciesReader",
@@ -54,7 +54,7 @@ class MessageFilesTest {
     }
 
     @Test
-    void theFilesOfFindingsAreAmongThem() throws IOException {
+    void theFilesOfFindingsAreFound() throws IOException {
         assertThat(bundles()).contains(MessageFiles.FINDINGS);
     }
 
@@ -87,7 +87,7 @@ class MessageFilesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void noTextIsBlank(Bundle bundle) throws IOException {
+    void textsAreNotBlank(Bundle bundle) throws IOException {
         for (String language : List.of("zh", "en")) {
             assertThat(bundle.texts(language)).noneMatch(text -> text.text().isBlank());
         }
@@ -95,13 +95,13 @@ class MessageFilesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void theCodeOfThePackageNamesEveryText(Bundle bundle) throws IOException {
+    void everyTextIsUsedInItsPackage(Bundle bundle) throws IOException {
         Set<String> literals = MessageFiles.literalsIn(bundle.sources());
 
         assertThat(bundle.keys()).allSatisfy(key -> assertThat(literals).containsAnyElementsOf(names(key)));
     }
 
-    /** A key as the code may write it: whole, or up to a dot; of findings also what is left without the part. */
+    /** A key as it may occur in code: complete, or its start up to a dot; for findings also without the part. */
     private static List<String> names(String key) {
         int dot = key.lastIndexOf('.');
         return List.of(key, key.substring(0, dot + 1), key.replaceFirst("^part\\.|\\.(message|cure)$", ""));
@@ -109,7 +109,7 @@ class MessageFilesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void everyTextThatTheCodeNamesIsThere(Bundle bundle) throws IOException {
+    void everyKeyInTheCodeHasAText(Bundle bundle) throws IOException {
         List<String> keys = bundle.keys();
         for (Path source : MessageFiles.sourcesOf(bundle.sources())) {
             assertThat(USED.matcher(Files.readString(source)).results().map(hit -> hit.group(1)))
@@ -120,7 +120,7 @@ class MessageFilesTest {
     }
 
     @Test
-    void chineseStandsInCodeOnlyWhereFilesSayIt() throws IOException {
+    void codeContainsChineseOnlyForTheContentOfFiles() throws IOException {
         Set<String> classes = new TreeSet<>();
         for (Path source : MessageFiles.sourcesIn(SOURCES)) {
             if (MessageFiles.literalsOf(source).stream().anyMatch(HAN.asPredicate())) {
@@ -131,7 +131,7 @@ class MessageFilesTest {
                 classes.add(name.substring(0, name.length() - ".java".length()));
             }
         }
-        // The Limits sheet has a word for each kind of effect, which stands with the kind.
+        // The word of the Limits sheet for a kind of effect is in the class of the kind.
         classes.removeIf(name -> name.startsWith("effect/"));
         assertThat(classes).containsExactlyInAnyOrderElementsOf(WORDS_OF_FILES);
     }

@@ -1,4 +1,7 @@
-/** The service: HTTP in, booked decisions out. {@code ArchitectureTest} holds which package may use which. */
+/**
+ * Receives HTTP requests and answers with booked decisions. {@code ArchitectureTest} checks which package may use
+ * which.
+ */
 @NullMarked
 package dev.daka.service;
 

@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the service answered. */
+/** An answer of the service. */
 public record Answer(int status, HttpHeaders headers, String body) {
     static Answer of(HttpResponse<byte[]> response) {
         String body = new String(response.body(), StandardCharsets.UTF_8);
@@ -19,12 +19,12 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return JsonMapper.shared().readTree(body);
     }
 
-    /** What stands there, such as {@code /balances/points/available}; "" where nothing does. */
+    /** The value at a JSON pointer such as {@code /balances/points/available}; an empty text if there is none. */
     public String at(String pointer) {
         return json().at(pointer).asString("");
     }
 
-    /** Such as {@code 422 invalid-field amount}: what a caller needs to mend a problem. */
+    /** Status, type and field of a problem, such as {@code 422 invalid-field amount}. */
     public String problem() {
         return (status + " " + slug() + " " + field()).strip();
     }
@@ -47,7 +47,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return header("Idempotent-Replayed").equals(Optional.of("true"));
     }
 
-    /** The points that the decision grants. */
+    /** Sum of the points that the decision grants. */
     public long points() {
         return StreamSupport.stream(json().path("effects").spliterator(), false)
                 .mapToLong(effect -> effect.path("points").asLong(0))

@@ -29,7 +29,7 @@ public final class Api {
         this(() -> "http://localhost:" + Objects.requireNonNull(environment.getProperty("local.server.port")), client);
     }
 
-    /** A service elsewhere, at an address such as {@code http://localhost:8080}. */
+    /** A service at another address, such as {@code http://localhost:8080}. */
     public Api(Supplier<String> address) {
         this(address, HttpClient.newHttpClient());
     }
@@ -55,7 +55,7 @@ public final class Api {
         return exchange(request);
     }
 
-    /** Every answer is held against the API document. */
+    /** Compares every answer with the API document. */
     private HttpResponse<byte[]> exchange(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
@@ -75,7 +75,7 @@ public final class Api {
         }
     }
 
-    /** With the demo application's key. */
+    /** Creates a request with the demo application's key. */
     public HttpRequest.Builder keyed(String path) {
         return request(path).header("Authorization", "Bearer " + KEY);
     }
@@ -96,7 +96,7 @@ public final class Api {
         return send(json(path).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Takes the whole of an action back. */
+    /** Cancels a whole action. */
     public Answer cancel(String action, String member, String id) {
         return post(
                 "/v1/actions/" + action + "/cancellation",
@@ -114,12 +114,12 @@ public final class Api {
                 keyed("/v1/members/" + member + "/holds/" + id + "/" + how).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** Posts an action of this moment. */
+    /** Posts an action that happens now. */
     public Answer act(String actionId, String memberId, String type) {
         return post("/v1/actions", action(actionId, memberId, type, ""));
     }
 
-    /** An action of this moment; {@code more} such as {@code ,"amount":3}. */
+    /** The JSON of an action that happens now. {@code more} has further fields, such as {@code ,"amount":3}. */
     public static String action(String actionId, String memberId, String type, String more) {
         return actionAt(Instant.now(), actionId, memberId, type, more);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which package may use which, and which libraries may not be there at all. */
+/** Checks which packages may use which, and which libraries must not be on the class path. */
 @AnalyzeClasses(packages = "dev.daka.service", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -54,7 +54,7 @@ class ArchitectureTest {
             .whereLayer("platform")
             .mayNotAccessAnyLayer();
 
-    /** Only the main class stands there. */
+    /** The root package contains only the main class. */
     @ArchTest
     static final ArchRule everyClassStandsInAFolder = noClasses()
             .that()
@@ -65,11 +65,12 @@ class ArchitectureTest {
             .resideInAPackage("dev.daka.service");
 
     /**
-     * Rules are built as Drools' model; whatever turns spreadsheets into code or compiles at run time is dead weight and attack
-     * surface. Of the compilers' interfaces kie-memory-compiler alone has to stay: Drools' own classes name its types.
+     * Rules are built as Drools models. Libraries that turn spreadsheets into code or compile at run time are not
+     * needed and would be attack surface. Only kie-memory-compiler has to stay, because Drools' own classes name its
+     * types.
      */
     @Test
-    void nothingOnTheClassPathTurnsSpreadsheetsIntoCodeOrCompiles() throws IOException {
+    void classPathHasNoLibraryThatGeneratesOrCompilesCode() throws IOException {
         List<URL> jars =
                 Collections.list(ArchitectureTest.class.getClassLoader().getResources("META-INF/MANIFEST.MF"));
         assertThat(jars).hasSizeGreaterThan(50);
@@ -81,7 +82,7 @@ class ArchitectureTest {
                                         + "|drools-ecj|mvel2|ecj|tools|janino|commons-compiler|groovy|kotlin-compiler.*|xstream)-[0-9].*"));
     }
 
-    /** The classes by which such a jar would be known, wherever it hides. */
+    /** Classes that such a jar contains, whatever its name. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -93,7 +94,7 @@ class ArchitectureTest {
                 "org.eclipse.jdt.internal.compiler.Compiler",
                 "org.codehaus.janino.SimpleCompiler"
             })
-    void noCompilerCanBeLoaded(String name) {
+    void compilerClassesCannotBeLoaded(String name) {
         assertThat(ArchitectureTest.class.getClassLoader().getResource(name.replace('.', '/') + ".class"))
                 .isNull();
     }

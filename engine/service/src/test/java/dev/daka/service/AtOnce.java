@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Runs work on as many threads as there is work, all let go at the same moment. */
+/** Runs each task on a thread of its own. All threads start at the same moment. */
 public final class AtOnce {
     private AtOnce() {}
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 
-/** Calls the service as the admin UI does: with cookies, and the token of one cookie in a header. */
+/** Calls the service like the admin UI: with cookies, and with the CSRF token of a cookie in a header. */
 public final class Browser {
     private final CookieManager cookies = new CookieManager();
     private final Api api;
@@ -79,7 +79,7 @@ public final class Browser {
         return api.send(request.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
     }
 
-    /** As a foreign page would: with the cookies but without the header. */
+    /** Sends a request like a page of another site: with the cookies but without the CSRF header. */
     public Answer forged(String path, String body) {
         return api.send(
                 api.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-/** Files of few bytes that unpack to many. */
+/** Small files that unpack to large ones. */
 public final class HostileFiles {
     private HostileFiles() {}
 
-    /** A beginning, and a part that is repeated until there are so many bytes. */
+    /** A beginning, followed by a part that is repeated until the text has this number of bytes. */
     public static byte[] packed(String start, String repeated, int length) throws IOException {
         byte[] block = repeated.repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks at what is booked, past the service. */
+/** Reads the ledger directly from the database. */
 public final class Ledgers {
     private final JdbcClient jdbc;
 
@@ -34,7 +34,7 @@ public final class Ledgers {
         return jdbc.sql(sql).params(params).query(Long.class).single();
     }
 
-    /** How many rows there are of everything that an action could book. */
+    /** Number of rows in all tables that an action can write to. */
     public List<Long> everything() {
         return List.of("member", "journal", "member_state", "counter_lease").stream()
                 .map(table -> number("SELECT count(*) FROM " + table))
@@ -45,7 +45,7 @@ public final class Ledgers {
         return number("SELECT coalesce(sum(spent), 0) FROM counter_lease WHERE name = ?", budget);
     }
 
-    /** What the server has set it to. */
+    /** The server's value of a setting. */
     public String setting(String name) {
         return jdbc.sql("SELECT current_setting(?)")
                 .param(name)
@@ -53,7 +53,7 @@ public final class Ledgers {
                 .single();
     }
 
-    /** The answers on record to actions whose ids start so. */
+    /** The stored answers to actions whose ids start with this text. */
     Map<String, String> answers(String start) {
         return jdbc
                 .sql("SELECT subject, answer FROM journal WHERE kind = 'action' AND starts_with(subject, ?)")
@@ -63,7 +63,10 @@ public final class Ledgers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Each member's state is the fold of the member's journal, to the byte, and all entries add up to nothing. */
+    /**
+     * Checks that each member's state equals the fold of the member's rows, byte for byte, and that all entries sum to
+     * 0.
+     */
     public void mustBalance() {
         long sum = jdbc
                 .sql(
@@ -76,7 +79,7 @@ public final class Ledgers {
         assertThat(sum).isZero();
     }
 
-    /** What receivers are told of the member's effects, by type and in order, whether or not there are any. */
+    /** The events about the member's effects, with type and data, in order, whether or not there is an endpoint. */
     public List<String> told(String member) {
         return rows(new MemberId(member)).stream()
                 .flatMap(row -> JournalEvents.of(row).stream())
@@ -85,7 +88,7 @@ public final class Ledgers {
                 .toList();
     }
 
-    /** Gives what the member's entries add up to. */
+    /** Sum of the member's entries. */
     private long folded(MemberId member, long seq, byte[] state) {
         MemberState folded = new MemberState(member);
         List<JournalRow> rows =

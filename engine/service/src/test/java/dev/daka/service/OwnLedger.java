@@ -24,8 +24,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A service with a database of its own and the shipped currencies: points expire a year later at the end of the month, in
- * Shanghai, and may be owed. Nothing but the tests books what time makes of them.
+ * A service with its own database and the shipped currencies: points expire at the end of the month one year later, in
+ * Shanghai, and may be owed. Background jobs do not run; only the tests settle.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class OwnLedger {
@@ -39,7 +39,7 @@ public abstract class OwnLedger {
     public Api api;
     public Browser operator;
 
-    /** @param name of the database and of the folders, such as {@code ledger_in_time} */
+    /** @param name name of the database and of the folders, such as {@code ledger_in_time} */
     public OwnLedger(String name) {
         this.name = name;
         this.database = TestDatabase.another(name);

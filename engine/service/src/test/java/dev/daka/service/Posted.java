@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** An action as JSON. What no test says is right: a fresh id, a fresh member, now. */
+/**
+ * The JSON of an action. Fields that a test does not set have valid defaults: a new id, a new member, the present time.
+ */
 public record Posted(Map<String, String> fields) {
     public static Posted action(String type) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -18,7 +20,7 @@ public record Posted(Map<String, String> fields) {
         return new Posted(fields);
     }
 
-    /** The field is that piece of JSON. */
+    /** Sets a field to this piece of JSON. */
     public Posted raw(String field, String json) {
         Map<String, String> changed = new LinkedHashMap<>(fields);
         changed.put(field, json);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** The cells that Daka names are those of the file that it hands out, from version to version. */
+/** Daka names the cells of the file that it hands out, for each version. */
 class PublishedFilesTest {
     private static final String EARNING = "/admin/api/campaigns/earning";
     private static final DatabaseAddress DATABASE = TestDatabase.another("files");
@@ -22,7 +22,7 @@ class PublishedFilesTest {
         return TestService.start(settings);
     }
 
-    /** A line of the author's above the head, so that every rule stands one row lower and means what it did. */
+    /** The author inserts a line above the head, so every rule is one row lower and means the same. */
     private static void addNote(Sheet sheet) {
         sheet.shiftRows(3, sheet.getLastRowNum(), 1);
         sheet.createRow(3).createCell(0).setCellValue("记得十月后下线");
@@ -50,7 +50,7 @@ class PublishedFilesTest {
             Browser operator = Browser.loggedIn(service.getEnvironment());
             String cell = cellOfSignIn(operator);
 
-            assertThat(cell).as("one row lower").isNotEqualTo(cellOfBefore);
+            assertThat(cell).as("rule is one row lower").isNotEqualTo(cellOfBefore);
             assertThat(operator.get(EARNING).at("/version")).isEqualTo("2");
             assertThat(operator.download(EARNING + "/versions/2/workbook").body())
                     .isEqualTo(moved);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Whatever applications do to the points of three members, by chance. */
+/** Random requests of applications about the points of three members. */
 public final class RandomDeeds {
     private final Api api;
     private final TestClock clock;
@@ -24,7 +24,7 @@ public final class RandomDeeds {
 
     private record Deed(String member, String id) {}
 
-    /** So many deeds, each so much later than the one before. */
+    /** Runs this number of requests, each by this duration later than the one before. */
     public void live(int deeds, Duration between) {
         for (int step = 0; step < deeds; step++) {
             Deed deed = new Deed("m-any-" + random.nextInt(3), "d-" + step);

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The README's first commands get the README's answers, on every day. */
+/** The first commands of the README give the answers that it shows, on every day of the year. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern SET = Pattern.compile("\\n(KEY=.*)\\n");
@@ -32,7 +32,7 @@ class ReadmeTest {
     private final Api api = new Api(ShippedService.ENVIRONMENT);
 
     @Test
-    void theCurlLineGetsTheAnswerBelowItAndTheNextOneTakesItBack() throws Exception {
+    void firstCommandGetsTheShownAnswerAndTheNextOneCancelsIt() throws Exception {
         String readme = readme();
         Instant now = Instant.now();
 
@@ -52,7 +52,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theCurlLineIsAnsweredAgainOnTheNextDay() throws Exception {
+    void repeatedCommandGetsTheSameAnswerOnTheNextDay() throws Exception {
         String readme = readme();
         Instant today = Instant.now();
         for (Instant day : List.of(today.minus(Duration.ofDays(1)), today)) {
@@ -71,7 +71,7 @@ class ReadmeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
-    void noDocumentHoldsMarksOfAMerge(Path document) throws IOException {
+    void noDocumentContainsMergeConflicts(Path document) throws IOException {
         assertThat(CONFLICT.matcher(Files.readString(document)).find()).isFalse();
     }
 
@@ -79,7 +79,7 @@ class ReadmeTest {
         return Files.readString(ROOT.resolve("README.md"));
     }
 
-    /** The body of a command as a shell would send it at that moment. */
+    /** The body of a command, with the variables that a shell would replace at this moment. */
     private static String body(String readme, int command, Instant moment) throws IOException, InterruptedException {
         Matcher bodies = BODY.matcher(readme);
         for (int skipped = 0; skipped <= command; skipped++) {
@@ -101,13 +101,13 @@ class ReadmeTest {
         return matcher.group(1);
     }
 
-    /** Without what is another each time, and the hash, which changes with the campaigns. */
+    /** Replaces values that differ in each run, and the hash, which changes with the campaigns. */
     private static JsonNode lasting(String text) {
         ObjectNode answer = (ObjectNode) JsonMapper.shared().readTree(text);
         answer.remove("decisionId");
         answer.remove("actionId");
         answer.remove("decidedAt");
-        // The end of next year.
+        // Points expire at the end of next year.
         ((ObjectNode) answer.at("/balances/points/nextExpiry")).remove("at");
         answer.path("ruleSets").forEach(set -> ((ObjectNode) set).remove("hash"));
         return answer;

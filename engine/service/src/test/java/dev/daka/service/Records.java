@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** What the ledger has of the campaign {@link TestRules#rushed}, to be held against what callers were told. */
+/** The records of the campaign {@link TestRules#rushed}, to compare with what callers were told. */
 public final class Records {
     public static final int POINTS = 7;
 
@@ -31,12 +31,12 @@ public final class Records {
         this.pointsBefore = ledgers.used(POINTS_BUDGET);
     }
 
-    /** As they are before callers begin. */
+    /** The records before callers start. */
     public static Records of(ServiceProcesses service) {
         return new Records(service);
     }
 
-    /** Spent by now, beyond what was before: coupons. */
+    /** Coupons that were spent since then. */
     public long coupons() {
         return ledgers.used(COUPONS_BUDGET) - couponsBefore;
     }
@@ -45,7 +45,10 @@ public final class Records {
         return ledgers.used(POINTS_BUDGET) - pointsBefore;
     }
 
-    /** All that callers of the name were told is on record, nothing else is, and whoever asks again is told the same. */
+    /**
+     * Checks that all answers to these callers are recorded, that nothing else is, and that a repeated request gets the
+     * same answer.
+     */
     public void mustBe(String name, List<Acknowledged> told) {
         assertThat(ledgers.answers(name + "-"))
                 .isEqualTo(told.stream()
@@ -76,7 +79,7 @@ public final class Records {
                 .isEqualTo(sum(told, one -> one.answer().points()));
     }
 
-    /** A member's balances are 7, 14, 21, …: one that is missing was lost, one that is there twice was granted twice. */
+    /** A member's balances are 7, 14, 21, and so on. A missing one was lost; a repeated one was granted twice. */
     private static void eachPointMustCountOnce(List<Acknowledged> told) {
         Map<String, List<Long>> balances = told.stream()
                 .filter(one -> one.granted("addPoints") > 0)

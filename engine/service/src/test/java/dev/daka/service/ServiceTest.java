@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs against one service that all tests share: real HTTP, real PostgreSQL, the campaigns of {@link TestRules}. */
+/** Base of tests that share one service: real HTTP, real PostgreSQL, and the campaigns of {@link TestRules}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Daka.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

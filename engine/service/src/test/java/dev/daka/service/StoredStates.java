@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Damages stored states, as the owner of the database. */
+/** Changes stored states, with the rights of the database's owner. */
 public final class StoredStates {
     private static final String NUMBER = "(SELECT member_no FROM member WHERE member_id = ?)";
 
@@ -20,14 +20,14 @@ public final class StoredStates {
         this.owner = owner;
     }
 
-    /** Changes what a member's state says. */
+    /** Changes a member's state. */
     public void change(String member, Consumer<MemberState> change) {
         MemberState state = StateFormat.read(new MemberId(member), seq(member), bytes(member));
         change.accept(state);
         replace(member, StateFormat.write(state));
     }
 
-    /** Changes what the member can spend of the first lot. */
+    /** Adds points to the member's first lot. */
     public void addPoints(String member, long points) {
         change(member, state -> {
             CurrencyWallet pocket = state.wallet().pocket(CurrencyKey.POINTS);

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The real time, moved. */
+/** The system clock, shifted by a duration. */
 public final class TestClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
-    /** Runs the work as if it were that much later. */
+    /** Runs a task with the clock shifted by this duration. */
     public void later(Duration duration, Runnable work) {
         ahead = duration;
         try {

@@ -12,9 +12,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The one PostgreSQL of all tests of a JVM, empty at first. Its programs and its data's frame are kept between runs. */
+/**
+ * The PostgreSQL server that all tests of a JVM share. It is empty at first. Its programs and its data folder are kept
+ * between runs, in a folder for each of the JVMs that run tests at the same time.
+ */
 public final class TestDatabase {
-    private static final DataDir HOME = DataDir.open("target/test-home");
+    private static final DataDir HOME = DataDir.open("target/test-home-" + Integer.getInteger("daka.fork", 1));
     private static final EmbeddedServer SERVER = started();
 
     private TestDatabase() {}
@@ -33,7 +36,7 @@ public final class TestDatabase {
         return started;
     }
 
-    /** The unpacked programs, so that other homes need not unpack them again. */
+    /** The unpacked programs, so that tests with other data folders need not unpack them again. */
     public static Path programs() {
         return HOME.postgresPrograms();
     }
@@ -42,18 +45,18 @@ public final class TestDatabase {
         return HOME;
     }
 
-    /** For the owner of the tables, who may do everything. */
+    /** Connects as the owner of the tables, who may do everything. */
     public static DatabaseAddress address() {
         return SERVER.ownerAddress();
     }
 
-    /** The same database for the service. */
+    /** Connects as the service's user. */
     public static DatabaseAddress ofService(DatabaseAddress owner) {
         DatabaseAddress service = SERVER.address();
         return new DatabaseAddress(owner.url(), service.username(), service.password());
     }
 
-    /** An empty database beside that of the other tests, for the owner of its tables. */
+    /** Creates an empty database on the same server, for the owner of its tables. */
     public static DatabaseAddress another(String name) {
         DatabaseAddress address = SERVER.ownerAddress();
         try (Connection connection =
@@ -80,12 +83,12 @@ public final class TestDatabase {
         return new PostgresProcesses(HOME);
     }
 
-    /** As a power cut does, as far as processes can tell. */
+    /** Kills all processes at once, like a power failure. */
     public static void kill() {
         processes().kill();
     }
 
-    /** Starts it again where it was. */
+    /** Starts the server again on the same port and data. */
     public static void start() {
         try {
             SERVER.restart();

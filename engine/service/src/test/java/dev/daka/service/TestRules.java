@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of rules: the shipped declarations, and campaigns that tests can reckon with. */
+/** A folder with the shipped declarations, and campaigns with predictable results. */
 public final class TestRules {
     private static final Path SHIPPED = Path.of("../../rules");
 
     private TestRules() {}
 
-    /** The campaigns of all tests. Written once, since another file would be another version. */
+    /** The campaigns of all tests. They are written once, because another file would be another version. */
     public static Path folder() {
         return Campaigns.FOLDER;
     }
 
-    /** Made when it is first asked for. */
+    /** Created at the first call. */
     private static final class Campaigns {
         static final Path FOLDER = written();
     }
@@ -40,7 +40,7 @@ public final class TestRules {
         return folder;
     }
 
-    /** The shipped templates, and one with errors. */
+    /** Copies the shipped templates and adds one with errors. */
     private static void addTemplates(Path folder) {
         try {
             Path templates = Files.createDirectories(folder.resolve("templates"));
@@ -51,7 +51,7 @@ public final class TestRules {
         }
     }
 
-    /** Declarations without campaigns. */
+    /** A folder with declarations and without campaigns. */
     public static Path empty(String name) {
         Path folder = TestDatabase.home().folder().resolve(name);
         try {
@@ -91,7 +91,7 @@ public final class TestRules {
         }
     }
 
-    /** The bytes of one of the campaigns of all tests. */
+    /** The file of one of the campaigns of all tests. */
     public static byte[] file(String name) {
         try {
             return Files.readAllBytes(folder().resolve("campaigns").resolve(name + ".xlsx"));
@@ -125,7 +125,10 @@ public final class TestRules {
                 .row("金卡授权", "手机号授权 phoneAuthorized", "金卡会员 GOLD", 50);
     }
 
-    /** 7 points per check-in out of 100 in all, and a badge for the first 3; 9 points per joining out of 100, in part. */
+    /**
+     * 7 points per check-in from a budget of 100, and a badge for the first 3; 9 points per joining from a budget of
+     * 100, granted in part.
+     */
     static WorkbookBuilder spending() {
         return workbook("spending")
                 .table("Tasks", "actionType", "points", "badge")
@@ -137,7 +140,7 @@ public final class TestRules {
                 .limit("报名预算", "预算 budget", "报名参加 joined", null, null, "活动 campaign", "积分 points", 100, "部分发 partial");
     }
 
-    /** Something for everybody on the carousel, and something above it for gold members. */
+    /** An item for all members on the carousel, and one above it for gold members. */
     static WorkbookBuilder showing() {
         return workbook("showing")
                 .content(
@@ -159,7 +162,7 @@ public final class TestRules {
                 .row("兜底", null, "首页轮播 home.carousel", "欢迎 welcome", 1);
     }
 
-    /** A badge for signing in on seven days in a row. */
+    /** A badge for sign-ins on seven days in a row. */
     static WorkbookBuilder streaks() {
         return workbook("streaks")
                 .metric("连续签到 streak", "连续天数 streak", "签到 signedIn", null, null, null, null)
@@ -167,7 +170,7 @@ public final class TestRules {
                 .row("连签七天", "签到 signedIn", 7, "连签达人 streak-7");
     }
 
-    /** A coupon and 7 points per joining, each out of a budget that all members share. */
+    /** A coupon and 7 points per joining, each from a budget that all members share. */
     public static WorkbookBuilder rushed(long coupons, long points) {
         return workbook("rushed")
                 .table("Tasks", "actionType", "points", "reward")

@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the service under test stands on. */
+/** The configuration of the service under test. */
 @TestConfiguration
 public class TestService {
     public static final String PASSWORD = "password-of-the-operator";
@@ -41,28 +41,28 @@ public class TestService {
         settings.putAll(on(TestDatabase.address()));
         settings.put("DAKA_DEMO_KEY", Api.KEY);
         settings.put("DAKA_ADMIN_PASSWORD", PASSWORD);
-        // The clock is moved for some tests, and storages are tried with what no ledger has.
+        // Some tests move the clock, and storages are tested with amounts that do not occur in a ledger.
         settings.put("daka.ledger.settle-every", "0s");
         settings.put("daka.ledger.reconcile-at", "-");
-        // Receivers of webhooks are the tests' own.
+        // Webhooks are delivered to receivers of the tests on this machine.
         settings.put("daka.webhooks.allow-http", true);
         settings.put("daka.webhooks.allowed-networks", "127.0.0.1");
         return settings;
     }
 
-    /** Where the tables are, for their owner and for the service. */
+    /** Database addresses for the owner and for the service. */
     public static Map<String, String> on(DatabaseAddress database) {
         Map<String, String> settings = new HashMap<>(database.properties("daka.migrations."));
         settings.putAll(TestDatabase.ofService(database).properties("spring.datasource."));
         return settings;
     }
 
-    /** Another start of the service, on a free port. Whoever asks for it closes it. */
+    /** Starts another instance of the service on a free port. The caller closes it. */
     public static ConfigurableApplicationContext start(Map<String, Object> settings) {
         return start(settings, Daka.class);
     }
 
-    /** The same with the tests' clock. */
+    /** Starts another instance with the tests' clock. */
     public static ConfigurableApplicationContext startWithClock(Map<String, Object> settings) {
         return start(settings, Daka.class, TestService.class);
     }
@@ -75,7 +75,7 @@ public class TestService {
                 .run();
     }
 
-    /** Applies them before anything of the service is made. */
+    /** Applies the settings before the service creates any part. */
     static class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {

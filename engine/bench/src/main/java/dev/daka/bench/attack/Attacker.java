@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * An attacker that keeps one connection open, and opens a new one when it ends, until it is told to stop.
+ * An attacker that keeps one connection open, and opens a new one when it ends, until the attack is over.
  *
  * @param start  text that is sent first
  * @param again  text that is sent repeatedly after that

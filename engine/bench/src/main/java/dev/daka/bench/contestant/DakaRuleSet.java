@@ -3,7 +3,6 @@ package dev.daka.bench.contestant;
 import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
-import dev.daka.core.evaluation.Proposal;
 import dev.daka.core.workbook.read.CheckResult;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;
@@ -31,8 +30,7 @@ final class DakaRuleSet implements Contestant<Occasion, List<FiredRow>> {
 
     @Override
     public List<FiredRow> evaluate(Occasion input) {
-        Proposal proposal = ruleSet.evaluate(input);
-        return proposal.fired();
+        return ruleSet.evaluate(input);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class LoadReport {
     private void summary(Collection<Series> all) {
         report.question(
                 "Decisions per second, and how long they take at a steady rate",
-                "Most: the best stretch of the closed loop. Then actions arrive at that rate, at random moments, whatever the service does; latency counts from the moment an action was due. Half of the most, unless rates were asked for.");
+                "Most: the best stretch of the closed loop. Then actions arrive at that rate, at random moments, whether or not the service keeps up; latency counts from the moment an action was due. Half of the most, unless rates were asked for.");
         report.heading(List.of(
                 "",
                 "most per second",

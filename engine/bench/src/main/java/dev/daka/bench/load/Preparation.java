@@ -1,7 +1,7 @@
 package dev.daka.bench.load;
 
 /**
- * What a case did before its first measured stretch.
+ * The preparation of a case before its first measured stretch.
  *
  * @param members number of members
  * @param history number of actions posted for the year before

@@ -9,8 +9,8 @@ public final class SameEffects {
     private SameEffects() {}
 
     /**
-     * Checks that both members get the same effects. In addition, caps may withhold effects from the longer-standing
-     * member.
+     * Checks that both members get the same effects. In addition, caps may withhold effects from the member with the
+     * longer history.
      *
      * @throws IllegalStateException if the granted effects differ, if nothing is granted, or if a limit other than a
      *     cap withholds an effect

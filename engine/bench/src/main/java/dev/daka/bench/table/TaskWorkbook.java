@@ -1,5 +1,6 @@
 package dev.daka.bench.table;
 
+import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.workbook.read.WorkbookBuilder;
 import java.util.List;
@@ -40,6 +41,22 @@ public final class TaskWorkbook {
      * @param counted  type of the actions that the campaign's metric counts
      */
     public static byte[] of(String campaign, List<TaskRow> tasks, String counted, Declarations declarations) {
+        return filled(campaign, tasks, counted, declarations).bytes();
+    }
+
+    /** Writes the workbook of a campaign that counts purchases, with a hit policy of its table. */
+    public static byte[] of(String campaign, List<TaskRow> tasks, HitPolicy hitPolicy, Declarations declarations) {
+        WorkbookBuilder workbook = filled(campaign, tasks, Tasks.PURCHASED, declarations);
+        return (hitPolicy == HitPolicy.FIRST ? workbook.firstOnly(Tasks.TABLE) : workbook).bytes();
+    }
+
+    /** Position of the table's first rule in the sheet, from 0. */
+    public static int firstRow(HitPolicy hitPolicy) {
+        return hitPolicy == HitPolicy.FIRST ? 12 : 9;
+    }
+
+    private static WorkbookBuilder filled(
+            String campaign, List<TaskRow> tasks, String counted, Declarations declarations) {
         WorkbookBuilder workbook = book(campaign, counted, declarations);
         tasks.forEach(task -> workbook.row(
                 task.name(),
@@ -51,7 +68,7 @@ public final class TaskWorkbook {
                 task.category(),
                 task.minPurchases(),
                 task.points()));
-        return workbook.bytes();
+        return workbook;
     }
 
     private static WorkbookBuilder book(String campaign, String counted, Declarations declarations) {

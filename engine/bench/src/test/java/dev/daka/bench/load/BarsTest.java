@@ -37,7 +37,7 @@ class BarsTest {
 
     @ParameterizedTest(name = "{0} rows: {1}")
     @CsvSource({"2.2, MET", "2.3, MET", "2.31, MISSED"})
-    void writesFewRows(double rows, Verdict verdict) {
+    void checksRowsPerDecision(double rows, Verdict verdict) {
         Series hot = new Series(
                 "", List.of(stretch(1, 1, 0)), List.of(), Map.of("journal", 1.0, "state", rows - 1), 100, "", "");
 
@@ -47,7 +47,7 @@ class BarsTest {
     }
 
     @Test
-    void dividesProcessorTimeByTheDecisionsAtTheMost() {
+    void dividesProcessorTimeByTheDecisionsOfTheFastestStretch() {
         Map<LoadCase, Series> cases = Map.of(LoadCase.FOUR_HOT, hot(new CpuTimes(0.14, 0.071, 0, 91, 9)));
 
         assertThat(bar("the service's processor time per decision", cases))
@@ -59,7 +59,7 @@ class BarsTest {
     }
 
     @Test
-    void comparesWithTheHotBaselineThatGoesStatementByStatement() {
+    void comparesWithTheHotBaselineStatementByStatement() {
         String atItsBest = "times the most of one transaction per action, statement by statement, at its best";
         Map<LoadCase, Series> cases = Map.of(LoadCase.FOUR_HOT, hot(NONE));
         BaselineSeries[] baselines = {
@@ -77,7 +77,7 @@ class BarsTest {
 
     @ParameterizedTest(name = "{0} ms: {1}")
     @CsvSource({"9, MET", "11, MISSED"})
-    void looksAtTheLatencyAtHalfOfTheMost(long millis, Verdict verdict) {
+    void checksTheLatencyAtHalfOfTheHighestRate(long millis, Verdict verdict) {
         Measured half = new Measured(TimeUnit.SECONDS.toNanos(10), 500, 0, Measured.histogram());
         half.latency().recordValue(TimeUnit.MILLISECONDS.toNanos(millis));
         Stretch atHalf = new Stretch(
@@ -116,7 +116,7 @@ class BarsTest {
         "ONE_MEMBER, 10000, decisions per second for one member alone, MET",
         "AGENT, 1, decisions per second for an agent with pending grants, MET"
     })
-    void measuresCasesOfTheirOwn(LoadCase one, long actions, String what, Verdict verdict) {
+    void checksTargetsOfSingleCases(LoadCase one, long actions, String what, Verdict verdict) {
         Map<LoadCase, Series> cases = Map.of(one, series("", 0, stretch(8, actions, 0)));
 
         assertThat(bar(what, cases).verdict()).isEqualTo(verdict);

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against tables that hold what two answers said: 10 points by campaign {@code spring} in the past, 5 since. */
+/** Compares with tables that contain two answers: 10 points by campaign {@code spring} in the past, 5 since. */
 class BookedTest {
     private static final String NAME = "booked";
     private static final List<SharedBudget> BUDGETS = List.of(new SharedBudget("spring", "All points"));
@@ -45,7 +45,7 @@ class BookedTest {
     }
 
     @Test
-    void complainsAboutWhateverTheAnswersDidNotSay() {
+    void reportsEveryDifferenceFromTheAnswers() {
         List<Tally> both = List.of(tally("past", 10), tally("now", 5));
         Tally unanswered = tally("other", 0);
         unanswered.countSent(1);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadPlanTest {
     @Test
-    void takesWhatIsAskedForAndTheRestAsUsual() {
+    void usesTheOptionsAndTheDefaults() {
         LoadPlan plan =
                 LoadPlan.of(List.of("--quick", "--seconds", "7", "--history", "3", "--only", "four-hot,baseline"));
 
@@ -42,7 +42,7 @@ class LoadPlanTest {
     }
 
     @Test
-    void asksForHalfTheMostUnlessRatesAreGiven() {
+    void usesHalfOfTheHighestRateUnlessRatesAreGiven() {
         assertThat(LoadPlan.of(List.of()).ratesAt(900)).containsExactly(450.0);
         assertThat(LoadPlan.of(List.of("--rates", "100,200")).ratesAt(900)).containsExactly(100.0, 200.0);
     }
@@ -58,7 +58,7 @@ class LoadPlanTest {
                 "--members none",
                 "--rates fast"
             })
-    void refusesWhatItDoesNotKnow(String arguments) {
+    void refusesUnknownOptions(String arguments) {
         List<String> words = List.of(arguments.split(" ", -1));
         assertThatThrownBy(() -> LoadPlan.of(words)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/** Series as if they had been measured. */
+/** Samples of measured series. */
 final class Samples {
     private static final int SECONDS = 10;
 
     private Samples() {}
 
-    /** Of 10 s, in which no processor did anything. */
+    /** A stretch of 10 s without processor time. */
     static Stretch stretch(double load, long inTime, long errors) {
         return stretch(load, inTime, errors, new CpuTimes(0, 0, 0, 0, 0), 0, 0);
     }

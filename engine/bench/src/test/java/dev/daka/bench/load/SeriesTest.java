@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SeriesTest {
     @Test
-    void theMostIsTheBestStretchWithoutErrors() {
+    void highestThroughputIsOfAStretchWithoutErrors() {
         assertThat(series("", 0, stretch(8, 2_000, 0), stretch(64, 9_000, 0), stretch(256, 20_000, 5))
                         .best()
                         .perSecond())
@@ -18,12 +18,12 @@ class SeriesTest {
         assertThat(series("", 0, stretch(8, 2_000, 1), stretch(64, 9_000, 1))
                         .best()
                         .perSecond())
-                .as("where none is without")
+                .as("if every stretch has errors")
                 .isEqualTo(900);
     }
 
     @Test
-    void comparesTheMostOfEach() {
+    void comparesTheHighestThroughputs() {
         assertThat(series("", 0, stretch(8, 8_000, 0)).ratioTo(series("", 0, stretch(1, 500, 0), stretch(4, 1_000, 0))))
                 .isEqualTo(8);
     }

@@ -20,7 +20,7 @@ class DailyMemberTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEW")
-    void memberOfYearsHasASmallStateAndGetsWhatANewOneGets(Membership membership) {
+    void memberOfManyYearsHasASmallStateAndTheEffectsOfANewMember(Membership membership) {
         DailyMember member = DailyMember.of(membership, RULES);
 
         assertThat(member.state()).hasSizeBetween(1_000, MOST_BYTES - 1);

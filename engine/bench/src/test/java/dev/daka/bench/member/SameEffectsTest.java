@@ -52,7 +52,7 @@ class SameEffectsTest {
     }
 
     @Test
-    void acceptsTheSameEffectsAndWhatACapOfTheMemberWithholds() {
+    void acceptsEqualEffectsAndEffectsWithheldByACap() {
         assertThatCode(() ->
                         SameEffects.check(FORTY, decision(List.of(points(40)), List.of(withheldBy(Limit.Kind.CAP)))))
                 .doesNotThrowAnyException();
@@ -65,7 +65,7 @@ class SameEffectsTest {
     }
 
     @Test
-    void refusesWhatABudgetWithholds() {
+    void refusesEffectsWithheldByABudget() {
         assertThatThrownBy(() ->
                         SameEffects.check(FORTY, decision(List.of(points(40)), List.of(withheldBy(Limit.Kind.BUDGET)))))
                 .hasMessageContaining("no limit of the member");

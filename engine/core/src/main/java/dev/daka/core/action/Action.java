@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberId   member who acted
  * @param occurredAt when the member acted, by the application's clock
  * @param channel    where the member acted, such as {@code app}; null if not given
- * @param amount     amount in the programme's currency, such as 39.90; null if the action has none
+ * @param amount     amount of money, such as 39.90; null if the action has none
  * @param attributes values by declared attribute key
  * @param placements placements for which the application requests content
  */

@@ -3,7 +3,7 @@ package dev.daka.core.action;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.MessageBundle;
 
-/** The texts about what is wrong with posted actions, which stand in {@code actions_zh.properties} and {@code actions_en.properties}. */
+/** The texts about faults of posted actions, from {@code actions_zh.properties} and {@code actions_en.properties}. */
 final class ActionTexts {
     private static final MessageBundle TEXTS = MessageBundle.of(ActionTexts.class, "actions");
 

@@ -18,7 +18,8 @@ import java.util.function.Supplier;
  * time; several workers may share a storage.
  */
 public final class BookingWorker implements AutoCloseable {
-    private static final int MOST_TRIES = 3;
+    /** At the end of a budget, several workers may recall the same lease again and again. Each try lets one of them win. */
+    private static final int MOST_TRIES = 10;
 
     private final Storage storage;
     private final Supplier<RunningCampaigns> campaigns;
@@ -62,9 +63,9 @@ public final class BookingWorker implements AutoCloseable {
     public List<Result> book(List<Submission> submissions) {
         try {
             return booked(submissions, MOST_TRIES);
-        } catch (StorageUnavailable away) {
+        } catch (StorageUnavailable unavailable) {
             return submissions.stream()
-                    .<Result>map(one -> new Result.Failed(away))
+                    .<Result>map(one -> new Result.Failed(unavailable))
                     .toList();
         } catch (RuntimeException atFault) {
             return submissions.size() == 1 ? List.of(new Result.Failed(atFault)) : oneByOne(submissions);
@@ -87,10 +88,10 @@ public final class BookingWorker implements AutoCloseable {
                 throw overtaken;
             }
             return booked(submissions, tries - 1);
-        } catch (StorageUnavailable away) {
+        } catch (StorageUnavailable unavailable) {
             // The commit may or may not have succeeded, so the remaining amounts of the leases are unknown.
             leases.forget();
-            throw away;
+            throw unavailable;
         } catch (RuntimeException | Error failure) {
             // Leases that were extended within the unit of work were rolled back with it.
             leases.forget();

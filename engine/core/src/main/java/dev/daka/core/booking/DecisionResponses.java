@@ -14,6 +14,7 @@ public interface DecisionResponses {
      * Returns the text of the response. The same arguments give the same text.
      *
      * @param id       id of the decision
+     * @param decision the decision
      * @param balances the member's balances after the decision is booked
      * @param at       when the decision is booked
      */

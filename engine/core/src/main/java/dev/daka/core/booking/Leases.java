@@ -35,7 +35,10 @@ final class Leases {
         this.holder = holder;
     }
 
-    /** What the storage said last about a lease, and how much of it the current batch uses. */
+    /**
+     * The amount that this holder may still spend from a counter, as the storage last granted it, and the part that the
+     * current batch uses.
+     */
     private static final class Held {
         private long room;
         private long using;
@@ -139,7 +142,7 @@ final class Leases {
                         .toList();
     }
 
-    /** Deducts what the batch used, after the batch was written. */
+    /** Deducts the amounts used by the batch, after the batch was written. */
     void booked() {
         held.values().forEach(lease -> {
             lease.room -= lease.using;

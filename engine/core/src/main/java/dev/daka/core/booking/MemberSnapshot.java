@@ -25,7 +25,7 @@ import java.util.UUID;
  * @param state   a copy of the stored state; the caller may change it
  */
 public record MemberSnapshot(Member profile, MemberState state) {
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final UUID NO_ID = new UUID(0, 0);
     private static final ActionId UNKNOWN = new ActionId("several");
     private static final Source SEVERAL = new Source(new CampaignKey("several"), new RuleRef("", "", ""));
 
@@ -49,6 +49,6 @@ public record MemberSnapshot(Member profile, MemberState state) {
      */
     private static List<PendingGrant> together(CurrencyKey currency, LocalDate day, CurrencyWallet.Waiting waiting) {
         return List.of(new PendingGrant(
-                new PendingGrant.Key(NOBODY, 0), "", UNKNOWN, SEVERAL, currency, waiting.points(), day, null, null));
+                new PendingGrant.Key(NO_ID, 0), "", UNKNOWN, SEVERAL, currency, waiting.points(), day, null, null));
     }
 }

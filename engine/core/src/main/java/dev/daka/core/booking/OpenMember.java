@@ -107,8 +107,8 @@ public final class OpenMember {
     }
 
     /**
-     * Appends rows for what was settled. A hold that expired gets a row of its own, so that it can be found by the
-     * hold's id; other transactions share settlement rows.
+     * Appends rows for settled transactions. An expired hold gets a separate row, so that it can be found by the hold's
+     * id; other transactions share settlement rows.
      */
     private void addSettlements(LedgerChanges settled) {
         Map<UUID, Hold> ended = new LinkedHashMap<>();

@@ -91,8 +91,8 @@ public final class SettleMembers {
             List<MemberId> group = due.subList(from, Math.min(due.size(), from + GROUP));
             try {
                 all = all.plus(together(group, now));
-            } catch (StorageUnavailable away) {
-                throw away;
+            } catch (StorageUnavailable unavailable) {
+                throw unavailable;
             } catch (RuntimeException atFault) {
                 all = all.plus(oneByOne(group, now));
             }
@@ -106,8 +106,8 @@ public final class SettleMembers {
         for (MemberId member : group) {
             try {
                 all = all.plus(together(List.of(member), now));
-            } catch (StorageUnavailable away) {
-                throw away;
+            } catch (StorageUnavailable unavailable) {
+                throw unavailable;
             } catch (RuntimeException why) {
                 all = all.plus(new Settled(0, 0, 0, 0, Map.of(member, why)));
             }

@@ -3,23 +3,23 @@ package dev.daka.core.campaign;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Effects that a limit may be about, such as points, rewards or badges.
+ * The effects that a limit counts: all of one kind, or one by its name.
  *
  * @param kind key of the kind of effect: {@code grantReward}
- * @param name of the one effect that is meant, such as {@code coupon-10}; null for all of the kind
+ * @param name name of the only effect that counts, such as {@code coupon-10}; null if all of the kind count
  */
 public record LimitedEffect(String kind, @Nullable String name) {
-    /** Whether an effect of that kind and name is one of these. */
+    /** True if the effect of this kind and name is one of these. */
     public boolean includes(String otherKind, @Nullable String otherName) {
         return kind.equals(otherKind) && (name == null || name.equals(otherName));
     }
 
-    /** Whether all that the other stands for is among what this stands for. */
+    /** True if every effect matched by {@code other} is matched by this. */
     public boolean includes(LimitedEffect other) {
         return includes(other.kind, other.name);
     }
 
-    /** As cells and files write it: {@code addPoints}, {@code grantReward} or {@code grantReward:coupon-10}. */
+    /** Text for cells and files: {@code addPoints}, {@code grantReward} or {@code grantReward:coupon-10}. */
     public String text() {
         return kind + (name == null ? "" : ":" + name);
     }

@@ -25,7 +25,7 @@ public record SharedBudget(
                 || limit.table() != null
                 || limit.rule() != null
                 || limit.attribute() != null) {
-            throw new IllegalArgumentException("Not a budget of the programme: " + limit);
+            throw new IllegalArgumentException("Not a shared budget: " + limit);
         }
         if ((currency != null) != (limit.measure() == Limit.Measure.POINTS)) {
             throw new IllegalArgumentException("Points are of a currency, times of none: " + limit);

@@ -39,8 +39,8 @@ public record Subject(Property property, String parameter) {
     }
 
     /**
-     * The fact that stands for this one's dimension. Date, weekday, day kind and holiday are properties of the same
-     * day and share one.
+     * The fact that represents the dimension of this one. Date, weekday, day kind and holiday are properties of the
+     * same day, so they have the same dimension.
      */
     public Subject dimension() {
         return OF_THE_DAY.contains(property) ? DAY : this;

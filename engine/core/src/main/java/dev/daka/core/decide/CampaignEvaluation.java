@@ -56,7 +56,7 @@ final class CampaignEvaluation {
     Answer decide(Member member, SharedBudgetUse shared, Records records) {
         Campaign campaign = running.campaign();
         Occasion occasion = Occasion.of(action, member, campaign, running.dayOf(action), values(records));
-        List<FiredRow> fired = running.ruleSet().evaluate(occasion).fired();
+        List<FiredRow> fired = running.ruleSet().evaluate(occasion);
         if (fired.isEmpty()) {
             return Answer.NOTHING;
         }

@@ -46,7 +46,7 @@ public final class PreparedDecision {
      * @param running   all campaigns, in the order of their keys
      * @param answering positions of the campaigns with a row that may fire
      * @param counted   metrics of all campaigns that count actions of this type
-     * @param budgets   all budgets of the programme
+     * @param budgets   all shared budgets
      */
     PreparedDecision(
             Action action,

@@ -30,7 +30,7 @@ final class RunningCampaign {
     private final List<RecordedMetric> metricsInConditions;
     private final Map<String, ContentItem> content;
 
-    /** @param shared budgets of the programme */
+    /** @param shared shared budgets */
     RunningCampaign(RuleSet ruleSet, HolidayCalendars calendars, List<SharedBudget> shared) {
         this.ruleSet = ruleSet;
         this.campaign = ruleSet.workbook().campaign();
@@ -82,7 +82,7 @@ final class RunningCampaign {
     }
 
     /**
-     * The budgets of the programme that count effects which this campaign may grant, by their position in the
+     * The shared budgets that count effects which this campaign may grant, by their position in the
      * declaration.
      */
     BitSet budgets() {

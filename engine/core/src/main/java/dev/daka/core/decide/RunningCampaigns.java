@@ -38,7 +38,7 @@ public final class RunningCampaigns {
 
     private final Map<MetricKey, List<LookBack>> lookBacks = new HashMap<>();
 
-    /** Creates campaigns without budgets of the programme. */
+    /** Creates campaigns without shared budgets. */
     public RunningCampaigns(List<RuleSet> ruleSets, HolidayCalendars calendars) {
         this(ruleSets, calendars, List.of());
     }
@@ -46,7 +46,7 @@ public final class RunningCampaigns {
     /**
      * Takes rule sets in any order. Campaigns are evaluated in the order of their keys.
      *
-     * @param budgets budgets of the programme, which all campaigns share, in the order in which effects are checked
+     * @param budgets shared budgets, in the order in which effects are checked
      *                against them
      * @throws IllegalArgumentException if two rule sets are versions of the same campaign
      */
@@ -88,7 +88,7 @@ public final class RunningCampaigns {
         return calendars;
     }
 
-    /** The budgets of the programme. */
+    /** The shared budgets. */
     public List<SharedBudget> budgets() {
         return budgets;
     }

@@ -51,7 +51,7 @@ final class BudgetsReader {
         }
     }
 
-    /** @param names declared rewards, badges and currencies, to which budgets can refer */
+    /** @param names declared rewards, badges and currencies to which budgets can refer */
     static List<SharedBudget> read(String file, InputStream yaml, Names names) {
         BudgetsReader reader = new BudgetsReader(file, names);
         return YamlEntry.read(file, yaml).only("budgets").at("budgets").items().stream()

@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points of a currency.
+ * Grants points of one currency.
  *
- * @param points 1 or more
+ * @param currency currency of the points
+ * @param points   number of points, 1 or more
+ * @param release  when the points become available
  */
 public record AddPoints(CurrencyKey currency, long points, Release release) implements Effect {
     public static final EffectKind KIND = new Kind();
@@ -22,7 +24,7 @@ public record AddPoints(CurrencyKey currency, long points, Release release) impl
         }
     }
 
-    /** Points that can be spent at once. */
+    /** Creates an effect of points in the default currency that are available at once. */
     public AddPoints(long points) {
         this(CurrencyKey.POINTS, points, Release.AT_ONCE);
     }
@@ -113,7 +115,8 @@ public record AddPoints(CurrencyKey currency, long points, Release release) impl
                                             EffectDocs.Type.RELEASE,
                                             "When the points become available; absent if they are available at once",
                                             "")
-                                    .inEvents("What the points wait for. Absent if they can be spent at once.")),
+                                    .inEvents("When pending points become available. Absent if they can be spent"
+                                            + " at once.")),
                     "grants them",
                     "points-tasks",
                     "The row that granted the points, then the rows that multiplied them");

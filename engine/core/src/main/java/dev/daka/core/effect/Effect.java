@@ -2,19 +2,22 @@ package dev.daka.core.effect;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a member gets, or what an application shows or does for a member. */
+/** Something that a member receives, or that an application shows or does for a member. */
 public interface Effect {
     EffectKind kind();
 
-    /** Which one of its kind it is, as limits and scenarios write it after the kind: {@code coupon-10}; null for points. */
+    /**
+     * The name of the effect within its kind, which limits and scenarios write after the kind: {@code coupon-10}. Null
+     * for points.
+     */
     @Nullable String name();
 
-    /** How much of a limit it takes. */
+    /** How much of a limit the effect uses. */
     Quantity quantity();
 
-    /** So much of it; the effect itself if it cannot be divided. */
+    /** The part of the effect with this quantity; the effect itself if it cannot be divided. */
     Effect partOf(Quantity part);
 
-    /** Hands over its fields in the order in which journal rows, events and answers have them. */
+    /** Writes the fields of the effect, in the order that journal rows, events and answers have. */
     void writeTo(EffectFields fields);
 }

@@ -3,36 +3,38 @@ package dev.daka.core.effect;
 import java.util.List;
 
 /**
- * What the API document says of a kind of effect.
+ * The texts about a kind of effect in the API document.
  *
- * @param description     of the kind
- * @param fields          those that {@link Effect#writeTo} hands over, in that order
+ * @param description     description of the kind
+ * @param fields          fields in the order of {@link Effect#writeTo}
  * @param campaign        what the campaign does, as in "Key of the campaign that grants it"
- * @param campaignExample key of a campaign
- * @param rules           which rows an answer names
+ * @param campaignExample key of an example campaign
+ * @param rules           which rows an answer lists
  */
 public record EffectDocs(
         String description, List<Field> fields, String campaign, String campaignExample, String rules) {
-    /** What a field holds. */
+    /** Type of a field's value. */
     public enum Type {
         TEXT,
         /** A whole number, 1 or more. */
         COUNT,
-        /** A whole number that orders things. */
+        /** A whole number that determines an order. */
         RANK,
-        /** When points can be spent; absent if that is at once. */
+        /** When points become available; absent if at once. */
         RELEASE,
         ITEM
     }
 
     /**
-     * A field.
+     * The description of a field.
      *
-     * @param description     in an answer
-     * @param example         in an answer; empty for what is described apart
-     * @param inEvents        its description in an event
-     * @param inWithheld      its description where a limit withholds the effect
-     * @param withheldExample its example there
+     * @param name            name of the field
+     * @param type            type of its value
+     * @param description     description in an answer
+     * @param example         example in an answer; empty for an object that is described separately
+     * @param inEvents        description in an event
+     * @param inWithheld      description in an effect that a limit withheld
+     * @param withheldExample example in such an effect
      */
     public record Field(
             String name,
@@ -66,7 +68,7 @@ public record EffectDocs(
         fields = List.copyOf(fields);
     }
 
-    /** Of an effect that is one field: "Key of the reward", "The row that granted it". */
+    /** Texts about a kind with a single field: "Key of the reward", "The row that granted it". */
     static EffectDocs granting(String description, Field field) {
         return new EffectDocs(description, List.of(field), "grants it", "points-tasks", "The row that granted it");
     }

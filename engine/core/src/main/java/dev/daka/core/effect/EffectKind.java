@@ -4,36 +4,36 @@ import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import java.util.Optional;
 
-/** What the program knows of all effects of a kind. */
+/** The properties that all effects of a kind share. */
 public abstract class EffectKind {
-    /** The word for it in answers, events, journal rows, limits and scenarios: {@code grantReward}. */
+    /** Key of the kind in answers, events, journal rows, limits and scenarios: {@code grantReward}. */
     public abstract String key();
 
-    /** What operators call it. */
+    /** The name of the kind for operators. */
     public abstract Label label();
 
-    /** Tells whether limits count its effects and may withhold them. */
+    /** True if limits count effects of this kind and can withhold them. */
     public abstract boolean isLimited();
 
-    /** Tells whether a scenario expects its effects by kind and name, as in {@code grantReward:coupon-10}. */
+    /** True if scenarios expect effects of this kind by key and name: {@code grantReward:coupon-10}. */
     public abstract boolean isExpectedByName();
 
-    /** Where the names of its effects are declared; empty if they have none that is declared. */
+    /** The domain that declares the names of the effects; empty if their names are not declared. */
     public abstract Optional<Domain> names();
 
-    /** What receivers are told when an effect is granted; empty if nothing that comes later is about it. */
+    /** The type of the event for a granted effect; empty if granting it causes no event. */
     public abstract Optional<EventType> granted();
 
     /**
-     * What receivers are told when the action is cancelled of an effect that the member keeps; empty if the ledger takes it back, or
-     * nothing is there to be kept.
+     * The type of the event if the action of a granted effect is cancelled and the member keeps the effect. Empty if
+     * the ledger reverses the effect, or if nothing remains to be kept.
      */
     public abstract Optional<EventType> cancelled();
 
-    /** What the API document says of it. */
+    /** The texts about the kind in the API document. */
     public abstract EffectDocs docs();
 
-    /** The effect that a journal row has. */
+    /** Reads an effect from the fields of a journal row. */
     public abstract Effect read(StoredFields fields);
 
     @Override

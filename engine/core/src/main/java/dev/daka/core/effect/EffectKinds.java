@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 /** All kinds of effects. */
 public final class EffectKinds {
-    /** In the order in which a row's effects are listed. */
+    /** All kinds, in the order in which a row's effects are listed. */
     public static final List<EffectKind> ALL =
             List.of(AddPoints.KIND, GrantReward.KIND, GrantBadge.KIND, ShowContent.KIND, Notify.KIND, GrantPlays.KIND);
 
-    /** Those that one action cell grants. */
+    /** The kinds of which one action cell grants an effect. */
     public static final List<CellKind> OF_CELLS = ALL.stream()
             .filter(CellKind.class::isInstance)
             .map(CellKind.class::cast)
@@ -23,9 +23,9 @@ public final class EffectKinds {
     private EffectKinds() {}
 
     /**
-     * The kind of that key.
+     * The kind with this key.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such kind
      */
     public static EffectKind of(String key) {
         for (EffectKind kind : ALL) {
@@ -36,18 +36,18 @@ public final class EffectKinds {
         throw new IllegalArgumentException("No kind of effect: " + key);
     }
 
-    /** The kind that a column of that field grants; empty for the parts of points, multipliers and content. */
+    /** The kind that a column for this field grants. Empty for the fields of points, multipliers and content. */
     public static Optional<CellKind> grantedBy(EffectField field) {
         return OF_CELLS.stream().filter(kind -> kind.field().equals(field)).findFirst();
     }
 
-    /** What action columns may fill in. */
+    /** All fields that action columns can fill. */
     public static List<EffectField> fields() {
         return Stream.concat(EffectField.PARTS.stream(), OF_CELLS.stream().map(CellKind::field))
                 .toList();
     }
 
-    /** The effects that a row's cells grant, points and content apart. */
+    /** The effects that the cells of a row grant, without points and content. */
     public static List<Effect> granted(Map<EffectField, CellValue> cells) {
         List<Effect> granted = new ArrayList<>(1);
         for (CellKind kind : OF_CELLS) {
@@ -59,7 +59,7 @@ public final class EffectKinds {
         return List.copyOf(granted);
     }
 
-    /** Those that limits count. */
+    /** The kinds that limits count. */
     public static List<EffectKind> limited() {
         return ALL.stream().filter(EffectKind::isLimited).toList();
     }

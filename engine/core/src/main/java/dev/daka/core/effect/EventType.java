@@ -1,9 +1,9 @@
 package dev.daka.core.effect;
 
 /**
- * What an event tells receivers.
+ * A type of event for receivers.
  *
- * @param key     such as {@code dev.daka.points.added}
+ * @param key     type such as {@code dev.daka.points.added}
  * @param summary one sentence without a full stop
  */
 public record EventType(String key, String summary) {}

@@ -6,7 +6,7 @@ import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Label;
 import java.util.Optional;
 
-/** A badge by its key. */
+/** Grants a badge, by its key. */
 public record GrantBadge(String badge) implements Indivisible {
     public static final CellKind KIND = new Kind();
 
@@ -29,7 +29,7 @@ public record GrantBadge(String badge) implements Indivisible {
         private static final Optional<EventType> GRANTED =
                 Optional.of(new EventType("dev.daka.badge.granted", "A badge was granted"));
         private static final Optional<EventType> CANCELLED =
-                Optional.of(new EventType("dev.daka.badge.cancelled", "The action of a badge was cancelled"));
+                Optional.of(new EventType("dev.daka.badge.cancelled", "The action that earned a badge was cancelled"));
 
         @Override
         public String key() {

@@ -7,9 +7,9 @@ import dev.daka.core.vocabulary.Label;
 import java.util.Optional;
 
 /**
- * So many plays of a draw. A limit counts them once, however many they are.
+ * Grants plays of a draw. A limit counts the effect once, whatever the number of plays.
  *
- * @param plays 1 or more
+ * @param plays number of plays, 1 or more
  */
 public record GrantPlays(long plays) implements Indivisible {
     public static final CellKind KIND = new Kind();
@@ -38,8 +38,8 @@ public record GrantPlays(long plays) implements Indivisible {
     private static final class Kind extends CellKind {
         private static final Optional<EventType> GRANTED =
                 Optional.of(new EventType("dev.daka.plays.granted", "Plays of a draw were granted"));
-        private static final Optional<EventType> CANCELLED =
-                Optional.of(new EventType("dev.daka.plays.cancelled", "The action of plays was cancelled"));
+        private static final Optional<EventType> CANCELLED = Optional.of(
+                new EventType("dev.daka.plays.cancelled", "The action that earned plays of a draw was cancelled"));
 
         @Override
         public String key() {
@@ -66,7 +66,7 @@ public record GrantPlays(long plays) implements Indivisible {
             return new GrantPlays(((CellValue.Whole) cell).value());
         }
 
-        /** Plays are numbers, not names. */
+        /** Empty, because a cell contains a number of plays instead of a name. */
         @Override
         public Optional<Domain> names() {
             return Optional.empty();

@@ -6,7 +6,7 @@ import dev.daka.core.vocabulary.EffectField;
 import dev.daka.core.vocabulary.Label;
 import java.util.Optional;
 
-/** A reward by its key. */
+/** Grants a reward, by its key. */
 public record GrantReward(String reward) implements Indivisible {
     public static final CellKind KIND = new Kind();
 
@@ -28,8 +28,8 @@ public record GrantReward(String reward) implements Indivisible {
     private static final class Kind extends CellKind {
         private static final Optional<EventType> GRANTED =
                 Optional.of(new EventType("dev.daka.reward.granted", "A reward was granted"));
-        private static final Optional<EventType> CANCELLED =
-                Optional.of(new EventType("dev.daka.reward.cancelled", "The action of a reward was cancelled"));
+        private static final Optional<EventType> CANCELLED = Optional.of(
+                new EventType("dev.daka.reward.cancelled", "The action that earned a reward was cancelled"));
 
         @Override
         public String key() {

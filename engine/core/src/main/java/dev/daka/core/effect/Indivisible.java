@@ -1,6 +1,6 @@
 package dev.daka.core.effect;
 
-/** An effect that is granted as a whole or not at all: a limit counts it once. */
+/** An effect that is granted as a whole or not at all. A limit counts it once. */
 public interface Indivisible extends Effect {
     @Override
     default Quantity quantity() {

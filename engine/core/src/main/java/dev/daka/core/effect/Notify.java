@@ -7,7 +7,7 @@ import dev.daka.core.vocabulary.Label;
 import java.util.List;
 import java.util.Optional;
 
-/** A message, by its key, that the application sends. */
+/** Sends the member a message, by its key. The application delivers it. */
 public record Notify(String message) implements Indivisible {
     public static final CellKind KIND = new Kind();
 
@@ -28,9 +28,9 @@ public record Notify(String message) implements Indivisible {
 
     private static final class Kind extends CellKind {
         private static final Optional<EventType> GRANTED =
-                Optional.of(new EventType("dev.daka.message.requested", "A message is to be sent"));
-        private static final Optional<EventType> CANCELLED =
-                Optional.of(new EventType("dev.daka.message.cancelled", "The action of a message was cancelled"));
+                Optional.of(new EventType("dev.daka.message.requested", "A message should be sent"));
+        private static final Optional<EventType> CANCELLED = Optional.of(
+                new EventType("dev.daka.message.cancelled", "The action that requested a message was cancelled"));
 
         @Override
         public String key() {

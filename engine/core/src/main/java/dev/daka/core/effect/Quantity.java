@@ -1,8 +1,8 @@
 package dev.daka.core.effect;
 
-/** How much of an effect is meant: a number of points, or 1 and 0 for what cannot be divided. */
+/** A quantity of an effect: a number of points, or 1 or 0 for an effect that cannot be divided. */
 public record Quantity(long amount, boolean isPoints) {
-    /** All of an effect that cannot be divided. */
+    /** One whole effect that cannot be divided. */
     public static final Quantity ONCE = new Quantity(1, false);
 
     private static final Quantity NOT_ONCE = new Quantity(0, false);
@@ -11,7 +11,7 @@ public record Quantity(long amount, boolean isPoints) {
         return new Quantity(points, true);
     }
 
-    /** The points among it; 0 for what is no points. */
+    /** The number of points; 0 if the effect is not points. */
     public long points() {
         return isPoints ? amount : 0;
     }

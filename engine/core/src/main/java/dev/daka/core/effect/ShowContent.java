@@ -6,7 +6,7 @@ import dev.daka.core.vocabulary.Label;
 import java.util.List;
 import java.util.Optional;
 
-/** Content for a placement; a higher priority comes first. */
+/** Shows content in a placement. Items with a higher priority come first. */
 public record ShowContent(String placement, ContentItem item, int priority) implements Indivisible {
     public static final EffectKind KIND = new Kind();
 
@@ -43,7 +43,7 @@ public record ShowContent(String placement, ContentItem item, int priority) impl
             return false;
         }
 
-        /** Scenarios expect the items themselves, in their order. */
+        /** False, because scenarios list the ids of the content in a separate column. */
         @Override
         public boolean isExpectedByName() {
             return false;
@@ -79,7 +79,7 @@ public record ShowContent(String placement, ContentItem item, int priority) impl
                     "The row that chose it");
         }
 
-        /** Rows keep content for people to read; nothing is decided by it later. */
+        /** Throws, because content is stored for display only and no later decision reads it. */
         @Override
         public ShowContent read(StoredFields fields) {
             throw new IllegalStateException("Content is not read back from a row");

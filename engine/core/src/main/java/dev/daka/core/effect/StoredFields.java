@@ -2,7 +2,7 @@ package dev.daka.core.effect;
 
 import dev.daka.core.campaign.Release;
 
-/** The fields of an effect, as a journal row has them. */
+/** The fields of an effect in a journal row. */
 public interface StoredFields {
     String text(String name);
 

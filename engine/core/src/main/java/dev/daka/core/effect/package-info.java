@@ -1,6 +1,6 @@
 /**
- * The kinds of effects. Each is one class with its fields, its size for limits, its events, its words in workbooks and what the API
- * document says of it; {@link EffectKinds} lists them.
+ * The kinds of effects. Each is one class that contains its fields, its quantity for limits, its events, its name in
+ * workbooks and its texts in the API document. {@link EffectKinds} lists them.
  */
 @NullMarked
 package dev.daka.core.effect;

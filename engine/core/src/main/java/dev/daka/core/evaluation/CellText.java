@@ -15,17 +15,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of a decision table's cell. The snippets of the vocabulary name these methods, so that stock Drools
- * reads a cell exactly as Daka does. Static, since snippets can call nothing else. Each throws
- * {@link IllegalArgumentException} for a text that it does not take.
+ * Parses the text of a decision table's cell. The snippets of the vocabulary call these methods by name, so stock
+ * Drools parses a cell exactly as Daka does. The methods are static because snippets can only call static methods. Each
+ * throws {@link IllegalArgumentException} for a text of the wrong form.
  *
- * <p>Full-width signs and digits mean what their plain ones mean, and marks that nobody can see mean nothing.
+ * <p>Full-width signs and digits are read as their plain forms. Invisible characters are ignored.
  */
 public final class CellText {
-    /** Every kind of space: operators' cells hold full-width and no-break spaces too. */
+    /** Spaces of all kinds. Operators' cells also contain full-width and no-break spaces. */
     private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
 
-    /** Marks without a shape: of format, to join or to choose variants, and fillers that are letters in name only. */
+    /**
+     * Invisible characters: format characters, joiners, variation selectors, and fillers that Unicode classifies as
+     * letters.
+     */
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cf}\\x{034F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}]");
 
@@ -41,7 +44,7 @@ public final class CellText {
 
     private CellText() {}
 
-    /** The text without the spaces around it, of whatever kind. */
+    /** The text without leading and trailing spaces of any kind. */
     public static String stripped(String text) {
         int start = 0;
         int end = text.length();
@@ -54,12 +57,18 @@ public final class CellText {
         return text.substring(start, end);
     }
 
-    /** As {@code (?U)\s} has it. An expression in its place would look at each space of a long row of them again and again. */
+    /**
+     * True for the characters that {@code (?U)\s} matches. Stripping with a regular expression would take quadratic
+     * time on a long run of spaces.
+     */
     private static boolean isSpace(char character) {
         return Character.isSpaceChar(character) || (character >= '\t' && character <= '\r') || character == '\u0085';
     }
 
-    /** The text as if it had been typed with plain signs: {@code １２，３} gives {@code 12,3}. */
+    /**
+     * The text with full-width characters replaced by plain ones and invisible ones removed: {@code １２，３} becomes
+     * {@code 12,3}.
+     */
     public static String plain(String text) {
         if (PLAIN.matcher(text).matches()) {
             return text;
@@ -69,19 +78,22 @@ public final class CellText {
         return stripped(normal.replace("≥", ">=").replace("≤", "<=").replace('−', '-'));
     }
 
-    /** The last word: {@code 签到 signedIn} gives {@code signedIn}. */
+    /** The key of a name, which is its last word: {@code 签到 signedIn} gives {@code signedIn}. */
     public static String key(String text) {
         String[] words = SPACES.split(plain(text), -1);
         return words[words.length - 1];
     }
 
-    /** What stands before the last word: {@code 签到 signedIn} gives {@code 签到}, {@code signedIn} an empty text. */
+    /**
+     * The label of a name, which is the text before its last word: {@code 签到 signedIn} gives {@code 签到}. An empty text
+     * if there is only one word.
+     */
     public static String label(String text) {
         String plain = plain(text);
         return stripped(plain.substring(0, plain.length() - key(plain).length()));
     }
 
-    /** What stands between commas, of whatever kind; an empty text where nothing does. */
+    /** The parts of a list separated by commas of any kind. A part between two adjacent commas is an empty text. */
     public static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : SEPARATOR.split(plain(text), -1)) {
@@ -90,15 +102,15 @@ public final class CellText {
         return parts;
     }
 
-    /** What follows the word that turns a list of names round; null where the text has none. */
+    /** The list of names after the word that negates it ({@code not}, 非 or 不是); null if the list is not negated. */
     public static @Nullable String negated(String text) {
         Matcher matcher = NOT.matcher(plain(text));
         return matcher.matches() ? matcher.group(1) : null;
     }
 
     /**
-     * Names: {@code 新客 new, 沉睡 dormant} means any of {@code new} and {@code dormant}, {@code not 新客 new} anything but
-     * {@code new}.
+     * The condition that a list of names states: {@code 新客 new, 沉睡 dormant} accepts {@code new} and {@code dormant},
+     * {@code not 新客 new} accepts every name except {@code new}.
      */
     public static CellValue.KeyCondition names(String text) {
         String others = negated(text);
@@ -108,12 +120,12 @@ public final class CellText {
         return others == null ? new CellValue.Keys(keys) : new CellValue.Except(keys);
     }
 
-    /** Tells whether a fact of one name meets the condition; a missing fact meets none. */
+    /** True if a fact with a single name meets the condition. A missing fact meets no condition. */
     public static boolean among(String text, @Nullable String fact) {
         return fact != null && names(text).holds(fact);
     }
 
-    /** Tells whether a fact of any number of names meets the condition. */
+    /** True if a fact with any number of names meets the condition. */
     public static boolean anyAmong(String text, Collection<String> facts) {
         return names(text).holdsAny(facts);
     }
@@ -127,7 +139,7 @@ public final class CellText {
         return Long.parseLong(number);
     }
 
-    /** A number of up to 15 digits and 9 decimals; {@code 39.90} and {@code 39.9} are equal. */
+    /** A number of up to 15 digits and 9 decimals. {@code 39.90} and {@code 39.9} give equal results. */
     public static BigDecimal decimal(String text) {
         String number = plain(text);
         if (!DECIMAL.matcher(number).matches()) {
@@ -137,7 +149,7 @@ public final class CellText {
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 
-    /** Minutes since midnight: {@code 08:30} gives 510, {@code 24:00}, the end of the day, 1440. */
+    /** Minutes since midnight: {@code 08:30} gives 510. {@code 24:00}, the end of the day, gives 1440. */
     public static int time(String text) {
         String time = plain(text);
         if (time.equals(END_OF_DAY)) {
@@ -160,9 +172,9 @@ public final class CellText {
     }
 
     /**
-     * A range: {@code 10}, {@code >= 10}, {@code < 20}, {@code [10..20)}; {@code 10..20} includes both ends.
+     * A range: {@code 10}, {@code >= 10}, {@code < 20}, {@code [10..20)}. {@code 10..20} includes both ends.
      *
-     * @param end reads an end
+     * @param end parses an end of the range
      */
     public static CellValue.Range range(String text, Function<String, ? extends Scalar> end) {
         String plain = plain(text);
@@ -191,24 +203,24 @@ public final class CellText {
                 : new CellValue.Range(null, false, end, included);
     }
 
-    /** Tells whether a number is in the range; a missing one never is. */
+    /** True if a number is in the range. A missing number never is. */
     public static boolean withinDecimals(String text, @Nullable BigDecimal fact) {
         return fact != null
                 && range(text, end -> new CellValue.Decimal(decimal(end))).holds(new CellValue.Decimal(fact));
     }
 
-    /** Tells whether a whole number is in the range; a missing one never is. */
+    /** True if a whole number is in the range. A missing number never is. */
     public static boolean withinWholes(String text, @Nullable Long fact) {
         return fact != null
                 && range(text, end -> new CellValue.Whole(integer(end))).holds(new CellValue.Whole(fact));
     }
 
-    /** Tells whether a time of day, in minutes, is in the range. */
+    /** True if a time of day, in minutes, is in the range. */
     public static boolean withinTimes(String text, Integer fact) {
         return range(text, end -> new CellValue.Time(time(end))).holds(new CellValue.Time(fact));
     }
 
-    /** Tells whether a date is in the range. */
+    /** True if a date is in the range. */
     public static boolean withinDates(String text, LocalDate fact) {
         return range(text, end -> new CellValue.Date(date(end))).holds(new CellValue.Date(fact));
     }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * By what points are multiplied, and the rows that this came from, in table order.
+ * The factor by which points are multiplied, and the rows that contributed to it, in table order.
  *
- * <p>For example, with the default stacking, National Day ×2 and Flash Hour ×3 in lane holiday and Gold ×1.5 in lane
- * member make ×4.5, of Flash Hour and Gold.
+ * <p>For example, National Day ×2 and Flash Hour ×3 are in the lane holiday, Gold ×1.5 in the lane member. With the
+ * default stacking the factor is ×4.5, from Flash Hour and Gold.
  */
 public record Factor(BigDecimal value, List<FiredRow> rows) {
     private static final Factor NONE = new Factor(BigDecimal.ONE, List.of());
 
-    /** Combines the multipliers of rows that fired. */
+    /** The combined multipliers of the rows that fired; 1 without rows if none of them multiplies. */
     public static Factor of(List<FiredRow> fired, Stacking stacking) {
         Map<String, Factor> lanes = Map.of();
         for (FiredRow row : fired) {

@@ -14,12 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a rule may look at: the action, the member, the day, the member's metrics. Local dates and times are those
- * of the campaign's zone. The getters are what the vocabulary's snippets name, so that stock Drools reads the same
- * values; null stands for a missing fact, which no condition matches.
+ * Everything that a rule can read: the action, the member, the day and the member's metrics. Local dates and times are
+ * in the campaign's zone. The vocabulary's snippets call the getters by name, so stock Drools reads the same values.
+ * Null is a missing fact, which no condition matches.
  *
- * <p>For example, an action at 2026-10-01T00:30Z is, to a campaign in Asia/Shanghai, one on THU 2026-10-01 at 510
- * minutes of the day, a HOLIDAY called NATIONAL_DAY.
+ * <p>For example, in a campaign in Asia/Shanghai, an action at 2026-10-01T00:30Z happens on THU 2026-10-01, 510 minutes
+ * after midnight, on a HOLIDAY called NATIONAL_DAY.
  */
 public final class Occasion {
     private static final List<String> WEEKDAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
@@ -41,10 +41,10 @@ public final class Occasion {
     }
 
     /**
-     * Gathers the facts; pure.
+     * Creates an occasion.
      *
-     * @param day     what the campaign's calendar says of the action's local date
-     * @param metrics the values of the campaign's metrics, this action included, by key; kept as they are
+     * @param day     the campaign calendar's data for the action's local date
+     * @param metrics values of the campaign's metrics by key, including this action; not copied
      */
     public static Occasion of(
             Action action, Member member, Campaign campaign, Day day, Map<String, BigDecimal> metrics) {
@@ -73,12 +73,12 @@ public final class Occasion {
         return date;
     }
 
-    /** MON to SUN. */
+    /** The weekday, MON to SUN. */
     public String getWeekday() {
         return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
     }
 
-    /** WORKDAY, WEEKEND, HOLIDAY or MAKEUP_WORKDAY. */
+    /** WORKDAY, WEEKEND, HOLIDAY or MAKEUP_WORKDAY; null if the calendar has no data for the year. */
     public @Nullable String getDayKind() {
         return day.kind() == null ? null : day.kind().name();
     }
@@ -91,7 +91,7 @@ public final class Occasion {
         return member.tier();
     }
 
-    /** 0 on the day of registration; null where that day is unknown or yet to come. */
+    /** Days since the member registered, 0 on the day of registration. Null if the day is unknown or in the future. */
     public @Nullable Long getDaysSinceRegistration() {
         LocalDate registeredOn = member.registeredOn();
         return registeredOn == null || registeredOn.isAfter(date)
@@ -99,22 +99,25 @@ public final class Occasion {
                 : Long.valueOf(date.toEpochDay() - registeredOn.toEpochDay());
     }
 
-    /** The value of an attribute that is not a number: text as it is, a date as 2026-10-01, a flag as true or false. */
+    /**
+     * The value of an attribute that is not a number: text unchanged, a date as 2026-10-01, a flag as true or false.
+     * Null if the action does not have it.
+     */
     public @Nullable String text(String attribute) {
         return action.attributes().get(attribute) instanceof AttributeValue.Text text ? text.value() : null;
     }
 
-    /** The value of an attribute that is a number. */
+    /** The value of an attribute that is a number; null if the action does not have it. */
     public @Nullable BigDecimal number(String attribute) {
         return action.attributes().get(attribute) instanceof AttributeValue.Numeric number ? number.value() : null;
     }
 
-    /** The value of a metric of the campaign; null where it declares none of that key. */
+    /** The value of a metric; null if the campaign declares no metric with this key. */
     public @Nullable BigDecimal metric(String metric) {
         return metrics.get(metric);
     }
 
-    /** The keys of the segments that the member is in. */
+    /** Keys of the segments that the member is in. */
     public Set<String> getSegments() {
         return member.segments();
     }

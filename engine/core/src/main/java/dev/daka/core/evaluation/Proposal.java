@@ -5,7 +5,6 @@ import dev.daka.core.effect.CellKind;
 import dev.daka.core.effect.EffectKinds;
 import dev.daka.core.vocabulary.EffectField;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,56 +13,40 @@ import org.drools.model.Drools;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
- * What the rows that fired propose, before any limit. Rows fire in no particular order; they are listed in table order.
- *
- * <p>Compiled rule sets hand over whole rows with {@link #propose}. Stock Drools calls {@link #row} once for each
- * filled action cell, as the vocabulary's snippets say.
+ * Collects the rows that fire in stock Drools. Its rules call {@link #row} once for each filled action cell, as the
+ * vocabulary's snippets say. Daka's own rule sets do not use this class.
  */
 public final class Proposal {
-    private static final Comparator<FiredRow> TABLE_ORDER = Comparator.comparingInt(FiredRow::position);
-
     private final RowOrder order;
-    private final List<FiredRow> typed = new ArrayList<>();
     private final Map<Integer, Map<EffectField, CellValue>> texts = new TreeMap<>();
 
     public Proposal(RowOrder order) {
         this.order = order;
     }
 
-    /** Takes a row that fired. */
-    public void propose(FiredRow row) {
-        typed.add(row);
-    }
-
-    /** As {@link #row(RuleContext)}; the executable model's {@code drools} is declared as another type, yet is one. */
+    /**
+     * Same as {@link #row(RuleContext)}. The executable model declares {@code drools} with this type, but the object is
+     * always a {@link RuleContext}.
+     */
     public Row row(Drools drools) {
         return row((RuleContext) drools);
     }
 
-    /** The row whose action runs, by its rule's name. */
+    /** The row whose action runs. The rule's name identifies it. */
     public Row row(RuleContext drools) {
         int position = order.positionOf(drools.getRule().getName());
         return new Row(texts.computeIfAbsent(position, first -> new HashMap<>()));
     }
 
-    /** The rows that fired, in table order; of a table with hit policy first, the first that matched. */
+    /** The rows that fired and have at least one filled action cell, in table order. */
     public List<FiredRow> fired() {
-        typed.sort(TABLE_ORDER);
-        List<FiredRow> fired = new ArrayList<>(typed.size());
-        String before = "";
-        for (FiredRow row : typed) {
-            String table = row.rule().table();
-            if (!table.equals(before) || !order.takesFirstOnly(table)) {
-                fired.add(row);
-            }
-            before = table;
-        }
+        List<FiredRow> fired = new ArrayList<>(texts.size());
         texts.forEach(
                 (position, cells) -> fired.add(new FiredRow(position, order.ruleAt(position), RowEffect.of(cells))));
-        return List.copyOf(fired);
+        return fired;
     }
 
-    /** Takes a row's action cells as texts. */
+    /** Receives the texts of one row's action cells. */
     public static final class Row {
         private final Map<EffectField, CellValue> cells;
 
@@ -127,7 +110,10 @@ public final class Proposal {
             grant("notify", cell);
         }
 
-        /** Takes the cell of a kind of effect that one cell grants; the first kinds have methods of their own besides. */
+        /**
+         * Receives the cell of a kind of effect that is granted by one cell. The oldest of these kinds also have their
+         * own methods.
+         */
         public void grant(String field, String cell) {
             CellKind kind = EffectKinds.grantedBy(new EffectField(field)).orElseThrow();
             if (kind.names().isPresent()) {

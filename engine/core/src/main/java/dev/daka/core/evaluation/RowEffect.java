@@ -11,15 +11,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row's action cells say together, typed.
+ * The parsed action cells of a row.
  *
- * @param points        0 for none
- * @param pointsPerUnit points for each unit of the action's amount, 0 for none
- * @param perFull       points for each full so much of the action's amount; null for none
- * @param release       when its points can be spent
- * @param multiplier    of the points that the campaign's other rows propose
- * @param showing       content for a placement
- * @param granted       rewards, badges, messages and the like
+ * @param points        points; 0 for none
+ * @param pointsPerUnit points for each unit of the action's amount; 0 for none
+ * @param perFull       points for each full amount; null for none
+ * @param release       when the row's points become available
+ * @param multiplier    multiplier for the points of the campaign's other rows; null for none
+ * @param showing       content for a placement; null for none
+ * @param granted       effects that one cell grants: rewards, badges, messages and plays
  */
 public record RowEffect(
         long points,
@@ -33,7 +33,10 @@ public record RowEffect(
         granted = List.copyOf(granted);
     }
 
-    /** So many points for each full {@code amount}: with 1 for each full 100, an amount of 199 brings 1. */
+    /**
+     * Points for each time that the action's amount contains {@code amount}. With 1 point for each full 100, an amount
+     * of 199 earns 1 point.
+     */
     public record PerFull(BigDecimal amount, long points) {
         public PerFull {
             if (amount.signum() <= 0) {
@@ -46,7 +49,7 @@ public record RowEffect(
         }
     }
 
-    /** What a row says that brings nothing for full amounts and shows nothing. */
+    /** Creates the effect of a row without points for full amounts and without content. */
     public RowEffect(
             long points,
             BigDecimal pointsPerUnit,
@@ -56,17 +59,17 @@ public record RowEffect(
         this(points, pointsPerUnit, null, release, multiplier, null, List.of(granted));
     }
 
-    /** Multiplies by {@code factor}, together with others of the same lane. */
+    /** Multiplies points by {@code factor}. Combined with the other multipliers of its lane. */
     public record Multiplier(String lane, BigDecimal factor) {}
 
-    /** A content item for a placement; a higher priority comes first. */
+    /** A content item for a placement. Items with a higher priority come first. */
     public record Showing(String placement, String content, int priority) {}
 
     /**
-     * Reads the filled action cells of a row.
+     * Creates the effect of a row from its filled action cells.
      *
-     * @throws IllegalArgumentException where a lane stands without a factor, a placement without content, or a full amount
-     *                                  without points, or the other way round; no checked workbook has such a row
+     * @throws IllegalArgumentException if only one of two cells that belong together is filled: lane and factor,
+     *     placement and content, full amount and its points. A checked workbook has no such row.
      */
     public static RowEffect of(Map<EffectField, CellValue> cells) {
         BigDecimal pointsPerUnit = decimal(cells.get(EffectField.POINTS_PER_UNIT));
@@ -80,21 +83,21 @@ public record RowEffect(
                 EffectKinds.granted(cells));
     }
 
-    /** Tells whether the row proposes points itself. */
+    /** True if the row proposes points, apart from multiplying those of others. */
     public boolean addsPoints() {
         return points != 0 || isByAmount();
     }
 
-    /** Tells whether the row's points depend on the action's amount. */
+    /** True if the row's points depend on the action's amount. */
     public boolean isByAmount() {
         return pointsPerUnit.signum() != 0 || perFull != null;
     }
 
     /**
-     * The row's points before any multiplier. For example, 5 points, 0.5 per unit and 1 for each full 100 make 105.5 at an
-     * amount of 199: 5 + 99.5 + 1.
+     * The row's points before any multiplier. For example, 5 points, 0.5 per unit and 1 for each full 100 are 105.5 for
+     * an amount of 199: 5 + 99.5 + 1.
      *
-     * @param amount null for an action without one, which earns nothing by it
+     * @param amount the action's amount; null if it has none, which earns only the fixed points
      */
     public BigDecimal pointsAt(@Nullable BigDecimal amount) {
         BigDecimal fixed = BigDecimal.valueOf(points);
@@ -105,7 +108,7 @@ public record RowEffect(
         return perFull == null ? sum : sum.add(perFull.of(amount));
     }
 
-    /** Tells whether the row proposes anything that a member keeps or is told; multipliers and content are neither. */
+    /** True if the row proposes points, or effects that one cell grants. Multipliers and content do not count. */
     public boolean earns() {
         return addsPoints() || !granted.isEmpty();
     }

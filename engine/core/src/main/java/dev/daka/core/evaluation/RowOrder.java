@@ -1,25 +1,19 @@
 package dev.daka.core.evaluation;
 
 import dev.daka.core.campaign.DecisionTable;
-import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.campaign.RuleRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The rows of a workbook in table order; a rule's name is unique among them. */
+/** The rows of a workbook in table order. The name of each rule is unique. */
 public final class RowOrder {
     private final List<RuleRef> rules;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    private final Set<String> firstHitTables;
-
-    private RowOrder(List<RuleRef> rules, Set<String> firstHitTables) {
+    private RowOrder(List<RuleRef> rules) {
         this.rules = rules;
-        this.firstHitTables = firstHitTables;
         for (RuleRef rule : rules) {
             positions.put(rule.name(), positions.size());
         }
@@ -29,15 +23,10 @@ public final class RowOrder {
     }
 
     public static RowOrder of(List<DecisionTable> tables) {
-        List<RuleRef> rules = tables.stream()
+        return new RowOrder(tables.stream()
                 .flatMap(table -> table.rows().stream())
                 .map(RuleRow::ref)
-                .toList();
-        Set<String> firstHitTables = tables.stream()
-                .filter(table -> table.hitPolicy() == HitPolicy.FIRST)
-                .map(DecisionTable::name)
-                .collect(Collectors.toUnmodifiableSet());
-        return new RowOrder(rules, firstHitTables);
+                .toList());
     }
 
     public RuleRef ruleAt(int position) {
@@ -50,10 +39,5 @@ public final class RowOrder {
             throw new IllegalArgumentException("No rule is named '" + ruleName + "'");
         }
         return position;
-    }
-
-    /** Tells whether only the first matching row of that table counts. */
-    boolean takesFirstOnly(String table) {
-        return firstHitTables.contains(table);
     }
 }

@@ -1,4 +1,4 @@
-/** What a rule may look at, and what the rules propose before any limit. */
+/** The facts that a rule can read, and the effects that rules propose before limits are applied. */
 @NullMarked
 package dev.daka.core.evaluation;
 

@@ -1,6 +1,6 @@
 package dev.daka.core.finding;
 
-/** What can be wrong or notable about an address that members open, and about the text they read with it. */
+/** Findings about addresses that members open, and about the text of a link. */
 public final class AddressFindingCodes {
     public static final FindingCode USER_IN_ADDRESS = FindingCode.error("userInAddress");
     public static final FindingCode HIDDEN_CHARACTER = FindingCode.error("hiddenCharacter");

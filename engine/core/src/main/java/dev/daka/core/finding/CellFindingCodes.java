@@ -1,6 +1,6 @@
 package dev.daka.core.finding;
 
-/** What can be wrong with one cell. Each is an error. */
+/** Findings about a single cell. Each is an error. */
 public final class CellFindingCodes {
     public static final FindingCode FORMULA = FindingCode.error("formula");
     public static final FindingCode BROKEN_CELL = FindingCode.error("brokenCell");

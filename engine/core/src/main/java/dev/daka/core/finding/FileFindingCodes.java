@@ -1,6 +1,6 @@
 package dev.daka.core.finding;
 
-/** What can be wrong with the file as a whole. Each is an error: the file is not read further. */
+/** Findings about the file as a whole. Each is an error, after which the file is not read further. */
 public final class FileFindingCodes {
     public static final FindingCode TOO_LARGE = FindingCode.error("tooLarge");
     public static final FindingCode NOT_A_WORKBOOK = FindingCode.error("notAWorkbook");

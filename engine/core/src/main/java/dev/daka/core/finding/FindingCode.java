@@ -1,10 +1,10 @@
 package dev.daka.core.finding;
 
 /**
- * A kind of finding. Its texts stand in {@code findings_zh.properties} and {@code findings_en.properties} under the code.
+ * A kind of finding. Its texts are in {@code findings_zh.properties} and {@code findings_en.properties} under the code.
  *
- * @param severity how much it weighs
- * @param code     stable
+ * @param severity severity of all findings of this kind
+ * @param code     stable code, such as {@code unknownName}
  */
 public record FindingCode(Severity severity, String code) {
     static FindingCode error(String code) {

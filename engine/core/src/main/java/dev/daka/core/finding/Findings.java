@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is found in one workbook. */
+/** Collects the findings of one workbook. */
 public final class Findings {
-    /** A file that is wrong all over would otherwise fill the memory with findings that nobody reads. */
+    /** Maximum number of errors that are listed. It bounds the memory for a file with errors everywhere. */
     static final int MOST = 1_000;
 
     private static final int LONGEST_QUOTE = 300;
 
-    /** Of one kind on one sheet: what only asks or informs keeps nobody from reading the rest. */
+    /** Maximum number of warnings and notices of one code on one sheet that are listed. */
     static final int MOST_ALIKE = 100;
 
     private final List<Finding> all = new ArrayList<>();
@@ -27,36 +27,46 @@ public final class Findings {
     private int errors;
     private int count;
 
-    /** Says in which order the sheets stand, so that findings can follow it. */
+    /** Sets the order of the sheets, by which {@link #sorted} sorts the findings. */
     public void sheetsInOrder(List<String> names) {
         sheets.addAll(names);
     }
 
     /**
-     * Adds a finding; {@code details} fill in its texts, each a {@link Label} where the languages differ, or a supplier of one
-     * that takes time to work out.
+     * Adds a finding.
+     *
+     * @param details values for the placeholders of its texts: a {@link Label} if the languages differ, a supplier if
+     *                the value is expensive to compute
      */
     public void add(FindingCode code, Place place, Object... details) {
-        count++;
-        if (code.severity() == Severity.ERROR) {
-            addError(code, place, details);
-        } else if (milder.merge(new Alike(code, place.sheet()), 1, Integer::sum) <= MOST_ALIKE) {
+        if (isListed(code.severity(), code.code(), place.sheet())) {
             all.add(finding(code, place, details));
         }
     }
 
-    private record Alike(FindingCode code, @Nullable String sheet) {}
+    /** Adds a finding that was made before. */
+    public void add(Finding made) {
+        if (isListed(made.severity(), made.code(), made.sheet())) {
+            all.add(made);
+        }
+    }
 
-    private void addError(FindingCode code, Place place, Object... details) {
+    private record Alike(String code, @Nullable String sheet) {}
+
+    /** Counts a finding. True if it is to be listed. */
+    private boolean isListed(Severity severity, String code, @Nullable String sheet) {
+        count++;
+        if (severity != Severity.ERROR) {
+            return milder.merge(new Alike(code, sheet), 1, Integer::sum) <= MOST_ALIKE;
+        }
         errors++;
-        if (errors <= MOST) {
-            all.add(finding(code, place, details));
-        } else if (errors == MOST + 1) {
+        if (errors == MOST + 1) {
             all.add(finding(FileFindingCodes.TOO_MANY_FINDINGS, Place.FILE, MOST));
         }
+        return errors <= MOST;
     }
 
-    /** Says how many more there are of what is listed in part only. */
+    /** For each code and sheet with more findings than are listed, a finding with the number of those left out. */
     private Stream<Finding> furtherAlike() {
         return milder.entrySet().stream()
                 .filter(entry -> entry.getValue() > MOST_ALIKE)
@@ -64,7 +74,7 @@ public final class Findings {
                         LogicFindingCodes.MORE_ALIKE,
                         new Place(entry.getKey().sheet(), null),
                         entry.getValue() - MOST_ALIKE,
-                        entry.getKey().code().code()));
+                        entry.getKey().code()));
     }
 
     private static Finding finding(FindingCode code, Place place, Object... details) {
@@ -91,17 +101,30 @@ public final class Findings {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
-    /** How many errors there are so far: a reader that adds none has read well. */
+    /**
+     * Number of errors so far, including those that are not listed. If it did not grow while something was read, that
+     * was read without errors.
+     */
     public int errors() {
         return errors;
     }
 
-    /** How many there are so far, those that are not listed too. */
+    /** Number of findings so far, including those that are not listed. */
     public int count() {
         return count;
     }
 
-    /** All of them: errors first, then in the order of sheets, rows and columns. */
+    /** False if there are so many that not all are listed. */
+    public boolean areAllListed() {
+        return errors <= MOST && milder.values().stream().allMatch(alike -> alike <= MOST_ALIKE);
+    }
+
+    /** The listed findings, in the order in which they were added. */
+    public List<Finding> listed() {
+        return List.copyOf(all);
+    }
+
+    /** The listed findings: errors first, then in the order of sheets, rows and columns. */
     public List<Finding> sorted() {
         return Stream.concat(all.stream(), furtherAlike())
                 .sorted(Comparator.comparing(Finding::severity)

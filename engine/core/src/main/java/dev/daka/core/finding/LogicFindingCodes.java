@@ -1,6 +1,6 @@
 package dev.daka.core.finding;
 
-/** What shows only where rows are held against each other, or against all that can happen. None is an error. */
+/** Findings from comparing rows with each other, or with everything that can happen. None is an error. */
 public final class LogicFindingCodes {
     public static final FindingCode CONTRADICTING_CONDITIONS = FindingCode.warning("contradictingConditions");
     public static final FindingCode NO_SUCH_DAY = FindingCode.warning("noSuchDay");

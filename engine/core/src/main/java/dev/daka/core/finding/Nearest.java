@@ -11,24 +11,27 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what somebody probably meant. */
+/** Finds the known name or text that is most similar to a mistyped one. */
 public final class Nearest {
     private static final int MOST_LISTED = 12;
-    /** What is compared is bounded in length and number, since a file may be wrong on purpose, all over and at length. */
+    /**
+     * Maximum compared length. Together with {@link #MOST_COMPARED} it bounds the time for a hostile file with many
+     * long unknown names.
+     */
     private static final int LONGEST = 48;
 
     private static final int MOST_COMPARED = 700;
 
     private Nearest() {}
 
-    /** The known text that takes the fewest edits, however many those are; empty where nothing is known. */
+    /** The known text with the smallest edit distance, however large that is. Empty if {@code known} is empty. */
     public static Optional<String> of(String text, Collection<String> known) {
         return known.stream()
                 .limit(MOST_COMPARED)
                 .min(Comparator.comparingInt(candidate -> distance(text, candidate, LONGEST)));
     }
 
-    /** The cure for an unknown name: the nearest known one, or a list of them. Worked out when it is asked for. */
+    /** The cure for an unknown name: the most similar known name, or a list of the known names. Computed on request. */
     public static Supplier<Label> cureByName(String text, List<Name> known) {
         return () -> known.isEmpty()
                 ? FindingTexts.part("nothingKnown")
@@ -44,7 +47,7 @@ public final class Nearest {
         return FindingTexts.part("known", list + more);
     }
 
-    /** The cure for an unknown text: the nearest known one. Worked out when it is asked for. */
+    /** The cure for an unknown text: the most similar known text. Computed on request. */
     public static Supplier<Label> cure(String text, Collection<String> known) {
         return () -> of(text, known)
                 .map(nearest -> FindingTexts.part("didYouMean", nearest))
@@ -66,7 +69,7 @@ public final class Nearest {
                 .orElseThrow();
     }
 
-    /** How many edits lead from one to the other; one more than {@code most} where there are more than that. */
+    /** The edit distance of two texts; {@code most + 1} if it is larger than {@code most}. */
     private static int distance(String one, String other, int most) {
         String text = cut(one);
         String candidate = cut(other);

@@ -3,15 +3,15 @@ package dev.daka.core.finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something is found.
+ * The position of a finding.
  *
- * @param sheet null for the file as a whole
- * @param cell  such as {@code B12}; null for the sheet as a whole
+ * @param sheet name of the sheet; null for the file as a whole
+ * @param cell  address such as {@code B12}; null for the sheet as a whole
  */
 public record Place(@Nullable String sheet, @Nullable String cell) {
     public static final Place FILE = new Place(null, null);
 
-    /** Of a cell such as {@code Limits!B12}. */
+    /** The position of a cell from its sheet and address, such as {@code Limits!B12}. */
     public static Place of(String qualified) {
         int mark = qualified.indexOf('!');
         return new Place(qualified.substring(0, mark), qualified.substring(mark + 1));

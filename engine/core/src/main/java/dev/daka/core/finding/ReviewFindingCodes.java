@@ -1,6 +1,6 @@
 package dev.daka.core.finding;
 
-/** What a reviewer of a changed workbook is to look at. In each text {@code {0}} says what changed. None is an error. */
+/** Findings for the reviewer of a changed workbook. In each text {@code {0}} describes the change. None is an error. */
 public final class ReviewFindingCodes {
     public static final FindingCode ADDED = FindingCode.notice("added");
     public static final FindingCode REMOVED = FindingCode.notice("removed");

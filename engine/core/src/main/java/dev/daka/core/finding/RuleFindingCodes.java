@@ -1,6 +1,6 @@
 package dev.daka.core.finding;
 
-/** What can be wrong or notable about what a workbook says. */
+/** Findings about the contents of a workbook. */
 public final class RuleFindingCodes {
     public static final FindingCode DUPLICATE_RULE_NAME = FindingCode.error("duplicateRuleName");
     public static final FindingCode DUPLICATE_NAME = FindingCode.error("duplicateName");

@@ -1,11 +1,11 @@
 package dev.daka.core.finding;
 
-/** How much a finding weighs. */
+/** Severity of a finding. */
 public enum Severity {
-    /** The workbook yields no rule set until it is mended. */
+    /** No rule set is made from the workbook until the error is corrected. */
     ERROR,
-    /** Somebody should confirm that it is meant. */
+    /** An operator should confirm that this is intended. */
     WARNING,
-    /** Good to know. */
+    /** For information. */
     NOTICE
 }

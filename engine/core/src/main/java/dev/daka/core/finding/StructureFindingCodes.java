@@ -1,6 +1,6 @@
 package dev.daka.core.finding;
 
-/** What can be wrong with sheets and with what stands around a table's data. Each is an error. */
+/** Findings about sheets, and about the cells around a table's data. Each is an error. */
 public final class StructureFindingCodes {
     public static final FindingCode UNKNOWN_SHEET = FindingCode.error("unknownSheet");
     public static final FindingCode MISSING_SHEET = FindingCode.error("missingSheet");

@@ -1,4 +1,4 @@
-/** What is wrong or notable in a workbook, each with its place and its cure, in Chinese and English. */
+/** Errors, warnings and notices about a workbook. Each has a position and a cure, in Chinese and English. */
 @NullMarked
 package dev.daka.core.finding;
 

@@ -101,8 +101,8 @@ public final class ActionHistory {
     }
 
     /**
-     * What the action gives now, after its cancellations; null if it is cancelled entirely or its attributes have been
-     * erased.
+     * The basis for further cancellations, after those so far; null if the action is cancelled entirely or its
+     * attributes have been erased.
      */
     public @Nullable ReversalBasis basis() {
         ReversalBasis basis = isCancelled() ? null : decided().basis();

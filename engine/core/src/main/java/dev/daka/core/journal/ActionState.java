@@ -2,9 +2,9 @@ package dev.daka.core.journal;
 
 /** The state of a booked action. */
 public enum ActionState {
-    /** The action stands entirely. */
+    /** No part of the action is cancelled. */
     BOOKED,
-    /** The action stands with a smaller amount. */
+    /** A part of the action's amount is cancelled. */
     PARTLY_CANCELLED,
     /** The action is cancelled entirely, or was cancelled before it arrived. */
     CANCELLED

@@ -8,8 +8,8 @@ import java.util.List;
  * Everything that a row changes in the member's state and in shared counters.
  *
  * @param points  transactions and holds
- * @param records what is added to metrics and to the use of limits, shared counters included; figures are less than 0
- *                in a cancellation
+ * @param records changes to metrics and to the use of limits, including shared counters; figures are less than 0 in a
+ *                cancellation
  */
 public record Change(LedgerChanges points, Changes records) {
     /** No change of metrics and limits. */

@@ -13,7 +13,7 @@ public sealed interface Fact {
     /**
      * An action was decided.
      *
-     * @param basis    what a cancellation is computed from; null after the action's attributes have been erased
+     * @param basis    basis for cancelling the action; null after the action's attributes have been erased
      * @param grants   the granted points, as booked
      * @param granted  all granted effects
      * @param withheld effects that a limit withheld; empty in a row read from the journal, because they are written and
@@ -38,7 +38,7 @@ public sealed interface Fact {
     /**
      * An action was cancelled, wholly or in part.
      *
-     * @param left     what the action still gives; null if nothing
+     * @param left     the rest of the action; null if nothing is left
      * @param reversed points that were reversed, by grant
      * @param kept     rewards, badges and messages that the action no longer earns and the member keeps
      */
@@ -53,12 +53,12 @@ public sealed interface Fact {
     record Moved() implements Fact {}
 
     /**
-     * What an action still gives after a part of it was cancelled.
+     * The rest of an action after a part of it was cancelled.
      *
      * @param amount  remaining amount of the action
      * @param grants  points that the action still earns
      * @param others  rewards, badges and messages that the action still earns
-     * @param changes what the action still adds to metrics and to the use of limits
+     * @param changes the action's remaining changes to metrics and to the use of limits
      */
     record Remains(BigDecimal amount, List<Grant> grants, List<Outcome.Granted> others, Changes changes) {
         public Remains {

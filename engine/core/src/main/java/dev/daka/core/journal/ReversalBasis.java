@@ -14,13 +14,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cancellation of an action is computed from: what the action gave and what it counts for.
+ * The basis for cancelling an action: its effects, and its changes to metrics and limits.
  *
  * @param action   the action as posted; after a partial cancellation with the remaining amount
  * @param versions campaign versions that decided the action
  * @param grants   points that the action earned
  * @param others   rewards, badges and messages that the action earned
- * @param changes  what the action adds to metrics and to the use of limits
+ * @param changes  the action's changes to metrics and to the use of limits
  * @param inputs   the other inputs of the decision; null if the action has no amount and so cannot be cancelled in part
  */
 public record ReversalBasis(
@@ -65,7 +65,10 @@ public record ReversalBasis(
                 Objects.requireNonNull(action.amount(), "Part of an amount is left"), grants, others, changes);
     }
 
-    /** Whether the member keeps it if the action is cancelled, and receivers are told so. */
+    /**
+     * True if the member keeps the effect when the action is cancelled, and receivers get an event about the
+     * cancellation.
+     */
     public static boolean isKept(Outcome.Granted granted) {
         return granted.effect().kind().cancelled().isPresent();
     }

@@ -9,7 +9,7 @@ package dev.daka.core.journal;
  */
 public record StoredResponse(String fingerprint, String response, ActionState state) {
     /** Fingerprint of a response to any request. Used for an action that was cancelled before it arrived. */
-    public static final String WHATEVER_COMES = "";
+    public static final String ANY_BODY = "";
 
     /** A response that has just been given. */
     public StoredResponse(String fingerprint, String response) {
@@ -23,6 +23,6 @@ public record StoredResponse(String fingerprint, String response, ActionState st
 
     /** True if a request with the fingerprint {@code posted} gets this response. */
     public boolean answers(String posted) {
-        return fingerprint.equals(WHATEVER_COMES) || fingerprint.equals(posted);
+        return fingerprint.equals(ANY_BODY) || fingerprint.equals(posted);
     }
 }

@@ -23,7 +23,10 @@ public record Account(String name) {
     /** Points that members did not spend in time. */
     public static final Account EXPIRED = new Account("expired");
 
-    /** Points that should have been reversed but were spent already. Below 0 by what the programme lost. */
+    /**
+     * Points that should have been reversed but were spent already. Below 0 by the number of points that the programme
+     * lost.
+     */
     public static final Account WRITTEN_OFF = new Account("writtenOff");
 
     /** Points that a campaign issued. Below 0 by the number issued. */

@@ -18,7 +18,7 @@ final class Posting {
         this.wallets = wallets;
     }
 
-    /** Adds points to what the member can spend. They pay the member's debt first; the rest goes to the lot. */
+    /** Adds points to the member's available points. They pay the member's debt first; the rest goes to the lot. */
     void incoming(CurrencyKey currency, LocalDate lastDay, long points, @Nullable Source source) {
         Long never = wallets.pocket(currency).lots().get(Currency.NEVER);
         long owed = never == null ? 0 : Math.max(0, -never);

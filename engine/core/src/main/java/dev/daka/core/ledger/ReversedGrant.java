@@ -8,6 +8,6 @@ package dev.daka.core.ledger;
  * @param available  points that could be spent
  * @param expired    points that had expired, so that the member's balance does not change
  * @param owed       points that were spent and that the member now owes
- * @param writtenOff points that were spent and that the programme lost
+ * @param writtenOff points that were spent and that the member does not owe
  */
 public record ReversedGrant(Grant grant, long pending, long available, long expired, long owed, long writtenOff) {}

@@ -32,7 +32,7 @@ public record Transaction(
         @Nullable UUID reverses,
         List<Entry> entries,
         Instant at) {
-    /** What a transaction does. */
+    /** The kind of a transaction. */
     public enum Kind {
         /** A campaign grants points. */
         GRANT,

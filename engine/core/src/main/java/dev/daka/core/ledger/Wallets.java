@@ -137,16 +137,16 @@ public final class Wallets {
     }
 
     /**
-     * Reverses granted points, wholly or in part. Takes first what is still pending, then what is left of the grant's
-     * own lot, then what expired of that lot or of later lots, and then all other available points, those that expire
-     * first first. The currency's {@code onShortfall} decides what happens to the rest.
+     * Reverses granted points, wholly or in part. Takes them in this order: points that are still pending, the rest of
+     * the grant's own lot, points that expired from that lot or later lots, and then other available points in the
+     * order of their expiry. The currency's {@code onShortfall} decides what happens to the rest.
      *
      * @param id          id of the reversal's transaction
      * @param application application that requested the cancellation
      * @param reversed    the transaction to reverse, and its action
      * @param wanted      grants, each with the points to reverse
      * @param pending     the action's grants that were pending first, by place, each with its pending points or its lot
-     * @return what was taken for each grant, in the order of {@code wanted}
+     * @return the reversed points of each grant, in the order of {@code wanted}
      * @throws PointsSpent if points are missing and the currency's {@code onShortfall} is {@code REFUSE}
      */
     public List<ReversedGrant> takeBack(

@@ -2,18 +2,18 @@ package dev.daka.core.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a column means to the compiler. */
+/** What a column means for evaluation. */
 public sealed interface Binding {
     /**
-     * The column narrows the occasions that its row answers.
+     * The cells of the column are conditions: a row only fires if they match.
      *
-     * @param property  what is looked at
-     * @param operator  how it is compared with the cell
-     * @param parameter the attribute or metric that is meant, for properties that need one
+     * @param property  kind of the fact to compare
+     * @param operator  how the fact is compared with the cell
+     * @param parameter key of the attribute or metric; null for properties without one
      */
     record Condition(
             Property property, Operator operator, @Nullable String parameter) implements Binding {}
 
-    /** The column fills in a part of the row's effect. */
+    /** The cells of the column fill a field of the row's effect. */
     record Effect(EffectField field) implements Binding {}
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type    type of its cells' values
  * @param domain  names that its cells can hold; null if they can hold any, and for types other than NAME and NAMES
  * @param binding meaning of the column
- * @param snippet exact text of the snippet row, which Drools makes code of
+ * @param snippet exact text of the snippet row, from which Drools generates code
  * @param label   text of the label row
  * @param help    one line of help for operators
  * @param bounds  bounds of its numbers, for INTEGER and DECIMAL

@@ -3,10 +3,10 @@ package dev.daka.core.vocabulary;
 import java.util.List;
 
 /**
- * The part of a row's effect that an action column fills in. Points, multipliers and content are made of several parts; kinds of
- * effects that one cell grants have a field of their own each.
+ * A field of a row's effect, which an action column fills. Points, multipliers and content consist of several fields. A
+ * kind of effect that one cell grants has a single field.
  *
- * @param key as the vocabulary writes it, such as {@code pointsPerUnit}
+ * @param key key in the vocabulary, such as {@code pointsPerUnit}
  */
 public record EffectField(String key) {
     public static final EffectField POINTS = new EffectField("points");
@@ -21,7 +21,7 @@ public record EffectField(String key) {
     public static final EffectField CONTENT = new EffectField("content");
     public static final EffectField PRIORITY = new EffectField("priority");
 
-    /** Those of points, multipliers and content. */
+    /** The fields of points, multipliers and content. */
     public static final List<EffectField> PARTS = List.of(
             POINTS,
             POINTS_PER_UNIT,

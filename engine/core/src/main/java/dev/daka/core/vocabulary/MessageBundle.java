@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The texts of one package, read from two message files in UTF-8, one per language. In them {@code {0}}, {@code {1}} and so on stand
- * for details. A quote is an ordinary character.
+ * The texts of one package, read from two message files in UTF-8, one per language. Placeholders {@code {0}},
+ * {@code {1}} and so on are replaced by details. A quote is an ordinary character.
  */
 public final class MessageBundle {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
@@ -44,7 +44,7 @@ public final class MessageBundle {
     }
 
     /**
-     * Returns the text with its placeholders as they stand in the files.
+     * Returns the text with its placeholders, as the files contain it.
      *
      * @throws IllegalArgumentException if a file lacks the key
      */
@@ -53,9 +53,9 @@ public final class MessageBundle {
     }
 
     /**
-     * Returns the text with each placeholder replaced by its detail: a {@link Label} by its text of the same language, anything else
-     * by its {@code toString()}. With the text {@code Longer than {0} characters}, the detail 64 gives {@code Longer than 64
-     * characters}. Placeholders in a detail stay as they are.
+     * Returns the text with each placeholder replaced by its detail: a {@link Label} by its text in the same language,
+     * any other object by its {@code toString()}. With the text {@code Longer than {0} characters}, the detail 64 gives
+     * {@code Longer than 64 characters}. Placeholders within a detail are not replaced.
      *
      * @throws IllegalArgumentException if a file lacks the key, or a placeholder has no detail
      */
@@ -64,7 +64,7 @@ public final class MessageBundle {
                 filled(key, template(zh, key), Label::zh, details), filled(key, template(en, key), Label::en, details));
     }
 
-    /** Returns true if the bundle has a text of that key. */
+    /** True if the bundle has a text with this key. */
     public boolean has(String key) {
         return en.containsKey(key);
     }

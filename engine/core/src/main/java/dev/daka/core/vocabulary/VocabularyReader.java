@@ -32,7 +32,7 @@ public final class VocabularyReader {
     /**
      * Reads the file.
      *
-     * @param fields what action columns may fill in
+     * @param fields fields that action columns can fill
      */
     public static Declared read(String file, InputStream yaml, ActionTypes actionTypes, List<EffectField> fields) {
         YamlEntry entry = YamlEntry.read(file, yaml)

@@ -85,7 +85,7 @@ class ActionCheckTest {
                 "PURCHASED, 1,                    -,               UNKNOWN_ACTION_TYPE type",
                 "-,         1,                    -,               MISSING_FIELD type",
             })
-    void holdsAnActionAgainstItsType(
+    void comparesAnActionWithItsType(
             @Nullable String type, @Nullable String amount, @Nullable String attribute, @Nullable String fault) {
         Map<String, PostedValue> attributes = new LinkedHashMap<>();
         if (attribute != null) {
@@ -98,7 +98,7 @@ class ActionCheckTest {
     }
 
     @Test
-    void namesEveryFault() {
+    void listsEveryError() {
         assertThat(faults(new PostedAction(
                         "", "shared", null, null, "c".repeat(65), null, Map.of(), List.of("home.carousel", "n o"))))
                 .isEqualTo("MISSING_FIELD actionId, MISSING_FIELD memberId, MISSING_FIELD occurredAt, "
@@ -121,7 +121,7 @@ class ActionCheckTest {
                 "purchased, 2026-10-01T00:00:00Z,      2026-10-04T00:00:00.001Z,  2026-10-04T00:00Z",
                 "joined,    2026-10-01T00:00:00Z,      2036-10-01T00:00:00Z,      -",
             })
-    void anActionArrivesByTheLastMomentOfItsType(
+    void acceptsActionsUpToTheLatestTimeOfTheirType(
             String type, String occurredAt, @Nullable String receivedAt, @Nullable String lastMoment) {
         PostedAction posted = new PostedAction(
                 "a-1",
@@ -147,13 +147,13 @@ class ActionCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {128, 129, 10_000})
-    void boundsTheLengthOfAMemberId(int length) {
+    void limitsTheLengthOfAMemberId(int length) {
         String expected = length > 128 ? "INVALID_FIELD memberId" : "";
         assertThat(faults(joined("m".repeat(length)))).isEqualTo(expected);
     }
 
     @Test
-    void refusesChannelsAndPlacementsThatNobodyDeclared() {
+    void refusesUndeclaredChannelsAndPlacements() {
         PostedAction posted = new PostedAction(
                 "a-1", "joined", "m-1", MORNING, "fax", null, Map.of(), List.of("home.carousel", "roof"));
 
@@ -162,17 +162,17 @@ class ActionCheckTest {
         assertThat(faults(posted)).isEqualTo("UNDECLARED_NAME channel, UNDECLARED_NAME placements[1]");
         assertThat(((CheckedAction.Refused) checked).faults())
                 .extracting(fault -> fault.cure().en())
-                .containsExactly("Declared: app", "Declared: home.carousel");
+                .containsExactly("Declared values: app", "Declared values: home.carousel");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\nb", "\ud800"})
-    void refusesWhatNoDatabaseTextHolds(String memberId) {
+    void refusesCharactersThatTheDatabaseCannotStore(String memberId) {
         assertThat(faults(joined(memberId))).isEqualTo("INVALID_FIELD memberId");
     }
 
     @Test
-    void takesJsonAtItsTypes() {
+    void acceptsJsonValuesOfTheDeclaredType() {
         assertThat(faults(purchased("quantity", new PostedValue.Numeric(BigDecimal.TEN))))
                 .isEmpty();
         assertThat(faults(purchased("firstOrder", new PostedValue.Flag(true)))).isEmpty();

@@ -28,7 +28,7 @@ class IdRuleTest {
                 "٠١٢",
                 "𠮷野家"
             })
-    void takesIdsAsPeopleHaveThem(String id) {
+    void acceptsUsualIds(String id) {
         assertThat(IdRule.accepts(id)).isTrue();
         assertThat(PATTERN.matcher(id).matches()).isTrue();
         assertThat(new MemberId(id).value()).isEqualTo(new ActionId(id).value());
@@ -75,27 +75,29 @@ class IdRuleTest {
                 "a\uDB40\uDD00",
                 "\uD81B\uDFE4"
             })
-    void refusesWhatPathsCannotCarryAndPeopleCannotSee(String id) {
+    void refusesCharactersThatPathsCannotContainAndInvisibleOnes(String id) {
         assertThat(IdRule.accepts(id)).isFalse();
         assertThatThrownBy(() -> new MemberId(id)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ActionId(id)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void thePatternSaysTheSameOfAsciiAndTakesAllThatTheRuleTakes() {
+    void patternAgreesWithTheRuleForAscii() {
         for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
             String id = "a" + Character.toString(point);
             boolean accepted = IdRule.accepts(id);
             boolean matches = PATTERN.matcher(id).matches();
             if (point < 128 ? accepted != matches : accepted && !matches) {
-                assertThat(Integer.toHexString(point)).as("said differently of").isNull();
+                assertThat(Integer.toHexString(point))
+                        .as("rule and pattern differ for")
+                        .isNull();
             }
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"m", "员", "𠮷"})
-    void countsCharactersAsPeopleDo(String letter) {
+    void countsCodePoints(String letter) {
         assertThat(IdRule.accepts(letter.repeat(128))).isTrue();
         assertThat(IdRule.accepts(letter.repeat(129))).isFalse();
         assertThat(PATTERN.matcher(letter.repeat(128)).matches()).isTrue();
@@ -103,7 +105,7 @@ class IdRuleTest {
     }
 
     @Test
-    void saysWhichCharacterIsAtFault() {
+    void namesTheRefusedCharacter() {
         assertThat(ActionCheck.faultOfId("member\u202E1", "memberId"))
                 .hasValueSatisfying(fault ->
                         assertThat(fault.message().en()).isEqualTo("memberId: Character 7 is not allowed: U+202E"));

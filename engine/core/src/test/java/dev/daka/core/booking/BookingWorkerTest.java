@@ -104,7 +104,7 @@ class BookingWorkerTest {
     }
 
     @Test
-    void eachActionOfABatchFindsWhatThoseBeforeItLeft() {
+    void eachActionOfABatchSeesTheEffectsOfThoseBefore() {
         InMemoryStorage storage = new InMemoryStorage();
         BookingWorker worker = worker(storage, running(Limit.OnReached.WITHHOLD), "worker");
         List<Result> results = worker.book(List.of(
@@ -118,7 +118,7 @@ class BookingWorkerTest {
     }
 
     @Test
-    void anActionThatCannotBeBookedFailsAlone() {
+    void onlyTheActionThatCannotBeBookedFails() {
         InMemoryStorage storage = new InMemoryStorage();
         RunningCampaigns running = running(Limit.OnReached.WITHHOLD);
         DecisionResponses brittle = (id, decision, balances, at) -> {
@@ -138,7 +138,7 @@ class BookingWorkerTest {
     /** Workers of several processes share a budget. They never overspend it, and less than one reward is left over. */
     @ParameterizedTest
     @EnumSource(Limit.OnReached.class)
-    void workersAtOnceSpendABudgetToItsEnd(Limit.OnReached onReached) throws Exception {
+    void concurrentWorkersSpendABudgetToItsEnd(Limit.OnReached onReached) throws Exception {
         InMemoryStorage storage = new InMemoryStorage();
         RunningCampaigns running = running(onReached);
         ExecutorService threads = Executors.newFixedThreadPool(6);
@@ -167,12 +167,13 @@ class BookingWorkerTest {
     }
 
     /**
-     * Runs with lost responses, repeated and reordered actions, workers that die while they hold leases, and actions
-     * around midnight. Each action is booked once and gets what a plain count in booking order gives it.
+     * Books random actions with lost responses, repeated and reordered actions, workers that die while they hold
+     * leases, and actions around midnight. Each action is booked once, and gets what a plain count in booking order
+     * gives it.
      */
     @ParameterizedTest
     @EnumSource(Limit.OnReached.class)
-    void comesToTheSameAsAPlainCountWhateverFails(Limit.OnReached onReached) {
+    void equalsAPlainCountInSpiteOfFailures(Limit.OnReached onReached) {
         RunningCampaigns running = running(onReached);
         for (long seed = 0; seed < RUNS; seed++) {
             Chaos chaos = new Chaos(running, seed);

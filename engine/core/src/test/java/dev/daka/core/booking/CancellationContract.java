@@ -39,7 +39,7 @@ public abstract class CancellationContract extends StorageFixture {
     }
 
     @Test
-    void whatAnActionStandsForIsKeptAsItWas() {
+    void theBasisOfAnActionIsStoredUnchanged() {
         JournalRow row = book("a-1");
         ActionHistory action = history("a-1");
         assertThat(action.action()).isEqualTo(row);
@@ -52,7 +52,7 @@ public abstract class CancellationContract extends StorageFixture {
     }
 
     @Test
-    void aCancellationTakesFromEachRecord() {
+    void aCancellationSubtractsFromEachRecord() {
         book("a-1");
         book("a-2");
         cancel("a-1", "c-1", false);
@@ -70,7 +70,7 @@ public abstract class CancellationContract extends StorageFixture {
     }
 
     @Test
-    void aCancellationLeavesWhatItSays() {
+    void aCancellationLeavesTheStatedRest() {
         JournalRow row = book("a-1");
         cancel("a-1", "c-1", true);
         ActionHistory half = history("a-1");
@@ -133,14 +133,14 @@ public abstract class CancellationContract extends StorageFixture {
     }
 
     @Test
-    void anActionThatWasCancelledBeforeItCameIsAnswered() {
+    void anActionThatWasCancelledBeforeItArrivedIsAnswered() {
         try (Storage.Unit unit = storage().open(LoadRequest.of(member, subject("a-1")))) {
             OpenMember open = open(unit, member, NOON);
             UUID id = UUID.randomUUID();
             open.append(
                     RowKey.of(member, RowKey.Kind.ACTION, subject("a-1")),
                     id,
-                    StoredResponse.WHATEVER_COMES,
+                    StoredResponse.ANY_BODY,
                     "{\"cancelled\":true}",
                     new Fact.CancelledUnseen(),
                     Change.NO_RECORDS);
@@ -156,14 +156,13 @@ public abstract class CancellationContract extends StorageFixture {
         ActionHistory action = history("a-1");
         assertThat(action.isCancelledUnseen()).isTrue();
         assertThat(action.answer())
-                .isEqualTo(new StoredResponse(
-                        StoredResponse.WHATEVER_COMES, "{\"cancelled\":true}", ActionState.CANCELLED));
+                .isEqualTo(new StoredResponse(StoredResponse.ANY_BODY, "{\"cancelled\":true}", ActionState.CANCELLED));
         assertThat(action.cancellation("c-1")).isPresent();
         assertThat(action.basis()).isNull();
     }
 
     @Test
-    void whatComesBackOfACounterCanBeSpentAgain() {
+    void returnedUseOfACounterCanBeSpentAgain() {
         SharedCounter counter = counter();
         storage().lease(new LeaseRequest(counter, 100, own, 100));
         spend(counter, own, 100, "a-1");
@@ -178,7 +177,7 @@ public abstract class CancellationContract extends StorageFixture {
     }
 
     @Test
-    void whatIsPendingIsReleasedAndWhatIsOverIsLost() {
+    void pendingPointsAreReleasedAndUnspentPointsExpire() {
         book(member, "a-1", new AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")));
         Instant dueAt = Instant.parse("2026-03-08T16:00:00Z");
         assertThat(due(dueAt.minusSeconds(1))).doesNotContain(member);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every storage must do with rows, states and leases. */
 public abstract class StorageContract extends StorageFixture {
     @Test
-    void whatIsWrittenIsThereForTheNextUnit() {
+    void writtenDataIsVisibleToTheNextUnit() {
         JournalRow row = book("a-1");
         try (Storage.Unit unit = storage().open(LoadRequest.of(member, subject("a-1")))) {
             assertThat(unit.rows(member, subject("a-1"))).containsExactly(row);
@@ -51,7 +51,7 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void whatIsNotWrittenIsAsIfItHadNotBeen() {
+    void aUnitThatWritesNothingChangesNothing() {
         try (Storage.Unit unit = storage().open(LoadRequest.of(member, subject("a-1")))) {
             append(open(unit, member, NOON), "a-1", points(40));
         }
@@ -80,7 +80,7 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void oneKeyIsTakenByOneKindOfRowOfOneApplicationAndMember() {
+    void keysAreUniquePerKindApplicationAndMember() {
         book("x");
         MemberId other = new MemberId("n-" + own);
         book(other, "x", points(7));
@@ -97,7 +97,7 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void aUnitWaitsForAnotherOnTheSameMember() throws Exception {
+    void aUnitWaitsForAnotherUnitOfTheSameMember() throws Exception {
         CompletableFuture<Long> second;
         try (Storage.Unit unit = storage().open(LoadRequest.of(List.of(member)))) {
             OpenMember open = open(unit, member, NOON);
@@ -113,7 +113,7 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void goesOnWithoutWhoIsHeldWhereItMay() {
+    void skipsLockedMembersIfAllowed() {
         MemberId other = new MemberId("n-" + own);
         LoadRequest both = new LoadRequest(
                 new TreeMap<>(Map.of(member, new TreeSet<>(), other, new TreeSet<>(Set.of(subject("a-1"))))), true);
@@ -133,7 +133,7 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void givesUpOnAMemberThatIsHeldTooLong() {
+    void failsIfAMemberIsLockedTooLong() {
         try (Storage.Unit held = storage().open(LoadRequest.of(List.of(member)))) {
             assertThat(held.member(member)).isPresent();
             CompletableFuture<Storage.Unit> second =
@@ -146,7 +146,7 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void writesManyMembersAtOnceEachWithTheirOwn() {
+    void writesManyMembersWithTheirOwnData() {
         MemberId other = new MemberId("n-" + own);
         LoadRequest both = LoadRequest.of(List.of(member, other));
         try (Storage.Unit unit = storage().open(both)) {
@@ -172,7 +172,7 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void aLeaseOfAUnitThatWritesNothingIsTakenBack() {
+    void aLeaseOfAUnitThatWritesNothingIsReturned() {
         SharedCounter counter = counter();
         try (Storage.Unit unit = storage().open(LoadRequest.of(List.of(member)))) {
             assertThat(unit.lease(new LeaseRequest(counter, 100, own, 60)).room())
@@ -185,7 +185,7 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void aLeaseIsSpentToItsEndAndNotBeyond() {
+    void aLeaseIsNeverOverspent() {
         SharedCounter counter = counter();
         Lease lease = storage().lease(new LeaseRequest(counter, 100, own, 60));
         assertThat(lease.room()).isEqualTo(60);
@@ -198,13 +198,13 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void whatOthersHaveLeftIsTakenBeforeAnybodyIsRefused() {
+    void takesTheRestOfOtherLeasesBeforeRefusing() {
         SharedCounter counter = counter();
         String other = own + "/other";
         storage().lease(new LeaseRequest(counter, 100, other, 90));
         spend(counter, other, 30, "a-1");
         Lease lease = storage().lease(new LeaseRequest(counter, 100, own, 80));
-        assertThat(lease.room()).as("all that nobody spent").isEqualTo(70);
+        assertThat(lease.room()).as("everything that was not spent").isEqualTo(70);
         assertThat(lease.left()).isZero();
         assertThatThrownBy(() -> spend(counter, other, 1, "a-2")).isInstanceOf(ConcurrentUpdate.class);
         spend(counter, own, 70, "a-3");
@@ -212,7 +212,7 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void whatIsReleasedIsForEverybody() {
+    void releasedLeasesAreAvailableToAll() {
         SharedCounter counter = counter();
         String other = own + "/other";
         storage().lease(new LeaseRequest(counter, 100, other, 90));
@@ -224,7 +224,7 @@ public abstract class StorageContract extends StorageFixture {
     }
 
     @Test
-    void anAmountThatShrinksGivesNothingMore() {
+    void aReducedAmountGivesNoFurtherLeases() {
         SharedCounter counter = counter();
         storage().lease(new LeaseRequest(counter, 100, own, 60));
         spend(counter, own, 60, "a-1");
@@ -240,7 +240,7 @@ public abstract class StorageContract extends StorageFixture {
      */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
-    void holdersTogetherSpendWhatThereIs(long seed) {
+    void holdersTogetherSpendTheWholeAmount(long seed) {
         Random random = new Random(seed);
         SharedCounter counter = counter();
         int amount = 100 + random.nextInt(200);

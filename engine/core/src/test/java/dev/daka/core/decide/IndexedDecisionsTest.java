@@ -45,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random campaigns and actions: asking those that the index finds decides what asking every campaign decides. For longer
- * with {@code -Ddaka.programmes=5000}.
+ * Random campaigns and actions: evaluating the campaigns that the index finds gives the same decisions as evaluating
+ * every campaign. {@code -Ddaka.programmes=5000} runs it for longer.
  */
 class IndexedDecisionsTest {
     private static final int SEEDS = Integer.getInteger("daka.programmes", 150);
@@ -68,7 +68,7 @@ class IndexedDecisionsTest {
     private int asked;
 
     @Test
-    void decideAsIfEveryCampaignWereAsked() {
+    void equalTheEvaluationOfEveryCampaign() {
         for (long seed = 1; seed <= SEEDS; seed++) {
             compare(seed);
         }
@@ -123,7 +123,7 @@ class IndexedDecisionsTest {
                 .toList();
     }
 
-    /** What every metric of every running campaign records, read on its own; equal ones once. */
+    /** The records of all metrics of all running campaigns, read one by one; equal ones once. */
     private static List<MetricChange> recorded(RunningCampaigns indexed, Action action) {
         List<MetricChange> changes = new ArrayList<>();
         for (RuleSet ruleSet : runningRuleSets(indexed, action)) {
@@ -143,7 +143,7 @@ class IndexedDecisionsTest {
         return changes;
     }
 
-    /** Campaigns that grant, withhold or count are named; of the others only some, in the order of their keys. */
+    /** Campaigns that grant, withhold or count, and a random selection of the others, in the order of their keys. */
     private static List<RuleSetRef> concerned(RunningCampaigns indexed, Action action, Decision decision) {
         Set<Object> named = Stream.of(
                         decision.granted().stream().map(Outcome::campaign),
@@ -208,7 +208,7 @@ class IndexedDecisionsTest {
         return campaign;
     }
 
-    /** Most rows of a campaign ask for the same category, so that there is something to find it by. */
+    /** Most rows of a campaign name the same category, so that the index can find the campaign by it. */
     private static String row(String name, String category, Random random) {
         String categories = random.nextInt(4) == 0 ? condition(random, CATEGORIES) : category;
         boolean shows = random.nextInt(4) == 0;

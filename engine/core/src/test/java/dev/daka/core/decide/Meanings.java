@@ -23,13 +23,16 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 
-/** What the shipped workbooks mean on a machine: a program of its own, since a process has one encoding for good. */
+/**
+ * Prints the meaning of the shipped workbooks on a machine. It is a program of its own, because a process has one
+ * default encoding.
+ */
 public final class Meanings {
     private static final Path CAMPAIGNS = Path.of("..", "..", "rules", "campaigns");
 
     private Meanings() {}
 
-    /** Takes pairs of a language tag and a time zone, and prints what the workbooks mean under each, line by line. */
+    /** Arguments are pairs of a language tag and a time zone. Prints one line per workbook and pair. */
     public static void main(String... machines) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (int i = 0; i < machines.length; i += 2) {
@@ -40,7 +43,7 @@ public final class Meanings {
         }
     }
 
-    /** One line for each workbook: its hash, and hashes of all texts that are made of it. */
+    /** One line for each workbook: its hash, and hashes of all texts that are made from it. */
     public static List<String> lines() {
         try (Stream<Path> files = Files.list(CAMPAIGNS)) {
             return files.filter(file -> file.toString().endsWith(".xlsx"))

@@ -53,7 +53,7 @@ class RunningCampaignsTest {
     private final InMemoryRecords records = new InMemoryRecords();
 
     @Test
-    void asksRunningCampaignsThatAnswerTheType() {
+    void evaluatesRunningCampaignsAboutTheType() {
         RunningCampaigns campaigns = running(
                 campaign("b-ends").from("2026-01-01", "2026-03-02").table("Tasks", "name|points", "any|1"),
                 campaign("a-begins").from("2026-03-02", "2026-12-31").table("Tasks", "name|points", "any|2"),
@@ -74,7 +74,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void saysWhichRowsPointsComeFromAndKeepsMultipliersInTheirCampaign() {
+    void namesTheRowsOfPointsAndAppliesMultipliersWithinACampaign() {
         RunningCampaigns campaigns = running(
                 campaign("tasks")
                         .table("Tasks", "name|actionType|points", "daily|signedIn|10")
@@ -115,7 +115,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void aLookAtPlacementsGrantsAndRecordsNothing() {
+    void aPlacementRequestGrantsAndRecordsNothing() {
         RunningCampaigns campaigns = running(campaign("tasks")
                 .table("Tasks", "name|points|notify|placement|content", "any|5|welcomeBack|home.carousel|hero")
                 .metric("visits", Metric.Kind.COUNT, null, null)
@@ -131,7 +131,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void recordsMatchingMetricsWhetherOrNotAnythingIsGranted() {
+    void recordsMetricsEvenIfNothingIsGranted() {
         RunningCampaigns campaigns = running(campaign("tasks")
                 .table("Tasks", "name|actionType|metricFrom.visits|points", "third|visited|3|5")
                 .metric("visits", Metric.Kind.COUNT, "visited", null)
@@ -150,7 +150,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void needsTheMetricsThatRowsLookAtAndTheCountersOfTheAction() {
+    void loadsTheMetricsOfRowsAndTheCountersOfTheAction() {
         RunningCampaigns campaigns = running(campaign("tasks")
                 .table("Tasks", "name|actionType|metricFrom.visits|points", "third|visited|3|5")
                 .metric("visits", Metric.Kind.COUNT, "visited", null)
@@ -166,7 +166,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void withholdsWhatACapHasNoRoomFor() {
+    void withholdsEffectsBeyondACap() {
         RunningCampaigns campaigns = running(campaign("tasks")
                 .table("Tasks", "name|actionType|points", "daily|signedIn|8")
                 .limit(cap("daily", 10)));
@@ -187,7 +187,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void decidesTheSameFromTheSame() {
+    void equalInputsGiveEqualDecisions() {
         RunningCampaigns campaigns = running(
                 campaign("b").table("Tasks", "name|points", "one|1", "two|2"),
                 campaign("a").table("Tasks", "name|points", "one|1", "two|2"));
@@ -196,7 +196,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void campaignsShareTheBudgetsOfTheProgrammeInTheirOrder() {
+    void campaignsUseSharedBudgetsInTheOrderOfTheirKeys() {
         RunningCampaigns campaigns = sharing(
                 budget("points", "addPoints", Limit.Measure.POINTS, 25),
                 campaign("b-second").table("Tasks", "name|points", "other|10"),
@@ -227,7 +227,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void aBudgetOfPointsIsUsedByCampaignsThatPayInItsCurrency() {
+    void aSharedBudgetOfPointsIsForCampaignsOfItsCurrency() {
         RunningCampaigns campaigns = sharing(
                 budget("points", null, Limit.Measure.POINTS, 25),
                 campaign("coins").currency("coins").table("Tasks", "name|points|reward", "daily|1000|coupon-10"),
@@ -247,7 +247,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void aBudgetOfTimesIsUsedByCampaignsOfEveryCurrency() {
+    void aSharedBudgetOfTimesIsForCampaignsOfEveryCurrency() {
         RunningCampaigns campaigns = sharing(
                 budget("grants", "addPoints", Limit.Measure.TIMES, 1),
                 campaign("coins").currency("coins").table("Tasks", "name|points", "daily|10"),
@@ -258,7 +258,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void pendingPointsThatAreGrantedInPartArePendingToo() {
+    void pendingPointsGrantedInPartStayPending() {
         RunningCampaigns campaigns = running(campaign("orders")
                 .table(
                         "Orders",
@@ -282,7 +282,7 @@ class RunningCampaignsTest {
     }
 
     @Test
-    void asksForABudgetOnlyWhereACampaignMayUseIt() {
+    void loadsASharedBudgetOnlyIfACampaignMayUseIt() {
         RunningCampaigns campaigns = sharing(
                 budget("coupons", "grantReward", Limit.Measure.TIMES, 1),
                 campaign("gifts").table("Tasks", "name|actionType|reward", "gift|shared|coupon-10"),

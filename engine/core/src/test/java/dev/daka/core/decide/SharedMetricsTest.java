@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Campaigns that count the same actions by the same days share their days. */
+/** Campaigns that count the same actions by the same days share a record. */
 class SharedMetricsTest {
     private static final List<Metric.Kind> KINDS = List.of(Metric.Kind.values());
     private static final MemberId MEMBER = new MemberId("m");
@@ -50,7 +50,7 @@ class SharedMetricsTest {
     }
 
     @Test
-    void countsOnceWhatTwoCampaignsCountAlike() {
+    void twoCampaignsWithTheSameMetricShareARecord() {
         RunningCampaigns two = running(
                 List.of(counting("one", Metric.Kind.COUNT), counting("two", Metric.Kind.STREAK)), metric -> false);
         InMemoryRecords records = new InMemoryRecords();
@@ -65,7 +65,7 @@ class SharedMetricsTest {
     }
 
     @Test
-    void aCampaignThatWasPublishedAfterItsStartSeesNothingOfBefore() {
+    void aCampaignPublishedAfterItsStartIgnoresEarlierDays() {
         InMemoryRecords records = new InMemoryRecords();
         RunningCampaigns first = running(List.of(counting("one", Metric.Kind.COUNT)), metric -> false);
         book(first, records, NOON);
@@ -80,10 +80,10 @@ class SharedMetricsTest {
                 .satisfies(granted -> assertThat(granted.campaign().value()).isEqualTo("one"));
     }
 
-    /** Whether campaigns share their days or each keeps its own makes no difference to any decision. */
+    /** Decisions are the same whether campaigns share a record or each has its own. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void makesNoDifferenceToDecisions(long seed) {
+    void sharingDoesNotChangeDecisions(long seed) {
         Random random = new Random(seed);
         List<CampaignFixture> campaigns = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

@@ -62,7 +62,7 @@ class DeclarationsReaderTest {
                 "channels: [{key: a, zh: a, en: a, de: a}]|names.yaml, channels[a]: 'de' is not known here",
                 "channels: [|names.yaml: not readable as YAML"
             })
-    void namesTellFileAndEntry(String yaml, String message) {
+    void errorsInNamesNameFileAndEntry(String yaml, String message) {
         assertThatThrownBy(() -> NamesReader.read("names.yaml", stream(yaml)))
                 .isInstanceOf(UnusableDeclaration.class)
                 .hasMessageStartingWith(message);
@@ -86,7 +86,7 @@ class DeclarationsReaderTest {
                 "types: [{key: a, zh: a, en: a, amount: none, latest: {sameDay: Shanghai}}]"
                         + "|actions.yaml, types[a].latest.sameDay: 'Shanghai' is not a time zone"
             })
-    void actionTypesTellFileAndEntry(String yaml, String message) {
+    void errorsInActionTypesNameFileAndEntry(String yaml, String message) {
         assertThatThrownBy(() -> ActionTypesReader.read("actions.yaml", stream(yaml)))
                 .isInstanceOf(UnusableDeclaration.class)
                 .hasMessageStartingWith(message);
@@ -100,7 +100,7 @@ class DeclarationsReaderTest {
                 "2025-01-01|2025-01-01 stands under 2026",
                 "2026-01-01, 2026-01-01|2026-01-01 is announced twice"
             })
-    void calendarsTellFileAndEntry(String off, String message) {
+    void errorsInCalendarsNameFileAndEntry(String off, String message) {
         String yaml = "{id: CN, years: {2026: [{holiday: NEW_YEAR, 'off': [" + off + "], workdays: []}]}}";
         assertThatThrownBy(() -> HolidayCalendarReader.read("china.yaml", stream(yaml)))
                 .isInstanceOf(UnusableDeclaration.class)
@@ -125,7 +125,7 @@ class DeclarationsReaderTest {
                 "onReached: stop|onReached: 'stop' is not one of withhold, partial",
                 "kind: cap|: 'kind' is not known here"
             })
-    void budgetsTellFileAndEntry(String field, String message) {
+    void errorsInBudgetsNameFileAndEntry(String field, String message) {
         String key = field.substring(0, field.indexOf(':'));
         Map<String, String> fields = new LinkedHashMap<>(BUDGET);
         fields.put(key, field.substring(key.length() + 2));
@@ -140,7 +140,7 @@ class DeclarationsReaderTest {
     }
 
     @Test
-    void aBudgetOfTheProgrammeIsALimitWithoutACampaign() {
+    void aSharedBudgetIsALimitWithoutACampaign() {
         String yaml = "budgets: [{key: coupons, zh: 券, en: Coupons, effect: 'grantReward:coupon-10', measure: times,"
                 + " amount: 20000, period: all, zone: Asia/Shanghai, onReached: withhold}]";
         assertThat(TestDeclarations.changed(Map.of("budgets.yaml", shipped -> yaml))
@@ -166,7 +166,7 @@ class DeclarationsReaderTest {
 
     @ParameterizedTest
     @CsvSource({"measure: points, points", "'measure: points, currency: coins', coins", "measure: times,"})
-    void aBudgetOfPointsIsOfACurrency(String fields, @Nullable String currency) {
+    void aBudgetOfPointsHasACurrency(String fields, @Nullable String currency) {
         assertThat(budgets("{key: a, zh: a, en: a, amount: 1, period: all, zone: UTC, onReached: withhold, " + fields
                         + "}"))
                 .extracting(SharedBudget::currency)
@@ -174,7 +174,7 @@ class DeclarationsReaderTest {
     }
 
     @Test
-    void aBudgetIsOfADeclaredCurrency() {
+    void theCurrencyOfABudgetMustBeDeclared() {
         assertThatThrownBy(
                         () -> budgets("{key: a, zh: a, en: a, amount: 1, period: all, zone: UTC, onReached: withhold,"
                                 + " measure: points, currency: stars}"))
@@ -188,7 +188,7 @@ class DeclarationsReaderTest {
     }
 
     @Test
-    void aBudgetIsDeclaredOnce() {
+    void refusesABudgetThatIsDeclaredTwice() {
         String budget =
                 "{key: a, zh: a, en: a, measure: times, amount: 1, period: all, zone: UTC, onReached: withhold}";
         assertThatThrownBy(() -> TestDeclarations.changed(
@@ -221,7 +221,7 @@ class DeclarationsReaderTest {
                 "{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse}, {key: points, zh: a, en: a, zone: UTC,"
                         + " onShortfall: refuse}|[points]: declared twice"
             })
-    void currenciesTellFileAndEntry(String entries, String message) {
+    void errorsInCurrenciesNameFileAndEntry(String entries, String message) {
         assertThatThrownBy(() -> currencies(entries))
                 .isInstanceOf(UnusableDeclaration.class)
                 .hasMessageStartingWith("currencies.yaml, currencies" + message);
@@ -237,14 +237,14 @@ class DeclarationsReaderTest {
                 "expires: {end: year}|2026-12-31",
                 "expires: {end: day}|2026-03-15"
             })
-    void aCurrencySaysHowLongItCanBeSpent(String expires, LocalDate lastDay) {
+    void readsTheExpiryOfACurrency(String expires, LocalDate lastDay) {
         Currency points = currencies("{key: points, zh: a, en: a, zone: UTC, onShortfall: refuse, " + expires + "}")
                 .get(0);
         assertThat(points.lastDayFor(LocalDate.parse("2026-03-15"))).isEqualTo(lastDay);
     }
 
     @Test
-    void currenciesStandInTheOrderOfTheFile() {
+    void keepsTheOrderOfCurrencies() {
         Declarations shipped = TestDeclarations.DECLARATIONS;
         Currency coins = new Currency(
                 new CurrencyKey("coins"),
@@ -262,7 +262,7 @@ class DeclarationsReaderTest {
     }
 
     @Test
-    void withoutAFileThereArePointsThatNeverExpire() {
+    void withoutAFileTheOnlyCurrencyIsPointsThatNeverExpire() {
         assertThat(TestDeclarations.changed(Map.of("currencies.yaml", shipped -> ""))
                         .currencies())
                 .containsExactly(new Currency(

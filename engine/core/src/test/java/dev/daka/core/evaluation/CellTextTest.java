@@ -37,13 +37,13 @@ class CellTextTest {
                 "ｎｅｗ；dormant|new dormant",
                 "\u200bnew\u00a0|new"
             })
-    void namesStandBetweenCommasOfAnyKind(String text, String keys) {
+    void namesAreSeparatedByCommasOfAnyKind(String text, String keys) {
         assertThat(CellText.names(text)).isEqualTo(new CellValue.Keys(List.of(keys.split(" ", -1))));
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"not 周末 WEEKEND", "非 周末 WEEKEND", "非周末 WEEKEND", "NOT WEEKEND", "不是 WEEKEND"})
-    void notTurnsNamesRound(String text) {
+    void notNegatesNames(String text) {
         assertThat(CellText.names(text)).isEqualTo(new CellValue.Except(List.of("WEEKEND")));
         assertThat(CellText.among(text, "WEEKEND")).isFalse();
         assertThat(CellText.among(text, "WORKDAY")).isTrue();
@@ -93,7 +93,7 @@ class CellTextTest {
     }
 
     @Test
-    void rangesOfDatesAndTimesAreReadAlike() {
+    void readsRangesOfDatesAndTimesInTheSameWay() {
         assertThat(CellText.withinDates("2026-10-01..2026-10-07", LocalDate.of(2026, 10, 7)))
                 .isTrue();
         assertThat(CellText.withinDates("[2026-10-01..2026-10-07)", LocalDate.of(2026, 10, 7)))
@@ -106,7 +106,7 @@ class CellTextTest {
 
     @ParameterizedTest
     @CsvSource({"00:00, 0", "8:05, 485", "23:59, 1439", "24:00, 1440"})
-    void aTimeIsMinutes(String text, int minutes) {
+    void aTimeIsReadAsMinutes(String text, int minutes) {
         assertThat(CellText.time(text)).isEqualTo(minutes);
     }
 
@@ -118,7 +118,7 @@ class CellTextTest {
 
     @ParameterizedTest
     @CsvSource({"39.90, 39.9", "100.00, 100", "-0.5, -0.5", "1000000, 1000000"})
-    void aDecimalForgetsTrailingZeros(String text, BigDecimal number) {
+    void trailingZerosOfDecimalsDoNotMatter(String text, BigDecimal number) {
         assertThat(CellText.decimal(text)).isEqualTo(number);
     }
 

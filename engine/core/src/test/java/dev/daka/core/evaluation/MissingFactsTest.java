@@ -19,19 +19,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the guide for operators says of facts that are not there: a condition on them does not match. */
+/** The rules of the operators' guide for missing facts: a condition on a missing fact does not match. */
 class MissingFactsTest {
     @ParameterizedTest(name = "{0} {1}, at {2}, registered on {3}: {4}")
     @CsvSource(
             nullValues = "-",
             value = {
-                // Registered in the course of the recording: unknown before, 0 days on the day itself.
+                // The day of registration lies within the recording: unknown before, 0 days on the day itself.
                 "registeredWithin, 30,       2026-03-01, 2026-03-02, false",
                 "registered,       <= 30,    2026-03-01, 2026-03-02, false",
                 "registered,       0..30,    2026-03-01, 2026-03-02, false",
                 "registeredWithin, 30,       2026-03-02, 2026-03-02, true",
                 "registered,       >= 0,     2026-03-02, -,          false",
-                // 10 October 2026 is worked for National Day, 1 October is the holiday, 9 October an ordinary Friday.
+                // 10 October 2026 is a make-up workday for National Day, 1 October the holiday, 9 October an ordinary
+                // Friday.
                 "holiday,          NATIONAL_DAY,     2026-10-01, -, true",
                 "holiday,          NATIONAL_DAY,     2026-10-10, -, false",
                 "holiday,          not NATIONAL_DAY, 2026-10-10, -, false",

@@ -53,7 +53,7 @@ class FindingTextsTest {
     }
 
     @Test
-    void whatACellSaysIsNotTakenForAPlaceholder() {
+    void textOfACellIsNotReadAsAPlaceholder() {
         Findings findings = new Findings();
         findings.add(RuleFindingCodes.DUPLICATE_NAME, new Place("Limits", "A3"), "{1}", "A2");
         assertThat(findings.sorted())
@@ -67,7 +67,7 @@ class FindingTextsTest {
     }
 
     @Test
-    void theFilesHoldNoTextThatNothingUses() throws IOException, ReflectiveOperationException {
+    void everyTextIsUsed() throws IOException, ReflectiveOperationException {
         Set<String> used = codes().stream()
                 .flatMap(code -> Stream.of(code.code() + ".message", code.code() + ".cure"))
                 .collect(Collectors.toCollection(TreeSet::new));

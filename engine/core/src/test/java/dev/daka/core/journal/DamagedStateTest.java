@@ -12,7 +12,7 @@ class DamagedStateTest {
 
     /** Replaces each byte by every other value. */
     @Test
-    void noByteIsChangedUnnoticed() {
+    void everyChangedByteIsNoticed() {
         int refused = 0;
         int found = 0;
         for (int place = 0; place < WHOLE.length; place++) {
@@ -31,7 +31,7 @@ class DamagedStateTest {
     }
 
     @Test
-    void noPartOfAStateIsAState() {
+    void aTruncatedStateIsUnreadable() {
         for (int length = 0; length < WHOLE.length; length++) {
             assertThat(isRefused(Arrays.copyOf(WHOLE, length)))
                     .as("%d bytes", length)
@@ -50,7 +50,7 @@ class DamagedStateTest {
         MemberState fold = Savings.state();
         if (StateComparison.compare(fold, read, Savings.TODAY).isEmpty()) {
             assertThat(StateFormat.write(read))
-                    .as("It has forgotten more, and says nothing else")
+                    .as("It has only forgotten more days")
                     .isEqualTo(StateFormat.write(fold));
         }
         return false;

@@ -40,7 +40,7 @@ class MetricDaysTest {
     }
 
     @Test
-    void runIsCutWhereDaysBecomeOneFigure() {
+    void aRunIsCutAtTheDayBeforeWhichDaysAreSummedUp() {
         for (int number = 0; number < 10; number++) {
             days.add(day(number), new DayFigure(1, new BigDecimal("2.50")));
         }

@@ -96,7 +96,7 @@ class StateComparisonTest {
     }
 
     @Test
-    void aStateThatWasWrittenAndReadIsTheSame() {
+    void aStateIsTheSameAfterWritingAndReading() {
         MemberState read = StateFormat.read(Savings.MEMBER, 7, StateFormat.write(Savings.state()));
 
         assertThat(StateComparison.compare(Savings.state(), read, Savings.TODAY))
@@ -104,7 +104,7 @@ class StateComparisonTest {
     }
 
     @Test
-    void aStateOfAnEarlierRowSaysSo() {
+    void reportsAStateOfAnEarlierRow() {
         MemberState earlier = StateFormat.read(Savings.MEMBER, 6, StateFormat.write(Savings.state()));
 
         assertThat(StateComparison.compare(Savings.state(), earlier, Savings.TODAY))
@@ -112,7 +112,7 @@ class StateComparisonTest {
     }
 
     @Test
-    void whatTheStoredStateHasForgottenIsNotCompared() {
+    void forgottenDaysAreNotCompared() {
         MemberState forgetful = Savings.state();
         forgetful.forget(new Horizon(Savings.TODAY, Savings.TODAY, Map.of()));
 
@@ -122,7 +122,7 @@ class StateComparisonTest {
     }
 
     @Test
-    void noStateHasForgottenTheFuture() {
+    void aStateThatHasForgottenTheFutureDiffers() {
         MemberState forgetful = Savings.state();
         forgetful.restoreUsedFrom(Savings.TODAY.plusDays(1));
 

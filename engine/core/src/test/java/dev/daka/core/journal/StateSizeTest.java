@@ -31,7 +31,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * A member signs in and buys something every day for ten years; a campaign of the last year looks back at its own days.
+ * A member who signs in and buys something every day for ten years, with a campaign of the last year that counts its
+ * own days.
  */
 class StateSizeTest {
     private static final MemberId MEMBER = new MemberId("m");
@@ -51,7 +52,7 @@ class StateSizeTest {
     private final Random random = new Random(11);
 
     @Test
-    void aStateOfTenYearsIsSmallAndIsTheFoldOfTheJournal() {
+    void aStateOfTenYearsIsSmallAndEqualsTheFold() {
         MemberState state = new MemberState(MEMBER);
         MemberState folded = new MemberState(MEMBER);
         long row = 0;

@@ -53,7 +53,7 @@ class StoredDaysTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void metricIsTheSameAsAMapOfDays(long seed) {
+    void metricEqualsAMapOfDays(long seed) {
         Days days = new Days(seed);
         MetricDays kept = new MetricDays();
         MetricDays stored = new MetricDays();
@@ -124,7 +124,7 @@ class StoredDaysTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void limitIsTheSameAsAMapOfDays(long seed) {
+    void limitEqualsAMapOfDays(long seed) {
         Days days = new Days(seed);
         CounterDays kept = new CounterDays();
         CounterDays stored = new CounterDays();
@@ -174,7 +174,7 @@ class StoredDaysTest {
     }
 
     @Test
-    void damagedDayFailsWhenItIsAskedFor() {
+    void readingADamagedDayFails() {
         MetricDays metric = new MetricDays();
         for (int day : List.of(0, 2, 4)) {
             metric.add(FIRST.plusDays(day), new DayFigure(1, BigDecimal.ZERO));
@@ -198,7 +198,7 @@ class StoredDaysTest {
     }
 
     @Test
-    void totalThatIsNotThatOfTheDaysIsFound() {
+    void aTotalThatDiffersFromItsDaysIsFound() {
         MetricDays metric = new MetricDays();
         metric.add(FIRST, new DayFigure(3, BigDecimal.ZERO));
         byte[] damaged = written(metric);

@@ -83,7 +83,7 @@ class WalletsTest {
         "WRITE_OFF, 10,  0,  5,  15,  0,  0, 25,   0",
         "REFUSE,    10,  0, 30,  40,  0,  0,  0,   0",
     })
-    void takesBackFromWhereItHurtsLeast(
+    void reversesFromThePlacesInTheStatedOrder(
             Currency.OnShortfall onShortfall,
             long own,
             long lost,
@@ -111,7 +111,7 @@ class WalletsTest {
     }
 
     @Test
-    void refusesWhereTheCurrencyDoesAndNothingHasMoved() {
+    void aRefusalOfTheCurrencyChangesNothing() {
         Wallets wallets = wallets(Currency.OnShortfall.REFUSE, Map.of(OWN, 39L));
         assertThatThrownBy(() -> takeBack(wallets, 40, Map.of()))
                 .isInstanceOfSatisfying(
@@ -120,7 +120,7 @@ class WalletsTest {
     }
 
     @Test
-    void whatComesPaysFirstWhatIsOwed() {
+    void incomingPointsPayTheDebtFirst() {
         Wallets wallets = wallets(Currency.OnShortfall.NEGATIVE, Map.of());
         takeBack(wallets, 15, Map.of());
         assertThat(available(wallets)).isEqualTo(-15);
@@ -143,7 +143,7 @@ class WalletsTest {
     }
 
     @Test
-    void releasesOnlyWhatTheJournalHas() {
+    void releasesOnlyGrantsOfTheJournal() {
         Wallets wallets = wallets(Currency.OnShortfall.NEGATIVE, Map.of());
         wallets.pocket(CurrencyKey.POINTS)
                 .restorePending(LocalDate.of(2026, 3, 2), new CurrencyWallet.Waiting(40, 1, 1));
@@ -152,7 +152,7 @@ class WalletsTest {
     }
 
     @Test
-    void whatIsOverIsLostBeforeAnythingIsTakenFromIt() {
+    void expiredPointsAreRemovedFirst() {
         Wallets wallets = wallets(Currency.OnShortfall.NEGATIVE, Map.of(OVER, 7L, EARLIER, 5L));
         wallets.settle(NOTHING_DUE, UUID::randomUUID);
         assertThat(available(wallets)).isEqualTo(5);
@@ -168,7 +168,7 @@ class WalletsTest {
     /** The day ends in Shanghai at 16:00 UTC. */
     @ParameterizedTest
     @CsvSource({"2026-06-30T15:59:59Z, 5", "2026-06-30T16:00:00Z, 0"})
-    void expiresWhenTheDayEndsWhereTheCurrencyLives(Instant at, long left) {
+    void expiresAtTheEndOfTheDayInTheCurrencysZone(Instant at, long left) {
         WalletState state = new WalletState();
         state.pocket(CurrencyKey.POINTS).restoreLot(EARLIER, 5);
         Wallets wallets = new Wallets(MEMBER, state, currencies(Currency.OnShortfall.NEGATIVE), at, () -> 1);
@@ -184,7 +184,7 @@ class WalletsTest {
         "P1M,  DAY,   2026-01-31, 2026-02-28",
         "P12M, MONTH, 2027-02-28, 2028-02-29",
     })
-    void lastsToTheEndOfWhatItSays(String after, Expiry.End end, LocalDate day, LocalDate last) {
+    void expiresAtTheEndOfTheDeclaredPeriod(String after, Expiry.End end, LocalDate day, LocalDate last) {
         assertThat(new Expiry(Period.parse(after), end).lastDayFor(day)).isEqualTo(last);
     }
 }

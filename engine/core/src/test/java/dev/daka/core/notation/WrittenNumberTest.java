@@ -55,8 +55,7 @@ class WrittenNumberTest {
     @CsvSource(
             nullValues = "-",
             value = {"1.035,-,-", "1.035,POINT,1.035", "1.035,COMMA,1035", "99.50,COMMA,99.50", "7,-,7"})
-    void neverGuessesWhatDependsOnTheDecimalMark(
-            String text, @Nullable DecimalMark mark, @Nullable BigDecimal expected) {
+    void doesNotGuessTheDecimalMark(String text, @Nullable DecimalMark mark, @Nullable BigDecimal expected) {
         assertSame(WrittenNumber.of(text).orElseThrow().value(mark).orElse(null), expected);
     }
 

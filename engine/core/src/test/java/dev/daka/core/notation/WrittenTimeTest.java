@@ -49,7 +49,7 @@ class WrittenTimeTest {
                 "2026-10-01 13:05 下午,         Asia/Shanghai,    -",
                 "2026-10-0108:00,               Asia/Shanghai,    -",
                 "20261301,                      Asia/Shanghai,    -",
-                // Whether day or month comes first is not said, and neither which program's days are counted.
+                // It is unknown whether the day or the month comes first, and which program's day numbers these are.
                 "03/04/2026,                    Asia/Shanghai,    -",
                 "46296.5,                       Asia/Shanghai,    -",
             })
@@ -58,7 +58,7 @@ class WrittenTimeTest {
                 .isEqualTo(expected == null ? null : Instant.parse(expected));
     }
 
-    /** What the API takes means the same in a recording, whatever the zone there. */
+    /** The formats of the API mean the same in a recording, regardless of its time zone. */
     @ParameterizedTest
     @CsvSource({
         "2026-03-04T08:30:00+0800,   2026-03-04T00:30:00Z",
@@ -67,7 +67,7 @@ class WrittenTimeTest {
         "2026-03-04t08:30:00.123z,   2026-03-04T08:30:00.123Z",
         "2026-03-04T08:30:00-03:30,  2026-03-04T12:00:00Z",
     })
-    void takesTheTimesOfTheContract(String text, String expected) {
+    void acceptsTheTimesOfTheApi(String text, String expected) {
         assertThat(WrittenTime.withOffset(text).map(OffsetDateTime::toInstant)).contains(Instant.parse(expected));
         assertThat(WrittenTime.instant(text, ZoneId.of("Europe/Berlin"))).contains(Instant.parse(expected));
     }
@@ -81,7 +81,7 @@ class WrittenTimeTest {
                 "2026-03-04T24:00:00Z",
                 "1790812800"
             })
-    void theContractTakesNoOtherForm(String text) {
+    void theApiAcceptsNoOtherFormat(String text) {
         assertThat(WrittenTime.withOffset(text)).isEmpty();
     }
 }

@@ -27,7 +27,7 @@ class MessageBundleTest {
     }
 
     @Test
-    void returnsATemplateAsItStandsInTheFiles() {
+    void returnsATemplateUnchanged() {
         assertThat(TEXTS.template("greeting")).isEqualTo(new Label("“{0}”有 {1} 分", "'{0}' has {1} points, says '{0}'"));
     }
 

@@ -47,11 +47,11 @@ import org.springframework.web.method.HandlerMethod;
 /** Declares the problems that each operation may answer with, one response per status. */
 final class DeclaredProblems implements OperationCustomizer {
     /** Problems that every operation may answer with. */
-    private static final Set<ProblemType> OF_ANY = EnumSet.of(
-            MALFORMED_REQUEST, UNKNOWN_PARAMETER, UNSUPPORTED_MEDIA_TYPE, INTERNAL, OVERLOADED, DATABASE_UNAVAILABLE);
+    private static final Set<ProblemType> OF_ANY =
+            EnumSet.of(MALFORMED_REQUEST, UNKNOWN_PARAMETER, INTERNAL, OVERLOADED, DATABASE_UNAVAILABLE);
 
-    private static final Set<ProblemType> OF_BODIES =
-            EnumSet.of(MALFORMED_JSON, BODY_TOO_SLOW, BODY_TOO_LARGE, MISSING_FIELD, INVALID_FIELD);
+    private static final Set<ProblemType> OF_BODIES = EnumSet.of(
+            UNSUPPORTED_MEDIA_TYPE, MALFORMED_JSON, BODY_TOO_SLOW, BODY_TOO_LARGE, MISSING_FIELD, INVALID_FIELD);
     static final DeclaredProblems OF_APPLICATIONS = new DeclaredProblems(
             EnumSet.of(MISSING_KEY, UNKNOWN_KEY, REVOKED_KEY, RATE_LIMITED), EnumSet.noneOf(ProblemType.class));
     static final DeclaredProblems OF_OPERATORS = new DeclaredProblems(EnumSet.of(NOT_LOGGED_IN), EnumSet.of(FORBIDDEN));

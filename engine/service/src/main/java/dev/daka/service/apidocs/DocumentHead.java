@@ -20,24 +20,24 @@ record DocumentHead(
             Applications post what members did and get what the members earned.
 
             Every request carries `Authorization: Bearer <application key>`. Bodies are JSON in UTF-8. Times are ISO 8601 \
-            with an offset. Amounts are decimal numbers; points are whole numbers. An id is chosen by the caller and may be \
-            sent again any number of times: the answer is the first one, with the header `Idempotent-Replayed: true`. The \
-            scope of an `actionId` is the application and the member.
+            with an offset. Amounts are decimal numbers; points are whole numbers. The caller chooses the id of an action, a \
+            hold or a cancellation, and may repeat the request any number of times: it gets the first answer again, with \
+            the header `Idempotent-Replayed: true`. The scope of an `actionId` is the application and the member.
 
-            Every error is a problem of RFC 9457. Its `type` leads to a page that says how to mend it. Clients must accept \
-            problem types and fields that they do not know.""",
+            Every error is a problem of RFC 9457. Its `type` leads to a page that says how to correct it. Clients must \
+            accept problem types and fields that they do not know.""",
             "applicationKey",
             new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").description("The application's key"),
             Map.of(
                     "actions", "Post actions, read them and cancel them",
-                    "members", "What is known of a member and what the member's points are made of",
+                    "members", "Members, their balances and their movements of points",
                     "holds", "Set points aside, then redeem or release them",
-                    "placements", "What to show in a placement"));
+                    "placements", "The content to show in a placement"));
 
     static final DocumentHead OPERATORS = new DocumentHead(
             "Daka for operators",
             """
-            What the admin UI calls. A session begins with `POST /admin/api/session`, which sets the cookie `DAKA-SESSION`. \
+            The API that the admin UI uses. A session begins with `POST /admin/api/session`, which sets the cookie `DAKA-SESSION`. \
             A request that changes something repeats the value of the cookie `XSRF-TOKEN` in the header `X-XSRF-TOKEN`.
 
             Every error is a problem of RFC 9457. Texts follow `Accept-Language` (`zh` or `en`).""",
@@ -46,18 +46,18 @@ record DocumentHead(
                     .type(SecurityScheme.Type.APIKEY)
                     .in(SecurityScheme.In.COOKIE)
                     .name("DAKA-SESSION")
-                    .description("The session that logging in begins"),
+                    .description("The session that a login starts"),
             Map.of(
                     "session", "Log in and out",
                     "campaigns", "The campaigns and their versions",
                     "workbooks", "Check, compare and download workbooks",
-                    "vocabulary", "What workbooks may use",
+                    "vocabulary", "The columns and names that workbooks may use",
                     "tryouts", "Ask for a decision without booking it",
                     "simulations", "Replay recorded actions",
-                    "reconciliations", "Check the ledger against itself",
-                    "journal", "Look at stored states and fold them anew",
+                    "reconciliations", "Reconcile journal, states and counters",
+                    "journal", "Read stored states, and compute them again from the journal",
                     "webhooks", "Where events are delivered",
-                    "audit", "Who did what"));
+                    "audit", "The audit trail of operators"));
 
     /**
      * Writes the head into the document. It contains nothing that depends on where the service runs, so the document

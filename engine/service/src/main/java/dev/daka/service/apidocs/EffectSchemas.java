@@ -42,7 +42,7 @@ final class EffectSchemas {
         return ref(EFFECT);
     }
 
-    /** Adds to what is told of a withheld effect what tells which one it is. */
+    /** Adds the properties of a withheld effect that identify it: its type and its name, number or currency. */
     static void completeWithheld(Schema<?> model) {
         List<String> kinds = EffectKinds.limited().stream().map(EffectKind::key).toList();
         model.addProperty(
@@ -63,7 +63,7 @@ final class EffectSchemas {
         model.setRequired(required.stream().sorted().toList());
     }
 
-    /** Such as {@code GrantReward}. */
+    /** Name of the kind's schema, such as {@code GrantReward}. */
     private static String name(EffectKind kind) {
         return kind.key().substring(0, 1).toUpperCase(Locale.ROOT) + kind.key().substring(1);
     }

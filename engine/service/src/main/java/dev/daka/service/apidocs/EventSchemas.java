@@ -27,7 +27,7 @@ final class EventSchemas {
             Map.entry("datacontenttype", new Meaning("The media type of data.", "application/json")),
             Map.entry("sequence", new Meaning("Rises with the member's events.", "0000000001764526800")),
             Map.entry("data", new Meaning("What happened.", "")),
-            Map.entry("effect", new Meaning("What the member got or lost.", "")),
+            Map.entry("effect", new Meaning("Effect for the member.", "")),
             Map.entry("campaign", new Meaning("Key of the campaign.", "points-tasks")),
             Map.entry("actionId", new Meaning("Id of the action.", "a-1")),
             Map.entry("application", new Meaning("The application.", "demo")),
@@ -151,7 +151,7 @@ final class EventSchemas {
 
     private static Schema<?> pending() {
         return new Fields()
-                .option("afterDays", whole().description("Days after that of the grant."))
+                .option("afterDays", whole().description("Days after the day of the grant."))
                 .option("confirmedBy", of("string").description("Type of the action that confirms them."))
                 .object();
     }
@@ -166,7 +166,7 @@ final class EventSchemas {
         Schema<?> lots = of("array").description("The points by the last day on which they could be spent.");
         lots.setItems(
                 new Fields().put("lastDay", text("date")).put("points", whole()).object());
-        return points("expirePoints", "Points that were lost, as a number below 0.")
+        return points("expirePoints", "Expired points, as a number below 0.")
                 .put("lots", lots)
                 .object();
     }
@@ -174,8 +174,11 @@ final class EventSchemas {
     private static Schema<?> reversed() {
         Fields found = new Fields();
         WHERE_FOUND.forEach(place -> found.option(place, whole()));
-        return points("reversePoints", "Points that the member has fewer, as 0 or a number below 0.")
-                .put("found", found.object().description("Where the granted points were found. Zeros are absent."))
+        return points("reversePoints", "Change of the member's points, 0 or less.")
+                .put(
+                        "found",
+                        found.object()
+                                .description("Where the granted points were found. Fields that are 0 are absent."))
                 .object();
     }
 

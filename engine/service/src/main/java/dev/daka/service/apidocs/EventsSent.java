@@ -34,15 +34,15 @@ final class EventsSent {
             document.addWebhooks(type.key(), new PathItem().post(operation(type)));
         }
         List<Tag> tags = new ArrayList<>(document.getTags());
-        tags.add(new Tag().name(TAG).description("What the service posts to the webhooks that operators add"));
+        tags.add(new Tag().name(TAG).description("Events that the service posts to endpoints that operators add"));
         document.setTags(tags);
     }
 
     private static Operation operation(EventType type) {
         ApiResponses responses = new ApiResponses();
-        responses.addApiResponse("204", new ApiResponse().description("Delivered. Any other 2xx says the same."));
+        responses.addApiResponse("204", new ApiResponse().description("Delivered. Any other 2xx means the same."));
         responses.addApiResponse(
-                "410", new ApiResponse().description("Not wanted any more. The webhook is turned off."));
+                "410", new ApiResponse().description("The receiver wants no more events. The endpoint is turned off."));
         responses.addApiResponse(
                 "default", new ApiResponse().description("Not delivered. The event is sent again later."));
         return new Operation()
@@ -56,8 +56,8 @@ final class EventsSent {
                         header(
                                 "webhook-signature",
                                 "string",
-                                "Signatures of Standard Webhooks (v1), separated by blanks. One of them has to"
-                                        + " be right.")))
+                                "Signatures of Standard Webhooks (v1), separated by spaces. Accept the event if"
+                                        + " one of them is valid.")))
                 .requestBody(new RequestBody()
                         .required(true)
                         .content(new Content()

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects the generated schemas. A record's component is required unless it is {@code @Nullable}. A property that a
- * record writes in addition to its components is required too. Enum constants have the form that they have in JSON. The
+ * record writes in addition to its components is required too. Enum constants have the form that they have in JSON. Excluded
+ * minimums have the form of OpenAPI 3.1. The
  * record of a request body declares its required properties itself, because any property may be missing from a request.
  */
 final class TruthfulSchemas extends ModelResolver {
@@ -56,6 +57,7 @@ final class TruthfulSchemas extends ModelResolver {
                 if (raw == DecisionAnswer.WithheldAnswer.class) {
                     EffectSchemas.completeWithheld(model);
                 }
+                excludeMinimums(model);
                 Descriptions.describe(model, raw);
             }
         }
@@ -82,6 +84,23 @@ final class TruthfulSchemas extends ModelResolver {
     private Class<?> rawOf(AnnotatedType type) {
         JavaType java = _mapper.constructType(type.getType());
         return java.getRawClass();
+    }
+
+    /**
+     * Writes minimums that are excluded as OpenAPI 3.1 does: as {@code exclusiveMinimum: 0}. The annotation can say so
+     * only in the way of OpenAPI 3.0, with a flag beside the minimum.
+     */
+    private static void excludeMinimums(Schema<?> model) {
+        if (model.getProperties() == null) {
+            return;
+        }
+        for (Schema<?> property : model.getProperties().values()) {
+            if (Boolean.TRUE.equals(property.getExclusiveMinimum())) {
+                property.setExclusiveMinimumValue(property.getMinimum());
+                property.setMinimum(null);
+                property.setExclusiveMinimum(null);
+            }
+        }
     }
 
     private static void require(Schema<?> model, Class<?> record) {

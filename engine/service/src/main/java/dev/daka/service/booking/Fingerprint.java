@@ -68,7 +68,7 @@ public record Fingerprint(String hex) {
         }
     }
 
-    /** Writes a text as it is and any other value in an array, so that 7 and "7" differ. */
+    /** Writes a text as a JSON string and any other value in an array, so that 7 and "7" differ. */
     private static void value(JsonGenerator json, PostedValue value) {
         if (value instanceof PostedValue.Text text) {
             json.writeString(text.value());

@@ -59,7 +59,7 @@ class ForgetOldData implements Job {
             all += some;
         }
         if (all > 0) {
-            LOG.info("Emptied {} of {} rows of before {}", what, all, before.toInstant());
+            LOG.info("Emptied {} of {} rows that were booked before {}", what, all, before.toInstant());
         }
     }
 }

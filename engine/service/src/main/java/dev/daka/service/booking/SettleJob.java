@@ -72,7 +72,7 @@ class SettleJob implements Job {
         settled.left().values().stream()
                 .findFirst()
                 .ifPresent(why -> LOG.warn(
-                        "{} members could not be settled and are tried again; one of them since",
+                        "{} members could not be settled. Daka tries again. The cause for one of them:",
                         settled.left().size(),
                         why));
     }

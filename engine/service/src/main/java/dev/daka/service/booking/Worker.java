@@ -75,8 +75,10 @@ final class Worker {
     private void letGo() {
         try {
             booking.close();
-        } catch (StorageUnavailable away) {
-            LOG.info("Budgets stay leased to {}: the database does not answer", thread.getName());
+        } catch (StorageUnavailable unreachable) {
+            LOG.info(
+                    "The leases of {} were not returned, because the database does not answer. Other workers take them when needed",
+                    thread.getName());
         }
     }
 

@@ -73,7 +73,7 @@ public class CurrentCampaigns {
         LOG.warn(
                 "Campaign {} has errors in its workbook and {}; the admin UI lists them",
                 campaign.key(),
-                campaign.ruleSet() == null ? "does not run" : "goes on as last published");
+                campaign.ruleSet() == null ? "does not run" : "keeps running as last published");
     }
 
     /** The rule sets that decide now. A request uses the same instance from beginning to end. */
@@ -90,7 +90,7 @@ public class CurrentCampaigns {
     }
 
     /**
-     * The given versions, which decided an earlier action and may have been replaced since. Budgets of the programme
+     * The given versions, which decided an earlier action and may have been replaced since. Shared budgets
      * are today's.
      */
     public RunningCampaigns asDecided(List<CampaignVersion> decided) {

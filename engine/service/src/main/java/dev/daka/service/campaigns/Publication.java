@@ -131,14 +131,15 @@ class Publication {
                 .map(Checked::result);
         CheckResult stored = published.orElseGet(() -> check(version.workbook()));
         List<Finding> findings = file.map(Checked::result).orElse(stored).findings();
+        boolean isOfVersion = published.isPresent() || file.isEmpty();
         return stored.workbook()
                 .map(workbook -> new KnownCampaign(
                         version.campaign(),
                         metrics.compile(workbook, version.version()),
                         version.publishedAt(),
                         findings,
-                        published.isPresent() || file.isEmpty()))
-                .orElseGet(() -> new KnownCampaign(version.campaign(), null, null, stored.findings(), true));
+                        isOfVersion))
+                .orElseGet(() -> new KnownCampaign(version.campaign(), null, null, findings, isOfVersion));
     }
 
     private CheckResult check(WorkbookBytes workbook) {

@@ -40,7 +40,7 @@ final class RulesFolder {
             return Rules.in(folder);
         } catch (UnusableDeclaration | IllegalArgumentException wrong) {
             throw new StartRefused(
-                    "DAKA_RULES " + folder + " cannot be used: " + oneLine(wrong) + ". Mend that file.", wrong);
+                    "DAKA_RULES " + folder + " cannot be used: " + oneLine(wrong) + ". Correct that file.", wrong);
         } catch (UncheckedIOException unreadable) {
             throw new StartRefused("DAKA_RULES " + folder + " cannot be read: " + why(unreadable), unreadable);
         }

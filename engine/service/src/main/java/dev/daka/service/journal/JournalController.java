@@ -29,18 +29,18 @@ class JournalController {
         this.rebuild = rebuild;
     }
 
-    /** Which states are folded anew. */
+    /** The states to compute again from the journal. */
     @Schema(name = "RebuildRequest")
     record RebuildBody(
-            @Schema(description = "Id of the only member to look at. Absent: all members.", example = "m-1") @Nullable String memberId,
+            @Schema(description = "Id of the only member to check. Absent: all members.", example = "m-1") @Nullable String memberId,
 
-            @Schema(description = "Whether the fold replaces states that differ. Absent: no.") @Nullable Boolean repair,
+            @Schema(description = "True replaces the states that differ. Absent: false.") @Nullable Boolean repair,
 
-            @Schema(description = "next of the answer before; absent in the first request.") @Nullable String after) {}
+            @Schema(description = "Value of next in the previous answer; absent in the first request.") @Nullable String after) {}
 
     @GetMapping("/admin/api/members/{memberId}/state")
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "memberState", summary = "A member's stored state, readable")
+    @Operation(operationId = "memberState", summary = "Reads a member's stored state")
     MemberStateAnswer state(@Parameter(description = "Id of the member.") @PathVariable String memberId) {
         return states.find(new MemberId(Refusal.idOfAddress(memberId, "memberId")))
                 .orElseThrow(() -> Refusal.notFound("member"));
@@ -50,9 +50,9 @@ class JournalController {
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "rebuildStates",
-            summary = "Folds states anew from the journal and tells what differs",
-            description =
-                    "Answers after a few seconds. While `next` is there, send the request again with it as `after`.")
+            summary = "Computes states again from the journal and reports the differences",
+            description = "A request takes a few seconds. If the answer has `next`, send the request again with `next`"
+                    + " as `after`.")
     RebuiltStates rebuild(@RequestBody RebuildBody body) {
         boolean repair = Boolean.TRUE.equals(body.repair());
         AuditNotes.add("repair", repair);

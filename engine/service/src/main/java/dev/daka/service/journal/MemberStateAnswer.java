@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param tier         key of the member's tier; absent if none is known
  * @param segments     keys of the segments that the member is in, sorted
  * @param registeredOn local date of registration; absent if it is not known
- * @param seq          number of the member's last row that is folded in; 0 if nothing has happened to the member
- * @param dueAt        when time changes something next, in UTC; absent for never
+ * @param seq          number of the last row that the state includes; 0 if the member has no rows
+ * @param dueAt        when points or holds next change because of their dates, in UTC; absent for never
  * @param format       version of the stored form; 0 if there is no state
  * @param bytes        length of the stored form
  * @param fault        why the stored form cannot be read; absent if it can
- * @param pockets      what the member has, by currency
+ * @param pockets      points by currency
  * @param holds        holds that have not ended
- * @param metrics      what metrics counted
- * @param limits       what the member used of limits
+ * @param metrics      recorded days of metrics
+ * @param limits       use of limits
  */
 @Schema(name = "MemberState")
 record MemberStateAnswer(
@@ -56,20 +56,20 @@ record MemberStateAnswer(
         List<MetricState> metrics,
         List<LimitState> limits) {
     /**
-     * What a member has of a currency.
+     * A member's points of one currency.
      *
      * @param currency key of the currency
      * @param lots     points that can be spent
      * @param pending  points that are granted and not released
-     * @param expired  points that were not spent in time
-     * @param expiredEarlier such points whose lots are not told apart any more
+     * @param expired  points that expired
+     * @param expiredEarlier expired points whose lots are no longer kept separately
      */
     @Schema(name = "PocketState")
     record PocketState(
             String currency, List<Lot> lots, List<Waiting> pending, List<Lot> expired, long expiredEarlier) {}
 
     /**
-     * Points of one last day.
+     * Points with the same last day.
      *
      * @param lastDay the last day on which they can be spent; absent if they never expire
      * @param points  how many; less than 0 if the member owes them
@@ -81,7 +81,7 @@ record MemberStateAnswer(
      * Points that are released on one day.
      *
      * @param releasesOn the day from which they can be spent; absent if only an action releases them
-     * @param points     how many
+     * @param points     number of points
      * @param firstRow   number of the member's first row that granted some of them
      * @param lastRow    number of the member's last row that granted some of them
      */
@@ -89,13 +89,13 @@ record MemberStateAnswer(
     record Waiting(@Nullable LocalDate releasesOn, long points, long firstRow, long lastRow) {}
 
     /**
-     * Points that are set aside.
+     * A hold: points that are set aside.
      *
      * @param application name of the application that set them aside
      * @param holdId      the application's id of the hold
      * @param currency    key of the currency
-     * @param points      how many
-     * @param lots        which lots they came from
+     * @param points      number of points
+     * @param lots        the lots that they came from
      * @param heldAt      when they were set aside, in UTC
      * @param expiresAt   when they go back, in UTC; absent for never
      */
@@ -110,13 +110,13 @@ record MemberStateAnswer(
             @Nullable Instant expiresAt) {}
 
     /**
-     * What a metric counted.
+     * Record of a metric.
      *
      * @param actionType type of the actions that count; absent if all do
      * @param zone       time zone of the days
-     * @param campaign   key of the campaign that counts alone; absent if all campaigns count together
-     * @param earlier    what was counted on earlier days that are not told apart any more; absent if there are none
-     * @param days       by local day
+     * @param campaign   key of the campaign that has a record of its own; absent if all campaigns share the record
+     * @param earlier    sum over earlier days that are no longer kept separately; absent if there are none
+     * @param days       record by local day
      */
     @Schema(name = "MetricState")
     record MetricState(
@@ -127,9 +127,9 @@ record MemberStateAnswer(
             List<MetricDay> days) {}
 
     /**
-     * What a metric counted on one day.
+     * Record of a metric for one day.
      *
-     * @param day   local day; of earlier days the first day that is not among them
+     * @param day   local day; for the sum of earlier days, the first day after them
      * @param count number of actions
      * @param sum   sum of their amounts
      */
@@ -137,13 +137,13 @@ record MemberStateAnswer(
     record MetricDay(LocalDate day, long count, BigDecimal sum) {}
 
     /**
-     * What the member used of a limit.
+     * A member's use of a limit.
      *
      * @param campaign key of the campaign whose limit it is; absent if all campaigns share it
      * @param limit    name of the limit
-     * @param scope    value of the attribute that the limit counts by; absent if it counts by none
+     * @param scope    value of the attribute that the limit counts separately; absent if it has none
      * @param lastUse  when it was last used, in UTC; absent if it is not known
-     * @param days     by the local day that it is counted under
+     * @param days     use by local day
      */
     @Schema(name = "LimitState")
     record LimitState(
@@ -154,11 +154,11 @@ record MemberStateAnswer(
             List<LimitDay> days) {}
 
     /**
-     * What was used of a limit under one day.
+     * Use of a limit that counts for one day.
      *
      * @param day   local day
-     * @param used  in the limit's measure
-     * @param until the last day on which it counts; absent if it counts for good
+     * @param used  used amount, in the limit's measure
+     * @param until last day on which it counts; absent if it always counts
      */
     @Schema(name = "LimitDay")
     record LimitDay(LocalDate day, long used, @Nullable LocalDate until) {}

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of some members.
+ * Result of one request.
  *
  * @param members     how many members were checked
- * @param differing   how many of them have a stored state that is not the fold of their rows
- * @param repaired    how many states were replaced by the fold
+ * @param differing   number of members whose stored state differs from the one computed from their rows
+ * @param repaired    number of states that were replaced
  * @param differences how many values differ
  * @param found       the first 200 of them
- * @param next        what {@code after} is to be for the next members; absent if all are done
+ * @param next        value of {@code after} for the next request; absent if all members are done
  */
 @Schema(name = "RebuiltStates")
 record RebuiltStates(
@@ -23,13 +23,13 @@ record RebuiltStates(
         List<Difference> found,
         @Schema(example = "4611686018427387904") @Nullable String next) {
     /**
-     * A value of a stored state that is not what the member's rows add up to.
+     * A value of a stored state that differs from the value computed from the member's rows.
      *
      * @param memberId id of the member
      * @param part     part of the state
-     * @param currency key of the currency; absent if the value is no points
+     * @param currency key of the currency; absent if the value is not in points
      * @param subject  what it is about, such as {@code lot 2027-03-31}
-     * @param expected the value by the rows
+     * @param expected the value computed from the rows
      * @param found    the value in the stored state
      */
     @Schema(name = "StateDifference")

@@ -94,7 +94,7 @@ final class StateRows {
     /**
      * Adds missing rows of members and their states.
      *
-     * @param skipsBusy if true, members that another unit is adding are skipped; otherwise this unit waits for it
+     * @param skipsBusy true to skip members that another unit is adding; false to wait for that unit
      */
     static void add(RoundTrip trip, Collection<MemberId> members, boolean skipsBusy) {
         String[] ids = Columns.texts(members, MemberId::value);

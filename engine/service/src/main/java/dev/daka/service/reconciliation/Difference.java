@@ -4,14 +4,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the ledger says in two ways.
+ * A difference: two values of the ledger that should be equal.
  *
  * @param kind     which check found it
- * @param memberId id of the member; absent if the difference concerns no single member
+ * @param memberId id of the member; absent if the difference is not about one member
  * @param currency key of the currency; absent if the difference concerns none
  * @param subject  what it is about, such as {@code lot 2027-03-31}
- * @param expected the value by the journal's rows; for a budget that is overspent the most there ever was
- * @param found    the value that is stored beside the rows
+ * @param expected the value computed from the journal's rows; for an overspent budget, the largest amount that it ever
+ *                 had
+ * @param found    the stored value
  */
 @Schema(name = "ReconciliationDifference")
 record Difference(

@@ -11,10 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What became of all that was ever given of a currency. What was issued is the sum of the others.
- *
- * <p>For example, campaigns gave 100; 30 of it were redeemed; then the action that earned the 100 was cancelled, and of coins the
- * programme bears the loss: issued 100 = available 0 + redeemed 30 + reversed 100 + writtenOff -30.
+ * Where all points of a currency that were ever issued are now: issued is the sum of the other figures. For example,
+ * campaigns issued 100 points and 30 of them were redeemed. Then the action that earned the 100 was cancelled, and the
+ * currency writes off what was spent: issued 100 = available 0 + redeemed 30 + reversed 100 + writtenOff -30.
  *
  * @param currency   key of the currency
  * @param issued     points that campaigns issued
@@ -24,8 +23,9 @@ import java.util.stream.Collectors;
  * @param redeemed   points that were redeemed
  * @param expired    points that expired
  * @param pooled     points that are staked in challenges
- * @param writtenOff 0 or less: points that were taken back without being there
- * @param reversed   points that were taken back with the actions that earned them
+ * @param writtenOff 0 or less: points that were reversed although the member had spent them, and that the member does
+ *                   not owe
+ * @param reversed   points that were reversed with the actions that earned them
  */
 @Schema(name = "ReconciliationFigures")
 record Figures(

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects differences, and determines whose payouts they stop: those of the members whose points differ, or
- * everybody's.
+ * those of all members.
  */
 final class Findings {
     /** Maximum number of differences stored per check. */
     private static final int FIRST = 20;
-    /** If more members than this differ, everybody's payouts are stopped. */
+    /** If more members than this differ, the payouts of all members are stopped. */
     static final int MOST_MEMBERS = 10_000;
 
     private final Map<Check, List<Difference>> first = new EnumMap<>(Check.class);
     private final Set<String> members = new HashSet<>();
     private final Set<@Nullable String> currencies = new HashSet<>();
     private long count;
-    private boolean everybody;
+    private boolean allMembers;
 
     /** Adds a difference. Differences of the check CURRENCY must be added last. */
     void add(Difference difference) {
@@ -39,13 +39,13 @@ final class Findings {
     private void stop(Difference difference) {
         String member = difference.memberId();
         if (member == null) {
-            everybody |= !isExplained(difference);
+            allMembers |= !isExplained(difference);
         } else {
             currencies.add(difference.currency());
             if (members.size() <= MOST_MEMBERS) {
                 members.add(member);
             }
-            everybody |= members.size() > MOST_MEMBERS;
+            allMembers |= members.size() > MOST_MEMBERS;
         }
     }
 
@@ -62,12 +62,12 @@ final class Findings {
         return first.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Members whose payouts are stopped. Empty if there are more than 10,000; everybody's payouts are then stopped. */
+    /** Members whose payouts are stopped. Empty if there are more than 10,000; the payouts of all members are then stopped. */
     Set<String> members() {
         return members.size() > MOST_MEMBERS ? Set.of() : Set.copyOf(members);
     }
 
     boolean isEverybody() {
-        return everybody;
+        return allMembers;
     }
 }

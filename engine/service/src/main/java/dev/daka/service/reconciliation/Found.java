@@ -10,9 +10,9 @@ import java.util.Set;
  * @param checked     number of members that were checked
  * @param differences number of differences
  * @param first       first differences of each check
- * @param figures     what became of all points, one entry per currency
+ * @param figures     whereabouts of all issued points, one entry per currency
  * @param members     ids of the members whose payouts are stopped
- * @param everybody   true if everybody's payouts are stopped
+ * @param allMembers  true if the payouts of all members are stopped
  * @param cut         position from which the next run can continue
  */
 record Found(
@@ -22,5 +22,5 @@ record Found(
         List<Difference> first,
         List<Figures> figures,
         Set<String> members,
-        boolean everybody,
+        boolean allMembers,
         Cut cut) {}

@@ -4,15 +4,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Payouts that are stopped. */
+/** A freeze: payouts that are stopped. */
 @Schema(name = "PayoutFreeze")
 record Freeze(
-        @Schema(description = "Names the freeze when it is cleared.")
-        long id,
+        @Schema(description = "Id of the freeze.") long id,
 
-        @Schema(description = "Whose payouts are stopped. Absent: everybody's.", example = "m-1") @Nullable String memberId,
+        @Schema(
+                description = "Id of the member whose payouts are stopped. Absent if all members' payouts are.",
+                example = "m-1")
+        @Nullable String memberId,
 
-        @Schema(description = "The reconciliation that found the differences first.")
+        @Schema(description = "Id of the reconciliation that first found the differences.")
         long runId,
 
-        @Schema(description = "Since when.") Instant frozenAt) {}
+        @Schema(description = "Time from which they are stopped.")
+        Instant frozenAt) {}

@@ -21,10 +21,10 @@ class Freezes {
         this.jdbc = jdbc;
     }
 
-    /** Number of members with a freeze of their own, and whether everybody's payouts are stopped. */
-    record Extent(long members, boolean everybody) {
+    /** Number of members with a freeze of their own, and whether the payouts of all members are stopped. */
+    record Extent(long members, boolean allMembers) {
         boolean isNone() {
-            return members == 0 && !everybody;
+            return members == 0 && !allMembers;
         }
     }
 
@@ -33,13 +33,13 @@ class Freezes {
         String[] members = found.members().toArray(String[]::new);
         jdbc.sql("""
                         UPDATE payout_freeze SET ended_at = ?, ended_run = ?
-                        WHERE ended_at IS NULL AND NOT CASE WHEN member_id IS NULL THEN ? ELSE member_id = ANY(?) END""").params(at(at), run, found.everybody(), members).update();
+                        WHERE ended_at IS NULL AND NOT CASE WHEN member_id IS NULL THEN ? ELSE member_id = ANY(?) END""").params(at(at), run, found.allMembers(), members).update();
         jdbc.sql("""
                         INSERT INTO payout_freeze (member_id, run_id, frozen_at)
                         SELECT member_id, ?, ? FROM (
                             SELECT unnest(?::text[]) AS member_id UNION ALL SELECT NULL WHERE ?
                         ) AS concerned
-                        ON CONFLICT (coalesce(member_id, '')) WHERE ended_at IS NULL DO NOTHING""").params(run, at(at), members, found.everybody()).update();
+                        ON CONFLICT (coalesce(member_id, '')) WHERE ended_at IS NULL DO NOTHING""").params(run, at(at), members, found.allMembers()).update();
     }
 
     /** Ends a freeze on behalf of an operator. Empty if no open freeze has this id. */
@@ -58,9 +58,9 @@ class Freezes {
                         SELECT member_id IS NULL FROM payout_freeze
                         WHERE ended_at IS NULL AND coalesce(member_id, '') IN ('', ?)""").param(member.value()).query(Boolean.class).set();
         if (found.isEmpty()) {
-            return Payouts.Scope.NOBODY;
+            return Payouts.Scope.NONE;
         }
-        return found.contains(true) ? Payouts.Scope.EVERYBODY : Payouts.Scope.MEMBER;
+        return found.contains(true) ? Payouts.Scope.ALL_MEMBERS : Payouts.Scope.MEMBER;
     }
 
     Extent extent() {
@@ -70,7 +70,7 @@ class Freezes {
                 .single();
     }
 
-    /** Open freezes: the one of everybody first, then by member. */
+    /** Open freezes: the one of all members first, then by member. */
     List<Freeze> open(int most) {
         return jdbc.sql("""
                         SELECT freeze_id, member_id, run_id, frozen_at FROM payout_freeze WHERE ended_at IS NULL

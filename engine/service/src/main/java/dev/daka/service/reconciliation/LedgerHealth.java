@@ -23,7 +23,7 @@ class LedgerHealth implements HealthIndicator {
                 .description("Differences that the last reconciliation found that was finished")
                 .register(meters);
         Gauge.builder("daka.ledger.frozen.members", () -> freezes.extent().members())
-                .description("Members whose payouts are stopped, besides those of everybody")
+                .description("Members whose payouts are stopped one by one")
                 .register(meters);
     }
 
@@ -36,10 +36,10 @@ class LedgerHealth implements HealthIndicator {
                     : Health.down()
                             .withDetail("differences", runs.differences().orElse(0L))
                             .withDetail("frozenMembers", frozen.members())
-                            .withDetail("everybodyFrozen", frozen.everybody())
+                            .withDetail("allMembersFrozen", frozen.allMembers())
                             .withDetail("cure", "See engine/docs/ledger.md; GET /admin/api/reconciliations lists them")
                             .build();
-        } catch (DataAccessException away) {
+        } catch (DataAccessException unreachable) {
             return Health.unknown()
                     .withDetail("reason", "PostgreSQL does not answer")
                     .build();

@@ -4,7 +4,8 @@ import dev.daka.core.action.MemberId;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether a member's payouts are stopped because a reconciliation found differences. Actions are still decided.
+ * Looks up whether a member's payouts are stopped because a reconciliation found differences. Actions are still
+ * decided.
  */
 @Component
 public class Payouts {
@@ -16,9 +17,9 @@ public class Payouts {
 
     /** Extent of a freeze. */
     public enum Scope {
-        NOBODY,
+        NONE,
         MEMBER,
-        EVERYBODY
+        ALL_MEMBERS
     }
 
     /** Freeze that concerns the member, no matter which process found the differences. */

@@ -46,14 +46,14 @@ class ReconcileLedger {
         try {
             found = checks.run(whole, settings.reconcileWithin(), part -> progress = new Progress(start, part));
         } catch (RuntimeException failure) {
-            LOG.error("The ledger could not be reconciled", failure);
+            LOG.error("The ledger could not be reconciled. The next run tries again", failure);
             return Optional.of(runs.add(startedBy, whole, start, clock.instant(), null));
         } finally {
             progress = null;
         }
         found.filter(all -> all.differences() > 0)
                 .ifPresent(all -> LOG.error(
-                        "The ledger has {} differences, the first is {}: {}",
+                        "The ledger has {} differences. The first: {}. {}",
                         all.differences(),
                         all.first().get(0),
                         stopped(all)));
@@ -61,12 +61,12 @@ class ReconcileLedger {
     }
 
     private static String stopped(Found found) {
-        if (found.everybody()) {
-            return "payouts of everybody are stopped until they are cleared up";
+        if (found.allMembers()) {
+            return "Payouts of all members are stopped until the differences are resolved";
         }
         return found.members().isEmpty()
-                ? "they stop no payouts"
-                : "payouts of " + found.members().size() + " members are stopped until they are cleared up";
+                ? "They stop no payouts"
+                : "Payouts of " + found.members().size() + " members are stopped until the differences are resolved";
     }
 
     /** Progress of the run; null if this process has none. */

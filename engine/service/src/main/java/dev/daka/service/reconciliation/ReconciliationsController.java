@@ -45,46 +45,45 @@ class ReconciliationsController {
     }
 
     /**
-     * A page of runs, the last first.
+     * A page of runs, newest first.
      *
-     * @param payoutsFrozen whether everybody's payouts are stopped
-     * @param frozenMembers how many members' payouts are stopped
-     * @param freezes       the stopped payouts, everybody's first, at most 100
-     * @param progress      how far a run is that is under way
-     * @param next          what {@code before} is to be for the next page; absent on the last
+     * @param payoutsFrozen whether the payouts of all members are stopped
+     * @param frozenMembers number of members whose payouts are stopped
+     * @param freezes       the stopped payouts, those of all members first, at most 100
+     * @param progress      progress of a run
+     * @param next          value of {@code before} for the next page; absent on the last
      */
     @Schema(name = "Reconciliations")
     record Page(
-            @Schema(description = "Whether everybody's payouts are stopped.")
+            @Schema(description = "Whether the payouts of all members are stopped.")
             boolean payoutsFrozen,
 
-            @Schema(description = "How many members' payouts are stopped.")
+            @Schema(description = "Number of members whose payouts are stopped.")
             long frozenMembers,
 
-            @Schema(description = "The stopped payouts, everybody's first, then by member; at most 100.")
+            @Schema(description = "The stopped payouts, at most 100: those of all members first, then by member.")
             List<Freeze> freezes,
 
-            @Schema(description = "The runs, the last one first.")
-            List<Run> runs,
+            @Schema(description = "The runs, newest first.") List<Run> runs,
 
             @Schema(
-                    description = "How far the run is that is under way in the process that answers, from 0 to 1."
-                            + " Absent if there is none.",
+                    description = "Progress, from 0 to 1, of the run in the process that answers. Absent if that"
+                            + " process runs none.",
                     example = "0.4")
             @Nullable Double progress,
 
-            @Schema(description = "What before is to be for the next page. Absent on the last page.") @Nullable Long next) {}
+            @Schema(description = "Value of before for the next page. Absent on the last page.") @Nullable Long next) {}
 
-    /** Why an operator lets payouts go on. */
+    /** An operator's reason to resume payouts. */
     @Schema(name = "FreezeClearance", requiredProperties = "reason")
     record Clearance(
-            @Schema(description = "Why, for the record.", maxLength = 500, example = "Lot put right, ticket 4711")
+            @Schema(description = "The reason, of one line.", maxLength = 500, example = "Lot put right, ticket 4711")
             @Nullable String reason) {}
 
     @GetMapping
-    @Operation(operationId = "reconciliations", summary = "Reconciliations of the ledger, the last first")
+    @Operation(operationId = "reconciliations", summary = "Lists reconciliations of the ledger, newest first")
     Page reconciliations(
-            @Parameter(description = "next of the page before; left out for the first page.")
+            @Parameter(description = "next of the previous page; left out for the first page.")
                     @RequestParam(required = false)
                     @Nullable Long before) {
         List<Run> found = runs.before(before == null ? Long.MAX_VALUE : before, PAGE + 1);
@@ -92,7 +91,7 @@ class ReconciliationsController {
         Freezes.Extent frozen = freezes.extent();
         ReconcileLedger.Progress progress = ledger.progress();
         return new Page(
-                frozen.everybody(),
+                frozen.allMembers(),
                 frozen.members(),
                 freezes.open(MOST_FREEZES),
                 page,
@@ -105,10 +104,9 @@ class ReconciliationsController {
     @Refuses(ProblemType.IN_PROGRESS)
     @Operation(
             operationId = "reconcile",
-            summary = "Checks all members of the ledger now and answers when it is done",
-            description =
-                    "Payouts of a member are stopped while there are differences of the member's points, everybody's"
-                            + " while there are others. The first run that finds them no more ends that.")
+            summary = "Checks all members of the ledger now, and answers when the run has ended",
+            description = "A difference in a member's points stops the payouts of that member; other differences stop"
+                    + " the payouts of all members. The first run that no longer finds the differences ends this.")
     Run reconcile(@Parameter(hidden = true) Principal operator) {
         long id = ledger.run(operator.getName(), true)
                 .orElseThrow(() -> Refusal.of(ProblemType.IN_PROGRESS, ProblemText.of("reconciling")));
@@ -119,8 +117,8 @@ class ReconciliationsController {
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "clearFreeze",
-            summary = "Lets stopped payouts go on",
-            description = "The next reconciliation that finds the differences stops them again.")
+            summary = "Resumes stopped payouts",
+            description = "If the next reconciliation still finds the differences, it stops the payouts again.")
     Freeze clear(
             @Parameter(hidden = true) Principal operator,
             @Parameter(description = "Id of the freeze.") @PathVariable long id,
@@ -134,7 +132,7 @@ class ReconciliationsController {
         AuditNotes.add("reason", reason);
         Freeze cleared = freezes.clear(id, operator.getName(), reason, clock.instant())
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, ProblemText.of("freezeEnded")));
-        AuditNotes.add("memberId", cleared.memberId() == null ? "everybody" : cleared.memberId());
+        AuditNotes.add("memberId", cleared.memberId() == null ? "all members" : cleared.memberId());
         return cleared;
     }
 }

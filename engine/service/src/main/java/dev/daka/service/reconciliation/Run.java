@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param startedBy   name of the operator who started the run; absent if the schedule did
  * @param startedAt   when the run started, in UTC
  * @param finishedAt  when the run ended, in UTC
- * @param whole       true if all members were checked; false if only those with rows since the run before were
+ * @param whole       true if all members were checked; false if only those with new rows since the previous run were
  * @param members     how many members were checked
  * @param differences how many differences were found; absent if the run could not be finished
- * @param figures     what became of all points, one entry for each currency
+ * @param figures     the whereabouts of all issued points, one entry per currency
  * @param found       the first differences of each check
  */
 @Schema(name = "Reconciliation")

@@ -24,7 +24,7 @@ class WebUi implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        // File names in /assets contain a hash of the content, so files can be cached for good.
+        // File names in /assets contain a hash of the content, so browsers can cache them permanently.
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(BUILT + "assets/")
                 .setCacheControl(CacheControl.maxAge(365, TimeUnit.DAYS).immutable());

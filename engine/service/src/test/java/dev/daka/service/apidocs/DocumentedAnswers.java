@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compares answers with the API documents: the operation declares the status, the media type and the type of a problem, and the
- * body has the declared form and no other fields. Requests that match no operation are not looked at.
+ * Compares answers with the API documents. The operation must declare the status, the media type and the type of a
+ * problem, and the body must have the declared form and no other fields. Requests that match no operation are skipped.
  */
 public final class DocumentedAnswers {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -22,7 +22,7 @@ public final class DocumentedAnswers {
 
     private DocumentedAnswers() {}
 
-    /** What an answer consists of. */
+    /** The parts of an answer. */
     public record Given(int status, String contentType, String body) {}
 
     /** Throws if the answer is not as documented. */

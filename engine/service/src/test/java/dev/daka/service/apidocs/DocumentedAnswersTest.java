@@ -29,14 +29,14 @@ class DocumentedAnswersTest {
                 "a wrong type         | 200 | application/json         | {\"items\":7} | integer found, array expected",
                 "no JSON              | 200 | application/json         | {\"items\":[  | no JSON"
             })
-    void findsWhatIsNotAsDocumented(String name, int status, String type, String body, String fault) {
+    void findsDeviationsFromTheDocument(String name, int status, String type, String body, String fault) {
         assertThat(DocumentedAnswers.faults("GET", "/v1/members/m-1/entries", given(status, type, body)))
                 .as(name)
                 .anySatisfy(found -> assertThat(found).contains(fault));
     }
 
     @Test
-    void findsProblemsThatTheOperationDoesNotDeclare() {
+    void findsUndeclaredProblems() {
         String type = "application/problem+json";
 
         assertThat(DocumentedAnswers.faults("GET", "/v1/actions/a-1", given(404, type, problem("action-not-found"))))
@@ -46,7 +46,7 @@ class DocumentedAnswersTest {
     }
 
     @Test
-    void takesTheMoreLiteralPathAndLeavesUnknownOnesAlone() {
+    void prefersLiteralPathsAndSkipsUnknownOnes() {
         assertThat(DocumentedAnswers.faults("POST", "/v1/actions/batch", given(200, JSON, "{\"results\":[]}")))
                 .isEmpty();
         assertThat(DocumentedAnswers.faults("GET", "/v1/nothing/there", given(299, JSON, "{}")))
@@ -54,7 +54,7 @@ class DocumentedAnswersTest {
     }
 
     @Test
-    void looksAtEachLineOfLines() {
+    void checksEachLineOfAStream() {
         assertThat(DocumentedAnswers.faults(
                         "POST", "/admin/api/workbooks/check", given(200, "application/x-ndjson", "{\"stage\":7}\n")))
                 .isNotEmpty();

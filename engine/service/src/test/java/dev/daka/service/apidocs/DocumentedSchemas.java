@@ -14,7 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The schemas of an API document, read strictly: formats count, and fields that a schema does not name are faults. */
+/**
+ * The schemas of an API document, applied strictly: formats are checked, and fields that a schema does not declare are
+ * errors.
+ */
 public final class DocumentedSchemas {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(

@@ -49,7 +49,7 @@ class GeneratedClientsTest {
     }
 
     @Test
-    void javaPostsReadsHoldsAndCancels() throws ApiException {
+    void javaClientPostsReadsHoldsAndCancels() throws ApiException {
         ActionsApi actions = new ActionsApi(client);
         HoldsApi holds = new HoldsApi(client);
         String member = "m-" + UUID.randomUUID();
@@ -78,7 +78,7 @@ class GeneratedClientsTest {
     }
 
     @Test
-    void javaTellsWhatIsRefused() throws ApiException {
+    void javaClientReportsRefusals() throws ApiException {
         ActionsApi actions = new ActionsApi(client);
         Action unknown = action("m-1", "flewToTheMoon");
 
@@ -93,7 +93,7 @@ class GeneratedClientsTest {
     }
 
     @Test
-    void typeScriptCompilesPostsAndCancels() throws IOException, InterruptedException {
+    void typeScriptClientCompilesPostsAndCancels() throws IOException, InterruptedException {
         Process walk = new ProcessBuilder("node", "e2e/client/run.mjs", "--url", ShippedService.url(), "--key", Api.KEY)
                 .directory(Path.of("..", "..", "admin-ui").toFile())
                 .redirectErrorStream(true)

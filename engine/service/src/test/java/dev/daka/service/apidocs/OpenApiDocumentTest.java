@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Clients are generated from copies of the documents; {@code -Ddaka.golden=rewrite} renews the copies. */
+/** Clients are generated from copies of the documents. {@code -Ddaka.golden=rewrite} rewrites the copies. */
 @ServiceTest
 class OpenApiDocumentTest {
     private static final JsonMapper JSON =
@@ -43,7 +43,7 @@ class OpenApiDocumentTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"/openapi.json, ../docs/openapi.json", "/openapi/admin.json, ../../admin-ui/src/api/openapi.json"})
-    void theCopyIsWhatTheServiceSays(String served, Path copy) throws IOException {
+    void copyEqualsTheDocumentOfTheService(String served, Path copy) throws IOException {
         Answer answer = api.send(api.request(served));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         String document = JSON.writeValueAsString(sorted(answer.json())) + "\n";
@@ -54,7 +54,7 @@ class OpenApiDocumentTest {
         assertThat(firstDifference(Files.readString(copy), document)).isEmpty();
     }
 
-    /** The whole document would bury it. */
+    /** Shortens the message of a failure, which would otherwise contain the whole document. */
     private static String firstDifference(String kept, String served) {
         List<String> before = kept.lines().toList();
         List<String> now = served.lines().toList();
@@ -82,7 +82,7 @@ class OpenApiDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/openapi.json", "/openapi/admin.json"})
-    void everyPropertyIsDescribed(String served) {
+    void everyPropertyHasADescription(String served) {
         List<String> undescribed = new ArrayList<>();
         schemas(served).forEach((name, schema) -> {
             if (!isDescribed(schema)) {
@@ -98,7 +98,7 @@ class OpenApiDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/openapi.json", "/openapi/admin.json"})
-    void everyParameterIsDescribed(String served) {
+    void everyParameterHasADescription(String served) {
         List<String> undescribed = parameters(served).entrySet().stream()
                 .filter(parameter -> !isDescribed(parameter.getValue()))
                 .map(Map.Entry::getKey)
@@ -108,7 +108,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void everyScalarThatApplicationsReadHasAnExample() {
+    void everyScalarForApplicationsHasAnExample() {
         List<String> bare = new ArrayList<>();
         schemas("/openapi.json")
                 .forEach((name, schema) -> schema.path("properties").properties().stream()
@@ -119,9 +119,9 @@ class OpenApiDocumentTest {
         assertThat(bare).isEmpty();
     }
 
-    /** Applications choose these ids; the service refuses those that break the rule. */
+    /** The caller chooses these ids, and the service refuses ids that break the rule. */
     @Test
-    void everyIdThatTheServiceTakesStatesItsRule() {
+    void everyIdDeclaresItsRule() {
         Map<String, JsonNode> taken = new TreeMap<>();
         parameters("/openapi.json").forEach((place, parameter) -> {
             if (IDS.contains(parameter.path("name").asString())) {
@@ -143,6 +143,29 @@ class OpenApiDocumentTest {
         });
     }
 
+    @Test
+    void anAmountThatIsTakenBackIsMoreThanZero() {
+        JsonNode amount = document("/openapi.json").at("/components/schemas/Cancellation/properties/amount");
+
+        assertThat(amount.path("exclusiveMinimum").asString("")).isEqualTo("0");
+        assertThat(amount.has("minimum")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json", "/openapi/admin.json"})
+    void onlyOperationsWithABodyRefuseItsMediaType(String served) {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        document(served)
+                .path("paths")
+                .forEach(path -> path.forEach(operation ->
+                        operations.put(operation.path("operationId").asString(), operation)));
+
+        assertThat(operations)
+                .hasSizeGreaterThan(5)
+                .allSatisfy((name, operation) ->
+                        assertThat(operation.path("responses").has("415")).isEqualTo(operation.has("requestBody")));
+    }
+
     private Map<String, JsonNode> schemas(String served) {
         Map<String, JsonNode> schemas = new TreeMap<>();
         document(served)
@@ -154,7 +177,7 @@ class OpenApiDocumentTest {
         return schemas;
     }
 
-    /** By operation and name, such as {@code entries limit}. */
+    /** Parameters by operation and name, such as {@code entries limit}. */
     private Map<String, JsonNode> parameters(String served) {
         Map<String, JsonNode> parameters = new TreeMap<>();
         document(served)
@@ -175,7 +198,7 @@ class OpenApiDocumentTest {
         return answer.json();
     }
 
-    /** A Javadoc tag in it was not understood. */
+    /** Descriptions with a Javadoc tag that was not converted. */
     private static boolean isDescribed(JsonNode described) {
         String text = described.path("description").asString("");
         return !text.isBlank() && !text.contains("{@");
@@ -186,7 +209,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void theDocumentCanBeReadInABrowser() {
+    void documentIsShownInABrowser() {
         Answer docs = api.send(api.request("/docs"));
 
         assertThat(docs.status()).isEqualTo(302);

@@ -46,7 +46,7 @@ class ActionQueueTest {
     }
 
     @Test
-    void aMemberStandsInOneBatchAtATime() throws InterruptedException {
+    void aMemberIsInOneBatchAtATime() throws InterruptedException {
         ActionQueue queue = new ActionQueue(10);
         offer(queue, "m", "a-1");
         List<Waiting> first = queue.take(10);
@@ -59,7 +59,7 @@ class ActionQueueTest {
     }
 
     @Test
-    void whatIsToComeAgainComesFirst() throws InterruptedException {
+    void aReturnedActionIsTakenFirst() throws InterruptedException {
         ActionQueue queue = new ActionQueue(10);
         offer(queue, "m", "a-1");
         offer(queue, "m", "a-2");
@@ -70,7 +70,7 @@ class ActionQueueTest {
     }
 
     @Test
-    void takesNoMoreThanItHasRoomForNorAfterItsEnd() throws InterruptedException {
+    void refusesActionsIfItIsFullOrClosed() throws InterruptedException {
         ActionQueue queue = new ActionQueue(2);
         assertThat(offer(queue, "m", "a-1")).isTrue();
         assertThat(offer(queue, "m", "a-2")).isTrue();
@@ -82,9 +82,12 @@ class ActionQueueTest {
         assertThat(queue.done(batch, batch)).isEqualTo(batch);
     }
 
-    /** Eight workers and four callers: each member's actions are taken in the order in which they came, by one worker at a time. */
+    /**
+     * With eight workers and four callers, each member's actions are taken in their order of arrival, by one worker at
+     * a time.
+     */
     @Test
-    void keepsEachMembersOrderWhoeverTakes() {
+    void keepsEachMembersOrderWithManyWorkers() {
         ActionQueue queue = new ActionQueue(100_000);
         Map<String, List<Integer>> taken = new ConcurrentHashMap<>();
         Map<String, AtomicInteger> atOnce = new ConcurrentHashMap<>();

@@ -23,7 +23,7 @@ class BudgetsTest {
     }
 
     @Test
-    void aBudgetThatWithholdsIsNeverOverspent() {
+    void aWithholdingBudgetIsNeverOverspent() {
         List<Answer> answers = AtOnce.run(
                 AT_ONCE,
                 turn -> api.post(
@@ -44,7 +44,7 @@ class BudgetsTest {
     }
 
     @Test
-    void aBudgetThatGrantsInPartIsSpentToTheLastPoint() {
+    void aPartialBudgetIsSpentToTheLastPoint() {
         List<Answer> answers = AtOnce.run(AT_ONCE, turn -> api.act("b", "partial-" + turn, "joined"));
 
         assertThat(answers).allMatch(answer -> answer.status() == 200);

@@ -24,18 +24,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fingerprints are kept for as long as answers are: what they are taken of must never change. */
+/** Fingerprints are stored as long as answers are, so their input format must never change. */
 class FingerprintTest {
     private static final Instant MOMENT = Instant.parse("2026-10-01T00:00:00Z");
 
-    /** Characters that are escaped, that take one to four bytes, and half of one. */
+    /** Characters that are escaped, characters of one to four bytes, and half of a surrogate pair. */
     private static final List<String> PIECES = List.of(
             "a", "Z", "7", " ", "\"", "\\", "/", "\b", "\t", "\n", "\f", "\r", "\u0000", "\u001f", "\u007f", "é", "积分",
             "\u2028", "😀", "\ud83d", "<", "&", "'");
 
-    /** The whole format in one case. */
+    /** The whole format in one example. */
     @Test
-    void isTheHashOfFieldsInTheOrderOfTheirNames() {
+    void hashesFieldsInTheOrderOfTheirNames() {
         Map<String, PostedValue> attributes = new LinkedHashMap<>();
         attributes.put("quantity", new PostedValue.Numeric(new BigDecimal("120.0")));
         attributes.put("orderId", new PostedValue.Text("7"));
@@ -51,7 +51,7 @@ class FingerprintTest {
     }
 
     @Test
-    void leavesOutWhatIsMissing() {
+    void leavesOutMissingFields() {
         PostedAction nothing = new PostedAction(null, null, null, null, null, null, Map.of(), List.of());
 
         assertThat(Fingerprint.of(nothing).hex()).isEqualTo(sha256("{\"attributes\":{},\"placements\":[]}"));
@@ -59,7 +59,7 @@ class FingerprintTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 20_261_122, -7})
-    void isThatOfAMapWrittenAsJson(long seed) {
+    void equalsTheHashOfASortedMapAsJson(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 2_000; i++) {
             PostedAction action = action(random);

@@ -31,8 +31,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Workers of several processes spend one budget on one PostgreSQL, and some die with what they hold. {@code
- * -Ddaka.budget.actions=100000} takes it further; the budget grows along.
+ * Workers of several processes spend one budget on one PostgreSQL. Some die while they hold leases.
+ * {@code -Ddaka.budget.actions=100000} runs it for longer; the budget grows in proportion.
  */
 @ServiceTest
 class LeasedBudgetTest {
@@ -75,7 +75,7 @@ class LeasedBudgetTest {
     }
 
     @Test
-    void isSpentToLessThanARewardAndNeverBeyond() {
+    void isNeverOverspentAndLessThanOneRewardIsLeft() {
         RunningCampaigns running = running();
         List<Long> granted = AtOnce.run(WORKERS, process -> {
             Random random = new Random(process);
@@ -86,7 +86,7 @@ class LeasedBudgetTest {
                     .toList());
             for (int turn = 1; !waiting.isEmpty(); turn++) {
                 if (random.nextInt(6) == 0) {
-                    // The worker is gone, and its leases with it.
+                    // The worker dies and does not return its leases.
                     worker = worker(running, process + "/" + turn);
                 }
                 List<Submission> batch = waiting.subList(0, Math.min(waiting.size(), 1 + random.nextInt(32)));

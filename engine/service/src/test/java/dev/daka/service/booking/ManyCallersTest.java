@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many callers post the same actions again and again, each in an order of its own: each is booked once and everybody gets the
- * same bytes. {@code -Ddaka.callers=64 -Ddaka.actions=1000 -Ddaka.tries=50} takes it to 3.2 million requests.
+ * Many callers post the same actions again and again, each in a different order. Each action is booked once, and all
+ * callers get the same bytes. {@code -Ddaka.callers=64 -Ddaka.actions=1000 -Ddaka.tries=50} makes 3.2 million requests.
  */
 @ServiceTest
 class ManyCallersTest {
@@ -36,7 +36,7 @@ class ManyCallersTest {
     }
 
     @Test
-    void eachActionIsBookedOnceAndAnsweredAlike() {
+    void eachActionIsBookedOnceAndGetsOneAnswer() {
         Instant moment = Instant.now();
         Map<Integer, String> answers = new ConcurrentHashMap<>();
         List<Integer> news = AtOnce.run(CALLERS, caller -> {
@@ -61,7 +61,7 @@ class ManyCallersTest {
         ledgers.mustBalance();
     }
 
-    /** A caller that is told to come again does so at once. */
+    /** A caller that is told to retry does so at once. */
     private Answer post(Instant moment, int action) {
         while (true) {
             Answer answer = api.post(

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** More than the service can do is sent away at once, and told when to come again. */
+/** Requests beyond the capacity of the service are refused at once, with a time to retry. */
 @ServiceTest
 class PressureTest {
     private final Api api;
@@ -28,13 +28,13 @@ class PressureTest {
         this.storage = storage;
     }
 
-    /** As another process would that books something of the member and does not come to an end. */
+    /** Locks the member like another process that does not finish a booking. */
     private Storage.Unit hold(String member) {
         return storage.open(LoadRequest.of(List.of(new MemberId(member))));
     }
 
     @Test
-    void anActionWhoseMemberIsBusyIsToComeAgain() {
+    void anActionOfALockedMemberGets409() {
         String action = Api.action("p-1", "m-held", "signedIn", "");
         List<Answer> answers;
         try (Storage.Unit held = hold("m-held")) {
@@ -49,7 +49,7 @@ class PressureTest {
     }
 
     @Test
-    void whatDoesNotFitIntoTheQueueIsSentAway() {
+    void actionsBeyondTheQueueGet503() {
         Map<String, Object> settings = TestService.settings(TestRules.folder().toString());
         settings.put("daka.home", TestDatabase.home().folder().resolve("narrow").toString());
         settings.put("daka.booking.workers", 1);
@@ -79,9 +79,9 @@ class PressureTest {
         }
     }
 
-    /** As many as a machine of 64 processors would have, with a pool that has one connection besides theirs. */
+    /** As many workers as on a machine with 64 processors, and a pool with only one connection besides theirs. */
     @Test
-    void manyWorkersDoNotStarveEachOther() {
+    void manyWorkersGetConnections() {
         Map<String, Object> settings = TestService.settings(TestRules.folder().toString());
         settings.put("daka.home", TestDatabase.home().folder().resolve("wide").toString());
         settings.put("daka.booking.workers", 64);

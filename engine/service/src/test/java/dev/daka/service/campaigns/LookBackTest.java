@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What applications can read of what they booked. */
+/** Applications can read actions, balances and holds. */
 @ServiceTest
 class LookBackTest {
     private final Api api;
@@ -82,7 +82,7 @@ class LookBackTest {
     }
 
     @Test
-    void anActionOfAnotherMemberIsNotThere() {
+    void anActionOfAnotherMemberIsNotFound() {
         api.act("s-1", "m-look-3", "signedIn");
         assertThat(api.get("/v1/actions/s-1?memberId=m-look-4").problem()).isEqualTo("404 action-not-found");
         assertThat(api.get("/v1/actions/s-2?memberId=m-look-3").problem()).isEqualTo("404 action-not-found");
@@ -94,7 +94,7 @@ class LookBackTest {
     }
 
     @Test
-    void balancesShowWhatIsHeldAndWhatExpiresNext() {
+    void balancesShowHeldPointsAndTheNextExpiry() {
         api.post("/v1/actions", Api.action("p-1", "m-look-5", "purchased", ",\"amount\":40"));
         hold("m-look-5", "h-1", ",\"points\":15");
         JsonNode points = api.get("/v1/members/m-look-5").json().at("/balances/points");
@@ -106,7 +106,7 @@ class LookBackTest {
     }
 
     @Test
-    void holdsAreListedAPageAtATime() {
+    void holdsAreListedPageByPage() {
         api.post("/v1/actions", Api.action("p-1", "m-look-6", "purchased", ",\"amount\":40"));
         for (int i = 1; i <= 5; i++) {
             hold("m-look-6", "h-" + i, ",\"points\":" + i);
@@ -146,12 +146,12 @@ class LookBackTest {
                 "cursor=MTk3MC0wMS0wMVQwMDowMDowMFo | 422 invalid-field cursor",
                 "cursor=KzEwMDAwMDAwMDAtMDEtMDFUMDA6MDA6MDBaIGgtMQ | 422 invalid-field cursor",
             })
-    void aListSaysWhatIsWrong(String query, String problem) {
+    void listsRefuseInvalidParameters(String query, String problem) {
         assertThat(api.get("/v1/members/m-look-7/holds?" + query).problem()).isEqualTo(problem);
     }
 
     @Test
-    void aHoldEndsByItself() {
+    void aHoldExpires() {
         api.post("/v1/actions", Api.action("p-1", "m-look-8", "purchased", ",\"amount\":40"));
         Answer made = hold("m-look-8", "h-1", ",\"points\":15,\"expiresInSeconds\":900");
         Instant end = Instant.parse(made.at("/heldAt")).plusSeconds(900);
@@ -169,7 +169,7 @@ class LookBackTest {
             assertThat(look.json().path("transactionId").isMissingNode()).isTrue();
             assertThat(api.end("m-look-8", "h-1", "redemption").problem()).isEqualTo("409 hold-ended");
             assertThat(api.act("s-1", "m-look-8", "loggedIn").status())
-                    .as("books it on its way")
+                    .as("the next booking of the member books the expiry")
                     .isEqualTo(200);
             assertThat(api.get("/v1/members/m-look-8/holds/h-1").at("/transactionId"))
                     .isNotEmpty();
@@ -193,7 +193,7 @@ class LookBackTest {
                 "\"expiresAt\":\"soon\"                          | 422 invalid-field expiresAt",
                 "\"expiresAt\":\"2099-01-01T00:00:00Z\",\"expiresInSeconds\":9 | 422 invalid-field expiresInSeconds",
             })
-    void aHoldSaysWhatIsWrongWithItsEnd(String end, String problem) {
+    void aHoldRefusesAnInvalidExpiry(String end, String problem) {
         api.post("/v1/actions", Api.action("p-1", "m-look-9", "purchased", ",\"amount\":40"));
         assertThat(hold("m-look-9", "h-1", ",\"points\":1," + end).problem()).isEqualTo(problem);
     }

@@ -25,10 +25,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Operators are told from which day on a metric counts all actions, if states do not have earlier days that it looks at. */
+/** A notice says from which day on a metric counts all actions, if it looks at days that states no longer have. */
 class MetricNoticesTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    /** Late actions of 30 days, and 2 days since days differ by zone. */
+    /** Actions may be 30 days late, and days differ by time zone, which adds 2 days. */
     private static final int KEPT_FOR_LATE_ACTIONS = 32;
 
     private final DatabaseAddress database = TestDatabase.another("metric_notices");
@@ -71,7 +71,7 @@ class MetricNoticesTest {
     }
 
     @Test
-    void tellFromWhichDayOnAMetricCountsAllActions() {
+    void sayFromWhichDayOnAMetricCountsAllActions() {
         TestRules.add(rules, "visiting", visits(7));
         TestRules.add(rules, "later", notBegun());
         try (ConfigurableApplicationContext service = start()) {
@@ -79,18 +79,18 @@ class MetricNoticesTest {
             LocalDate published = LocalDate.now(ZONE);
 
             assertThat(notices(operator.get("/admin/api/campaigns/visiting")))
-                    .as("first published after its start, it counts alone")
+                    .as("a campaign that is first published after its start counts alone")
                     .containsExactly(notice(published));
             assertThat(notices(operator.get("/admin/api/campaigns/later"))).isEmpty();
             service.getBean(TestClock.class)
                     .later(
                             Duration.ofDays(7),
                             () -> assertThat(notices(operator.get("/admin/api/campaigns/visiting")))
-                                    .as("no day before is looked at any more")
+                                    .as("earlier days are no longer read")
                                     .isEmpty());
         }
 
-        // As if it had been published before it began.
+        // Makes the campaign look as if it had been published before its start.
         owner.sql("UPDATE published_metric SET counts_alone = false, counts_from = NULL")
                 .update();
         LocalDate kept;
@@ -119,7 +119,7 @@ class MetricNoticesTest {
                     .update();
             assertThat(notices(
                             check(operator, visits(60).campaign("sharing", ZONE.getId(), "2020-01-01", "2099-12-31"))))
-                    .as("campaigns that count together lack the same days")
+                    .as("campaigns that share a record lack the same days")
                     .containsExactly(notice(kept));
             assertThat(operator.get("/admin/api/campaigns").json().valueStream())
                     .filteredOn(each -> each.path("key").asString().equals("visiting"))
@@ -131,7 +131,7 @@ class MetricNoticesTest {
         }
     }
 
-    /** States forget on every 8th day. */
+    /** States forget days on every 8th day. */
     private static LocalDate lastDayThatForgot() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return today.minusDays(today.toEpochDay() % 8);

@@ -50,7 +50,7 @@ class RulesFolderTest {
             budgets.yaml               | budgets: [{key: 'a b'}]  | budgets.yaml
             calendars/cn.yaml          | x                        | yaml
             """)
-    void saysWhichFileIsWrong(String file, String content, String told) throws IOException {
+    void namesTheFileWithAnError(String file, String content, String told) throws IOException {
         copyShipped();
         Files.writeString(folder.resolve(file), content);
 
@@ -62,7 +62,7 @@ class RulesFolderTest {
     }
 
     @Test
-    void saysThatAFileIsNotInUtf8() throws IOException {
+    void refusesAFileThatIsNotInUtf8() throws IOException {
         copyShipped();
         Files.write(folder.resolve("actions/actions.yaml"), new byte[] {(byte) 0xD0, (byte) 0xD0});
 
@@ -71,7 +71,7 @@ class RulesFolderTest {
 
     @ParameterizedTest(name = "without {0}")
     @CsvSource({"actions", "vocabulary", "calendars", "campaigns"})
-    void saysWhatIsMissing(String part) throws IOException {
+    void namesMissingFiles(String part) throws IOException {
         copyShipped();
         Files.move(folder.resolve(part), folder.resolve("elsewhere"));
 
@@ -82,7 +82,7 @@ class RulesFolderTest {
     }
 
     @Test
-    void takesNoFileForAFolder() throws IOException {
+    void refusesAFileInPlaceOfAFolder() throws IOException {
         Path file = Files.writeString(folder.resolve("rules.zip"), "x");
 
         assertThatThrownBy(() -> RulesFolder.read(file.toString())).hasMessageContaining("is not a folder");

@@ -4,13 +4,13 @@ import dev.daka.service.Answer;
 import java.util.stream.StreamSupport;
 
 /**
- * What a caller posted and what it was told in the end.
+ * An action and the answer that finally acknowledged it.
  *
- * @param body   as it was posted, and is posted again by whoever asks again
- * @param moment of {@link System#nanoTime}
+ * @param body   the body as it was posted; a repetition posts it again
+ * @param moment time of the answer, by {@link System#nanoTime}
  */
 public record Acknowledged(String actionId, String memberId, String body, Answer answer, long moment) {
-    /** How many effects of the type were granted. */
+    /** Number of granted effects of this type. */
     public long granted(String type) {
         return StreamSupport.stream(answer.json().path("effects").spliterator(), false)
                 .filter(effect -> effect.path("type").asString("").equals(type))

@@ -27,9 +27,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application's servers. Each caller posts one new action after the other, and each again until it is acknowledged, as a
- * client must that cannot know what became of a request. What was acknowledged is kept; any answer that is neither that nor a
- * request to come again is a failure.
+ * The servers of an application. Each caller posts one new action after the other, and repeats each until it is
+ * acknowledged, as a client must if it does not know the outcome of a request. Acknowledged actions are recorded. Any
+ * answer other than an acknowledgement or a request to retry is a failure.
  */
 final class Callers implements AutoCloseable {
     private static final Duration MOST = Duration.ofMinutes(30);
@@ -58,17 +58,17 @@ final class Callers implements AutoCloseable {
 
     private Thread thread(int caller) {
         Thread thread = new Thread(() -> call(caller), name + "-" + caller);
-        // Where a test failed it may wait for a process that will not come.
+        // After a failed test, a caller may wait for a process that never starts.
         thread.setDaemon(true);
         return thread;
     }
 
-    /** Callers that go on until they are to finish. Their actions and members have that name. */
+    /** Callers that run until they are told to finish. Their actions and members have this name. */
     static Callers start(ServiceProcesses service, String name, int count, int members) {
         return start(service, name, count, members, Integer.MAX_VALUE);
     }
 
-    /** Callers that post so many actions together. */
+    /** Callers that post this number of actions per request. */
     static Callers start(ServiceProcesses service, String name, int count, int members, int actions) {
         Callers callers = new Callers(service, name, count, members, actions);
         callers.threads.forEach(Thread::start);
@@ -101,7 +101,7 @@ final class Callers implements AutoCloseable {
         throw new IllegalStateException("Another caller failed");
     }
 
-    /** Null where it is to come again. */
+    /** The acknowledgement; null if the request must be repeated. */
     private @Nullable Answer post(int turn, String body) {
         Api process = service.at(turn);
         long start = System.nanoTime();
@@ -126,7 +126,7 @@ final class Callers implements AutoCloseable {
         errors.computeIfAbsent(error, first -> new LongAdder()).increment();
     }
 
-    /** Lets them go on for so long. */
+    /** Lets the callers run for this time. */
     void goOn(Duration time) {
         try {
             failure.get(time.toNanos(), TimeUnit.NANOSECONDS);
@@ -140,7 +140,7 @@ final class Callers implements AutoCloseable {
         }
     }
 
-    /** Lets them go on until so many more actions are acknowledged. */
+    /** Lets the callers run until this number of further actions is acknowledged. */
     void goOnFor(long more) {
         long wanted = acknowledged() + more;
         goOnUntil(() -> acknowledged() >= wanted);
@@ -158,7 +158,10 @@ final class Callers implements AutoCloseable {
         return acknowledged.sum();
     }
 
-    /** Such as {@code 900 acknowledged, 7 of them booked before their answer was lost; 30 × 503 overloaded; longest wait 2.1 s}. */
+    /**
+     * A summary, such as
+     * {@code 900 acknowledged, 7 of them booked before their answer was lost; 30 × 503 overloaded; longest wait 2.1 s}.
+     */
     String summary() {
         long lost = log.stream().filter(one -> one.answer().replayed()).count();
         String sentAway = new TreeMap<>(errors)
@@ -173,7 +176,7 @@ final class Callers implements AutoCloseable {
         return errors.containsKey(CUT_OFF);
     }
 
-    /** The longest that anybody waited for an answer of any kind. */
+    /** Longest wait of a caller for any answer. */
     Duration longestWait() {
         return Duration.ofNanos(longest.get());
     }
@@ -182,16 +185,16 @@ final class Callers implements AutoCloseable {
         return new Throughput(log.stream().mapToLong(Acknowledged::moment));
     }
 
-    /** Lets each caller have what it asked for last acknowledged; gives all that was. */
+    /** Lets each caller finish its last action. Returns all acknowledged actions. */
     List<Acknowledged> finish() {
         stopping = true;
         return done();
     }
 
-    /** Waits until all actions are acknowledged; gives them. */
+    /** Waits until all actions are acknowledged, and returns them. */
     List<Acknowledged> done() {
         goOnUntil(() -> threads.stream().noneMatch(Thread::isAlive));
-        // What went wrong at the very end is told now.
+        // Reports failures at the very end.
         goOn(Duration.ZERO);
         return List.copyOf(log);
     }

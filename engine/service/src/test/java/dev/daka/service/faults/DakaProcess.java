@@ -13,13 +13,15 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Daka as people start it: a process of its own. What it prints is read as it comes, so that it never waits for a reader. */
+/**
+ * Daka in a process of its own, as people start it. Its output is read continuously, so it never blocks on a full pipe.
+ */
 public final class DakaProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     private final Process process;
     private final Thread reader;
-    /** It guards itself and whether it has ended. */
+    /** Guards the output and the end of the process. */
     private final List<String> lines = new ArrayList<>();
 
     private boolean ended;
@@ -69,13 +71,13 @@ public final class DakaProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it has printed a line that starts so, or has ended. */
+    /** Waits until the process has printed a line with this start, or has ended. */
     public DakaProcess until(String start) {
         await(line -> line.startsWith(start));
         return this;
     }
 
-    /** Waits until it says where it is to be found. */
+    /** Waits until the process prints its address. */
     String address() {
         await(ADDRESS.asPredicate());
         return lines().stream()
@@ -102,21 +104,21 @@ public final class DakaProcess implements AutoCloseable {
         return new IllegalStateException(failure);
     }
 
-    /** What it printed so far. */
+    /** The output so far. */
     public List<String> lines() {
         synchronized (lines) {
             return List.copyOf(lines);
         }
     }
 
-    /** As Ctrl-C and a service manager do. */
+    /** Ends the process like Ctrl-C or a service manager. */
     public int stop() {
-        // Process.destroy would close the output, which is still to be read.
+        // Process.destroy would close the output before it is read.
         process.toHandle().destroy();
         return exitCode();
     }
 
-    /** When it has ended, and all that it printed is read. */
+    /** Waits until the process has ended and all of its output is read. */
     public int exitCode() {
         try {
             reader.join();
@@ -126,7 +128,7 @@ public final class DakaProcess implements AutoCloseable {
         }
     }
 
-    /** As a power cut does. */
+    /** Kills the process, like a power failure. */
     public void kill() {
         process.toHandle().destroyForcibly();
         exitCode();

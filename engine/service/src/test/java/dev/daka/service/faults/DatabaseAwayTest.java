@@ -24,7 +24,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void answers503WhileTheDatabaseIsAwayAndRecoversByItself() {
+    void answers503WhileTheDatabaseIsUnreachableAndRecovers() {
         String body = Api.action("a-1", "m-away", "signedIn", "");
         TestDatabase.stop();
         try {
@@ -54,7 +54,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void nobodyStandsInLineToHearThatTheDatabaseIsAway() {
+    void callersDoNotQueueBehindAnUnreachableDatabase() {
         List<Answer> answers;
         Duration took;
         TestDatabase.stop();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** The processes of a home's PostgreSQL, as faults meet them: the postmaster and all that came from it. */
+/** All processes of an embedded PostgreSQL: the postmaster and its children. */
 public record PostgresProcesses(DataDir home) {
     public Optional<ProcessHandle> postmaster() {
         Path file = home.postgresData().resolve("postmaster.pid");
@@ -25,12 +25,12 @@ public record PostgresProcesses(DataDir home) {
         }
     }
 
-    /** One that has ended but that nobody has collected, as in some containers, has no command any more. */
+    /** A zombie process, as in some containers, has no command line. */
     public static boolean runs(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    /** None of them gets to do anything more. The postmaster comes first, so that it makes no others. */
+    /** Freezes all processes. The postmaster is frozen first, so that it starts no further ones. */
     List<ProcessHandle> freeze() {
         List<ProcessHandle> frozen = new ArrayList<>();
         frozen.add(postmaster().orElseThrow());
@@ -40,12 +40,12 @@ public record PostgresProcesses(DataDir home) {
         return frozen;
     }
 
-    /** They go on as if nothing had been. */
+    /** Continues the frozen processes. */
     static void thaw(List<ProcessHandle> frozen) {
         signal("CONT", frozen);
     }
 
-    /** {@code kill -9} of all of them in the same moment: none sees another one go. */
+    /** Sends {@code kill -9} to all processes at the same moment, so that none of them notices the end of another. */
     public void kill() {
         List<ProcessHandle> killed = freeze();
         signal("KILL", killed);

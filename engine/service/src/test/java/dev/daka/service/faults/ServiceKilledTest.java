@@ -11,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * The service is killed at any moment while callers post. {@code -Ddaka.kills=25} kills it so often; the moments come from
- * {@code -Ddaka.seed}.
+ * The service is killed at random moments while callers post. {@code -Ddaka.kills=25} sets the number of kills,
+ * {@code -Ddaka.seed} the moments.
  */
 class ServiceKilledTest {
     private static final int KILLS = Integer.getInteger("daka.kills", 2);
@@ -20,7 +20,7 @@ class ServiceKilledTest {
     private static final String NAME = "service_killed";
 
     @Test
-    void whatWasAcknowledgedIsBookedOnce() {
+    void acknowledgedActionsAreBookedOnce() {
         Path rules = TestRules.empty(NAME + "-rules");
         TestRules.add(rules, "rushed", TestRules.rushed(100_000_000, 700_000_000));
         try (ServiceProcesses service = ServiceProcesses.start(NAME, 1, rules)) {
@@ -36,7 +36,9 @@ class ServiceKilledTest {
                 callers.goOnFor(200);
                 List<Acknowledged> told = callers.finish();
                 records.mustBe(NAME, told);
-                assertThat(callers.wereCutOff()).as("A caller was cut off").isTrue();
+                assertThat(callers.wereCutOff())
+                        .as("A caller lost its connection")
+                        .isTrue();
                 System.out.printf("%d kills of the service: %s%n", KILLS, callers.summary());
             }
         }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Processes of the service on a database of their own, each of which may be killed and started again. */
+/** Processes of the service on their own database. Each can be killed and started again. */
 public final class ServiceProcesses implements AutoCloseable {
     private final Map<String, String> environment;
     private final Ledgers ledgers;
@@ -29,7 +29,7 @@ public final class ServiceProcesses implements AutoCloseable {
         this.places = places;
     }
 
-    /** Where one process runs after the other. */
+    /** One process at a time. */
     private static final class Place {
         private final Path home;
         private volatile CompletableFuture<DakaProcess> process = new CompletableFuture<>();
@@ -46,7 +46,7 @@ public final class ServiceProcesses implements AutoCloseable {
                 String address = started.address();
                 api.complete(new Api(() -> address));
             } catch (RuntimeException | Error failure) {
-                // Nobody may wait for a process that will not come.
+                // Wakes up callers, because no further process starts.
                 api.completeExceptionally(failure);
                 throw failure;
             }
@@ -54,14 +54,17 @@ public final class ServiceProcesses implements AutoCloseable {
 
         void kill() {
             DakaProcess running = process.join();
-            // Whoever is cut off finds that it is to wait for the next one.
+            // A caller that loses its connection then waits for the next process.
             api = new CompletableFuture<>();
             process = new CompletableFuture<>();
             running.kill();
         }
     }
 
-    /** Starts them at the same time. The database, which is made anew, and their homes have that name. */
+    /**
+     * Starts the processes at the same time. The database, which is created anew, and their data folders have this
+     * name.
+     */
     static ServiceProcesses start(String name, int count, Path rules) {
         DatabaseAddress database = TestDatabase.another(name);
         Map<String, String> environment = new HashMap<>();
@@ -70,7 +73,7 @@ public final class ServiceProcesses implements AutoCloseable {
         environment.put("DAKA_RULES", rules.toAbsolutePath().toString());
         environment.put("DAKA_DEMO_KEY", Api.KEY);
         environment.put("DAKA_ADMIN_PASSWORD", TestService.PASSWORD);
-        // All tests of a JVM share the server's 50 connections.
+        // All tests of a JVM share the 50 connections of the server.
         environment.put("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "6");
         List<Place> places = IntStream.range(0, count)
                 .mapToObj(place ->
@@ -101,7 +104,7 @@ public final class ServiceProcesses implements AutoCloseable {
                 Objects.requireNonNull(database.password()))));
     }
 
-    /** What they have booked. */
+    /** The ledger of the processes. */
     public Ledgers ledgers() {
         return ledgers;
     }
@@ -110,7 +113,10 @@ public final class ServiceProcesses implements AutoCloseable {
         return places.size();
     }
 
-    /** The process whose turn it is, or the next that runs; where none does, the first one to come back there. */
+    /**
+     * The address for the next request: the process whose turn it is, or the next one that runs. If none runs, waits
+     * for one to start.
+     */
     public Api at(int turn) {
         return Stream.iterate(turn, next -> next + 1)
                 .limit(places.size())
@@ -121,7 +127,7 @@ public final class ServiceProcesses implements AutoCloseable {
                 .join();
     }
 
-    /** As a power cut does. */
+    /** Kills the process, like a power failure. */
     void kill(int place) {
         places.get(place).kill();
     }

@@ -6,7 +6,7 @@ import dev.daka.service.TestService;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 
-/** The service with the campaigns that are shipped, on a database of its own: what a newcomer starts. */
+/** The service with the shipped campaigns and its own database, as a newcomer starts it. */
 public final class ShippedService {
     public static final Environment ENVIRONMENT = start();
 

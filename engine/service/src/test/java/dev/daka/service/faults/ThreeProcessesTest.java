@@ -10,8 +10,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Three processes spend the same budgets, and now and then one of them is killed with the leases it holds and comes back. {@code
- * -Ddaka.budget.requests=100000 -Ddaka.budget.callers=256 -Ddaka.budget.kills=10} takes it to a budget of 10,000 coupons.
+ * Three processes spend the same budgets. From time to time one of them is killed while it holds leases, and is started
+ * again. {@code -Ddaka.budget.requests=100000 -Ddaka.budget.callers=256 -Ddaka.budget.kills=10} runs it with a budget
+ * of 10,000 coupons.
  */
 class ThreeProcessesTest {
     private static final int PROCESSES = 3;
@@ -21,13 +22,13 @@ class ThreeProcessesTest {
     private static final long SEED = Long.getLong("daka.seed", 4);
     private static final String NAME = "three_processes";
 
-    /** One in ten gets a coupon, and seven in ten get points: that budget stays hot for longer. */
+    /** One action in ten gets a coupon, and seven in ten get points, so the budget of points lasts longer. */
     private static final int COUPONS = REQUESTS / 10;
 
     private static final long POINTS = REQUESTS * 7L / 10 * Records.POINTS + 3;
 
     @Test
-    void theBudgetsAreSpentToLessThanARewardAndNeverBeyond() {
+    void budgetsAreNeverOverspentAndLessThanOneRewardIsLeft() {
         Path rules = TestRules.empty(NAME + "-rules");
         TestRules.add(rules, "rushed", TestRules.rushed(COUPONS, POINTS));
         try (ServiceProcesses service = ServiceProcesses.start(NAME, PROCESSES, rules)) {
@@ -36,7 +37,7 @@ class ThreeProcessesTest {
             long leftInLeases = 0;
             try (Callers callers = Callers.start(service, NAME, CALLERS, Math.max(40, REQUESTS / 50), REQUESTS)) {
                 for (int kill = 0; kill < KILLS; kill++) {
-                    // The first one while there are coupons, the last one while there are points.
+                    // The first kill happens while coupons are left, the last one while points are left.
                     long wanted = REQUESTS / 20 + REQUESTS * 6L / 10 * kill / KILLS;
                     callers.goOnUntil(() -> callers.acknowledged() >= wanted);
                     int place = random.nextInt(PROCESSES);
@@ -51,7 +52,7 @@ class ThreeProcessesTest {
                 assertThat(records.points()).isLessThanOrEqualTo(POINTS).isGreaterThan(POINTS - Records.POINTS);
                 records.mustBe(NAME, told);
                 assertThat(leftInLeases)
-                        .as("Left in leases when one was killed")
+                        .as("Leased amount that was not spent at a kill")
                         .isPositive();
                 System.out.printf(
                         "%d coupons and %d points, %d callers, %d kills with %d left in leases: %s%n",

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/** How many answers came when. Moments are those of {@link System#nanoTime}. */
+/** Number of answers per time. Times are those of {@link System#nanoTime}. */
 final class Throughput {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -15,7 +15,7 @@ final class Throughput {
         this.moments = moments.sorted().toArray();
     }
 
-    /** The middle one of the whole seconds between two moments: 100, 120 and 500 answers make 120 per second. */
+    /** Median of the whole seconds between two times: 120 per second for 100, 120 and 500 answers. */
     long median(long from, long to) {
         long[] perSecond = new long[Math.toIntExact((to - from) / SECOND)];
         for (long moment : moments) {
@@ -28,7 +28,10 @@ final class Throughput {
         return perSecond[perSecond.length / 2];
     }
 
-    /** How long after the moment a whole second had passed with so many answers. Empty where none has yet. */
+    /**
+     * Time from {@code from} to the end of the first whole second with this number of answers. Empty if there is none
+     * yet.
+     */
     Optional<Duration> reached(long perSecond, long from) {
         for (int last = Math.toIntExact(perSecond) - 1; last < moments.length; last++) {
             long end = Math.max(moments[last], from + SECOND);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** States that are not the fold of the journal are found, and put right. */
+/** States that differ from the fold of the journal are found and repaired. */
 class JournalRebuildTest extends OwnLedger {
     private static final String REBUILD = "/admin/api/journal/rebuild";
 
@@ -33,7 +33,10 @@ class JournalRebuildTest extends OwnLedger {
         return answer.json();
     }
 
-    /** The format's version, the day before which expired lots are forgotten, and the name of a currency. */
+    /**
+     * Bytes of the state: the format's version, the day before which expired lots are forgotten, and the name of a
+     * currency.
+     */
     @ParameterizedTest(name = "byte {0}")
     @CsvSource({"0, 9", "1, 120", "5, 1"})
     void aDamagedByteIsFoundAndRepaired(int place, int value) {
@@ -43,7 +46,7 @@ class JournalRebuildTest extends OwnLedger {
         states.damage(member, place, value);
         assertThat(rebuild(member, false).path("differences").asLong()).isPositive();
         assertThat(rebuild(member, false).path("repaired").asLong())
-                .as("nobody asked for it")
+                .as("without the option to repair")
                 .isZero();
         assertThat(reconcile().path("differences").asLong()).isPositive();
 
@@ -58,7 +61,7 @@ class JournalRebuildTest extends OwnLedger {
     }
 
     @Test
-    void aStateThatIsGoneIsFoldedAnew() {
+    void aMissingStateIsRebuilt() {
         earn("m-gone", 50);
         states.remove("m-gone");
 
@@ -71,7 +74,7 @@ class JournalRebuildTest extends OwnLedger {
     }
 
     @Test
-    void allMembersAreRebuiltAndTheTrailSaysSo() {
+    void allMembersAreRebuiltAndTheTrailRecordsIt() {
         earn("m-all", 50);
         states.addPoints("m-all", 5);
         JsonNode found = operator.post(REBUILD, "{\"repair\":true}").json();
@@ -89,9 +92,9 @@ class JournalRebuildTest extends OwnLedger {
                 .isEqualTo("404 not-found");
     }
 
-    /** The function that repairs can do nothing else. */
+    /** The function for repairs can do nothing else. */
     @Test
-    void theServiceCanReplaceNoStateByAnEarlierOne() {
+    void theServiceCannotReplaceAStateByAnEarlierOne() {
         earn("m-early", 50);
         earn("m-early", 1);
         JdbcClient jdbc = service.getBean(JdbcClient.class);

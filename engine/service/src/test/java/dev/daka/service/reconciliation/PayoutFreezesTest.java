@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Differences of a member's points stop the payouts of that member, others stop everybody's. */
+/**
+ * Differences in a member's points stop the payouts of that member. Other differences stop the payouts of all members.
+ */
 class PayoutFreezesTest extends OwnLedger {
     private static final String RECONCILIATIONS = "/admin/api/reconciliations";
     private static final String BUDGET =
@@ -45,7 +47,7 @@ class PayoutFreezesTest extends OwnLedger {
     }
 
     @AfterEach
-    void nothingIsLeftFrozen() {
+    void nothingStaysFrozen() {
         owner.sql("DELETE FROM shared_counter WHERE owner = 'c'").update();
         reconcile();
         assertThat(operator.get(RECONCILIATIONS).json().path("freezes")).isEmpty();
@@ -62,7 +64,7 @@ class PayoutFreezesTest extends OwnLedger {
     }
 
     @Test
-    void oneMembersDifferenceStopsThePayoutsOfThatMemberAlone() {
+    void aMembersDifferenceStopsOnlyThePayoutsOfThatMember() {
         earn("m-broken", 50);
         earn("m-sound", 50);
         api.hold("m-broken", "h-1", 10);
@@ -94,7 +96,7 @@ class PayoutFreezesTest extends OwnLedger {
         states.addPoints("m-broken", -5);
 
         assertThat(kinds(reconcile()))
-                .as("the balance of the entry that was booked meanwhile: it stops nothing")
+                .as("the wrong balance of the entry that was booked meanwhile; it stops no payouts")
                 .containsExactly("balance");
         assertThat(operator.get(RECONCILIATIONS).at("/frozenMembers")).isEqualTo("0");
         assertThat(api.end("m-broken", "h-1", "redemption").status()).isEqualTo(200);
@@ -104,14 +106,14 @@ class PayoutFreezesTest extends OwnLedger {
     }
 
     @Test
-    void aDifferenceOfNoMemberStopsEverybodysPayouts() {
+    void aDifferenceWithoutAMemberStopsAllPayouts() {
         earn("m-any", 50);
         api.hold("m-any", "h-1", 10);
         owner.sql(BUDGET).update();
         assertThat(kinds(reconcile())).containsExactly("budget");
         Answer refused = api.end("m-any", "h-1", "redemption");
         assertThat(refused.problem()).isEqualTo("409 payouts-frozen");
-        assertThat(refused.at("/detail")).contains("as a whole");
+        assertThat(refused.at("/detail")).contains("the whole ledger");
         Answer page = operator.get(RECONCILIATIONS);
         assertThat(page.at("/payoutsFrozen")).isEqualTo("true");
         assertThat(clear(page.at("/freezes/0/id"), "known, ticket 1").status()).isEqualTo(200);
@@ -119,12 +121,12 @@ class PayoutFreezesTest extends OwnLedger {
         assertThat(api.end("m-any", "h-1", "redemption").status()).isEqualTo(200);
         reconcile();
         assertThat(operator.get(RECONCILIATIONS).at("/payoutsFrozen"))
-                .as("it is still there")
+                .as("the difference still exists")
                 .isEqualTo("true");
     }
 
     @Test
-    void anOperatorLetsAMembersPayoutsGoOnAndSaysWhy() {
+    void anOperatorResumesPayoutsWithAReason() {
         earn("m-cleared", 50);
         api.hold("m-cleared", "h-1", 10);
         states.addPoints("m-cleared", 5);
@@ -149,13 +151,13 @@ class PayoutFreezesTest extends OwnLedger {
                         .update())
                 .hasStackTraceContaining("permission denied");
         states.addPoints("m-cleared", -5);
-        // The entry of the redemption named a balance of what was corrupt.
+        // The entry of the redemption contains a balance from the corrupt state.
         earn("m-cleared", 1);
     }
 
-    /** Each is found by its check, and points at the member. */
+    /** Each change is found by its check and assigned to the member. */
     @Test
-    void everyPartOfAStateIsHeldAgainstTheRows() {
+    void everyPartOfAStateIsComparedWithTheRows() {
         earn("m-state", 50);
         api.hold("m-state", "h-1", 10);
         states.change("m-state", PayoutFreezesTest::damageAll);
@@ -166,7 +168,7 @@ class PayoutFreezesTest extends OwnLedger {
         assertThat(page.at("/payoutsFrozen")).isEqualTo("true");
         assertThat(page.at("/freezes/1/memberId")).isEqualTo("m-state");
         assertThat(api.hold("m-state", "h-1", 10).replayed())
-                .as("what was done is answered again")
+                .as("a repeated request gets its answer again")
                 .isTrue();
         operator.post("/admin/api/journal/rebuild", "{\"memberId\":\"m-state\",\"repair\":true}");
     }
@@ -195,9 +197,9 @@ class PayoutFreezesTest extends OwnLedger {
         state.restore(new CounterKey(null, "l", state.member(), ""), used);
     }
 
-    /** What metrics counted says nothing about the points that a member has. */
+    /** Metrics do not affect the points of a member. */
     @Test
-    void aDifferenceOfAMetricStopsNoPayouts() {
+    void aDifferenceInAMetricStopsNoPayouts() {
         earn("m-metric", 50);
         states.change("m-metric", state -> {
             CounterDays used = new CounterDays();
@@ -210,7 +212,7 @@ class PayoutFreezesTest extends OwnLedger {
     }
 
     @Test
-    void theScheduledRunGoesOnWhereTheLastOneFoundNothing() {
+    void theScheduledRunContinuesAfterARunWithoutDifferences() {
         earn("m-idle", 50);
         earn("m-busy", 50);
         JsonNode whole = reconcile();
@@ -225,7 +227,7 @@ class PayoutFreezesTest extends OwnLedger {
                 .as("m-idle has no new rows")
                 .isZero();
         assertThat(next.at("/figures/0/issued").asLong())
-                .as("carried on")
+                .as("continued from the last run")
                 .isEqualTo(whole.at("/figures/0/issued").asLong() + 7);
         states.addPoints("m-busy", 5);
         earn("m-busy", 1);

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** An operator's way through the UI, in a real browser. */
+/** An operator uses the UI in a real browser. */
 class JourneyTest {
     @Test
-    void anOperatorGetsThrough() throws IOException, InterruptedException {
+    void anOperatorCompletesTheJourney() throws IOException, InterruptedException {
         Process journey = new ProcessBuilder(
                         "node",
                         "e2e/journey.mjs",

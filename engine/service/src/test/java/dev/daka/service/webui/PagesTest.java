@@ -21,7 +21,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/login", "/campaigns", "/campaigns/golden-week", "/workbooks", "/tryout", "/simulation"})
-    void everyAddressOfTheUiIsItsOnePage(String path) {
+    void everyAddressOfTheUiServesItsPage(String path) {
         Answer page = api.send(api.request(path));
 
         assertThat(page.status()).isEqualTo(200);
@@ -41,7 +41,7 @@ class PagesTest {
         "/v1/nothing, 401",
         "/admin/api/nothing, 401"
     })
-    void nothingElseIs(String path, int status) {
+    void otherAddressesDoNot(String path, int status) {
         Answer answer = api.send(api.request(path));
 
         assertThat(answer.status()).isEqualTo(status);
@@ -49,7 +49,7 @@ class PagesTest {
     }
 
     @Test
-    void scriptsAreKeptByBrowsers() {
+    void browsersCacheScripts() {
         String page = api.send(api.request("/")).body();
         String script = page.replaceAll("(?s).*src=\"(/assets/[^\"]+)\".*", "$1");
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The service answers with the UI at exactly the addresses that the UI has. */
+/** The service serves the UI at exactly the addresses that the UI has. */
 class UiAddressesTest {
     private static final Path ROUTER = Path.of("../../admin-ui/src/app/router.tsx");
     private static final Pattern ROUTE = Pattern.compile("\\bpath: '/([^']*)'");

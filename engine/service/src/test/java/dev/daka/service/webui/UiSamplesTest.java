@@ -12,8 +12,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The UI's component tests work on a copy of the shipped vocabulary, so that they meet what operators meet; {@code
- * -Ddaka.golden=rewrite} renews the copy.
+ * The UI's component tests use a copy of the shipped vocabulary, so that they see what operators see.
+ * {@code -Ddaka.golden=rewrite} rewrites the copy.
  */
 class UiSamplesTest {
     private static final Path COPY = Path.of("../../admin-ui/src/test/vocabulary.json");
@@ -21,7 +21,7 @@ class UiSamplesTest {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Test
-    void theUisCopyOfTheVocabularyIsWhatTheServiceSays() throws IOException {
+    void copyEqualsTheVocabularyOfTheService() throws IOException {
         Browser operator = Browser.loggedIn(ShippedService.ENVIRONMENT);
         String vocabulary =
                 JSON.writeValueAsString(operator.get("/admin/api/vocabulary").json()) + "\n";

@@ -212,8 +212,8 @@ public final class LoadClient implements AutoCloseable {
         connection.giveUp();
         try {
             connection.reopen();
-        } catch (IOException away) {
-            throw new UncheckedIOException("The service does not take connections any more", away);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The service no longer accepts connections", refused);
         }
         synchronized (this) {
             if (due == null) {

@@ -27,7 +27,7 @@ public record Measured(long nanos, long inTime, long errors, Histogram latency) 
     /**
      * The latency in milliseconds that this percentage of requests did not exceed.
      *
-     * @param percentile such as 99.9
+     * @param percentile percentage such as 99.9
      */
     public double millisAt(double percentile) {
         return latency.getValueAtPercentile(percentile) / 1e6;

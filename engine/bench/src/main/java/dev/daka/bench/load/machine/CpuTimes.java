@@ -86,7 +86,7 @@ public record CpuTimes(double service, double postgres, double client, double bu
         try {
             String text = Files.readString(file);
             return List.of(text.substring(text.lastIndexOf(')') + 2).split(" ", -1));
-        } catch (IOException gone) {
+        } catch (IOException ended) {
             return List.of();
         }
     }

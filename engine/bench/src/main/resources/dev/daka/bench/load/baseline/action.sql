@@ -1,6 +1,6 @@
--- Books one action in one transaction, for pgbench and, where there is none, over JDBC. It reads nothing but the member it
--- locks, and takes the budgets last, so that the rows that everybody wants are held for as short as can be. It writes what a purchase writes
--- under the four sample campaigns: two grants, four counters, two events, two budgets.
+-- Books one action in one transaction, for pgbench, or over JDBC if pgbench is not installed. It reads only the member that it locks. It
+-- takes from the budgets last, so that the contended rows are locked for the shortest possible time. It writes what a purchase writes under
+-- the four sample campaigns: two grants, four counters, two events, two budgets.
 \set member random(1, :members)
 \set budget random(1, :budgets)
 \set action random(1, 9000000000000000)

@@ -25,7 +25,7 @@ class ScriptTest {
     }
 
     @Test
-    void fillsInHowManyRowsThereAre() {
+    void fillsInTheNumbersOfRows() {
         assertThat(Script.tables(Map.of("members", "12", "budgets", "34")))
                 .contains("generate_series(1, 12)", "generate_series(1, 34)")
                 .doesNotContain(":members", ":budgets");

@@ -17,7 +17,7 @@ class GapsTest {
     }
 
     @Test
-    void keepsTheRateWithArrivalsThatKnowNothingOfEachOther() {
+    void keepsTheRateWithIndependentArrivals() {
         List<Long> gaps = nanos(1_000, 1);
 
         assertThat(gaps.stream().mapToLong(Long::longValue).average().orElseThrow())
@@ -29,7 +29,7 @@ class GapsTest {
     }
 
     @Test
-    void refusesARateOfNothing() {
+    void refusesARateOfZero() {
         assertThatThrownBy(() -> new Gaps(0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 

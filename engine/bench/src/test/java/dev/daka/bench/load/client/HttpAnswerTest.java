@@ -37,7 +37,7 @@ class HttpAnswerTest {
     }
 
     @Test
-    void waitsForTheLastChunkIfAnotherOneEndsLikeIt() {
+    void waitsForTheLastChunkEvenIfAnotherOneEndsTheSame() {
         String body = "HTTP/1.1 200 \r\nTransfer-Encoding: chunked\r\n\r\n5\r\n0\r\n\r\n\r\n";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 
@@ -47,7 +47,7 @@ class HttpAnswerTest {
     }
 
     @Test
-    void takesAnAnswerWithoutABody() {
+    void readsAnAnswerWithoutABody() {
         assertThat(whole("HTTP/1.1 204 \r\n\r\n").body()).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Against a server that counts what it is asked, and that can be held up. */
+/** Sends to a server that counts requests and can be stalled. */
 class LoadClientTest {
     private static final long SECONDS_30 = TimeUnit.SECONDS.toNanos(30);
 
@@ -57,7 +57,7 @@ class LoadClientTest {
         threads.shutdown();
     }
 
-    /** Numbers its requests. Each posts a number of actions, all of which are answered or none. */
+    /** Numbers its requests. Each posts a number of actions, which are answered all or none. */
     private static final class Numbered implements Requests {
         private final String path;
         private final int actions;
@@ -94,7 +94,7 @@ class LoadClientTest {
     }
 
     @Test
-    void theClosedLoopSendsAsManyAsAskedForAndCountsEachAnswerOnce() {
+    void theClosedLoopSendsTheRequestedNumberAndCountsEachAnswerOnce() {
         Numbered requests = new Numbered("/all-");
         try (LoadClient client = client(4, requests)) {
             Measured measured = client.closed(SECONDS_30, 1_000);
@@ -108,7 +108,7 @@ class LoadClientTest {
     }
 
     @Test
-    void aRefusalIsAnErrorAndHasALatencyAllTheSame() {
+    void aRefusalIsAnErrorAndHasALatency() {
         try (LoadClient client = client(4, new Numbered("/some-"))) {
             Measured measured = client.closed(SECONDS_30, 1_000);
 
@@ -119,7 +119,7 @@ class LoadClientTest {
     }
 
     @Test
-    void eachActionOfARequestCounts() {
+    void countsEachActionOfARequest() {
         try (LoadClient client = client(4, new Numbered("/some-", 7))) {
             Measured measured = client.closed(SECONDS_30, 1_000);
 
@@ -130,7 +130,7 @@ class LoadClientTest {
     }
 
     @Test
-    void aStallIsFeltByEveryRequestThatWasDueMeanwhile() throws InterruptedException {
+    void aStallAddsToTheLatencyOfEveryDueRequest() throws InterruptedException {
         gate.acquire(Integer.MAX_VALUE);
         Numbered requests = new Numbered("/stalled-");
         long nanos = TimeUnit.MILLISECONDS.toNanos(500);

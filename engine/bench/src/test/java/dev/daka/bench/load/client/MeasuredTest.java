@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MeasuredTest {
     @Test
-    void tellsWhatSoManyOfAHundredDidNotExceed() {
+    void computesPercentiles() {
         Histogram latency = Measured.histogram();
         for (int i = 1; i <= 1_000; i++) {
             latency.recordValue(TimeUnit.MILLISECONDS.toNanos(i));

@@ -23,7 +23,7 @@ class CountersTest {
             """;
 
     @Test
-    void dividesWhatWasCountedMeanwhileByTheBatches() {
+    void dividesTheIncreaseByTheBatches() {
         Counters meanwhile = Counters.in(AFTER).since(Counters.in(BEFORE));
 
         assertThat(meanwhile.actionsPerBatch()).as("1,000 by 50").hasValue(20);
@@ -31,10 +31,10 @@ class CountersTest {
     }
 
     @Test
-    void saysNothingWhereTheServiceDoesNotCount() {
+    void isEmptyIfTheServiceDoesNotCount() {
         assertThat(new Counters(Map.of()).roundTripsPerBatch()).isEmpty();
         assertThat(Counters.in(AFTER).since(Counters.in(AFTER)).actionsPerBatch())
-                .as("no batch meanwhile")
+                .as("no batch in between")
                 .isEmpty();
     }
 }

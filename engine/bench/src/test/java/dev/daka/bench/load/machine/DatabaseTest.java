@@ -14,7 +14,7 @@ class DatabaseTest {
     private Path folder = Path.of("");
 
     @Test
-    void countsRowsByTableAndWhatTheyTakeInTheLog() {
+    void countsRowsByTableAndTheirBytesInTheLog() {
         try (Started started = new Started()) {
             Database server = started.start(() -> Database.start(folder, folder.resolve("programs")));
             server.create(NAME);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Against a server that answers as the service does. */
+/** Sends to a server that answers like the service. */
 class BatchPostsTest {
     private static final RequestHead HEAD = new RequestHead("localhost", "key");
     private static final String CAMPAIGN = "spring";
@@ -87,7 +87,7 @@ class BatchPostsTest {
     }
 
     @Test
-    void postsAllActionsAndAddsUpWhatEachGot() {
+    void postsAllActionsAndAddsUpTheirPoints() {
         Measured measured = post(100, 250);
 
         assertThat(sizes).containsExactlyInAnyOrder(100, 100, 50);
@@ -100,7 +100,7 @@ class BatchPostsTest {
     }
 
     @Test
-    void countsARefusedActionAsAnErrorAndTheOthersOfItsBatchAsAnswered() {
+    void countsOnlyTheRefusedActionOfABatchAsAnError() {
         answer = id -> id.endsWith("7") ? "{\"status\":503,\"problem\":{\"status\":500}}" : granted(id);
 
         Measured measured = post(10, 100);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class GrantedPointsTest {
     @Test
-    void addsUpWhatWasGrantedByCampaignAndLeavesOutWhatWasWithheld() {
+    void addsUpGrantedPointsByCampaignWithoutWithheldOnes() {
         GrantedPoints granted = GrantedPoints.in("""
                 {"decisionId":"d","actionId":"a-1","memberId":"m",
                  "effects":[{"type":"addPoints","points":40,"campaign":"one","rules":[{"table":"T","cell":"T!A1","name":"points"}]},

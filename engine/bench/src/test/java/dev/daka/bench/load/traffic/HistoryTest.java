@@ -57,7 +57,7 @@ class HistoryTest {
     }
 
     @Test
-    void leavesOutWhatIsRefusedIfItArrivesAfterItsDay() {
+    void leavesOutActionsThatAreRefusedAfterTheirDay() {
         assertThat(typesOf(Mix.PAST)).containsExactlyInAnyOrder("purchased", "shared", "visited");
         assertThat(typesOf(Mix.PURCHASES)).containsExactly("purchased");
     }

@@ -30,7 +30,7 @@ class LoadedRulesTest {
         LoadedRules loaded = LoadedRules.of(size, hot, RULES, TODAY);
         WorkbookChecker checker = new WorkbookChecker(Rules.in(RULES).declarations());
         List<CheckedWorkbook> workbooks = loaded.workbooks().values().stream()
-                // Of the ten the first differs from the others, which are alike.
+                // The first of the ten differs from the others, which are equal except for their categories.
                 .limit(checked)
                 .map(bytes -> checker.check(new ByteArrayInputStream(bytes)))
                 .map(result -> result.workbook().orElseThrow(() -> new AssertionError(result.findings())))

@@ -25,7 +25,7 @@ class TrafficTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameActionsAndAnotherOthers() {
+    void actionsDependOnTheSeed() {
         assertThat(actions(new Traffic(1, MEMBERS, Mix.USUAL, MOMENT)))
                 .isEqualTo(actions(new Traffic(1, MEMBERS, Mix.USUAL, MOMENT)))
                 .isNotEqualTo(actions(new Traffic(2, MEMBERS, Mix.USUAL, MOMENT)));
@@ -36,7 +36,7 @@ class TrafficTest {
     }
 
     @Test
-    void noActionHasTheIdOfAnother() {
+    void idsAreUnique() {
         Traffic traffic = new Traffic(1, MEMBERS, Mix.USUAL, MOMENT);
         Set<String> ids = new HashSet<>();
         LongStream.range(0, MANY)
@@ -46,7 +46,7 @@ class TrafficTest {
     }
 
     @Test
-    void nearlyAllBuyAndEveryMemberIsAsLikely() {
+    void nearlyAllActionsArePurchasesAndMembersAreEquallyLikely() {
         Traffic traffic = new Traffic(1, MEMBERS, Mix.USUAL, MOMENT);
         Map<String, Integer> types = new HashMap<>();
         Map<String, Integer> members = new HashMap<>();

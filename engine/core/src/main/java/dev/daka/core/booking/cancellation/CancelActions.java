@@ -159,7 +159,7 @@ public final class CancelActions {
                             RowKey.Kind.ACTION,
                             request.key().subject()),
                     booking,
-                    StoredResponse.WHATEVER_COMES,
+                    StoredResponse.ANY_BODY,
                     responses.tombstone(booking, request.key(), member.now()),
                     new Fact.CancelledUnseen(),
                     Change.NO_RECORDS);

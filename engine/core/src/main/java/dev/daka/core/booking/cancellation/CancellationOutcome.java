@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cancellation did.
+ * Result of a cancellation.
  *
  * @param request    the cancellation
  * @param decision   id of the action's decision; null if the action had not arrived

@@ -49,7 +49,7 @@ public final class CancellationRefused extends RuntimeException {
     /** Refuses to cancel an action that has not arrived. */
     public static CancellationRefused notCome() {
         return new CancellationRefused(
-                Reason.NOT_COME, "No such action was answered yet, so no part of it can be taken back");
+                Reason.NOT_COME, "The action has not arrived yet, so no part of it can be cancelled");
     }
 
     public Reason reason() {

@@ -12,7 +12,7 @@ public interface CancellationResponses {
     /**
      * The response to an action that arrives after it was cancelled.
      *
-     * @param decision id of the row that stands for the action
+     * @param decision id of the row that recorded the cancellation in place of the action
      */
     String tombstone(UUID decision, DecisionKey key, Instant at);
 }

@@ -41,7 +41,7 @@ public record CancelledAction(
         if (amount == null) {
             throw new CancellationRefused(
                     CancellationRefused.Reason.NO_AMOUNT,
-                    "The action has no amount of which a part could be taken back");
+                    "The action has no amount of which a part could be cancelled");
         }
         if (wanted.compareTo(amount) > 0) {
             throw new CancellationRefused(

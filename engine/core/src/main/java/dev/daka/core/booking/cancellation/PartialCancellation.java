@@ -24,7 +24,7 @@ import java.util.Objects;
  * in points by campaign, not in use by limit, and without effects that were not granted before.
  *
  * <p>For example, an order of 300 earned 50 points by the row "from 200". If 100 is cancelled, the row still matches
- * and all 50 points stand. If 150 is cancelled, the row "from 100" gives 20 points and 30 are reversed. If that row
+ * and no points are reversed. If 150 is cancelled, the row "from 100" gives 20 points and 30 are reversed. If that row
  * also gives a coupon, the coupon is not granted.
  */
 final class PartialCancellation {

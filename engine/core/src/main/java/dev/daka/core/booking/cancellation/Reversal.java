@@ -18,17 +18,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The difference between what an action gave before and after a cancellation.
+ * The difference between the effects of an action before and after a cancellation.
  *
  * @param grants  points to reverse
  * @param others  rewards, badges and messages that the action no longer earns
- * @param changes what to subtract from metrics and from the use of limits; figures are less than 0
+ * @param changes amounts to subtract from metrics and from the use of limits; figures are less than 0
  */
 public record Reversal(List<Grant> grants, List<Outcome.Granted> others, Changes changes) {
     static final Reversal NONE = new Reversal(List.of(), List.of(), new Changes(List.of(), List.of()));
 
     /**
-     * @param after  what the action gives after the cancellation; null if nothing
+     * @param after  basis after the cancellation; null if the action is cancelled entirely
      * @param isOpen true if the period in which a limit was used has not ended, so that the use is returned
      */
     static Reversal between(

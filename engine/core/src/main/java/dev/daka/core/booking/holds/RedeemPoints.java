@@ -70,7 +70,7 @@ public final class RedeemPoints {
     }
 
     /**
-     * Redeems a hold: the member has got something for the points.
+     * Redeems a hold, after the member got something for the points.
      *
      * @param frozen true if payouts are frozen now
      * @throws HoldRefused if the hold does not exist, was released or has expired, or payouts are frozen
@@ -90,7 +90,7 @@ public final class RedeemPoints {
     }
 
     /**
-     * Releases a hold: its points can be spent again. A hold that was released or has expired stays as it is.
+     * Releases a hold: its points can be spent again. Does nothing if the hold was released or has expired.
      *
      * @throws HoldRefused if the hold does not exist or was redeemed
      */
@@ -161,7 +161,7 @@ public final class RedeemPoints {
             return settled(hold, false);
         }
 
-        /** Writes the rows that were appended, among them those of what was due. */
+        /** Writes the appended rows, including those for releases and expiries that were due. */
         Done settled(Hold hold, boolean before) {
             unit.write(member.write(Map.of()));
             return new Done(hold, before);

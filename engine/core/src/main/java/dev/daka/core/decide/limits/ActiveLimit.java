@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A limit that an action may use, and the use that the action's own would add to. */
+/** A limit that an action may use, with the window that the action's use is counted in. */
 public final class ActiveLimit {
     private final Limit limit;
     private final @Nullable CurrencyKey currency;
     private final Window window;
     private final Instant at;
 
-    /** @param currency whose points count; null for all */
+    /** @param currency the only currency whose points count; null if all count */
     ActiveLimit(Limit limit, @Nullable CurrencyKey currency, Window window, Instant at) {
         this.limit = limit;
         this.currency = currency;
@@ -34,7 +34,10 @@ public final class ActiveLimit {
         this.at = at;
     }
 
-    /** Those of the limits that look at actions of that type, in their order. A look at placements uses none. */
+    /**
+     * The limits that count actions of this type, in the given order. None if the action only requests content for
+     * placements.
+     */
     public static List<ActiveLimit> of(List<DeclaredLimit> limits, Action action) {
         if (action.type() == null || limits.isEmpty()) {
             return List.of();
@@ -52,25 +55,25 @@ public final class ActiveLimit {
         return limit;
     }
 
-    /** The parts of counters that tell what is left. */
+    /** The counters to load before the limit can be applied. */
     public List<CounterNeed> needs() {
         return window.needs();
     }
 
-    /** What may be spent of it, where it is a budget. */
+    /** What the action may spend from the limit; empty unless it is a budget. */
     public Optional<BudgetNeed> budget() {
         return limit.kind() == Limit.Kind.BUDGET
                 ? Optional.of(new BudgetNeed(window.counter(), window.day(), limit.amount()))
                 : Optional.empty();
     }
 
-    /** Tells whether what that row proposes may count for this limit. */
+    /** True if the limit may count effects of this row. */
     boolean covers(RuleRef rule) {
         return (limit.table() == null || limit.table().equals(rule.table()))
                 && (limit.rule() == null || limit.rule().equals(rule.name()));
     }
 
-    /** Tells whether effects such as this one count. */
+    /** True if the limit counts effects such as this one. */
     boolean covers(Effect effect) {
         if (currency != null && effect instanceof AddPoints add && !currency.equals(add.currency())) {
             return false;
@@ -79,28 +82,36 @@ public final class ActiveLimit {
         return counted == null || counted.includes(effect.kind().key(), effect.name());
     }
 
-    /** Whether the action's use of it, as it was counted, counts for what others may use from that moment on. */
+    /**
+     * True if the use in {@code change} still reduces what later actions may use at {@code now}. False if
+     * {@code change} is about another counter or period.
+     */
     public boolean isOpen(CounterChange change, Instant now) {
         return window.counter().equals(change.counter()) && window.day().equals(change.day()) && window.isOpenAt(now);
     }
 
-    /** How much of the limit is used on record. */
+    /** The use on record, in the limit's measure. */
     long usedIn(Records records) {
         return window.used(records);
     }
 
     /**
-     * Why an effect does not fit.
+     * The reason for withholding an effect.
      *
-     * @param now    what this very action uses already
-     * @param needed how much has to be left for the effect to be granted, in the limit's measure
+     * @param now    what this action has used so far
+     * @param needed what must be left for the effect to be granted, in the limit's measure
      */
     LimitReached reached(Records records, long now, long needed) {
         Instant freesAt = needed > limit.amount() ? null : window.freesAt(records, now, limit.amount() - needed);
         return new LimitReached(limit, window.used(records) + now, freesAt);
     }
 
-    /** @param kept how much of it was used for what the member keeps if the action is taken back */
+    /**
+     * The change that adds this action's use to the counter.
+     *
+     * @param used the action's use, in the limit's measure
+     * @param kept the part of it for effects that the member keeps if the action is cancelled
+     */
     CounterChange change(long used, long kept) {
         Limit.OnCancellation said = limit.onCancellation();
         long returning = used - kept;

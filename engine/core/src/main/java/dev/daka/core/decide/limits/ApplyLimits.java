@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Applies caps and budgets to what the rows of one campaign propose. Rows come in table order, and each effect passes
- * the limits in the order of the Limits sheet, then the budgets of the programme; each lets through what fits and withholds
- * the rest in its name.
+ * Applies caps and budgets to the effects that the rows of one campaign propose. Rows are processed in table order.
+ * Each effect passes the limits in the order of the Limits sheet, then the shared budgets. Each limit passes
+ * on what fits and withholds the rest; the withheld part names that limit.
  *
- * <p>For example, 100 points meet a cap with 60 left and then a budget with 50 left, both granting in part: 40 are
- * withheld by the cap, 10 by the budget, and 50 granted. Both counters grow by 50. Were the budget to withhold, it would
- * withhold 60, nothing would be granted and no counter would grow.
+ * <p>For example, 100 points pass a cap with 60 left and then a budget with 50 left, both of which grant partially: the
+ * cap withholds 40, the budget withholds 10, and 50 are granted. Both counters grow by 50. If the budget withheld whole
+ * effects, it would withhold 60; no points would be granted and no counter would grow.
  *
- * <p>A limit of times counts a row once, however many effects the row grants.
+ * <p>A limit that counts times counts a row once, however many effects the row grants.
  */
 public final class ApplyLimits {
     private final CampaignKey campaign;
@@ -31,7 +31,7 @@ public final class ApplyLimits {
         this.limits = limits;
     }
 
-    /** Decides what of the rows' effects is granted; the records stay as they are. */
+    /** Decides which of the rows' effects are granted. Does not change the records. */
     public static LimitResult apply(
             CampaignKey campaign,
             List<ProposedRow> rows,

@@ -12,24 +12,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many minutes between any two times, by the actions' own time, in whatever order they arrive.
+ * The window of a cool-down: a minimum number of minutes between any two times. The time that counts is when the
+ * actions occurred, in whatever order they arrive.
  *
- * <p>Time is cut into slots as long as the cool-down. A slot holds one time at most, so that a counter per slot keeps the
- * moment of each, and only the slot of an action and its two neighbours can hold one that is too near. The slot stands in the
- * counter's scope as an ISO 8601 interval, such as {@code 2026-03-02T08:00:00Z/PT30M}: a version with another
- * length starts anew.
+ * <p>Time is divided into slots of the cool-down's length. A slot contains at most one time, whose moment is stored in
+ * a counter for the slot. Only the slot of an action and the two adjacent slots can contain a time that is too near.
+ * The counter's scope names the slot as an ISO 8601 interval, such as {@code 2026-03-02T08:00:00Z/PT30M}, so a campaign
+ * version with another length starts with new counters.
  */
 final class CooldownWindow implements Window {
     private final Instant at;
     private final Duration pause;
     private final LimitOwner owner;
-    /** The slot before the action's, the action's, the one after. */
+    /** The slot before that of the action, the action's slot, and the slot after it. */
     private final List<CounterNeed> slots;
 
     /**
-     * @param limit the counter without its slot
+     * @param limit counter of the limit, without the slot
      * @param at    when the action occurred
-     * @param pause the cool-down
+     * @param pause length of the cool-down
      */
     CooldownWindow(CounterKey limit, Instant at, Duration pause, LimitOwner owner) {
         this.at = at;
@@ -62,7 +63,7 @@ final class CooldownWindow implements Window {
         return slots.get(1).counter();
     }
 
-    /** The day on which the slot starts. */
+    /** The day on which the action's slot starts. */
     @Override
     public LocalDate day() {
         return slots.get(1).from();
@@ -106,7 +107,7 @@ final class CooldownWindow implements Window {
         return Duration.between(one, other).abs().compareTo(pause) < 0;
     }
 
-    /** The times in the three slots, as far as they were not taken back. */
+    /** The times in the three slots, without those that were cancelled. */
     private List<Instant> times(Records records) {
         List<Instant> times = new ArrayList<>();
         for (CounterNeed need : slots) {

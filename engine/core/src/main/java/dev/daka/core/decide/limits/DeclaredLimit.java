@@ -12,15 +12,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A limit and when it holds: what is the same for every action, made once for the version that runs. */
+/** A limit of a running version, with everything that is the same for all actions. Created once per version. */
 public final class DeclaredLimit {
     private final Limit limit;
     private final @Nullable CurrencyKey currency;
     private final LimitOwner owner;
-    /** The counter of a limit that counts all members and values together; null for one that counts them apart. */
+    /** Counter of a limit with a single count for all members and values; null if they are counted separately. */
     private final @Nullable CounterKey shared;
 
-    /** @param currency whose points count; null for all */
+    /** @param currency the only currency whose points count; null if all count */
     private DeclaredLimit(Limit limit, @Nullable CurrencyKey currency, LimitOwner owner) {
         this.limit = limit;
         this.currency = currency;
@@ -29,7 +29,7 @@ public final class DeclaredLimit {
                 limit.kind() == Limit.Kind.BUDGET ? new CounterKey(owner.campaign(), limit.name(), null, "") : null;
     }
 
-    /** A campaign's limits, in the workbook's order. */
+    /** The limits of a campaign, in the order of the workbook. */
     public static List<DeclaredLimit> of(List<Limit> limits, Campaign campaign) {
         LimitOwner owner = LimitOwner.of(campaign);
         return limits.stream()
@@ -37,7 +37,7 @@ public final class DeclaredLimit {
                 .toList();
     }
 
-    /** The budgets of the programme, in the order of their declaration. */
+    /** The shared budgets, in the order of their declaration. */
     public static List<DeclaredLimit> of(List<SharedBudget> budgets) {
         return budgets.stream()
                 .map(budget -> new DeclaredLimit(budget.limit(), budget.currency(), LimitOwner.of(budget)))

@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period that starts again, such as a month. All its use is counted under its first day.
+ * The window of a limit with a calendar period, such as a month. All use in the period is counted under its first day.
  *
- * @param day the period's first
+ * @param day first day of the period
  */
 record FixedWindow(CounterKey counter, LocalDate day, Limit.Period period, LimitOwner owner) implements Window {
-    /** The period that holds that date. */
+    /** The window of the period that contains this date. */
     static FixedWindow of(CounterKey counter, Limit.Period period, LocalDate date, LimitOwner owner) {
         return new FixedWindow(counter, period.startOf(date, owner.startsOn()), period, owner);
     }
@@ -34,7 +34,7 @@ record FixedWindow(CounterKey counter, LocalDate day, Limit.Period period, Limit
         return new CounterNeed(counter, day, day);
     }
 
-    /** When the next period starts; null where nothing is granted in it. */
+    /** Start of the next period; null if the campaign has no next period. */
     @Override
     public @Nullable Instant freesAt(Records records, long now, long most) {
         LocalDate next = period.nextAfter(day);

@@ -9,12 +9,12 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose limit it is and when it holds.
+ * The campaign that a limit belongs to, or the programme, and the days on which the limit applies.
  *
- * @param campaign null for the programme
- * @param zone     whose days are meant
+ * @param campaign key of the campaign; null for the programme
+ * @param zone     time zone that determines days
  * @param startsOn first day
- * @param endsOn   last day; null for the programme, which has none
+ * @param endsOn   last day; null for the programme, which never ends
  */
 record LimitOwner(
         @Nullable CampaignKey campaign,
@@ -33,25 +33,33 @@ record LimitOwner(
         return LocalDate.ofInstant(moment, zone);
     }
 
-    /** When that day starts; null where nothing is granted on it any more. */
+    /** Start of this day; null if it is after the last day. */
     @Nullable Instant startOf(LocalDate day) {
         return endsOn != null && day.isAfter(endsOn)
                 ? null
                 : day.atStartOfDay(zone).toInstant();
     }
 
-    /** That moment; null where nothing is granted then any more. */
+    /** The moment itself; null if it is after the last day. */
     @Nullable Instant whileRunning(Instant moment) {
         return endsOn != null && dateOf(moment).isAfter(endsOn) ? null : moment;
     }
 
-    /** When a period is over that the next one follows on that day; null for never. */
+    /**
+     * End of the period before {@code next}, or of the last day if that is earlier. Null if the period never ends.
+     *
+     * @param next first day of the next period; null if there is none
+     */
     @Nullable Instant endOf(@Nullable LocalDate next) {
         LocalDate last = lastDayBefore(next);
         return last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** The last day on which something is granted in a period that the next one follows on that day; null for none. */
+    /**
+     * Last day of the period before {@code next}, or {@code endsOn} if that is earlier. Null if the period never ends.
+     *
+     * @param next first day of the next period; null if there is none
+     */
     @Nullable LocalDate lastDayBefore(@Nullable LocalDate next) {
         return endsOn != null && (next == null || next.isAfter(endsOn))
                 ? endsOn

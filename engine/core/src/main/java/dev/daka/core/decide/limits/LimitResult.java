@@ -5,14 +5,15 @@ import dev.daka.core.decide.records.Changes.CounterChange;
 import java.util.List;
 
 /**
- * What limits made of a proposal. Granted and withheld points together are the proposed points.
+ * The result of applying limits to a proposal. For points, the granted and the withheld parts add up to the proposed
+ * points.
  *
- * @param granted  in table order
- * @param withheld in table order, then in the order of the limits
- * @param used     what the granted effects use of each limit of the campaign, in the order of the Limits sheet
+ * @param granted  granted effects in table order
+ * @param withheld withheld effects in table order, then in the order of the limits
+ * @param used     use of the campaign's limits by the granted effects, in the order of the Limits sheet
  */
 public record LimitResult(List<Outcome.Granted> granted, List<Outcome.Withheld> withheld, List<CounterChange> used) {
-    /** Nothing was proposed. */
+    /** The result if no effect was proposed. */
     public static final LimitResult NOTHING = new LimitResult(List.of(), List.of(), List.of());
 
     public LimitResult {

@@ -10,7 +10,7 @@ import dev.daka.core.effect.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much of a limit is used, while one action is decided. */
+/** Tracks the use of one limit while an action is decided. */
 final class LimitUse {
     private final ActiveLimit open;
     private final Records records;
@@ -34,13 +34,13 @@ final class LimitUse {
         return open.covers(effect);
     }
 
-    /** The next row counts as a time of its own. */
+    /** Starts a row. For a limit that counts times, the row counts at most once. */
     void beginRow() {
         rowIsCounted = false;
         rowIsKept = false;
     }
 
-    /** What of {@code size} the limit has room for. */
+    /** The part of {@code size} that the limit has room for. */
     Quantity fitting(Quantity size) {
         Limit limit = open.limit();
         long room = Math.max(0, limit.amount() - before() - now);
@@ -53,7 +53,10 @@ final class LimitUse {
         return limit.onReached() == Limit.OnReached.PARTIAL ? size.limitedTo(room) : size.none();
     }
 
-    /** Counts what is granted. A row that grants a reward or a badge is kept, whatever points it grants besides. */
+    /**
+     * Counts a granted quantity. For a limit that counts times, a row that grants anything but points counts as kept,
+     * even if it also grants points.
+     */
     void count(Quantity granted) {
         if (open.limit().measure() == Limit.Measure.POINTS) {
             now += granted.points();
@@ -69,14 +72,17 @@ final class LimitUse {
         }
     }
 
-    /** Why not all of {@code size} fits. What is granted in part is so from the first point on. */
+    /**
+     * The reason why {@code size} does not fit completely. The effect can be granted as soon as there is room for 1, or
+     * for all of {@code size} if the limit withholds points as a whole.
+     */
     LimitReached reached(Quantity size) {
         Limit limit = open.limit();
         boolean asWhole = limit.measure() == Limit.Measure.POINTS && limit.onReached() == Limit.OnReached.WITHHOLD;
         return open.reached(records, now, asWhole ? size.amount() : 1);
     }
 
-    /** The use on record, which is looked up only for a limit that an effect meets. */
+    /** The use on record. It is read only when the first effect reaches the limit. */
     private long before() {
         if (!isRead) {
             before = open.usedIn(records);
@@ -85,7 +91,7 @@ final class LimitUse {
         return before;
     }
 
-    /** What the action adds to the counters of those limits that it uses, in their order. */
+    /** The changes to the counters of the used limits, in the order of the limits. */
     static List<CounterChange> changes(List<LimitUse> uses) {
         List<CounterChange> changes = new ArrayList<>(uses.size());
         for (LimitUse use : uses) {

@@ -7,14 +7,14 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands each row its share of the points, so that the shares add up to the total that is rounded once.
+ * Divides the points among the rows. Only the total is rounded, and the shares add up to it.
  *
- * <p>For example, three rows of 1 point each at ×1.5 make 4.5, that is 5 points, rounded half up. After the first row
- * 1.5 points are due, rounded 2; after the second 3; after the third 5. So the shares are 2, 1 and 2. Rounded one by
- * one they would be 2, 2 and 2, a point too many.
+ * <p>For example, three rows of 1 point each at ×1.5 are 4.5 points, rounded half up to 5. The rounded sums after each
+ * row are 2 (of 1.5), 3 and 5 (of 4.5), so the shares are 2, 1 and 2. Rounding each row separately would give 2, 2 and
+ * 2, which is one point too many.
  */
 final class PointShares {
-    /** No campaign gives more than this for one action, whatever the amount and the multipliers. */
+    /** Maximum points of one campaign for one action, whatever the amount and the multipliers. */
     static final long MOST = 1_000_000_000_000L;
 
     private static final BigDecimal MOST_EXACT = BigDecimal.valueOf(MOST);
@@ -24,13 +24,17 @@ final class PointShares {
     private BigDecimal base = BigDecimal.ZERO;
     private long handedOut;
 
-    /** Starts with nothing handed out; an action without an amount earns nothing by it. */
+    /**
+     * Creates shares of a new proposal.
+     *
+     * @param amount the action's amount; null if it has none, which earns only the fixed points
+     */
     PointShares(Factor factor, @Nullable BigDecimal amount) {
         this.factor = factor.value();
         this.amount = amount;
     }
 
-    /** The share of the next row; 0 where rounding leaves it nothing. */
+    /** The share of the next row in points; 0 if rounding leaves no point for it. */
     long next(RowEffect row) {
         base = base.add(row.pointsAt(amount).max(BigDecimal.ZERO));
         long due = base.multiply(factor)

@@ -13,13 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row that fired and the effects that it proposes, points multiplied. Content is not among them.
+ * A row that fired and the effects that it proposes, after multiplication of points. Does not include content.
  *
- * @param rule    where the row stands
- * @param effects points first
+ * @param rule    name and position of the rule
+ * @param effects proposed effects, points first
  */
 public record ProposedRow(RuleRef rule, List<Proposed> effects) {
-    /** An effect and the rows that it comes from, the proposing row first. */
+    /**
+     * A proposed effect and the rows that contributed to it: first the row that proposes it, then those that multiply
+     * it.
+     */
     public record Proposed(Effect effect, List<RuleRef> rules) {}
 
     public ProposedRow {
@@ -27,9 +30,9 @@ public record ProposedRow(RuleRef rule, List<Proposed> effects) {
     }
 
     /**
-     * The rows that propose something, in the order that they are given in.
+     * The rows that propose at least one effect, in the given order.
      *
-     * @param currency what their points are
+     * @param currency currency of their points
      */
     public static List<ProposedRow> of(List<FiredRow> fired, Stacking stacking, CurrencyKey currency, Action action) {
         if (fired.isEmpty()) {
@@ -61,7 +64,7 @@ public record ProposedRow(RuleRef rule, List<Proposed> effects) {
         return new ProposedRow(rule, proposed);
     }
 
-    /** The proposing row, then those that multiply its points, each once. */
+    /** The proposing row, then the rows that multiply its points, each once. */
     private static List<RuleRef> rulesOf(RuleRef proposing, List<FiredRow> multiplying) {
         if (multiplying.isEmpty()) {
             return List.of(proposing);

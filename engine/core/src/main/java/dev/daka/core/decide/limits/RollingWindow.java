@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any {@code days} local days in a row, counted day by day. Actions may arrive out of order, so that the days after the
- * action's count as well as those before: whatever the order, no window holds more than there is.
+ * The window of a limit on any {@code days} consecutive local days, counted day by day. Actions may arrive out of
+ * order, so use on the days after the action's day counts as well. In whatever order actions arrive, no window exceeds
+ * the limit.
  *
- * <p>For example, with 7 days, 3 times on the 1st and 2 on the 5th, an action of the 7th finds 5 used, one of the 8th 2.
+ * <p>For example, with 7 days, 3 times on the 1st and 2 on the 5th, an action on the 7th finds 5 used, one on the 8th
+ * finds 2.
  */
 record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner owner) implements Window {
     @Override
@@ -28,7 +30,7 @@ record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner own
         return mostUsed(known(records), day);
     }
 
-    /** The day after the one on which the oldest use that has to leave still counts. */
+    /** Start of the first day on which at most {@code most} is used, because the oldest use has left the window. */
     @Override
     public @Nullable Instant freesAt(Records records, long now, long most) {
         NavigableMap<LocalDate, Long> known = new TreeMap<>(known(records));
@@ -44,7 +46,7 @@ record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner own
         return null;
     }
 
-    /** The use on record under the days that are looked at. */
+    /** The use on record in all windows that contain the action's day. */
     private NavigableMap<LocalDate, Long> known(Records records) {
         CounterNeed need = need();
         return records.used(need).byDay().subMap(need.from(), true, need.to(), true);
@@ -54,7 +56,10 @@ record RollingWindow(CounterKey counter, LocalDate day, int days, LimitOwner own
         return new CounterNeed(counter, day.minusDays(days - 1L), day.plusDays(days - 1L));
     }
 
-    /** The most that is used in a window that holds {@code date}. It ends then, or on a later day with use. */
+    /**
+     * The largest use in any window that contains {@code date}. Only windows that end on {@code date} or on a later day
+     * with use need to be compared.
+     */
     private long mostUsed(NavigableMap<LocalDate, Long> known, LocalDate date) {
         long most = upTo(known, date);
         for (LocalDate last : known.tailMap(date, false).keySet()) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much of the programme's budgets is used, while one action is decided. The campaigns that answer it use them one after the
- * other: what one is granted is gone for the next.
+ * Tracks the use of the programme's budgets while one action is decided. The campaigns use the budgets one after the
+ * other, so what one campaign grants is no longer available to the next.
  */
 public final class SharedBudgetUse {
     private final List<LimitUse> uses;
@@ -23,7 +23,7 @@ public final class SharedBudgetUse {
         return uses;
     }
 
-    /** What the action adds to the budgets' counters, in their order. */
+    /** The changes to the budgets' counters, in the order of their declaration. */
     public List<CounterChange> changes() {
         return LimitUse.changes(uses);
     }

@@ -8,31 +8,38 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which use of a limit an action's own use counts together with, and when there will be less of it. */
+/**
+ * The period of a limit that an action falls into. It determines which recorded use counts together with the action's
+ * own use, and when that use becomes less.
+ */
 sealed interface Window permits FixedWindow, RollingWindow, CooldownWindow {
-    /** What to load before the other questions are asked. */
+    /** The counters to load before the other methods are called. */
     List<CounterNeed> needs();
 
-    /** What the action's own use is counted under. */
+    /** The counter for the action's own use. */
     CounterKey counter();
 
-    /** The day that it is counted under. */
+    /** The day under which the action's own use is counted. */
     LocalDate day();
 
-    /** The use on record that the action's own use adds to. */
+    /** The recorded use that counts together with the action's own use. */
     long used(Records records);
 
     /**
-     * When, at the earliest after the action, no more than {@code most} is used, as far as is known.
+     * The earliest moment, at or after the action, at which at most {@code most} is used. It assumes that there is no
+     * further use.
      *
-     * @param now what this very action uses
-     * @return null for never
+     * @param now the action's own use so far
+     * @return the moment; null if there is none while the limit applies
      */
     @Nullable Instant freesAt(Records records, long now, long most);
 
-    /** The last day, of the owner's zone, on which the action's own use counts for what others may use; null for good. */
+    /**
+     * The last day, in the owner's zone, on which the action's own use reduces what others may use; null if it always
+     * does.
+     */
     @Nullable LocalDate until();
 
-    /** Whether what was used counts for what others may use from that moment on. */
+    /** True if use that was counted in this window still reduces what others may use at {@code now}. */
     boolean isOpenAt(Instant now);
 }

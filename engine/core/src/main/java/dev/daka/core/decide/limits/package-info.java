@@ -1,4 +1,7 @@
-/** A proposal in, granted and withheld effects out: multipliers, caps, budgets. */
+/**
+ * Applies multipliers, caps and budgets to the effects that rules propose. The result is the granted and the withheld
+ * effects.
+ */
 @NullMarked
 package dev.daka.core.decide.limits;
 

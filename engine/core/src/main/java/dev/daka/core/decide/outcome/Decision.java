@@ -5,13 +5,13 @@ import dev.daka.core.decide.records.Changes;
 import java.util.List;
 
 /**
- * The answer to an action.
+ * The decision about an action.
  *
- * @param action   what it answers
- * @param granted  in table order; content by priority
- * @param withheld in table order
- * @param ruleSets the versions that were asked
- * @param changes  what booking it adds to the records
+ * @param action   the action
+ * @param granted  granted effects in table order; content by priority
+ * @param withheld withheld effects in table order
+ * @param ruleSets the campaign versions that were evaluated
+ * @param changes  changes to the records if the decision is booked
  */
 public record Decision(
         Action action,

@@ -4,13 +4,14 @@ import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.CampaignVersion;
 
 /**
- * Which version of which campaign decided.
+ * A campaign version that was evaluated.
  *
- * @param version 1 for the first that was published, {@link CampaignVersion#UNPUBLISHED} for a draft
- * @param hash    of its content, in hexadecimal
+ * @param campaign key of the campaign
+ * @param version  number from 1 for a published version, {@link CampaignVersion#UNPUBLISHED} for a draft
+ * @param hash     hash of its contents, in hexadecimal
  */
 public record RuleSetRef(CampaignKey campaign, int version, String hash) {
-    /** The same without its content. */
+    /** The campaign and version without the hash. */
     public CampaignVersion campaignVersion() {
         return new CampaignVersion(campaign, version);
     }

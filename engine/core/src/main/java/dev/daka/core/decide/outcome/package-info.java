@@ -1,4 +1,4 @@
-/** The answer to an action: what was granted, what was withheld, and why. */
+/** The decision about an action: granted effects, withheld effects and the reasons. */
 @NullMarked
 package dev.daka.core.decide.outcome;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Identifies the counter of a limit's use.
  *
- * @param campaign the campaign that declares the limit; null for a budget of the programme, which all campaigns share
+ * @param campaign the campaign that declares the limit; null for a shared budget, which all campaigns share
  * @param limit    the limit's name; later versions of the campaign continue the same count
  * @param member   the member for a cap; null for a budget
  * @param scope    the attribute's value if the limit counts per attribute, otherwise empty; a cool-down puts its time

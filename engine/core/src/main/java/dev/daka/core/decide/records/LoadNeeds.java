@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param metrics the member's metrics
  * @param caps    counters of the member's caps
- * @param budgets budgets of campaigns and of the programme
+ * @param budgets budgets of campaigns, and shared budgets
  */
 public record LoadNeeds(List<MetricKey> metrics, List<CounterNeed> caps, List<BudgetNeed> budgets) {
     public LoadNeeds {

@@ -1,16 +1,18 @@
 package dev.daka.core.decide.rules;
 
 import dev.daka.core.campaign.Campaign;
+import dev.daka.core.campaign.DecisionTable;
+import dev.daka.core.campaign.HitPolicy;
 import dev.daka.core.campaign.LimitedEffect;
 import dev.daka.core.campaign.Metric;
 import dev.daka.core.decide.outcome.RuleSetRef;
+import dev.daka.core.decide.rules.network.FiredRows;
 import dev.daka.core.decide.rules.network.RuleNetwork;
 import dev.daka.core.effect.AddPoints;
 import dev.daka.core.effect.Effect;
+import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
-import dev.daka.core.evaluation.Proposal;
 import dev.daka.core.evaluation.RowEffect;
-import dev.daka.core.evaluation.RowOrder;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleSet {
     private final CheckedWorkbook workbook;
     private final RuleSetRef ref;
-    private final RowOrder order;
+    private final Set<String> firstHitTables;
     private final AnsweredActions answered;
     private final Set<LimitedEffect> grants;
     private final MetricsByType metricsInConditions;
@@ -40,7 +42,10 @@ public final class RuleSet {
         this.countedAlone = workbook.metrics().stream().filter(alone).collect(Collectors.toUnmodifiableSet());
         this.workbook = workbook;
         this.ref = ref;
-        this.order = RowOrder.of(workbook.tables());
+        this.firstHitTables = workbook.tables().stream()
+                .filter(table -> table.hitPolicy() == HitPolicy.FIRST)
+                .map(DecisionTable::name)
+                .collect(Collectors.toUnmodifiableSet());
         this.answered = new AnsweredActions(model.rows());
         this.grants = model.rows().stream()
                 .flatMap(row -> granted(row.fired().effect()))
@@ -135,10 +140,10 @@ public final class RuleSet {
         return metricsInConditions.of(actionType);
     }
 
-    /** Evaluates all rows and returns those that fire. */
-    public Proposal evaluate(Occasion occasion) {
-        Proposal proposal = new Proposal(order);
-        network.propose(occasion, proposal);
-        return proposal;
+    /** Evaluates all rows and returns those that fire, in table order. */
+    public List<FiredRow> evaluate(Occasion occasion) {
+        FiredRows fired = new FiredRows();
+        network.match(occasion, fired);
+        return fired.inTableOrder(firstHitTables);
     }
 }

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Effects, granted and withheld, as a row has them. */
+/** Reads and writes the granted and withheld effects of a row. */
 final class EffectJson {
     private EffectJson() {}
 
-    /** @param grant how it was booked; null for what is no points */
+    /** @param grant the points as booked; null for effects other than points */
     static void write(JsonGenerator json, Outcome.Granted granted, @Nullable Grant grant) {
         json.writeStartObject();
         outcome(json, granted);
@@ -92,7 +92,7 @@ final class EffectJson {
         json.writeEndObject();
     }
 
-    /** Whether the cell begins with the table's name, as cells do. */
+    /** True if the cell starts with the name of the table, as in {@code Tasks!A12}. The JSON then omits the table. */
     private static boolean saysItsTable(RuleRef rule) {
         return rule.cell().lastIndexOf('!') == rule.table().length()
                 && rule.cell().startsWith(rule.table());
@@ -104,7 +104,7 @@ final class EffectJson {
         return new RuleRef(table == null ? cell.substring(0, cell.lastIndexOf('!')) : table, cell, text(node, "name"));
     }
 
-    /** Content is left out: it comes last, and no cancellation or event is about it. */
+    /** True if the effect is read back. Content is not, because no cancellation and no event refers to it. */
     static boolean isKept(JsonNode node) {
         return kind(node).granted().isPresent();
     }
@@ -146,7 +146,7 @@ final class EffectJson {
         }
     }
 
-    /** How points were booked; null for what is no points. */
+    /** The points as booked; null for effects other than points. */
     static @Nullable Grant grant(int place, JsonNode node) {
         if (kind(node) != AddPoints.KIND) {
             return null;
@@ -160,7 +160,7 @@ final class EffectJson {
                 day(node, "releasesOn"));
     }
 
-    /** A grant by itself, as cancellations have it. */
+    /** Writes the fields of a grant without its effect, as in rows of cancellations. */
     static void write(JsonGenerator json, Grant grant) {
         put(json, "place", grant.place());
         put(json, "campaign", grant.source().campaign().value());

@@ -52,7 +52,7 @@ final class RecordsJson {
         }
 
         /**
-         * Begins a new group if the counter belongs to another campaign than the previous one. Budgets of the programme
+         * Begins a new group if the counter belongs to another campaign than the previous one. Shared budgets
          * have no campaign.
          */
         void of(CounterKey counter) {

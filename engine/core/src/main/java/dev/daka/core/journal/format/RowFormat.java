@@ -33,20 +33,21 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Rows of the journal as they are kept: JSON that SQL can read, described in {@code engine/docs/journal.md}. What a person may have
- * forgotten stands apart.
+ * Reads and writes rows of the journal as JSON that SQL can query. The format is described in
+ * {@code engine/docs/journal.md}. Personal data are stored in separate columns, so that they can be erased.
  */
 public final class RowFormat {
     private RowFormat() {}
 
     /**
-     * The parts of a row that have a form of their own.
+     * The columns of a row.
      *
-     * @param body     the action, what became of it, and what it changes besides points
-     * @param postings transactions with their entries
-     * @param points   of the entries, in their order; a 0 comes after those of one transaction and currency, which add up to 0
-     * @param attributes of the action; null where there is none, or they are not kept any more
-     * @param basis      in hexadecimal: the profile and the records that the decision looked at; null where a part of the action cannot be cancelled
+     * @param body       the action, its outcome, and the changes other than points, as JSON
+     * @param postings   transactions with their entries, as JSON
+     * @param points     points of the entries, in their order; a 0 follows the entries of each transaction and
+     *                   currency, which sum to 0
+     * @param attributes attributes of the action, as JSON; null if the row has no action or they have been erased
+     * @param basis      inputs of the decision, in hexadecimal; null if the action cannot be cancelled in part
      */
     public record Parts(
             String body,
@@ -75,7 +76,7 @@ public final class RowFormat {
                 basis == null || basis.inputs() == null ? null : BasisFormat.write(basis.inputs()));
     }
 
-    /** Gives when the action occurred; null where the row is about none. */
+    /** Writes the fact. Returns when the action occurred; null if the row does not decide an action. */
     private static @Nullable Instant fact(JsonGenerator json, Fact fact) {
         if (fact instanceof Fact.Decided decided) {
             ReversalBasis basis = Objects.requireNonNull(decided.basis(), "A new row has all that it is about");
@@ -147,7 +148,10 @@ public final class RowFormat {
         put(json, "kept", cancelled.kept(), granted -> EffectJson.write(json, granted, null));
     }
 
-    /** A row as it was written; what was withheld is not read, and no standing where the personal part is gone. */
+    /**
+     * Reads a row. Withheld effects are not read. If the attributes have been erased, the row has no basis for a
+     * cancellation.
+     */
     public static JournalRow read(
             RowKey key, long seq, UUID id, String fingerprint, String answer, Instant at, Parts parts) {
         MemberId member = key.member();

@@ -29,7 +29,7 @@ public final class ActionReader {
     private final ActionCheck check;
     private final ZoneId zone;
     private final List<Recorded> events = new ArrayList<>();
-    private final List<RecordingUsed> sources = new ArrayList<>();
+    private final List<ReplayedRecording> sources = new ArrayList<>();
     private final Skipped skipped = new Skipped();
     private final Set<Recorded.Key> ids = new HashSet<>();
     private final Map<String, String> texts = new HashMap<>();
@@ -59,7 +59,7 @@ public final class ActionReader {
             throw new IllegalArgumentException(problems.get(0).en());
         }
         recording.forEachRow(new Rows(recording, mapping));
-        sources.add(RecordingUsed.of(recording, mapping));
+        sources.add(ReplayedRecording.of(recording, mapping));
         return this;
     }
 

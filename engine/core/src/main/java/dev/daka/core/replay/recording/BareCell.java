@@ -13,7 +13,7 @@ final class BareCell {
 
     private static final Pattern FORMULA = Pattern.compile("=\"((?:[^\"]|\"\")*)\"", Pattern.DOTALL);
 
-    /** What spreadsheet programs make of long ids: {@code 1.3E+10} or {@code 13000000000.0}. */
+    /** A long id that a spreadsheet program has turned into a number: {@code 1.3E+10} or {@code 13000000000.0}. */
     private static final Pattern NUMBER_MADE_OF_AN_ID =
             Pattern.compile("[0-9](?:[.,][0-9]+)?[eE]\\+[0-9]+|[0-9]{6,}\\.0+");
 

@@ -20,7 +20,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading all bytes of a file shows.
+ * The properties of a file that only a pass over all of its bytes shows.
  *
  * @param charset charset of the text: UTF-8, UTF-16 or GB18030
  * @param gzip    true if the file is compressed with gzip

@@ -36,7 +36,7 @@ public final class Members {
 
     private final Map<MemberId, Member> byId;
     private final Set<Field> known;
-    private final MembersUsed.Source source;
+    private final KnownMembers.Source source;
     private final @Nullable Recording file;
     private final Skipped skipped = new Skipped();
 
@@ -57,7 +57,8 @@ public final class Members {
         }
     }
 
-    private Members(Map<MemberId, Member> byId, Set<Field> known, MembersUsed.Source source, @Nullable Recording file) {
+    private Members(
+            Map<MemberId, Member> byId, Set<Field> known, KnownMembers.Source source, @Nullable Recording file) {
         this.byId = byId;
         this.known = known;
         this.source = source;
@@ -66,14 +67,14 @@ public final class Members {
 
     /** Creates a source in which every profile is empty. */
     public static Members unknown() {
-        return new Members(Map.of(), Set.of(), MembersUsed.Source.NONE, null);
+        return new Members(Map.of(), Set.of(), KnownMembers.Source.NONE, null);
     }
 
     /** Uses the profiles stored by the service. */
     public static Members ofService(Collection<Member> members) {
         Map<MemberId, Member> byId = new HashMap<>();
         members.forEach(member -> byId.put(member.id(), member));
-        return new Members(byId, EnumSet.allOf(Field.class), MembersUsed.Source.SERVICE, null);
+        return new Members(byId, EnumSet.allOf(Field.class), KnownMembers.Source.SERVICE, null);
     }
 
     /**
@@ -91,7 +92,7 @@ public final class Members {
         }
         String id = MappingGuess.memberIdIn(file.columns()).orElseThrow();
         Map<Field, String> columns = columnsOf(file);
-        Members members = new Members(new HashMap<>(), columns.keySet(), MembersUsed.Source.FILE, file);
+        Members members = new Members(new HashMap<>(), columns.keySet(), KnownMembers.Source.FILE, file);
         file.forEachRow(members.new Lines(file.name(), id, columns, names));
         return members;
     }
@@ -142,8 +143,8 @@ public final class Members {
     }
 
     /** A description of the source, for reports. */
-    public MembersUsed used() {
-        return new MembersUsed(
+    public KnownMembers used() {
+        return new KnownMembers(
                 source,
                 file == null ? null : file.name(),
                 file == null ? null : file.sha256(),

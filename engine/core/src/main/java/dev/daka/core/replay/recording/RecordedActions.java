@@ -10,7 +10,7 @@ import java.util.List;
  * @param sources the recordings
  * @param skipped lines that were skipped
  */
-public record RecordedActions(List<Recorded> events, List<RecordingUsed> sources, Skipped skipped) {
+public record RecordedActions(List<Recorded> events, List<ReplayedRecording> sources, Skipped skipped) {
     public RecordedActions {
         events = List.copyOf(events);
         sources = List.copyOf(sources);

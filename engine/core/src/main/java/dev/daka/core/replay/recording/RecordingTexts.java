@@ -3,7 +3,7 @@ package dev.daka.core.replay.recording;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.MessageBundle;
 
-/** The texts about recordings, which stand in {@code recordings_zh.properties} and {@code recordings_en.properties}. */
+/** The texts about recordings, from {@code recordings_zh.properties} and {@code recordings_en.properties}. */
 final class RecordingTexts {
     private static final MessageBundle TEXTS = MessageBundle.of(RecordingTexts.class, "recordings");
 

@@ -69,15 +69,15 @@ public final class Skipped {
     }
 
     /** The counts by reason and subject, largest first. */
-    public List<SkippedCount> byReason() {
+    public List<SkippedLines> byReason() {
         return counts.entrySet().stream()
-                .map(entry -> new SkippedCount(
+                .map(entry -> new SkippedLines(
                         entry.getKey().reason(),
                         entry.getKey().subject(),
                         label(entry.getKey()),
                         entry.getValue().lines(),
                         entry.getValue().first()))
-                .sorted(Comparator.comparingLong(SkippedCount::lines).reversed())
+                .sorted(Comparator.comparingLong(SkippedLines::lines).reversed())
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a decision does otherwise than a step of a scenario expects. */
+/** Compares a decision with the result that a step of a scenario expects. Each difference is a finding. */
 final class Differences {
     private static final MessageBundle TEXTS = MessageBundle.of(Differences.class, "scenarios");
     private static final Label CURE = TEXTS.text("cure");
@@ -75,7 +75,7 @@ final class Differences {
         return values.stream().distinct().sorted().toList();
     }
 
-    /** Granted rewards, badges and messages, as the workbook writes them: {@code grantReward:coupon-10}. */
+    /** Granted rewards, badges, messages and plays in the notation of the workbook: {@code grantReward:coupon-10}. */
     private static List<String> effectsOf(Decision decision) {
         return sorted(granted(decision)
                 .filter(effect -> effect.kind().isExpectedByName())

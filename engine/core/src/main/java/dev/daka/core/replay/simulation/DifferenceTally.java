@@ -16,18 +16,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where two sides differ, so far. */
+/** Counts the differences between two sides during a replay. */
 final class DifferenceTally {
-    /** So many actions that differ are listed; the rest is counted. */
+    /** Maximum number of differing actions that are listed. All of them are counted. */
     static final int LISTED = 100;
 
-    private final List<SimulationReport.ActionDifference> samples = new ArrayList<>();
+    private final List<Report.DifferingAction> samples = new ArrayList<>();
     private long actions;
 
-    /** A row moves when one is inserted above it, so that its cell says nothing about which row it is. */
+    /**
+     * Identifies the same row on both sides. The cell is not part of it, because it changes when a row is inserted
+     * above.
+     */
     private record RowIdentity(CampaignKey campaign, String table, String name) {}
 
-    /** A row as the two sides have it. */
+    /** The counts of a row on both sides. A side is null if it does not have the row. */
     private static final class Pair {
         private SideTally.@Nullable RowTally a;
         private SideTally.@Nullable RowTally b;
@@ -46,12 +49,12 @@ final class DifferenceTally {
         }
         actions++;
         if (samples.size() < LISTED) {
-            samples.add(new SimulationReport.ActionDifference(
+            samples.add(new Report.DifferingAction(
                     action.actionId().value(), action.memberId().value(), action.occurredAt(), pointsA, pointsB));
         }
     }
 
-    /** Points that are worth the same to a member: of one currency, and to be spent as soon. */
+    /** Points that have the same value for a member: the same currency and the same release. */
     private record Paid(CurrencyKey currency, Release release) {}
 
     private static Map<Paid, Long> paid(Decision decision) {
@@ -64,7 +67,7 @@ final class DifferenceTally {
         return paid;
     }
 
-    /** All that a member gets beside points. Which rule gave it makes no difference to the member. */
+    /** All granted effects other than points, without their rules. Members do not see which rule granted an effect. */
     private static List<Effect> others(Decision decision) {
         return decision.granted().stream()
                 .map(Outcome.Granted::effect)
@@ -72,18 +75,18 @@ final class DifferenceTally {
                 .toList();
     }
 
-    SimulationReport.Differences differences(SideTally a, SideTally b) {
+    Report.Differences differences(SideTally a, SideTally b) {
         Map<RowIdentity, Pair> pairs = new LinkedHashMap<>();
         b.rows().forEach((key, row) -> pair(pairs, key).b = row);
         a.rows().forEach((key, row) -> pair(pairs, key).a = row);
-        List<SimulationReport.RowDifference> rows = new ArrayList<>();
+        List<Report.DifferingRow> rows = new ArrayList<>();
         pairs.values().forEach(pair -> {
-            SimulationReport.RowDifference row = difference(pair);
+            Report.DifferingRow row = difference(pair);
             if (row.firedA() != row.firedB() || row.pointsA() != row.pointsB()) {
                 rows.add(row);
             }
         });
-        return new SimulationReport.Differences(actions, b.pointsLeft() - a.pointsLeft(), rows, samples);
+        return new Report.Differences(actions, b.pointsLeft() - a.pointsLeft(), rows, samples);
     }
 
     private static Pair pair(Map<RowIdentity, Pair> pairs, SideTally.RowKey key) {
@@ -92,12 +95,12 @@ final class DifferenceTally {
                 new RowIdentity(key.campaign(), rule.table(), rule.name()), identity -> new Pair(key));
     }
 
-    private static SimulationReport.RowDifference difference(Pair pair) {
+    private static Report.DifferingRow difference(Pair pair) {
         RuleRef rule = pair.key.rule();
         SideTally.RowTally none = new SideTally.RowTally();
         SideTally.RowTally a = pair.a == null ? none : pair.a;
         SideTally.RowTally b = pair.b == null ? none : pair.b;
-        return new SimulationReport.RowDifference(
+        return new Report.DifferingRow(
                 pair.key.campaign().value(),
                 rule.table(),
                 rule.cell(),

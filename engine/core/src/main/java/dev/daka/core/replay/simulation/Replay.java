@@ -24,7 +24,7 @@ final class Replay {
     private final @Nullable SideTally sideB;
     private final Members members;
     private final Skipped skipped;
-    private final SimulationReport.MadeFrom madeFrom;
+    private final Report.MadeFrom madeFrom;
     private final DifferenceTally differences = new DifferenceTally();
     private final Set<MemberId> seen = new HashSet<>();
     private final Set<Carried> carried = new HashSet<>();
@@ -52,7 +52,7 @@ final class Replay {
         this.sideB = b == null ? null : new SideTally(b, cancelled);
         this.members = members;
         this.skipped = recorded.skipped().copy();
-        this.madeFrom = new SimulationReport.MadeFrom(
+        this.madeFrom = new Report.MadeFrom(
                 ProgramVersion.current(),
                 recorded.sources(),
                 members.used(),
@@ -113,8 +113,8 @@ final class Replay {
         };
     }
 
-    SimulationReport report(boolean stopped) {
-        return new SimulationReport(
+    Report report(boolean stopped) {
+        return new Report(
                 stopped,
                 actions,
                 cancellations,

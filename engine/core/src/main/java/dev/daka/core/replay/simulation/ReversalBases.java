@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps what is needed to reverse actions, on one side. Only actions that will be cancelled are kept. */
+/** Keeps the basis for reversing actions on one side. Only actions that are cancelled later are kept. */
 final class ReversalBases {
     private final RunningCampaigns campaigns;
     private final InMemoryRecords records;
@@ -76,8 +76,8 @@ final class ReversalBases {
      * Cancels an action by the service's rules.
      *
      * @return points that are reversed, by grant; empty if the action was cancelled entirely before
-     * @throws CancellationRefused if the action has been neither replayed nor cancelled and the cancellation has an amount or does not
-     *                             apply to unseen actions, if the action has no amount, or if less of it is left
+     * @throws CancellationRefused if the action has been neither replayed nor cancelled and the cancellation has an
+     *     amount or does not apply to unseen actions, if the action has no amount, or if less of it is left
      */
     List<Grant> takeBack(Recorded.Cancelled cancelled) {
         Recorded.Key key = Recorded.Key.of(cancelled);

@@ -29,7 +29,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +36,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One side of a simulation: its rule sets, the records they book into, and what has come of it so far. */
+/** One side of a simulation: its campaigns, the records into which they book, and the counts so far. */
 final class SideTally {
     private final RunningCampaigns campaigns;
     private final InMemoryRecords records = new InMemoryRecords();
@@ -48,7 +47,7 @@ final class SideTally {
     private final Map<String, Long> effects = new TreeMap<>();
     private final Map<String, Long> effectsWithheld = new TreeMap<>();
     private final Map<LocalDate, Long> pointsByDay = new TreeMap<>();
-    private final ReversalBases standings;
+    private final ReversalBases bases;
     private long points;
     private long pointsTakenBack;
     private long pointsWithheld;
@@ -60,7 +59,7 @@ final class SideTally {
 
     private record LimitKey(@Nullable CampaignKey campaign, String limit) {}
 
-    /** What has come of a row. */
+    /** The counts of a row. Points are those of the effects that it proposed. */
     static final class RowTally {
         private long lastAction = -1;
         long fired;
@@ -76,7 +75,7 @@ final class SideTally {
         }
     }
 
-    /** What has come of a limit. */
+    /** The counts of a limit. */
     private static final class LimitTally {
         private final Limit limit;
         private long reached;
@@ -106,10 +105,10 @@ final class SideTally {
         }
     }
 
-    /** @param cancelledLater the actions that will be taken back */
+    /** @param cancelledLater the actions that are cancelled later */
     SideTally(RunningCampaigns campaigns, Set<Recorded.Key> cancelledLater) {
         this.campaigns = campaigns;
-        this.standings = new ReversalBases(campaigns, records, cancelledLater);
+        this.bases = new ReversalBases(campaigns, records, cancelledLater);
         for (RuleSet ruleSet : campaigns.ruleSets()) {
             CampaignKey campaign = ruleSet.ref().campaign();
             facts.put(campaign, ruleSet.workbook().campaign());
@@ -127,16 +126,16 @@ final class SideTally {
                         limits.put(new LimitKey(null, budget.limit().name()), new LimitTally(budget.limit())));
     }
 
-    /** Decides as the service does, books, and counts. */
+    /** Decides an action, books the decision and counts it. */
     Decision decide(Action action, Member member) {
         actions++;
-        if (standings.isCancelledBefore(action)) {
+        if (bases.isCancelledBefore(action)) {
             return new Decision(action, List.of(), List.of(), List.of(), new Changes(List.of(), List.of()));
         }
         PreparedDecision prepared = campaigns.prepare(action);
         Records seen = records.of(action.memberId());
         Decision decision = prepared.decide(member, seen);
-        standings.keep(decision, prepared, member, seen);
+        bases.keep(decision, prepared, member, seen);
         records.apply(action.memberId(), decision.changes());
         Instant at = action.occurredAt();
         if (campaigns.ruleSets().stream().noneMatch(ruleSet -> ruleSet.runsAt(at))) {
@@ -157,9 +156,9 @@ final class SideTally {
         return decision;
     }
 
-    /** Takes an action back as the service does, and counts. */
+    /** Cancels an action and counts the reversed points. */
     void cancel(Recorded.Cancelled cancelled) {
-        for (Grant grant : standings.takeBack(cancelled)) {
+        for (Grant grant : bases.takeBack(cancelled)) {
             pointsTakenBack += grant.points();
             rows.computeIfAbsent(
                                     new RowKey(
@@ -197,7 +196,7 @@ final class SideTally {
                 .forEach(tally -> tally.reach(at));
     }
 
-    /** Counts every row of an outcome as fired; the first, which proposed the effect, is returned. */
+    /** Counts all rows of an outcome as fired. Returns the counts of the first one, which proposed the effect. */
     private RowTally fire(Outcome outcome) {
         RowTally proposer = new RowTally();
         for (int i = outcome.rules().size() - 1; i >= 0; i--) {
@@ -208,7 +207,7 @@ final class SideTally {
         return proposer;
     }
 
-    /** What is left of what was issued. */
+    /** The issued points that were not reversed. */
     long pointsLeft() {
         return points - pointsTakenBack;
     }
@@ -217,15 +216,15 @@ final class SideTally {
         return rows;
     }
 
-    SimulationReport.Side side(Members members) {
-        List<SimulationReport.Row> fired = new ArrayList<>();
-        List<SimulationReport.UnfiredRow> neverFired = new ArrayList<>();
+    Report.Side side(Members members) {
+        List<Report.FiredRow> fired = new ArrayList<>();
+        List<Report.SilentRow> neverFired = new ArrayList<>();
         MissingMemberData lacks = new MissingMemberData(campaigns.ruleSets(), members);
         rows.forEach((key, row) -> {
             String campaign = key.campaign().value();
             RuleRef rule = key.rule();
             if (row.fired > 0) {
-                fired.add(new SimulationReport.Row(
+                fired.add(new Report.FiredRow(
                         campaign,
                         rule.table(),
                         rule.cell(),
@@ -235,11 +234,10 @@ final class SideTally {
                         row.withheld,
                         row.takenBack));
             } else {
-                neverFired.add(new SimulationReport.UnfiredRow(
-                        campaign, rule.table(), rule.cell(), rule.name(), lacks.of(key)));
+                neverFired.add(new Report.SilentRow(campaign, rule.table(), rule.cell(), rule.name(), lacks.of(key)));
             }
         });
-        return new SimulationReport.Side(
+        return new Report.Side(
                 ruleSets(),
                 outside,
                 points,
@@ -253,18 +251,18 @@ final class SideTally {
                 limitUses(),
                 exhausted(),
                 pointsByDay.entrySet().stream()
-                        .map(day -> new SimulationReport.DayPoints(day.getKey(), day.getValue()))
+                        .map(day -> new Report.DayPoints(day.getKey(), day.getValue()))
                         .toList());
     }
 
-    private List<SimulationReport.RuleSetUsed> ruleSets() {
+    private List<Report.ReplayedVersion> ruleSets() {
         return campaigns.ruleSets().stream().map(SideTally::used).toList();
     }
 
-    private static SimulationReport.RuleSetUsed used(RuleSet ruleSet) {
+    private static Report.ReplayedVersion used(RuleSet ruleSet) {
         Campaign campaign = ruleSet.workbook().campaign();
         int version = ruleSet.ref().version();
-        return new SimulationReport.RuleSetUsed(
+        return new Report.ReplayedVersion(
                 ruleSet.ref().campaign().value(),
                 campaign.name(),
                 version == CampaignVersion.UNPUBLISHED ? null : version,
@@ -273,14 +271,14 @@ final class SideTally {
                 campaign.endsOn());
     }
 
-    private List<SimulationReport.LimitUse> limitUses() {
-        List<SimulationReport.LimitUse> uses = new ArrayList<>();
-        limits.forEach((key, tally) -> uses.add(new SimulationReport.LimitUse(
+    private List<Report.LimitReached> limitUses() {
+        List<Report.LimitReached> uses = new ArrayList<>();
+        limits.forEach((key, tally) -> uses.add(new Report.LimitReached(
                 campaign(key),
                 key.limit(),
-                word(tally.limit.kind()),
-                word(tally.limit.measure()),
-                word(tally.limit.period()),
+                tally.limit.kind(),
+                tally.limit.measure(),
+                tally.limit.period(),
                 tally.reached,
                 tally.firstReachedAt,
                 tally.mostUsed,
@@ -288,23 +286,19 @@ final class SideTally {
         return uses;
     }
 
-    private List<SimulationReport.Exhausted> exhausted() {
-        List<SimulationReport.Exhausted> exhausted = new ArrayList<>();
+    private List<Report.BudgetExhausted> exhausted() {
+        List<Report.BudgetExhausted> exhausted = new ArrayList<>();
         limits.forEach((key, tally) -> {
             if (tally.limit.kind() == Limit.Kind.BUDGET && tally.exhaustedAt != null) {
-                exhausted.add(new SimulationReport.Exhausted(campaign(key), key.limit(), tally.exhaustedAt));
+                exhausted.add(new Report.BudgetExhausted(campaign(key), key.limit(), tally.exhaustedAt));
             }
         });
-        exhausted.sort(Comparator.comparing(SimulationReport.Exhausted::at));
+        exhausted.sort(Comparator.comparing(Report.BudgetExhausted::at));
         return exhausted;
     }
 
     private static String campaign(LimitKey key) {
         CampaignKey campaign = key.campaign();
         return campaign == null ? "" : campaign.value();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

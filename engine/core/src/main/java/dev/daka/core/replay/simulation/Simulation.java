@@ -55,7 +55,7 @@ public record Simulation(RunningCampaigns a, @Nullable RunningCampaigns b, Membe
      * @param progress receives the progress
      * @param stop     asked before each event; if it returns true, the replay ends with a report on the events so far
      */
-    public SimulationReport run(RecordedActions recorded, Progress progress, BooleanSupplier stop) {
+    public Report run(RecordedActions recorded, Progress progress, BooleanSupplier stop) {
         List<Recorded> events = recorded.events().stream()
                 .map(event -> shift.days() == 0 ? event : event.moved(shift::of))
                 .sorted(Comparator.comparing(Recorded::arrivedAt))

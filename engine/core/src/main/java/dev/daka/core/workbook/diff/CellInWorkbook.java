@@ -4,10 +4,10 @@ import dev.daka.core.vocabulary.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell says in one of the two workbooks.
+ * Content of a cell in one of the two workbooks.
  *
  * @param cell  the cell, such as {@code L14}, in the sheet of its row; null if the workbook has no such column
- * @param text  as operators see it; empty for a blank cell
- * @param words the same for people: {@code 不限}, {@code any} for a blank condition
+ * @param text  the content as operators see it; empty for a blank cell
+ * @param words the text to show to people: {@code 不限} or {@code any} for a blank condition
  */
 public record CellInWorkbook(@Nullable String cell, String text, Label words) {}

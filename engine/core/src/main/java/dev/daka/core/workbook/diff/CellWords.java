@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says what cells of decision tables mean, and when a row applies. */
+/** Describes the cells of decision tables, and when a row applies, in Chinese and English. */
 final class CellWords {
     private final Labels labels;
     private final DateWords dates;
@@ -32,7 +32,7 @@ final class CellWords {
                 .orElseGet(() -> blank(column));
     }
 
-    /** What a cell means that is blank or not there. */
+    /** The meaning of a blank or missing cell: any value for a condition, nothing for an effect. */
     static Label blank(Column column) {
         return column.kind() == ColumnKind.CONDITION ? Phrases.ANY : Phrases.NOTHING;
     }
@@ -71,7 +71,7 @@ final class CellWords {
         return Phrases.labelled(row.column(index).label(), value(row, index));
     }
 
-    /** What a row grants. */
+    /** The effects of a row, each with the label of its column. */
     List<Label> effects(PlacedRow row) {
         return row.filled().stream()
                 .filter(index -> row.column(index).kind() == ColumnKind.ACTION)
@@ -80,9 +80,9 @@ final class CellWords {
     }
 
     /**
-     * When a row applies: dates first, as one span, then times, then the rest.
+     * The conditions of a row: dates first, as one span, then times, then the others.
      *
-     * @param without the columns that are spoken of elsewhere
+     * @param without indexes of columns to leave out
      */
     List<Label> conditions(PlacedRow row, Set<Integer> without) {
         List<Integer> rest = new ArrayList<>(row.filled());
@@ -94,7 +94,10 @@ final class CellWords {
         return conditions;
     }
 
-    /** What is left of all conditions on that property; these are taken off the list, unless nothing is left. */
+    /**
+     * The range that all conditions on this property allow together. Removes these conditions from {@code indexes}.
+     * Empty if there is no such condition or no value meets all of them; then {@code indexes} stays unchanged.
+     */
     private static Optional<Range> span(PlacedRow row, Property property, List<Integer> indexes) {
         List<Integer> met = indexes.stream()
                 .filter(index -> conditionOf(row.column(index)).property() == property)
@@ -115,7 +118,10 @@ final class CellWords {
         return (Binding.Condition) column.binding();
     }
 
-    /** Names speak for themselves, unless they are attributes; numbers do not. */
+    /**
+     * A condition in words. Numbers and values of attributes get the label of their column; other names are clear
+     * without it.
+     */
     private Label condition(PlacedRow row, int index) {
         boolean speaksForItself =
                 row.value(index).filter(KeyCondition.class::isInstance).isPresent()

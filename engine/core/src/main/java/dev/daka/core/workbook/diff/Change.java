@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key    key of the column, such as {@code points}; {@code name} for the rule's name, {@code table} for its table
  * @param label  label of the column
- * @param before what the earlier workbook says; null if it has no such row, or no such entry of the list
- * @param after  what the later workbook says; null if it has no such row, or no such entry of the list
+ * @param before content in the earlier workbook; null if it has no such row, or no such entry of the list
+ * @param after  content in the later workbook; null if it has no such row, or no such entry of the list
  */
 public record Change(
         String key,

@@ -87,7 +87,7 @@ final class Comparison {
                 .collect(Collectors.toSet());
     }
 
-    /** @param former the same table in the earlier workbook, if it was there */
+    /** @param former the same table in the earlier workbook; null if the table is new */
     private void compareRows(@Nullable ReadTable former, ReadTable table, RowPairs pairs) {
         Map<Integer, RowPair> here = new HashMap<>();
         pairs.pairs().stream()
@@ -158,7 +158,7 @@ final class Comparison {
                 .forEach(this::add);
     }
 
-    /** Limits are applied in their order; that of the other lists means nothing. */
+    /** Compares two lists. The order of entries has a meaning only for limits, which are applied in their order. */
     private <T> void compareList(Subject about, List<T> former, List<T> latter, Function<T, ListEntry> entry) {
         EntryDifferences.of(
                         about,

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says dates as people do: 10月1日至10月7日, 1-7 October. The year goes without saying where both campaigns run in it only.
+ * Writes dates as people do: 10月1日至10月7日, 1-7 October. Leaves out the year if both campaigns run within one year.
  *
- * @param obviousYear null where years differ
+ * @param obviousYear the year to leave out; null if the campaigns run in different years
  */
 record DateWords(@Nullable Integer obviousYear) {
     static DateWords of(Campaign before, Campaign after) {
@@ -40,7 +40,7 @@ record DateWords(@Nullable Integer obviousYear) {
         return from.equals(to) ? of(from) : span(from, to);
     }
 
-    /** Within a year the year is said once: first in Chinese, last in English. */
+    /** A span of dates. If both are in the same year, the year is written once: first in Chinese, last in English. */
     private Label span(LocalDate from, LocalDate to) {
         if (from.getYear() != to.getYear()) {
             return DifferenceTexts.text("date.span", dayOfYear(from), dayOfYear(to));

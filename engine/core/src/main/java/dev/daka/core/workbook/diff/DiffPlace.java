@@ -4,10 +4,10 @@ import dev.daka.core.finding.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands in one of the two workbooks, and its name there.
+ * Position and name of something in one of the two workbooks.
  *
  * @param sheet name of the sheet, such as {@code Tasks}
- * @param cell  where it begins, such as {@code A14}; null for the sheet as a whole
+ * @param cell  first cell, such as {@code A14}; null for the sheet as a whole
  * @param row   number of the row, from 1; null for the sheet as a whole
  * @param name  name of the rule, limit, metric and so on
  */
@@ -17,7 +17,7 @@ public record DiffPlace(
         return new DiffPlace(sheet, null, null, sheet);
     }
 
-    /** @param place such as {@code Limits!A3} */
+    /** @param place a sheet and a cell, such as {@code Limits!A3} */
     static DiffPlace at(String place, String name) {
         int mark = place.indexOf('!');
         String cell = place.substring(mark + 1);

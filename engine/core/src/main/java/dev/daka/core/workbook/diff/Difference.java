@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that was added, removed, moved or changed.
  *
- * @param about   what differs: the campaign, a table, a row, a limit and so on
- * @param kind    what became of it; a row that was moved and changed is CHANGED
+ * @param about   kind of thing that differs: the campaign, a table, a row, a limit and so on
+ * @param kind    what happened to it; a row that was both moved and changed is CHANGED
  * @param table   name of the table, for a row, a column or a table, in the later workbook if it is there; otherwise null
  * @param name    name of the rule, limit, metric and so on, in the later workbook if it is there
- * @param before  where it stood; null for what was added
- * @param after   where it stands; null for what was removed
- * @param moved   whether its place among its like differs, or its table does; a mere shift of row numbers is no move
- * @param changes cell by cell; all filled cells for what was added or removed
- * @param words   the whole difference in a sentence
+ * @param before  position in the earlier workbook; null if it was added
+ * @param after   position in the later workbook; null if it was removed
+ * @param moved   whether its order among its neighbours or its table changed; a row number that only shifts does not
+ *                count
+ * @param changes differences of cells; for something added or removed, all of its filled cells
+ * @param words   the difference in one sentence
  */
 public record Difference(
         Subject about,
@@ -27,9 +28,9 @@ public record Difference(
         boolean moved,
         List<Change> changes,
         Label words) {
-    /** What differs. */
+    /** Kind of thing that differs. */
     public enum Subject {
-        /** The facts of the Campaign sheet. */
+        /** The fields of the Campaign sheet. */
         CAMPAIGN,
         TABLE,
         COLUMN,
@@ -41,7 +42,7 @@ public record Difference(
         SCENARIO
     }
 
-    /** What became of it. */
+    /** How it differs. */
     public enum Kind {
         ADDED,
         REMOVED,

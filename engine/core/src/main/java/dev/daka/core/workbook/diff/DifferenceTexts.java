@@ -3,7 +3,7 @@ package dev.daka.core.workbook.diff;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.MessageBundle;
 
-/** The texts about differences, which stand in {@code differences_zh.properties} and {@code differences_en.properties}. */
+/** The texts about differences, from {@code differences_zh.properties} and {@code differences_en.properties}. */
 final class DifferenceTexts {
     private static final MessageBundle TEXTS = MessageBundle.of(DifferenceTexts.class, "differences");
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the campaign's facts and of the rows of the lists, each known by its name. */
+/** Compares the fields of the campaign and the entries of lists. Entries are matched by name. */
 final class EntryDifferences {
     private static final Label NAME = DifferenceTexts.text("field.name");
 
@@ -19,15 +19,15 @@ final class EntryDifferences {
 
     private EntryDifferences() {}
 
-    /** The differences of the facts of something that is there on both sides, if any. */
+    /** Compares an entry that is in both workbooks. Empty if no field differs in meaning. */
     static Optional<Difference> of(Subject about, ListEntry before, ListEntry after) {
         return difference(about, new Pair(before, after), false);
     }
 
     /**
-     * The differences of a list, in its order; what was removed comes last.
+     * Compares two lists. The differences have the order of the later list; removed entries come last.
      *
-     * @param ordered whether the order of its entries means anything
+     * @param ordered true if the order of the entries has a meaning
      */
     static List<Difference> of(Subject about, List<ListEntry> before, List<ListEntry> after, boolean ordered) {
         Map<String, ListEntry> former = new LinkedHashMap<>();
@@ -47,7 +47,10 @@ final class EntryDifferences {
         return differences;
     }
 
-    /** By name, or else by all other fields; takes them off the former entries. */
+    /**
+     * For each later entry, the earlier entry with the same name, or else one whose other fields all have the same
+     * meaning; null if there is none. Removes the matched entries from {@code former}.
+     */
     private static List<@Nullable ListEntry> partners(List<ListEntry> after, Map<String, ListEntry> former) {
         List<@Nullable ListEntry> partners = new ArrayList<>();
         after.forEach(entry -> partners.add(former.remove(entry.name())));
@@ -141,7 +144,10 @@ final class EntryDifferences {
         return Phrases.sentence(entry.spot(), clauses);
     }
 
-    /** A scenario comes and goes as one thing: a sentence of all its steps says less. */
+    /**
+     * The number of a scenario's steps. A sentence that lists all steps of an added or removed scenario would be too
+     * long.
+     */
     private static Label steps(ListEntry scenario) {
         long steps = scenario.filled().stream()
                 .filter(field -> field.key().endsWith(ScenarioEntries.TIME_OF_STEP))

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the scenarios of a workbook expect, and whether a rule still brings it. */
+/** The effects that the scenarios of a workbook expect. Finds scenarios that would miss a removed rule. */
 final class ExpectedEffects {
     private final List<Scenario> scenarios;
     private final Map<String, String> scenarioByEffect = new HashMap<>();
@@ -37,7 +37,10 @@ final class ExpectedEffects {
         }
     }
 
-    /** The scenario that is named after a rule that is gone, or expects what no other rule grants. */
+    /**
+     * Name of a scenario that is named after the removed rule, or that expects an effect which no other rule grants.
+     * Empty if there is none.
+     */
     Optional<String> scenarioThatMisses(PlacedRow removed) {
         return scenarios.stream()
                 .map(Scenario::name)
@@ -49,7 +52,7 @@ final class ExpectedEffects {
                         .findFirst());
     }
 
-    /** As scenarios write them, such as {@code grantReward:coupon-10}. */
+    /** The effects of a row in the notation of scenarios, such as {@code grantReward:coupon-10}. */
     private static List<String> effects(PlacedRow row) {
         return row.filled().stream()
                 .flatMap(index -> row.column(index).binding() instanceof Binding.Effect effect

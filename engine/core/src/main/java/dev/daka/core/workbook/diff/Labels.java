@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people call the keys in cells. */
+/** The labels of the keys in cells. */
 final class Labels {
     private static final String ATTRIBUTES = "attributes";
 
     private final Map<String, Label> known = new HashMap<>();
 
-    /** @param declarations null to know no other labels than the workbooks' own */
+    /** @param declarations declared names; null to use only the labels in the workbooks themselves */
     Labels(CheckedWorkbook before, CheckedWorkbook after, @Nullable Declarations declarations) {
         before.content().forEach(this::add);
         after.content().forEach(this::add);
@@ -60,17 +60,17 @@ final class Labels {
         return list + " " + key;
     }
 
-    /** The label of a key; the key itself where nobody gave it one. */
+    /** The label of a key; the key itself if it has no label. */
     Label of(Domain domain, String key) {
         return Optional.ofNullable(known.get(in(domain.name(), key))).orElseGet(() -> Phrases.same(key));
     }
 
-    /** The label of an attribute itself; its key where nobody gave it one. */
+    /** The label of an attribute; its key if it has no label. */
     Label ofAttributeNamed(String key) {
         return Optional.ofNullable(known.get(in(ATTRIBUTES, key))).orElseGet(() -> Phrases.same(key));
     }
 
-    /** The label of a key in a cell, as declared, or else as the cell has it. */
+    /** The label of a key in a cell: the declared label, or else the label written in the cell. */
     Label of(Column column, String key, String cell) {
         String list =
                 column.binding() instanceof Binding.Condition condition && column.domain() == Domain.ATTRIBUTE_VALUES

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of campaigns, metrics, limits and content items. What is looks only, such as a metric's label, is none of them. */
+/**
+ * Converts campaigns, metrics, limits and content items to entries that can be compared. Leaves out fields that only
+ * affect display, such as a metric's label.
+ */
 final class ListEntries {
     private static final Label ACTION_TYPE = DifferenceTexts.text("field.actionType");
 

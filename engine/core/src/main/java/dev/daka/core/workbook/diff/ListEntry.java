@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The campaign, or a row of a list: a metric, a limit, a content item, a scenario.
+ * The campaign, or one row of a list: a metric, a limit, a content item or a scenario.
  *
- * @param spot   where it stands, and the name or key by which it is known
- * @param fields all others
+ * @param spot   position, and the name or key that identifies it
+ * @param fields all other fields
  */
 record ListEntry(DiffPlace spot, List<Field> fields) {
     ListEntry {
@@ -22,12 +22,12 @@ record ListEntry(DiffPlace spot, List<Field> fields) {
         return spot.name();
     }
 
-    /** Tells whether all but the names mean the same. */
+    /** True if all fields except the names have the same meaning. */
     boolean means(ListEntry other) {
         return changes(other).isEmpty();
     }
 
-    /** The filled fields. */
+    /** The fields that are not blank. */
     List<Field> filled() {
         return fields.stream().filter(field -> field.meaning().isPresent()).toList();
     }
@@ -36,7 +36,7 @@ record ListEntry(DiffPlace spot, List<Field> fields) {
         return new CellInWorkbook(spot.cell(), field.text(), field.words());
     }
 
-    /** The fields whose meaning is another one in the later entry. */
+    /** The fields whose meaning differs in the later entry. */
     List<Change> changes(ListEntry after) {
         Map<String, Field> before = new LinkedHashMap<>();
         filled().forEach(field -> before.put(field.key(), field));

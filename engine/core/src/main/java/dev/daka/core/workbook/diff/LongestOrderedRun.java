@@ -2,14 +2,18 @@ package dev.daka.core.workbook.diff;
 
 import java.util.List;
 
-/** Tells what kept its place among its like: the longest run that is still in order, so that one insertion moves nothing. */
+/**
+ * Finds the elements of a list that kept their order: the longest increasing subsequence of their former positions. If
+ * one element is inserted or moved, the others count as unmoved.
+ */
 final class LongestOrderedRun {
     private LongestOrderedRun() {}
 
     /**
-     * For example {@code [3, 0, 1, 2]}, where the last came first: all but the 3 are unmoved.
+     * For each element, true if it is unmoved. For {@code [3, 0, 1, 2]}, in which the last element moved to the front,
+     * all but the first are unmoved.
      *
-     * @param formerPositions the former position of each, in the order of today; all different
+     * @param formerPositions the former position of each element, in today's order; all different
      */
     static boolean[] in(List<Integer> formerPositions) {
         int count = formerPositions.size();

@@ -5,7 +5,7 @@ import dev.daka.core.campaign.CellValue.Scalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Brings values that mean the same to one form: 39.90 and 39.9, {@code new, dormant} and {@code dormant, new}. */
+/** Normalises values that have the same meaning: 39.90 and 39.9, {@code new, dormant} and {@code dormant, new}. */
 final class Meaning {
     private Meaning() {}
 

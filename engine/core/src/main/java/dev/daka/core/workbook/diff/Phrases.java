@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Puts words together, in both languages at once. */
+/** Joins texts in both languages at once. */
 final class Phrases {
     static final Label ANY = DifferenceTexts.text("any");
     static final Label NOTHING = DifferenceTexts.text("nothing");
 
     private Phrases() {}
 
-    /** The same text in both languages, such as a name or a number. */
+    /** The same text in both languages, such as a name or a number. A blank text becomes {@link #NOTHING}. */
     static Label same(String text) {
         return text.isBlank() ? NOTHING : new Label(text, text);
     }
@@ -24,12 +24,12 @@ final class Phrases {
                 parts.stream().map(Label::en).collect(Collectors.joining(betweenEn)));
     }
 
-    /** Clauses of one sentence. */
+    /** The clauses of one sentence, separated by commas. */
     static Label clauses(List<Label> parts) {
         return join(parts, "，", ", ");
     }
 
-    /** A label, then what it is about: {@code 积分 10}, {@code points 10}. */
+    /** A label followed by a value: {@code 积分 10}, {@code points 10}. */
     static Label labelled(Label label, Label words) {
         return join(List.of(inSentence(label), words), " ", " ");
     }
@@ -38,7 +38,7 @@ final class Phrases {
         return join(List.of(before, after), " → ", " → ");
     }
 
-    /** A cell before and after; what is there on one side only is said to be added or removed. */
+    /** A changed cell before and after. A cell that only one workbook has is described as added or removed. */
     static Label clause(Change change) {
         if (change.before() != null && change.after() != null) {
             return labelled(
@@ -59,7 +59,7 @@ final class Phrases {
         return DifferenceTexts.text("quoted", name);
     }
 
-    /** Where something stands, what it is called, and what is said of it. */
+    /** The position and name of something, followed by the clauses about it. */
     static Label sentence(DiffPlace spot, List<Label> clauses) {
         Label all = clauses(clauses);
         if (spot.row() == null) {
@@ -70,12 +70,15 @@ final class Phrases {
         return DifferenceTexts.text("sentence.row", place, name, all);
     }
 
-    /** Such as {@code Tasks 第 14 行}. */
+    /** A sheet and a row, such as {@code Tasks 第 14 行}. */
     static Label place(DiffPlace spot) {
         return DifferenceTexts.text("place", spot.sheet(), Objects.requireNonNull(spot.row()));
     }
 
-    /** The label as it stands inside a sentence; a word in capitals stays as it is, and so does a language. */
+    /**
+     * The label with a lower-case first letter, for use inside a sentence. Abbreviations in capitals and names of
+     * languages keep their capitals.
+     */
     static Label inSentence(Label label) {
         String en = label.en();
         boolean isPlain = en.length() > 1 && Character.isLowerCase(en.charAt(1)) && !en.startsWith("English");

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A row in its table.
+ * A row and its position in its table.
  *
- * @param position among the table's rows, from 0
+ * @param position index among the table's rows, from 0
  */
 record PlacedRow(ReadTable table, RuleRow row, int position) {
     static List<PlacedRow> in(ReadTable table) {
@@ -46,7 +46,7 @@ record PlacedRow(ReadTable table, RuleRow row, int position) {
         return row.values().get(index);
     }
 
-    /** What a cell asks or grants; two cells that mean the same have equal ones. */
+    /** The normalised value of a cell. Two cells with the same meaning have equal values. */
     Optional<CellValue> meaning(int index) {
         return value(index).map(Meaning::of);
     }
@@ -59,7 +59,7 @@ record PlacedRow(ReadTable table, RuleRow row, int position) {
         return Objects.requireNonNull(table.place(row, index).cell());
     }
 
-    /** The filled columns. */
+    /** The indexes of the columns whose cells are not blank. */
     List<Integer> filled() {
         return IntStream.range(0, columns())
                 .filter(i -> value(i).isPresent())

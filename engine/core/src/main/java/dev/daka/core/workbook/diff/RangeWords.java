@@ -7,11 +7,11 @@ import dev.daka.core.vocabulary.Label;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Says ranges of numbers and of times as people do. */
+/** Writes ranges of numbers and times as people do. */
 final class RangeWords {
     private RangeWords() {}
 
-    /** Such as 10, 10 至 20, or 10 to under 20. */
+    /** A range of numbers, such as 10, 10 至 20, or 10 to under 20. */
     static Label ofNumbers(Range range) {
         if (range.isSingle()) {
             return Phrases.same(text(Objects.requireNonNull(range.from())));
@@ -36,7 +36,7 @@ final class RangeWords {
         return included ? DifferenceTexts.text("number.upTo", end) : DifferenceTexts.text("number.under", end);
     }
 
-    /** Such as 08:00至22:00, the end excluded. */
+    /** A range of times, such as 08:00至22:00, whose end is excluded. */
     static Label ofTimes(Range range) {
         if (range.isSingle()) {
             return Phrases.same(text(Objects.requireNonNull(range.from())));
@@ -57,7 +57,7 @@ final class RangeWords {
                 : DifferenceTexts.text("time.between", start, end);
     }
 
-    /** The first minute; the minute after the one that is left out. */
+    /** The first minute of the range. If {@code from} is excluded, it is the minute after it. */
     private static String start(Range range) {
         CellValue.Time from = (CellValue.Time) Objects.requireNonNull(range.from());
         return text(range.fromIncluded() ? from : new CellValue.Time(from.minutes() + 1));

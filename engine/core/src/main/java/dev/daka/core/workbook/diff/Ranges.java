@@ -6,11 +6,11 @@ import dev.daka.core.campaign.CellValue.Scalar;
 import dev.daka.core.vocabulary.Operator;
 import java.util.Optional;
 
-/** Conditions on ordered values as ranges. */
+/** Converts conditions on ordered values to ranges. */
 final class Ranges {
     private Ranges() {}
 
-    /** What a condition lets through; empty for a condition on names. */
+    /** The range of values that meet the condition. Empty for a condition on names. */
     static Optional<Range> of(Operator operator, CellValue value) {
         if (value instanceof Range range) {
             return Optional.of(range);
@@ -26,7 +26,7 @@ final class Ranges {
         };
     }
 
-    /** What both let through; it may be empty. */
+    /** The intersection of two ranges; it may contain no value. */
     static Range both(Range one, Range other) {
         Range start = startsLater(one, other) ? one : other;
         Range end = endsEarlier(one, other) ? one : other;

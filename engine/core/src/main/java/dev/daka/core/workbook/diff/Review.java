@@ -21,9 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says what of a difference asks a reviewer for a second look. What has no reason to be a warning is a notice. */
+/**
+ * Converts differences to findings for a reviewer. A difference that needs a second look is a warning, any other is a
+ * notice.
+ */
 final class Review {
-    /** Of one code; nobody reads more, and the difference itself holds all. */
+    /** Maximum number of findings of one code. The list of differences itself is complete. */
     private static final int MOST = 50;
 
     private static final Set<String> FELT_BY_EVERY_RULE =
@@ -91,7 +94,7 @@ final class Review {
         return sheets.contains(sheet) ? Place.sheet(sheet) : Place.FILE;
     }
 
-    /** Looks at anything but a row. */
+    /** Adds the finding for any difference that is not about a row. */
     void look(Difference difference) {
         switch (difference.about()) {
             case CAMPAIGN ->

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares rows of two tables cell by cell, columns by their keys: their order means nothing. Where a condition is repeated
- * all its cells must hold, so their order means nothing either.
+ * Compares rows of two tables cell by cell. Columns are matched by key, because their order has no meaning. If a table
+ * repeats a condition column, all of its cells must match, so their order has no meaning either.
  */
 final class RowCells {
     private final List<Columns> columns;
 
-    /** Where a column stands on both sides, as often as it does. */
+    /** The indexes of a column in the earlier and the later table, one for each time that the table contains it. */
     private record Columns(Column column, List<Integer> before, List<Integer> after) {}
 
     RowCells(ReadTable before, ReadTable after) {
@@ -34,7 +34,10 @@ final class RowCells {
         return byKey.computeIfAbsent(column.key(), key -> new Columns(column, new ArrayList<>(), new ArrayList<>()));
     }
 
-    /** How many more of each column the later table has; below 0 where it has fewer, and only where they differ. */
+    /**
+     * For each column that the tables contain a different number of times: how many more the later table has. Negative
+     * if it has fewer.
+     */
     Map<Column, Integer> more() {
         Map<Column, Integer> more = new LinkedHashMap<>();
         columns.stream()
@@ -67,7 +70,10 @@ final class RowCells {
         }
     }
 
-    /** The usual case, told without a look at what the cells mean. */
+    /**
+     * True if the column occurs once in both tables and its cells are equal. This handles the most frequent case
+     * without normalising the cells.
+     */
     private static boolean isWrittenAlike(Columns same, RowPair rows) {
         return same.before.size() == 1
                 && same.after.size() == 1
@@ -90,7 +96,10 @@ final class RowCells {
         return false;
     }
 
-    /** The blank cell of that rank in which something stands on the other side. */
+    /**
+     * Index of the column's blank cell number {@code rank}, counted from 0; {@link ChangedCell#NONE} if there is none.
+     * The other table has a filled cell there.
+     */
     private static int blank(int rank, List<Integer> indexes, PlacedRow row) {
         return indexes.stream()
                 .filter(index -> row.value(index).isEmpty())

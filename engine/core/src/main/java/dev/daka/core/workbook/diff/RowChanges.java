@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which changes of a row's cells make it give much more, or apply more widely. */
+/** Finds changes that make a row grant much more or apply more widely. */
 final class RowChanges {
-    /** From this factor on somebody may have typed a digit too many. */
+    /** Factor from which an increase may be a typing error, such as one digit too many. */
     static final int MANY_TIMES = 5;
 
     private static final Set<EffectField> AMOUNTS = Set.of(
@@ -22,7 +22,10 @@ final class RowChanges {
 
     private RowChanges() {}
 
-    /** For example points 10 → 50, or 1 point for each full 100 → each full 10. */
+    /**
+     * True if a cell grants at least {@link #MANY_TIMES} times as much as before: points 10 → 50, or 1 point for each
+     * full 100 → each full 10.
+     */
     static boolean isMultiplied(RowPair rows, List<ChangedCell> cells) {
         return cells.stream().anyMatch(cell -> isMultiplied(rows, cell));
     }
@@ -62,7 +65,7 @@ final class RowChanges {
         return index == ChangedCell.NONE ? Optional.empty() : row.value(index);
     }
 
-    /** The conditions that are gone, unless another one on the same fact came in their stead. */
+    /** Labels of the conditions that were removed, unless the row has a new condition on the same fact. */
     static List<Label> lostConditions(RowPair rows, List<ChangedCell> cells) {
         return cells.stream()
                 .filter(cell -> isCleared(rows, cell))

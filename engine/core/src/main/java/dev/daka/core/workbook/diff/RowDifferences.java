@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What became of each row, with its cells and in words. */
+/** Describes the differences of rows, cell by cell and in words. */
 final class RowDifferences {
     private static final Label NAME = DifferenceTexts.text("field.ruleName");
     private static final Label TABLE = DifferenceTexts.text("field.table");
@@ -70,11 +70,11 @@ final class RowDifferences {
     }
 
     /**
-     * What became of a row that stayed.
+     * The difference of a row that is in both workbooks.
      *
-     * @param moved        whether its order among the rows that stayed in its table differs
-     * @param changesTable whether it stands in another table, other than by a new name of its own
-     * @param cells        that differ
+     * @param moved        true if its position among the rows that stayed in its table differs
+     * @param changesTable true if it moved to another table; false if only the table was renamed
+     * @param cells        the cells that differ
      */
     Difference stayed(RowPair rows, boolean moved, boolean changesTable, List<ChangedCell> cells) {
         PlacedRow after = rows.after();

@@ -1,4 +1,4 @@
 package dev.daka.core.workbook.diff;
 
-/** A row and what became of it. */
+/** The same row in the earlier and in the later workbook. */
 record RowPair(PlacedRow before, PlacedRow after) {}

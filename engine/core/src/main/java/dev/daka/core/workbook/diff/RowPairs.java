@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of two workbooks, each with what became of it. A row is known by its name, in whatever table it stands, or, where
- * the name is gone, by its cells.
+ * Matches the rows of two workbooks. Rows are matched by name, even across tables. Rows of the same table whose names
+ * changed are matched by their cells.
  *
- * @param pairs   without an order
+ * @param pairs   rows that are in both workbooks, in no particular order
  * @param added   rows of the later workbook only
  * @param removed rows of the earlier workbook only
  */

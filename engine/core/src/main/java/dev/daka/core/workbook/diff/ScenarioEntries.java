@@ -23,9 +23,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of scenarios: of the member, then of each step. Steps are counted so that those that stayed have one number. */
+/**
+ * Converts scenarios to entries: first the fields of the members, then those of each step. If steps were inserted or
+ * removed, unchanged steps get the same number in both workbooks.
+ */
 final class ScenarioEntries {
-    /** How the key of a step's time ends; every step has one. */
+    /** Suffix of the key of a step's time. Every step has one. */
     static final String TIME_OF_STEP = ".at";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -35,14 +38,14 @@ final class ScenarioEntries {
     private final DateWords dates;
     private final ZoneId zone;
 
-    /** @param zone of the campaign */
+    /** @param zone zone of the campaign */
     ScenarioEntries(Labels labels, DateWords dates, ZoneId zone) {
         this.labels = labels;
         this.dates = dates;
         this.zone = zone;
     }
 
-    /** @param others the scenarios of the other workbook, with which these are compared by name */
+    /** @param others scenarios of the other workbook, matched by name */
     List<ListEntry> of(List<Scenario> scenarios, List<Scenario> others) {
         Map<String, Scenario> byName = new HashMap<>();
         others.forEach(other -> byName.put(other.name(), other));
@@ -90,7 +93,7 @@ final class ScenarioEntries {
         return true;
     }
 
-    /** Members after the first are told apart by their names. */
+    /** The fields of a member. Keys and labels contain the member's id, except for the first member. */
     private List<Field> member(Member member, Scenario scenario) {
         boolean isFirst = member.equals(scenario.members().get(0));
         String key = isFirst ? "" : member.id().value() + ".";

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Recognises renamed rows of a table by their cells. Two rows are one where more than half of the filled cells of the fuller
- * one mean the same; the likest come first, then the nearest. Of rows that share a value only some near ones are looked at,
- * so that 10,000 renamed rows take no longer than a glance each.
+ * Matches renamed rows of a table by their cells. Two rows match if more than half of the cells have the same meaning,
+ * counted against the row with more filled cells. The most similar rows are matched first, then the nearest. Only a few
+ * near rows that share a value are compared, so the time for 10,000 renamed rows grows linearly.
  */
 final class SimilarRows {
-    /** How many rows with the same value are looked at before and after a row's own position. */
+    /** Number of rows with the same value that are compared before and after a row's own position. */
     private static final int REACH = 8;
 
     private final List<PlacedRow> before;
@@ -26,13 +26,16 @@ final class SimilarRows {
     private record Cell(String column, CellValue meaning) {}
 
     /**
-     * Pairs of an earlier and a later row as numbers whose order is that of their likeness: the share of equal cells, the
-     * fullest first, then the distance, then the rows themselves. Objects would take ten times as long to sort.
+     * Candidate pairs, each packed into one number. The numbers sort by similarity, then by distance, then by the rows'
+     * positions. Sorting objects would take ten times as long.
      */
     private static final class Candidates {
         private static final int BITS = 17;
         private static final long MASK = (1L << BITS) - 1;
-        /** Finer than any two shares of at most 40 cells can differ. */
+        /**
+         * Resolution of the share of equal cells. It is finer than the difference between any two shares of at most 40
+         * cells.
+         */
         private static final long SHARES = 2047;
 
         private long[] pairs = new long[1024];
@@ -69,7 +72,7 @@ final class SimilarRows {
         this.cellsAfter = after.stream().map(this::cells).toArray(int[][]::new);
     }
 
-    /** Pairs rows of one table that no name pairs. */
+    /** Matches the rows of one table that could not be matched by name. */
     static List<RowPair> among(List<PlacedRow> before, List<PlacedRow> after) {
         return before.isEmpty() || after.isEmpty() ? List.of() : new SimilarRows(before, after).pairs();
     }
@@ -117,7 +120,7 @@ final class SimilarRows {
         return candidates;
     }
 
-    /** For each cell the later rows that hold it, in order. */
+    /** For each cell value, the later rows that contain it, in ascending order. */
     private List<List<Integer>> holders() {
         List<List<Integer>> holders = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -148,7 +151,7 @@ final class SimilarRows {
         }
     }
 
-    /** How many numbers two sorted rows share. */
+    /** The number of elements that two sorted arrays share. */
     private static int same(int[] one, int[] other) {
         int same = 0;
         int i = 0;

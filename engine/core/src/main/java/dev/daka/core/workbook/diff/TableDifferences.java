@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of the tables and of their columns. The order of columns means nothing. */
+/** Describes the differences of tables and of their columns. The order of columns has no meaning. */
 final class TableDifferences {
     private static final Label NAME = DifferenceTexts.text("field.tableName");
     private static final Label HIT_POLICY = DifferenceTexts.text("field.hitPolicy");
@@ -36,7 +36,9 @@ final class TableDifferences {
         return rules == 1 ? DifferenceTexts.text("rules.one", rules) : DifferenceTexts.text("rules.many", rules);
     }
 
-    /** What became of a table that stayed, its columns and rows aside. */
+    /**
+     * The difference of a table that is in both workbooks, without its columns and rows. Empty if it did not change.
+     */
     static Optional<Difference> stayed(TablePairs.Pair tables, boolean moved) {
         DiffPlace before = spot(tables.before());
         DiffPlace after = spot(tables.after());

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The tables of two workbooks, each with what became of it. A table is known by its name, or, where that is gone, by its
- * rules: the new table that has more than half of them is the same under another name.
+ * Matches the tables of two workbooks. Tables are matched by name. A table whose name changed is matched with the new
+ * table that shares the most rule names with it, if these are more than half.
  *
- * @param pairs   in the order of the later workbook
- * @param added   in its order
- * @param removed in the order of the earlier workbook
+ * @param pairs   tables in both workbooks, in the order of the later one
+ * @param added   tables of the later workbook only, in its order
+ * @param removed tables of the earlier workbook only, in its order
  */
 record TablePairs(List<Pair> pairs, List<ReadTable> added, List<ReadTable> removed) {
     record Pair(ReadTable before, ReadTable after) {}

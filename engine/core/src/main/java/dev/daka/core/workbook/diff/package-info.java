@@ -1,4 +1,7 @@
-/** Two {@link dev.daka.core.workbook.read.CheckedWorkbook}s in, {@link dev.daka.core.workbook.diff.WorkbookDifference} out: what differs in meaning. */
+/**
+ * Compares two {@link dev.daka.core.workbook.read.CheckedWorkbook}s and returns their differences in meaning as a
+ * {@link dev.daka.core.workbook.diff.WorkbookDifference}.
+ */
 @NullMarked
 package dev.daka.core.workbook.diff;
 

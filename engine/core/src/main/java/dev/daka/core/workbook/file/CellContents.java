@@ -12,6 +12,7 @@ import dev.daka.core.workbook.file.format.SerialDate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -26,12 +27,12 @@ final class CellContents {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?([0-9]{1,400}(\\.[0-9]{0,400})?|\\.[0-9]{1,400})([eE][+-]?[0-9]{1,4})?");
 
-    private final SharedStrings strings;
+    private final List<String> texts;
     private final NumberFormats formats;
     private final boolean since1904;
 
-    CellContents(SharedStrings strings, NumberFormats formats, boolean since1904) {
-        this.strings = strings;
+    CellContents(List<String> texts, NumberFormats formats, boolean since1904) {
+        this.texts = texts;
         this.formats = formats;
         this.since1904 = since1904;
     }
@@ -58,7 +59,7 @@ final class CellContents {
     }
 
     /** The cell. Empty if it is blank, or if it cannot be read; the latter adds a finding. */
-    Optional<RawCell> cell(At at, CellElement cell, SheetLayout layout, Findings findings) {
+    Optional<RawCell> cell(At at, XmlCell cell, SheetLayout layout, Findings findings) {
         Optional<NumberFormat> format = whole(cell.style()).flatMap(formats::ofStyle);
         if (format.isEmpty()) {
             findings.add(FileFindingCodes.UNREADABLE_CELL, at.place(), "s=" + cell.style());
@@ -99,10 +100,13 @@ final class CellContents {
         return cell.cut();
     }
 
-    private Optional<RawCell> read(At at, CellElement cell, NumberFormat format, SheetLayout layout) {
+    private Optional<RawCell> read(At at, XmlCell cell, NumberFormat format, SheetLayout layout) {
         return switch (cell.type()) {
             case "n" -> number(cell.value().strip()).map(number -> number(at, number, format, layout));
-            case "s" -> whole(cell.value().strip()).flatMap(strings::text).map(text -> text(at, text, format));
+            case "s" ->
+                whole(cell.value().strip())
+                        .filter(number -> number < texts.size())
+                        .map(number -> text(at, texts.get(number), format));
             case "str", "inlineStr" -> Optional.of(text(at, cell.value(), format));
             case "b" -> flag(cell.value().strip()).map(flag -> flag(at, flag, format));
             case "e" -> Optional.of(at.text(RawCell.Kind.ERROR, cell.value()));

@@ -163,8 +163,8 @@ public final class CsvFile {
     }
 
     private RawCell cell(CellContents.At at, String text) {
-        RawCell.Kind kind = CsvText.isCalculated(text) ? RawCell.Kind.FORMULA : RawCell.Kind.TEXT;
-        RawCell cell = at.text(kind, CsvText.original(text));
+        RawCell.Kind kind = FormulaGuard.isCalculated(text) ? RawCell.Kind.FORMULA : RawCell.Kind.TEXT;
+        RawCell cell = at.text(kind, FormulaGuard.original(text));
         if (cell.seen().length() > RawCell.LONGEST) {
             findings.add(CellFindingCodes.TOO_LONG, cell.place(), RawCell.LONGEST);
             return cell.cut();

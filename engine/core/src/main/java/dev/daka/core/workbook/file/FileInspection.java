@@ -39,7 +39,7 @@ final class FileInspection {
             throw new FileRefused(FileFindingCodes.TOO_LARGE, Place.FILE, LARGEST_FILE >> 20);
         }
         if (FileMagic.valueOf(file) != FileMagic.OOXML) {
-            throw new FileRefused(OtherFile.mistake(file), Place.FILE);
+            throw new FileRefused(FileType.mistake(file), Place.FILE);
         }
         ZipArchive archive = ZipArchive.open(file);
         new FileInspection(archive, findings).inspect();
@@ -65,7 +65,7 @@ final class FileInspection {
             findings.add(FileFindingCodes.EXTERNAL_LINK, Place.FILE, name);
         }
         if (isXml(lower)) {
-            try (PartXml xml = new PartXml(name, archive.part(name).orElseThrow())) {
+            try (PartReader xml = new PartReader(name, archive.part(name).orElseThrow())) {
                 inspect(name, xml);
             }
         }
@@ -76,12 +76,9 @@ final class FileInspection {
         return lowerName.endsWith(".xml") || lowerName.endsWith(".rels") || lowerName.endsWith(".vml");
     }
 
-    private void inspect(String name, PartXml xml) throws FileRefused {
+    private void inspect(String name, PartReader xml) throws FileRefused {
         int cells = 0;
         while (xml.next()) {
-            if (!xml.isStart()) {
-                continue;
-            }
             String element = xml.name();
             if (element.equals("c") || element.equals("row")) {
                 cells++;
@@ -94,7 +91,7 @@ final class FileInspection {
         }
     }
 
-    private void inspectElement(String part, String element, PartXml xml) {
+    private void inspectElement(String part, String element, PartReader xml) {
         if (element.equals("Relationship")
                 && "External".equalsIgnoreCase(xml.attribute("TargetMode"))
                 && !xml.attribute("Type", "").endsWith("/hyperlink")) {
@@ -111,7 +108,7 @@ final class FileInspection {
     }
 
     /** True for a defined name that calls an Excel 4 macro. Such a macro needs no program part. */
-    private static boolean isMacroName(String element, PartXml xml) {
+    private static boolean isMacroName(String element, PartReader xml) {
         return element.equals("definedName")
                 && (xml.isTrue("xlm") || xml.isTrue("function") || xml.isTrue("vbProcedure"));
     }

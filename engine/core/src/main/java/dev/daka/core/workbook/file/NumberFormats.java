@@ -51,26 +51,26 @@ final class NumberFormats {
         NumberFormats formats = new NumberFormats();
         Optional<String> part = workbook.onlyOfKind("styles");
         if (part.isPresent()) {
-            try (PartXml xml = workbook.open(part.get())) {
+            try (PartReader xml = workbook.open(part.get())) {
                 formats.read(xml);
             }
         }
         return formats;
     }
 
-    private void read(PartXml xml) throws FileRefused {
+    private void read(PartReader xml) throws FileRefused {
         while (xml.next()) {
-            if (xml.starts("numFmt")) {
+            if (xml.is("numFmt")) {
                 readCode(xml);
-            } else if (xml.starts("cellXfs")) {
+            } else if (xml.is("cellXfs")) {
                 readStyles(xml);
-            } else if (xml.starts("dxfs") || xml.starts("extLst")) {
+            } else if (xml.is("dxfs") || xml.is("extLst")) {
                 xml.skip();
             }
         }
     }
 
-    private void readCode(PartXml xml) throws FileRefused {
+    private void readCode(PartReader xml) throws FileRefused {
         String code = xml.attribute("formatCode", "");
         if (code.length() > LONGEST || codes.size() > MOST) {
             throw xml.damaged();
@@ -78,10 +78,10 @@ final class NumberFormats {
         codes.put(number(xml, "numFmtId"), code);
     }
 
-    private void readStyles(PartXml xml) throws FileRefused {
-        int outside = xml.depth() - 1;
-        while (xml.depth() > outside && xml.next()) {
-            if (xml.starts("xf")) {
+    private void readStyles(PartReader xml) throws FileRefused {
+        int styles = xml.depth();
+        while (xml.nextInside(styles)) {
+            if (xml.is("xf")) {
                 ofStyle.add(number(xml, "numFmtId"));
             }
             if (ofStyle.size() > MOST) {
@@ -90,7 +90,7 @@ final class NumberFormats {
         }
     }
 
-    private static int number(PartXml xml, String attribute) throws FileRefused {
+    private static int number(PartReader xml, String attribute) throws FileRefused {
         int number = SheetAddress.number(xml.attribute(attribute, "0"), 0);
         if (number < 0) {
             throw xml.damaged();

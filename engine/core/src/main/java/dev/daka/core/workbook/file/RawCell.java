@@ -63,6 +63,11 @@ public record RawCell(String sheet, int row, int column, Kind kind, String seen,
         return new RawCell(sheet, row, column, Kind.FORMULA, seen, seen, true);
     }
 
+    /** The same cell in another row. */
+    RawCell inRow(int target) {
+        return target == row ? this : new RawCell(sheet, target, column, kind, seen, typed, whole);
+    }
+
     /**
      * The cell with its text cut to {@link #LONGEST} characters. If only spaces remain, the text becomes {@code …},
      * so that the cell stays filled.

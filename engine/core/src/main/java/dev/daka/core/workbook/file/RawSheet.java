@@ -1,6 +1,7 @@
 package dev.daka.core.workbook.file;
 
 import dev.daka.core.finding.Place;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -23,13 +24,64 @@ public final class RawSheet {
                 cell -> rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell));
     }
 
+    private RawSheet(String name, NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows, SheetLayout layout) {
+        this.name = name;
+        this.rows.putAll(rows);
+        this.layout = layout;
+    }
+
     public String name() {
         return name;
+    }
+
+    /** The sheet with another content of one cell. */
+    RawSheet with(int row, int column, Optional<RawCell> cell) {
+        RawSheet changed = new RawSheet(name, rows, layout);
+        NavigableMap<Integer, RawCell> cells = new TreeMap<>(row(row));
+        cell.ifPresentOrElse(filled -> cells.put(column, filled), () -> cells.remove(column));
+        if (cells.isEmpty()) {
+            changed.rows.remove(row);
+        } else {
+            changed.rows.put(row, cells);
+        }
+        return changed;
+    }
+
+    /** The sheet with its rows moved. */
+    RawSheet moved(RowShift shift) {
+        List<RawCell> cells = new ArrayList<>(filled());
+        for (NavigableMap<Integer, RawCell> row : rows.values()) {
+            for (RawCell cell : row.values()) {
+                int target = shift.of(cell.row());
+                if (target >= 0) {
+                    cells.add(cell.inRow(target));
+                }
+            }
+        }
+        return new RawSheet(name, cells, layout.moved(shift));
     }
 
     /** Number of filled cells. */
     int filled() {
         return rows.values().stream().mapToInt(NavigableMap::size).sum();
+    }
+
+    /**
+     * The first cell, in the order of a file, with which the sheet has too many rows, columns or filled cells.
+     *
+     * @param mostFilled largest number of filled cells
+     */
+    Optional<RawCell> firstBeyond(int mostFilled) {
+        int filled = 0;
+        for (NavigableMap<Integer, RawCell> row : rows.values()) {
+            for (RawCell cell : row.values()) {
+                filled++;
+                if (cell.row() >= SheetXml.MOST_ROWS || cell.column() >= SheetXml.MOST_COLUMNS || filled > mostFilled) {
+                    return Optional.of(cell);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The filled cells of a row, by column; empty for a blank row. */

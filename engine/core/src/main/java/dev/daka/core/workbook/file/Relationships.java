@@ -41,11 +41,10 @@ final class Relationships {
         List<Relationship> all = new ArrayList<>();
         Optional<InputStream> stream = archive.part(name);
         if (stream.isPresent()) {
-            try (PartXml xml = new PartXml(name, stream.get())) {
+            try (PartReader xml = new PartReader(name, stream.get())) {
                 while (xml.next()) {
-                    boolean inside = !xml.starts("Relationship")
-                            || xml.attribute("TargetMode", "").equals("External");
-                    if (!inside) {
+                    if (xml.is("Relationship")
+                            && !xml.attribute("TargetMode", "").equals("External")) {
                         all.add(new Relationship(
                                 xml.attribute("Id", ""),
                                 xml.attribute("Type", ""),
@@ -94,12 +93,12 @@ final class Relationships {
     }
 
     /** Opens the XML of a related part. Refuses the file if the part is missing or was not inspected as XML. */
-    PartXml open(String part) throws FileRefused {
+    PartReader open(String part) throws FileRefused {
         Optional<InputStream> stream =
                 FileInspection.isXml(part.toLowerCase(Locale.ROOT)) ? archive.part(part) : Optional.empty();
         if (stream.isEmpty()) {
             throw new FileRefused(FileFindingCodes.DAMAGED, Place.FILE);
         }
-        return new PartXml(part, stream.get());
+        return new PartReader(part, stream.get());
     }
 }

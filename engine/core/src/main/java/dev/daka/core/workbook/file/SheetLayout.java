@@ -59,6 +59,29 @@ final class SheetLayout {
         comments.computeIfAbsent(row, any -> new BitSet()).set(column);
     }
 
+    /** The layout after the sheet's rows moved. */
+    SheetLayout moved(RowShift shift) {
+        SheetLayout moved = new SheetLayout();
+        moved.hidden = hidden;
+        moved.hidesZeros = hidesZeros;
+        moved.showsFormulas = showsFormulas;
+        moved.hiddenColumns.or(hiddenColumns);
+        hiddenRows.stream().map(shift::of).filter(row -> row >= 0).forEach(moved.hiddenRows::set);
+        merged.forEach(area -> shift.of(area).ifPresent(moved.merged::add));
+        move(held, shift, moved.held);
+        move(comments, shift, moved.comments);
+        return moved;
+    }
+
+    private static void move(Map<Integer, BitSet> rows, RowShift shift, Map<Integer, BitSet> moved) {
+        rows.forEach((row, columns) -> {
+            int target = shift.of(row);
+            if (target >= 0) {
+                moved.put(target, columns);
+            }
+        });
+    }
+
     boolean hidesZeros() {
         return hidesZeros;
     }

@@ -17,7 +17,7 @@ final class SheetXml {
     static final int MOST_COLUMNS = 100;
 
     private final String sheet;
-    private final PartXml xml;
+    private final PartReader xml;
     private final CellContents contents;
     private final Findings findings;
     private final SheetLayout layout;
@@ -27,7 +27,7 @@ final class SheetXml {
     private int row = -1;
     private int column = -1;
 
-    SheetXml(String sheet, PartXml xml, CellContents contents, SheetLayout layout, Findings findings) {
+    SheetXml(String sheet, PartReader xml, CellContents contents, SheetLayout layout, Findings findings) {
         this.sheet = sheet;
         this.xml = xml;
         this.contents = contents;
@@ -42,11 +42,9 @@ final class SheetXml {
      */
     RawSheet read(int mostFilled) throws FileRefused {
         room = mostFilled;
-        require(xml.next() && (xml.starts("worksheet") || xml.starts("chartsheet")));
-        while (xml.next()) {
-            if (xml.isStart()) {
-                readPartOfSheet();
-            }
+        require(xml.next() && (xml.is("worksheet") || xml.is("chartsheet")));
+        while (xml.nextInside(1)) {
+            readPartOfSheet();
         }
         return new RawSheet(sheet, asFormulas(), layout);
     }
@@ -112,19 +110,17 @@ final class SheetXml {
     }
 
     private void readRows() throws FileRefused {
-        int outside = xml.depth() - 1;
+        int rows = xml.depth();
         row = -1;
-        while (xml.depth() > outside && xml.next()) {
-            if (xml.isStart()) {
-                require(xml.name().equals("row"));
-                readRow();
-            }
+        while (xml.nextInside(rows)) {
+            require(xml.is("row"));
+            readRow();
         }
         row = Math.max(row, 0);
     }
 
     private void readRow() throws FileRefused {
-        int outside = xml.depth() - 1;
+        int cells = xml.depth();
         String ref = xml.attribute("r");
         int next = ref == null ? row + 1 : number(ref, SheetAddress.ROWS) - 1;
         if (next <= row) {
@@ -135,11 +131,11 @@ final class SheetXml {
         if (xml.isTrue("hidden") || isZero(xml.attribute("ht", "1"))) {
             layout.hideRow(row);
         }
-        while (xml.depth() > outside && xml.next()) {
-            if (xml.starts("extLst")) {
+        while (xml.nextInside(cells)) {
+            if (xml.is("extLst")) {
                 xml.skip();
-            } else if (xml.isStart()) {
-                require(xml.name().equals("c"));
+            } else {
+                require(xml.is("c"));
                 readCell();
             }
         }
@@ -152,7 +148,7 @@ final class SheetXml {
                     FileFindingCodes.ROWS_OUT_OF_ORDER, place(row, address.getColumn()), address.formatAsString());
         }
         column = address.getColumn();
-        CellElement cell = CellElement.read(xml, this::damaged);
+        XmlCell cell = XmlCell.read(xml, this::damaged);
         if (row < MOST_ROWS && column < MOST_COLUMNS) {
             layout.hold(row, column);
         }

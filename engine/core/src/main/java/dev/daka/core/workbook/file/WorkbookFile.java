@@ -17,9 +17,8 @@ import org.apache.poi.ss.util.CellAddress;
  * no sheets.
  */
 public final class WorkbookFile {
-    private static final int LONGEST_NAME = 100;
     /** Largest number of filled cells in all sheets together: enough for a table of 10,000 rules and 30 columns. */
-    private static final int MOST_FILLED = 300_000;
+    static final int MOST_FILLED = 300_000;
 
     private static final List<String> COMMENTS = List.of("comments", "threadedComment");
 
@@ -57,8 +56,8 @@ public final class WorkbookFile {
         String workbook = root.onlyOfKind("officeDocument")
                 .orElseThrow(() -> new FileRefused(FileFindingCodes.NOT_A_WORKBOOK, Place.FILE));
         Relationships relationships = Relationships.of(archive, workbook);
-        try (PartXml xml = root.open(workbook)) {
-            if (!xml.next() || !xml.starts("workbook")) {
+        try (PartReader xml = root.open(workbook)) {
+            if (!xml.next() || !xml.is("workbook")) {
                 throw new FileRefused(FileFindingCodes.NOT_A_WORKBOOK, Place.FILE);
             }
             return sheets(xml, relationships);
@@ -68,17 +67,17 @@ public final class WorkbookFile {
     /** An entry of the workbook's list of sheets. */
     private record Listed(String name, String part, boolean hidden) {}
 
-    private List<RawSheet> sheets(PartXml xml, Relationships workbook) throws FileRefused {
+    private List<RawSheet> sheets(PartReader xml, Relationships workbook) throws FileRefused {
         boolean since1904 = false;
         List<Listed> listed = new ArrayList<>();
         while (xml.next()) {
-            if (xml.starts("workbookPr")) {
+            if (xml.is("workbookPr")) {
                 since1904 = xml.isTrue("date1904");
-            } else if (xml.starts("sheet")) {
+            } else if (xml.is("sheet")) {
                 listed.add(listed(xml, workbook));
             }
         }
-        CellContents contents = new CellContents(SharedStrings.read(workbook), NumberFormats.read(workbook), since1904);
+        CellContents contents = new CellContents(RichText.shared(workbook), NumberFormats.read(workbook), since1904);
         List<RawSheet> sheets = new ArrayList<>();
         int room = MOST_FILLED;
         for (Listed one : listed) {
@@ -89,9 +88,9 @@ public final class WorkbookFile {
         return sheets;
     }
 
-    private Listed listed(PartXml xml, Relationships workbook) throws FileRefused {
+    private Listed listed(PartReader xml, Relationships workbook) throws FileRefused {
         String name = xml.attribute("name", "");
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+        if (!GridSheet.isName(name)) {
             throw xml.damaged();
         }
         if (!names.add(name.toLowerCase(Locale.ROOT))) {
@@ -115,19 +114,19 @@ public final class WorkbookFile {
         Relationships own = Relationships.of(archive, sheet.part());
         for (String kind : COMMENTS) {
             for (String part : own.ofKind(kind)) {
-                try (PartXml xml = own.open(part)) {
+                try (PartReader xml = own.open(part)) {
                     readComments(xml, layout);
                 }
             }
         }
-        try (PartXml xml = workbook.open(sheet.part())) {
+        try (PartReader xml = workbook.open(sheet.part())) {
             return new SheetXml(sheet.name(), xml, contents, layout, findings).read(room);
         }
     }
 
-    private static void readComments(PartXml xml, SheetLayout layout) throws FileRefused {
+    private static void readComments(PartReader xml, SheetLayout layout) throws FileRefused {
         while (xml.next()) {
-            if (xml.starts("comment") || xml.starts("threadedComment")) {
+            if (xml.is("comment") || xml.is("threadedComment")) {
                 CellAddress cell = SheetAddress.cell(xml.attribute("ref", "")).orElseThrow(xml::damaged);
                 layout.comment(cell.getRow(), cell.getColumn());
             }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The fixed words that cells of the list sheets choose from.
+ * The fixed words from which the cells under a header of a list sheet are chosen.
  *
- * @param constants what they mean
- * @param names     one per constant, in their order
+ * @param constants enum that the words stand for
+ * @param names     one name per constant, in their order
  */
 public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
     public static final Choice<Metric.Kind> METRIC_KIND =
@@ -60,18 +60,18 @@ public record Choice<E extends Enum<E>>(Class<E> constants, List<Name> names) {
                         .toList());
     }
 
-    /** How cells call a constant. */
+    /** The name of a constant, as cells contain it. */
     public Name name(E constant) {
         String key = CamelCase.of(constant);
         return names.stream().filter(name -> name.key().equals(key)).findFirst().orElseThrow();
     }
 
-    /** What people call one of them. */
+    /** The label of a constant. */
     public Label label(E constant) {
         return name(constant).label();
     }
 
-    /** What a word means. */
+    /** The constant with this key; empty if there is none. */
     public Optional<E> of(String key) {
         return CamelCase.find(constants, key);
     }

@@ -91,7 +91,7 @@ public final class ListForm {
                     "onCancellation",
                     "On cancellation",
                     "行为撤销后，用掉的额度退回还是不退回；不填：积分用掉的退回，奖品和徽章用掉的不退回，因为会员留着它们",
-                    "Whether its use comes back if the action is taken back; blank: it does for points, and not for rewards and badges, which the member keeps"));
+                    "Whether its use is returned if the action is cancelled; blank: it is returned for points, but not for rewards and badges, which the member keeps"));
 
     public static final List<Header> CONTENT = List.of(
             Header.of("编号", "id", "Id", "字母开头，在本表中唯一", "Begins with a letter, unique in this sheet"),

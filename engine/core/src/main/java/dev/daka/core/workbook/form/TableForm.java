@@ -34,8 +34,8 @@ public final class TableForm {
     }
 
     /**
-     * Name of the table's Drools package, which stands beside {@code RuleSet}. Drools applies the settings of a
-     * package to all of its rules, so a table with hit policy {@code FIRST} has a package of its own.
+     * Name of the table's Drools package, which the sheet contains beside {@code RuleSet}. Drools applies the settings
+     * of a package to all of its rules, so a table with hit policy {@code FIRST} has a separate package.
      */
     public static String ruleSet(Vocabulary vocabulary, String table, HitPolicy hitPolicy) {
         return hitPolicy == HitPolicy.FIRST ? vocabulary.ruleSet() + "." + table : vocabulary.ruleSet();

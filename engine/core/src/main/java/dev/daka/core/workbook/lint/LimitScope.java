@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a limit is about. */
+/** Scope of a limit. */
 final class LimitScope {
-    /** What adds points. */
+    /** Kinds of effects that add points. */
     static final Set<EffectField> POINTS =
             Set.of(EffectField.POINTS, EffectField.POINTS_PER_UNIT, EffectField.POINTS_PER_FULL);
 
@@ -34,7 +34,7 @@ final class LimitScope {
         return Place.of(limit.cell());
     }
 
-    /** Whether the row grants something that the limit measures, to actions that it is about. */
+    /** True if the row grants something that the limit measures, to actions in its scope. */
     static boolean concerns(Limit limit, ReadTable table, RuleRow row) {
         return (limit.table() == null || limit.table().equals(table.table().name()))
                 && (limit.rule() == null || limit.rule().equals(row.ref().name()))
@@ -42,12 +42,12 @@ final class LimitScope {
                 && (limit.actionType() == null || mayAnswer(table, row, limit.actionType()));
     }
 
-    /** Whether all points that the row grants count in the limit, whatever action it answers. */
+    /** True if all points that the row grants count in the limit, for every action that the row matches. */
     static boolean coversPoints(Limit limit, ReadTable table, RuleRow row) {
         return countsPoints(limit) && covers(limit, table, row, limit.actionType());
     }
 
-    /** Whether all points that the row grants and {@code other} counts also count in the limit. */
+    /** True if all points that the row grants and {@code other} counts also count in this limit. */
     static boolean coversPointsFor(Limit limit, Limit other, ReadTable table, RuleRow row) {
         return countsPoints(limit) && covers(limit, table, row, typeAskedBeyond(limit, other));
     }
@@ -56,22 +56,22 @@ final class LimitScope {
         return limit.effect() == null || limit.effect().kind().equals(AddPoints.KIND.key());
     }
 
-    /** The type of action that the limit asks for and the other does not. */
+    /** The action type that this limit requires and the other does not. */
     private static @Nullable String typeAskedBeyond(Limit limit, Limit other) {
         return Objects.equals(limit.actionType(), other.actionType()) ? null : limit.actionType();
     }
 
     /**
-     * Whether all that the row grants and {@code other} counts also counts in the limit.
+     * True if everything that the row grants and {@code other} counts also counts in this limit.
      *
-     * @param other of the same measure
+     * @param other limit with the same measure
      */
     static boolean coversFor(Limit limit, Limit other, ReadTable table, RuleRow row) {
         return (limit.measure() == Limit.Measure.POINTS || includes(limit.effect(), other.effect()))
                 && covers(limit, table, row, typeAskedBeyond(limit, other));
     }
 
-    /** The kinds of effects that limits can be about and the row grants. */
+    /** The kinds of effects of the row that limits can cover. */
     static List<EffectKind> granted(ReadTable table, RuleRow row) {
         List<EffectKind> granted = new ArrayList<>();
         if (addsPoints(table, row)) {
@@ -85,7 +85,7 @@ final class LimitScope {
         return POINTS.stream().anyMatch(field -> table.fills(row, field));
     }
 
-    /** Whether that effect of the row meets the limit, whatever action the row answers. */
+    /** True if the limit covers this effect of the row, for every action that the row matches. */
     static boolean covers(Limit limit, ReadTable table, RuleRow row, EffectKind granted) {
         if (granted == AddPoints.KIND) {
             return coversPoints(limit, table, row);
@@ -95,7 +95,7 @@ final class LimitScope {
                 && covers(limit, table, row, limit.actionType());
     }
 
-    /** @param only answers only actions of this type; null for whatever it answers */
+    /** @param only the only action type that the row matches; null if it matches several */
     private static boolean covers(Limit limit, ReadTable table, RuleRow row, @Nullable String only) {
         return (limit.table() == null || limit.table().equals(table.table().name()))
                 && (limit.rule() == null || limit.rule().equals(row.ref().name()))
@@ -119,7 +119,7 @@ final class LimitScope {
         return granted(table, row).stream().anyMatch(kind -> effect == null || grants(effect, table, row, kind));
     }
 
-    /** @param granted a kind that the row grants */
+    /** @param granted kind of an effect of the row */
     private static boolean grants(LimitedEffect effect, ReadTable table, RuleRow row, EffectKind granted) {
         return effect.includes(
                 granted.key(),
@@ -142,7 +142,7 @@ final class LimitScope {
         return true;
     }
 
-    /** Whether all that the other limit counts is counted by this one too, all values of an attribute as one. */
+    /** True if this limit counts everything that the other limit counts, with all values of an attribute together. */
     static boolean includes(Limit limit, Limit other) {
         return limit.measure() == other.measure()
                 && limit.attribute() == null

@@ -10,16 +10,17 @@ import dev.daka.core.vocabulary.EffectField;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellReference;
 
 /**
  * A decision table without the parts that could not be read. A cell that could not be read has a text but no value.
  *
  * @param table   the rows, and the columns that the vocabulary has
  * @param indexes position in the sheet of each of these columns, from 0
+ * @param labels  position in the sheet of the row with the columns' labels, from 0
  */
-public record ReadTable(DecisionTable table, List<Integer> indexes) {
+public record ReadTable(DecisionTable table, List<Integer> indexes, int labels) {
     public ReadTable {
         indexes = List.copyOf(indexes);
     }
@@ -49,10 +50,14 @@ public record ReadTable(DecisionTable table, List<Integer> indexes) {
 
     /** Index of the column for a part of the effect; empty if the table has none. */
     public OptionalInt columnOf(EffectField field) {
-        return IntStream.range(0, table.columns().size())
-                .filter(i -> table.columns().get(i).binding() instanceof Binding.Effect effect
-                        && effect.field().equals(field))
-                .findFirst();
+        // A loop, because the checks ask this a dozen times for every row.
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).binding() instanceof Binding.Effect effect
+                    && effect.field().equals(field)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     public boolean fills(RuleRow row, EffectField field) {
@@ -69,13 +74,14 @@ public record ReadTable(DecisionTable table, List<Integer> indexes) {
         return column.isPresent() ? row.values().get(column.getAsInt()) : Optional.empty();
     }
 
-    /** Position of a column's label; the whole sheet if the table has no rows. */
+    /** Position of a column's label. */
     public Place heading(int column) {
-        return table.rows().stream()
-                .findFirst()
-                .map(row ->
-                        new Place(table.name(), new CellAddress(rowOf(row) - 1, indexes.get(column)).formatAsString()))
-                .orElseGet(() -> Place.sheet(table.name()));
+        return new Place(table.name(), new CellAddress(labels, indexes.get(column)).formatAsString());
+    }
+
+    /** Letter of a column in the sheet, such as {@code C}. */
+    public String letter(int column) {
+        return CellReference.convertNumToColString(indexes.get(column));
     }
 
     public Column column(int column) {

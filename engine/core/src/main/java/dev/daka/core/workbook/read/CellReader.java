@@ -129,12 +129,12 @@ final class CellReader {
         });
     }
 
+    /** The keys of all parts, each once. Empty if a part has none. */
     private static Optional<List<String>> each(List<String> parts, Function<String, Optional<String>> key) {
-        List<String> keys = parts.stream()
-                .flatMap(part -> key.apply(part).stream())
-                .distinct()
-                .toList();
-        return keys.size() == parts.stream().distinct().count() ? Optional.of(keys) : Optional.empty();
+        List<Optional<String>> keys = parts.stream().map(key).toList();
+        return keys.stream().allMatch(Optional::isPresent)
+                ? Optional.of(keys.stream().flatMap(Optional::stream).distinct().toList())
+                : Optional.empty();
     }
 
     /**

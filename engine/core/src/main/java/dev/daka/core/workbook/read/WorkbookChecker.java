@@ -5,6 +5,7 @@ import dev.daka.core.finding.Findings;
 import dev.daka.core.finding.Place;
 import dev.daka.core.finding.StructureFindingCodes;
 import dev.daka.core.workbook.file.CsvFile;
+import dev.daka.core.workbook.file.Grid;
 import dev.daka.core.workbook.file.RawSheet;
 import dev.daka.core.workbook.file.WorkbookFile;
 import dev.daka.core.workbook.lint.ActionThatConfirmsNothing;
@@ -65,8 +66,18 @@ public final class WorkbookChecker {
      * the stream.
      */
     public CheckResult check(InputStream file) {
+        return check(Grid.read(file));
+    }
+
+    /** Checks the sheets that an editor holds. Finds the same as in a file with these sheets. */
+    public CheckResult check(Grid grid) {
+        return check(grid, new CellValues());
+    }
+
+    /** @param values values of cells that were read before */
+    CheckResult check(Grid grid, CellValues values) {
         Findings findings = new Findings();
-        return check(WorkbookFile.read(file, findings), findings);
+        return check(grid.sheets(findings), values, findings);
     }
 
     /**
@@ -78,10 +89,10 @@ public final class WorkbookChecker {
         List<RawSheet> sheets = new ArrayList<>(WorkbookFile.read(workbook, findings));
         Optional<RawSheet> table = CsvFile.read(csv, findings);
         if (sheets.isEmpty() || table.isEmpty()) {
-            return check(List.of(), findings);
+            return check(List.of(), new CellValues(), findings);
         }
         replace(table.get(), sheets);
-        return check(sheets, findings);
+        return check(sheets, new CellValues(), findings);
     }
 
     /**
@@ -98,7 +109,7 @@ public final class WorkbookChecker {
         sheets.add(table);
     }
 
-    private CheckResult check(List<RawSheet> sheets, Findings findings) {
+    private CheckResult check(List<RawSheet> sheets, CellValues values, Findings findings) {
         if (sheets.isEmpty() && findings.errors() > 0) {
             WorkbookView nothing = new WorkbookView(Optional.empty(), Optional.empty(), List.of(), List.of());
             return new CheckResult(findings.sorted(), Optional.empty(), nothing);
@@ -113,7 +124,7 @@ public final class WorkbookChecker {
                     sheets.stream().map(sheet -> SheetView.of(sheet, 0)).toList());
             return new CheckResult(findings.sorted(), Optional.empty(), view);
         }
-        WorkbookReader reader = new WorkbookReader(sheets, declarations, findings);
+        WorkbookReader reader = new WorkbookReader(sheets, declarations, values, findings);
         ReadWorkbook workbook = reader.read();
         checks.forEach(check -> check.check(workbook, findings));
         Optional<CheckedWorkbook> checked = findings.errors() > 0 ? Optional.empty() : checked(workbook);

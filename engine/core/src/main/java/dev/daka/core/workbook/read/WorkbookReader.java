@@ -32,13 +32,16 @@ final class WorkbookReader {
 
     private final List<RawSheet> sheets;
     private final Declarations declarations;
+    private final CellValues values;
     private final Findings findings;
     private final List<TableView> views = new ArrayList<>();
     private Optional<Fields> facts = Optional.empty();
 
-    WorkbookReader(List<RawSheet> sheets, Declarations declarations, Findings findings) {
+    /** @param values values of cells that were read before */
+    WorkbookReader(List<RawSheet> sheets, Declarations declarations, CellValues values, Findings findings) {
         this.sheets = sheets;
         this.declarations = declarations;
+        this.values = values;
         this.findings = findings;
         findings.sheetsInOrder(sheets.stream().map(RawSheet::name).toList());
     }
@@ -108,7 +111,7 @@ final class WorkbookReader {
                 continue;
             }
             if (isTable(sheet)) {
-                TableSheet table = new TableSheet(sheet, vocabulary, known, ruleNames, findings);
+                TableSheet table = new TableSheet(sheet, vocabulary, known, ruleNames, values, findings);
                 tables.add(table.read());
                 views.add(table.view());
             } else {

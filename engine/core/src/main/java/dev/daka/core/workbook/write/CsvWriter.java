@@ -12,7 +12,7 @@ import dev.daka.core.vocabulary.ColumnKind;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.vocabulary.Name;
 import dev.daka.core.vocabulary.Vocabulary;
-import dev.daka.core.workbook.file.CsvText;
+import dev.daka.core.workbook.file.FormulaGuard;
 import dev.daka.core.workbook.form.Choice;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.TableForm;
@@ -57,7 +57,7 @@ public final class CsvWriter {
         CellTexts texts = new CellTexts(
                 new KnownNames(declarations, content),
                 language,
-                text -> CsvText.safe(text).equals(text));
+                text -> FormulaGuard.safe(text).equals(text));
         List<List<String>> rows = new ArrayList<>();
         ruleSet(table, vocabulary, texts, rows);
         head(table, vocabulary, rows);
@@ -105,7 +105,7 @@ public final class CsvWriter {
 
     private static List<String> row(DecisionTable table, RuleRow rule, CellTexts texts) {
         List<String> cells = new ArrayList<>();
-        cells.add(unmerged(CsvText.safe(rule.ref().name())));
+        cells.add(unmerged(FormulaGuard.safe(rule.ref().name())));
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             cells.add(rule.values()

@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the Scenarios sheet. The properties of a member stand in the row of the member's first action. A row names
- * its member if it differs from the member of the row above.
+ * Writes the Scenarios sheet. The properties of a member are in the row of the member's first action. A row names its
+ * member if it differs from the member of the row above.
  */
 final class ScenarioSheetWriter {
     private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);

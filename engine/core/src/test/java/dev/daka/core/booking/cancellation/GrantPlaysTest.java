@@ -40,7 +40,7 @@ class GrantPlaysTest {
     }
 
     @Test
-    void aCellGrantsSoManyPlays() {
+    void aCellGrantsItsNumberOfPlays() {
         Decision decision = Story.under(rules(null)).booked("a-1", "m-1", "signedIn", null);
 
         assertThat(decision.granted())
@@ -49,7 +49,7 @@ class GrantPlaysTest {
     }
 
     @Test
-    void stockDroolsGrantsThemToo() {
+    void stockDroolsGrantsTheSamePlays() {
         CheckedWorkbook workbook = rules(null);
 
         assertThat(StockComparison.decidesAsStockDrools(StockWorkbook.of(workbook), workbook, 200, 1))
@@ -58,7 +58,7 @@ class GrantPlaysTest {
 
     @ParameterizedTest(name = "a cap on {0} of 1 time withholds {1}")
     @CsvSource({"grantPlays, 2", "addPoints, 5"})
-    void aLimitCountsThemOnceHoweverManyTheyAre(String kind, long withheld) {
+    void aLimitCountsAGrantOnceForAnyNumberOfPlays(String kind, long withheld) {
         Story story = Story.under(rules(new LimitedEffect(kind, null)));
         story.booked("a-1", "m-1", "signedIn", null);
 
@@ -69,9 +69,11 @@ class GrantPlaysTest {
                 .containsExactly(kind.equals("grantPlays") ? new GrantPlays(withheld) : new AddPoints(withheld));
     }
 
-    /** The journal's row is read back for it: what an application gave out is told, and points are taken. */
+    /**
+     * A cancellation reads the row from the journal: it reports what the application handed out, and reverses points.
+     */
     @Test
-    void aCancellationTellsOfThePlaysThatTheMemberKeeps() {
+    void aCancellationReportsThePlaysThatTheMemberKeeps() {
         Story story = Story.under(rules(null));
         story.booked("a-1", "m-1", "signedIn", null);
 

@@ -54,7 +54,7 @@ class HistoryWithoutTest {
      */
     @ParameterizedTest
     @CsvSource({"100000, true", "500, false"})
-    void isTheHistoryWithoutWhatWasCancelled(long budget, boolean halves) {
+    void equalsTheHistoryWithoutTheCancelledActions(long budget, boolean halves) {
         for (long seed = 0; seed < STORIES; seed++) {
             List<Step> steps = steps(new Random(seed), halves);
             Story with = new Story(budget);

@@ -29,14 +29,17 @@ class PartlyReturnedTest {
             left = story.available("m-1");
         }
         assertThat(left)
-                .as("what stands at the end")
+                .as("points that remain at the end")
                 .isEqualTo(earned - taken.stream().mapToLong(Long::longValue).sum());
         return taken;
     }
 
-    /** An order of 300 on a workday earns 300 points and 100 more from 300 on. With 50 left, 50 points stand. */
+    /**
+     * An order of 300 on a workday earns 300 points, and 100 more because it is 300 or more. After returns that leave
+     * an amount of 50, 50 points remain.
+     */
     @Test
-    void losesWhatAThresholdGaveThatIsNotReachedAnyMore() throws IOException {
+    void reversesThePointsOfAThresholdThatIsNoLongerReached() throws IOException {
         CheckedWorkbook goldenWeek = new WorkbookChecker(TestDeclarations.DECLARATIONS)
                 .check(Files.newInputStream(Path.of("../../rules/campaigns/golden-week.xlsx")))
                 .workbook()
@@ -46,7 +49,7 @@ class PartlyReturnedTest {
     }
 
     @Test
-    void losesThirdsWithoutAPointTooMany() {
+    void reversesThirdsThatAddUp() {
         CheckedWorkbook workbook = campaign("thirds")
                 .table("Tasks", "name|actionType|pointsPerUnit", "per yuan|purchased|1")
                 .checked();
@@ -57,7 +60,7 @@ class PartlyReturnedTest {
 
     /** 250 has two full hundreds, 190 and 100 have one, and 99.99 has none. */
     @Test
-    void losesTheFullAmountsThatAreFullNoMore() {
+    void reversesThePointsOfAmountsThatAreNoLongerFull() {
         CheckedWorkbook workbook = campaign("full")
                 .table("Tasks", "name|actionType|fullAmount|pointsPerFull", "each hundred|purchased|100|5")
                 .checked();

@@ -120,7 +120,7 @@ class RandomCancellationsTest {
     }
 
     @Test
-    void whatIsLeftIsWhatWasNotCancelled() {
+    void balancesEqualAPlainCountWithoutTheCancelledActions() {
         int cancelled = 0;
         for (long seed = 0; cancelled < CANCELLATIONS; seed++) {
             lived.clear();

@@ -8,9 +8,9 @@ import dev.daka.core.replay.recording.MappingGuess;
 import dev.daka.core.replay.recording.Members;
 import dev.daka.core.replay.recording.RecordedActions;
 import dev.daka.core.replay.recording.Recording;
-import dev.daka.core.replay.recording.SkippedCount;
+import dev.daka.core.replay.recording.SkippedLines;
+import dev.daka.core.replay.simulation.Report;
 import dev.daka.core.replay.simulation.Simulation;
-import dev.daka.core.replay.simulation.SimulationReport;
 import dev.daka.core.vocabulary.ActionTypes;
 import dev.daka.core.workbook.read.TestDeclarations;
 import java.io.ByteArrayInputStream;
@@ -116,11 +116,11 @@ class ReplayEqualsLedgerTest {
 
     @ParameterizedTest(name = "JSON lines: {0}")
     @ValueSource(booleans = {true, false})
-    void aReplayLeavesWhatTheLedgerHas(boolean json) throws IOException {
+    void aReplayLeavesTheBalancesOfTheLedger(boolean json) throws IOException {
         for (long seed = 0; seed < STORIES; seed++) {
             Random random = new Random(seed);
             Told told = told(random, json);
-            SimulationReport report = replayed(told.recording(random), json);
+            Report report = replayed(told.recording(random), json);
             assertThat(report.a().points() - report.a().pointsTakenBack())
                     .as("seed %s", seed)
                     .isEqualTo(told.points());
@@ -152,7 +152,7 @@ class ReplayEqualsLedgerTest {
         return told;
     }
 
-    private static SimulationReport replayed(String text, boolean json) throws IOException {
+    private static Report replayed(String text, boolean json) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Recording recording = Recording.open("story", () -> new ByteArrayInputStream(bytes), Recording.Bounds.UPLOADED);
         RecordedActions actions = new ActionReader(
@@ -173,8 +173,8 @@ class ReplayEqualsLedgerTest {
      * more.
      */
     @Test
-    void tellsWhatReturnsTookBack() throws IOException {
-        SimulationReport report = replayed("""
+    void reportsReversedPoints() throws IOException {
+        Report report = replayed("""
                 {"actionId":"o-1","memberId":"m-0","type":"purchased","occurredAt":"2026-03-04T02:00:00Z","amount":110}
                 {"cancel":"o-1","cancellationId":"c-1","memberId":"m-0","occurredAt":"2026-03-04T03:00:00Z","amount":20}
                 {"cancel":"o-1","cancellationId":"c-1","memberId":"m-0","occurredAt":"2026-03-04T04:00:00Z","amount":20}
@@ -192,7 +192,7 @@ class ReplayEqualsLedgerTest {
                 .extracting(row -> row.name() + " " + row.points() + " " + row.takenBack())
                 .containsExactly("per yuan 110 20", "large 30 30");
         assertThat(report.skippedByReason())
-                .extracting(SkippedCount::kind)
+                .extracting(SkippedLines::kind)
                 .extracting(Enum::name)
                 .containsExactlyInAnyOrder("DUPLICATE_ID", "NO_SUCH_ACTION", "NOTHING_TO_CANCEL");
     }

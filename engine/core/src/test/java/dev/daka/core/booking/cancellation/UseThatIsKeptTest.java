@@ -63,7 +63,7 @@ class UseThatIsKeptTest {
                 "BUDGET, TIMES,  RETURN, signedIn, 5",
                 "BUDGET, POINTS, KEEP,   visited,  1",
             })
-    void anActionThatIsTakenBackFiveTimesIsGranted(
+    void repeatedCancellationsReturnUseAccordingToTheSetting(
             Limit.Kind kind,
             Limit.Measure measure,
             @Nullable OnCancellation onCancellation,
@@ -87,7 +87,7 @@ class UseThatIsKeptTest {
 
     /** The member keeps the coupon of a large order, and its use stays counted, however the order is cancelled. */
     @Test
-    void aRewardThatAPartTakesTheGroundFromKeepsItsUse() {
+    void aPartialCancellationKeepsTheUseOfAReward() {
         Story story = Story.under(rules(Limit.Kind.CAP, Limit.Measure.TIMES, 1, null));
         assertThat(coupons(story, "o-1")).isEqualTo(1);
 

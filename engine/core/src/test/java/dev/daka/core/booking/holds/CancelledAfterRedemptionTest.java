@@ -39,7 +39,7 @@ class CancelledAfterRedemptionTest {
         "WRITE_OFF, true,  30,  0, 70,   0",
         "WRITE_OFF, false, 30,  0, 70,   0",
     })
-    void theCurrencySaysWhatBecomesOfTheRest(
+    void theCurrencyDecidesAboutSpentPoints(
             Currency.OnShortfall policy, boolean redeemed, long available, long owed, long writtenOff, long balance) {
         PointsStory story = story(policy);
         PointsStory.Granted granted = story.grant(MEMBER, new AddPoints(100));
@@ -53,7 +53,7 @@ class CancelledAfterRedemptionTest {
     }
 
     @Test
-    void orNothingIsTakenBack() {
+    void aRefusedCancellationReversesNothing() {
         PointsStory story = story(Currency.OnShortfall.REFUSE);
         PointsStory.Granted granted = story.grant(MEMBER, new AddPoints(100));
         Hold hold = story.hold(MEMBER, "h-1", 70);
@@ -67,7 +67,7 @@ class CancelledAfterRedemptionTest {
     }
 
     @Test
-    void whatComesBackToWhoOwesPaysTheDebt() {
+    void releasedPointsPayTheDebt() {
         PointsStory story = story(Currency.OnShortfall.NEGATIVE);
         PointsStory.Granted granted = story.grant(MEMBER, new AddPoints(100));
         Hold hold = story.hold(MEMBER, "h-1", 70);

@@ -59,7 +59,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void takesFirstWhatExpiresFirstAndRemembersIt() {
+    void takesLotsThatExpireFirstAndStoresThem() {
         Hold hold = story.hold(member, "h-1", 50);
         assertThat(hold.lots()).containsExactly(Map.entry(MARCH, 30L), Map.entry(MAY, 20L));
         assertThat(story.lots(member)).containsExactly(Map.entry(MAY, 20L));
@@ -69,7 +69,7 @@ public abstract class HoldsContract {
         }
         assertThat(booked()).contains(hold);
         assertThat(storage.rows(member, new SubjectId("other", "h-1")))
-                .as("another application's")
+                .as("of another application")
                 .isEmpty();
         assertThat(story.balance(member).held()).isEqualTo(50);
         assertThat(story.balance(member).nextExpiry())
@@ -77,7 +77,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void isMadeOnceWhateverBecameOfIt() {
+    void isMadeOnceEvenIfItHasEnded() {
         NewHold fifty = new NewHold(key, CurrencyKey.POINTS, 50);
         Hold hold = story.hold(member, "h-1", 50);
         assertThat(story.redeeming().hold(fifty, true)).isEqualTo(new RedeemPoints.Done(hold, true));
@@ -102,7 +102,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void whatIsRedeemedIsGoneForGood() {
+    void redeemedPointsAreSpent() {
         story.hold(member, "h-1", 50);
         RedeemPoints.Done done = story.redeeming().redeem(key, false);
         assertThat(done.before()).isFalse();
@@ -113,7 +113,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void whatIsReleasedGoesBackToItsLots() {
+    void releasedPointsReturnToTheirLots() {
         story.hold(member, "h-0", 10);
         story.hold(member, "h-1", 50);
         RedeemPoints.Done done = story.redeeming().release(key);
@@ -130,7 +130,7 @@ public abstract class HoldsContract {
 
     /** 1 April begins in Shanghai on 31 March at 16:00 UTC. */
     @Test
-    void whatIsHeldOutlivesItsLotButIsLostWhenItIsReleasedTooLate() {
+    void heldPointsOutliveTheirLotButExpireIfReleasedTooLate() {
         story.hold(member, "h-1", 50);
         story.hold(member, "h-2", 5);
         story.at("2027-03-31T16:00:00Z");
@@ -145,7 +145,7 @@ public abstract class HoldsContract {
 
     /** Reads show the expiry at once; the next booking for the member books it. */
     @Test
-    void endsByItselfAtTheMomentThatWasSaid() {
+    void expiresAtTheStatedTime() {
         Hold hold = story.hold(member, "h-1", 50, Duration.ofMinutes(15));
         Instant end = hold.heldAt().plus(Duration.ofMinutes(15));
         assertThat(hold.expiresAt()).isEqualTo(end);
@@ -185,7 +185,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void theJobEndsWhatNobodyLooksAt() {
+    void theJobEndsExpiredHoldsOfInactiveMembers() {
         story.hold(member, "h-1", 50, Duration.ofMinutes(15));
         story.pass(Duration.ofHours(1));
         assertThat(story.settling().settle(() -> true).holds()).isPositive();
@@ -194,7 +194,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void isTheSameHoldOnlyIfItEndsAtTheSameTime() {
+    void isTheSameHoldOnlyWithTheSameExpiry() {
         Hold hold = story.hold(member, "h-1", 50, Duration.ofMinutes(15));
         story.pass(Duration.ofMinutes(1));
         assertThat(story.hold(member, "h-1", 50, Duration.ofMinutes(15))).isEqualTo(hold);
@@ -206,7 +206,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void listsTheNewestFirstFromAnyPlaceOn() {
+    void listsHoldsNewestFirstFromAnyPosition() {
         for (int i = 1; i <= 5; i++) {
             story.hold(member, "h-" + i, 10);
             if (i != 2) {
@@ -218,7 +218,7 @@ public abstract class HoldsContract {
         assertThat(ids(page)).containsExactly("h-5", "h-4");
         Hold last = page.get(1);
         page = find(null, new HoldsQuery.Position(last.heldAt(), last.key().id()), 2);
-        assertThat(ids(page)).as("h-2 and h-3 are of one moment").containsExactly("h-3", "h-2");
+        assertThat(ids(page)).as("h-2 and h-3 were made at the same time").containsExactly("h-3", "h-2");
         last = page.get(1);
         page = find(null, new HoldsQuery.Position(last.heldAt(), last.key().id()), 2);
         assertThat(ids(page)).containsExactly("h-1");
@@ -238,7 +238,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void holdsNoMoreThanThereIs() {
+    void refusesToHoldMoreThanAvailable() {
         assertThatThrownBy(() -> story.hold(member, "h-1", 71))
                 .isInstanceOfSatisfying(
                         NotEnoughPoints.class,
@@ -248,7 +248,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void whoOwesHoldsNothing() {
+    void aMemberWhoOwesCannotHold() {
         PointsStory.Granted granted = story.grant(member, new AddPoints(100));
         story.hold(member, "h-1", 160);
         story.redeeming().redeem(key, false);
@@ -294,7 +294,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void nothingIsOwedWhereTheCurrencyRefusesToTakeBackWhatIsHeld() {
+    void aRefusingCurrencyLeavesNoDebt() {
         PointsStory strict = story.onShortfall(Currency.OnShortfall.REFUSE);
         PointsStory.Granted order = strict.grant(member, new AddPoints(200));
         strict.hold(member, "h-1", 150);
@@ -305,7 +305,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void whilePayoutsAreFrozenPointsCanOnlyBePutBack() {
+    void frozenPayoutsAllowOnlyReleases() {
         story.hold(member, "h-1", 50);
         assertRefused(HoldRefused.Reason.FROZEN, () -> story.redeeming().redeem(key, true));
         assertRefused(
@@ -316,7 +316,7 @@ public abstract class HoldsContract {
     }
 
     @Test
-    void manyAtOnceHoldNoMoreThanThereIs() {
+    void concurrentHoldsNeverExceedThePoints() {
         List<CompletableFuture<Boolean>> holds = IntStream.range(0, 10)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
                     try {

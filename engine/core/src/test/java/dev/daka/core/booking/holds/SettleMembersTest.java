@@ -48,12 +48,12 @@ class SettleMembersTest {
         "2027-03-31T15:59:59Z, 40,  0, 1",
         "2027-03-31T16:00:00Z,  0,  0, 2",
     })
-    void dayByDayOfTheCurrencysZoneWhetherOrNotItIsBooked(
+    void balancesChangeAtMidnightOfTheCurrencysZoneBookedOrNot(
             String moment, long available, long pending, int transactions) {
         story.grant(MEMBER, new AddPoints(CurrencyKey.POINTS, 40, new Release(7, null)));
         story.at(moment);
         assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(available, pending));
-        assertThat(storage.transactions()).as("nobody booked it").hasSize(1);
+        assertThat(storage.transactions()).as("not booked").hasSize(1);
         SettleMembers.Settled settled = story.settling().settle(() -> true);
         assertThat(settled.releases() + settled.expiries()).isEqualTo(transactions);
         assertThat(story.points(MEMBER)).isEqualTo(new PointsStory.Points(available, pending));
@@ -62,7 +62,7 @@ class SettleMembersTest {
     }
 
     @Test
-    void aConfirmingActionReleasesWhatTimeWouldReleaseLater() {
+    void aConfirmingActionReleasesPointsEarly() {
         PointsStory.Granted granted =
                 story.grant(MEMBER, new AddPoints(CurrencyKey.POINTS, 40, new Release(7, "orderConfirmed")));
         story.confirm(granted, "shared");
@@ -74,7 +74,7 @@ class SettleMembersTest {
     }
 
     @Test
-    void severalAtOnceBookOnce() {
+    void concurrentSettlementsBookOnce() {
         for (int i = 0; i < 100; i++) {
             story.grant(new MemberId("m-" + i), new AddPoints(10));
         }
@@ -92,7 +92,7 @@ class SettleMembersTest {
     }
 
     @Test
-    void oneWhoCannotBeSettledHoldsUpNobody() {
+    void aMemberWhoCannotBeSettledDelaysNoOther() {
         story.grant(MEMBER, new AddPoints(10));
         story.grant(new MemberId("n"), new AddPoints(10));
         new PointsStory(storage, withShells()).grant(MEMBER, new AddPoints(SHELLS, 5, Release.AT_ONCE));
@@ -104,7 +104,7 @@ class SettleMembersTest {
     }
 
     @Test
-    void moreThanOneRoundOfThemHoldUpNobody() {
+    void manyMembersWhoCannotBeSettledDelayNoOther() {
         PointsStory faulty = new PointsStory(storage, withShells());
         for (int i = 0; i < 401; i++) {
             faulty.grant(new MemberId("m-" + i), new AddPoints(SHELLS, 5, Release.AT_ONCE));
@@ -135,7 +135,7 @@ class SettleMembersTest {
      */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void itMakesNoDifferenceWhenMembersAreSettled(long seed) {
+    void balancesDoNotDependOnWhenMembersAreSettled(long seed) {
         InMemoryStorage other = new InMemoryStorage();
         PointsStory never = new PointsStory(other);
         Lives settled = new Lives(story, new Random(seed));
@@ -156,10 +156,10 @@ class SettleMembersTest {
         never.settling().settle(() -> true);
         assertThat(sums(storage)).isEqualTo(sums(other));
         assertThat(storage.transactions())
-                .as("holds ended by themselves")
+                .as("number of holds that expired")
                 .anyMatch(one -> one.kind() == Transaction.Kind.HOLD_RELEASE && one.application() == null);
         assertThat(sums(storage).keySet())
-                .as("there was something to settle")
+                .as("number of settled members")
                 .anyMatch(account -> account.contains("expired"));
     }
 

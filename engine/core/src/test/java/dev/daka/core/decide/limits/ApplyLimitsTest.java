@@ -55,7 +55,7 @@ class ApplyLimitsTest {
         "100, '200-0-PARTIAL 99-0-WITHHOLD',  0,   '100 L1',    '0 0'",
         "100, '9223372036854775807-9223372036854775800-PARTIAL', 7, '93 L0', '7'",
     })
-    void grantsWhatFitsEveryLimit(long proposed, String limits, long granted, String withheld, String used) {
+    void grantsThePartThatFitsAllLimits(long proposed, String limits, long granted, String withheld, String used) {
         List<Limit> open = limitsOf(limits, Limit.Measure.POINTS);
         LimitResult limited = apply(open, row("daily", new AddPoints(proposed)));
         assertThat(pointsOf(limited.granted())).isEqualTo(granted);
@@ -75,7 +75,7 @@ class ApplyLimitsTest {
     }
 
     @Test
-    void timesCountARowOnceHoweverManyEffectsItGrants() {
+    void timesCountARowOnceForAllOfItsEffects() {
         Limit once = limit("once", Limit.Measure.TIMES, 1, Limit.OnReached.WITHHOLD);
         ProposedRow first = row("gift", new AddPoints(5), new GrantBadge("b"));
         ProposedRow second = row("other", new GrantReward("r"), new Notify("n"));
@@ -89,7 +89,7 @@ class ApplyLimitsTest {
     }
 
     @Test
-    void timesDoNotCountWhatAnotherLimitWithholds() {
+    void timesDoNotCountEffectsThatAnotherLimitWithholds() {
         Limit once = limit("once", Limit.Measure.TIMES, 1, Limit.OnReached.PARTIAL);
         Limit points = limit("points", Limit.Measure.POINTS, 4, Limit.OnReached.WITHHOLD);
         LimitResult limited =
@@ -100,7 +100,7 @@ class ApplyLimitsTest {
     }
 
     @Test
-    void pointsLimitsLeaveRewardsAlone() {
+    void limitsOfPointsDoNotAffectRewards() {
         Limit points = limit("points", Limit.Measure.POINTS, 1, Limit.OnReached.WITHHOLD);
         LimitResult limited = apply(List.of(points), row("gift", new GrantReward("r")));
         assertThat(limited.withheld()).isEmpty();
@@ -121,7 +121,7 @@ class ApplyLimitsTest {
                 "signedIn, Tasks, daily, true",
                 "signedIn, Tasks, weekly, false",
             })
-    void coversWhatItsScopeNames(
+    void coversTheEffectsOfItsScope(
             @Nullable String type, @Nullable String table, @Nullable String rule, boolean covered) {
         Limit limit = new Limit(
                 "scope",
@@ -147,8 +147,7 @@ class ApplyLimitsTest {
         "BUDGET, MONTH,    2026-03-31T23:59, 2026-03-01",
         "BUDGET, CAMPAIGN, 2026-03-31T23:59, 2026-01-01",
     })
-    void countsUnderThePeriodOfTheCampaignsZone(
-            Limit.Kind kind, Limit.Period period, String at, LocalDate periodStart) {
+    void countsPeriodsInTheCampaignsZone(Limit.Kind kind, Limit.Period period, String at, LocalDate periodStart) {
         Limit limit = new Limit(
                 "limit", "Limits!A2", kind, null, null, null, period, Limit.Measure.TIMES, 1, Limit.OnReached.WITHHOLD);
         List<ActiveLimit> open = ActiveLimit.of(
@@ -161,7 +160,7 @@ class ApplyLimitsTest {
     }
 
     @Test
-    void neverExceedsALimitAndLosesNoPoint() {
+    void neverExceedsALimitAndGrantsOrWithholdsEveryPoint() {
         for (long seed = 1; seed <= 200; seed++) {
             Random random = new Random(seed);
             InMemoryRecords book = new InMemoryRecords();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a limit counts: all effects of a kind, or one; all values of an attribute apart. */
+/** Scopes of limits: all effects of a kind, or one of them; all attribute values together, or each separately. */
 class LimitScopeTest {
     private static final Campaign CAMPAIGN =
             CampaignFixture.campaign("scopes").checked().campaign();
@@ -51,7 +51,7 @@ class LimitScopeTest {
                 "grantBadge|-|badge:b1",
                 "grantBadge|b1|badge:b1",
             })
-    void countsTheEffectsThatItIsAbout(@Nullable String kind, @Nullable String key, @Nullable String withheld) {
+    void countsTheEffectsOfItsScope(@Nullable String kind, @Nullable String key, @Nullable String withheld) {
         Limit limit = cap(kind == null ? null : new LimitedEffect(kind, key), null, Limit.Measure.TIMES);
         List<Effect> effects =
                 List.of(new AddPoints(5), new GrantReward("r1"), new GrantReward("r2"), new GrantBadge("b1"));
@@ -66,7 +66,7 @@ class LimitScopeTest {
     }
 
     @Test
-    void aRowCountsForTheEffectThatIsLimitedOnly() {
+    void aRowCountsOnlyForTheLimitedEffect() {
         Limit limit = cap(new LimitedEffect("grantReward", null), null, Limit.Measure.TIMES);
         book(limit, action("signedIn").build(), new AddPoints(5), new GrantReward("r1"));
         LimitResult second = book(limit, action("signedIn").build(), new AddPoints(5), new GrantReward("r1"));
@@ -76,7 +76,7 @@ class LimitScopeTest {
     }
 
     @Test
-    void countsEachValueOfAnAttributeApart() {
+    void countsEachValueOfAnAttributeSeparately() {
         Limit limit = cap(null, "deviceId", Limit.Measure.TIMES);
         assertThat(granted(limit, on("d-1"))).isTrue();
         assertThat(granted(limit, on("d-1"))).isFalse();
@@ -92,7 +92,7 @@ class LimitScopeTest {
     }
 
     @Test
-    void aCooldownPerAttributeCoolsDownEachValueApart() {
+    void aCooldownPerAttributeAppliesToEachValueSeparately() {
         Limit limit = new Limit(
                 "limit",
                 "Limits!A2",
@@ -121,7 +121,7 @@ class LimitScopeTest {
     }
 
     @Test
-    void aBudgetOfTheProgrammeCountsWithoutCampaignAndMember() {
+    void aSharedBudgetCountsAllCampaignsAndMembersTogether() {
         SharedBudget budget = budget(Limit.Period.CAMPAIGN);
         assertThat(ActiveLimit.of(
                         DeclaredLimit.of(List.of(budget)), action("signedIn").build()))
@@ -134,7 +134,7 @@ class LimitScopeTest {
     }
 
     @Test
-    void aBudgetOfTheProgrammeHasDaysOfItsOwnZone() {
+    void aSharedBudgetHasDaysInItsOwnZone() {
         assertThat(ActiveLimit.of(
                         DeclaredLimit.of(List.of(budget(Limit.Period.DAY))),
                         action("signedIn").at("2026-03-02T07:59").build()))

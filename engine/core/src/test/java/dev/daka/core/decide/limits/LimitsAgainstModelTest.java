@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two campaigns, budgets that they share, and actions out of order: the counters tell what a list of all grants tells. For
- * longer with {@code -Ddaka.limits=10000}, the number of stories.
+ * Two campaigns, shared budgets and actions out of order: the counters give the same decisions as a list of all grants.
+ * {@code -Ddaka.limits=10000} sets the number of stories.
  */
 class LimitsAgainstModelTest {
     private static final int SEEDS = Integer.getInteger("daka.limits", 120);
@@ -51,7 +51,7 @@ class LimitsAgainstModelTest {
     private int withheld;
 
     @Test
-    void decidesAsTheListOfAllGrantsTells() {
+    void decidesLikeAListOfAllGrants() {
         for (long seed = 1; seed <= SEEDS; seed++) {
             compare(seed);
         }

@@ -25,13 +25,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The limits told plainly: everything that was ever granted stands in one list, and each question counts all of it anew. */
+/** A plain model of limits: a list of everything that was granted, which each question counts from the beginning. */
 final class PlainLimits {
     private final List<Grant> grants = new ArrayList<>();
     private final List<SharedBudget> budgets;
     private int actions;
 
-    /** Something that was granted; {@code points} is 0 for what are no points. */
+    /** A granted effect; {@code points} is 0 for other effects than points. */
     private record Grant(int action, Action asked, CampaignKey campaign, RuleRef rule, Effect effect, long points) {
         MemberId member() {
             return asked.memberId();
@@ -42,19 +42,19 @@ final class PlainLimits {
         }
     }
 
-    /** A limit, whose it is and in which zone its days lie. */
+    /** A limit with its owner and the time zone of its days. */
     private record Owned(Limit limit, @Nullable CampaignKey campaign, ZoneId zone) {}
 
     PlainLimits(List<SharedBudget> budgets) {
         this.budgets = budgets;
     }
 
-    /** The next calls to {@link #decide} are about another action. */
+    /** Starts another action for the next calls of {@link #decide}. */
     void nextAction() {
         actions++;
     }
 
-    /** What one campaign makes of its rows, each line {@code granted …} or {@code withheld …} with the limit. */
+    /** The outcome of one campaign's rows, each line {@code granted …} or {@code withheld …} with the limit. */
     List<String> decide(Campaign campaign, List<Limit> limits, List<ProposedRow> rows, Action action) {
         List<Owned> owned = Stream.concat(
                         limits.stream().map(limit -> new Owned(limit, campaign.key(), campaign.zone())),

@@ -83,7 +83,7 @@ class ProposedRowTest {
                 "1,  100,  250,    2,   4",
                 "3,  100,  199,    0,   0",
             })
-    void paysForEachFullAmountOnly(
+    void paysForFullAmountsOnly(
             long points, BigDecimal full, @Nullable String amount, @Nullable BigDecimal factor, long granted) {
         RowEffect perFull = new RowEffect(
                 0,
@@ -116,7 +116,7 @@ class ProposedRowTest {
         "PRODUCT, SUM,     85",
         "PRODUCT, LARGEST, 60",
     })
-    void combinesMultipliersAsTheCampaignSays(Combination withinLane, Combination acrossLanes, long points) {
+    void combinesMultipliersByTheRulesOfTheCampaign(Combination withinLane, Combination acrossLanes, long points) {
         Stacking stacking = new Stacking(withinLane, acrossLanes);
         List<ProposedRow> rows = propose("10", BigDecimal.ZERO, null, "holiday 2, holiday 3, tier 2.5", stacking);
         assertThat(pointsOf(rows)).containsExactly(points);
@@ -129,7 +129,7 @@ class ProposedRowTest {
         "999999999999.49,  1,         1",
         "1000000000000.50, 1,         1",
     })
-    void givesNoMoreThanABillionThousandPoints(String amount, BigDecimal perUnit, String factor) {
+    void grantsAtMostTheMaximumNumberOfPoints(String amount, BigDecimal perUnit, String factor) {
         List<ProposedRow> rows = propose("0 0", perUnit, amount, "holiday " + factor, Stacking.DEFAULT);
         assertThat(pointsOf(rows).stream().mapToLong(Long::longValue).sum())
                 .isBetween(999_999_999_999L, PointShares.MOST);
@@ -156,7 +156,7 @@ class ProposedRowTest {
     }
 
     @Test
-    void pointsAreOfTheCampaignsCurrencyAndReleasedAsTheirRowSays() {
+    void pointsHaveTheCampaignsCurrencyAndTheRowsRelease() {
         CurrencyKey coins = new CurrencyKey("coins");
         Release later = new Release(7, "orderConfirmed");
         RuleRef rule = new RuleRef("Tasks", "Tasks!A10", "task");

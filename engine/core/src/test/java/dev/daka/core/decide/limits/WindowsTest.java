@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a limit's use counts together, less, equal and more than there is, at the ends of each kind of period. */
+/**
+ * Which use counts together, and when a limit allows an effect again: less, equal and more than the amount, at the
+ * boundaries of each kind of period.
+ */
 class WindowsTest {
     private final InMemoryRecords records = new InMemoryRecords();
 
@@ -62,16 +65,16 @@ class WindowsTest {
                 "Asia/Shanghai|COOLDOWN|30|1|03-02T08:00 03-02T12:00|03-02T08:29|false|1|03-02T08:30",
                 "Asia/Shanghai|COOLDOWN|1440|1|12-30T12:00|12-31T11:59|false|1|12-31T12:00",
                 "Asia/Shanghai|COOLDOWN|1440|1|12-31T12:00|12-31T13:00|false|1|-",
-                // the clock is put forward in the night of March 8, so that the day has 23 hours
+                // The clock is put forward on March 8, so the day has 23 hours.
                 "America/New_York|DAY|1|1|03-08T00:30|03-08T23:30|false|1|03-09T00:00",
                 "America/New_York|DAY|1|1|03-07T23:30|03-08T00:00|true|-|-",
                 "America/New_York|ROLLING|2|1|03-07T12:00|03-08T12:00|false|1|03-09T00:00",
                 "America/New_York|COOLDOWN|60|1|03-08T01:30|03-08T03:15|false|1|03-08T03:30",
-                // the day starts at 01:00 there, when the clock is put forward at midnight
+                // The clock is put forward at midnight, so the day starts at 01:00.
                 "America/Santiago|DAY|1|1|09-05T00:00|09-05T23:59|false|1|09-06T01:00",
                 "America/Santiago|DAY|1|1|09-05T23:59|09-06T01:00|true|-|-",
             })
-    void countsTogetherWhatTheLimitSays(
+    void countsUseOfTheSameWindowTogether(
             String zone,
             Limit.Period period,
             int span,
@@ -117,7 +120,7 @@ class WindowsTest {
                 "ROLLING|7|WITHHOLD|100|02-24:30 02-25:20 03-01:20|81|0|03-08",
                 "ROLLING|7|WITHHOLD|100|03-01:30|101|0|-",
             })
-    void measuresPoints(
+    void countsPointsInAWindow(
             Limit.Period period,
             int span,
             Limit.OnReached onReached,

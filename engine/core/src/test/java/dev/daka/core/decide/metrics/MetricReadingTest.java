@@ -31,7 +31,7 @@ class MetricReadingTest {
             .from("2026-03-01", "2026-03-31")
             .checked()
             .campaign();
-    /** 2026-01-27 begins another block of days. */
+    /** 2026-01-27 is the first day of another block of days. */
     private static final Campaign TWO_BLOCKS = CampaignFixture.campaign("metrics")
             .from("2026-01-13", "2026-02-12")
             .checked()
@@ -74,7 +74,7 @@ class MetricReadingTest {
                 "STREAK,        -, -, -, -, '01',              2026-03-01, signedIn, 1",
                 "STREAK,        -, -, 1, -, '09 10',           2026-03-10, signedIn, 1",
             })
-    void readsDaysOnRecordAndTheActionItself(
+    void includesTheRecordedDaysAndTheActionItself(
             Metric.Kind kind,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
@@ -103,7 +103,7 @@ class MetricReadingTest {
         "visited,  2026-03-08, 1",
         "visited,  2026-03-09, 0"
     })
-    void keepsThoseDaysOfAStreakThatTellWhereItsCycleIs(String type, String today, int kept) {
+    void keepsTheDaysOfAStreakThatDetermineItsCycle(String type, String today, int kept) {
         Metric metric = new Metric(
                 CampaignFixture.name("streak"), "Metrics!A2", Metric.Kind.STREAK, "signedIn", null, null, null, 7);
         MetricReading reading = new MetricReading(
@@ -125,7 +125,7 @@ class MetricReadingTest {
     }
 
     @Test
-    void aLookAtPlacementsCountsForNothing() {
+    void aPlacementRequestDoesNotCount() {
         Metric metric = new Metric(
                 CampaignFixture.name("visits"), "Metrics!A2", Metric.Kind.COUNT, null, null, null, null, null);
         MetricReading reading =
@@ -181,7 +181,7 @@ class MetricReadingTest {
             return LocalDate.of(2026, 1, 13).plusDays(number - 1L);
         }
 
-        /** The same days, those in a row with the same figure together; the newest first. */
+        /** The days as runs: consecutive days with equal records together, newest first. */
         List<DayRun> runs() {
             Deque<DayRun> runs = new ArrayDeque<>();
             days.forEach((day, figure) -> {
@@ -204,7 +204,7 @@ class MetricReadingTest {
             return kept;
         }
 
-        /** Adds the action to the days, then goes through those that count one by one. */
+        /** Adds the action to the days, then examines the counting days one by one. */
         BigDecimal value() {
             MetricReading reading = new MetricReading(metric, TWO_BLOCKS, action);
             NavigableMap<LocalDate, DayFigure> all = new TreeMap<>(days);
@@ -241,7 +241,7 @@ class MetricReadingTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void readsRunsAsIfDayByDay(long seed) {
+    void runsGiveTheSameFiguresAsSingleDays(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 1_000; i++) {
             Example one = Example.of(random);

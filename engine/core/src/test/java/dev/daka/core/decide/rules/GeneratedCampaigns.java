@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workbooks as operators could write them, at random: every kind of column, blanks, lists, ranges, negations, both hit
- * policies, values in any script; 1 to 300 rows, mostly few. The same seed gives the same workbook.
+ * Random workbooks as operators could write them: every kind of column, blanks, lists, ranges, negations, both hit
+ * policies, text in any script; 1 to 300 rows, mostly few. The same seed gives the same workbook.
  */
 final class GeneratedCampaigns {
     private static final Declarations DECLARATIONS = TestDeclarations.DECLARATIONS;
@@ -87,7 +87,7 @@ final class GeneratedCampaigns {
         }
     }
 
-    /** What a row does: pays, pays for full amounts, multiplies, shows. */
+    /** The effects of a row: points, points per full amount, a multiplier, or content. */
     private record Kind(boolean pays, boolean full, boolean multiplies, boolean shows) {}
 
     private Kind kind() {
@@ -100,7 +100,7 @@ final class GeneratedCampaigns {
         return VOCABULARY.column(key).orElseThrow();
     }
 
-    /** One to eight, one of them sometimes twice. */
+    /** One to eight columns, one of them sometimes twice. */
     private List<Column> conditions() {
         List<Column> all = new ArrayList<>(VOCABULARY.columns().stream()
                 .filter(column -> column.kind() == ColumnKind.CONDITION)

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Generated workbooks fire the same rows with the same effects as stock Drools on the file that we write of them. More than
- * the usual 200 with {@code -Ddaka.workbooks=5000}, other ones with {@code -Ddaka.seed=7}.
+ * Generated workbooks fire the same rows with the same effects as stock Drools on the file that Daka writes of them.
+ * {@code -Ddaka.workbooks=5000} generates more than the usual 200, {@code -Ddaka.seed=7} other ones.
  */
 class GeneratedCampaignsTest {
     private static final int TOGETHER = 10;
@@ -35,24 +35,21 @@ class GeneratedCampaignsTest {
 
     @ParameterizedTest(name = "ten workbooks from seed {0}")
     @MethodSource("firstSeeds")
-    void decideAsStockDrools(long firstSeed) {
+    void decideLikeStockDrools(long firstSeed) {
         int fired = LongStream.range(firstSeed, firstSeed + TOGETHER)
                 .mapToInt(GeneratedCampaignsTest::compare)
                 .sum();
-        assertThat(fired)
-                .as("occasions that fired a row, so that something is compared")
-                .isGreaterThan(ACTIONS);
+        assertThat(fired).as("occasions that fired a row").isGreaterThan(ACTIONS);
     }
 
-    /** How many occasions fired a row. */
+    /** Number of occasions that fired a row. */
     private static int compare(long seed) {
         CheckResult result = CHECKER.check(new ByteArrayInputStream(GeneratedCampaigns.of(seed)));
         CheckedWorkbook workbook =
                 result.workbook().orElseThrow(() -> new AssertionError("seed " + seed + ": " + result.findings()));
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
         List<String> ours = occasions(workbook, seed)
-                .map(occasion -> StockAnswers.text(
-                        StockDrools.proposing(ruleSet.evaluate(occasion).fired())))
+                .map(occasion -> StockAnswers.text(StockDrools.proposing(ruleSet.evaluate(occasion))))
                 .toList();
         List<String> stock =
                 StockAnswers.of("seed-" + seed, () -> WRITER.write(workbook), workbook, occasions(workbook, seed));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is indexed decides nothing but speed, so that only these tests look at it. */
+/** The choice of indexed conditions affects only speed, so no other test notices it. */
 class IndexedConditionsTest {
     private static final Condition BUYING = names(Property.ACTION_TYPE, "", "purchased");
 
@@ -31,7 +31,7 @@ class IndexedConditionsTest {
     }
 
     @Test
-    void aNegationIsNeverIndexed() {
+    void negationsAreNeverIndexed() {
         Condition others = new Condition(BUYING.subject(), new CellValue.Except(List.of("purchased")));
         assertThat(new IndexedConditions(List.of(List.of(others))).of(List.of(others)))
                 .isEmpty();
@@ -39,7 +39,7 @@ class IndexedConditionsTest {
 
     @ParameterizedTest(name = "{0} rows of the same names: ranges indexed {1}")
     @CsvSource({"8, false", "9, true"})
-    void rangesAreIndexedWhereNamesLeaveManyRows(int rows, boolean indexed) {
+    void rangesAreIndexedIfNamesLeaveManyRows(int rows, boolean indexed) {
         List<List<Condition>> all =
                 IntStream.range(0, rows).mapToObj(i -> List.of(BUYING, from(i))).toList();
         List<Condition> chosen = new IndexedConditions(all).of(all.get(0));
@@ -48,7 +48,7 @@ class IndexedConditionsTest {
 
     @ParameterizedTest(name = "{0} rows about one type: their category indexed {1}")
     @CsvSource({"8, false", "9, true"})
-    void asManyNamesAsItTakesToBeLeftWithFewRows(int rows, boolean indexed) {
+    void indexesNamesUntilFewRowsAreLeft(int rows, boolean indexed) {
         List<List<Condition>> all = IntStream.range(0, rows)
                 .mapToObj(i -> List.of(category("c" + i), BUYING))
                 .toList();
@@ -57,7 +57,7 @@ class IndexedConditionsTest {
     }
 
     @Test
-    void whatMostRowsAskForComesFirst() {
+    void theFactOfMostRowsComesFirst() {
         Condition gold = names(Property.MEMBER_TIER, "", "GOLD");
         List<Condition> both = List.of(gold, category("c0"));
         List<List<Condition>> rows = Stream.concat(
@@ -67,7 +67,7 @@ class IndexedConditionsTest {
     }
 
     @Test
-    void ofWhatAsManyRowsAskForTheFewerValuesComeFirst() {
+    void forEqualNumbersOfRowsFewerValuesComeFirst() {
         List<List<Condition>> rows = IntStream.range(0, 20)
                 .mapToObj(i -> List.of(names(Property.ACTION_TYPE, "", "t" + i), category("c0")))
                 .toList();
@@ -76,7 +76,7 @@ class IndexedConditionsTest {
     }
 
     @Test
-    void attributesThatAreAskedForAlikeFollowTheirKeys() {
+    void equallyFrequentAttributesAreInTheOrderOfTheirKeys() {
         Condition brand = names(Property.TEXT_ATTRIBUTE, "brand", "b");
         List<List<Condition>> rows = IntStream.range(0, 20)
                 .mapToObj(i -> List.of(category("c"), brand))

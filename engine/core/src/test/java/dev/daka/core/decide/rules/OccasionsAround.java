@@ -34,8 +34,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random occasions around the values that a workbook's cells hold: each picks a row and meets, misses by the smallest
- * step or leaves out each of its conditions; everything else is a value of some other row, an unknown name or missing.
+ * Random occasions near the values in a workbook's cells. Each picks a row and meets, narrowly misses or leaves out
+ * each of its conditions. Every other fact is a value of another row, an unknown name or missing.
  */
 final class OccasionsAround {
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -140,7 +140,7 @@ final class OccasionsAround {
         };
     }
 
-    /** One of the ends of a range: what happens there is what goes wrong. */
+    /** One of the ends of a range, where errors are most likely. */
     private Scalar end(Condition condition) {
         CellValue.Range range = (CellValue.Range) condition.value();
         Scalar from = range.from();
@@ -173,7 +173,7 @@ final class OccasionsAround {
         return met ? anyOf((KeyCondition) condition.value()) : UNKNOWN;
     }
 
-    /** What an occasion is made from; null and absence are missing facts. */
+    /** The facts of an occasion; null and absence are missing facts. */
     private final class Facts {
         private @Nullable String type;
         private @Nullable String channel;

@@ -41,7 +41,7 @@ class RuleSetIndexTest {
     }
 
     @Test
-    void findsALookAtPlacementsWhereARowNeedsNoAction() {
+    void findsPlacementRequestsIfARowNeedsNoAction() {
         RuleSetIndex index = index(
                 campaign("a-looks")
                         .table("Slots", "name|memberTier|placement|content", "hero|GOLD|home.carousel|hero")
@@ -56,7 +56,7 @@ class RuleSetIndexTest {
     }
 
     @Test
-    void leavesOutWhatCouldOnlyMultiply() {
+    void leavesOutCampaignsThatCouldOnlyMultiply() {
         RuleSetIndex index = index(campaign("multipliers")
                 .table("Tasks", "name|actionType|points", "daily|signedIn|1")
                 .table("Multipliers", "name|multiplyLane|multiplyFactor|memberTier", "gold|member|2|GOLD"));
@@ -79,7 +79,7 @@ class RuleSetIndexTest {
                 "visited, store, books, false",
                 "shared, app, books, false"
             })
-    void leavesOutNamesThatNoRowOfTheTypeAsksFor(
+    void leavesOutNamesThatNoRowOfTheTypeHas(
             String type, @Nullable String channel, @Nullable String category, boolean found) {
         RuleSetIndex index = index(campaign("names")
                 .table(
@@ -91,7 +91,7 @@ class RuleSetIndexTest {
     }
 
     @Test
-    void looksAtTheRowsOfTheActionsTypeOnly() {
+    void considersOnlyRowsOfTheActionsType() {
         RuleSetIndex index = index(
                 campaign("a-toys")
                         .table(
@@ -110,7 +110,7 @@ class RuleSetIndexTest {
     @CsvSource(
             delimiter = '|',
             value = {"blank| |", "another category|not toys|", "an amount||10"})
-    void alwaysFindsWhatHasARowWithoutNames(String row, @Nullable String category, @Nullable String amount) {
+    void alwaysFindsACampaignWithARowWithoutNames(String row, @Nullable String category, @Nullable String amount) {
         RuleSetIndex index = index(campaign("open")
                 .table(
                         "Tasks",

@@ -140,7 +140,7 @@ class RuleSetTest {
     }
 
     @Test
-    void listsRowsInTableOrderWhateverTheOrderOfFiring() {
+    void listsRowsInTableOrderForAnyOrderOfFiring() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             lines.add("rule " + i + "|" + (i % 2 == 0 ? "signedIn" : "") + "|" + (40 - i) + "|1");
@@ -156,7 +156,7 @@ class RuleSetTest {
     }
 
     @Test
-    void takesOneNumberWrittenInTwoWaysForOne() {
+    void readsTwoFormsOfOneNumberAsEqual() {
         List<String> lines = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {
             lines.add("short " + i + "|" + i + ".5|1");
@@ -185,7 +185,7 @@ class RuleSetTest {
     }
 
     @Test
-    void knowsTheMetricsThatItsRowsLookAt() {
+    void knowsTheMetricsOfItsRows() {
         CheckedWorkbook workbook = campaign("metrics")
                 .metric("shares", Metric.Kind.COUNT, "shared", null)
                 .metric("visits", Metric.Kind.COUNT, "visited", null)
@@ -201,7 +201,7 @@ class RuleSetTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"visited, 'visits, shares'", "shared, shares", "signedIn, 'shares, all'", ", shares"})
-    void knowsTheMetricsThatRowsOfATypeLookAt(@Nullable String type, String metrics) {
+    void knowsTheMetricsOfTheRowsOfAType(@Nullable String type, String metrics) {
         CheckedWorkbook workbook = campaign("metrics")
                 .metric("visits", Metric.Kind.COUNT, "visited", null)
                 .metric("shares", Metric.Kind.COUNT, "shared", null)
@@ -216,7 +216,7 @@ class RuleSetTest {
     }
 
     @Test
-    void givesManyThreadsTheSameAnswers() throws Exception {
+    void givesTheSameAnswersToManyThreads() throws Exception {
         CheckedWorkbook workbook = GeneratedTables.of(7, 200);
         OccasionsAround around = new OccasionsAround(workbook, 7);
         RuleSet shared = RuleSet.compile(workbook, 1);
@@ -240,9 +240,7 @@ class RuleSetTest {
     }
 
     private static List<List<FiredRow>> evaluateAll(RuleSet ruleSet, List<Occasion> occasions) {
-        return occasions.stream()
-                .map(occasion -> ruleSet.evaluate(occasion).fired())
-                .toList();
+        return occasions.stream().map(occasion -> ruleSet.evaluate(occasion)).toList();
     }
 
     private static Occasion occasion(CheckedWorkbook workbook, Action action) {
@@ -251,6 +249,6 @@ class RuleSetTest {
 
     private static List<FiredRow> fired(CheckedWorkbook workbook, Occasion occasion) {
         RuleSet ruleSet = RuleSet.compile(workbook, 1);
-        return ruleSet.evaluate(occasion).fired();
+        return ruleSet.evaluate(occasion);
     }
 }

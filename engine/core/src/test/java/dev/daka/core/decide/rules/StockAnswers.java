@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stock Drools answers, kept under {@code target} by what was asked: whoever mutates our compiler asks the same a
- * thousand times, and stock Drools takes longest.
+ * Answers of stock Drools, stored under {@code target}. A mutation test asks the same questions a thousand times, and
+ * stock Drools takes most of its time.
  */
 final class StockAnswers {
     private static final Path KEPT = Path.of("target", "stock-answers");
@@ -22,11 +22,11 @@ final class StockAnswers {
     private StockAnswers() {}
 
     /**
-     * One text per occasion, such as {@link #text} gives for our own answers.
+     * One text per occasion, in the form that {@link #text} gives for our own answers.
      *
-     * @param name     of the question; the same name asks the same
-     * @param xlsx     what stock Drools reads, made only if it has to
-     * @param workbook what checking that file gave
+     * @param name     name of the question; equal names are equal questions
+     * @param xlsx     the file for stock Drools; created only if needed
+     * @param workbook result of checking the file
      */
     static List<String> of(String name, Supplier<byte[]> xlsx, CheckedWorkbook workbook, Stream<Occasion> occasions) {
         Path file = KEPT.resolve(name + "-" + workbook.hash() + ".txt");

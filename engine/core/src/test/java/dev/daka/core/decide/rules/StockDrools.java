@@ -24,8 +24,8 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 
 /**
- * A workbook's decision tables as stock Drools reads, compiles and runs them: the reference for {@link RuleSet}.
- * Each has a release and resource paths of its own, since builds that share them get each other's rules.
+ * A workbook's decision tables, read, compiled and run by stock Drools: the reference for {@link RuleSet}. Each build
+ * has its own release and resource paths, because builds that share them get each other's rules.
  */
 public final class StockDrools implements AutoCloseable {
     private static final RowEffect NOTHING = RowEffect.of(Map.of());
@@ -44,13 +44,13 @@ public final class StockDrools implements AutoCloseable {
      * Builds all decision tables.
      *
      * @param xlsx     the file
-     * @param workbook what checking that file gave
+     * @param workbook result of checking the file
      */
     public static StockDrools of(byte[] xlsx, CheckedWorkbook workbook) {
         return of(workbook, drl(xlsx), ExecutableModelProject.class);
     }
 
-    /** The same without the executable model, which takes several times as long to build. */
+    /** Builds all decision tables without the executable model, which takes several times as long to build. */
     static StockDrools classic(byte[] xlsx, CheckedWorkbook workbook) {
         return of(workbook, drl(xlsx), DrlProject.class);
     }
@@ -62,7 +62,7 @@ public final class StockDrools implements AutoCloseable {
     /**
      * Builds all decision tables as an executable model.
      *
-     * @param workbook what checking gave
+     * @param workbook result of checking the file
      * @param drl      stock Drools' own text for each of its tables
      */
     static StockDrools of(CheckedWorkbook workbook, Function<DecisionTable, String> drl) {
@@ -103,7 +103,10 @@ public final class StockDrools implements AutoCloseable {
         return proposing(proposal.fired());
     }
 
-    /** Without rows that propose nothing: stock Drools runs no action for them, so nobody hears that they fired. */
+    /**
+     * The rows that fire, without those that propose nothing: stock Drools runs no action for them, so they cannot be
+     * observed.
+     */
     static List<FiredRow> proposing(List<FiredRow> fired) {
         return fired.stream().filter(row -> !row.effect().equals(NOTHING)).toList();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ActionReaderTest {
     @Test
-    void readsAnActionOfTheContractFromJson() throws IOException {
+    void readsAnActionOfTheApiFromJson() throws IOException {
         RecordedActions read = Recordings.actions("""
                 {"actionId":"a-1","type":"purchased","memberId":"m-1","occurredAt":"2026-10-01T08:00:00+08:00",\
                 "channel":"app","amount":39.90,"attributes":{"quantity":2,"firstOrder":true},"placements":["home.carousel"]}
@@ -62,11 +62,11 @@ class ActionReaderTest {
                         "7 amount is missing",
                         "8 amount: not a number: free",
                         "9 amount: The amount is out of range",
-                        "10 Has 1 fields where the header has 4");
+                        "10 Has 1 fields, but the header has 4");
     }
 
     @Test
-    void givesActionsWithoutAnIdTheirLine() throws IOException {
+    void usesTheLineAsTheIdOfActionsWithoutOne() throws IOException {
         assertThat(Recordings.actions("memberId,type,occurredAt\nm-1,signedIn,2026-10-01\n\nm-2,signedIn,2026-10-01\n")
                         .actions())
                 .extracting(action -> action.actionId().value())
@@ -84,11 +84,11 @@ class ActionReaderTest {
         assertThat(read.actions()).hasSize(2);
         assertThat(read.skipped().first())
                 .extracting(skipped -> skipped.line() + " " + skipped.reason().en())
-                .containsExactly("4 The member has an action of this id already: a-1");
+                .containsExactly("4 The member already has an action with this id: a-1");
     }
 
     @Test
-    void putsConstantsWhereTheMappingSaysSo() throws IOException {
+    void fillsInTheConstantsOfTheMapping() throws IOException {
         Recording recording = Recordings.of("who,day\nm-1,2026-10-01\n");
         ColumnMapping mapping = Recordings.mapping(
                 "memberId=who,type:=shared,occurredAt=day,channel:=app,placements:=home.carousel,attributes.target:=course");
@@ -103,7 +103,7 @@ class ActionReaderTest {
     }
 
     @Test
-    void readsNothingWithAMappingThatDoesNotFit() throws IOException {
+    void refusesAMappingThatDoesNotFit() throws IOException {
         Recording recording = Recordings.of("who,day\nm-1,2026-10-01\n");
         ActionReader reader = new ActionReader(Recordings.CHECK, Recordings.SHANGHAI);
         assertThatIllegalArgumentException()

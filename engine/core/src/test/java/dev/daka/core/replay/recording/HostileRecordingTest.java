@@ -93,7 +93,7 @@ class HostileRecordingTest {
     }
 
     @Test
-    void numbersOfManyDigitsAreNoNumbers() {
+    void numbersWithTooManyDigitsAreNotNumbers() {
         String rows = ("m-1,purchased,2026-10-01," + "9".repeat(200_000) + "\n").repeat(60);
         RecordedActions read =
                 assertTimeoutPreemptively(SOON, () -> Recordings.actions("memberId,type,occurredAt,amount\n" + rows));
@@ -105,7 +105,7 @@ class HostileRecordingTest {
     }
 
     @Test
-    void reasonsSayOnlySomeOfAHundredThousandFaults() throws IOException {
+    void reasonsListOnlySomeOfAHundredThousandErrors() throws IOException {
         String row = "{\"memberId\":\"m-1\",\"type\":\"signedIn\",\"occurredAt\":\"2026-10-01\",\"placements\":[%s]}\n"
                 .formatted("\"!\",".repeat(50_000) + "1");
         RecordedActions read = Recordings.actions(row.repeat(2));
@@ -115,7 +115,7 @@ class HostileRecordingTest {
     }
 
     @Test
-    void actionsThatNeedMoreMemoryThanTheyMayTakeAreRefused() throws IOException {
+    void actionsThatExceedTheMemoryAreRefused() throws IOException {
         Recording.Bounds hundredRows = new Recording.Bounds(MEGABYTE, 100);
         StringBuilder rows = new StringBuilder("memberId,type,occurredAt,amount,orderId\n");
         for (int i = 0; i < 100; i++) {

@@ -34,14 +34,14 @@ class MappingGuessTest {
     }
 
     @Test
-    void recognisesTypesAndTimesByWhatTheFirstRowsHold() throws IOException {
+    void recognisesTypesAndTimesByTheFirstRows() throws IOException {
         ColumnMapping guess = Recordings.guess(
                 Recordings.of("uid,c1,c2,c3\nm-1,x,signedIn,2026-10-01 08:00\nm-2,y,shared,2026-10-02 08:00\n"));
         assertThat(written(guess)).isEqualTo("memberId=uid type=c2 occurredAt=c3");
     }
 
     @Test
-    void namesWhatIsMissingAndColumnsThatAreNotThere() throws IOException {
+    void namesMissingPartsAndMissingColumns() throws IOException {
         ColumnMapping mapping = Recordings.mapping("memberId=who,amount=value");
         assertThat(mapping.problems(Recordings.of("who,what\n").columns()))
                 .extracting(problem -> problem.en())

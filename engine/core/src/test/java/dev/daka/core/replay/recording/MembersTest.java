@@ -34,7 +34,7 @@ class MembersTest {
     }
 
     @Test
-    void listsLinesThatHoldNoMember() throws IOException {
+    void listsLinesWithoutAMember() throws IOException {
         Members members = Members.read(
                 Recordings.of(
                         "memberId,tier,segments,registeredOn\nm-1,tin,,\nm-1,,nobody,\nm-1,,,soon\n,,,\nm-1,,,\nm-1,,,\n"),
@@ -47,7 +47,7 @@ class MembersTest {
                         "3 Undeclared segment: nobody",
                         "4 registeredOn is not a date such as 2026-10-01: soon",
                         "5 memberId is missing",
-                        "7 This member came before: m-1");
+                        "7 This member occurred before: m-1");
     }
 
     @Test
@@ -57,11 +57,11 @@ class MembersTest {
         MemberId id = new MemberId("0013");
         assertThat(members.get(id)).isEqualTo(new Member(id, TIER, Set.of(), LocalDate.of(2026, 9, 1), Map.of()));
         assertThat(members.unknownFields()).containsExactly(Members.Field.SEGMENTS);
-        assertThat(members.skipped().byReason()).extracting(SkippedCount::kind).containsExactly(SkipReason.RUINED_ID);
+        assertThat(members.skipped().byReason()).extracting(SkippedLines::kind).containsExactly(SkipReason.RUINED_ID);
     }
 
     @Test
-    void refusesAFileThatTellsNothingOfMembers() throws IOException {
+    void refusesAFileWithoutFieldsOfMembers() throws IOException {
         Recording file = Recordings.of("memberId,name,level\nm-1,Li,3\n");
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> Members.read(file, NAMES))

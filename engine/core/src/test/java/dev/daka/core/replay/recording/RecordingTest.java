@@ -102,7 +102,7 @@ class RecordingTest {
     }
 
     @Test
-    void refusesWhatIsNoRecording() throws IOException {
+    void refusesFilesThatAreNotRecordings() throws IOException {
         byte[] packed = Recordings.gzip(CSV.repeat(50));
         assertRefused(new byte[0], "empty");
         assertRefused(" \n\n".getBytes(StandardCharsets.UTF_8), "empty");
@@ -116,7 +116,7 @@ class RecordingTest {
     }
 
     @Test
-    void refusesMoreThanItsBounds() {
+    void refusesFilesBeyondTheLimits() {
         Recording.Bounds small = new Recording.Bounds(1024 * 1024, 100);
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> Recordings.of(Recordings.gzip("a\n" + ("0".repeat(50_000) + "\n").repeat(40)), small))

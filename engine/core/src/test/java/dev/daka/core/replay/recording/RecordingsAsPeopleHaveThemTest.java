@@ -50,7 +50,7 @@ class RecordingsAsPeopleHaveThemTest {
     }
 
     @Test
-    void oneCharacterAtTheEndTellsTheEncoding() throws IOException {
+    void oneCharacterAtTheEndDeterminesTheEncoding() throws IOException {
         String ascii = "memberId,type,occurredAt\n" + "m-1,signedIn,2026-03-04\n".repeat(20_000);
         byte[] bytes = (ascii + "王五,signedIn,2026-03-05\n").getBytes(GB18030);
         Recording recording = Recordings.of(bytes);
@@ -87,7 +87,7 @@ class RecordingsAsPeopleHaveThemTest {
     }
 
     @Test
-    void refusesAnAttributeThatASpreadsheetRuinedButNoNumber() throws IOException {
+    void refusesRuinedAttributesButNotNumbers() throws IOException {
         RecordedActions read = read("""
                 memberId,type,occurredAt,amount,orderId,quantity
                 m-1,purchased,2026-03-04,100,1.9E+18,1.2E+1
@@ -98,7 +98,7 @@ class RecordingsAsPeopleHaveThemTest {
     }
 
     @Test
-    void takesOffWhatGuardsIdsFromASpreadsheet() throws IOException {
+    void removesTheCharactersThatProtectIds() throws IOException {
         RecordedActions read = read("memberId,actionId,type,channel,occurredAt,amount\n"
                 + "\"=\"\"13000000000\"\"\",\"=\"\"a-1\"\"\",purchased,app,2026-03-04 10:00:00,100\n"
                 + "'13000000000,a-2,purchased,app,2026-03-04 10:01:00,100\n"
@@ -112,7 +112,7 @@ class RecordingsAsPeopleHaveThemTest {
     }
 
     @Test
-    void readsABillBelowItsTitleAndSaysWhichLineNamesTheColumns() throws IOException {
+    void readsABillBelowItsTitleAndReportsTheHeaderLine() throws IOException {
         String bill = """
                 \uFEFF----------------账单明细----------------,,,,
                 交易时间,交易类型,金额(元),交易单号,备注
@@ -156,7 +156,7 @@ class RecordingsAsPeopleHaveThemTest {
     }
 
     @Test
-    void takesTheHeaderLineThatItIsTold() throws IOException {
+    void usesTheChosenHeaderLine() throws IOException {
         byte[] bytes = "a,b\nmemberId,type\nm-1,signedIn\n".getBytes(StandardCharsets.UTF_8);
         assertThat(Recordings.of(bytes).headerLine()).contains(1);
         Recording told = Recordings.of(bytes, 2);
@@ -168,7 +168,7 @@ class RecordingsAsPeopleHaveThemTest {
     }
 
     @Test
-    void aHeaderLineStaysTheFirstThoughRowsAreLonger() throws IOException {
+    void longerRowsDoNotChangeTheHeaderLine() throws IOException {
         Recording recording =
                 Recordings.of("memberId,type,occurredAt\nm-1\nm-2,signedIn,today,x\nm-3,signedIn,now,y\n");
         assertThat(recording.headerLine()).contains(1);
@@ -180,14 +180,14 @@ class RecordingsAsPeopleHaveThemTest {
                 "memberId   type      occurredAt\nm-1        signedIn  2026-03-04\n",
                 "memberId type occurredAt\nm-1 signedIn 2026-03-04\n",
             })
-    void saysThatColumnsAlignedBySpacesAreNoCsv(String text) {
+    void refusesColumnsThatAreAlignedBySpaces(String text) {
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> Recordings.of(text))
                 .withMessageContaining("no CSV: it has one column");
     }
 
     @Test
-    void namesBothColumnsOfOneName() {
+    void namesBothColumnsWithTheSameName() {
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> Recordings.of("memberId,amount,type,amount\nm-1,1,purchased,2\n"))
                 .withMessageContaining("Two columns are named amount: columns 2 and 4");
@@ -207,7 +207,7 @@ class RecordingsAsPeopleHaveThemTest {
                 "point is said           | 35      | 1.035            | POINT | 1.035",
                 "with its currency       | 35      | `\"￥1,035.25\"` | -   | 1035.25",
             })
-    void takesMoneyAsItsColumnWritesIt(
+    void readsMoneyInTheFormatOfItsColumn(
             String name, String other, String amount, @Nullable DecimalMark said, BigDecimal expected)
             throws IOException {
         Recording recording = Recordings.of(amounts(other, amount));
@@ -224,7 +224,7 @@ class RecordingsAsPeopleHaveThemTest {
     @CsvSource(
             delimiter = '|',
             value = {"35 | 1.035", "99.50 | 1.035", "2.500 | 1.035"})
-    void asksForTheDecimalMarkWhereTheColumnDoesNotShowIt(String other, String amount) throws IOException {
+    void asksForTheDecimalMarkIfTheColumnDoesNotShowIt(String other, String amount) throws IOException {
         Recording recording = Recordings.of(amounts(other, amount).replace(',', ';')
                 + (other.equals("99.50") ? "m-1;purchased;2026-03-04;99,50\n" : ""));
         assertThat(Recordings.guess(recording).problems(recording))
@@ -268,9 +268,9 @@ class RecordingsAsPeopleHaveThemTest {
                 """);
         assertThat(read.skipped().byReason())
                 .extracting(
-                        SkippedCount::kind,
-                        SkippedCount::subject,
-                        SkippedCount::lines,
+                        SkippedLines::kind,
+                        SkippedLines::subject,
+                        SkippedLines::lines,
                         count -> count.first().line())
                 .containsExactly(
                         tuple(SkipReason.UNKNOWN_ACTION_TYPE, "dancing", 2L, 2L),
@@ -280,14 +280,14 @@ class RecordingsAsPeopleHaveThemTest {
     }
 
     @Test
-    void aThousandReasonsAreNotAThousandCounts() throws IOException {
+    void similarReasonsAreCountedTogether() throws IOException {
         StringBuilder csv = new StringBuilder("memberId,type,occurredAt\n");
         for (int i = 0; i < 1_000; i++) {
             csv.append("m-1,type").append(i).append(",2026-10-01\n");
         }
         Skipped skipped = read(csv.toString()).skipped();
         assertThat(skipped.byReason()).hasSize(51);
-        assertThat(skipped.byReason().stream().mapToLong(SkippedCount::lines).sum())
+        assertThat(skipped.byReason().stream().mapToLong(SkippedLines::lines).sum())
                 .isEqualTo(1_000);
         assertThat(skipped.byReason().get(0).subject()).isNull();
     }

@@ -33,12 +33,12 @@ class RunScenariosTest {
     private static final Expectation NOTHING = new Expectation(0L, Set.of(), null, Set.of("每日一次"));
 
     @Test
-    void holdsWhereEveryStepGoesAsExpected() {
+    void passesIfEveryStepHasTheExpectedResult() {
         assertThat(rehearse(FIVE, NOTHING)).allMatch(ScenarioRun::holds);
     }
 
     @Test
-    void beginsEachScenarioWithEmptyBudgets() {
+    void startsEachScenarioWithUnusedBudgets() {
         assertThat(rehearse(FIVE)).hasSize(2).allMatch(ScenarioRun::holds);
     }
 
@@ -49,7 +49,7 @@ class RunScenariosTest {
     }
 
     @Test
-    void saysInWhichCellWhatDiffers() {
+    void namesTheCellAndTheDifference() {
         Expectation wrong = new Expectation(6L, Set.of("notify:hello"), List.of(), Set.of("每日一次"));
         ScenarioRun rehearsal = rehearse(wrong).get(0);
         assertThat(rehearsal.holds()).isFalse();
@@ -63,10 +63,7 @@ class RunScenariosTest {
         assertThat(rehearsal.differences())
                 .extracting(finding -> finding.message().zh())
                 .containsExactly(
-                        "期望积分：6；实际：5",
-                        "期望效果：notify:hello；实际：grantBadge:first",
-                        "期望内容：无；实际：hero",
-                        "期望扣留的上限或预算：每日一次；实际：无");
+                        "期望积分：6；实际：5", "期望效果：notify:hello；实际：grantBadge:first", "期望内容：无；实际：hero", "期望扣留的限额：每日一次；实际：无");
         assertThat(rehearsal.differences().get(3).message().en())
                 .isEqualTo("Expected limits that withhold: 每日一次; got: none");
     }

@@ -52,7 +52,7 @@ class CompleteJourneyTest {
         assertThat(actions.skipped().total()).isZero();
         assertThat(actions.actions()).hasSize(75_000 + 2_102);
 
-        SimulationReport report = new Simulation(
+        Report report = new Simulation(
                         shoppers("1"), null, Members.unknown(), new Simulation.Shift(0, Recordings.SHANGHAI))
                 .run(actions, (processed, total) -> {}, () -> false);
 
@@ -60,13 +60,13 @@ class CompleteJourneyTest {
         assertThat(report.actions()).isEqualTo(77_102);
         assertThat(report.members()).isEqualTo(plain.households().size());
         assertThat(report.a().rows())
-                .extracting(SimulationReport.Row::name, SimulationReport.Row::fired, SimulationReport.Row::points)
+                .extracting(Report.FiredRow::name, Report.FiredRow::fired, Report.FiredRow::points)
                 .containsExactly(
                         tuple("shop", plain.purchasesWithPoints(), plain.points()),
                         tuple("redeem", 2_102L, 2_102L * POINTS_PER_REDEMPTION));
         assertThat(report.a().points()).isEqualTo(plain.points() + 2_102L * POINTS_PER_REDEMPTION);
         assertThat(report.a().pointsByDay().stream()
-                        .mapToLong(SimulationReport.DayPoints::points)
+                        .mapToLong(Report.DayPoints::points)
                         .sum())
                 .isEqualTo(report.a().points());
     }
@@ -74,7 +74,7 @@ class CompleteJourneyTest {
     @Test
     void findsEveryPurchaseThatAnotherRateChanges() throws IOException {
         RecordedActions actions = read();
-        SimulationReport report = new Simulation(
+        Report report = new Simulation(
                         shoppers("1"), shoppers("2"), Members.unknown(), new Simulation.Shift(0, Recordings.SHANGHAI))
                 .run(actions, (processed, total) -> {}, () -> false);
         long changed = 0;
@@ -85,7 +85,7 @@ class CompleteJourneyTest {
             changed += once == twice ? 0 : 1;
             delta += twice - once;
         }
-        SimulationReport.Differences differences = Objects.requireNonNull(report.differences());
+        Report.Differences differences = Objects.requireNonNull(report.differences());
         assertThat(differences.actionsThatDiffer()).isEqualTo(changed);
         assertThat(differences.pointsDelta()).isEqualTo(delta);
         assertThat(differences.samples()).hasSize(DifferenceTally.LISTED);

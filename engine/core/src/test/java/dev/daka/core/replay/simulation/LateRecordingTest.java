@@ -59,12 +59,12 @@ class LateRecordingTest {
         assertThat(read.actions()).hasSize(1);
         assertThat(read.skipped().total()).isEqualTo(7);
         assertThat(read.skipped().first().get(6).reason().en())
-                .isEqualTo("Too late: the last moment to receive this action was 2026-10-08T00:10+08:00");
+                .isEqualTo("Too late: this action had to arrive by 2026-10-08T00:10+08:00");
         assertThat(badges(read)).isZero();
     }
 
     @Test
-    void signInsThatArriveOnTheirDaysAre() throws IOException {
+    void signInsThatArriveOnTheirDaysAreAStreak() throws IOException {
         RecordedActions read =
                 read("memberId,type,occurredAt,receivedAt\n", "m-1,signedIn,2026-10-0# 23:59,2026-10-0# 23:59:59\n");
         assertThat(read.actions()).hasSize(8);

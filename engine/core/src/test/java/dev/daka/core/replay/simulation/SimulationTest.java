@@ -10,18 +10,18 @@ import dev.daka.core.decide.RunningCampaigns;
 import dev.daka.core.decide.outcome.Decision;
 import dev.daka.core.decide.records.InMemoryRecords;
 import dev.daka.core.decide.rules.RuleSet;
+import dev.daka.core.replay.recording.KnownMembers;
 import dev.daka.core.replay.recording.Members;
-import dev.daka.core.replay.recording.MembersUsed;
 import dev.daka.core.replay.recording.RecordedActions;
-import dev.daka.core.replay.recording.RecordingUsed;
 import dev.daka.core.replay.recording.Recordings;
-import dev.daka.core.replay.simulation.SimulationReport.ActionDifference;
-import dev.daka.core.replay.simulation.SimulationReport.DayPoints;
-import dev.daka.core.replay.simulation.SimulationReport.Exhausted;
-import dev.daka.core.replay.simulation.SimulationReport.LimitUse;
-import dev.daka.core.replay.simulation.SimulationReport.Row;
-import dev.daka.core.replay.simulation.SimulationReport.RowDifference;
-import dev.daka.core.replay.simulation.SimulationReport.UnfiredRow;
+import dev.daka.core.replay.recording.ReplayedRecording;
+import dev.daka.core.replay.simulation.Report.BudgetExhausted;
+import dev.daka.core.replay.simulation.Report.DayPoints;
+import dev.daka.core.replay.simulation.Report.DifferingAction;
+import dev.daka.core.replay.simulation.Report.DifferingRow;
+import dev.daka.core.replay.simulation.Report.FiredRow;
+import dev.daka.core.replay.simulation.Report.LimitReached;
+import dev.daka.core.replay.simulation.Report.SilentRow;
 import dev.daka.core.vocabulary.Domain;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.read.CampaignFixture;
@@ -83,7 +83,7 @@ class SimulationTest {
         return new RunningCampaigns(ruleSets, TestDeclarations.DECLARATIONS.calendars());
     }
 
-    private static SimulationReport simulate(
+    private static Report simulate(
             RunningCampaigns a, @Nullable RunningCampaigns b, int days, RecordedActions actions) {
         return new Simulation(a, b, Members.unknown(), new Simulation.Shift(days, Recordings.SHANGHAI))
                 .run(actions, (processed, total) -> {}, () -> false);
@@ -91,7 +91,7 @@ class SimulationTest {
 
     @Test
     void addsUpWhatEachRowIssuedAndNamesTheRowsThatNeverFired() throws IOException {
-        SimulationReport report = simulate(running(base()), null, 0, Recordings.actions(ACTIONS));
+        Report report = simulate(running(base()), null, 0, Recordings.actions(ACTIONS));
         assertThat(report.stopped()).isFalse();
         assertThat(report.actions()).isEqualTo(5);
         assertThat(report.members()).isEqualTo(2);
@@ -99,7 +99,7 @@ class SimulationTest {
         assertThat(report.to()).isEqualTo("2026-10-02T15:59:00Z");
         assertThat(report.b()).isNull();
         assertThat(report.differences()).isNull();
-        SimulationReport.Side side = report.a();
+        Report.Side side = report.a();
         // 10 + 12 + 100 on the first day, 30 + 10 on the second.
         assertThat(side.points()).isEqualTo(162);
         assertThat(side.pointsByCurrency()).isEqualTo(Map.of("points", 162L));
@@ -109,19 +109,18 @@ class SimulationTest {
         assertThat(side.effects()).isEqualTo(Map.of("addPoints", 5L));
         assertThat(side.rows())
                 .containsExactly(
-                        new Row("test", "Tasks", "Tasks!A10", "daily", 2, 20, 0, 0),
-                        new Row("test", "Tasks", "Tasks!A11", "shop", 3, 142, 0, 0));
-        assertThat(side.neverFired())
-                .containsExactly(new UnfiredRow("test", "Tasks", "Tasks!A12", "friend", List.of()));
+                        new FiredRow("test", "Tasks", "Tasks!A10", "daily", 2, 20, 0, 0),
+                        new FiredRow("test", "Tasks", "Tasks!A11", "shop", 3, 142, 0, 0));
+        assertThat(side.neverFired()).containsExactly(new SilentRow("test", "Tasks", "Tasks!A12", "friend", List.of()));
         assertThat(side.ruleSets())
                 .extracting(used -> used.campaign() + used.version())
                 .containsExactly("test1");
     }
 
     @Test
-    void saysWhenABudgetRanOutAndWhatItWithheld() throws IOException {
+    void reportsWhenABudgetRanOutAndItsWithheldPoints() throws IOException {
         CampaignFixture campaign = base().limit(budget(100, Limit.OnReached.PARTIAL));
-        SimulationReport.Side side = simulate(running(campaign), null, 0, Recordings.actions(ACTIONS))
+        Report.Side side = simulate(running(campaign), null, 0, Recordings.actions(ACTIONS))
                 .a();
         // 10 and 12 fit into the budget, then 78 of 100 points. The two actions of the second day get nothing.
         Instant noon = Instant.parse("2026-10-01T04:00:00Z");
@@ -130,18 +129,26 @@ class SimulationTest {
         assertThat(side.effects()).isEqualTo(Map.of("addPoints", 3L));
         assertThat(side.effectsWithheld()).isEqualTo(Map.of("addPoints", 3L));
         assertThat(side.limits())
-                .containsExactly(new LimitUse("test", "pot", "budget", "points", "campaign", 3, noon, 100, 100));
-        assertThat(side.budgetsExhausted()).containsExactly(new Exhausted("test", "pot", noon));
+                .containsExactly(new LimitReached(
+                        "test",
+                        "pot",
+                        Limit.Kind.BUDGET,
+                        Limit.Measure.POINTS,
+                        Limit.Period.CAMPAIGN,
+                        3,
+                        noon,
+                        100,
+                        100));
+        assertThat(side.budgetsExhausted()).containsExactly(new BudgetExhausted("test", "pot", noon));
         assertThat(side.rows())
                 .containsExactly(
-                        new Row("test", "Tasks", "Tasks!A10", "daily", 2, 10, 10, 0),
-                        new Row("test", "Tasks", "Tasks!A11", "shop", 3, 90, 52, 0));
+                        new FiredRow("test", "Tasks", "Tasks!A10", "daily", 2, 10, 10, 0),
+                        new FiredRow("test", "Tasks", "Tasks!A11", "shop", 3, 90, 52, 0));
     }
 
     @Test
-    void addsUpEachCurrencyAndTellsWhereAnotherOneIsPaid() throws IOException {
-        SimulationReport report =
-                simulate(running(base()), running(base().currency("coins")), 0, Recordings.actions(ACTIONS));
+    void addsUpEachCurrencySeparately() throws IOException {
+        Report report = simulate(running(base()), running(base().currency("coins")), 0, Recordings.actions(ACTIONS));
         assertThat(report.a().pointsByCurrency()).isEqualTo(Map.of("points", 162L));
         assertThat(Objects.requireNonNull(report.b()).pointsByCurrency()).isEqualTo(Map.of("coins", 162L));
         assertThat(Objects.requireNonNull(report.differences()).actionsThatDiffer())
@@ -149,30 +156,31 @@ class SimulationTest {
     }
 
     @Test
-    void tellsWherePointsAreReleasedLater() throws IOException {
+    void comparesSidesThatReleasePointsLater() throws IOException {
         CampaignFixture atOnce =
                 CampaignFixture.campaign("test").table("Tasks", "name|actionType|points", "shop|purchased|5");
         CampaignFixture later = CampaignFixture.campaign("test")
                 .table("Tasks", "name|actionType|points|pendingDays", "shop|purchased|5|7");
-        SimulationReport report = simulate(running(atOnce), running(later), 0, Recordings.actions(ACTIONS));
+        Report report = simulate(running(atOnce), running(later), 0, Recordings.actions(ACTIONS));
         assertThat(Objects.requireNonNull(report.differences()).actionsThatDiffer())
                 .isEqualTo(3);
         assertThat(Objects.requireNonNull(report.differences()).pointsDelta()).isZero();
     }
 
     @Test
-    void aBudgetOfTheProgrammeIsNobodysCampaign() throws IOException {
+    void aSharedBudgetHasNoCampaignInTheReport() throws IOException {
         RunningCampaigns alone = running(base());
         SharedBudget budget = new SharedBudget(
                 new Label("总预算", "Pot"), budget(100, Limit.OnReached.PARTIAL), ZoneId.of("Asia/Shanghai"));
         RunningCampaigns sharing = new RunningCampaigns(alone.ruleSets(), alone.calendars(), List.of(budget));
-        SimulationReport.Side side =
+        Report.Side side =
                 simulate(sharing, null, 0, Recordings.actions(ACTIONS)).a();
         Instant noon = Instant.parse("2026-10-01T04:00:00Z");
         assertThat(side.points()).isEqualTo(100);
         assertThat(side.limits())
-                .containsExactly(new LimitUse("", "pot", "budget", "points", "campaign", 3, noon, 100, 100));
-        assertThat(side.budgetsExhausted()).containsExactly(new Exhausted("", "pot", noon));
+                .containsExactly(new LimitReached(
+                        "", "pot", Limit.Kind.BUDGET, Limit.Measure.POINTS, Limit.Period.CAMPAIGN, 3, noon, 100, 100));
+        assertThat(side.budgetsExhausted()).containsExactly(new BudgetExhausted("", "pot", noon));
     }
 
     @Test
@@ -188,15 +196,15 @@ class SimulationTest {
                 Limit.Measure.POINTS,
                 40,
                 Limit.OnReached.WITHHOLD));
-        SimulationReport.Side side = simulate(running(campaign), null, 0, Recordings.actions(ACTIONS))
+        Report.Side side = simulate(running(campaign), null, 0, Recordings.actions(ACTIONS))
                 .a();
         assertThat(side.limits())
-                .containsExactly(new LimitUse(
+                .containsExactly(new LimitReached(
                         "test",
                         "shopping a day",
-                        "cap",
-                        "points",
-                        "day",
+                        Limit.Kind.CAP,
+                        Limit.Measure.POINTS,
+                        Limit.Period.DAY,
                         1,
                         Instant.parse("2026-10-01T04:00:00Z"),
                         30,
@@ -205,7 +213,7 @@ class SimulationTest {
     }
 
     @Test
-    void tellsWhereTwoSidesDiffer() throws IOException {
+    void reportsDifferencesBetweenTwoSides() throws IOException {
         // B moves "daily" one row down, pays 12 for it, and gives a badge for a purchase of 50 or more.
         CampaignFixture changed = CampaignFixture.campaign("test")
                 .table(
@@ -215,24 +223,23 @@ class SimulationTest {
                         "daily | signedIn | | 12",
                         "shop | purchased | | | 1",
                         "big shop | purchased | 50 | | | big-spender");
-        SimulationReport.Differences differences = simulate(
-                        running(base()), running(changed), 0, Recordings.actions(ACTIONS))
+        Report.Differences differences = simulate(running(base()), running(changed), 0, Recordings.actions(ACTIONS))
                 .differences();
         assertThat(differences)
-                .isEqualTo(new SimulationReport.Differences(
+                .isEqualTo(new Report.Differences(
                         3,
                         4,
                         List.of(
-                                new RowDifference("test", "Tasks", "Tasks!A11", "daily", 2, 2, 20, 24),
-                                new RowDifference("test", "Tasks", "Tasks!A13", "big shop", 0, 1, 0, 0)),
+                                new DifferingRow("test", "Tasks", "Tasks!A11", "daily", 2, 2, 20, 24),
+                                new DifferingRow("test", "Tasks", "Tasks!A13", "big shop", 0, 1, 0, 0)),
                         List.of(
-                                new ActionDifference("a-1", "m-1", Instant.parse("2026-10-01T00:00:00Z"), 10, 12),
-                                new ActionDifference("a-5", "m-1", Instant.parse("2026-10-01T04:00:00Z"), 100, 100),
-                                new ActionDifference("a-4", "m-2", Instant.parse("2026-10-02T15:59:00Z"), 10, 12))));
+                                new DifferingAction("a-1", "m-1", Instant.parse("2026-10-01T00:00:00Z"), 10, 12),
+                                new DifferingAction("a-5", "m-1", Instant.parse("2026-10-01T04:00:00Z"), 100, 100),
+                                new DifferingAction("a-4", "m-2", Instant.parse("2026-10-02T15:59:00Z"), 10, 12))));
     }
 
     @Test
-    void namesTheRowsThatCannotFireForLackOfMemberData() throws IOException {
+    void namesTheRowsThatCannotFireWithoutFieldsOfMembers() throws IOException {
         CampaignFixture campaign = CampaignFixture.campaign("test")
                 .table(
                         "Tasks",
@@ -248,41 +255,40 @@ class SimulationTest {
         assertThat(simulate(running(campaign), null, 0, Recordings.actions(ACTIONS))
                         .a()
                         .neverFired())
-                .extracting(UnfiredRow::name, UnfiredRow::lacks)
+                .extracting(SilentRow::name, SilentRow::lacks)
                 .containsExactly(tuple("gold", List.of(Members.Field.TIER)), tuple("friend", List.of()));
     }
 
     @Test
-    void saysWhatItWasMadeFrom() throws IOException {
-        SimulationReport.MadeFrom madeFrom =
+    void namesItsInputs() throws IOException {
+        Report.MadeFrom madeFrom =
                 simulate(running(base()), null, 7, Recordings.actions(ACTIONS)).madeFrom();
         assertThat(madeFrom.program()).isNotEmpty();
         assertThat(madeFrom.shiftDays()).isEqualTo(7);
         assertThat(madeFrom.zone()).isEqualTo("Asia/Shanghai");
-        assertThat(madeFrom.members().source()).isEqualTo(MembersUsed.Source.NONE);
-        RecordingUsed recording = madeFrom.recordings().get(0);
+        assertThat(madeFrom.members().source()).isEqualTo(KnownMembers.Source.NONE);
+        ReplayedRecording recording = madeFrom.recordings().get(0);
         assertThat(recording.sha256()).isEqualTo("aded9e9250a1c429aa702bea171168fdc1d82a6643ab2eefa9829b7946297692");
         assertThat(recording.encoding()).isEqualTo("UTF-8");
         assertThat(recording.headerLine()).isEqualTo(1);
         assertThat(recording.rows()).isEqualTo(5);
-        assertThat(recording.mapping()).contains(new RecordingUsed.MappedPart("memberId", "memberId", null));
+        assertThat(recording.mapping()).contains(new ReplayedRecording.MappedPart("memberId", "memberId", null));
     }
 
     @Test
     void findsNoDifferenceBetweenEqualSides() throws IOException {
-        SimulationReport report = simulate(running(base()), running(base()), 0, Recordings.actions(ACTIONS));
+        Report report = simulate(running(base()), running(base()), 0, Recordings.actions(ACTIONS));
         assertThat(report.b()).isEqualTo(report.a());
-        assertThat(report.differences()).isEqualTo(new SimulationReport.Differences(0, 0, List.of(), List.of()));
+        assertThat(report.differences()).isEqualTo(new Report.Differences(0, 0, List.of(), List.of()));
     }
 
     @Test
-    void countsTheActionsThatMissEveryCampaign() throws IOException {
+    void countsActionsOutsideOfEveryCampaign() throws IOException {
         CampaignFixture october = base();
-        SimulationReport report = simulate(running(october), null, 0, Recordings.actions(ACTIONS));
+        Report report = simulate(running(october), null, 0, Recordings.actions(ACTIONS));
         assertThat(report.a().outside()).isZero();
         RecordedActions ofAnotherYear = Recordings.actions(ACTIONS.replace("2026-10-01", "2017-10-01"));
-        SimulationReport.Side side =
-                simulate(running(october), null, 0, ofAnotherYear).a();
+        Report.Side side = simulate(running(october), null, 0, ofAnotherYear).a();
         assertThat(side.outside()).isEqualTo(3);
         assertThat(side.ruleSets())
                 .extracting(used -> used.startsOn() + " " + used.endsOn())
@@ -294,8 +300,8 @@ class SimulationTest {
         RecordedActions ofAnotherYear = Recordings.actions(ACTIONS.replace("2026-", "2017-"));
         assertThat(simulate(running(base()), null, 0, ofAnotherYear).a().points())
                 .isZero();
-        SimulationReport shifted = simulate(running(base()), null, 3287, ofAnotherYear);
-        SimulationReport ofThisYear = simulate(running(base()), null, 0, Recordings.actions(ACTIONS));
+        Report shifted = simulate(running(base()), null, 3287, ofAnotherYear);
+        Report ofThisYear = simulate(running(base()), null, 0, Recordings.actions(ACTIONS));
         assertThat(shifted.a()).isEqualTo(ofThisYear.a());
         assertThat(shifted.from()).isEqualTo(ofThisYear.from());
         assertThat(shifted.madeFrom().shiftDays()).isEqualTo(3287);
@@ -318,10 +324,10 @@ class SimulationTest {
     }
 
     @Test
-    void stopsWhenAskedAndReportsWhatWasDone() throws IOException {
+    void stopsOnRequestAndReportsTheFinishedPart() throws IOException {
         AtomicInteger asked = new AtomicInteger();
         List<String> progress = new ArrayList<>();
-        SimulationReport report = new Simulation(
+        Report report = new Simulation(
                         running(base()), null, Members.unknown(), new Simulation.Shift(0, Recordings.SHANGHAI))
                 .run(
                         Recordings.actions(ACTIONS),
@@ -336,15 +342,14 @@ class SimulationTest {
 
     @Test
     void replaysNothing() throws IOException {
-        SimulationReport report =
-                simulate(running(base()), running(base()), 0, Recordings.actions("memberId,type,occurredAt\n"));
+        Report report = simulate(running(base()), running(base()), 0, Recordings.actions("memberId,type,occurredAt\n"));
         assertThat(report.actions()).isZero();
         assertThat(report.from()).isNull();
         assertThat(report.a().neverFired()).hasSize(3);
     }
 
     @Test
-    void decidesAsTheServiceDoesAndTheSameEveryTime() throws IOException {
+    void decidesLikeTheServiceAndTheSameInEachRun() throws IOException {
         long seed = 20261001;
         RecordedActions actions = Recordings.actions(randomActions(seed, 2_000));
         CampaignFixture campaign = base().limit(budget(20_000, Limit.OnReached.PARTIAL));
@@ -360,7 +365,7 @@ class SimulationTest {
             records.apply(action.memberId(), decision.changes());
             points += decision.points();
         }
-        SimulationReport report = simulate(running, null, 0, actions);
+        Report report = simulate(running, null, 0, actions);
         assertThat(report.a().points()).as("seed " + seed).isEqualTo(points).isEqualTo(20_000);
         assertThat(simulate(running(campaign), null, 0, actions)).isEqualTo(report);
     }

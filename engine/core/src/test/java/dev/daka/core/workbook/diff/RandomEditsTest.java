@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomEditsTest {
     private static final String HEADING = "name|actionType|amount|metricFrom.a|metricTo.b|date|segmentIn|points";
     private static final int BLOCKS = 40;
-    /** A row that is moved within its block passes two that stay, so that no other row can be meant. */
+    /** A row that is moved within its block passes two rows that stay, so it is clear which row moved. */
     private static final int BLOCK = 4;
 
     private final List<List<String>> before = new ArrayList<>();
@@ -37,7 +37,7 @@ class RandomEditsTest {
         MOVE_AND_CHANGE
     }
 
-    /** No two rows share more than the action type and the segment. */
+    /** Two rows have at most the action type and the segment in common. */
     private List<String> row(Random random) {
         names++;
         return new ArrayList<>(List.of(
@@ -63,7 +63,7 @@ class RandomEditsTest {
         return renamed;
     }
 
-    /** The same, written in another way. */
+    /** The same workbook, written in another way. */
     private static List<String> rewritten(List<String> row) {
         List<String> rewritten = new ArrayList<>(row);
         rewritten.set(1, row.get(1).equals("signedIn") ? "签到 signedIn" : "shared, purchased");
@@ -135,7 +135,7 @@ class RandomEditsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
-    void areReportedAsTheyWereMade(long seed) {
+    void areReportedExactly(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < BLOCKS; i++) {
             editBlock(random);

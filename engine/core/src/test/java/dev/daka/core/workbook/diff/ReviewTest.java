@@ -172,14 +172,14 @@ class ReviewTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"rows", "others"})
-    void aReviewerIsTold(String what, CampaignFixture before, CampaignFixture after, List<String> expected) {
+    void reportsTheChange(String what, CampaignFixture before, CampaignFixture after, List<String> expected) {
         assertThat(findings(before, after))
                 .extracting(found -> found.severity() + " " + found.code() + " " + found.sheet() + "!" + found.cell())
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
-    void saysWhatAndWhy() {
+    void describesTheChangeAndItsConsequence() {
         assertThat(findings(tasks("a|app|||10"), tasks("a||||50")))
                 .extracting(finding -> finding.message().zh())
                 .containsExactly(
@@ -188,7 +188,7 @@ class ReviewTest {
     }
 
     @Test
-    void manyOfAKindAreCounted() {
+    void manyChangesOfAKindAreCounted() {
         CampaignFixture after = tasks(IntStream.range(0, 60)
                 .mapToObj(i -> "rule " + i + "||||" + (i + 1))
                 .toArray(String[]::new));

@@ -36,7 +36,7 @@ class WorkbookDifferenceTest {
         return campaign("test").table("Tasks", HEADING, lines);
     }
 
-    /** What the row says before and after: pairs of key and cell, such as {@code points=10}. */
+    /** Cells of the row before and after, as pairs of key and text, such as {@code points=10}. */
     private static CampaignFixture row(@Nullable String cells) {
         List<String> keys = Stream.of(HEADING.split("\\|")).map(String::strip).toList();
         String[] line = new String[keys.size()];
@@ -49,7 +49,7 @@ class WorkbookDifferenceTest {
     }
 
     @Test
-    void tellsTheCurrencyAndWhenPointsAreReleased() {
+    void comparesTheCurrencyAndTheReleaseOfPoints() {
         String columns = "name|points|pendingDays|confirmedBy";
         WorkbookDifference difference = between(
                 campaign("test").table("Orders", columns, "买|10|7|"),
@@ -79,7 +79,7 @@ class WorkbookDifferenceTest {
         points=10; points=10 & reward=coupon-10; 奖品 无 → 10元优惠券; reward none → 10 yuan coupon
         dateTo=2026-10-07; dateTo=2026-10-08; 日期到 10月7日 → 10月8日; date to 7 October → 8 October
         """)
-    void aChangedRowIsSaidInWords(String before, String after, String zh, String en) {
+    void describesAChangedRowInWords(String before, String after, String zh, String en) {
         assertThat(between(row(before), row(after)).differences())
                 .singleElement()
                 .satisfies(difference -> assertThat(difference.words())
@@ -95,7 +95,7 @@ class WorkbookDifferenceTest {
         amount=[10..20.0]; amount=10.00..20
         amount=10; amount=[10..10]
         """)
-    void whatMeansTheSameIsNoDifference(String before, String after) {
+    void differentFormsOfTheSameMeaningAreNoDifference(String before, String after) {
         assertThat(between(row(before), row(after))).isEqualTo(new WorkbookDifference(List.of(), List.of()));
     }
 
@@ -304,7 +304,7 @@ class WorkbookDifferenceTest {
     }
 
     @Test
-    void aScenarioIsRemovedAsOneThing() {
+    void aRemovedScenarioIsOneDifference() {
         WorkbookBuilder before =
                 scenario().scenario(null, null, null, null, "2026-02-02 09:00", "signedIn", null, null, null, null, 5);
         WorkbookBuilder after = WorkbookBuilder.workbook()
@@ -327,7 +327,7 @@ class WorkbookDifferenceTest {
     }
 
     @Test
-    void cellsAreNamedWhereTheyStandOnBothSides() {
+    void namesTheCellsOfBothSides() {
         CampaignFixture before = campaign("test").table("Tasks", "name|points|channel", "a|1|app", "b|2|web");
         CampaignFixture after =
                 campaign("test").table("Tasks", "name|channel|points", "n|store|7", "a|app|1", "b|web|3");
@@ -346,7 +346,7 @@ class WorkbookDifferenceTest {
     }
 
     @Test
-    void withoutDeclarationsNamesAreSaidAsCellsWriteThem() {
+    void withoutDeclarationsUsesTheNamesInTheCells() {
         CampaignFixture before = campaign("test").table("Tasks", "name|actionType", "a|签到 signedIn");
         CampaignFixture after = campaign("test").table("Tasks", "name|actionType", "a|非 分享 shared");
 

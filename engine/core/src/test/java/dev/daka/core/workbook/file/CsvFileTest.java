@@ -32,7 +32,7 @@ class CsvFileTest {
     private static final WorkbookChecker CHECKER = new WorkbookChecker(TestDeclarations.DECLARATIONS);
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** Action type and amount, then points: the same lines that stock Drools reads below. */
+    /** Action type and amount, then points: the lines that stock Drools reads below. */
     private static final String TABLE = String.join(
             "\r\n",
             "RuleSet," + TestDeclarations.DECLARATIONS.vocabulary().ruleSet(),
@@ -76,7 +76,7 @@ class CsvFileTest {
     }
 
     @Test
-    void aTableOfThatNameIsReplaced() {
+    void aTableWithTheSameNameIsReplaced() {
         WorkbookBuilder before = good().table("Extra", "actionType", "points").row("旧", "shared", 1);
 
         CheckedWorkbook workbook =
@@ -87,7 +87,7 @@ class CsvFileTest {
                 .containsExactly("大额购买", "签到奖");
     }
 
-    /** Merged objects are the one thing that a plain table of text can't say; the dots are Drools' own way. */
+    /** Only merged objects cannot be expressed in a plain table of text; Drools itself marks them with dots. */
     @Test
     void stockDroolsReadsTheSameFile() {
         String rules = new SpreadsheetCompiler().compile(stream(TABLE), InputType.CSV);
@@ -143,7 +143,7 @@ class CsvFileTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unreadable")
-    void whatIsNoTableIsRefused(String what, byte[] csv, String code) {
+    void otherFilesAreRefused(String what, byte[] csv, String code) {
         CheckResult result = CHECKER.checkTable(new ByteArrayInputStream(csv), good().stream());
 
         assertThat(result.findings()).as(what).extracting(Finding::code).contains(code);
@@ -151,7 +151,7 @@ class CsvFileTest {
     }
 
     @Test
-    void aBrokenWorkbookIsNotMendedByATable() {
+    void aTableDoesNotHideErrorsOfTheWorkbook() {
         CheckResult result = CHECKER.checkTable(stream(TABLE), new ByteArrayInputStream(new byte[0]));
 
         assertThat(result.findings()).extracting(Finding::code).containsExactly("notAWorkbook");
@@ -182,9 +182,9 @@ class CsvFileTest {
                 "=",
                 "-2+3+cmd|' /C calc'!A0"
             })
-    void safeTextIsTakenBackUnchanged(String text) {
-        assertThat(CsvText.original(CsvText.safe(text))).isEqualTo(text);
-        assertThat(CsvText.isCalculated(CsvText.safe(text)))
+    void protectedTextIsReadUnchanged(String text) {
+        assertThat(FormulaGuard.original(FormulaGuard.safe(text))).isEqualTo(text);
+        assertThat(FormulaGuard.isCalculated(FormulaGuard.safe(text)))
                 .as("still a formula")
                 .isFalse();
     }
@@ -204,7 +204,7 @@ class CsvFileTest {
                 "'=1,''=1"
             })
     void formulasGetAnApostropheAndNumbersDoNot(String text, String safe) {
-        assertThat(CsvText.safe(text)).isEqualTo(safe);
+        assertThat(FormulaGuard.safe(text)).isEqualTo(safe);
     }
 
     private static String quoted(String column) {

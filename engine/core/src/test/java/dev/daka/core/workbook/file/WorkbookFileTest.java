@@ -11,6 +11,7 @@ import dev.daka.core.workbook.read.Parts;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the reader makes of a sheet's cells and layout. */
+/** Reads cells and the layout of sheets. */
 class WorkbookFileTest {
     private static final String STYLES = "<numFmts><numFmt numFmtId='164' formatCode='%s'/></numFmts>"
             + "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/></cellXfs>";
@@ -49,7 +50,7 @@ class WorkbookFileTest {
                 "1E3             | General          | 1000             | 1000",
                 "123456789012345678 | General       | 1.23457E+17      | 123456789012345680"
             })
-    void aNumberIsSeenByItsFormatAndKeepsItsValue(String number, String format, String seen, String typed) {
+    void aNumberIsShownByItsFormatAndKeepsItsValue(String number, String format, String seen, String typed) {
         RawCell cell = cell("<c r='B2' s='1'><v>" + number + "</v></c>", STYLES.formatted(format));
 
         assertThat(cell.ref()).isEqualTo("B2");
@@ -75,7 +76,7 @@ class WorkbookFileTest {
                 "5               | 0n",
                 "5               | '\"open'"
             })
-    void aFormatThatProgramsReadInTheirOwnWayIsUnclear(String number, String format) {
+    void aFormatThatProgramsShowDifferentlyIsUnclear(String number, String format) {
         RawCell cell = cell(
                 "<c r='B2' s='1'><v>" + number + "</v></c>",
                 STYLES.formatted(format.replace("<", "&lt;").replace("'", "&apos;")));
@@ -85,8 +86,40 @@ class WorkbookFileTest {
         assertThat(cell.typed()).isEqualTo(format);
     }
 
+    /** Excel offers this variant of the format as "Strict Open XML Spreadsheet". Its namespaces and relationships differ. */
     @Test
-    void daysCountFrom1904WhereTheWorkbookSaysSo() {
+    void aStrictFileHoldsTheSame() {
+        Parts file = Parts.of(good().bytes());
+        Parts strict = file;
+        for (String name : file.names()) {
+            strict = strict.with(
+                    name,
+                    file.text(name)
+                            .replace(
+                                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                    "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                            .replace(
+                                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                    "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+        }
+
+        assertThat(strict.text(Parts.WORKBOOK)).contains("purl.oclc.org").doesNotContain("openxmlformats");
+        assertThat(cells(strict)).hasSizeGreaterThan(150).isEqualTo(cells(file));
+    }
+
+    private static List<RawCell> cells(Parts parts) {
+        Findings findings = new Findings();
+        List<RawSheet> sheets = WorkbookFile.read(parts.stream(), findings);
+        assertThat(findings.sorted()).isEmpty();
+        return sheets.stream()
+                .flatMap(sheet -> IntStream.rangeClosed(0, sheet.lastRow())
+                        .mapToObj(sheet::row)
+                        .flatMap(row -> row.values().stream()))
+                .toList();
+    }
+
+    @Test
+    void daysCountFrom1904IfTheWorkbookSaysSo() {
         Parts parts = sheet("<c r='B2' s='1'><v>44834</v></c>", STYLES.formatted("yyyy-mm-dd"))
                 .change(Parts.WORKBOOK, xml -> xml.replace("<workbookPr/>", "<workbookPr date1904='1'/>"));
 
@@ -103,6 +136,7 @@ class WorkbookFileTest {
                 "<c r='B2' t='s'><v>2</v></c>                            | TEXT    | \"x↵",
                 "<c r='B2' t='inlineStr'><is><t>b</t></is></c>           | TEXT    | b",
                 "<c r='B2' t='str'><v>b</v></c>                          | TEXT    | b",
+                "<c r='B2' t='str'><v>b<!-- - --><![CDATA[<c>]]>d</v></c> | TEXT    | b<c>d",
                 "<c r='B2'><v>2</v></c>                                  | NUMBER  | 2",
                 "<c t='n'><v>2.0</v></c>                                 | NUMBER  | 2",
                 "<c r='B2' t='b'><v>1</v></c>                            | FLAG    | true",
@@ -113,7 +147,7 @@ class WorkbookFileTest {
                 "<c r='B2'><f>A1</f></c>                                 | FORMULA | ''",
                 "<c r='B2' t='d' s='0'><v>2026-10-01</v></c>             | NUMBER  | 46296"
             })
-    void aCellIsWhatItsTypeSays(String xml, RawCell.Kind kind, String seen) {
+    void readsACellByItsType(String xml, RawCell.Kind kind, String seen) {
         RawCell cell = cell(xml.replace("<c t=", "<c r='B2' t="), PLAIN);
 
         assertThat(cell.kind()).isEqualTo(kind);
@@ -126,6 +160,8 @@ class WorkbookFileTest {
             value = {
                 "<c r='B2' t='s'><v>4</v></c>                      | unreadableCell  | S!B2",
                 "<c r='B2' t='s'><v>-1</v></c>                     | unreadableCell  | S!B2",
+                "<c r='B2' t='s'><v>999999999</v></c>              | unreadableCell  | S!B2",
+                "<c r='B2' t='s'><v>2000000000</v></c>             | unreadableCell  | S!B2",
                 "<c r='B2' t='s'><v>99999999999</v></c>            | unreadableCell  | S!B2",
                 "<c r='B2' s='2'><v>1</v></c>                      | unreadableCell  | S!B2",
                 "<c r='B2' s='x'><v>1</v></c>                      | unreadableCell  | S!B2",
@@ -153,7 +189,7 @@ class WorkbookFileTest {
                 "</row><row r='1048576'><c><v>2</v></c>            | tooManyRows     | S!A1048576",
                 "<c r='XFD2'><v>1</v></c>                          | tooManyColumns  | S!XFD2"
             })
-    void whatCannotBeReadIsNamed(String xml, String code, String place) {
+    void reportsUnreadableCells(String xml, String code, String place) {
         Findings findings = new Findings();
         WorkbookFile.read(sheet(xml, PLAIN).stream(), findings);
 
@@ -169,7 +205,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void everyCellThatAFormulaFillsIsOne() {
+    void everyCellFilledByAFormulaIsAFormula() {
         RawSheet sheet = read(sheet(
                 "<c r='B2'><f t='array' ref='B2:C3'>X1:Y2</f><v>1</v></c><c r='C2'><v>2</v></c>"
                         + "<c r='D2'><v>3</v></c></row><row r='3'><c r='B3'><v>4</v></c>",
@@ -182,7 +218,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void aTextOfBeyondAThousandCharactersIsCutAndNamed() {
+    void aTextOfMoreThanAThousandCharactersIsCutAndReported() {
         Findings findings = new Findings();
         List<RawSheet> sheets = WorkbookFile.read(
                 sheet("<c r='B2' t='str'><v>" + "长".repeat(40_000) + "</v></c>", PLAIN).stream(), findings);
@@ -194,7 +230,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void aLongTextThatBeginsWithSpacesIsNotTakenForABlankCell() {
+    void aLongTextThatBeginsWithSpacesIsNotBlank() {
         Findings findings = new Findings();
         List<RawSheet> sheets = WorkbookFile.read(
                 sheet("<c r='B2' t='str'><v>" + " ".repeat(2_000) + "x</v></c>", PLAIN).stream(), findings);
@@ -204,7 +240,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoText() {
+    void aByteOrderMarkIsIgnored() {
         Parts parts = sheet("<c r='B2'><v>1</v></c>", PLAIN);
 
         assertThat(read(parts.change("xl/worksheets/sheet1.xml", xml -> "\uFEFF" + xml))
@@ -213,7 +249,7 @@ class WorkbookFileTest {
     }
 
     @Test
-    void theLayoutIsToldToo() {
+    void readsTheLayoutToo() {
         RawSheet sheet = read(Parts.smallest(
                         "<worksheet><cols><col min='2' max='3' hidden='1'/><col min='5' max='5' width='0'/></cols><sheetData>"
                                 + "<row r='2' hidden='1'><c r='B2'/><c r='C2' t='s'><v>3</v></c></row><row r='4' ht='0'/></sheetData>"
@@ -241,9 +277,9 @@ class WorkbookFileTest {
         assertThat(sheet.isHidden()).isFalse();
     }
 
-    /** A second reading of the same file, by a program that we did not write. */
+    /** Compares with Apache POI's reading of the same file. */
     @Test
-    void poiSeesTheSame() throws Exception {
+    void poiReadsTheSame() throws Exception {
         byte[] file = good().cell("Tasks!C10", 0.125)
                 .cell("Tasks!D10", 1e15)
                 .cell("Tasks!L10", true)

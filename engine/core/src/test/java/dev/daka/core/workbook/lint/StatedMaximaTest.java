@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * No decision exceeds a maximum that a check states: neither the points of rules that pay for one action together, nor what a member uses of a budget in a day.
- * Random workbooks with points by amount, multipliers, caps and budgets meet random actions; {@code -Ddaka.maxima=5000} for more.
+ * No decision exceeds a maximum that a finding states, neither for the points of rules that pay for one action together
+ * nor for a member's daily use of a budget. Random workbooks with points by amount, multipliers, caps and budgets meet
+ * random actions. {@code -Ddaka.maxima=5000} runs more.
  */
 class StatedMaximaTest {
     private static final long SEED = 20_261_130L;
@@ -53,7 +54,7 @@ class StatedMaximaTest {
     private int unbounded;
 
     @Test
-    void noDecisionExceedsWhatIsStated() {
+    void noDecisionExceedsAStatedMaximum() {
         Random random = new Random(SEED);
         for (int number = 0; number < WORKBOOKS; number++) {
             CheckResult checked = new WorkbookChecker(TestDeclarations.DECLARATIONS).check(drawn(random).stream());
@@ -70,7 +71,7 @@ class StatedMaximaTest {
                     what);
         }
         assertThat(List.of(ofRules, underALimit, inADay, unbounded))
-                .as("statements of each kind, so that something is compared")
+                .as("compared statements of each kind")
                 .allMatch(statements -> statements >= 5);
     }
 

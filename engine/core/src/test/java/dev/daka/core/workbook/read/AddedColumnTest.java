@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Somebody adds a column in Excel: a header and some cells, without the hidden rows that Drools reads. */
+/** An operator adds a column in Excel: a header and some cells, without the hidden rows that Drools reads. */
 class AddedColumnTest {
     private static WorkbookBuilder book() {
         return workbook()
@@ -21,19 +21,19 @@ class AddedColumnTest {
     }
 
     @Test
-    void aKnownColumnIsToldWhichRowsItMisses() {
+    void namesTheMissingRowsOfAKnownColumn() {
         Finding finding = onlyError(book().cell("Tasks!D9", "渠道").cell("Tasks!D10", "app"));
 
         assertThat(finding.code()).isEqualTo("columnWithoutTechnicalRows");
         assertThat(finding.cell()).isEqualTo("D9");
         assertThat(finding.message().zh()).isEqualTo("“渠道”这一列只有表头，没有给 Drools 看的技术行");
         assertThat(finding.cure().en())
-                .contains("Unhide rows 6 to 8", "write CONDITION in row 6", "beside the other conditions")
+                .contains("Unhide rows 6 to 8", "write CONDITION in row 6", "next to the other conditions")
                 .contains(column("channel").snippet() + " in row 8");
     }
 
     @Test
-    void theRowsAreCountedBelowTheRowsOfAHitPolicy() {
+    void countsTheRowsBelowTheRowsOfAHitPolicy() {
         Finding finding =
                 onlyError(book().firstOnly("Tasks").cell("Tasks!D12", "Badge").cell("Tasks!D13", "b"));
 
@@ -42,12 +42,12 @@ class AddedColumnTest {
     }
 
     @Test
-    void anUnknownColumnIsToldWhichColumnsThereAre() {
+    void listsTheAvailableColumnsForAnUnknownOne() {
         Finding finding = onlyError(book().cell("Tasks!D9", "渠到").cell("Tasks!D10", "app"));
 
         assertThat(finding.code()).isEqualTo("unknownColumn");
         assertThat(finding.cell()).isEqualTo("D9");
-        assertThat(finding.message().en()).isEqualTo("The column '渠到' is not known");
+        assertThat(finding.message().en()).isEqualTo("The vocabulary has no column '渠到'");
         assertThat(finding.cure().zh())
                 .startsWith("最接近的是“渠道”。可以添加的列：")
                 .contains("、渠道、", "会员等级", "徽章")
@@ -57,7 +57,7 @@ class AddedColumnTest {
 
     @ParameterizedTest(name = "with a hit policy: {0}")
     @CsvSource({"false, 8, D8", "true, 11, D11"})
-    void aChangedTechnicalCellIsNamedByItsRow(boolean first, int row, String cell) {
+    void namesTheRowOfAChangedTechnicalCell(boolean first, int row, String cell) {
         WorkbookBuilder book = book();
         if (first) {
             book.firstOnly("Tasks");

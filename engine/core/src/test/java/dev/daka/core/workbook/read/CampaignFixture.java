@@ -30,8 +30,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign written down in a test, without a file: tables as lines of {@code name | cell | cell}, under a heading of
- * column keys that begins with {@code name}. It runs in Asia/Shanghai from 2026-01-01 to 2026-12-31 with calendar CN, unless told otherwise.
+ * A campaign for tests, without a file. Tables are lines of {@code name | cell | cell}, below a line of column keys
+ * that begins with {@code name}. Unless set otherwise, it runs in Asia/Shanghai from 2026-01-01 to 2026-12-31 with
+ * calendar CN.
  */
 public final class CampaignFixture {
     private static final int FIRST_DATA_ROW = 10;
@@ -72,13 +73,13 @@ public final class CampaignFixture {
         return this;
     }
 
-    /** What it pays in; points unless told otherwise. */
+    /** The currency; points unless set otherwise. */
     public CampaignFixture currency(String paid) {
         currency = new CurrencyKey(paid);
         return this;
     }
 
-    /** Adds a table; a blank cell may be left out at the end of a line. */
+    /** Adds a table. Blank cells at the end of a line may be left out. */
     public CampaignFixture table(String name, String columns, String... lines) {
         List<Column> cells = columnsOf(split(columns));
         List<RuleRow> rows = new ArrayList<>();
@@ -89,7 +90,7 @@ public final class CampaignFixture {
         return this;
     }
 
-    /** Makes the last table one whose first matching row only fires. */
+    /** Sets the hit policy of the last table to first. */
     public CampaignFixture firstOnly() {
         DecisionTable table = tables.remove(tables.size() - 1);
         tables.add(new DecisionTable(table.name(), HitPolicy.FIRST, table.columns(), table.rows()));
@@ -131,7 +132,8 @@ public final class CampaignFixture {
         List<ReadTable> placed = tables.stream()
                 .map(table -> new ReadTable(
                         table,
-                        IntStream.rangeClosed(1, table.columns().size()).boxed().toList()))
+                        IntStream.rangeClosed(1, table.columns().size()).boxed().toList(),
+                        8))
                 .toList();
         return new CheckedWorkbook(campaign, placed, metrics, limits, content, scenarios, "hash-of-" + key);
     }
@@ -140,7 +142,7 @@ public final class CampaignFixture {
         return new Name(key, new Label(key, key));
     }
 
-    /** The vocabulary's columns by key; a metric needs no declaration here. */
+    /** The vocabulary's columns by key. A metric needs no declaration here. */
     private static List<Column> columnsOf(List<String> heading) {
         List<String> keys = heading.subList(1, heading.size());
         List<Name> metrics = keys.stream()

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What would show that a file ran something: a file, a socket, a system property, threads and processes. */
+/** Traces that would show that a file ran something: a file, a socket, a system property, threads and processes. */
 final class Canaries implements AutoCloseable {
     private static final String PROPERTY = "daka.canary";
 
@@ -25,14 +25,14 @@ final class Canaries implements AutoCloseable {
         socket.configureBlocking(false);
     }
 
-    /** A payload that goes for these canaries. */
+    /** Inserts the addresses of these canaries into a payload. */
     String aimedAt(String payload) {
         return payload.replace("{FILE}", file.toString())
                 .replace("{PROPERTY}", PROPERTY)
                 .replace("{PORT}", String.valueOf(socket.socket().getLocalPort()));
     }
 
-    /** What runs now may go on running. */
+    /** Remembers the threads and processes that run now. */
     void rememberThreads() {
         threads = running();
     }
@@ -47,7 +47,7 @@ final class Canaries implements AutoCloseable {
         assertThat(socket.accept()).as("a connection made by %s", by).isNull();
     }
 
-    /** These take longer to look at. */
+    /** A slower check for new threads and processes. */
     void noThreadsOrProcessesAreNew() {
         assertThat(ProcessHandle.current().children()).isEmpty();
         assertThat(running().stream()

@@ -87,7 +87,7 @@ class CheckedWorkbookTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void theHashIgnoresLooks(UnaryOperator<WorkbookBuilder> look) {
+    void theHashIgnoresAppearance(UnaryOperator<WorkbookBuilder> look) {
         assertThat(look.apply(good()).checked().hash())
                 .isEqualTo(good().checked().hash());
     }
@@ -114,7 +114,7 @@ class CheckedWorkbookTest {
     }
 
     @Test
-    void aWorkbookWithErrorsCanStillBeLookedAt() {
+    void aWorkbookWithErrorsHasAView() {
         WorkbookView view = new WorkbookChecker(TestDeclarations.DECLARATIONS)
                 .check(good().cell("Tasks!B10", "?").cell("Tasks!C8", "?").stream())
                 .view();

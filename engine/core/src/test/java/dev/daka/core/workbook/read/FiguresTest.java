@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is found in columns, figures and scenarios, and where it is not. */
+/** Findings about columns, figures and scenarios, and cases without a finding. */
 class FiguresTest {
     static List<Found> columnsAndLists() {
         return List.of(
@@ -36,6 +36,13 @@ class FiguresTest {
                         "Tasks!C9",
                         book -> book.table("Tasks", "actionType", "timeFrom", "points")
                                 .row("r", "signedIn", "00:00", 5)),
+                finds(
+                        "a condition that is always blank, with a blank row below the labels",
+                        "irrelevantColumn",
+                        "Tasks!C9",
+                        book -> book.table("Tasks", "actionType", "channel", "points")
+                                .row("r", "signedIn", null, 5)
+                                .change(poi -> poi.getSheet("Tasks").shiftRows(9, 9, 1))),
                 isSilent(
                         "any amount, which still asks for one",
                         "irrelevantColumn",
@@ -85,6 +92,11 @@ class FiguresTest {
                         "Tasks!D9",
                         book -> book.table("Tasks", "actionType", "points", "multiplyLane")
                                 .row("r", "signedIn", 5, null)),
+                finds(
+                        "a lane without a factor, in a table without rows",
+                        "columnWithoutPartner",
+                        "Tasks!D9",
+                        book -> book.table("Tasks", "actionType", "points", "multiplyLane")),
                 finds(
                         "days without points",
                         "columnWithoutPartner",
@@ -258,8 +270,8 @@ class FiguresTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"columnsAndLists", "figures", "scenarios"})
-    void isFoundWhereItIsAndNowhereElse(Found one) {
-        one.isAsSaid();
+    void isFoundAtItsPlaceOnly(Found one) {
+        one.verify();
     }
 
     @Test
@@ -279,7 +291,7 @@ class FiguresTest {
     }
 
     @Test
-    void ofWhatIsNoErrorAHundredAlikeAreListedAndTheRestCounted() {
+    void aHundredSimilarWarningsAreListedAndTheRestCounted() {
         List<Finding> findings = findings(book -> {
             WorkbookBuilder table = book.table("Tasks", "actionType", "points");
             for (int i = 0; i < 1_100; i++) {

@@ -49,7 +49,7 @@ class FindingsTest {
                 "https://京东jd.com/1.png",
                 "https://192.0.2.7/1.png"
             })
-    void addressesAsPeopleHaveThemAreTaken(String address) {
+    void usualAddressesAreAccepted(String address) {
         assertThat(CHECKER.check(good().cell("Content!D2", address).stream()).findings())
                 .isEmpty();
     }
@@ -278,7 +278,7 @@ class FindingsTest {
     }
 
     @Test
-    void namesTheTypesThatConfirm() {
+    void listsTheTypesThatCanConfirm() {
         assertThat(CHECKER.check(orders(good(), 5, null, "invited").stream()).findings())
                 .filteredOn(finding -> finding.code().equals("confirmsNothing"))
                 .singleElement()
@@ -290,7 +290,7 @@ class FindingsTest {
     }
 
     @Test
-    void namesTheNearestCurrency() {
+    void suggestsTheNearestCurrency() {
         assertThat(CHECKER.check(good().fact("币种 currency", "coin").stream()).findings())
                 .singleElement()
                 .satisfies(finding ->
@@ -344,12 +344,12 @@ class FindingsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"structure", "cells", "rules", "lists"})
-    void aMistakeIsFoundWhereItStands(Mistaken mistaken) {
+    void aMistakeIsFoundAtItsPlace(Mistaken mistaken) {
         mistaken.isFound();
     }
 
     @Test
-    void theCureNamesWhatWasProbablyMeant() {
+    void theCureSuggestsTheNearestName() {
         assertThat(CHECKER.check(good().cell("Tasks!B10", "签到 singedIn").stream())
                         .findings())
                 .singleElement()
@@ -360,7 +360,7 @@ class FindingsTest {
     }
 
     @Test
-    void allAreGatheredAndErrorsComeFirst() {
+    void allAreCollectedAndErrorsComeFirst() {
         WorkbookBuilder book = good().cell("Limits!H2", 0)
                 .cell("Tasks!L10", null)
                 .cell("Tasks!B11", "x")
@@ -373,7 +373,7 @@ class FindingsTest {
     }
 
     @Test
-    void hiddenTechnicalRowsAndCommentsBesideContentAreFine() {
+    void hiddenTechnicalRowsAndCommentsOnContentAreAccepted() {
         WorkbookBuilder book = good().change(poi -> {
             row(poi, 0).setZeroHeight(true);
             row(poi, 7).setZeroHeight(true);

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A workbook and what is found of one kind.
+ * A workbook and its findings of one kind.
  *
  * @param what  the case, in words
  * @param made  makes the workbook
- * @param code  of the findings that are looked at
- * @param found place, then code, of each; empty where it must not speak
+ * @param code  code of the findings
+ * @param found place, then code, of each finding; empty if there must be none
  */
 record Found(String what, UnaryOperator<WorkbookBuilder> made, String code, Map<String, String> found) {
     private static final WorkbookChecker CHECKER = new WorkbookChecker(TestDeclarations.DECLARATIONS);
@@ -28,12 +28,12 @@ record Found(String what, UnaryOperator<WorkbookBuilder> made, String code, Map<
         return new Found(what, made, code, Map.of());
     }
 
-    /** Makes the table Tasks one whose first matching row only fires; its data then starts in row 13. */
+    /** Sets the hit policy of the table Tasks to first; its data then starts in row 13. */
     static UnaryOperator<WorkbookBuilder> first(UnaryOperator<WorkbookBuilder> table) {
         return book -> table.apply(book).firstOnly("Tasks");
     }
 
-    void isAsSaid() {
+    void verify() {
         assertThat(findings(made))
                 .filteredOn(finding -> finding.code().equals(code))
                 .extracting(Mistaken::place, Finding::code)

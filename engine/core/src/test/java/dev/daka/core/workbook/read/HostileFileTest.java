@@ -73,7 +73,7 @@ class HostileFileTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void bytesChangedAtRandomNeverThrow(long seed) {
+    void randomlyChangedBytesNeverCauseAnException(long seed) {
         byte[] file = GOOD.clone();
         Random random = new Random(seed);
         for (int i = 0; i < 20; i++) {
@@ -93,7 +93,7 @@ class HostileFileTest {
                 "signedIn\"",
                 "x\nrule y when then end"
             })
-    void codeInACellIsRefusedWhereverItStands(String code) {
+    void codeInACellIsRefusedEverywhere(String code) {
         for (String place : List.of("Tasks!B10", "Tasks!C10", "Tasks!I10", "Tasks!M11", "Tasks!P12")) {
             CheckResult result = CHECKER.check(good().cell(place, code).stream());
 

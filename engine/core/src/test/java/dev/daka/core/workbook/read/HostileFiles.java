@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Gathers hostile files, each with what it is and the finding that is to refuse it. */
+/** A list of hostile files, each with a description and the finding that must refuse it. */
 class HostileFiles {
     final Parts base;
 

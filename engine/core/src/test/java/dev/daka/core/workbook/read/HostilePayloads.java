@@ -2,10 +2,10 @@ package dev.daka.core.workbook.read;
 
 import java.util.List;
 
-/** Texts that run, load or break something elsewhere. Each would leave a trace at one of the canaries. */
+/** Texts that run, load or break something in other programs. Each would leave a trace at one of the canaries. */
 final class HostilePayloads {
     private static final List<String> TEXTS = List.of(
-            // Java and DRL, out of the quotes, comments and blocks that a rule stands in
+            // Java and DRL that leave the quotes, comments and blocks of a rule
             "\" + new java.io.File(\"{FILE}\").createNewFile() + \"",
             "\"); System.setProperty(\"{PROPERTY}\", \"1\"); (\"",
             "\\\"); System.exit(1); //",

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every place in a workbook where a text can stand, and how to put one there. */
+/** Every place in a workbook that can contain text, and how to put a text there. */
 final class HostilePositions {
     private static final String NOTES = "xl/comments2.xml";
     private static final List<String> SHEETS =
@@ -56,10 +56,10 @@ final class HostilePositions {
             "Scenarios!I3",
             "Scenarios!L2");
 
-    /** Names that other cells refer to: what is read there as plain data is missed elsewhere. */
+    /** Names that other cells refer to. If such a name is replaced by plain data, the other cells get a finding. */
     private static final Set<String> REFERRED_TO = Set.of("Tasks!A10", "Metrics!A2", "Content!A2");
 
-    /** @param cell where the text stands for operators; empty where it stands in none */
+    /** @param cell cell in which operators see the text; empty if there is none */
     record Position(String name, String cell, BiFunction<Parts, String, Parts> put) {}
 
     private HostilePositions() {}
@@ -227,7 +227,7 @@ final class HostilePositions {
         return " t='inlineStr'><is><t xml:space='preserve'>" + escaped(text) + "</t></is>";
     }
 
-    /** Puts a cell where there is one, or at the end of its row, or in a row at the end. */
+    /** Replaces a cell, or adds it at the end of its row, or in a new row at the end. */
     static Parts cell(Parts parts, String place, String content) {
         String ref = place.substring(place.indexOf('!') + 1);
         String row = ref.replaceAll("[A-Z]+", "");
@@ -245,7 +245,7 @@ final class HostilePositions {
         });
     }
 
-    /** As Excel writes a text; what XML can't hold stands as {@code _x0000_}. */
+    /** A text as Excel writes it; characters that XML cannot contain are written as {@code _x0000_}. */
     static String escaped(String text) {
         StringBuilder xml = new StringBuilder();
         text.codePoints().forEach(character -> {

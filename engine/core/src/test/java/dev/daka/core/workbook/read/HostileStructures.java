@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Files that are hostile by how they are built, each with the finding that is to refuse it. */
+/** Files with a hostile structure, each with the finding that must refuse it. */
 final class HostileStructures extends HostileFiles {
     private static final String TASKS = sheet("Tasks");
     private static final String RELS = "xl/worksheets/_rels/sheet2.xml.rels";

@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Files that are hostile by their size or by how they are packed, each with the finding that is to refuse it. */
+/** Files with a hostile size or zip structure, each with the finding that must refuse it. */
 final class HostileZips extends HostileFiles {
     private static final String TASKS = sheet("Tasks");
 
@@ -124,7 +124,7 @@ final class HostileZips extends HostileFiles {
         return rows.toString();
     }
 
-    /** Bytes that shrink, but not like a bomb's. */
+    /** Bytes that can be compressed, but not as much as those of a zip bomb. */
     private static byte[] noise(int size, int every) {
         byte[] bytes = new byte[size];
         Random random = new Random(size);
@@ -180,7 +180,7 @@ final class HostileZips extends HostileFiles {
         add("a directory outside the file", patched(good, 0x06054b50, 18, 0x7FFF), "damaged");
     }
 
-    /** Overwrites two bytes of the first record that begins with the mark. */
+    /** Overwrites two bytes of the first record with this signature. */
     private static byte[] patched(byte[] file, int mark, int offset, int value) {
         ByteBuffer bytes = ByteBuffer.wrap(file.clone()).order(ByteOrder.LITTLE_ENDIAN);
         int at = 0;
@@ -191,7 +191,7 @@ final class HostileZips extends HostileFiles {
         return bytes.array();
     }
 
-    /** Writes another name of the same length over the last or over each of the names in the file. */
+    /** Writes another name of the same length over the last name in the file, or over each of them. */
     private static byte[] renamed(byte[] file, String from, String to, int times) {
         byte[] bytes = file.clone();
         byte[] old = from.getBytes(StandardCharsets.UTF_8);

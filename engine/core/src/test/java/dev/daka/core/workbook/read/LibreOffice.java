@@ -9,25 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs LibreOffice with a profile of its own, so that one that is open already is left alone. */
+/** Runs LibreOffice with its own profile, so that it does not affect a running one. */
 public final class LibreOffice {
     private static final long PATIENCE_SECONDS = 300;
 
     private final Path folder;
 
-    /** @param folder for the profile */
+    /** @param folder folder for the profile */
     public LibreOffice(Path folder) {
         this.folder = folder;
     }
 
-    /** Opens each file and saves it in another form, such as {@code xlsx}. */
+    /** Opens each file and saves it in another format, such as {@code xlsx}. */
     public void convert(String form, List<Path> files, Path into) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("--convert-to", form, "--outdir", into.toString()));
         files.forEach(file -> arguments.add(file.toString()));
         run(arguments);
     }
 
-    /** Such as {@code LibreOffice 7.4.7.2}. */
+    /** The version, such as {@code LibreOffice 7.4.7.2}. */
     public String version() throws IOException, InterruptedException {
         String[] words = run(List.of("--version")).strip().split(" ", -1);
         return words[0] + " " + words[1];

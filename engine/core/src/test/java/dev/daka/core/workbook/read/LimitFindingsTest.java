@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is found in limits that roll, cool down, name an effect or count per attribute, and where it is not. */
+/** Findings about limits that roll, cool down, name an effect or count per attribute, and cases without a finding. */
 class LimitFindingsTest {
     static List<Found> limits() {
         UnaryOperator<WorkbookBuilder> daily =
@@ -114,7 +114,7 @@ class LimitFindingsTest {
 
     @ParameterizedTest
     @MethodSource("limits")
-    void isFoundWhereItStands(Found found) {
-        found.isAsSaid();
+    void isFoundAtItsPlace(Found found) {
+        found.verify();
     }
 }

@@ -36,7 +36,7 @@ class LimitsSheetTest {
                 "cool-down 1 minute|COOLDOWN|1",
                 "cooldown 43200 minutes|COOLDOWN|43200",
             })
-    void readsWhenTheCountStartsAgain(String cell, Limit.Period period, int span) {
+    void readsThePeriod(String cell, Limit.Period period, int span) {
         Limit limit = limit("cap", cell, "times", 1, null, null);
         assertThat(limit.period()).isEqualTo(period);
         assertThat(limit.span()).isEqualTo(span);
@@ -55,13 +55,13 @@ class LimitsSheetTest {
                 "发奖品 grantReward：10元优惠券 coupon-10|grantReward:coupon-10",
                 "grantBadge:streak-7|grantBadge:streak-7",
             })
-    void readsWhichEffectsCount(@Nullable String cell, @Nullable String effect) {
+    void readsTheEffect(@Nullable String cell, @Nullable String effect) {
         Limit limit = limit("cap", "day", "times", 1, cell, null);
         assertThat(limit.effect() == null ? null : limit.effect().text()).isEqualTo(effect);
     }
 
     @Test
-    void readsWhichAttributeCountsApart() {
+    void readsTheAttributeThatCountsSeparately() {
         assertThat(limit("cap", "day", "points", 5, null, "课程 courseId").attribute())
                 .isEqualTo("courseId");
     }
@@ -95,7 +95,7 @@ class LimitsSheetTest {
                 "cap|day|times|1|-|target|unknownName|K2",
                 "cap|day|times|1|-|设备 courseId|labelDisagrees|K2",
             })
-    void saysWhatIsWrongAndHowToMendIt(
+    void reportsTheErrorAndItsCorrection(
             String kind,
             String period,
             String measure,
@@ -117,7 +117,7 @@ class LimitsSheetTest {
     }
 
     @Test
-    void anAttributeThatIsNoTextIsAMistake() {
+    void anAttributeThatIsNotATextIsAnError() {
         assertThat(CHECKER.check(workbook()
                                 .table("Tasks", "actionType", "points")
                                 .row("buy", "purchased", 10)
@@ -129,7 +129,7 @@ class LimitsSheetTest {
     }
 
     @Test
-    void columnsThatAreLeftOutMeanWhatBlankOnesDo() {
+    void missingColumnsMeanTheSameAsBlankOnes() {
         WorkbookBuilder without = workbook()
                 .table("Tasks", "actionType", "points")
                 .row("daily", "signedIn", 10)
@@ -141,7 +141,7 @@ class LimitsSheetTest {
         assertThat(blank.checked().hash()).isEqualTo(without.checked().hash());
     }
 
-    /** What approvals and decisions named before the columns came must go on meaning the same file. */
+    /** Hashes in older approvals and decisions must still identify the same file. */
     @Test
     void aWorkbookFromBeforeTheColumnsKeepsItsHash() {
         assertThat(workbook()
@@ -159,7 +159,7 @@ class LimitsSheetTest {
             delimiter = '|',
             nullValues = "-",
             value = {"rolling 7 days|-|-", "rolling 8 days|-|-", "day|grantReward|-", "day|-|courseId"})
-    void theHashChangesWithWhatIsCounted(String period, @Nullable String effect, @Nullable String attribute) {
+    void theHashChangesWithTheScope(String period, @Nullable String effect, @Nullable String attribute) {
         assertThat(book("cap", period, "times", 1, effect, attribute).checked().hash())
                 .isNotEqualTo(
                         book("cap", "day", "times", 1, null, null).checked().hash())
@@ -177,7 +177,7 @@ class LimitsSheetTest {
     }
 
     @Test
-    void scenariosTellWhatIsWithheldAndWhen() {
+    void scenariosCheckWithheldEffectsAndTheirTime() {
         WorkbookBuilder book = workbook()
                 .table("Tasks", "actionType", "points", "reward")
                 .row("签到", "signedIn", 10, "coupon-10")

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Cells that would mean something else than they show, and what is said of them. */
+/** Cells whose value differs from what they show, and the findings about them. */
 class MeansWhatItShowsTest {
     private static final String HIDES_ALL = ";;;";
     private static final String HIDES_ZERO = "0;-0;;@";
@@ -79,7 +79,7 @@ class MeansWhatItShowsTest {
                 "Tasks!C10 | 0     | '0;-0;;@'    | 单元格看起来是空的，里面却有“0”",
                 "Tasks!C10 | 46188 | 'm\"月\"d\"日\"' | 应是数字，不是“6月15日”"
             })
-    void theErrorSaysWhatTheSheetShows(String place, double value, String format, String message) {
+    void theErrorQuotesWhatTheSheetShows(String place, double value, String format, String message) {
         assertThat(findings(formatted(place, value, format)))
                 .extracting(finding -> finding.message().zh())
                 .contains(message);
@@ -92,7 +92,7 @@ class MeansWhatItShowsTest {
     }
 
     @Test
-    void aRangeThatBecameADateIsCuredByWritingItAsText() {
+    void theCureForARangeThatBecameADateIsText() {
         List<Finding> findings = new WorkbookChecker(TestDeclarations.DECLARATIONS)
                 .check(workbook()
                         .table("Tasks", "actionType", "amount", "points")
@@ -115,10 +115,10 @@ class MeansWhatItShowsTest {
     }
 
     @Test
-    void zerosThatAreShownAreRead() {
+    void shownZerosAreRead() {
         assertThat(findings(book -> book.cell("Tasks!C10", "0")
                         .change(poi -> poi.getSheet("Tasks").setDisplayZeros(false))))
-                .as("a text is no zero")
+                .as("a text is not a zero")
                 .extracting(Finding::code)
                 .doesNotContain("nothingShown");
     }
@@ -135,7 +135,7 @@ class MeansWhatItShowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
-    void aForgottenCommaLosesNoName(Mistaken mistaken) {
+    void aMissingCommaIsAnError(Mistaken mistaken) {
         mistaken.isFound();
     }
 
@@ -143,7 +143,7 @@ class MeansWhatItShowsTest {
     void theCureKeepsEveryName() {
         assertThat(findings(book -> book.cell("Tasks!B10", "签到 signedIn\n购买 purchased")))
                 .extracting(finding -> finding.cure().zh())
-                .contains("要几个都算，写“签到 signedIn, 购买 purchased”；只要一个，就只写那一个");
+                .contains("几个都要，写“签到 signedIn, 购买 purchased”；只要一个，就只留那一个");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -161,13 +161,13 @@ class MeansWhatItShowsTest {
                 "值 非洲              | ",
                 "非 c-1、c-2          | "
             })
-    void namesThatNobodyDeclaresStandApart(String text, String apart) {
+    void undeclaredNamesAreSeparatedByCommas(String text, String apart) {
         assertThat(CommaForgotten.amongAny(text).orElse(null)).isEqualTo(apart);
     }
 
     @ParameterizedTest(name = "U+{0}")
     @CsvSource({"200B", "2060", "FEFF", "00A0", "3000", "3164", "2800"})
-    void aCellOfInvisibleMarksIsBlank(String hex) {
+    void aCellOfInvisibleCharactersIsBlank(String hex) {
         String mark = Character.toString(Integer.parseInt(hex, 16));
 
         assertThat(good().cell("Tasks!I11", mark).checked().hash())
@@ -199,14 +199,14 @@ class MeansWhatItShowsTest {
                 "amount         | 0..50% | ",
                 "points         | 3      | 0%"
             })
-    void aPercentageIsAskedAboutWhereItIsNoFactor(String column, String value, @Nullable String format) {
+    void aPercentageIsAWarningExceptForFactors(String column, String value, @Nullable String format) {
         assertThat(percentages(column, value, format))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.cell()).isEqualTo("B10"));
     }
 
     @Test
-    void aFactorMayBeAPercentage() {
+    void aFactorCanBeAPercentage() {
         assertThat(percentages("multiplyFactor", "150%", null)).isEmpty();
     }
 

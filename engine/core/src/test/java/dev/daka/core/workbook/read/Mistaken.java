@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * A good workbook, one mistake in it, and the finding that is to name it.
+ * A good workbook with one mistake, and the finding that must name it.
  *
  * @param what     the mistake, in words
- * @param mistake  makes it
- * @param severity of the finding
- * @param code     of the finding
- * @param place    of the finding, such as {@code Tasks!B10}, {@code Limits}, or empty for the file
+ * @param mistake  makes the mistake
+ * @param severity severity of the finding
+ * @param code     code of the finding
+ * @param place    place of the finding, such as {@code Tasks!B10}, {@code Limits}, or empty for the file
  */
 public record Mistaken(
         String what, UnaryOperator<WorkbookBuilder> mistake, Severity severity, String code, String place) {
@@ -25,7 +25,7 @@ public record Mistaken(
         return new Mistaken(what, mistake, Severity.ERROR, code, place);
     }
 
-    /** A cell with something wrong in it. */
+    /** Puts a wrong text into a cell. */
     static Mistaken cell(String place, Object value, String code) {
         return error(place + " = " + value, workbook -> workbook.cell(place, value), code, place);
     }
@@ -89,7 +89,7 @@ public record Mistaken(
         assertThat(findings)
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(Finding::code)
-                .as("nothing else is blamed: %s", findings)
+                .as("there are no other findings: %s", findings)
                 .containsOnly(severity == Severity.ERROR ? new String[] {code} : new String[0]);
     }
 

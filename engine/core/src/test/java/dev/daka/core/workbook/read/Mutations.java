@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Changes files by chance: their bytes, or the bytes of a part before it is packed, which gets further. */
+/**
+ * Changes files at random: their bytes, or the bytes of a part before it is compressed, which reaches further into the
+ * reader.
+ */
 final class Mutations {
     private static final List<String> WORDS = List.of(
             "<c r=\"A1\">",

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that people take for a workbook of ours, and what they are told. */
+/** Files that people mistake for a workbook, and the findings about them. */
 class OtherFilesTest {
     @Test
-    void anOldExcelFileIsCalledOne() throws IOException {
+    void recognisesAnOldExcelFile() throws IOException {
         try (Workbook old = new HSSFWorkbook()) {
             old.createSheet("Campaign").createRow(0).createCell(0).setCellValue("编号 key");
 
@@ -30,7 +30,7 @@ class OtherFilesTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({"EncryptedPackage, encrypted", "Workbook, oldFormat", "Book, oldFormat", "WordDocument, notAWorkbook"})
-    void theEntriesOfAContainerTellWhatItIs(String entry, String code) throws IOException {
+    void recognisesOtherContainersByTheirEntries(String entry, String code) throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             container.createDocument(new ByteArrayInputStream(new byte[1]), entry);
@@ -41,17 +41,17 @@ class OtherFilesTest {
     }
 
     @Test
-    void aGitLfsPointerIsCalledOne() {
+    void recognisesAGitLfsPointer() {
         String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n";
         Finding finding = only(pointer.getBytes(StandardCharsets.US_ASCII));
 
         assertThat(finding.code()).isEqualTo("gitLfsPointer");
-        assertThat(finding.cure().en()).isEqualTo("Run git lfs pull");
+        assertThat(finding.cure().en()).isEqualTo("Run git lfs pull, then check the file that it downloads");
     }
 
     @ParameterizedTest(name = "from column {0}")
     @CsvSource({"0, A9", "1, B9", "2, C9"})
-    void aTableForDroolsItselfIsToldHowToBegin(int column, String cell) throws IOException {
+    void explainsHowToStartFromATableForDrools(int column, String cell) throws IOException {
         try (Workbook stock = new XSSFWorkbook()) {
             Sheet sheet = stock.createSheet("Tables");
             write(sheet, 1, column, "RuleSet", "com.example.pricing");
@@ -71,7 +71,7 @@ class OtherFilesTest {
     }
 
     @Test
-    void aWorkbookOfOursWithoutItsCampaignMissesASheet() throws IOException {
+    void aWorkbookWithoutItsCampaignLacksASheet() throws IOException {
         byte[] file = WorkbookBuilder.workbook()
                 .table("Tasks", "actionType", "points")
                 .row("r", "signedIn", 5)

@@ -16,7 +16,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** The parts of a file, to be changed one by one: quicker than POI, and free to write what POI would not. */
+/**
+ * The parts of a file, which can be changed one by one. This is faster than POI, and can write files that POI would not
+ * write.
+ */
 public final class Parts {
     public static final String WORKBOOK = "xl/workbook.xml";
     static final String TYPES = "[Content_Types].xml";
@@ -34,7 +37,7 @@ public final class Parts {
         return new Parts(new LinkedHashMap<>());
     }
 
-    static Parts of(byte[] file) {
+    public static Parts of(byte[] file) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -46,7 +49,7 @@ public final class Parts {
         return new Parts(parts);
     }
 
-    /** The smallest workbook: one sheet called S, of which the part is given, and parts for styles and texts. */
+    /** The smallest workbook: one sheet called S with this content, and parts for styles and texts. */
     public static Parts smallest(String sheet, String styles, String strings) {
         return none().with(TYPES, "<Types/>")
                 .with("_rels/.rels", relationships("officeDocument", WORKBOOK))
@@ -65,7 +68,7 @@ public final class Parts {
                 .with(STRINGS, "<sst>" + strings + "</sst>");
     }
 
-    /** Kind and target of each; the kind is its id too. */
+    /** Kind and target of each relationship; the kind is also its id. */
     public static String relationships(String... kindsAndTargets) {
         StringBuilder text = new StringBuilder("<Relationships>");
         for (int i = 0; i < kindsAndTargets.length; i += 2) {
@@ -91,7 +94,7 @@ public final class Parts {
         return new Parts(changed);
     }
 
-    /** Changes a part that there is. */
+    /** Changes an existing part. */
     public Parts change(String name, UnaryOperator<String> change) {
         String before = text(name);
         String after = change.apply(before);
@@ -101,11 +104,11 @@ public final class Parts {
         return with(name, after);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return parts.keySet();
     }
 
-    String text(String name) {
+    public String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
@@ -125,7 +128,7 @@ public final class Parts {
         return bytes(ZipEntry.DEFLATED);
     }
 
-    /** Parts that are not deflated have their sizes before them. */
+    /** Uncompressed parts have their sizes before them. */
     byte[] bytes(int method) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 ZipOutputStream zip = new ZipOutputStream(bytes)) {

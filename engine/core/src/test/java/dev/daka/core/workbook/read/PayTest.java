@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said of how much is paid, and of what bounds it. */
+/** Findings about payouts and their limits. */
 class PayTest {
     static List<Found> pay() {
         return List.of(
@@ -113,12 +113,12 @@ class PayTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pay")
-    void isFoundWhereItIsAndNowhereElse(Found one) {
-        one.isAsSaid();
+    void isFoundAtItsPlaceOnly(Found one) {
+        one.verify();
     }
 
     @Test
-    void pointsByAnAmountThatNothingBoundsHaveNoMost() {
+    void pointsByAnUnboundedAmountHaveNoMaximum() {
         assertThat(messages(
                         "stackingRows",
                         book -> book.table("Tasks", "actionType", "amountFrom", "points", "pointsPerUnit")
@@ -130,7 +130,7 @@ class PayTest {
     }
 
     @Test
-    void aBudgetSaysWhichRowsOneMemberCanUseItUpWith() {
+    void namesTheRowsByWhichOneMemberCanUseUpABudget() {
         assertThat(messages(
                         "budgetWithoutCap",
                         book -> book.table("Tasks", "actionType", "points", "pointsPerUnit")
@@ -142,7 +142,7 @@ class PayTest {
     }
 
     @Test
-    void capsThatCoverABudgetBetweenThemBoundIt() {
+    void capsThatTogetherCoverABudgetBoundIt() {
         assertThat(messages(
                         "budgetGoneInADay",
                         book -> book.table(

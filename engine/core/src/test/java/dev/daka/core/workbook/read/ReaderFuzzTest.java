@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Lets Jazzer look for a file that the reader does not answer with a value. Besides exceptions it watches for whatever opens a
- * socket, starts a process, loads a class, leaves a folder or reflects. How long it looks, {@code -Ddaka.fuzz=8h} says.
+ * Jazzer searches for a file for which the reader throws an exception. It also detects files that open a socket, start
+ * a process, load a class, leave a folder or use reflection. {@code -Ddaka.fuzz=8h} sets the duration.
  */
 @Tag("fuzz")
 class ReaderFuzzTest {
@@ -20,7 +20,7 @@ class ReaderFuzzTest {
     private static final Parts BASE = Parts.of(Mistaken.good().bytes());
     private static final List<String> PARTS = List.copyOf(BASE.names());
 
-    /** Each part of a good workbook, the workbook itself, and a table of text. */
+    /** Seeds: each part of a good workbook, the workbook itself, and a table as text. */
     static Stream<byte[]> seeds() {
         Stream<byte[]> parts = IntStream.range(0, PARTS.size()).mapToObj(i -> seed(i, BASE.bytes(PARTS.get(i))));
         return Stream.concat(
@@ -37,7 +37,10 @@ class ReaderFuzzTest {
         return seed;
     }
 
-    /** The first byte says which part the others replace: a fuzzer would not get far through checksums and deflated data. */
+    /**
+     * The first byte selects the part that the other bytes replace. A fuzzer would not get far through checksums and
+     * compressed data.
+     */
     @MethodSource("seeds")
     @FuzzTest
     void everyFileIsAnswered(byte[] input) {

@@ -35,7 +35,7 @@ class ScenarioAttributesTest {
                 "no=five           | notANumber",
                 "no = five         | notANumber",
             })
-    void whatIsNeededIsMissingIfTheCellDoesNotNameIt(String text, String code) {
+    void aRequiredAttributeIsMissingUnlessTheCellNamesIt(String text, String code) {
         Findings findings = new Findings();
         RawCell cell = new RawCell("Scenarios", 1, 0, RawCell.Kind.TEXT, text, text, true);
         Fields fields = new Fields(cell.place(), List.of(name("attributes")), Map.of("attributes", cell), findings);

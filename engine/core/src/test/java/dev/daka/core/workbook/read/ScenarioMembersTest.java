@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scenarios of several members, who share the campaign's budgets. */
 class ScenarioMembersTest {
-    /** One coupon in all, which 甲 gets; 乙 comes a day later, and 甲 once more. */
+    /** One coupon in all. Member 甲 gets it; member 乙 comes a day later, and then 甲 again. */
     private static WorkbookBuilder book(String period) {
         return workbook()
                 .table("Tasks", "actionType", "reward")
@@ -95,7 +95,7 @@ class ScenarioMembersTest {
     }
 
     @Test
-    void eachActsAsItsRowSaysAndAllUseOneBudget() {
+    void eachMemberActsSeparatelyAndAllShareTheBudget() {
         CheckedWorkbook workbook = book("campaign").checked();
 
         assertThat(workbook.scenarios()).singleElement().satisfies(scenario -> {
@@ -108,7 +108,7 @@ class ScenarioMembersTest {
     }
 
     @Test
-    void aBudgetThatStartsAgainEveryDayIsNoticed() {
+    void detectsABudgetThatStartsAgainEveryDay() {
         CheckedWorkbook before = book("campaign").checked();
         CheckedWorkbook after = book("day").checked();
 
@@ -144,7 +144,7 @@ class ScenarioMembersTest {
     }
 
     @Test
-    void whatTheOnlyMemberIsCalledMeansNothing() {
+    void theNameOfTheOnlyMemberDoesNotMatter() {
         WorkbookBuilder unnamed = one(null);
         WorkbookBuilder named = one("甲");
 
@@ -177,7 +177,7 @@ class ScenarioMembersTest {
     }
 
     @Test
-    void factsOfAMemberStandWhereTheMemberFirstComes() {
+    void fieldsOfAMemberBelongToItsFirstRow() {
         CheckResult result = new WorkbookChecker(TestDeclarations.DECLARATIONS)
                 .check(book("campaign").cell("Scenarios!B5", "SILVER").stream());
 

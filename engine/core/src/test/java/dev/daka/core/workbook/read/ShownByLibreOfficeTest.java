@@ -10,17 +10,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The committed table of shown texts is what LibreOffice shows, if that is installed in the version that the table names. */
+/**
+ * The committed table equals what LibreOffice shows, if LibreOffice is installed in the version that the table names.
+ */
 @Tag("libreoffice")
 class ShownByLibreOfficeTest {
-    /** Commas, quotes, UTF-8; cells as they are shown, unless told otherwise. */
+    /** Options of the CSV export: commas, quotes, UTF-8, cells as shown. */
     private static final String CSV = "csv:Text - txt - csv (StarCalc):44,34,76";
 
     @TempDir
     Path folder;
 
     @Test
-    void showsWhatTheTableSays() throws IOException, InterruptedException {
+    void showsTheTextsOfTheTable() throws IOException, InterruptedException {
         ShownFormats table = ShownFormats.read();
         Path file = Files.write(folder.resolve("formats.xlsx"), table.workbook());
         LibreOffice office = new LibreOffice(folder);

@@ -19,8 +19,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * What LibreOffice shows of some values under many number formats: a table in a file, one line for each format. It is written anew
- * with {@code -Ddaka.rewrite=true} where LibreOffice is installed; the first line names its version.
+ * What LibreOffice shows for some values under many number formats: a table in a file, with one line per format.
+ * {@code -Ddaka.rewrite=true} rewrites it with the installed LibreOffice; the first line names its version.
  */
 record ShownFormats(String version, List<String> values, List<Line> lines) {
     private static final Path FILE = Path.of("src", "test", "resources", "shown-formats.tsv");
@@ -30,7 +30,7 @@ record ShownFormats(String version, List<String> values, List<Line> lines) {
             .setRecordSeparator('\n')
             .get();
 
-    /** A format and what is shown of each value, without the spaces around it. */
+    /** A format and the texts that are shown for each value, without spaces around them. */
     record Line(String format, List<String> shown) {}
 
     static ShownFormats read() {
@@ -79,7 +79,7 @@ record ShownFormats(String version, List<String> values, List<Line> lines) {
         }
     }
 
-    /** The table as LibreOffice's CSV has it. */
+    /** The table in LibreOffice's CSV. */
     ShownFormats with(String otherVersion, String csv) {
         try (CSVParser parser = CSVParser.parse(new StringReader(csv), CSVFormat.RFC4180)) {
             List<CSVRecord> shown = parser.getRecords();
@@ -129,7 +129,7 @@ record ShownFormats(String version, List<String> values, List<Line> lines) {
         }
     }
 
-    /** Texts that look like numbers have an apostrophe before them. */
+    /** Adds an apostrophe before texts that look like numbers. */
     static boolean isNumber(String value) {
         return value.matches("-?[0-9.]+");
     }

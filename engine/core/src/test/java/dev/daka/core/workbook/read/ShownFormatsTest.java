@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A cell is read as it is shown, or an error says what is shown: for each format and value of the committed table, for each way to
- * read a cell.
+ * Each cell is read as it is shown, or an error quotes what is shown: for each format and value of the committed table,
+ * and each way to read a cell.
  */
 class ShownFormatsTest {
     private static final ShownFormats TABLE = ShownFormats.read();
@@ -34,7 +34,7 @@ class ShownFormatsTest {
         assertThat(findings.sorted()).isEmpty();
     }
 
-    /** One way to read a cell, and what a text that people see means when it is read that way. */
+    /** One way to read a cell, and the value that people see in a text read that way. */
     private record Reading(
             String name,
             Function<CellReader, Function<RawCell, Optional<?>>> cell,
@@ -61,7 +61,7 @@ class ShownFormatsTest {
             new Reading("text", reader -> reader::text, Optional::of));
 
     @Test
-    void readsWhatIsShownOrSaysWhatIsShown() {
+    void readsTheShownTextOrQuotesItInAnError() {
         List<String> wrong = new ArrayList<>();
         int read = 0;
         int refused = 0;

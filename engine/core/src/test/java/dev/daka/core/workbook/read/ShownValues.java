@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people take a text for that they see in a cell, written without a look at how Daka reads one. */
+/** The value that people see in a text, implemented independently of Daka's reader. */
 final class ShownValues {
     private static final Pattern NUMBER =
             Pattern.compile("(-?)(?:¥|￥)?\\s*(-?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(\\.[0-9]*)?\\s*(%|元|)");

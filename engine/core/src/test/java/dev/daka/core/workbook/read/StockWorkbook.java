@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes decision tables as the .xlsx that an operator would have, so that stock Drools can read them. */
+/** Writes decision tables as an operator's .xlsx, so that stock Drools can read them. */
 public final class StockWorkbook {
     private StockWorkbook() {}
 
@@ -62,7 +62,7 @@ public final class StockWorkbook {
             labels.createCell(i + 1).setCellValue(column.label().zh());
             if (column.kind() == ColumnKind.CONDITION) {
                 conditions++;
-                // Stock Drools sees a merged cell only where the file holds each of its parts.
+                // Stock Drools recognises a merged cell only if the file contains each of its cells.
                 objects.createCell(i + 1).setCellValue(conditions == 1 ? "occasion : Occasion" : "");
             }
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The declarations that operators really use, read from the rules module beside this one. */
+/** The shipped declarations, read from the rules module beside this one. */
 public final class TestDeclarations {
     private static final Path RULES = Path.of("..", "..", "rules");
 
@@ -22,7 +22,7 @@ public final class TestDeclarations {
 
     private TestDeclarations() {}
 
-    /** They, with changes to the text of some files. */
+    /** The shipped declarations with changes to the text of some files. */
     public static Declarations changed(Map<String, UnaryOperator<String>> changes) {
         return DeclarationsReader.read(new DeclarationsReader.Files(
                 file("vocabulary", "vocabulary.yaml", changes),
@@ -33,7 +33,7 @@ public final class TestDeclarations {
                 fileIfAny("budgets.yaml", changes)));
     }
 
-    /** A change that leaves nothing of the file takes it away. */
+    /** A change that leaves no text removes the file. */
     private static Optional<DeclarationsReader.File> fileIfAny(
             String name, Map<String, UnaryOperator<String>> changes) {
         return Optional.of(file(".", name, changes))

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What operators write in their own way means what they see. */
+/** Cells that operators write in different ways mean what they show. */
 class UnderstoodCellsTest {
     private static WorkbookBuilder book() {
         return workbook()
@@ -49,6 +49,7 @@ class UnderstoodCellsTest {
 
     static Stream<Arguments> cells() {
         return Stream.of(
+                Arguments.of("Tasks!B10", "purchased, 购买 purchased", null),
                 Arguments.of("Tasks!C10", 1234.5, null),
                 Arguments.of("Tasks!C10", 1234.5, "#,##0.00"),
                 Arguments.of("Tasks!C10", 1234.5, "\"¥\"#,##0.00"),
@@ -72,6 +73,7 @@ class UnderstoodCellsTest {
                 Arguments.of("Tasks!H10", "非周末 WEEKEND　", null),
                 Arguments.of("Tasks!I10", "沉睡 dormant，新客 new", null),
                 Arguments.of("Tasks!I10", "new、dormant、new", null),
+                Arguments.of("Tasks!I10", "new、新客 new、dormant", null),
                 Arguments.of("Tasks!J10", 1000, "#,##0"),
                 Arguments.of("Tasks!J10", "1,000", null),
                 Arguments.of("Tasks!L11", 1.5, "0%"),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is found by holding rows against each other, and where it is not. */
+/** Findings from comparing rows with one another, and cases without a finding. */
 class WholeTablesTest {
     static List<Found> maskedRows() {
         String masked = "maskedRow";
@@ -238,8 +238,8 @@ class WholeTablesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"maskedRows", "unreachableRows", "duplicates"})
-    void isFoundWhereItIsAndNowhereElse(Found one) {
-        one.isAsSaid();
+    void isFoundAtItsPlaceOnly(Found one) {
+        one.verify();
     }
 
     @Test
@@ -250,7 +250,7 @@ class WholeTablesTest {
     }
 
     @Test
-    void aMaskedRowNamesAllThatMaskIt() {
+    void namesAllRowsThatMaskARow() {
         assertThat(messages("maskedRow", maskedRows().get(1).made()))
                 .singleElement()
                 .asString()
@@ -258,18 +258,18 @@ class WholeTablesTest {
     }
 
     @Test
-    void gapsAreSaidInWords() {
+    void describesGapsInWords() {
         assertThat(messages(
                         "situationWithoutRow",
                         first(book -> book.table("Tasks", "actionType", "channel", "amount", "points")
                                 .row("app", "purchased", "app", null, 3)
                                 .row("small", "purchased", null, "< 100", 1)
                                 .row("large", "purchased", "not wechatMini", ">= 100", 2))))
-                .containsExactly("没有规则回答这种情况：渠道 = 微信小程序 wechatMini 且 金额 ≥ 100");
+                .containsExactly("这种情况没有规则：渠道 = 微信小程序 wechatMini 且 金额 ≥ 100");
     }
 
     @Test
-    void aTableThatAnswersEverythingHasNoGaps() {
+    void aTableThatMatchesEverythingHasNoGaps() {
         assertThat(messages(
                         "situationWithoutRow",
                         first(book -> book.table("Tasks", "actionType", "amount", "points")
@@ -280,7 +280,7 @@ class WholeTablesTest {
     }
 
     @Test
-    void valuesThatAMetricNeverHasAreNoGap() {
+    void impossibleValuesOfAMetricAreNoGap() {
         assertThat(messages(
                         "situationWithoutRow",
                         first(book -> book.table("Tasks", "actionType", "metric.streak", "points")
@@ -300,7 +300,7 @@ class WholeTablesTest {
     }
 
     @Test
-    void placementsAreLookedAtOneByOne() {
+    void placementsAreCheckedSeparately() {
         assertThat(messages(
                         "placementWithoutContent",
                         book -> book.table("Slots", "memberTier", "placement", "content")

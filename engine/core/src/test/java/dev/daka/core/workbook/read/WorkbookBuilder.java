@@ -32,8 +32,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes workbooks in memory, as operators' files stand: every technical row from the vocabulary. Cells may be text, numbers,
- * true or false, {@link LocalDate}, {@link LocalTime}, or null for a blank one. What no method offers, {@link #change} does.
+ * Builds workbooks in memory like operators' files, with the technical rows from the vocabulary. Cells are text,
+ * numbers, true or false, {@link LocalDate}, {@link LocalTime}, or null for a blank one. {@link #change} makes any
+ * other change.
  */
 public final class WorkbookBuilder {
     private static final int FIRST_DATA_ROW = 9;
@@ -87,7 +88,7 @@ public final class WorkbookBuilder {
         return this;
     }
 
-    /** Makes a table one whose first matching row only fires: three rows above its head say so. Its data then starts in row 13. */
+    /** Sets the hit policy of a table to first: three rows above its head. Its data then starts in row 13. */
     public WorkbookBuilder firstOnly(String table) {
         return change(workbook -> {
             Sheet sheet = workbook.getSheet(table);
@@ -133,7 +134,7 @@ public final class WorkbookBuilder {
         return change(workbook -> put(cell(workbook, place), value));
     }
 
-    /** Does anything else to the file. */
+    /** Makes any other change to the file. */
     public WorkbookBuilder change(Consumer<XSSFWorkbook> change) {
         changes.add(change);
         return this;
@@ -213,7 +214,7 @@ public final class WorkbookBuilder {
         }
         if (conditions > 1) {
             sheet.addMergedRegion(new CellRangeAddress(6, 6, 1, conditions));
-            // As Excel does; stock Drools overlooks merged cells that the file leaves out.
+            // Like Excel. Stock Drools ignores merged cells that the file does not contain.
             IntStream.rangeClosed(2, conditions).forEach(column -> cell(sheet, 6, column));
         }
         for (int i = 0; i < table.rows().size(); i++) {

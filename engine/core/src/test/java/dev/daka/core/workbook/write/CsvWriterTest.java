@@ -23,7 +23,7 @@ class CsvWriterTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"slots.zh.xlsx", "check-in.zh.xlsx"})
-    void firesTheRowsThatStockDroolsFires(String template) throws IOException {
+    void firesTheSameRowsAsStockDrools(String template) throws IOException {
         CheckedWorkbook workbook = new WorkbookChecker(TestDeclarations.DECLARATIONS)
                 .check(Files.newInputStream(TestDeclarations.TEMPLATES.resolve(template)))
                 .workbook()
@@ -36,7 +36,7 @@ class CsvWriterTest {
     }
 
     @Test
-    void firesTheRowsOfOddTextsThatStockDroolsFires() {
+    void firesTheSameRowsAsStockDroolsForUnusualTexts() {
         CheckedWorkbook workbook = WorkbookBuilder.workbook()
                 .table("Tasks", "attribute.category", "attribute.courseId", "points")
                 .row("formula...", "=1+1", "not @SUM(A1)", 1)
@@ -49,7 +49,7 @@ class CsvWriterTest {
     }
 
     @Test
-    void holdsNothingThatASpreadsheetProgramWouldCalculate() throws IOException {
+    void containsNoTextThatASpreadsheetProgramWouldCalculate() throws IOException {
         CheckedWorkbook workbook = GeneratedWorkbooks.of(5, 300).checked();
 
         List<CSVRecord> rows = read(WRITER.write(workbook, workbook.tables().get(0)));

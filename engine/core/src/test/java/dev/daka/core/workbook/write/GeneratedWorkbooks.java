@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Workbooks with random rows of every way to write a cell, the odd ones above all. */
-final class GeneratedWorkbooks {
+/** Workbooks with random rows in every way to write a cell, mostly unusual ones. */
+public final class GeneratedWorkbooks {
     private static final List<String> ODD = List.of(
             "snack",
             "=1+1",
@@ -35,7 +35,7 @@ final class GeneratedWorkbooks {
             "123456789012345.123456789",
             "1234567890",
             "12345678901");
-    /** Filled in together, or not at all. */
+    /** Columns that are filled in together, or not at all. */
     private static final Set<String> PAIRED = Set.of("content", "placement", "fullAmount", "pointsPerFull");
 
     private static final Map<String, Function<Random, @Nullable Object>> COLUMNS = columns();
@@ -73,7 +73,7 @@ final class GeneratedWorkbooks {
         return of[random.nextInt(of.length)];
     }
 
-    static WorkbookBuilder of(long seed, int rows) {
+    public static WorkbookBuilder of(long seed, int rows) {
         Random random = new Random(seed);
         WorkbookBuilder builder = WorkbookBuilder.workbook()
                 .fact("说明 about", "第一行\r\n第二行 _x000D_ =1+1")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody downloads a workbook, opens it in LibreOffice, saves it and uploads it again. */
+/** An operator downloads a workbook, opens it in LibreOffice, saves it and uploads it again. */
 @Tag("libreoffice")
 class LibreOfficeTest {
     private static final Path CAMPAIGNS = Path.of("..", "..", "rules", "campaigns");
@@ -28,7 +28,7 @@ class LibreOfficeTest {
     Path folder;
 
     @Test
-    void savesEveryWorkbookSoThatItMeansTheSame() throws IOException, InterruptedException {
+    void workbooksMeanTheSameAfterSavingInLibreOffice() throws IOException, InterruptedException {
         Map<String, String> hashes = new LinkedHashMap<>();
         List<Path> templates = workbooks(TestDeclarations.TEMPLATES);
         for (Path template : templates) {

@@ -29,7 +29,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** What people do to the columns of a table that they downloaded, after they lifted its protection. */
+/** Changes that operators make to the columns of a downloaded table after they have removed its protection. */
 class OperatorHabitsTest {
     private static final int KEYWORDS = 6;
     private static final int OBJECTS = 7;
@@ -79,7 +79,7 @@ class OperatorHabitsTest {
     }
 
     @Test
-    void readsAColumnThatIsAddedByItsTexts() throws IOException {
+    void readsAColumnThatIsAddedWithItsTexts() throws IOException {
         Column channel = column("channel");
         DecisionTable table = arranged(columns -> List.of(
                 columns.get(0),
@@ -95,7 +95,7 @@ class OperatorHabitsTest {
     }
 
     @Test
-    void readsAConditionThatIsAskedTwice() throws IOException {
+    void readsAConditionThatOccursTwice() throws IOException {
         DecisionTable table = arranged(columns -> List.of(
                 columns.get(0),
                 columns.get(1),

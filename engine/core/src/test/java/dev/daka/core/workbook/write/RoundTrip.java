@@ -9,14 +9,14 @@ import dev.daka.core.workbook.read.WorkbookChecker;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 
-/** What every file of ours must keep when it is written, read and written again. */
+/** A file that is written, read and written again must keep its content. */
 public final class RoundTrip {
     private RoundTrip() {}
 
     /**
-     * Fails where writing loses or adds anything.
+     * Fails if writing loses or adds anything.
      *
-     * @param read what checking a file gave
+     * @param read result of checking a file
      * @return the file as it is written
      */
     public static byte[] of(CheckResult read, Declarations declarations, Language language) {
@@ -31,7 +31,10 @@ public final class RoundTrip {
         return file;
     }
 
-    /** A finding moves with its row, and quotes cells in the form that we write: what it finds is what counts. */
+    /**
+     * Compares findings without positions and quoted texts, because a finding moves with its row and quotes cells in
+     * the written form.
+     */
     private static List<String> said(CheckResult result) {
         return result.findings().stream()
                 .map(finding -> finding.code() + " " + finding.sheet())

@@ -34,7 +34,7 @@ class WorkbookWriterTest {
     }
 
     @Test
-    void writesNoFormulaWhateverTheTextsAre() throws IOException {
+    void writesNoFormulaForAnyText() throws IOException {
         for (Sheet sheet : opened(GeneratedWorkbooks.of(7, 200))) {
             for (Row row : sheet) {
                 for (Cell cell : row) {
@@ -57,7 +57,7 @@ class WorkbookWriterTest {
         "timeFrom, 08:00, STRING",
         "dateFrom, 2026-03-01, STRING"
     })
-    void writesNumbersThatDroolsReadsAsTheyAreAndTextOtherwise(String column, String text, CellType type)
+    void writesNumbersThatDroolsReadsUnchangedAndOthersAsText(String column, String text, CellType type)
             throws IOException {
         XSSFWorkbook file = opened(
                 WorkbookBuilder.workbook().table("Tasks", column, "points").row("one", text, 5));
@@ -85,7 +85,7 @@ class WorkbookWriterTest {
     }
 
     @Test
-    void hidesWhatIsForDroolsOnly() throws IOException {
+    void hidesTheRowsForDrools() throws IOException {
         XSSFSheet sheet = opened(WorkbookBuilder.workbook()
                         .table("Tasks", "actionType", "points")
                         .row("one", "signedIn", 5))
@@ -100,7 +100,7 @@ class WorkbookWriterTest {
     }
 
     @Test
-    void offersTheDeclaredNamesAndRefusesOnlyWhatCannotBe() throws IOException {
+    void offersTheDeclaredNamesAndRefusesImpossibleValues() throws IOException {
         XSSFSheet sheet = opened(WorkbookBuilder.workbook()
                         .table("Tasks", "channel", "amountFrom", "points")
                         .row("one", "app", 1, 5))

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param name        name of the campaign
  * @param about       what the workbook says of the campaign; empty if it says nothing, and for a draft
  * @param state       whether the campaign runs today, will run, has ended, or was never published
- * @param version     number of the version that decides, or will; absent for a draft
+ * @param version     number of the version that decides actions now, or will from its first day; absent for a draft
  * @param hash        SHA-256 of what that version means, in hexadecimal digits; absent for a draft
  * @param zone        time zone of the campaign's days, such as {@code Asia/Shanghai}; absent for a draft
  * @param startsOn    first day of the campaign, in its zone; absent for a draft
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when that version was published, in UTC; absent for a draft
  * @param currency    the currency of the campaign's points; absent for a draft
  * @param budgets     how much of each budget is used in its present period
- * @param findings    what checking the newest file found
- * @param findingsOf  which file was checked: the version that is shown, or a newer file that has errors and was not
- *     published; the findings' cells are those of that file
+ * @param findings    findings in the newest file
+ * @param findingsOf  the file that the findings are about: the shown version, or a newer file that was not published
+ *                    because of errors
  * @param versions    the published versions
  * @param tables      the decision tables, in the order of the sheets
  * @param limits      the caps and budgets, in the order of the sheet
@@ -69,7 +69,7 @@ public record CampaignDetail(
     }
 
     /**
-     * A decision table as its sheet shows it.
+     * A decision table.
      *
      * @param name    name of the table and of its sheet
      * @param columns the columns in the sheet's order, without the one that names the rules
@@ -81,16 +81,21 @@ public record CampaignDetail(
     /**
      * A column, without the one that names the rules.
      *
-     * @param key   key of the column in the vocabulary
-     * @param label what the column is called
-     * @param kind  whether the column holds conditions or effects
+     * @param key    key of the column in the vocabulary
+     * @param letter letter of the column in the sheet, such as {@code C}
+     * @param label  what the column is called
+     * @param kind   whether the column holds conditions or effects
      */
-    record TableColumn(String key, Label label, ColumnKind kind) {}
+    record TableColumn(
+            String key,
+            @Schema(example = "C", pattern = "[A-Z]{1,2}") String letter,
+            Label label,
+            ColumnKind kind) {}
 
     /**
      * A rule of a decision table.
      *
-     * @param cell   where the rule stands, such as {@code Tasks!A12}
+     * @param cell   position of the rule, such as {@code Tasks!A12}
      * @param name   name of the rule
      * @param values one text per column, empty for a blank cell
      */
@@ -100,16 +105,16 @@ public record CampaignDetail(
      * A cap or a budget.
      *
      * @param name           name of the limit, unique in the workbook
-     * @param cell           where the limit stands, such as {@code Limits!A3}
+     * @param cell           position of the limit, such as {@code Limits!A3}
      * @param kind           whether it caps each member or is a budget for all
-     * @param scope          what counts, in words, such as an action type, a table or an effect
+     * @param scope          what the limit applies to, in words, such as an action type, a table or an effect
      * @param period         when the count starts again, in the campaign's zone
      * @param span           days of a rolling window, minutes of a cool-down, otherwise 1
      * @param measure        what is counted: points, or times that an effect is granted
      * @param amount         how much the limit allows per period, in its measure
-     * @param onReached      what happens to an effect that does not fit
-     * @param onCancellation what becomes of used amounts if an action is cancelled; absent if use comes back as far as
-     *     the effect does
+     * @param onReached      what happens to an effect that exceeds the limit
+     * @param onCancellation whether used amounts are returned when an action is cancelled; absent if they are returned
+     *                       for points and kept for rewards and badges
      */
     @Schema(name = "Limit")
     record LimitRow(

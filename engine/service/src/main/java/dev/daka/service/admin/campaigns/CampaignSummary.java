@@ -10,13 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign in the list of all. What only a published campaign has is absent from a draft.
+ * A campaign in the list of all campaigns. For a draft, all that only published campaigns have is absent.
  *
  * @param key         key of the campaign; the file's name if the file cannot be read
  * @param name        name of the campaign
  * @param about       what the workbook says of the campaign; empty if it says nothing, and for a draft
  * @param state       whether the campaign runs today, will run, has ended, or was never published
- * @param version     number of the version that decides, or will
+ * @param version     number of the version that decides actions now, or will from its first day
  * @param hash        SHA-256 of what that version means, in hexadecimal digits
  * @param zone        time zone of the campaign's days, such as {@code Asia/Shanghai}
  * @param startsOn    first day of the campaign, in its zone

@@ -10,6 +10,8 @@ import dev.daka.core.campaign.Limit;
 import dev.daka.core.decide.rules.RuleSet;
 import dev.daka.core.finding.Finding;
 import dev.daka.core.finding.Severity;
+import dev.daka.core.vocabulary.Column;
+import dev.daka.core.workbook.lint.ReadTable;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.service.campaigns.CampaignVersions;
 import dev.daka.service.campaigns.CurrentCampaigns;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,7 +82,7 @@ class CampaignViews {
                 findings(known),
                 known.isOfVersion() ? CampaignDetail.FindingsOf.VERSION : CampaignDetail.FindingsOf.UNPUBLISHED_FILE,
                 versions.of(known.key()),
-                rows(workbook.map(CheckedWorkbook::tables), CampaignViews::table),
+                rows(workbook.map(CheckedWorkbook::placedTables), CampaignViews::table),
                 rows(workbook.map(CheckedWorkbook::limits), words::limit),
                 rows(workbook.map(CheckedWorkbook::metrics), words::metric),
                 rows(workbook.map(CheckedWorkbook::content), CampaignViews::content),
@@ -150,16 +153,21 @@ class CampaignViews {
                 storage.used(SharedCounter.budget(campaign, limit.name(), periodStart)));
     }
 
-    private static CampaignDetail.Table table(DecisionTable table) {
+    private static CampaignDetail.Table table(ReadTable placed) {
+        DecisionTable table = placed.table();
         return new CampaignDetail.Table(
                 table.name(),
-                table.columns().stream()
-                        .map(column -> new CampaignDetail.TableColumn(column.key(), column.label(), column.kind()))
+                IntStream.range(0, table.columns().size())
+                        .mapToObj(i -> column(table.columns().get(i), placed.letter(i)))
                         .toList(),
                 table.rows().stream()
                         .map(row -> new CampaignDetail.TableRow(
                                 row.ref().cell(), row.ref().name(), row.texts()))
                         .toList());
+    }
+
+    private static CampaignDetail.TableColumn column(Column column, String letter) {
+        return new CampaignDetail.TableColumn(column.key(), letter, column.label(), column.kind());
     }
 
     private static CampaignDetail.ContentRow content(ContentItem item) {

@@ -15,9 +15,9 @@ import java.util.List;
  */
 record Draft(String id, String fileName, CheckResult checked) {
     /**
-     * A draft as operators see it.
+     * An uploaded draft of a workbook.
      *
-     * @param id       what simulations call the draft
+     * @param id       id of the draft, for simulations
      * @param campaign key of the campaign; the file's name if no key can be read
      * @param name     name of the campaign; the file's name if no name can be read
      * @param findings what checking the workbook found

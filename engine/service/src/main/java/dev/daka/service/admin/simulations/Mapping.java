@@ -13,19 +13,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of a recording mean.
+ * Meaning of the columns of a recording.
  *
- * @param actionId       the action's id; absent for the line's number
+ * @param actionId       the action's id; absent to use the line's number
  * @param memberId       the member's id
  * @param type           key of the action type
  * @param occurredAt     when the action happened
  * @param channel        key of the channel; absent for none
  * @param amount         the action's amount of money; absent for none
  * @param placements     keys of the placements, separated by commas; absent for none
- * @param receivedAt     when the service was told; absent for the moment at which the action happened
+ * @param receivedAt     when the service received the action; absent to use the time at which it happened
  * @param cancel         id of the action that a row cancels; absent if no row does
  * @param cancellationId the application's id of a cancellation
- * @param evenIfUnseen   whether a cancellation also holds for an action that has not come yet
+ * @param evenIfUnseen   whether a cancellation also applies to an action that has not arrived yet
  * @param attributes     the attributes, by attribute key
  * @param decimalMark    the mark before the decimals of amounts; absent for the one that the column shows
  */

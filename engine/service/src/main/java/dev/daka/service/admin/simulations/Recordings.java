@@ -128,7 +128,7 @@ class Recordings {
         try {
             Files.deleteIfExists(file);
         } catch (IOException inUse) {
-            LOG.warn("The recording {} cannot be deleted now; the next start tries again", file, inUse);
+            LOG.warn("The recording {} cannot be deleted now. The next start tries again", file, inUse);
         }
     }
 }

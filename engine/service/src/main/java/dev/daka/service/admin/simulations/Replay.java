@@ -7,8 +7,8 @@ import dev.daka.core.replay.recording.ActionReader;
 import dev.daka.core.replay.recording.ColumnMapping;
 import dev.daka.core.replay.recording.RecordedActions;
 import dev.daka.core.replay.recording.Recording;
+import dev.daka.core.replay.simulation.Report;
 import dev.daka.core.replay.simulation.Simulation;
-import dev.daka.core.replay.simulation.SimulationReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.ZoneId;
@@ -38,7 +38,7 @@ record Replay(
         @Nullable RunningCampaigns b) {
 
     /** @throws StopAsked if the simulation is stopped before all actions have been read */
-    SimulationReport run(Simulation.Progress progress, BooleanSupplier stop) throws IOException {
+    Report run(Simulation.Progress progress, BooleanSupplier stop) throws IOException {
         Recording reopened = Recording.open(
                 recording.content().name(),
                 () -> new StoppableFile(Files.newInputStream(recording.file()), stop),

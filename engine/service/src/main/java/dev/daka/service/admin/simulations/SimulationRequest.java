@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What to replay.
  *
  * @param recordingId id of an uploaded recording
- * @param mapping     what the recording's columns mean
+ * @param mapping     meaning of the recording's columns
  * @param shiftDays   how many days the actions move before they are replayed
- * @param a           the first side: what decides
+ * @param a           the first side
  * @param b           the second side, to compare the first with; left out for none
- * @param members     what is known of those who act; absent for what the service knows
+ * @param members     source of the members' fields; absent to use those of the service
  */
 @Schema(requiredProperties = {"recordingId", "mapping", "shiftDays", "a"})
 record SimulationRequest(
@@ -22,10 +22,9 @@ record SimulationRequest(
         @Nullable SideChoice b,
         @Nullable MembersChoice members) {
     /**
-     * Who tells of the members.
+     * Source of the members' fields.
      *
-     * @param source      where it comes from: the service, as it knows the members now; an uploaded file; or nothing is
-     *     known
+     * @param source      the source: the service with its present members, an uploaded file, or no fields at all
      * @param recordingId id of an uploaded file with the columns memberId, and tier, segments or registeredOn; left out
      *     for other sources
      */
@@ -40,8 +39,9 @@ record SimulationRequest(
     }
 
     /**
-     * What decides on one side. Nothing named means all campaigns as they run; a campaign or a draft means that one
-     * alone. Where side A is all campaigns, the campaign or draft of side B takes the place of the one that runs.
+     * The campaigns of one side: all running campaigns if no field is given, otherwise only the named campaign or
+     * draft. If side A is all campaigns, side B is all campaigns too, with its campaign or draft in place of the
+     * running one.
      *
      * @param campaign key of the campaign; left out for all campaigns, or for a draft
      * @param version  number of the campaign's version; left out for the one that runs

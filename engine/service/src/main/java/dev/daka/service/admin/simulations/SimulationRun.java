@@ -1,7 +1,7 @@
 package dev.daka.service.admin.simulations;
 
 import dev.daka.core.replay.recording.UnreadableFile;
-import dev.daka.core.replay.simulation.SimulationReport;
+import dev.daka.core.replay.simulation.Report;
 import dev.daka.service.platform.problems.Problem;
 import dev.daka.service.platform.problems.ProblemText;
 import dev.daka.service.platform.problems.ProblemType;
@@ -28,14 +28,15 @@ final class SimulationRun {
     }
 
     /**
-     * A simulation as operators see it.
+     * A simulation.
      *
      * @param id        id of the simulation
      * @param state     whether the simulation runs, is done, was stopped, or failed
      * @param processed how many actions were replayed so far
      * @param total     how many actions there are; while they are being read, how many rows the recording has
      * @param problem   why the simulation failed; absent if it did not
-     * @param result    the report, once the simulation is over; of a stopped one what was done so far, if anything
+     * @param result    the report, when the simulation has ended; for a stopped simulation, the report on the actions
+     *                  replayed before
      */
     @Schema(name = "Simulation")
     record Look(
@@ -91,7 +92,7 @@ final class SimulationRun {
         try {
             end = replayed(replay);
         } catch (IOException | RuntimeException failure) {
-            LOG.error("Problem {}", id, failure);
+            LOG.error("A simulation failed; its problem has the requestId {}", id, failure);
         } finally {
             last.run();
             look = end;
@@ -100,9 +101,8 @@ final class SimulationRun {
 
     private Look replayed(Replay replay) throws IOException {
         try {
-            SimulationReport report =
-                    replay.run((processed, total) -> look = look.at(processed, total), () -> stopAsked);
-            return look.ended(report.stopped() ? State.STOPPED : State.DONE, null, Report.of(report));
+            Report report = replay.run((processed, total) -> look = look.at(processed, total), () -> stopAsked);
+            return look.ended(report.stopped() ? State.STOPPED : State.DONE, null, report);
         } catch (StopAsked whileReading) {
             return look.ended(State.STOPPED, null, null);
         } catch (UnreadableFile unreadable) {

@@ -75,11 +75,11 @@ class SimulationsController {
     @Refuses(ProblemType.BUSY)
     @Operation(
             operationId = "addRecording",
-            summary = "Keeps recorded actions for a while: JSON lines or CSV, gzip or not",
+            summary = "Uploads recorded actions for simulations: JSON lines or CSV, optionally gzip",
             requestBody = @RequestBody(required = true))
     UploadedRecording.Look addRecording(
             @RequestPart("file") MultipartFile file,
-            @Parameter(description = "The line that names the columns; absent for the one that looks like it")
+            @Parameter(description = "Number of the line that names the columns; absent to let the service find it")
                     @RequestParam(required = false)
                     @Nullable Integer headerLine) {
         String name = FileName.of(file);
@@ -91,7 +91,7 @@ class SimulationsController {
     @Refuses(ProblemType.BUSY)
     @Operation(
             operationId = "addDraft",
-            summary = "Checks a workbook and keeps it for a while; publishes nothing",
+            summary = "Checks a workbook and keeps it as a draft for simulations; publishes nothing",
             requestBody = @RequestBody(required = true))
     Draft.Look addDraft(@RequestPart("file") MultipartFile file) throws IOException {
         InputStream content = file.getInputStream();
@@ -112,7 +112,9 @@ class SimulationsController {
 
     @GetMapping("/simulations/{id}")
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "simulation", summary = "How a simulation stands, and its report when it is over")
+    @Operation(
+            operationId = "simulation",
+            summary = "Reads the progress of a simulation, and its report when it has ended")
     SimulationRun.Look simulation(@Parameter(description = "Id of the simulation.") @PathVariable String id) {
         return find(id).look();
     }
@@ -120,7 +122,9 @@ class SimulationsController {
     @DeleteMapping("/simulations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "stopSimulation", summary = "Stops a simulation; what was replayed so far is reported")
+    @Operation(
+            operationId = "stopSimulation",
+            summary = "Stops a simulation; its report covers what was replayed before")
     void stop(@Parameter(description = "Id of the simulation.") @PathVariable String id) {
         find(id).stop();
     }

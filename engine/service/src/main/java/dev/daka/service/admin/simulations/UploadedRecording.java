@@ -25,11 +25,11 @@ record UploadedRecording(String id, Path file, Recording content) {
     }
 
     /**
-     * A recording as operators see it.
+     * An uploaded recording.
      *
-     * @param id             what simulations call the recording
+     * @param id             id of the recording, for simulations
      * @param fileName       name of the uploaded file
-     * @param format         how the file is written
+     * @param format         format of the file
      * @param encoding       encoding of the file's text, such as {@code UTF-8}
      * @param headerLine     number of the line that names the columns; absent for JSON lines
      * @param before         the lines before the header that are not blank
@@ -38,8 +38,7 @@ record UploadedRecording(String id, Path file, Recording content) {
      * @param actions        how many rows can be read
      * @param unreadable     how many lines cannot be read
      * @param mapping        a guess at what the columns mean
-     * @param amountQuestion question for the decimal mark, if amounts depend on it and their column does not show it;
-     *     absent otherwise
+     * @param amountQuestion question for the decimal mark, if the column of amounts does not show it; otherwise absent
      */
     @Schema(name = "Recording")
     record Look(

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action that an operator makes up.
+ * A made-up action, to be decided without booking.
  *
- * @param action   what happens
- * @param memberId a real member, whose records count; absent for nobody in particular
- * @param member   what to take for granted of the member instead of what is known
+ * @param action   the action
+ * @param memberId id of a member whose records the decision uses; absent for a member without records
+ * @param member   fields of the member to use instead of the stored ones
  */
 @Schema(requiredProperties = {"action"})
 record Tryout(
@@ -23,7 +23,7 @@ record Tryout(
         @Nullable HypotheticalMember member) {
 
     /**
-     * What happens. It may happen at any time, past or future.
+     * An action. It may happen at any time, past or future.
      *
      * @param type       key of a declared action type
      * @param occurredAt when it happens, in ISO 8601 with an offset
@@ -46,7 +46,7 @@ record Tryout(
     }
 
     /**
-     * A member that an operator makes up.
+     * A made-up member.
      *
      * @param tier         key of a declared tier; left out for none
      * @param segments     keys of declared segments; left out for none

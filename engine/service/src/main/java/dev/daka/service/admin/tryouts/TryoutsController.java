@@ -45,7 +45,7 @@ class TryoutsController {
         ProblemType.OCCURRED_AT_OUTSIDE_WINDOW,
         ProblemType.ACTION_TOO_LATE
     })
-    @Operation(operationId = "tryOut", summary = "Decides a made-up action with what runs now; books nothing")
+    @Operation(operationId = "tryOut", summary = "Decides a made-up action with the running campaigns; books nothing")
     DecisionAnswer tryOut(@RequestBody Tryout tryout) {
         TriedAction tried = tryout.action();
         if (tried == null) {
@@ -68,7 +68,7 @@ class TryoutsController {
         }
     }
 
-    /** The member's id. If the request has none, a random id stands for a member that the service does not know. */
+    /** The member's id. Without one in the request, a random id, which belongs to no member. */
     private static String memberId(Tryout tryout) {
         String memberId = tryout.memberId();
         return memberId == null || memberId.isBlank() ? "tryout-" + UUID.randomUUID() : memberId;

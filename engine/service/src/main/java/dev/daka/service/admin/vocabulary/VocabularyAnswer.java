@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * All that operators may write.
+ * Everything that workbooks may refer to.
  *
  * @param actionTypes the declared types of actions
  * @param channels    where actions happen

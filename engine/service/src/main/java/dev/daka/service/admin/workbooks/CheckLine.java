@@ -4,13 +4,13 @@ import dev.daka.service.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the answer to a check: how far it is, or, in the last line, what came of it.
+ * One line of the answer to a check: its progress or, in the last line, its result.
  *
- * @param stage   what is being done; absent from the last line
- * @param done    how many of the stage's steps are done
- * @param total   how many steps the stage has
- * @param result  what the check found; only in the last line
- * @param problem why the check could not be done; only in the last line, and absent if it was done
+ * @param stage   stage of the check; absent in the last line
+ * @param done    number of finished steps of the stage
+ * @param total   number of steps of the stage
+ * @param result  result of the check; only in the last line
+ * @param problem why the check failed; only in the last line, and absent if it succeeded
  */
 record CheckLine(
         @Nullable Stage stage,

@@ -24,8 +24,8 @@ final class CheckStream {
         response.setHeader("X-Accel-Buffering", "no");
         try {
             return new CheckStream(response.getOutputStream(), json);
-        } catch (IOException gone) {
-            throw new HungUp(gone);
+        } catch (IOException closed) {
+            throw new HungUp(closed);
         }
     }
 
@@ -35,8 +35,8 @@ final class CheckStream {
             out.write(json.writeValueAsBytes(line));
             out.write('\n');
             out.flush();
-        } catch (IOException gone) {
-            throw new HungUp(gone);
+        } catch (IOException closed) {
+            throw new HungUp(closed);
         }
     }
 

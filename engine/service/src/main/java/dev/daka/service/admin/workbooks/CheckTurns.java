@@ -25,7 +25,8 @@ public class CheckTurns {
      * Runs the work as soon as fewer than 2 other checks run.
      *
      * @param whileWaiting runs before each second of waiting; if it throws an exception, the wait ends
-     * @throws Refusal if 8 files wait already, or after 30 seconds of waiting
+     * @throws Refusal if 8 files wait already, or after 30 seconds of waiting, or if the thread is interrupted because
+     *                 the service stops
      */
     public <T> T inTurn(Runnable whileWaiting, Supplier<T> work) {
         await(whileWaiting);
@@ -52,6 +53,7 @@ public class CheckTurns {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            throw Refusal.of(ProblemType.OVERLOADED, ProblemText.of("stopping"));
         } finally {
             waiting.release();
         }

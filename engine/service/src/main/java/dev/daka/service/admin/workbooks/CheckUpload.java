@@ -12,9 +12,10 @@ import dev.daka.service.admin.workbooks.WorkbookCheck.RunningVersion;
 import dev.daka.service.campaigns.CurrentCampaigns;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Checks an uploaded workbook, rehearses its scenarios and compares it with the version that decides now. */
+/** Checks a workbook of an operator, rehearses its scenarios and compares it with the version that decides now. */
 @Component
 class CheckUpload {
     private final WorkbookChecker checker;
@@ -27,9 +28,10 @@ class CheckUpload {
         this.campaigns = campaigns;
     }
 
-    WorkbookCheck check(Upload upload, CheckProgress progress) {
+    /** @param checking checks the content of the workbook */
+    WorkbookCheck check(Function<WorkbookChecker, CheckResult> checking, CheckProgress progress) {
         progress.at(Stage.CHECKING, 0, 1);
-        CheckResult checked = upload.checked(checker);
+        CheckResult checked = checking.apply(checker);
         progress.at(Stage.REHEARSING, 0, 1);
         ExaminedWorkbook examination = ExaminedWorkbook.of(checked, rehearse);
         progress.at(Stage.COMPARING, 0, 1);

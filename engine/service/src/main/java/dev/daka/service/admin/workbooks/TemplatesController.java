@@ -42,7 +42,7 @@ class TemplatesController {
     }
 
     /**
-     * A kind of campaign that a template starts.
+     * A template for one kind of campaign.
      *
      * @param kind  key of the kind, such as {@code points-tasks}
      * @param label name of the kind
@@ -52,7 +52,7 @@ class TemplatesController {
     record OfferedTemplate(String kind, Label label, Label about) {}
 
     @GetMapping
-    @Operation(operationId = "templates", summary = "The kinds of campaign that there is a template for")
+    @Operation(operationId = "templates", summary = "Lists the templates, one per kind of campaign")
     List<OfferedTemplate> templates() {
         return templates.all().stream()
                 .map(one -> new OfferedTemplate(one.kind(), one.label(), one.about()))
@@ -61,7 +61,9 @@ class TemplatesController {
 
     @GetMapping("/{kind}")
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "template", summary = "A workbook to begin with; its campaign starts today if its scenarios allow that")
+    @Operation(
+            operationId = "template",
+            summary = "Downloads a template as a workbook whose campaign starts today, if its rules name no dates")
     @ApiResponse(
             responseCode = "200",
             description = "A workbook",

@@ -51,8 +51,8 @@ class VersionsController {
             operationId = "versionWorkbook",
             summary = "The file that a version was published from, or one of its tables in Drools' CSV",
             description =
-                    "The workbook is the author's file, byte for byte: its cells are those that decisions, findings and"
-                            + " differences name. The language is that of a CSV file's labels.")
+                    "The workbook is the author's file, byte for byte, so decisions, findings and differences name"
+                            + " its cells. The language applies only to the labels of a CSV file.")
     @ApiResponse(
             responseCode = "200",
             description = "A workbook, or a table",
@@ -123,7 +123,7 @@ class VersionsController {
 
     private static DecisionTable table(CheckedWorkbook workbook, @Nullable String name) {
         if (name == null) {
-            throw Refusal.ofParameter(ProblemType.MISSING_FIELD, "table", ProblemText.of("tableWanted"));
+            throw Refusal.ofParameter(ProblemType.MISSING_FIELD, "table", ProblemText.of("tableMissing"));
         }
         return workbook.tables().stream()
                 .filter(table -> table.name().equals(name))

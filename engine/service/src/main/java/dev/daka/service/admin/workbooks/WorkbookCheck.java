@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in a workbook.
+ * Result of checking a workbook.
  *
- * @param usable     whether it can be published: no error, and every scenario holds
+ * @param usable     whether it can be published: it has no errors, and no scenario fails
  * @param campaign   the campaign; absent if no key can be read
  * @param hash       SHA-256 of what the workbook means, in hexadecimal digits; absent if it has errors
  * @param findings   errors first, failing scenarios among them
- * @param scenarios  how many scenarios were rehearsed and failed; none are if the workbook has errors
- * @param view       what stands in its sheets
- * @param running    the version that this one would follow; absent if the campaign was never published
- * @param difference what differs from that version; absent if there is none, or if the workbook has errors
+ * @param scenarios  number of scenarios that were played and that failed; none are played if the workbook has errors
+ * @param view       content of its sheets
+ * @param running    the published version that the workbook would replace; absent if the campaign was never published
+ * @param difference differences from that version; absent if there is none, or if the workbook has errors
  */
 record WorkbookCheck(
         boolean usable,
@@ -41,16 +41,16 @@ record WorkbookCheck(
     record CampaignRef(String key, Label name) {}
 
     /**
-     * How many scenarios the workbook has, and how many of them fail.
+     * Number of scenarios that were played and that failed.
      *
-     * @param total  how many scenarios were rehearsed
-     * @param failed how many of them go otherwise than they say
+     * @param total  number of scenarios that were played
+     * @param failed number of scenarios that fail
      */
     @Schema(name = "ScenarioCounts")
     record Scenarios(int total, int failed) {}
 
     /**
-     * What stands in a workbook.
+     * Content of a workbook.
      *
      * @param sheets the sheets in their order
      */
@@ -58,7 +58,7 @@ record WorkbookCheck(
     record View(List<SheetView> sheets) {}
 
     /**
-     * The version that decides now, or will when its time comes.
+     * The version that decides actions now, or will from its first day.
      *
      * @param version number of the version
      * @param hash    SHA-256 of what the version means, in hexadecimal digits

@@ -56,21 +56,22 @@ class WorkbooksController {
     @Refuses({ProblemType.INVALID_WORKBOOK, ProblemType.BUSY})
     @Operation(
             operationId = "checkWorkbook",
-            summary = "Checks a workbook and rehearses its scenarios; keeps and publishes nothing",
+            summary = "Checks a workbook and plays its scenarios; stores and publishes nothing",
             description =
-                    "Asked for application/x-ndjson it answers line by line how far it is, and in the last line what"
-                            + " it found. Otherwise it answers once: 422 with findings where there is an error among them.",
+                    "With Accept: application/x-ndjson, each line of the answer reports the progress, and the last"
+                            + " line has the result. Otherwise there is one answer: 422 with the findings if one of them is an"
+                            + " error.",
             requestBody = @RequestBody(required = true))
     @ApiResponse(
             responseCode = "200",
-            description = "What was found",
+            description = "The findings",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = WorkbookCheck.class)),
                 @Content(mediaType = CheckStream.MEDIA_TYPE, schema = @Schema(implementation = CheckLine.class))
             })
     @Nullable ResponseEntity<WorkbookCheck> check(
             @RequestPart("file") MultipartFile file,
-            @Parameter(description = "Of a .csv file: the campaign whose other sheets go with the table")
+            @Parameter(description = "For a .csv file: key of the campaign that supplies the other sheets")
                     @RequestParam(required = false)
                     @Nullable String campaign,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
@@ -81,10 +82,11 @@ class WorkbooksController {
             stream(upload, response);
             return null;
         }
-        return answer(turns.inTurn(() -> {}, () -> checkUpload.check(upload, (stage, done, total) -> {})));
+        return answer(turns.inTurn(() -> {}, () -> checkUpload.check(upload::checked, (stage, done, total) -> {})));
     }
 
-    private static ResponseEntity<WorkbookCheck> answer(WorkbookCheck check) {
+    /** @throws Refusal if there is an error among the findings */
+    static ResponseEntity<WorkbookCheck> answer(WorkbookCheck check) {
         if (check.findings().stream().noneMatch(WorkbooksController::isError)) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(check);
         }
@@ -100,8 +102,8 @@ class WorkbooksController {
             CheckStream lines = CheckStream.on(response, json);
             CheckProgress progress = (stage, done, total) -> lines.write(CheckLine.at(stage, done, total));
             lines.write(lastLine(upload, progress));
-        } catch (CheckStream.HungUp gone) {
-            LOG.debug("The caller hung up", gone);
+        } catch (CheckStream.HungUp closed) {
+            LOG.debug("The caller closed the connection", closed);
         }
     }
 
@@ -112,14 +114,14 @@ class WorkbooksController {
     private CheckLine lastLine(Upload upload, CheckProgress progress) {
         progress.at(Stage.READING, upload.size(), upload.size());
         try {
-            WorkbookCheck check =
-                    turns.inTurn(() -> progress.at(Stage.WAITING, 0, 1), () -> checkUpload.check(upload, progress));
+            WorkbookCheck check = turns.inTurn(
+                    () -> progress.at(Stage.WAITING, 0, 1), () -> checkUpload.check(upload::checked, progress));
             progress.at(Stage.DONE, 1, 1);
             return CheckLine.of(check);
         } catch (Refusal refusal) {
             return CheckLine.of(refusal.problem());
-        } catch (CheckStream.HungUp gone) {
-            throw gone;
+        } catch (CheckStream.HungUp closed) {
+            throw closed;
         } catch (RuntimeException failure) {
             return CheckLine.of(Problems.of(failure));
         }

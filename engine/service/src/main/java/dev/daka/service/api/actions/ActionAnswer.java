@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action as it stands by now.
+ * An action and its present state.
  *
  * @param actionId the caller's id of the action
  * @param memberId id of the member who did it
- * @param state    whether the action stands, or was cancelled in part or wholly
- * @param decision the answer that the action got, byte for byte; absent if it is not kept any more
+ * @param state    whether the action is booked, or was cancelled partly or fully
+ * @param decision the answer that the action got, byte for byte; absent if it is no longer kept
  */
 @Schema(name = "BookedAction")
 record ActionAnswer(
@@ -34,9 +34,8 @@ record ActionAnswer(
         ActionState state,
 
         @Schema(
-                description =
-                        "What is left of the action's amount. Absent if the action has no amount, nothing of it is"
-                                + " left, or it is so old that its answer is not kept.",
+                description = "Rest of the action's amount. Absent if the action has no amount, nothing is left, or its"
+                        + " answer is no longer kept.",
                 example = "29.90")
         @Nullable BigDecimal amountLeft,
 
@@ -45,7 +44,7 @@ record ActionAnswer(
         @JsonRawValue
         @ArraySchema(
                 schema = @Schema(ref = "#/components/schemas/CancellationResult"),
-                arraySchema = @Schema(description = "The answers that its cancellations got, the first one first."))
+                arraySchema = @Schema(description = "Answers to its cancellations, oldest first."))
         String cancellations) {
     static ActionAnswer of(DecisionKey key, ActionHistory action) {
         ReversalBasis left = action.basis();

@@ -49,10 +49,9 @@ class ActionBatchController {
     @Operation(
             operationId = "postActions",
             summary = "Decides and books many actions",
-            description =
-                    "Each is answered as if it had been posted alone, in the order of the actions; one that is refused"
-                            + " keeps none of the others. The answer is 200 if the list could be read. With dryRun nothing is"
-                            + " booked, and each action is decided as if none of the others had been posted.")
+            description = "Each action gets the result that it would get alone, in the order of the request; a refused"
+                    + " action does not affect the others. The status is 200 if the list could be read. With dryRun"
+                    + " nothing is booked, and each action is decided as if the others had not been posted.")
     CompletableFuture<BatchBody.Results> post(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @Parameter(description = "true decides without booking anything.") @RequestParam(defaultValue = "false")

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action as an application posts it.
  *
- * @param actionId   the caller's id of the action; the same action is posted with the same id, however often
+ * @param actionId   the caller's id of the action; repeats of the action have the same id
  * @param type       key of a declared action type
  * @param memberId   id of the member who did it
  * @param occurredAt when the member did it, in ISO 8601 with an offset

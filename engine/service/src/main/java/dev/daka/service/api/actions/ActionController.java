@@ -33,8 +33,8 @@ class ActionController {
     @Refuses(ProblemType.ACTION_NOT_FOUND)
     @Operation(
             operationId = "action",
-            summary = "An action that was answered: its decision, and how much of it stands",
-            description = "An action is known by the application that posted it, its memberId and its actionId.")
+            summary = "Reads an action with its decision, its state and its cancellations",
+            description = "The application that posted an action, its memberId and its actionId identify it.")
     ActionAnswer action(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String actionId,

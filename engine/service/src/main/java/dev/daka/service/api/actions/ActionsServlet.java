@@ -86,11 +86,11 @@ final class ActionsServlet extends HttpServlet {
     @Operation(
             operationId = "postAction",
             summary = "Decides an action and books what the member earned",
-            description =
-                    "An action is known by the application that posts it, its memberId and its actionId: the same actionId"
-                            + " of another member is another action. The same action may be posted any number of times: it is"
-                            + " booked once and gets the same answer, byte for byte, with the header Idempotent-Replayed; if"
-                            + " it was cancelled since, the header Action-State says so. With dryRun nothing is booked.")
+            description = "The application that posts an action, its memberId and its actionId identify it: the same"
+                    + " actionId of another member is another action. The same action may be posted any number of"
+                    + " times: it is booked once and gets the same answer, byte for byte, with the header"
+                    + " Idempotent-Replayed. If it was cancelled in the meantime, the header Action-State says so. With"
+                    + " dryRun nothing is booked.")
     @ApiResponse(
             responseCode = "200",
             description = "The decision",
@@ -101,7 +101,7 @@ final class ActionsServlet extends HttpServlet {
                         schema = @Schema(type = "boolean")),
                 @Header(
                         name = ActionResponse.STATE_HEADER,
-                        description = "Present if the action was cancelled since it got this answer",
+                        description = "Present if the action was cancelled after it got this answer",
                         schema =
                                 @Schema(
                                         type = "string",
@@ -150,7 +150,7 @@ final class ActionsServlet extends HttpServlet {
             try {
                 write(answered, failure, request, response);
             } catch (IOException | IllegalStateException hungUp) {
-                LOG.debug("The caller hung up", hungUp);
+                LOG.debug("The caller closed the connection", hungUp);
             } finally {
                 answering.complete();
             }

@@ -9,9 +9,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 
 /**
- * Writes the fields of an effect as answers have them.
+ * Writes the fields of an effect in the form that answers have.
  *
- * @param pending when points become available; null if that is at once, or is not told
+ * @param pending when points become available; null to leave it out, such as for points that are available at once
  */
 record AnswerFields(JsonGenerator json, SerializationContext context, EffectAnswer.@Nullable PendingAnswer pending)
         implements EffectFields {

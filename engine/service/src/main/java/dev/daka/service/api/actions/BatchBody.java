@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Actions that are posted together.
+ * A batch of actions.
  *
- * @param actions the actions, from 1 to 500; each is decided by itself
+ * @param actions the actions, from 1 to 500; each is decided separately
  */
 @RefusesNulls
 @Schema(name = "Actions", requiredProperties = "actions")
@@ -24,20 +24,20 @@ record BatchBody(
     static final int MOST = 500;
 
     /**
-     * What each of them got.
+     * Results of a batch.
      *
-     * @param results what each action got, in the order of the actions
+     * @param results result of each action, in the order of the request
      */
     @Schema(name = "ActionResults")
     record Results(List<Result> results) {}
 
     /**
-     * What one action got: a decision, or the problem that it would have got alone.
+     * Result of one action: a decision, or the problem that it would have got alone.
      *
      * @param status      the HTTP status that the action would have got alone
      * @param replayed    true if the decision was given before; otherwise absent
-     * @param actionState {@code partlyCancelled} or {@code cancelled} if the action was cancelled since it got this
-     *     answer; absent if it stands
+     * @param actionState {@code partlyCancelled} or {@code cancelled} if the action was cancelled after it got this
+     *                    answer; otherwise absent
      * @param decision    the decision; the same, byte for byte, each time that the action is posted; absent if the action
      *     was refused
      * @param problem     why the action was refused; absent if it was decided

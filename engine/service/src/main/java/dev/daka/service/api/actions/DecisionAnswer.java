@@ -16,7 +16,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * A decision as applications and operators get it.
+ * The decision about an action.
  *
  * @param decisionId id of the decision; the entries that it booked carry it as {@code transactionId}
  * @param actionId   the caller's id of the action
@@ -25,8 +25,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param effects    what the member gets or is shown, in the order of the tables' rows; content by priority
  * @param withheld   what limits withheld from the member
  * @param balances   what the member has afterwards, by the key of each currency
- * @param ruleSets   the published versions that were asked
- * @param cancelled  true if the action was cancelled before it came, so that it earns nothing; otherwise absent
+ * @param ruleSets   the published versions that took part in the decision
+ * @param cancelled  true if the action was cancelled before it arrived, so that it earns nothing; otherwise absent
  */
 @Schema(name = "Decision")
 public record DecisionAnswer(
@@ -51,18 +51,18 @@ public record DecisionAnswer(
     }
 
     /**
-     * What the member does not get, and why.
+     * An effect that a limit withheld.
      *
      * @param effect   the effect, whose fields come first
      * @param name     the declared name of the reward or the badge; absent for points
      * @param reason   whether a cap of the member, a budget of the campaign or a budget that all campaigns share was
      *     reached
-     * @param limit    name of the limit that the effect did not fit into; key of the budget if all campaigns share it
+     * @param limit    name of the limit that withheld the effect; key of the budget if all campaigns share it
      * @param measure  what the limit counts: points, or times that an effect is granted
      * @param period   when the limit's count starts again
-     * @param used     how much of the limit was used in its period before this effect, in the limit's measure
+     * @param used     use of the limit in its period before this effect, in the limit's measure
      * @param amount   how much the limit allows per period, in its measure
-     * @param freesAt  when the effect could be granted as far as this limit goes, in UTC; absent for never
+     * @param freesAt  when this limit would allow the effect again, in UTC; absent for never
      * @param campaign key of the campaign that proposed the effect
      * @param rules    the row that proposed the effect, then the rows that multiplied it
      */
@@ -108,7 +108,7 @@ public record DecisionAnswer(
     }
 
     /**
-     * A version that decided.
+     * A version that took part in a decision.
      *
      * @param campaign key of the campaign
      * @param version  number of the version, 1 for the campaign's first; 0 for a draft that is only tried

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes a decision in the words of the contract with applications. */
+/** Converts decisions to the form in which the API answers them. */
 @Component
 public class DecisionAnswers {
     private final Declarations declarations;
@@ -58,7 +58,7 @@ public class DecisionAnswers {
                 null);
     }
 
-    /** For an action that was cancelled before it came. */
+    /** The answer to an action that was cancelled before it arrived. */
     public DecisionAnswer cancelled(UUID id, DecisionKey key, Instant decidedAt) {
         return new DecisionAnswer(
                 id.toString(),

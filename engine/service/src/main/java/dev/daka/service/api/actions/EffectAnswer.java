@@ -14,7 +14,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * What the member gets or is shown. The field {@code type} tells which of the kinds it is.
+ * An effect that the member gets or is shown. The field {@code type} has its kind.
  *
  * @param effect   whose fields follow the type
  * @param name     declared name of the one thing that is granted; null if it has none

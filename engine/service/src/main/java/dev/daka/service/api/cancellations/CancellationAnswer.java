@@ -12,18 +12,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cancellation did.
+ * Result of a cancellation.
  *
  * @param cancellationId the caller's id of the cancellation
  * @param actionId       the caller's id of the action
  * @param memberId       id of the member whose action it is
- * @param decisionId     id of the action's decision; absent if the action has not come
+ * @param decisionId     id of the action's decision; absent if the action has not arrived
  * @param cancelledAt    when the service carried the cancellation out, in UTC
- * @param state          what became of the action
- * @param amountLeft     what is left of the action's amount; absent if nothing is left or the action has no amount
- * @param reversed       the points that were taken back
- * @param kept           rewards, badges and messages that the action no longer earns and the member still has; the
- *     application takes them back
+ * @param state          state of the action after the cancellation
+ * @param amountLeft     rest of the action's amount; absent if nothing is left or the action has no amount
+ * @param reversed       the points that were reversed
+ * @param kept           rewards, badges and messages that the action no longer earns but the member still has; withdraw
+ *                       them in the application
  * @param balances       what the member has afterwards, by the key of each currency
  */
 @Schema(name = "CancellationResult")
@@ -41,15 +41,15 @@ record CancellationAnswer(
         List<EffectAnswer> kept,
         Map<String, Balances.CurrencyBalance> balances) {
     /**
-     * Points that were taken back, in all and by where they were found.
+     * Points that were reversed, in total and by where they were found.
      *
      * @param currency   key of the points' currency
-     * @param points     how many were taken back in all; the sum of pending, available, expired, owed and writtenOff
+     * @param points     total number; the sum of pending, available, expired, owed and writtenOff
      * @param pending    how many of them had not been released
      * @param available  how many of them could be spent
      * @param expired    how many of them had expired already
      * @param owed       how many of them were spent; the member owes them now
-     * @param writtenOff how many of them were spent; the programme bears the loss
+     * @param writtenOff how many of them were spent and are not claimed from the member
      * @param campaign   key of the campaign that granted the points
      * @param rule       the row that granted the points
      */

@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application takes back of an action.
+ * A cancellation of an action, fully or by a part of its amount.
  *
  * @param cancellationId the caller's id of the cancellation; repeats of the cancellation have the same id
  * @param memberId       id of the member who did the action
- * @param amount         how much of the action's amount is taken back, more than 0; null for all that is left
+ * @param amount         amount to cancel, more than 0; null for everything that is left
  * @param evenIfUnseen   true to cancel an action that has not arrived yet; null means false
  */
 @RefusesNulls
@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"cancellationId", "memberId"})
 record CancellationBody(
         @Schema(
-                description =
-                        "The caller's id of the cancellation. The same cancellation is sent with the same id, however"
-                                + " often; it is carried out once.",
+                description = "The caller's id of the cancellation. Repeats have the same id; the cancellation is"
+                        + " carried out once.",
                 pattern = IdRule.PATTERN,
                 maxLength = IdRule.LONGEST,
                 example = "c-1",
@@ -30,8 +29,8 @@ record CancellationBody(
         @Nullable String cancellationId,
 
         @Schema(
-                description =
-                        "Whose action it is. An action is known by the application, the memberId and the actionId.",
+                description = "Id of the member who did the action. The application, the memberId and the actionId"
+                        + " identify an action.",
                 pattern = IdRule.PATTERN,
                 maxLength = IdRule.LONGEST,
                 example = "m-1",
@@ -39,16 +38,15 @@ record CancellationBody(
         @Nullable String memberId,
 
         @Schema(
-                description = "How much of the action's amount is taken back, more than 0. Left out: all that is left"
-                        + " of the action.",
+                description = "Amount to cancel, more than 0. Left out: everything that is left of the action.",
                 example = "9.90",
                 minimum = "0",
+                exclusiveMinimum = true,
                 maximum = "1000000000")
         @Nullable BigDecimal amount,
 
         @Schema(
-                description =
-                        "true cancels an action that has not arrived yet: if it does, it earns nothing. Left out or"
-                                + " false: such a cancellation is answered with 404 action-not-found.",
+                description = "true also cancels an action that has not arrived yet: if it arrives later, it earns"
+                        + " nothing. Left out or false: such a cancellation is answered with 404 action-not-found.",
                 example = "true")
         @Nullable Boolean evenIfUnseen) {}

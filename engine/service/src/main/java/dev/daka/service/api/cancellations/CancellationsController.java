@@ -65,15 +65,14 @@ class CancellationsController {
     })
     @Operation(
             operationId = "cancelAction",
-            summary = "Takes an action back, wholly or a part of its amount",
-            description =
-                    "An action is known by the application that posted it, its memberId and its actionId; another member's"
-                            + " action of the same actionId is not touched. The same cancellation may be posted any number of"
-                            + " times: it is carried out once and gets the same answer. An action that has not arrived is"
-                            + " cancelled only with evenIfUnseen; if it arrives later, it earns nothing.")
+            summary = "Cancels an action, fully or by a part of its amount",
+            description = "The application that posted an action, its memberId and its actionId identify it; another"
+                    + " member's action with the same actionId does not change. The same cancellation may be posted any"
+                    + " number of times: it is carried out once and gets the same answer. An action that has not"
+                    + " arrived is cancelled only with evenIfUnseen; if it arrives later, it earns nothing.")
     @ApiResponse(
             responseCode = "200",
-            description = "What was taken back",
+            description = "Result of the cancellation",
             headers =
                     @Header(
                             name = REPLAYED,
@@ -86,7 +85,7 @@ class CancellationsController {
             @RequestBody CancellationBody body) {
         BigDecimal amount = body.amount();
         if (amount != null && (amount.signum() == 0 || !ActionCheck.isAmount(amount))) {
-            throw Refusal.of(ProblemType.INVALID_FIELD, "amount", ProblemText.of("amountTakenBack"));
+            throw Refusal.of(ProblemType.INVALID_FIELD, "amount", ProblemText.of("cancelledAmount"));
         }
         DecisionKey key = new DecisionKey(
                 new MemberId(Refusal.requiredId(body.memberId(), "memberId")),

@@ -1,4 +1,4 @@
-/** Accepts cancellations of actions and answers with what was taken back. */
+/** Accepts cancellations of actions and answers with what was reversed. */
 @NullMarked
 package dev.daka.service.api.cancellations;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hold as a request left it, or as it is by now.
+ * A hold: as the request left it, or its present state.
  *
  * @param state whether the points are held, or how the hold ended
  */
@@ -15,21 +15,20 @@ record HoldAnswer(
         @Schema(description = "The caller's id of the hold.", example = "h-1")
         String holdId,
 
-        @Schema(description = "Whose points are set aside.", example = "m-1")
+        @Schema(description = "Id of the member whose points are set aside.", example = "m-1")
         String memberId,
 
-        @Schema(description = "What the points are.", example = "points")
+        @Schema(description = "Key of the points' currency.", example = "points")
         String currency,
 
-        @Schema(description = "How many are set aside.", example = "500", minimum = "1")
+        @Schema(description = "Number of points.", example = "500", minimum = "1")
         long points,
 
         Hold.State state,
 
         @Schema(
-                description =
-                        "The transaction that made or ended the hold. Absent between the end of its time and the moment"
-                                + " at which that is booked.",
+                description = "Id of the transaction that made or ended the hold. Absent after the hold has expired,"
+                        + " until the expiry is booked.",
                 example = "0197b3a2-6d0e-7c41-9f35-2b8c4a1e7d60",
                 format = "uuid")
         @Nullable String transactionId,
@@ -38,7 +37,8 @@ record HoldAnswer(
         Instant heldAt,
 
         @Schema(
-                description = "When the points go back by themselves. Absent if the hold waits for the application.",
+                description = "When the points are returned automatically. Absent if only the application ends the"
+                        + " hold.",
                 example = "2026-10-01T00:30:00Z")
         @Nullable Instant expiresAt,
 
@@ -51,7 +51,7 @@ record HoldAnswer(
         return answer(hold, Hold.State.HELD, hold.transaction().toString(), null);
     }
 
-    /** The hold as it is booked. */
+    /** The hold with its booked state. */
     static HoldAnswer of(Hold hold) {
         Hold.End end = hold.ended();
         return end == null

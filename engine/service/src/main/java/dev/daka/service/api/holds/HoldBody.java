@@ -22,28 +22,26 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"holdId", "points"})
 record HoldBody(
         @Schema(
-                description =
-                        "The caller's id of the hold. The same hold is sent with the same id, however often; it is made"
-                                + " once.",
+                description = "The caller's id of the hold. Repeats have the same id; the hold is made once.",
                 pattern = IdRule.PATTERN,
                 maxLength = IdRule.LONGEST,
                 example = "h-1",
                 minLength = 1)
         @Nullable String holdId,
 
-        @Schema(description = "What the points are. Left out: points.", example = "points") @Nullable String currency,
+        @Schema(description = "Key of the points' currency. Left out: points.", example = "points") @Nullable String currency,
 
-        @Schema(description = "How many are set aside.", minimum = "1", example = "500") @Nullable Long points,
+        @Schema(description = "Number of points.", minimum = "1", example = "500") @Nullable Long points,
 
         @Schema(
                 description =
-                        "When the points go back by themselves, unless the hold was redeemed or released by then. Left"
-                                + " out: the hold waits for the application. Not together with expiresInSeconds.",
+                        "When the points are returned automatically if the hold has not been redeemed or released."
+                                + " Left out: only the application ends the hold. Not together with expiresInSeconds.",
                 example = "2026-10-01T08:15:00+08:00")
         @Nullable OffsetDateTime expiresAt,
 
         @Schema(
-                description = "How long after the hold is made the points go back by themselves. Not together with"
+                description = "After how many seconds the points are returned automatically. Not together with"
                         + " expiresAt.",
                 minimum = "1",
                 maximum = "31536000",

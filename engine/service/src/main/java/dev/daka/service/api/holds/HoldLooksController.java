@@ -41,28 +41,26 @@ class HoldLooksController {
         this.clock = clock;
     }
 
-    /** A page of holds, the newest first. */
+    /** A page of holds, newest first. */
     @Schema(name = "Holds")
     record Page(
-            @Schema(description = "The holds, the newest first.")
+            @Schema(description = "The holds, newest first.")
             List<HoldAnswer> items,
 
             @Schema(
-                    description = "What cursor is to be for the next page. Absent on the last page.",
+                    description = "Value of cursor for the next page. Absent on the last page.",
                     example = "MjAyNi0xMC0wMVQwMDoxNTowMFogaC0x")
             @Nullable String nextCursor) {}
 
     @GetMapping
-    @Operation(
-            operationId = "holds",
-            summary = "The holds that the application made of a member's points, the newest first")
+    @Operation(operationId = "holds", summary = "Lists the application's holds of a member's points, newest first")
     Page holds(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,
             @Parameter(description = "Only holds in this state; left out for all.") @RequestParam(required = false)
                     Hold.@Nullable State state,
             @Parameter(
-                            description = "How many at most, from 1 to 200.",
+                            description = "Maximum number of entries, from 1 to 200.",
                             schema =
                                     @Schema(
                                             type = "integer",
@@ -73,7 +71,7 @@ class HoldLooksController {
                     @RequestParam(defaultValue = "50")
                     int limit,
             @Parameter(
-                            description = "nextCursor of the page before; left out for the first page.",
+                            description = "nextCursor of the previous page; left out for the first page.",
                             example = "MjAyNi0xMC0wMVQwMDoxNTowMFogaC0x")
                     @RequestParam(required = false)
                     @Nullable String cursor) {
@@ -97,7 +95,7 @@ class HoldLooksController {
 
     @GetMapping("/{holdId}")
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "heldPoints", summary = "A hold as it is by now")
+    @Operation(operationId = "heldPoints", summary = "Reads the present state of a hold")
     HoldAnswer hold(
             @Parameter(hidden = true) @AuthenticationPrincipal Application application,
             @PathVariable String memberId,

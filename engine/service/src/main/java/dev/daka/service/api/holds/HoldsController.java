@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "holds")
 class HoldsController {
     private static final String REPLAYED = "Idempotent-Replayed";
-    private static final String REPLAYED_MEANS = "true where it was so before";
+    private static final String REPLAYED_MEANS = "Present with the value true if the answer was given before";
 
     private final RedeemPoints redeeming;
     private final Currencies currencies;
@@ -67,10 +67,9 @@ class HoldsController {
     })
     @Operation(
             operationId = "hold",
-            summary = "Sets points aside, to be redeemed or put back",
-            description =
-                    "The same hold may be posted any number of times: it is made once and gets the same answer. With"
-                            + " expiresAt or expiresInSeconds the points go back by themselves.")
+            summary = "Sets points aside, to be redeemed or released later",
+            description = "The same hold may be posted any number of times: it is made once and gets the same answer."
+                    + " With expiresAt or expiresInSeconds the points are returned automatically.")
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it was made",
@@ -84,7 +83,7 @@ class HoldsController {
         Hold.Key key = key(application, memberId, Refusal.requiredId(body.holdId(), "holdId"));
         NewHold wanted = new NewHold(key, currency, points, until(body), lasting(body));
         Payouts.Scope frozen = payouts.frozenFor(key.member());
-        return response(frozen, () -> redeeming.hold(wanted, frozen != Payouts.Scope.NOBODY), HoldAnswer::made);
+        return response(frozen, () -> redeeming.hold(wanted, frozen != Payouts.Scope.NONE), HoldAnswer::made);
     }
 
     @PostMapping("/{holdId}/redemption")
@@ -97,10 +96,10 @@ class HoldsController {
     })
     @Operation(
             operationId = "redeemHold",
-            summary = "The member gets something for the points",
-            description =
-                    "Refused with 409 member-owes while the member owes points of the same currency, for example since"
-                            + " the order that earned them was cancelled, and with 409 hold-ended once the hold has expired.")
+            summary = "Redeems a hold: the points are spent",
+            description = "Refused with 409 member-owes while the member owes points of the same currency, for example"
+                    + " because the order that earned them was cancelled. Refused with 409 hold-ended after the hold"
+                    + " has expired.")
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it ended",
@@ -111,14 +110,15 @@ class HoldsController {
             @PathVariable String holdId) {
         Hold.Key key = key(application, memberId, Refusal.idOfAddress(holdId, "holdId"));
         Payouts.Scope frozen = payouts.frozenFor(key.member());
-        return response(frozen, () -> redeeming.redeem(key, frozen != Payouts.Scope.NOBODY), HoldAnswer::of);
+        return response(frozen, () -> redeeming.redeem(key, frozen != Payouts.Scope.NONE), HoldAnswer::of);
     }
 
     @PostMapping("/{holdId}/release")
     @Refuses({ProblemType.NOT_FOUND, ProblemType.HOLD_ENDED, ProblemType.IN_PROGRESS})
     @Operation(
             operationId = "releaseHold",
-            summary = "Puts the points back; those that could have been spent up to a day that is over are lost")
+            summary = "Releases a hold: the points can be spent again, except for those whose last day is over,"
+                    + " which expire")
     @ApiResponse(
             responseCode = "200",
             description = "The hold as it ended",
@@ -128,7 +128,7 @@ class HoldsController {
             @PathVariable String memberId,
             @PathVariable String holdId) {
         Hold.Key key = key(application, memberId, Refusal.idOfAddress(holdId, "holdId"));
-        return response(Payouts.Scope.NOBODY, () -> redeeming.release(key), HoldAnswer::of);
+        return response(Payouts.Scope.NONE, () -> redeeming.release(key), HoldAnswer::of);
     }
 
     private static ResponseEntity<HoldAnswer> response(
@@ -168,7 +168,8 @@ class HoldsController {
             case FROZEN ->
                 Refusal.of(
                         ProblemType.PAYOUTS_FROZEN,
-                        ProblemText.of(frozen == Payouts.Scope.EVERYBODY ? "payoutsFrozen" : "payoutsFrozenForMember"));
+                        ProblemText.of(
+                                frozen == Payouts.Scope.ALL_MEMBERS ? "payoutsFrozen" : "payoutsFrozenForMember"));
         };
     }
 

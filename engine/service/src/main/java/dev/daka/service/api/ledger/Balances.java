@@ -13,7 +13,7 @@ public final class Balances {
     private Balances() {}
 
     /**
-     * What a member has of a currency.
+     * A member's points of one currency.
      *
      * @param available  points that can be spent; less than 0 if the member owes points
      * @param pending    points that are granted and not released yet
@@ -30,10 +30,10 @@ public final class Balances {
 
             @Nullable Expiring nextExpiry) {}
 
-    /** Points that are lost together. */
+    /** Points that expire at the same moment. */
     @Schema(name = "NextExpiry")
     public record Expiring(
-            @Schema(description = "How many.", example = "40", minimum = "1")
+            @Schema(description = "Number of points.", example = "40", minimum = "1")
             long points,
 
             @Schema(description = "The moment from which they cannot be spent.", example = "2027-03-31T16:00:00Z")

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of entries, the newest first.
+ * A page of entries, newest first.
  *
- * @param items      the entries, the newest first
- * @param nextCursor what {@code cursor} is to be for the next page; absent on the last page
+ * @param items      the entries, newest first
+ * @param nextCursor value of {@code cursor} for the next page; absent on the last page
  */
 public record Entries(
         List<Entry> items, @Schema(example = "41") @Nullable String nextCursor) {}

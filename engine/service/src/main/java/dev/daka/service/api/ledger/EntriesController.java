@@ -28,14 +28,14 @@ class EntriesController {
     }
 
     @GetMapping("/v1/members/{memberId}/entries")
-    @Operation(operationId = "entries", summary = "A member's movements of points, the newest first")
+    @Operation(operationId = "entries", summary = "Lists a member's movements of points, newest first")
     Entries entries(
             @PathVariable String memberId,
-            @Parameter(description = "nextCursor of the page before; left out for the first page.")
+            @Parameter(description = "nextCursor of the previous page; left out for the first page.")
                     @RequestParam(required = false)
                     @Nullable String cursor,
             @Parameter(
-                            description = "How many at most, from 1 to 200.",
+                            description = "Maximum number of entries, from 1 to 200.",
                             schema =
                                     @Schema(
                                             type = "integer",

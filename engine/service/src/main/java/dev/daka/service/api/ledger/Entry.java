@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id            id of the entry; later entries have larger numbers
  * @param bookedAt      when the service booked the entry, in UTC
  * @param transactionId id of the transaction; its entries belong together, and a grant's is its decision's id
- * @param kind          what happened to the points
- * @param account       which account of the member changes: what can be spent, is pending, or is set aside by a hold
+ * @param kind          kind of movement
+ * @param account       the member's account that changes: points that can be spent, are pending, or are set aside by a
+ *                      hold
  * @param currency      key of the points' currency
  * @param points        how many points came to the account; less than 0 if they left it
  * @param balance       the account's points after this entry
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  *     expire, and for other accounts than available
  * @param campaign      key of the campaign that granted the points; absent if points of several campaigns are moved
  *     together
- * @param application   name of the application that caused the entry; absent if time did
+ * @param application   name of the application that caused the entry; absent if a date did, such as an expiry
  * @param actionId      the caller's id of the action that the entry belongs to; absent if it belongs to none
  * @param rule          the row that granted the points; absent if points of several rows are moved together
- * @param reverses      id of the transaction that this entry takes back; absent if it takes none back
+ * @param reverses      id of the transaction that this entry reverses; absent if it reverses none
  */
 public record Entry(
         @Schema(example = "42") String id,

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member as applications see it.
+ * A member.
  *
  * @param memberId     id of the member
  * @param tier         key of the member's tier; absent if none is known
  * @param segments     keys of the segments that the member is in, sorted
  * @param registeredOn local date of registration; absent if it is not known
- * @param attributes   what else the application keeps here, by key; rules do not look at it
+ * @param attributes   further fields of the application, by key; rules do not read them
  * @param balances     what the member has, by the key of each currency
  */
 @Schema(name = "Member")

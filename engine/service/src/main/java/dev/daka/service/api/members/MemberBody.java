@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application knows of a member. It replaces all that was known.
+ * The fields of a member. They replace all fields that were stored before.
  *
  * @param tier         key of a declared tier; left out for none
  * @param segments     keys of declared segments, at most 100; left out for none
  * @param registeredOn local date of registration; left out if it is not known
- * @param attributes   what else the application keeps here, at most 50 texts of at most 256 characters by key; rules do
- *     not look at it
+ * @param attributes   further fields of the application, at most 50 texts of at most 256 characters by key; rules do
+ *                     not read them
  */
 @RefusesNulls
 @Schema(name = "MemberChange")

@@ -32,7 +32,7 @@ class MembersController {
 
     @GetMapping
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "member", summary = "A member, with balances")
+    @Operation(operationId = "member", summary = "Reads a member with the balances")
     KnownMember member(@PathVariable String memberId) {
         MemberId id = MemberCheck.id(memberId);
         Member member = members.find(id).orElseThrow(() -> Refusal.notFound("member"));
@@ -40,7 +40,7 @@ class MembersController {
     }
 
     @PutMapping
-    @Operation(operationId = "putMember", summary = "Replaces what is known of a member")
+    @Operation(operationId = "putMember", summary = "Replaces the fields of a member")
     KnownMember put(@PathVariable String memberId, @RequestBody MemberBody body) {
         Member member = check.check(MemberCheck.id(memberId), body);
         members.put(member);

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What stands in a placement.
+ * The content of a placement.
  *
  * @param placement key of the placement
  * @param memberId  id of the member who looks at it
  * @param items     what to show, the highest priority first
- * @param ruleSets  the published versions that were asked
+ * @param ruleSets  the published versions that took part in the decision
  */
 record PlacementContent(
         @Schema(example = "home.carousel") String placement,

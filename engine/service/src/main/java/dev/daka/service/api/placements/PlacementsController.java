@@ -47,7 +47,9 @@ class PlacementsController {
 
     @GetMapping("/v1/placements/{placement}")
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "placement", summary = "The content of a placement for a member, in order of priority")
+    @Operation(
+            operationId = "placement",
+            summary = "Reads the content of a placement for a member, in order of priority")
     PlacementContent placement(
             @Parameter(description = "Key of a declared placement.", example = "home.carousel") @PathVariable
                     String placement,

@@ -1,5 +1,6 @@
 package dev.daka.service.delivery.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daka.core.campaign.CampaignKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.decide.outcome.Outcome;
@@ -8,13 +9,12 @@ import dev.daka.core.journal.Fact;
 import dev.daka.core.journal.JournalRow;
 import dev.daka.core.ledger.ReversedGrant;
 import dev.daka.core.ledger.Source;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What a cancellation takes back, or would have whoever gave it out take back: one event per effect, points first. Their data is
- * that of the event that told of the effect, with {@code cancellationId}; points are taken, so their effect has a type of its own.
+ * Events of a cancellation: one per effect that it reverses, points first. For rewards, badges, plays and messages,
+ * they ask the system that handed the effect out to withdraw it. The data is that of the event of the grant, with
+ * {@code cancellationId}. Reversed points have an effect type of their own.
  */
 final class CancelledEvents {
     private CancelledEvents() {}
@@ -40,24 +40,23 @@ final class CancelledEvents {
     }
 
     /**
-     * {@code points} is what the member has fewer by it. Of 40 points that were given, of which 10 had expired, 30 are taken:
+     * The effect of an event about reversed points. {@code points} is the change of the points that the member has, 0
+     * or less. Of 40 granted points, of which 10 had expired, 30 are reversed:
      * {@code {"type":"reversePoints","points":-30,"currency":"points","found":{"available":30,"expired":10}}}.
      */
-    private static Map<String, Object> reversed(ReversedGrant taken) {
-        Map<String, Object> found = new LinkedHashMap<>();
-        found.put("pending", taken.pending());
-        found.put("available", taken.available());
-        found.put("owed", taken.owed());
-        found.put("expired", taken.expired());
-        found.put("writtenOff", taken.writtenOff());
-        found.values().removeIf(points -> points.equals(0L));
-        Map<String, Object> effect = new LinkedHashMap<>();
-        effect.put("type", "reversePoints");
-        effect.put("points", -(taken.pending() + taken.available() + taken.owed()));
-        effect.put("currency", taken.grant().currency().value());
-        effect.put("found", found);
-        return effect;
+    private static ReversedPoints reversed(ReversedGrant taken) {
+        return new ReversedPoints(
+                "reversePoints",
+                -(taken.pending() + taken.available() + taken.owed()),
+                taken.grant().currency().value(),
+                new Found(taken.pending(), taken.available(), taken.owed(), taken.expired(), taken.writtenOff()));
     }
+
+    private record ReversedPoints(String type, long points, String currency, Found found) {}
+
+    /** Points by the place where they were found. Places without points are left out. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    private record Found(long pending, long available, long owed, long expired, long writtenOff) {}
 
     private static void add(
             JournalEvents events,

@@ -14,7 +14,7 @@ final class CloudEvents {
 
     private CloudEvents() {}
 
-    /** The same for the same place of the same booking, so that an event may be made again. */
+    /** The id of an event. The same booking and place give the same id, so that an event can be made again. */
     static UUID id(UUID booking, int place) {
         return UUID.nameUUIDFromBytes((booking + "/" + place).getBytes(StandardCharsets.UTF_8));
     }
@@ -40,7 +40,8 @@ final class CloudEvents {
     /**
      * The attributes of CloudEvents 1.0, in the order in which they are written.
      *
-     * @param sequence of CloudEvents' extension of that name: with 19 digits the order of the texts is that of the numbers
+     * @param sequence the event's number as 19 digits, so that texts sort like numbers; defined by an extension of
+     *                 CloudEvents
      */
     private record CloudEvent(
             String sequence,

@@ -4,10 +4,11 @@ import dev.daka.core.effect.EventType;
 import java.util.UUID;
 
 /**
- * Something that happened to a member, as receivers are told.
+ * An event about a member.
  *
- * @param number orders the member's events: later ones have higher numbers
- * @param id     the same however often the event is made or delivered
- * @param body   CloudEvents 1.0 in JSON, structured mode: sent as it is
+ * @param number number that orders the member's events; later events have larger numbers
+ * @param id     id of the event, the same each time it is made or delivered
+ * @param type   type of the event
+ * @param body   CloudEvents 1.0 in JSON, structured mode; sent unchanged
  */
 public record Event(long number, UUID id, EventType type, String body) {}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One event per granted effect, in the decision's order. For example, 40 points become
+ * Makes one event per granted effect, in the decision's order. For example, 40 points become
  *
  * <pre>{@code
  * {"sequence":"0000000000000470000","specversion":"1.0","id":"5e0f…","source":"/daka","type":"dev.daka.points.added","subject":"m-1",
@@ -20,8 +20,9 @@ import java.util.Optional;
  *          "actionId":"a-1","application":"demo","decisionId":"9b1d…"}}
  * }</pre>
  *
- * Points that can't be spent at once say so in their effect: {@code "pending":{"afterDays":7,"confirmedBy":"orderConfirmed"}}. The
- * days are those after the day of the grant, in the currency's zone; what does not release them is absent.
+ * If points are pending first, their effect says when they are released:
+ * {@code "pending":{"afterDays":7,"confirmedBy":"orderConfirmed"}}. The days count from the day of the grant, in the
+ * currency's zone. A field is absent if it does not apply.
  */
 final class GrantedEvents {
     private GrantedEvents() {}

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes the events of one row of the journal. The same row makes the same events, ids and numbers included, so that an event can be
- * made again after it was deleted.
+ * Makes the events of one row of the journal. The same row makes the same events, ids and numbers included, so that an
+ * event can be made again after it was deleted.
  *
- * <p>An event's number is the row's {@code seq} times 10,000, plus the event's place among those of its row: the second event of a
+ * <p>An event's number is 10,000 times the row's {@code seq}, plus the event's index in the row: the second event of a
  * member's row 47 has number 470,001.
  */
 public final class JournalEvents {
-    /** More than a row has: an action has an event per granted effect, a settlement one for each of at most 500 transactions. */
+    /**
+     * More than the number of events of any row. An action has one event per granted effect, a settlement one for each
+     * of at most 500 transactions.
+     */
     private static final int NUMBERS_PER_ROW = 10_000;
 
     private final JournalRow row;
@@ -28,7 +31,7 @@ public final class JournalEvents {
         this.row = row;
     }
 
-    /** In the order of their numbers; empty if receivers are told nothing of the row. */
+    /** The events of the row, in the order of their numbers; empty if the row has none. */
     public static List<Event> of(JournalRow row) {
         JournalEvents made = new JournalEvents(row);
         if (row.fact() instanceof Fact.Decided decided) {
@@ -45,7 +48,7 @@ public final class JournalEvents {
         return made.events;
     }
 
-    /** How many there are by now. */
+    /** Number of events added so far. */
     int count() {
         return events.size();
     }
@@ -53,8 +56,8 @@ public final class JournalEvents {
     /**
      * Adds the next event.
      *
-     * @param booking what the event tells of
-     * @param place   of the event among those of that booking
+     * @param booking id of the decision, cancellation or transaction that the event is about
+     * @param place   index of the event among those of that booking, from 0
      */
     void add(UUID booking, int place, EventType type, Instant at, Record data) {
         if (events.size() == NUMBERS_PER_ROW) {

@@ -1,7 +1,7 @@
 package dev.daka.service.delivery.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daka.core.campaign.Currency;
-import dev.daka.core.campaign.CurrencyKey;
 import dev.daka.core.campaign.RuleRef;
 import dev.daka.core.ledger.Account;
 import dev.daka.core.ledger.Entry;
@@ -10,13 +10,11 @@ import dev.daka.core.ledger.Source;
 import dev.daka.core.ledger.Transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of points that were granted: pending ones can be spent, those that were not spent in time are lost, holds end. */
+/** Events of changes to granted points: pending points are released, unspent points expire, holds expire. */
 final class LedgerEvents {
     private LedgerEvents() {}
 
@@ -28,7 +26,7 @@ final class LedgerEvents {
         }
     }
 
-    /** Only of one that ended by itself: of others its application knows. */
+    /** Adds an event if the hold expired. If an application ended the hold, it already knows, and there is no event. */
     static void add(Hold hold, JournalEvents events) {
         Hold.End end = hold.ended();
         if (end == null || end.state() != Hold.State.EXPIRED) {
@@ -40,7 +38,8 @@ final class LedgerEvents {
                 LedgerEvent.HOLD_EXPIRED.type(),
                 end.at(),
                 new HoldExpired(
-                        effect("expireHold", hold.currency(), hold.points()),
+                        new ExpiredHold(
+                                "expireHold", hold.points(), hold.currency().value()),
                         hold.key().id(),
                         hold.key().application(),
                         hold.heldAt().toString(),
@@ -54,20 +53,24 @@ final class LedgerEvents {
                 .findFirst()
                 .orElseThrow();
         Source source = Objects.requireNonNull(pending.source(), "What is released was granted by a row");
-        Map<String, Object> effect = effect("releasePoints", pending.currency(), -pending.points());
-        transaction.entries().stream()
+        String lastDay = transaction.entries().stream()
                 .filter(entry -> entry.account().equals(Account.AVAILABLE))
                 .map(Entry::lot)
                 .filter(lot -> lot != null && !lot.equals(Currency.NEVER))
                 .findFirst()
-                .ifPresent(lastDay -> effect.put("lastDay", String.valueOf(lastDay)));
+                .map(String::valueOf)
+                .orElse(null);
         events.add(
                 transaction.id(),
                 0,
                 LedgerEvent.POINTS_RELEASED.type(),
                 transaction.at(),
                 new Released(
-                        effect,
+                        new ReleasedPoints(
+                                "releasePoints",
+                                -pending.points(),
+                                pending.currency().value(),
+                                lastDay),
                         source.campaign().value(),
                         List.of(source.rule()),
                         transaction.action() == null
@@ -77,7 +80,7 @@ final class LedgerEvents {
                         transaction.id().toString()));
     }
 
-    /** One event, however many lots are over. Points are below 0: the member has so many fewer. */
+    /** Adds one event for all lots that expired together. Its points are less than 0, because the member has fewer. */
     private static void expired(Transaction transaction, JournalEvents events) {
         long points = 0;
         List<Lot> lots = new ArrayList<>();
@@ -88,39 +91,42 @@ final class LedgerEvents {
                 lots.add(new Lot(lastDay.toString(), entry.points()));
             }
         }
-        Map<String, Object> effect =
-                effect("expirePoints", transaction.entries().get(0).currency(), points);
-        effect.put("lots", lots);
+        String currency = transaction.entries().get(0).currency().value();
         events.add(
                 transaction.id(),
                 0,
                 LedgerEvent.POINTS_EXPIRED.type(),
                 transaction.at(),
-                new Expired(effect, transaction.id().toString()));
+                new Expired(
+                        new ExpiredPoints("expirePoints", points, currency, lots),
+                        transaction.id().toString()));
     }
 
-    private static Map<String, Object> effect(String type, CurrencyKey currency, long points) {
-        Map<String, Object> effect = new LinkedHashMap<>();
-        effect.put("type", type);
-        effect.put("points", points);
-        effect.put("currency", currency.value());
-        return effect;
-    }
+    private record ReleasedPoints(
+            String type,
+            long points,
+            String currency,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lastDay) {}
 
     private record Released(
-            Map<String, Object> effect,
+            ReleasedPoints effect,
             String campaign,
             List<RuleRef> rules,
             @Nullable String actionId,
             @Nullable String application,
             String transactionId) {}
 
-    private record Expired(Map<String, Object> effect, String transactionId) {}
+    private record ExpiredPoints(String type, long points, String currency, List<Lot> lots) {}
 
     private record Lot(String lastDay, long points) {}
 
+    private record Expired(ExpiredPoints effect, String transactionId) {}
+
+    private record ExpiredHold(String type, long points, String currency) {}
+
     private record HoldExpired(
-            Map<String, Object> effect,
+            ExpiredHold effect,
             String holdId,
             String application,
             String heldAt,

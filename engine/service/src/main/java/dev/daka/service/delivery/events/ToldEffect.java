@@ -10,7 +10,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** An effect as events tell of it. */
+/** An effect in the form in which events describe it. */
 @JsonSerialize(using = ToldEffect.Json.class)
 record ToldEffect(Effect effect) {
     static final class Json extends ValueSerializer<ToldEffect> {

@@ -1,4 +1,4 @@
-/** A row of the journal in, its {@link Event}s out, as receivers get them. Nothing is looked up and nothing is written. */
+/** Makes the {@link Event}s of a row of the journal, without database access. */
 @NullMarked
 package dev.daka.service.delivery.events;
 

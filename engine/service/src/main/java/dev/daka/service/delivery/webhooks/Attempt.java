@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Result of one delivery attempt.
  *
  * @param status  HTTP status of the response; null if there was none
- * @param failure null if the event was delivered
+ * @param failure cause of the failure; null if the event was delivered
  * @param pause   wait that the receiver asks for by Retry-After; null if it asks for none
  */
 record Attempt(

@@ -32,16 +32,16 @@ class DeliveryLog {
     }
 
     /**
-     * A delivery as operators see it.
+     * A delivery of an event to an endpoint.
      *
      * @param eventId       id of the event
      * @param type          type of the event, such as {@code dev.daka.points.added}
      * @param memberId      id of the member whom the event is about
      * @param state         whether the event is pending, was delivered, or was given up
-     * @param attempts      how many times sending was tried
+     * @param attempts      number of attempts
      * @param queuedAt      when the event was queued for this endpoint, in UTC
-     * @param lastAttemptAt when sending was last tried, in UTC; absent if it was not tried yet
-     * @param lastStatus    the HTTP status that the receiver last answered with; absent if it did not answer
+     * @param lastAttemptAt time of the last attempt, in UTC; absent before the first attempt
+     * @param lastStatus    HTTP status of the receiver's last answer; absent if there was none
      * @param lastFailure   why the last attempt failed; absent if it did not fail
      */
     record Line(

@@ -28,7 +28,7 @@ class DeliveryRun implements SmartLifecycle {
     private final VitalThreads threads;
     private final Semaphore news = new Semaphore(0);
     private Instant purgedAt;
-    private boolean away;
+    private boolean unavailable;
     private volatile @Nullable Thread thread;
 
     DeliveryRun(Dispatcher dispatcher, Purge purge, WebhookSettings settings, Clock clock, VitalThreads threads) {
@@ -103,14 +103,14 @@ class DeliveryRun implements SmartLifecycle {
                 purge.run(now);
             }
             boolean busy = dispatcher.round(workers, news::release);
-            away = false;
+            unavailable = false;
             return busy;
         } catch (RuntimeException failure) {
             if (!DatabaseUnavailable.explains(failure)) {
-                LOG.error("Webhooks are not delivered; trying again", failure);
-            } else if (!away) {
-                away = true;
-                LOG.warn("Webhooks wait for the database: {}", DatabaseUnavailable.reason(failure));
+                LOG.error("Events could not be delivered. Daka tries again", failure);
+            } else if (!unavailable) {
+                unavailable = true;
+                LOG.warn("Events wait for the database: {}", DatabaseUnavailable.reason(failure));
             }
             return false;
         }

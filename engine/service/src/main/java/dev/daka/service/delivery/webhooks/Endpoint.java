@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param types    keys of the event types to send; empty: all
  * @param secret   secret that signs requests
  * @param retired  replaced secrets that still sign for a while, newest first
- * @param disabled null while the endpoint is enabled
+ * @param disabled time and cause of disabling; null while the endpoint is enabled
  */
 record Endpoint(
         UUID id,

@@ -1,17 +1,19 @@
 package dev.daka.service.delivery.webhooks;
 
-import java.net.Inet4Address;
+import dev.daka.service.platform.http.Networks;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Decides which IP addresses webhooks may connect to: public addresses and the networks that
  * {@code daka.webhooks.allowed-networks} lists. This keeps operators from reaching internal hosts through Daka.
  */
 final class ReachableAddresses {
-    /** IANA's special-purpose blocks, and the public address at which Azure serves its virtual machines. */
-    private static final List<Network> SPECIAL_V4 = networks(
+    /**
+     * IANA's special-purpose blocks, and the public address at which Azure serves its virtual machines. Among them are
+     * Teredo and 6to4, whose addresses contain IPv4 addresses.
+     */
+    private static final Networks SPECIAL = Networks.of(List.of(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -27,24 +29,22 @@ final class ReachableAddresses {
             "198.51.100.0/24",
             "203.0.113.0/24",
             "224.0.0.0/4",
-            "240.0.0.0/4");
+            "240.0.0.0/4",
+            "2001::/23",
+            "2001:db8::/32",
+            "2002::/16",
+            "3fff::/20"));
 
     /**
-     * Global unicast addresses. Loopback, link-local, unique local, multicast, NAT64 and IPv4-compatible addresses are
-     * outside of it.
+     * IPv4, and the global unicast addresses of IPv6. Loopback, link-local, unique local, multicast, NAT64 and
+     * IPv4-compatible addresses of IPv6 are outside of it.
      */
-    private static final Network GLOBAL_V6 = Network.parse("2000::/3");
+    private static final Networks GLOBAL = Networks.of(List.of("0.0.0.0/0", "2000::/3"));
 
-    /**
-     * Blocks of the global range that are refused: Teredo and 6to4, which contain IPv4 addresses, and blocks reserved
-     * for protocols and documentation.
-     */
-    private static final List<Network> SPECIAL_V6 = networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
-
-    private final List<Network> allowed;
+    private final Networks allowed;
 
     ReachableAddresses(List<String> allowed) {
-        this.allowed = allowed.stream().map(Network::parse).toList();
+        this.allowed = Networks.of(allowed);
     }
 
     /**
@@ -52,20 +52,6 @@ final class ReachableAddresses {
      * checked as IPv4.
      */
     boolean contain(InetAddress address) {
-        return within(allowed, address) || isPublic(address);
-    }
-
-    private static boolean isPublic(InetAddress address) {
-        return address instanceof Inet4Address
-                ? !within(SPECIAL_V4, address)
-                : GLOBAL_V6.contains(address) && !within(SPECIAL_V6, address);
-    }
-
-    private static boolean within(List<Network> networks, InetAddress address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
-    }
-
-    private static List<Network> networks(String... blocks) {
-        return Stream.of(blocks).map(Network::parse).toList();
+        return allowed.contain(address) || (GLOBAL.contain(address) && !SPECIAL.contain(address));
     }
 }

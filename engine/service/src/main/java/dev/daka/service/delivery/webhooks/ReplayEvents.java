@@ -51,12 +51,14 @@ class ReplayEvents {
     }
 
     /**
-     * What is to be sent again; exactly one of the three.
+     * The events to send again. Send exactly one of {@code eventId}, {@code deadLetters}, or {@code from} with
+     * {@code to}.
      *
      * @param eventId     id of one dead letter, to send that one
      * @param deadLetters true sends the oldest 20,000 dead letters
-     * @param from        with {@code to}: every event that was booked from then on
-     * @param to          and before then, whether it was delivered or not
+     * @param from        start of a time span: events booked at this time or later are sent again, whether or not they
+     *                    were delivered
+     * @param to          end of the time span: events booked before this time are sent again
      */
     @Schema(name = "WebhookReplay")
     record Asked(

@@ -54,7 +54,7 @@ class WantedEvents {
     /** Event and the endpoint that wants it. */
     record Wanted(MemberId member, Event event, Instant bookedAt, Endpoint by) {}
 
-    /** Queues events. An event queued before is not changed, whatever its state. */
+    /** Queues events. An event that was queued before is not changed, even if it was delivered or given up. */
     void queue(List<Wanted> wanted, Instant now) {
         queue(QUEUE_ONCE, wanted, now);
     }

@@ -77,9 +77,9 @@ class WebhooksController {
      * @param url          address that events are sent to
      * @param types        keys of the event types that are sent to it; empty for all
      * @param createdAt    when the endpoint was added, in UTC
-     * @param disabledAt   since when nothing is sent to it, in UTC; absent while it is on
-     * @param disabledBy   whether an operator turned it off or the receiver did by answering 410; absent while it is on
-     * @param pendingSince since when its oldest pending event waits, in UTC; absent if none waits
+     * @param disabledAt   when it was turned off, in UTC; absent while it is on
+     * @param disabledBy   who turned it off: an operator, or the receiver by answering 410; absent while it is on
+     * @param pendingSince when its oldest pending event was queued, in UTC; absent if none is pending
      * @param deadLetters  how many events were given up
      */
     @Schema(name = "Webhook")
@@ -105,14 +105,14 @@ class WebhooksController {
     /**
      * An endpoint to add.
      *
-     * @param url   address that events are to be sent to
+     * @param url   address that events are sent to
      * @param types keys of the event types to send; left out or empty for all
      */
     @Schema(name = "NewWebhook", requiredProperties = "url")
     record NewEndpoint(@Nullable String url, @Nullable List<String> types) {}
 
     /**
-     * Whether an endpoint is to be on.
+     * Whether an endpoint is on.
      *
      * @param enabled true turns the endpoint on, false turns it off
      */
@@ -120,9 +120,9 @@ class WebhooksController {
     record Enabled(@Nullable Boolean enabled) {}
 
     /**
-     * What a replay queued.
+     * Result of a replay.
      *
-     * @param events how many events are sent again
+     * @param events number of events that are sent again
      */
     @Schema(name = "WebhookReplayed")
     record Replayed(int events) {}
@@ -130,8 +130,8 @@ class WebhooksController {
     /**
      * A page of deliveries.
      *
-     * @param items      the deliveries, the last queued first
-     * @param nextCursor what {@code cursor} is to be for the next page; absent on the last page
+     * @param items      the deliveries, newest first
+     * @param nextCursor value of {@code cursor} for the next page; absent on the last page
      */
     @Schema(name = "WebhookDeliveries")
     record Deliveries(
@@ -145,7 +145,7 @@ class WebhooksController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "addWebhook", summary = "Adds an endpoint; its secret is shown this once")
+    @Operation(operationId = "addWebhook", summary = "Adds an endpoint; its secret is shown only in this answer")
     WithSecret add(@RequestBody NewEndpoint asked) {
         String url = Refusal.required(asked.url(), "url");
         urls.faultOfReaching(url).ifPresent(fault -> {
@@ -163,7 +163,9 @@ class WebhooksController {
 
     @PostMapping("/{id}/secret")
     @Refuses({ProblemType.NOT_FOUND, ProblemType.TOO_MANY_ATTEMPTS})
-    @Operation(operationId = "rotateWebhookSecret", summary = "Makes a new secret; those before sign on for a while")
+    @Operation(
+            operationId = "rotateWebhookSecret",
+            summary = "Makes a new secret; earlier secrets keep signing for a while")
     WithSecret rotate(@Parameter(description = "Id of the endpoint.") @PathVariable UUID id) {
         find(id);
         String secret = SigningSecrets.generate();
@@ -179,7 +181,7 @@ class WebhooksController {
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "enableWebhook",
-            summary = "Turns an endpoint on or off; what happens while it is off is not queued for it")
+            summary = "Turns an endpoint on or off; while it is off, no events are queued for it")
     View enable(@Parameter(description = "Id of the endpoint.") @PathVariable UUID id, @RequestBody Enabled asked) {
         find(id);
         AuditNotes.add("enabled", String.valueOf(asked.enabled()));
@@ -194,7 +196,7 @@ class WebhooksController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses(ProblemType.NOT_FOUND)
-    @Operation(operationId = "removeWebhook", summary = "Removes an endpoint and all that waits for it")
+    @Operation(operationId = "removeWebhook", summary = "Removes an endpoint with its pending events")
     void remove(@Parameter(description = "Id of the endpoint.") @PathVariable UUID id) {
         find(id);
         endpoints.remove(id, clock.instant());
@@ -204,16 +206,16 @@ class WebhooksController {
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "webhookDeliveries",
-            summary = "Deliveries, the last queued first; state=dead: dead letters")
+            summary = "Lists deliveries, newest first; with state=dead, dead letters")
     Deliveries deliveries(
             @Parameter(description = "Id of the endpoint.") @PathVariable UUID id,
             @Parameter(description = "Only deliveries in this state; left out for all.") @RequestParam(required = false)
                     DeliveryLog.@Nullable State state,
-            @Parameter(description = "nextCursor of the page before; left out for the first page.")
+            @Parameter(description = "nextCursor of the previous page; left out for the first page.")
                     @RequestParam(required = false)
                     @Nullable String cursor,
             @Parameter(
-                            description = "How many at most, from 1 to 200.",
+                            description = "Maximum number of entries, from 1 to 200.",
                             schema =
                                     @Schema(
                                             type = "integer",

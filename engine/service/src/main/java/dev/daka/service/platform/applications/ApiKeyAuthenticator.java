@@ -37,7 +37,7 @@ public class ApiKeyAuthenticator {
     public Optional<Application> of(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String key = keyOf(request);
         if (key == null) {
-            return refused(Refusal.of(ProblemType.MISSING_KEY, ProblemText.of("keyWanted")), request, response);
+            return refused(Refusal.of(ProblemType.MISSING_KEY, ProblemText.of("keyMissing")), request, response);
         }
         Optional<ApplicationKeys.Owner> owner;
         try {

@@ -26,22 +26,24 @@ class AuditController {
     }
 
     /**
-     * A page of the trail, the newest first.
+     * A page of the audit trail, newest entries first.
      *
-     * @param entries what operators did, the newest first
-     * @param next    what {@code before} is to be for the next page; absent on the last page
+     * @param entries the entries, newest first
+     * @param next    value of {@code before} for the next page; absent on the last page
      */
     @Schema(name = "AuditPage")
     record Page(List<AuditEntry> entries, @Nullable String next) {}
 
     @GetMapping("/admin/api/audit")
-    @Operation(operationId = "audit", summary = "What operators did and tried to do, logins included, the newest first")
+    @Operation(
+            operationId = "audit",
+            summary = "Lists what operators did or tried to do, including logins, newest first")
     Page audit(
-            @Parameter(description = "next of the page before; left out for the first page.")
+            @Parameter(description = "next of the previous page; left out for the first page.")
                     @RequestParam(required = false)
                     @Nullable Long before,
             @Parameter(
-                            description = "How many at most, from 1 to 200.",
+                            description = "Maximum number of entries, from 1 to 200.",
                             schema =
                                     @Schema(
                                             type = "integer",

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an operator did or tried to do.
+ * An entry of the audit trail: something that an operator did or tried to do.
  *
  * @param id      id of the entry; later entries have larger numbers
  * @param at      when it had ended, in UTC
- * @param who     the operator; absent if nobody of that name exists, such as for a failed login
+ * @param who     name of the operator; absent if no operator has that name, as for a failed login
  * @param what    the operation's name in the API, such as {@code addWebhook}, or {@code setPasswordAtStart}
- * @param status  what was answered, such as 201; 0 for what no request asked for
- * @param address where the request came from
+ * @param status  HTTP status of the answer, such as 201; 0 if no request caused the entry
+ * @param address address that the request came from
  * @param details ids and names, such as an uploaded file's; never a secret
  */
 @Schema(name = "AuditEntry")

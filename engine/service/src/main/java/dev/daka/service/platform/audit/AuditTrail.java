@@ -68,7 +68,7 @@ public class AuditTrail {
                     .single();
             LOG.info("Audit: {} {} {}", who, deed.told(), details);
         } catch (DataAccessException failure) {
-            LOG.error("Audit, not in the database: {} {}", deed.told(), details, failure);
+            LOG.error("Audit, not stored in the database: {} {}", deed.told(), details, failure);
         }
     }
 

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * Address of a PostgreSQL database.
  *
  * @param url      JDBC URL without user and password
- * @param username null if the address has no user
- * @param password null if the address has no password
+ * @param username user name; null if the address has none
+ * @param password password; null if the address has none
  */
 public record DatabaseAddress(
         String url, @Nullable String username, @Nullable String password) {
     private static final String CURE = " Check %s, such as postgresql://user:password@host:5432/daka.";
 
     /**
-     * Parses {@code postgresql://user:password@host:5432/daka} or a JDBC URL. A JDBC URL is taken as it is, with null
-     * user and password.
+     * Parses {@code postgresql://user:password@host:5432/daka} or a JDBC URL. A JDBC URL is not changed; its user and
+     * password are null.
      *
      * @param setting name of the setting that holds the text, such as {@code DAKA_DATABASE_URL}
      */

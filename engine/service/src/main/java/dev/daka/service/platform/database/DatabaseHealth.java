@@ -20,9 +20,9 @@ class DatabaseHealth implements HealthIndicator {
         try {
             jdbc.sql("SELECT 1").query(Integer.class).single();
             return Health.up().build();
-        } catch (DataAccessException away) {
+        } catch (DataAccessException unreachable) {
             return Health.down()
-                    .withDetail("reason", DatabaseUnavailable.reason(away))
+                    .withDetail("reason", DatabaseUnavailable.reason(unreachable))
                     .build();
         }
     }

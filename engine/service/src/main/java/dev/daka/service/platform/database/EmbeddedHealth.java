@@ -1,8 +1,11 @@
 package dev.daka.service.platform.database;
 
+import dev.daka.service.platform.liveness.VitalThreads;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,9 +16,17 @@ import org.springframework.stereotype.Component;
 @Component("embeddedPostgres")
 class EmbeddedHealth implements HealthIndicator {
     private final ObjectProvider<ServerWatch> watch;
+    private final VitalThreads threads;
 
-    EmbeddedHealth(ObjectProvider<ServerWatch> watch) {
+    EmbeddedHealth(ObjectProvider<ServerWatch> watch, VitalThreads threads) {
         this.watch = watch;
+        this.threads = threads;
+    }
+
+    /** Makes liveness depend on the thread that restarts the server. The thread is older than the Spring context. */
+    @EventListener(ApplicationReadyEvent.class)
+    void watchThread() {
+        watch.ifAvailable(watching -> threads.watch(watching.thread()));
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (IOException | SQLException failure) {
             throw new StartRefused(
                     failure.getMessage() + (failure instanceof ServerFailed ? "" : CANNOT) + " (The data is in "
-                            + home.postgresData() + ", what PostgreSQL says in " + home.postgresOutput() + " and "
+                            + home.postgresData() + ", the output of PostgreSQL in " + home.postgresOutput() + " and "
                             + log(home.postgresData()) + ".)",
                     failure);
         }
@@ -207,8 +207,8 @@ public final class EmbeddedServer implements AutoCloseable {
         Path file = home.postgresPassword();
         if (!Files.exists(file)) {
             if (Files.exists(home.postgresMade())) {
-                throw new StartRefused(
-                        file + " is gone, the password of the data beside it. Put it back, or set DAKA_HOME.");
+                throw new StartRefused("The file " + file
+                        + " with the password of the data is missing. Restore it, or set DAKA_HOME to another folder.");
             }
             OwnerOnlyFile.write(file, Secrets.ofLength(32));
         }

@@ -54,8 +54,8 @@ final class Leftover {
     }
 
     /**
-     * Remaining child processes of a server on this data. Only Linux tells a process's working folder; elsewhere the
-     * list is empty.
+     * Remaining child processes of a server on this data. The working folder of a process is available on Linux only;
+     * elsewhere the list is empty.
      */
     private static List<ProcessHandle> parts(Path data) {
         return ProcessHandle.allProcesses()

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs PostgreSQL's programs. They refuse to run as root. If Daka runs as root, they run in a user namespace of their
- * own, where they have only root's rights to files.
+ * Runs PostgreSQL's programs. They refuse to run as root. If Daka runs as root, they run in a separate user namespace,
+ * in which they have only root's rights to files.
  *
  * @param prefix words before each command; empty unless Daka runs as root
  */

@@ -76,15 +76,16 @@ final class PostgresPrograms {
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                Path path = folder.resolve(entry.getName()).normalize();
-                if (!path.startsWith(folder)) {
-                    throw new IOException("The archive leads out of its folder: " + entry.getName());
-                }
+                Path path = inside(folder, folder.resolve(entry.getName()));
                 makeFolders(folder, folder.relativize(path).getParent());
                 if (entry.isDirectory()) {
                     makeFolders(folder, folder.relativize(path));
-                } else if (entry.isSymbolicLink() || entry.isLink()) {
+                } else if (entry.isSymbolicLink()) {
+                    inside(folder, path.resolveSibling(entry.getLinkName()));
                     Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+                } else if (entry.isLink()) {
+                    // The archive names the file from its root, a symbolic link from the link's own folder.
+                    Files.createLink(path, inside(folder, folder.resolve(entry.getLinkName())));
                 } else {
                     Files.copy(tar, path);
                     permit(path, (entry.getMode() & 0100) != 0);
@@ -93,10 +94,18 @@ final class PostgresPrograms {
         }
     }
 
+    private static Path inside(Path folder, Path named) throws IOException {
+        Path path = named.normalize();
+        if (!path.startsWith(folder)) {
+            throw new IOException("The archive leads out of its folder: " + folder.relativize(named));
+        }
+        return path;
+    }
+
     /**
      * Creates the folder and its parents.
      *
-     * @param folder relative to {@code root}; null stands for the root itself
+     * @param folder path relative to {@code root}; null is the root itself
      */
     private static void makeFolders(Path root, @Nullable Path folder) throws IOException {
         if (folder != null) {

@@ -66,6 +66,11 @@ public final class ServerWatch implements AutoCloseable {
         return state;
     }
 
+    /** Thread that watches the server. Nothing restarts it. */
+    Thread thread() {
+        return thread;
+    }
+
     private void watch() {
         try {
             long since = System.nanoTime();
@@ -107,7 +112,7 @@ public final class ServerWatch implements AutoCloseable {
             StartFault fault = failure instanceof ServerFailed failed ? failed.fault() : StartFault.OTHER;
             state = new State(false, tries, fault);
             LOG.error(
-                    "{} The data is in {}. This was try {}; the next follows in {} s",
+                    "{} The data is in {}. This was attempt {}; the next is in {} s",
                     failure instanceof ServerFailed ? failure.getMessage() : fault.line() + " " + failure,
                     server.data(),
                     tries,

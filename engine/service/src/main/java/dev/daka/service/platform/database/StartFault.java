@@ -16,7 +16,7 @@ enum StartFault {
     DENIED(
             "Permission denied|Operation not permitted|has wrong ownership|has invalid permissions",
             "it may not read or write its files",
-            "Give them to the user that Daka runs as."),
+            "Make the user that Daka runs as their owner."),
     NO_MEMORY(
             "could not map anonymous shared memory|Cannot allocate memory|out of memory",
             "the machine has too little memory",
@@ -25,7 +25,7 @@ enum StartFault {
             "PANIC: |could not locate a valid checkpoint|invalid (checkpoint|primary checkpoint|data in)|control file"
                     + "|could not open file|could not read|incorrect checksum|is not a valid|is missing|does not exist",
             "its data is damaged",
-            "Put a backup in its place, or set DAKA_HOME to a new folder to begin anew."),
+            "Restore a backup, or set DAKA_HOME to a new folder to start without data."),
     OTHER("", "it does not say why", "Read its log.");
 
     private final Pattern said;

@@ -30,10 +30,11 @@ public record DataDir(Path folder) {
             OwnerOnly.makeFolder(folder);
         } catch (FileAlreadyExistsException aFile) {
             throw new StartRefused(
-                    folder + " is not a folder. Move it away, or set DAKA_HOME to another folder.", aFile);
+                    folder + " is not a folder. Move it elsewhere, or set DAKA_HOME to another folder.", aFile);
         } catch (IOException denied) {
             throw new StartRefused(
-                    "The folder " + folder + " cannot be made. Check who owns the folder above it, or set DAKA_HOME.",
+                    "The folder " + folder
+                            + " cannot be created. Check who owns the folder above it, or set DAKA_HOME.",
                     denied);
         }
         if (!Files.isReadable(folder) || !Files.isWritable(folder) || !Files.isExecutable(folder)) {
@@ -59,7 +60,7 @@ public record DataDir(Path folder) {
             }
         } catch (IOException denied) {
             throw new StartRefused(
-                    "The folder " + folder + " cannot be closed to other users. Check who owns what is in it, or set"
+                    "The folder " + folder + " cannot be closed to other users. Check who owns its files, or set"
                             + " DAKA_HOME to a folder of your own.",
                     denied);
         }

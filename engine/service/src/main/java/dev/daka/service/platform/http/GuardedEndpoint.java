@@ -61,7 +61,7 @@ final class GuardedEndpoint extends NioEndpoint {
                 processSocket(connection, SocketEvent.ERROR, true);
             });
         } catch (RuntimeException failure) {
-            LOG.warn("Slow connections could not be looked through; that is done again in a second", failure);
+            LOG.warn("Slow connections could not be checked. The next check is in a second", failure);
         }
     }
 }

@@ -36,19 +36,19 @@ class Leftovers {
         wire.finishAnswer();
         AsyncContext reading = request.startAsync(request, response);
         reading.setTimeout(PATIENCE.toMillis());
-        Away away = new Away(request.getInputStream(), reading, wire);
-        reading.addListener(away);
-        request.getInputStream().setReadListener(away);
+        Discarding discarding = new Discarding(request.getInputStream(), reading, wire);
+        reading.addListener(discarding);
+        request.getInputStream().setReadListener(discarding);
     }
 
-    private static final class Away implements ReadListener, AsyncListener {
+    private static final class Discarding implements ReadListener, AsyncListener {
         private final ServletInputStream in;
         private final AsyncContext reading;
         private final Wire wire;
         private final byte[] chunk = new byte[CHUNK];
         private long count;
 
-        Away(ServletInputStream in, AsyncContext reading, Wire wire) {
+        Discarding(ServletInputStream in, AsyncContext reading, Wire wire) {
             this.in = in;
             this.reading = reading;
             this.wire = wire;
@@ -86,7 +86,7 @@ class Leftovers {
 
         @Override
         public void onError(Throwable broken) {
-            LOG.debug("The rest of an upload did not come", broken);
+            LOG.debug("The rest of an upload did not arrive", broken);
         }
 
         @Override

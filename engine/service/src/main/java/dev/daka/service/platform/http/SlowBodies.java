@@ -82,7 +82,7 @@ class SlowBodies {
         /** The caller has disconnected or sent a malformed body. Tomcat closes the connection. */
         @Override
         public void onError(Throwable broken) {
-            LOG.debug("A body did not come", broken);
+            LOG.debug("A body did not arrive", broken);
         }
     }
 
@@ -103,7 +103,7 @@ class SlowBodies {
             try {
                 refuse();
             } catch (IOException hungUp) {
-                LOG.debug("The caller of a slow body hung up", hungUp);
+                LOG.debug("The caller of a slow body closed the connection", hungUp);
             } finally {
                 event.getAsyncContext().complete();
             }

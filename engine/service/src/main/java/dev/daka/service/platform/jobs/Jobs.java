@@ -20,14 +20,14 @@ class Jobs implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final List<Job> chores;
+    private final List<Job> jobs;
     private final Clock clock;
     private final VitalThreads vital;
     private final List<Thread> threads = new ArrayList<>();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    Jobs(List<Job> chores, Clock clock, VitalThreads vital) {
-        this.chores = chores;
+    Jobs(List<Job> jobs, Clock clock, VitalThreads vital) {
+        this.jobs = jobs;
         this.clock = clock;
         this.vital = vital;
     }
@@ -36,8 +36,8 @@ class Jobs implements SmartLifecycle {
     public synchronized void start() {
         CountDownLatch until = new CountDownLatch(1);
         stopped = until;
-        for (Job chore : chores) {
-            Thread thread = new Thread(() -> keepDoing(chore, until), "chore-" + chore.name());
+        for (Job job : jobs) {
+            Thread thread = new Thread(() -> keepDoing(job, until), "job-" + job.name());
             thread.setDaemon(true);
             threads.add(thread);
             vital.watch(thread);
@@ -45,12 +45,12 @@ class Jobs implements SmartLifecycle {
         }
     }
 
-    private void keepDoing(Job chore, CountDownLatch until) {
+    private void keepDoing(Job job, CountDownLatch until) {
         try {
-            Optional<Duration> pause = chore.pause(clock.instant(), true);
+            Optional<Duration> pause = job.pause(clock.instant(), true);
             while (pause.isPresent() && !until.await(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
-                once(chore, until);
-                pause = chore.pause(clock.instant(), false);
+                once(job, until);
+                pause = job.pause(clock.instant(), false);
             }
             vital.release(Thread.currentThread());
         } catch (InterruptedException stop) {
@@ -58,14 +58,14 @@ class Jobs implements SmartLifecycle {
         }
     }
 
-    private static void once(Job chore, CountDownLatch until) {
+    private static void once(Job job, CountDownLatch until) {
         try {
-            chore.run(() -> until.getCount() > 0);
+            job.run(() -> until.getCount() > 0);
         } catch (RuntimeException failure) {
             if (DatabaseUnavailable.explains(failure)) {
-                LOG.warn("{} waits for the database: {}", chore.name(), DatabaseUnavailable.reason(failure));
+                LOG.warn("The job {} waits for the database: {}", job.name(), DatabaseUnavailable.reason(failure));
             } else {
-                LOG.error("{} failed; it is done again in its time", chore.name(), failure);
+                LOG.error("The job {} failed. It runs again at its next time", job.name(), failure);
             }
         }
     }

@@ -16,6 +16,6 @@ public final class UncaughtFailures implements Thread.UncaughtExceptionHandler {
         if (failure instanceof OutOfMemoryError) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
         }
-        LOG.error("The thread {} died", thread.getName(), failure);
+        LOG.error("The thread {} died of a failure", thread.getName(), failure);
     }
 }

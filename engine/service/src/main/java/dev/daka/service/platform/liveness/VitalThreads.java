@@ -21,7 +21,7 @@ public class VitalThreads {
     }
 
     /** Names of the watched threads that have died, sorted. */
-    List<String> dead() {
+    public List<String> dead() {
         return watched.stream()
                 .filter(thread -> thread.getState() == Thread.State.TERMINATED)
                 .map(Thread::getName)

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator types to log in.
+ * Credentials of an operator.
  *
  * @param username name of the operator
  * @param password password of the operator

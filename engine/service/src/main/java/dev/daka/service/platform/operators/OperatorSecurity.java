@@ -81,11 +81,11 @@ class OperatorSecurity {
                         .authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, failure) -> problems.write(
-                                        Refusal.of(ProblemType.NOT_LOGGED_IN, ProblemText.of("loginWanted"))
+                                        Refusal.of(ProblemType.NOT_LOGGED_IN, ProblemText.of("loginMissing"))
                                                 .problem(Languages.of(request)),
                                         response))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
-                                Refusal.of(ProblemType.FORBIDDEN, ProblemText.of("csrfWanted"))
+                                Refusal.of(ProblemType.FORBIDDEN, ProblemText.of("csrfTokenMissing"))
                                         .problem(Languages.of(request)),
                                 response)))
                 .build();

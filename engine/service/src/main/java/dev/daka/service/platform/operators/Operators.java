@@ -13,13 +13,13 @@ public class Operators {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Clock clock;
-    private final String nobodysHash;
+    private final String unknownHash;
 
     Operators(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.clock = clock;
-        this.nobodysHash = encoder.encode("nobody");
+        this.unknownHash = encoder.encode("unknown");
     }
 
     /**
@@ -28,7 +28,7 @@ public class Operators {
      */
     public boolean matches(String username, String password) {
         Optional<String> hash = passwordHash(username);
-        return encoder.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
+        return encoder.matches(password, hash.orElse(unknownHash)) && hash.isPresent();
     }
 
     /**

@@ -53,7 +53,7 @@ class SessionController {
     }
 
     @GetMapping
-    @Operation(operationId = "session", summary = "Who is logged in; also hands out the CSRF cookie")
+    @Operation(operationId = "session", summary = "Says who is logged in; also sets the CSRF cookie")
     Session session(Principal principal) {
         return new Session(principal.getName());
     }

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Binds a JSON body field by field, so that one malformed field does not hide faults in others. */
 final class BodyParts {
+    /** Largest number of faults that are gathered: a large body could have millions. */
+    static final int MOST_FAULTS = 1_000;
+
     private final JsonMapper json;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -85,7 +88,7 @@ final class BodyParts {
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class && node.isArray()) {
             List<@Nullable Object> elements = new ArrayList<>();
-            for (int i = 0; i < node.size(); i++) {
+            for (int i = 0; i < node.size() && faults.size() < MOST_FAULTS; i++) {
                 elements.add(value(node.get(i), list.getActualTypeArguments()[0], spot.element(i)));
             }
             return elements;

@@ -55,7 +55,7 @@ class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebSe
                 response.getOutputStream().write(JSON.writeValueAsBytes(problem));
                 response.finishResponse();
             } catch (IOException hungUp) {
-                LOG.debug("The caller hung up", hungUp);
+                LOG.debug("The caller closed the connection", hungUp);
             }
         }
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fault of a request.
  *
- * @param place null if the fault is not at a single place
+ * @param place place of the fault; null if the fault is not at a single place
  */
 public record Fault(ProblemType type, @Nullable Place place, ProblemText text) {
     /**

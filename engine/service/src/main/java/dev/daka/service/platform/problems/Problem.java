@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem as RFC 9457 writes it. It says of the first fault what {@code errors} says of all.
  *
- * @param type      address that names the kind of problem and leads to a page about it
- * @param title     the kind of problem in words
+ * @param type      address that identifies the kind of problem and leads to a page about it
+ * @param title     kind of problem, in words
  * @param status    the HTTP status
  * @param detail    what is wrong with this request
- * @param field     the path of the field at fault, such as {@code attributes.courseId}
- * @param cure      what to do about it
- * @param errors    all that is wrong with the request, each at its place; absent if the problem lies in no single place
+ * @param field     path of the field with the first error, such as {@code attributes.courseId}
+ * @param cure      how to correct it
+ * @param errors    all errors of the request, each with its place; absent if the problem has no place in the request
  * @param requestId id of the request, as in the header X-Request-Id and in the service's log
- * @param findings  what is wrong in an uploaded workbook, cell by cell; absent for other requests
+ * @param findings  findings in an uploaded workbook; absent for other requests
  */
-@Schema(description = "A problem of RFC 9457. It says of the first fault what errors says of all.")
+@Schema(description = "A problem of RFC 9457. Its fields describe the first error; `errors` lists all errors.")
 public record Problem(
         @Schema(example = "/problems/invalid-field", format = "uri-reference")
         String type,
@@ -32,7 +32,7 @@ public record Problem(
         @Schema(example = "limit is 500") @Nullable String detail,
         @Schema(example = "attributes.courseId") @Nullable String field,
 
-        @Schema(example = "Give a number from 1 to 200") @Nullable String cure,
+        @Schema(example = "Send a number from 1 to 200") @Nullable String cure,
 
         @Nullable List<FieldError> errors,
 
@@ -40,13 +40,14 @@ public record Problem(
 
         @Nullable List<Finding> findings) {
     /**
-     * One thing that is wrong.
+     * One error of a request.
      *
-     * @param pointer   where in the body, as a JSON Pointer of RFC 6901; absent if the fault is in no part of the body
-     * @param parameter which parameter of the address or header, if it is no part of the body
-     * @param type      address that names the kind of fault
+     * @param pointer   place of the error in the body, as a JSON Pointer of RFC 6901; absent if the error is outside of
+     *                  the body
+     * @param parameter name of the query parameter or header with the error; absent if the error is in the body
+     * @param type      address that identifies the kind of error
      * @param detail    what is wrong at this place
-     * @param cure      what to do about it
+     * @param cure      how to correct it
      */
     @Schema(name = "ProblemError")
     public record FieldError(
@@ -59,15 +60,16 @@ public record Problem(
 
             @Schema(example = "limit is 500") String detail,
 
-            @Schema(example = "Give a number from 1 to 200") @Nullable String cure) {}
+            @Schema(example = "Send a number from 1 to 200") @Nullable String cure) {}
 
     static Problem of(ProblemType type, Language language) {
         return new Problem(
                 type.address(), language.of(type.title()), type.status().value(), null, null, null, null, null, null);
     }
 
-    Problem told(@Nullable String what, @Nullable String path, @Nullable String mend, @Nullable List<FieldError> all) {
-        return new Problem(type, title, status, what, path, mend, all, requestId, findings);
+    Problem told(
+            @Nullable String what, @Nullable String path, @Nullable String correction, @Nullable List<FieldError> all) {
+        return new Problem(type, title, status, what, path, correction, all, requestId, findings);
     }
 
     /** Same problem with another cure. */

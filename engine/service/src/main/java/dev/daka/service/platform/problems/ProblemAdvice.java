@@ -152,7 +152,7 @@ class ProblemAdvice {
     /** The caller has disconnected, so no response is written. */
     @ExceptionHandler
     void hungUp(AsyncRequestNotUsableException hungUp) {
-        LOG.debug("The caller hung up", hungUp);
+        LOG.debug("The caller closed the connection", hungUp);
     }
 
     @ExceptionHandler

@@ -30,10 +30,10 @@ public final class Problems {
             return refusal.problem(language);
         }
         if (DatabaseUnavailable.explains(failure)) {
-            return Refusal.of(ProblemType.DATABASE_UNAVAILABLE, ProblemText.of("databaseAway"))
+            return Refusal.of(ProblemType.DATABASE_UNAVAILABLE, ProblemText.of("databaseUnavailable"))
                     .problem(language);
         }
-        LOG.error("Something unforeseen", failure);
+        LOG.error("Unexpected failure of a request", failure);
         return ProblemType.INTERNAL.problem(language).requestId(MDC.get(RequestIds.LOGGED));
     }
 }

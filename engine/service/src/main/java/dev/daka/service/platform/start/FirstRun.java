@@ -59,7 +59,8 @@ class FirstRun {
 
     private static void requireKey(String key) {
         if (!key.matches("[A-Za-z0-9._~+/=-]{16,200}")) {
-            throw new StartRefused("DAKA_DEMO_KEY has 16 to 200 letters, digits or any of . _ ~ + / = -");
+            throw new StartRefused(
+                    "DAKA_DEMO_KEY must have 16 to 200 characters: letters, digits or any of . _ ~ + / = -");
         }
     }
 
@@ -84,7 +85,7 @@ class FirstRun {
         }
         String text = file.write(address, USERNAME, password.get(), key.get());
         return first
-                ? "Daka is ready. The following is printed only this once; it is kept in " + file.path() + ":\n\n"
+                ? "Daka is ready. The following is printed only once and stored in " + file.path() + ":\n\n"
                         + withoutPreset(text)
                 : "Daka is ready at " + address + ". Login and demo key are in " + file.path();
     }

@@ -3,13 +3,13 @@ package dev.daka.service.platform.start;
 import dev.daka.service.platform.datadir.StartRefused;
 import java.util.regex.Pattern;
 
-/** What the service is started with: Spring's settings, such as {@code --server.port=8081}, and nothing else. */
+/** Checks the command line arguments: only Spring's settings, such as {@code --server.port=8081}, are allowed. */
 public final class StartArguments {
     private static final Pattern SETTING = Pattern.compile("--[^=]+=.*", Pattern.DOTALL);
 
     private StartArguments() {}
 
-    /** Spring ignores any other argument, so {@code java -jar daka.jar simulate} would start a service. */
+    /** Refuses other arguments. Spring ignores them, so {@code java -jar daka.jar simulate} would start a service. */
     public static void refuseOthersThanSettings(String... arguments) {
         for (String argument : arguments) {
             if (!SETTING.matcher(argument).matches()) {

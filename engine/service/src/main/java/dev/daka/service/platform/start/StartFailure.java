@@ -30,9 +30,12 @@ public final class StartFailure {
             return new StartRefused("PostgreSQL stopped answering during the start." + kept, failure);
         }
         if (cause(failure, FlywayException.class).isPresent()) {
-            return new StartRefused("The database's tables are not those of this Daka." + kept, failure);
+            return new StartRefused(
+                    "The database's tables do not belong to this release of Daka. Start the release that created them, or use another database."
+                            + kept,
+                    failure);
         }
-        return new StartRefused("something unforeseen happened." + kept, failure);
+        return new StartRefused("an unexpected failure." + kept, failure);
     }
 
     private static String keep(Throwable failure, DataDir home) {

@@ -50,12 +50,13 @@ class AdminApiTest {
     }
 
     @Test
-    void showsACampaignAsItsWorkbookStatesIt() {
+    void showsAllPartsOfACampaign() {
         JsonNode earning = browser.get("/admin/api/campaigns/earning").json();
 
         assertThat(earning.at("/tables/0/rows/0/cell").asString()).isEqualTo("Tasks!A10");
         assertThat(earning.at("/tables/0/rows/0/values/0").asString()).isEqualTo("签到 signedIn");
         assertThat(earning.at("/tables/0/columns/0/kind").asString()).isEqualTo("condition");
+        assertThat(earning.at("/tables/0/columns/0/letter").asString()).isEqualTo("B");
         assertThat(earning.at("/limits/0/scope/zh").asString()).isEqualTo("行为 签到");
         assertThat(earning.at("/limits/0/onReached").asString()).isEqualTo("partial");
         assertThat(earning.at("/metrics/0/key").asString()).isEqualTo("visits");
@@ -76,7 +77,7 @@ class AdminApiTest {
     }
 
     @Test
-    void saysWhatOperatorsMayWrite() {
+    void listsDeclaredColumnsAndNames() {
         JsonNode vocabulary = browser.get("/admin/api/vocabulary").json();
 
         JsonNode shared = find(vocabulary.path("actionTypes"), "key", "shared");
@@ -92,7 +93,7 @@ class AdminApiTest {
     }
 
     @Test
-    void triesAnActionOfAnyTimeAndBooksNothing() {
+    void decidesATriedActionOfAnyTimeWithoutBooking() {
         List<Long> before = ledgers.everything();
 
         Answer answer = browser.post(
@@ -107,7 +108,7 @@ class AdminApiTest {
     }
 
     @Test
-    void triesAnActionOfAMemberWithWhatIsOnRecord() {
+    void decidesATriedActionWithTheRecordsOfTheMember() {
         for (int turn = 1; turn <= 2; turn++) {
             api.act("a-" + turn, "m-tried", "visited");
         }
@@ -121,7 +122,7 @@ class AdminApiTest {
     }
 
     @Test
-    void namesTheFieldOfATryoutThatIsAtFault() {
+    void namesTheInvalidFieldOfATriedAction() {
         Answer type = browser.post(
                 "/admin/api/tryouts", "{\"action\":{\"type\":\"flown\",\"occurredAt\":\"2030-10-01T08:00:00Z\"}}");
         Answer tier = browser.post(

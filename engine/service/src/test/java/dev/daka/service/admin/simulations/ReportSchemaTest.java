@@ -18,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The schema of reports is what the API document says of them; {@code -Ddaka.golden=rewrite} renews the file. */
+/**
+ * The schema file of reports equals the schema in the API document. {@code -Ddaka.golden=rewrite} rewrites the file.
+ */
 @ServiceTest
 class ReportSchemaTest {
     private static final String REF = "#/components/schemas/";
@@ -32,7 +34,7 @@ class ReportSchemaTest {
     }
 
     @Test
-    void theFileIsWhatTheServiceSays() throws IOException {
+    void fileEqualsTheSchemaOfTheService() throws IOException {
         JsonNode schemas = api.send(api.request("/openapi/admin.json")).json().at("/components/schemas");
         String schema = JSON.writeValueAsString(schema(schemas)) + "\n";
         if ("rewrite".equals(System.getProperty("daka.golden"))) {
@@ -42,7 +44,7 @@ class ReportSchemaTest {
     }
 
     @Test
-    void refusesWhatIsNoReport() throws IOException {
+    void schemaRejectsOtherDocuments() throws IOException {
         assertThat(ReportSchema.faults("{\"actions\":1}")).isNotEmpty();
     }
 
@@ -65,7 +67,10 @@ class ReportSchemaTest {
         return root;
     }
 
-    /** With references within the file, no properties that it does not name, and examples in the words of JSON Schema. */
+    /**
+     * Prepares the schema: references within the file, no undeclared properties, and examples in the form of JSON
+     * Schema.
+     */
     private static JsonNode local(JsonNode node, Deque<String> referred) {
         if (node instanceof ObjectNode object) {
             ObjectNode copy = JSON.createObjectNode();

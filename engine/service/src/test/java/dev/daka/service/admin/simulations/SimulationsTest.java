@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** QA's way: upload recorded actions, say what the columns mean, replay them. */
+/** QA uploads recorded actions, maps the columns and replays them. */
 @ServiceTest
 class SimulationsTest {
     private static final String SIMULATIONS = "/admin/api/simulations";
@@ -82,7 +82,7 @@ class SimulationsTest {
     }
 
     @Test
-    void comparesADraftWithWhatRuns() {
+    void comparesADraftWithTheRunningCampaigns() {
         Answer draft = operator.upload(
                 "/admin/api/drafts",
                 "earning.xlsx",
@@ -100,7 +100,7 @@ class SimulationsTest {
         assertThat(done.at("/result/differences/pointsDelta")).isEqualTo("10");
         assertThat(done.at("/result/differences/rows/0/name")).isEqualTo("签到");
         JsonNode draftUsed = version(done, "b", "earning");
-        assertThat(draftUsed.has("version")).as("a draft is no version").isFalse();
+        assertThat(draftUsed.has("version")).as("a draft has no version number").isFalse();
         assertThat(version(done, "a", "earning").path("version").asInt()).isEqualTo(1);
         assertThat(draftUsed.at("/name/en").asString()).isEqualTo("Test");
     }
@@ -115,15 +115,15 @@ class SimulationsTest {
     }
 
     @Test
-    void saysWhichActionsMissEveryCampaign() {
+    void countsActionsOutsideOfEveryCampaign() {
         Answer done = run(request(record(RECORDED.replace("2026-10-03", "1999-10-03"))));
         assertThat(done.at("/result/a/outside")).isEqualTo("2");
         assertThat(version(done, "a", "earning").path("startsOn").asString()).isEqualTo("2020-01-01");
     }
 
-    /** 53 points for a gold member, 3 for another: the ledger and the simulation know the same members. */
+    /** 53 points for a gold member, 3 for another member: the simulation knows the same members as the ledger. */
     @Test
-    void knowsTheMembersAsTheServiceDoes() {
+    void usesTheMembersOfTheService() {
         String stamp = UUID.randomUUID().toString();
         String gold = "gold-" + stamp;
         String plain = "plain-" + stamp;
@@ -173,7 +173,7 @@ class SimulationsTest {
     }
 
     @Test
-    void refusesMembersOfWhomTheFileTellsNothing() {
+    void refusesAFileOfMembersWithoutFields() {
         ObjectNode request = request(record(RECORDED));
         Answer file = record("memberId,level\nm-1,3\n");
         request.putObject("members").put("source", "file").put("recordingId", file.at("/id"));
@@ -182,7 +182,7 @@ class SimulationsTest {
     }
 
     @Test
-    void tellsHowItReadTheFileAndAsksForTheDecimalMark() {
+    void reportsEncodingAndHeaderAndAsksForTheDecimalMark() {
         Answer recording = operator.upload(
                 "/admin/api/recordings",
                 "bill.csv",
@@ -202,7 +202,7 @@ class SimulationsTest {
     }
 
     @Test
-    void itsReportHoldsToTheSchema() throws IOException {
+    void reportConformsToTheSchema() throws IOException {
         ObjectNode request = request(record(RECORDED));
         request.putObject("b").put("campaign", "earning");
         Answer done = run(request);
@@ -210,7 +210,7 @@ class SimulationsTest {
     }
 
     @Test
-    void takesReturnsBack() {
+    void carriesOutCancellations() {
         Answer done = run(request(record("""
                 user_id,event,timestamp,amount,actionId
                 m-1,purchased,2026-10-02 09:00,39.90,a-1
@@ -224,7 +224,7 @@ class SimulationsTest {
     }
 
     @Test
-    void stopsWhenItIsToldTo() {
+    void stopsOnRequest() {
         String many = IntStream.range(0, 200_000)
                 .mapToObj(line -> "m-" + line % 1_000 + ",signedIn,2026-10-02 08:00,")
                 .collect(Collectors.joining("\n", "user_id,event,timestamp,amount\n", "\n"));
@@ -250,7 +250,7 @@ class SimulationsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"picture.png", "notes.txt", "empty.csv", "actions.csv.gz"})
-    void refusesWhatIsNoRecording(String name) {
+    void refusesFilesThatAreNotRecordings(String name) {
         byte[] content =
                 name.equals("empty.csv") ? new byte[0] : new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
         assertThat(operator.upload("/admin/api/recordings", name, content).problem())
@@ -271,7 +271,7 @@ class SimulationsTest {
             a           | {"campaign":"earning","version":9} | 422 invalid-field a.version
             a           | {"draftId":"gone"}       | 422 invalid-field a.draftId
             """)
-    void namesWhatCannotBeReplayed(String field, String json, String problem) {
+    void namesTheInvalidFieldOfASimulation(String field, String json, String problem) {
         ObjectNode request = request(record(RECORDED));
         request.set(field, JsonMapper.shared().readTree(json));
         assertThat(operator.post(SIMULATIONS, request.toString()).problem()).isEqualTo(problem);
@@ -281,7 +281,7 @@ class SimulationsTest {
         return operator.upload("/admin/api/recordings", "actions.csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** With the guessed mapping, against all that runs. */
+    /** Runs a simulation with the guessed mapping and all running campaigns. */
     private static ObjectNode request(Answer recording) {
         ObjectNode request = JsonMapper.shared().createObjectNode();
         request.put("recordingId", recording.at("/id"));

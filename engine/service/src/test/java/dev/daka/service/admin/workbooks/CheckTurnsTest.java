@@ -24,7 +24,7 @@ class CheckTurnsTest {
     }
 
     @Test
-    void refusesWhoeverComesWhenAllMayNeitherBeginNorWait() throws Exception {
+    void refusesACheckIfAllPlacesToRunAndToWaitAreTaken() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         List<Future<Boolean>> done = new ArrayList<>(begin(end));
         for (int place = 0; place < CheckTurns.MOST_WAITING; place++) {
@@ -44,7 +44,7 @@ class CheckTurnsTest {
     }
 
     @Test
-    void givesThePlaceOfOneWhoLeavesToAnother() throws Exception {
+    void givesTheFreedPlaceToAWaitingCheck() throws Exception {
         begin(new CountDownLatch(1));
         for (int visitor = 0; visitor <= CheckTurns.MOST_WAITING; visitor++) {
             assertThatThrownBy(() -> turns.inTurn(
@@ -56,7 +56,17 @@ class CheckTurnsTest {
         }
     }
 
-    /** As many as may work at once, until the end. */
+    @Test
+    void saysThatTheServiceStopsIfAnInterruptEndsTheWait() throws Exception {
+        begin(new CountDownLatch(1));
+
+        assertThatThrownBy(() -> turns.inTurn(Thread.currentThread()::interrupt, () -> true))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.OVERLOADED));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** Takes all places for running checks, until the end of the test. */
     private List<Future<Boolean>> begin(CountDownLatch end) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(CheckTurns.AT_ONCE);
         List<Future<Boolean>> working = new ArrayList<>();

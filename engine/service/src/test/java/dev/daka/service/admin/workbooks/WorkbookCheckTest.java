@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Workbooks that operators upload: what is said about them, whatever they hold. */
+/** Checks of uploaded workbooks, including hostile ones. */
 @ServiceTest
 class WorkbookCheckTest {
     private static final String CHECK = "/admin/api/workbooks/check";
@@ -42,7 +42,7 @@ class WorkbookCheckTest {
     }
 
     @Test
-    void tellsThatAWorkbookIsUsableAndShowsItsSheets() {
+    void showsThatAWorkbookIsUsableWithItsSheets() {
         Answer answer =
                 operator.upload(CHECK, "earning.xlsx", TestRules.earning().bytes());
 
@@ -60,7 +60,7 @@ class WorkbookCheckTest {
     }
 
     @Test
-    void answersHostileContentWithItsFindings() {
+    void reportsHostileContentAsFindings() {
         byte[] hostile = TestRules.earning()
                 .cell("Tasks!B10", "=cmd|'/c calc'!A1")
                 .cell("Tasks!D10", "1\\u0022+System.exit(1)+\\u0022")
@@ -104,7 +104,7 @@ class WorkbookCheckTest {
     }
 
     @Test
-    void tellsHowFarItIsLineByLine() {
+    void streamsItsProgressLineByLine() {
         List<JsonNode> lines = streamed(
                 "earning.xlsx", TestRules.earning().cell("Tasks!D10", 15).bytes());
 
@@ -129,7 +129,7 @@ class WorkbookCheckTest {
         assertThat(result.at("/view/sheets").size()).isEqualTo(4);
     }
 
-    /** What is no workbook at all, by what is in it. */
+    /** Files that are not workbooks, by their content. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "empty, notAWorkbook",
@@ -138,7 +138,7 @@ class WorkbookCheckTest {
         "otherZip, notAWorkbook",
         "externalEntity, documentType"
     })
-    void namesWhatCannotBeRead(String kind, String code) {
+    void reportsUnreadableFilesAsFindings(String kind, String code) {
         Answer answer = operator.upload(CHECK, kind + ".xlsx", hostile(kind));
 
         assertThat(answer.problem()).isEqualTo("422 invalid-workbook");
@@ -146,7 +146,7 @@ class WorkbookCheckTest {
     }
 
     @Test
-    void checksOneTableWithTheOtherSheetsOfItsCampaign() {
+    void checksOneTableWithTheOtherSheetsOfTheCampaign() {
         byte[] csv = operator.download("/admin/api/campaigns/earning/versions/1/workbook?format=csv&table=Tasks")
                 .body();
 
@@ -159,7 +159,7 @@ class WorkbookCheckTest {
     }
 
     @Test
-    void refusesWhatIsTooLargeBeforeReadingIt() {
+    void refusesTooLargeFilesBeforeReadingThem() {
         Answer answer = operator.upload(CHECK, "large.xlsx", new byte[7 << 20]);
 
         assertThat(answer.problem()).isEqualTo("413 body-too-large");
@@ -167,14 +167,14 @@ class WorkbookCheckTest {
     }
 
     @Test
-    void refusesRequestsThatAreNoUpload() {
+    void refusesRequestsWithoutAFile() {
         assertThat(operator.post(CHECK, "{}").problem()).isEqualTo("415 unsupported-media-type");
         assertThat(operator.get(CHECK).problem()).isEqualTo("405 method-not-allowed");
         assertThat(api.post(CHECK, "{}").status()).as("without a session").isIn(401, 403);
     }
 
     @Test
-    void letsManyWaitForTheirTurn() {
+    void queuesManyChecks() {
         byte[] file = TestRules.earning().bytes();
         List<Answer> answers = IntStream.range(0, 8)
                 .parallel()

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
-/** Workbooks that operators download: to begin with, and of versions that were published. */
+/** Downloads of templates, and of the files of published versions. */
 @ServiceTest
 class WorkbookFilesTest {
     private static final String TEMPLATES = "/admin/api/workbooks/templates";
@@ -58,7 +58,7 @@ class WorkbookFilesTest {
     }
 
     @Test
-    void aFileHasAChineseNameAndIsNothingElseThanAFile() {
+    void aDownloadHasAChineseNameAndIsSentAsAFile() {
         HttpResponse<byte[]> file = operator.download(TEMPLATES + "/slots?language=zh");
 
         assertThat(file.headers().firstValue("Content-Type"))
@@ -70,7 +70,7 @@ class WorkbookFilesTest {
     }
 
     @Test
-    void aVersionComesBackAsTheFileThatItsAuthorSaved() {
+    void aVersionIsDownloadedByteForByte() {
         byte[] file = operator.download(VERSION).body();
 
         assertThat(file).isEqualTo(TestRules.file("earning"));
@@ -82,7 +82,7 @@ class WorkbookFilesTest {
     }
 
     @Test
-    void aTableComesAsTheCsvThatDroolsReads() {
+    void aTableIsDownloadedAsTheCsvOfDrools() {
         Answer csv = operator.get(VERSION + "?format=csv&table=Tasks&language=zh");
 
         assertThat(csv.status()).isEqualTo(200);
@@ -91,7 +91,7 @@ class WorkbookFilesTest {
     }
 
     @Test
-    void aVersionDiffersFromItselfInNothing() {
+    void aVersionDoesNotDifferFromItself() {
         Answer difference = operator.get("/admin/api/campaigns/earning/difference?from=1&to=1");
 
         assertThat(difference.status()).as(difference.body()).isEqualTo(200);
@@ -112,7 +112,7 @@ class WorkbookFilesTest {
             /admin/api/campaigns/earning/difference?from=1                        | 422 missing-field to
             /admin/api/campaigns/earning/difference?from=1&to=99                  | 404 not-found
             """)
-    void saysWhatThereIsNot(String path, String problem) {
+    void namesWhatDoesNotExist(String path, String problem) {
         assertThat(operator.get(path).problem()).isEqualTo(problem);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Many actions in one request are answered as if each had been posted alone. */
+/** Each action of a batch gets the answer that it would get alone. */
 @ServiceTest
 class ActionBatchTest {
     private static final String BATCH = "/v1/actions/batch";
@@ -39,7 +39,7 @@ class ActionBatchTest {
     }
 
     @Test
-    void oneThatIsRefusedKeepsNoneOfTheOthers() {
+    void aRefusedActionDoesNotAffectTheOthers() {
         String good = Api.action("batch-1", "m-batch", "signedIn", "");
         Answer answer = api.post(
                 BATCH,
@@ -65,7 +65,7 @@ class ActionBatchTest {
         ledgers.mustBalance();
     }
 
-    /** The text of a result's decision as it stands in the answer. */
+    /** The text of a result's decision, as in the answer. */
     private static String raw(String body, int result) {
         int start = -1;
         for (int i = 0; i <= result; i++) {
@@ -82,7 +82,7 @@ class ActionBatchTest {
     }
 
     @Test
-    void fiveHundredFit() {
+    void acceptsFiveHundredActions() {
         List<String> actions = IntStream.range(0, 500)
                 .mapToObj(i -> Api.action("many-" + i, "m-many-" + i % 50, "signedIn", ""))
                 .toList();
@@ -100,7 +100,7 @@ class ActionBatchTest {
 
     @ParameterizedTest(name = "{0} actions")
     @CsvSource({"0", "501"})
-    void noneAndTooManyAreRefused(int count) {
+    void refusesNoneAndTooMany(int count) {
         Answer answer = api.post(
                 BATCH,
                 batch(IntStream.range(0, count)

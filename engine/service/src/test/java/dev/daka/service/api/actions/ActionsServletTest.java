@@ -20,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However an action is posted, and whatever else is sent to its address, the answer looks like that of any other operation. */
+/** Every request to the address of actions is answered like a request to any other operation. */
 @ServiceTest
 class ActionsServletTest {
     private static final String ACTIONS = "/v1/actions";
 
     private static final String WITH_QUERY = "/v1/actions?dryRun=false";
 
-    /** The posts that were answered with 200, at whatever address. */
+    /** Counts of posts that were answered with 200, by address. */
     private static final Pattern COUNTED = Pattern.compile(
             "http_server_requests_seconds_count\\{(?=[^}]*method=\"POST\")(?=[^}]*status=\"200\")[^}]*uri=\"([^\"]*)\"[^}]*}"
                     + " ([0-9.]+)");
@@ -55,7 +55,7 @@ class ActionsServletTest {
             Bearer nobody-knows-this-key       | application/json                | {"actionId":"d-1"}
             Basic b3BlcmF0b3I6                 | application/json                | {"actionId":"d-1"}
             """)
-    void refusesWithAndWithoutQueryAndInChunksAlike(String authorization, String type, String body) {
+    void refusalsAreTheSameWithAQueryAndInChunks(String authorization, String type, String body) {
         Answer plain = api.send(request(ACTIONS, authorization, type, BodyPublishers.ofString(body)));
         Answer withQuery = api.send(request(WITH_QUERY, authorization, type, BodyPublishers.ofString(body)));
         Answer inChunks = api.send(request(ACTIONS, authorization, type, ofUnknownLength(body)));
@@ -82,7 +82,7 @@ class ActionsServletTest {
         assertThat(headers(answer)).isEqualTo(headers(expected));
     }
 
-    /** Each request has an id of its own. */
+    /** Removes the requestId, which differs for each request. */
     private static String sameForAll(Answer answer) {
         return answer.body().replace(answer.header("X-Request-Id").orElseThrow(), "…");
     }
@@ -94,7 +94,7 @@ class ActionsServletTest {
     }
 
     @Test
-    void answersAgainWithAndWithoutQueryAndInChunksAlike() {
+    void repeatedAnswersAreTheSameWithAQueryAndInChunks() {
         String action = Api.action("d-1", "m-direct", "signedIn", "");
         Answer first = api.post(ACTIONS, action);
 
@@ -109,7 +109,7 @@ class ActionsServletTest {
     }
 
     @Test
-    void refusesAReusedIdWithAndWithoutQueryAlike() {
+    void refusesAReusedIdWithAndWithoutAQuery() {
         String action = Api.action("d-2", "m-direct", "signedIn", "");
         api.post(ACTIONS, action);
         String other = action.replace("signedIn", "loggedIn");
@@ -146,7 +146,7 @@ class ActionsServletTest {
     }
 
     @Test
-    void saysWhichMethodsThereAre() {
+    void listsTheAllowedMethods() {
         Answer answer = api.send(api.keyed(ACTIONS).method("OPTIONS", BodyPublishers.noBody()));
 
         assertThat(answer.status()).isEqualTo(200);
@@ -154,7 +154,7 @@ class ActionsServletTest {
     }
 
     @Test
-    void asksForTheKeyBeforeAnythingElse() {
+    void checksTheKeyFirst() {
         Answer answer = api.send(api.request(ACTIONS + "?dryrun=true").GET());
 
         assertThat(answer.problem()).isEqualTo("401 missing-key");
@@ -162,7 +162,7 @@ class ActionsServletTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/json", "text/html", "application/xml", "nonsense"})
-    void answersInJsonWhateverIsAccepted(String accept) {
+    void answersInJsonForEveryAcceptHeader(String accept) {
         String action = Api.action("d-accept-" + accept.length(), "m-direct", "signedIn", "");
 
         Answer answer = api.send(api.json(ACTIONS).header("Accept", accept).POST(BodyPublishers.ofString(action)));
@@ -172,7 +172,7 @@ class ActionsServletTest {
     }
 
     @Test
-    void eachRequestIsCountedOnceAndAtItsAddress() {
+    void countsEachRequestOnceUnderItsAddress() {
         String action = Api.action("d-3", "m-direct", "signedIn", "");
         api.post(ACTIONS, action);
         double before = counted().getOrDefault(ACTIONS, 0.0);
@@ -182,7 +182,7 @@ class ActionsServletTest {
             api.post(WITH_QUERY, action);
         }
 
-        // A request is counted a moment after its answer was sent, so that the first one may not be among those before.
+        // A request is counted shortly after its answer was sent, so the first count may miss the first request.
         Awaitility.await()
                 .untilAsserted(() -> assertThat(counted().get(ACTIONS)).isBetween(before + 20, before + 21));
         assertThat(counted()).doesNotContainKey("UNKNOWN");

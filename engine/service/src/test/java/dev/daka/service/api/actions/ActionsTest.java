@@ -35,7 +35,7 @@ class ActionsTest {
     }
 
     @Test
-    void decidesBooksAndSaysWhichRowGranted() {
+    void decidesAndBooksAndNamesTheGrantingRow() {
         Answer answer = api.act("a-1", "m-sign", "signedIn");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -52,7 +52,7 @@ class ActionsTest {
     }
 
     @Test
-    void grantsACapInPartAndSaysWhatWasWithheld() {
+    void grantsInPartUpToACapAndReportsTheRest() {
         assertThat(api.act("a-1", "m-cap", "signedIn").points()).isEqualTo(10);
         assertThat(api.act("a-2", "m-cap", "signedIn").points()).isEqualTo(10);
         Answer third = api.act("a-3", "m-cap", "signedIn");
@@ -72,7 +72,7 @@ class ActionsTest {
     }
 
     @Test
-    void grantsRewardsAndNoticesWithTheirNames() {
+    void grantsRewardsAndMessagesWithTheirNames() {
         Answer answer = api.post(
                 "/v1/actions", Api.action("a-1", "m-share", "shared", ",\"attributes\":{\"target\":\"product\"}"));
 
@@ -84,7 +84,7 @@ class ActionsTest {
     }
 
     @Test
-    void countsMetricsFromActionToAction() {
+    void metricsCountEachAction() {
         List<Long> points = IntStream.rangeClosed(1, 4)
                 .mapToObj(turn -> api.act("a-" + turn, "m-visit", "visited").points())
                 .toList();
@@ -93,7 +93,7 @@ class ActionsTest {
     }
 
     @Test
-    void answersTheSameActionWithTheSameBytes() {
+    void answersARepeatedActionWithTheSameBytes() {
         Instant moment = Instant.now();
         String first =
                 Api.actionAt(moment, "a-1", "m-same-bytes", "purchased", ",\"amount\":39.90,\"channel\":\"app\"");
@@ -114,7 +114,7 @@ class ActionsTest {
     }
 
     @Test
-    void refusesAnActionIdThatMeantSomethingElse() {
+    void refusesAnActionIdThatWasUsedForAnotherAction() {
         Instant moment = Instant.now();
         api.post("/v1/actions", Api.actionAt(moment, "a-1", "m-reuse", "purchased", ",\"amount\":10"));
         List<Long> before = ledgers.everything();
@@ -128,7 +128,7 @@ class ActionsTest {
     }
 
     @Test
-    void storesAnswersThatGrantNothing() {
+    void storesAnswersWithoutEffects() {
         String body = Api.action("a-1", "m-none", "loggedIn", "");
 
         Answer answer = api.post("/v1/actions", body);
@@ -140,7 +140,7 @@ class ActionsTest {
     }
 
     @Test
-    void answersForGoodEvenWhenTheActionHasBecomeTooOld() {
+    void answersARepeatedActionEvenIfItIsTooLateByNow() {
         String body = Api.action("a-1", "m-old", "signedIn", "");
         Answer answer = api.post("/v1/actions", body);
 
@@ -154,7 +154,7 @@ class ActionsTest {
     }
 
     @Test
-    void keepsTheActionsOfTwoApplicationsApart() {
+    void separatesTheActionsOfTwoApplications() {
         String key = "key-of-another-application";
         keys.add(new Application("another"), key);
         String body = Api.action("a-1", "m-two", "signedIn", "");
@@ -170,7 +170,7 @@ class ActionsTest {
     }
 
     @Test
-    void bookAnActionOnceHoweverOftenItIsPostedAtOnce() {
+    void booksAnActionOnceIfItIsPostedManyTimesAtOnce() {
         String body = Api.action("a-1", "m-64", "signedIn", "");
 
         List<Answer> answers = AtOnce.run(64, turn -> api.post("/v1/actions", body));
@@ -186,7 +186,7 @@ class ActionsTest {
     }
 
     @Test
-    void bookEveryActionOfAMemberWhenManyArePostedAtOnce() {
+    void booksAllActionsOfAMemberThatArePostedAtOnce() {
         List<Answer> answers = AtOnce.run(64, turn -> api.act("a-" + turn, "m-busy", "signedIn"));
 
         assertThat(answers).allMatch(answer -> answer.status() == 200 && !answer.replayed());
@@ -195,7 +195,7 @@ class ActionsTest {
     }
 
     @Test
-    void dryRunsAnswerTheSameAndBookNothing() {
+    void dryRunsGetTheSameAnswerAndBookNothing() {
         Instant moment = Instant.now();
         String body =
                 Api.actionAt(moment, "a-1", "m-dry", "purchased", ",\"amount\":12,\"placements\":[\"home.carousel\"]");
@@ -210,7 +210,7 @@ class ActionsTest {
         assertThat(lasting(dry)).isEqualTo(lasting(real));
     }
 
-    /** All of an answer but what is new each time. */
+    /** The answer without the parts that are new each time. */
     private static JsonNode lasting(Answer answer) {
         ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(answer.body());
         json.remove(List.of("decisionId", "decidedAt"));

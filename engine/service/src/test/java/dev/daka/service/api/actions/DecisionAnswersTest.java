@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class DecisionAnswersTest {
-    /** Half past midnight of 2 October where coins are counted. */
+    /** 00:30 on 2 October in the time zone of the currency coins. */
     private static final Instant AT = Instant.parse("2026-10-01T16:30:00Z");
 
     private static EffectAnswer answer(Effect effect) {
@@ -45,7 +45,7 @@ class DecisionAnswersTest {
 
     @ParameterizedTest(name = "{0} days, {1}")
     @CsvSource({"7, orderConfirmed, 2026-10-09", "7, , 2026-10-09", "0, orderConfirmed,"})
-    void saysUntilWhenPointsArePending(int days, @Nullable String confirmedBy, @Nullable LocalDate releasesOn) {
+    void pointsHaveTheirReleaseWhilePending(int days, @Nullable String confirmedBy, @Nullable LocalDate releasesOn) {
         EffectAnswer coins = answer(new AddPoints(new CurrencyKey("coins"), 40, new Release(days, confirmedBy)));
 
         assertThat(coins.effect()).isInstanceOf(AddPoints.class);
@@ -53,14 +53,14 @@ class DecisionAnswersTest {
     }
 
     @Test
-    void saysTheCurrencyOfPointsAlwaysAndNothingOfPointsAtOnce() {
+    void pointsHaveACurrencyAndNoReleaseIfAvailableAtOnce() {
         assertThat(JsonMapper.shared().writeValueAsString(answer(new AddPoints(40))))
                 .isEqualTo("{\"type\":\"addPoints\",\"points\":40,\"currency\":\"points\",\"campaign\":\"orders\","
                         + "\"rules\":[{\"table\":\"Orders\",\"cell\":\"Orders!A10\",\"name\":\"下单\"}]}");
     }
 
     @Test
-    void writesTheTypeFirst() {
+    void typeIsTheFirstField() {
         assertThat(JsonMapper.shared().writeValueAsString(answer(new AddPoints(40))))
                 .startsWith("{\"type\":\"addPoints\",\"points\":40,\"currency\":\"points\"");
         assertThat(JsonMapper.shared().writeValueAsString(answer(new GrantReward("coupon-10"))))

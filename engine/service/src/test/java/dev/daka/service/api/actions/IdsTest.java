@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a body takes as an id can be read, held, redeemed and cancelled by its path; anything else is refused everywhere. */
+/**
+ * An id that a body accepts also works in paths, for reads, holds, redemptions and cancellations. Any other id is
+ * refused everywhere.
+ */
 @ServiceTest
 class IdsTest {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -61,7 +64,7 @@ class IdsTest {
                 "𠮷野家",
                 "नमस्ते"
             })
-    void aTakenIdIsTheSameInBodiesAndPaths(String id) {
+    void acceptedIdsWorkInBodiesAndPaths(String id) {
         Answer booked = api.post("/v1/actions", action(id, id, "signedIn", Map.of()));
         assertThat(booked.status()).as(booked.body()).isEqualTo(200);
 
@@ -106,7 +109,7 @@ class IdsTest {
                 "m\n",
                 "😀"
             })
-    void anyOtherIdIsRefusedWhereverItStands(String id) {
+    void otherIdsAreRefusedEverywhere(String id) {
         List<Long> before = ledgers.everything();
 
         assertThat(api.post("/v1/actions", action(id, "m-ids", "signedIn", Map.of()))
@@ -162,7 +165,7 @@ class IdsTest {
                 "//",
                 "a%0Ab"
             })
-    void pathsLeadToNobodyElse(String id) {
+    void encodedPathsNeverReachAnotherMember(String id) {
         api.post("/v1/actions", action("a-other", "a", "signedIn", Map.of()));
         api.post("/v1/actions", action("a-other", "m", "signedIn", Map.of()));
         List<Long> before = ledgers.everything();
@@ -187,7 +190,7 @@ class IdsTest {
     }
 
     @Test
-    void aTriedActionIsHeldToTheSameRule() {
+    void triedActionsFollowTheSameRule() {
         Browser operator = Browser.loggedIn(environment);
         String body = JSON.writeValueAsString(
                 Map.of("memberId", "a/b", "action", Map.of("type", "signedIn", "occurredAt", "2030-10-01T08:00:00Z")));
@@ -199,7 +202,7 @@ class IdsTest {
     }
 
     @Test
-    void theSchemaStatesTheRule() {
+    void schemaDeclaresTheRule() {
         String pattern =
                 api.send(api.request("/openapi.json")).at("/components/schemas/Action/properties/actionId/pattern");
 

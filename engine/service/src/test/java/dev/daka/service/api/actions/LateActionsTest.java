@@ -36,7 +36,7 @@ class LateActionsTest {
     }
 
     @Test
-    void eightBackDatedSignInsInASecondAreNoStreak() {
+    void eightBackdatedSignInsAreNoStreak() {
         Instant now = clock.instant();
         List<Answer> answers = IntStream.rangeClosed(-7, 0)
                 .mapToObj(day -> signIn("m-late-1", "s" + day, now.plus(Duration.ofDays(day))))
@@ -47,7 +47,7 @@ class LateActionsTest {
     }
 
     @Test
-    void sevenSignInsEachOnItsDayAreAStreak() {
+    void sevenSignInsOnTheirOwnDaysAreAStreak() {
         for (int day = 0; day < 7; day++) {
             int today = day;
             clock.later(Duration.ofDays(today), () -> {
@@ -58,7 +58,7 @@ class LateActionsTest {
     }
 
     @Test
-    void aProblemNamesTheLastMoment() {
+    void problemNamesTheLatestTime() {
         Instant yesterday = clock.instant().minus(Duration.ofDays(1));
         OffsetDateTime lastMoment = yesterday
                 .atZone(SHANGHAI)
@@ -67,7 +67,7 @@ class LateActionsTest {
                 .atStartOfDay(SHANGHAI)
                 .plusMinutes(10)
                 .toOffsetDateTime();
-        // Within ten minutes of Shanghai's midnight yesterday's sign-in is still in time.
+        // In the first ten minutes after midnight in Shanghai, yesterday's sign-in is still in time.
         if (clock.instant().isAfter(lastMoment.toInstant())) {
             assertThat(signIn("m-late-3", "s", yesterday).at("/detail")).endsWith(lastMoment.toString());
         }
@@ -78,7 +78,7 @@ class LateActionsTest {
     }
 
     @Test
-    void anActionThatWasAnsweredInTimeIsAnsweredForGood() {
+    void anActionThatWasInTimeIsAnsweredAgainLater() {
         Instant now = clock.instant();
         Answer first = signIn("m-late-4", "s", now);
         clock.later(Duration.ofDays(2), () -> {
@@ -89,7 +89,7 @@ class LateActionsTest {
     }
 
     @Test
-    void aDryRunIsHeldToTheSameMoment() {
+    void dryRunsHaveTheSameDeadline() {
         Instant old = clock.instant().minus(Duration.ofDays(3));
         assertThat(api.post("/v1/actions?dryRun=true", Api.actionAt(old, "s", "m-late-6", "signedIn", ""))
                         .problem())
@@ -97,7 +97,7 @@ class LateActionsTest {
     }
 
     @Test
-    void aBatchRefusesTheLateOnesAlone() {
+    void aBatchRefusesOnlyItsLateActions() {
         Instant now = clock.instant();
         Answer answer = api.post(
                 "/v1/actions/batch",

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether two bodies with one id mean the same action. */
+/** Two bodies with the same id are the same action if they mean the same. */
 @ServiceTest
 class SameActionTest {
     private static final String ACTIONS = "/v1/actions";
@@ -23,7 +23,7 @@ class SameActionTest {
         this.api = api;
     }
 
-    /** What a caller may write differently without meaning anything else. */
+    /** Differences that do not change the meaning. */
     @ParameterizedTest(name = "{0} {1} then {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             amount     | 39.90                | 39.9
@@ -34,7 +34,7 @@ class SameActionTest {
             attributes | {"quantity":2,"orderId":"7"} | {"orderId":"7","quantity":2.0}
             placements | []                   | (none)
             """)
-    void theSameInOtherWordsIsTheSameAction(String field, String first, String second) {
+    void equivalentBodiesAreTheSameAction(String field, String first, String second) {
         Posted purchase = Posted.action("purchased").raw("amount", "39.90");
         Answer booked = api.post(ACTIONS, purchase.raw(field, time(first)).json());
         Posted other = second.equals("(none)") ? purchase.without(field) : purchase.raw(field, time(second));
@@ -60,7 +60,7 @@ class SameActionTest {
             attributes | {"quantity":2}
             placements | ["home.carousel"]
             """)
-    void anotherActionOfTheSameIdIsRefused(String field, String other) {
+    void differentBodiesWithTheSameIdAreRefused(String field, String other) {
         Posted purchase = Posted.action("purchased").raw("amount", "39.90");
         assertThat(api.post(ACTIONS, purchase.json()).status()).isEqualTo(200);
         assertThat(api.post(ACTIONS, purchase.raw(field, other).json()).problem())

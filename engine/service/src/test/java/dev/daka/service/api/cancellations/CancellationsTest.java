@@ -36,11 +36,13 @@ class CancellationsTest {
     }
 
     @Test
-    void takesAnActionBackAsIfItHadNotBeen() {
+    void reversesPointsMetricsAndLimitsOfAnAction() {
         for (int turn = 1; turn <= 3; turn++) {
             api.act("s-" + turn, "m-c1", "signedIn");
         }
-        assertThat(api.act("s-4", "m-c1", "signedIn").points()).as("25 a day").isZero();
+        assertThat(api.act("s-4", "m-c1", "signedIn").points())
+                .as("cap of 25 a day")
+                .isZero();
 
         Answer cancelled = cancel("s-1", "m-c1", "c-1", "");
 
@@ -55,13 +57,13 @@ class CancellationsTest {
                         "dev.daka.points.reversed "
                                 + "{\"type\":\"reversePoints\",\"points\":-10,\"currency\":\"points\",\"found\":{\"available\":10}}");
         Answer next = api.act("s-5", "m-c1", "signedIn");
-        assertThat(next.points()).as("what came back of the day's 25").isEqualTo(10);
+        assertThat(next.points()).as("returned use of the daily cap of 25").isEqualTo(10);
         assertThat(next.balance()).isEqualTo(25);
         ledgers.mustBalance();
     }
 
     @Test
-    void isCarriedOutOnceHoweverOftenItIsPosted() {
+    void isCarriedOutOnceIfPostedManyTimes() {
         Answer bought = purchase("p-1", "m-c2", 40);
 
         List<Answer> answers = AtOnce.run(16, turn -> cancel("p-1", "m-c2", "c-1", ""));
@@ -73,7 +75,9 @@ class CancellationsTest {
         assertThat(cancel("p-1", "m-c2", "c-2", "").at("/state")).isEqualTo("alreadyCancelled");
         assertThat(cancel("p-1", "m-c2", "c-1", ",\"amount\":3").problem())
                 .isEqualTo("422 cancellation-id-reused cancellationId");
-        assertThat(purchase("p-1", "m-c2", 40).status()).as("another moment").isEqualTo(422);
+        assertThat(purchase("p-1", "m-c2", 40).status())
+                .as("repeated at another time")
+                .isEqualTo(422);
         JsonNode entries = api.get("/v1/members/m-c2/entries").json().path("items");
         assertThat(entries).hasSize(2);
         assertThat(entries.get(0).path("kind").asString()).isEqualTo("reversal");
@@ -86,7 +90,7 @@ class CancellationsTest {
     }
 
     @Test
-    void takesBackPartsOfAnAmountUntilNothingIsLeft() {
+    void cancelsPartsOfAnAmountUntilNothingIsLeft() {
         purchase("p-1", "m-c3", 100);
         Answer first = cancel("p-1", "m-c3", "c-1", ",\"amount\":30");
         assertThat(first.at("/state")).isEqualTo("partlyCancelled");
@@ -94,7 +98,7 @@ class CancellationsTest {
         assertThat(first.balance()).isEqualTo(70);
         assertThat(cancel("p-1", "m-c3", "c-2", ",\"amount\":70.01").problem()).isEqualTo("422 invalid-field amount");
         assertThat(cancel("p-1", "m-c3", "c-2", ",\"amount\":69.5").balance())
-                .as("half a point, rounded")
+                .as("half a point, rounded up")
                 .isEqualTo(1);
         assertThat(cancel("p-1", "m-c3", "c-3", ",\"amount\":0.50").at("/state"))
                 .isEqualTo("cancelled");
@@ -103,7 +107,7 @@ class CancellationsTest {
     }
 
     @Test
-    void anActionThatComesAfterItsCancellationEarnsNothing() {
+    void anActionThatArrivesAfterItsCancellationEarnsNothing() {
         assertThat(cancel("late", "m-c4", "c-1", ",\"evenIfUnseen\":true").at("/state"))
                 .isEqualTo("cancelledBeforeItCame");
         Answer late = api.act("late", "m-c4", "signedIn");
@@ -119,7 +123,7 @@ class CancellationsTest {
     }
 
     @Test
-    void aCancellationThatNamesTheWrongMemberIsNotFound() {
+    void aCancellationWithTheWrongMemberIsNotFound() {
         purchase("p-1", "m-c8", 40);
         Answer wrong = cancel("p-1", "m-c9", "c-1", "");
         assertThat(wrong.problem()).isEqualTo("404 action-not-found");
@@ -129,14 +133,14 @@ class CancellationsTest {
                 .isEqualTo("404 action-not-found");
         assertThat(api.get("/v1/members/m-c9").problem()).isEqualTo("404 not-found");
         assertThat(purchase("p-1", "m-c9", 7).balance())
-                .as("nothing was kept of what was refused")
+                .as("the refused request stored nothing")
                 .isEqualTo(7);
         assertThat(api.get("/v1/members/m-c8").balance()).isEqualTo(40);
     }
 
-    /** The scope of an actionId is the application and the member. */
+    /** The application and the member are the scope of an actionId. */
     @Test
-    void theSameActionIdOfTwoMembersIsTwoActions() {
+    void theSameActionIdForTwoMembersIsTwoActions() {
         purchase("p-same", "m-c10", 40);
         assertThat(purchase("p-same", "m-c11", 30).replayed()).isFalse();
         assertThat(cancel("p-same", "m-c10", "c-1", "").balance()).isZero();
@@ -145,7 +149,7 @@ class CancellationsTest {
     }
 
     @Test
-    void anAmountOfNullCancelsNothing() {
+    void refusesAnAmountOfNull() {
         purchase("p-1", "m-c12", 40);
         Answer refused = cancel("p-1", "m-c12", "c-1", ",\"amount\":null");
         assertThat(refused.problem()).isEqualTo("422 invalid-field amount");
@@ -153,9 +157,9 @@ class CancellationsTest {
         assertThat(api.get("/v1/members/m-c12").balance()).isEqualTo(40);
     }
 
-    /** Whichever comes first, nothing is left of it. */
+    /** In either order of arrival nothing of the action is left. */
     @Test
-    void meetsItsActionAtOnce() {
+    void canArriveAtTheSameMomentAsItsAction() {
         List<Answer> answers = AtOnce.run(
                 12,
                 turn -> turn % 2 == 0
@@ -167,7 +171,7 @@ class CancellationsTest {
     }
 
     @Test
-    void whatTheMemberGotOtherwiseIsToldAndKept() {
+    void reportsRewardsAndBadgesThatTheMemberKeeps() {
         api.post("/v1/actions", Api.action("share", "m-c6", "shared", ",\"attributes\":{\"target\":\"product\"}"));
         Answer cancelled = cancel("share", "m-c6", "c-1", "");
         List<String> kept = new ArrayList<>();
@@ -191,12 +195,12 @@ class CancellationsTest {
                 "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":1e-999999999} | 422 invalid-field amount",
                 "{\"cancellationId\":\"c\",\"memberId\":\"m\",\"amount\":-1e999999999} | 422 invalid-field amount",
             })
-    void saysWhatIsWrong(String body, String problem) {
+    void namesTheInvalidField(String body, String problem) {
         assertThat(api.post("/v1/actions/a/cancellation", body).problem()).isEqualTo(problem);
     }
 
     @Test
-    void aPartOfWhatHasNoAmountIsRefused() {
+    void refusesAPartOfAnActionWithoutAmount() {
         api.act("sign", "m-c7", "signedIn");
         Answer refused = cancel("sign", "m-c7", "c-1", ",\"amount\":1");
         assertThat(refused.problem()).isEqualTo("422 invalid-field amount");
@@ -204,7 +208,7 @@ class CancellationsTest {
     }
 
     @Test
-    void needsAKey() {
+    void requiresAKey() {
         assertThat(api.send(api.request("/v1/actions/a/cancellation")
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString("{}")))

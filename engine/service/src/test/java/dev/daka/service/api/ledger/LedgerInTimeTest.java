@@ -14,20 +14,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** What time makes of points, booked or not. */
+/** Effects of time on points, booked or not. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LedgerInTimeTest extends OwnLedger {
     LedgerInTimeTest() {
         super("ledger_in_time");
     }
 
     @Test
-    void whatIsOverIsNeitherShownNorSpentBeforeItIsBooked() {
+    void expiredPointsAreNeitherShownNorSpentBeforeTheExpiryIsBooked() {
         earn("m-late", 40);
         clock.later(YEARS, () -> {
             assertThat(available("m-late")).isZero();
@@ -39,7 +43,7 @@ class LedgerInTimeTest extends OwnLedger {
     }
 
     @Test
-    void whatIsOverIsBookedAndToldOfWithoutTheMember() {
+    void expiryIsBookedAndReportedWithoutARequestOfTheMember() {
         earn("m-idle", 40);
         clock.later(YEARS, () -> {
             settle();
@@ -52,7 +56,7 @@ class LedgerInTimeTest extends OwnLedger {
     }
 
     @Test
-    void pendingPointsAreReleasedInTimeOrByTheActionThatConfirms() {
+    void pendingPointsAreReleasedByTimeOrByAConfirmingAction() {
         for (String member : List.of("m-waits", "m-confirms")) {
             api.post("/v1/actions", Api.actionAt(clock.instant(), "w-1", member, "visited", ""));
             assertThat(available(member)).isZero();
@@ -70,14 +74,14 @@ class LedgerInTimeTest extends OwnLedger {
             assertThat(available("m-waits")).isEqualTo(20);
             settle();
         });
-        assertThat(available("m-waits")).as("it is booked").isEqualTo(20);
+        assertThat(available("m-waits")).as("the release is booked").isEqualTo(20);
         for (String member : List.of("m-waits", "m-confirms")) {
             assertThat(events(member)).containsExactly("dev.daka.points.added 20", "dev.daka.points.released 20");
         }
     }
 
     @Test
-    void pointsAreHeldAndRedeemedOnceAndCancellingGoesByTheCurrency() {
+    void pointsAreHeldAndRedeemedOnceAndCancellationsFollowTheCurrency() {
         Answer earned = act("m-mall", 100);
         Answer held = api.hold("m-mall", "h-1", 70);
         assertThat(held.status()).as(held.body()).isEqualTo(200);
@@ -90,7 +94,7 @@ class LedgerInTimeTest extends OwnLedger {
         assertThat(api.end("m-mall", "h-1", "redemption").replayed()).isTrue();
         assertThat(api.end("m-mall", "h-1", "release").problem()).isEqualTo("409 hold-ended");
         assertThat(api.hold("m-mall", "h-1", 71).problem()).isEqualTo("422 hold-id-reused holdId");
-        assertThat(api.hold("m-mall", "h-2", 31).at("/detail")).isEqualTo("The member can spend 30 points");
+        assertThat(api.hold("m-mall", "h-2", 31).at("/detail")).isEqualTo("The member has 30 available points");
         assertThat(api.end("m-mall", "h-3", "redemption").problem()).isEqualTo("404 not-found");
         assertThat(api.hold("m-mall", "h-4", 0).problem()).isEqualTo("422 invalid-field points");
         assertThat(api.post("/v1/members/m-mall/holds", "{\"holdId\":\"h\",\"points\":1,\"currency\":\"shells\"}")
@@ -106,7 +110,7 @@ class LedgerInTimeTest extends OwnLedger {
                 .containsExactly(
                         "dev.daka.points.reversed {\"type\":\"reversePoints\",\"points\":-100,\"currency\":\"points\","
                                 + "\"found\":{\"available\":30,\"owed\":70}}");
-        assertThat(api.hold("m-mall", "h-5", 1).at("/detail")).isEqualTo("The member can spend -70 points");
+        assertThat(api.hold("m-mall", "h-5", 1).at("/detail")).isEqualTo("The member has -70 available points");
         List<String> kinds = StreamSupport.stream(
                         api.get("/v1/members/m-mall/entries")
                                 .json()
@@ -128,7 +132,7 @@ class LedgerInTimeTest extends OwnLedger {
     }
 
     @Test
-    void aHoldIsNotRedeemedWhileTheMemberOwesForTheOrderThatEarnedIt() {
+    void aHoldIsNotRedeemedWhileTheMemberOwesPoints() {
         Answer order = act("m-owes", 200);
         api.hold("m-owes", "h-1", 150);
         assertThat(api.cancel(order.at("/actionId"), "m-owes", "c-1").balance()).isEqualTo(-150);
@@ -140,7 +144,7 @@ class LedgerInTimeTest extends OwnLedger {
     }
 
     @Test
-    void balancesSayWhatExpiresNext() {
+    void balancesShowTheNextExpiry() {
         earn("m-next", 40);
         JsonNode points = api.get("/v1/members/m-next").json().at("/balances/points");
         assertThat(points.at("/nextExpiry/points").asLong()).isEqualTo(40);
@@ -155,7 +159,7 @@ class LedgerInTimeTest extends OwnLedger {
     }
 
     @Test
-    void everyPointIsAccountedFor() {
+    void issuedPointsEqualTheSumOfAllOtherFigures() {
         earn("m-figures", 50);
         api.hold("m-figures", "h-1", 20);
         api.hold("m-figures", "h-2", 10);
@@ -188,9 +192,9 @@ class LedgerInTimeTest extends OwnLedger {
                 .hasStackTraceContaining("permission denied");
     }
 
-    /** Two years of three members, with whatever applications and time do to their points. */
+    /** Two years of three members with random requests. */
     @Test
-    void whateverHappensEveryPointIsAccountedFor() {
+    void figuresAddUpAfterRandomRequests() {
         new RandomDeeds(api, clock, 7).live(240, Duration.ofDays(3));
         assertThat(reconcile().path("differences").asLong(-1)).isZero();
         assertThat(owner.sql("SELECT DISTINCT kind FROM entry WHERE member_id LIKE 'm-any-%'")
@@ -201,10 +205,10 @@ class LedgerInTimeTest extends OwnLedger {
     }
 
     @Test
-    void ofSeveralReplicasOneReconcilesAtNight() {
-        Job chore = service.getBean("reconcileJob", Job.class);
-        chore.run(() -> true);
-        chore.run(() -> true);
+    void onlyOneReplicaReconcilesAtNight() {
+        Job job = service.getBean("reconcileJob", Job.class);
+        job.run(() -> true);
+        job.run(() -> true);
         assertThat(owner.sql("SELECT count(*) FROM reconciliation WHERE started_by IS NULL")
                         .query(Long.class)
                         .single())
@@ -212,7 +216,7 @@ class LedgerInTimeTest extends OwnLedger {
     }
 
     @Test
-    void oneReconcilesAtATime() {
+    void onlyOneReconciliationRunsAtATime() {
         new TransactionTemplate(service.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             service.getBean(JdbcClient.class)
                     .sql("SELECT pg_advisory_xact_lock(?)")
@@ -224,8 +228,10 @@ class LedgerInTimeTest extends OwnLedger {
         });
     }
 
+    /** Runs first: rows are forgotten in the order in which they were committed, and its row is the oldest. */
+    @Order(1)
     @Test
-    void anAnswerIsForgottenButNeverBookedAgain() {
+    void anActionWithAForgottenAnswerIsNotBookedAgain() {
         String[] body = new String[1];
         clock.later(Duration.ofDays(-402), () -> {
             body[0] = Api.actionAt(clock.instant(), "a-old", "m-old", "purchased", ",\"amount\":9");

@@ -47,12 +47,12 @@ class LedgerTest {
                 "UPDATE cluster_epoch SET epoch = 2",
                 "ALTER TABLE journal DISABLE TRIGGER ALL"
             })
-    void theServiceHasNoRightToChangeWhatIsBooked(String change) {
+    void theServiceMayNotChangeRows(String change) {
         assertThatThrownBy(() -> jdbc.sql(change).update())
                 .hasStackTraceContaining(change.startsWith("ALTER") ? "must be owner" : "permission denied");
     }
 
-    /** Its user has no other rights than its role has. */
+    /** The service's user has only the rights of the role. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -65,7 +65,7 @@ class LedgerTest {
                 "RESET ROLE; COPY (SELECT 1) TO PROGRAM 'true'",
                 "RESET ROLE; CREATE ROLE another SUPERUSER"
             })
-    void theServiceCannotGetTheRightsOfAnother(String attempt) {
+    void theServiceCannotTakeAnotherRole(String attempt) {
         assertThatThrownBy(() -> jdbc.sql(attempt).update())
                 .satisfies(refused -> assertThat(refused)
                         .rootCause()
@@ -88,7 +88,7 @@ class LedgerTest {
                 "UPDATE member_state SET seq = seq",
                 "UPDATE member_state SET seq = seq - 1"
             })
-    void evenTheOwnerIsRefusedToChangeWhatIsBooked(String change) {
+    void theOwnerMayNotChangeRowsEither(String change) {
         api.act("a-" + change.hashCode(), "m-owner", "signedIn");
         assertThatThrownBy(() -> owner().sql(change).update()).hasMessageContaining("is refused");
     }
@@ -108,13 +108,13 @@ class LedgerTest {
             no points        | {5,NULL,-5,0}
             no end           | {5,-4}
             """)
-    void refusesATransactionThatDoesNotAddUpToNothing(String name, String points) {
+    void refusesTransactionsThatDoNotSumToZero(String name, String points) {
         assertThatThrownBy(() -> jdbc.sql(INSERT).param(points).update()).hasMessageContaining("journal_points_add_up");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{5,-5,0}", "{5,-2,-3,0,3,-3,0,1,-1,0}"})
-    void takesTransactionsThatAddUpToNothing(String points) {
+    void acceptsTransactionsThatSumToZero(String points) {
         assertThat(jdbc.sql("SELECT points_add_up(?::bigint[])")
                         .param(points)
                         .query(Boolean.class)
@@ -131,7 +131,7 @@ class LedgerTest {
     }
 
     @Test
-    void pagesThroughEntriesFromTheNewestOn() {
+    void listsEntriesPageByPageNewestFirst() {
         for (int turn = 1; turn <= 5; turn++) {
             api.post("/v1/actions", Api.action("a-" + turn, "m-pages", "purchased", ",\"amount\":" + turn));
         }

@@ -18,7 +18,7 @@ class MembersTest {
     }
 
     @Test
-    void keepsWhatIsKnownOfAMember() {
+    void storesTheFieldsOfAMember() {
         Answer put = api.put(
                 "/v1/members/m-known",
                 "{\"tier\":\"GOLD\",\"segments\":[\"new\",\"active\"],\"registeredOn\":\"2026-10-01\",\"attributes\":{\"city\":\"上海\"}}");
@@ -32,7 +32,7 @@ class MembersTest {
     }
 
     @Test
-    void replacesAllOfIt() {
+    void replacesAllFields() {
         api.put("/v1/members/m-replaced", "{\"tier\":\"GOLD\",\"segments\":[\"new\"]}");
 
         Answer put = api.put("/v1/members/m-replaced", "{}");
@@ -42,7 +42,7 @@ class MembersTest {
     }
 
     @Test
-    void addsAMemberWithTheFirstAction() {
+    void createsAMemberWithTheFirstAction() {
         api.act("a-1", "m-first", "signedIn");
 
         assertThat(api.get("/v1/members/m-first").balance()).isEqualTo(10);
@@ -58,7 +58,7 @@ class MembersTest {
                 .containsExactly("welcome");
         assertThat(items(api.get("/v1/placements/home.popup?memberId=m-gold"))).isEmpty();
         assertThat(api.get("/v1/members/m-stranger").status())
-                .as("a look adds nobody")
+                .as("a placement request creates no member")
                 .isEqualTo(404);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The events as the applications' API document describes them. */
+/** The schemas of events in the API document for applications. */
 public final class DocumentedEvents {
     private static final JsonNode DOCUMENT =
             JsonMapper.shared().readTree(Path.of("..", "docs", "openapi.json").toFile());
@@ -14,7 +14,7 @@ public final class DocumentedEvents {
 
     private DocumentedEvents() {}
 
-    /** Where an event, as it is sent, is not as documented; empty if it is. */
+    /** Deviations of an event from its schema; empty if there are none. */
     public static List<String> faults(String body) {
         String type = JsonMapper.shared().readTree(body).path("type").asString("");
         JsonNode schema = DOCUMENT.path("webhooks")

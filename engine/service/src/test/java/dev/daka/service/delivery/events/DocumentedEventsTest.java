@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each type of event, with and without its optional parts, is as the API document says. */
+/** Each type of event conforms to the API document, with and without its optional parts. */
 class DocumentedEventsTest {
     static List<JournalRow> rows() {
         return List.of(granted(), cancelled(), settled());
@@ -55,7 +55,7 @@ class DocumentedEventsTest {
         return SampleRows.granted(effects.toArray(Effect[]::new));
     }
 
-    /** One effect of each kind that a cell grants. */
+    /** One effect of each kind that a single cell grants. */
     private static Effect[] ofCells() {
         return EffectKinds.OF_CELLS.stream()
                 .map(kind -> kind.of(kind.names().isPresent() ? new CellValue.Key("key") : new CellValue.Whole(2)))
@@ -111,14 +111,14 @@ class DocumentedEventsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void anEventIsAsDocumented(Event event) {
+    void eventsConformToTheDocument(Event event) {
         assertThat(DocumentedEvents.faults(event.body())).as(event.body()).isEmpty();
     }
 
-    /** Also ids and numbers. */
+    /** The ids and sequence numbers are the same too. */
     @ParameterizedTest
     @MethodSource("rows")
-    void aRowThatIsReadMakesTheSameEvents(JournalRow row) {
+    void aStoredRowGivesTheSameEvents(JournalRow row) {
         JournalRow read = RowFormat.read(
                 row.key(), row.seq(), row.id(), row.fingerprint(), row.answer(), row.at(), RowFormat.write(row));
 
@@ -126,12 +126,12 @@ class DocumentedEventsTest {
     }
 
     @Test
-    void eachTypeIsAmongTheEvents() {
+    void samplesContainEachType() {
         assertThat(events()).extracting(Event::type).containsAll(EventTypes.ALL);
     }
 
     @Test
-    void findsWhatIsNotAsDocumented() {
+    void findsDeviationsFromTheDocument() {
         String event = events().get(0).body();
 
         assertThat(DocumentedEvents.faults(event.replace("\"points\":40", "\"points\":\"40\"")))

@@ -31,7 +31,7 @@ class GrantedEventsTest {
     }
 
     @Test
-    void tellsOfPointsAsACloudEvent() {
+    void pointsBecomeACloudEvent() {
         Event event = events(new AddPoints(40)).get(0);
 
         assertThat(AddPoints.KIND.granted()).contains(event.type());
@@ -54,7 +54,7 @@ class GrantedEventsTest {
                 "7 | -              | {\"afterDays\":7}",
                 "0 | orderConfirmed | {\"confirmedBy\":\"orderConfirmed\"}"
             })
-    void tellsUntilWhenPointsArePending(int days, @Nullable String confirmedBy, String pending) {
+    void pendingPointsHaveTheirRelease(int days, @Nullable String confirmedBy, String pending) {
         Effect coins = new AddPoints(new CurrencyKey("coins"), 40, new Release(days, confirmedBy));
 
         assertThat(effect(events(coins).get(0)))
@@ -63,7 +63,7 @@ class GrantedEventsTest {
     }
 
     @Test
-    void tellsOfEachGrantedEffectButNotOfContent() {
+    void eachGrantedEffectExceptContentBecomesAnEvent() {
         ContentItem item = new ContentItem(
                 "i",
                 "Content!A2",
@@ -91,7 +91,7 @@ class GrantedEventsTest {
     }
 
     @Test
-    void namesAnEventTheSameEveryTimeAndNoTwoAlike() {
+    void idsAreStableAndUnique() {
         Effect points = new AddPoints(1);
 
         assertThat(events(points, points)).isEqualTo(events(points, points));
@@ -105,7 +105,7 @@ class GrantedEventsTest {
     }
 
     @Test
-    void numbersEventsByTheirRowAndPlace() {
+    void sequenceFollowsRowAndPlace() {
         assertThat(events(new AddPoints(1), new Notify("welcome")))
                 .extracting(Event::number)
                 .containsExactly(470_000L, 470_001L);

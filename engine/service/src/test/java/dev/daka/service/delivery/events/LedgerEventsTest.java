@@ -56,9 +56,9 @@ class LedgerEventsTest {
         return events.get(0);
     }
 
-    /** 15 of the 40 pay what the member owes. */
+    /** 15 of the 40 points pay the member's debt. */
     @Test
-    void tellsOfAReleaseWithWhatGrantedIt() {
+    void aReleaseNamesTheGrantOfThePoints() {
         Event event = told(transaction(
                 Transaction.Kind.RELEASE,
                 "a-1",
@@ -76,7 +76,7 @@ class LedgerEventsTest {
     }
 
     @Test
-    void tellsOnceOfAllLotsThatAreOver() {
+    void allExpiredLotsAreOneEvent() {
         Event event = told(transaction(
                 Transaction.Kind.EXPIRY,
                 null,
@@ -93,7 +93,7 @@ class LedgerEventsTest {
     }
 
     @Test
-    void tellsOfTheTransactionsOfARowInTheirOrder() {
+    void transactionsOfARowBecomeEventsInTheirOrder() {
         Transaction release = transaction(
                 Transaction.Kind.RELEASE,
                 "a-1",
@@ -117,7 +117,7 @@ class LedgerEventsTest {
     @EnumSource(
             names = {"RELEASE", "EXPIRY"},
             mode = EnumSource.Mode.EXCLUDE)
-    void leavesTheRestToOthers(Transaction.Kind kind) {
+    void otherTransactionsGiveNoEvents(Transaction.Kind kind) {
         assertThat(events(transaction(
                         kind,
                         "a-1",

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Rows of a journal, as bookings write them. */
+/** Sample rows of the journal, as bookings write them. */
 public final class SampleRows {
     static final UUID ID = UUID.fromString("9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d");
     static final Instant AT = Instant.parse("2026-10-01T00:00:00.5Z");
@@ -42,7 +42,7 @@ public final class SampleRows {
 
     private SampleRows() {}
 
-    /** What an action of the application {@code demo} was granted. */
+    /** Grants of an action of the application {@code demo}. */
     public static JournalRow granted(MemberId member, long seq, ActionId id, UUID decision, Instant at, Effect... all) {
         Action action = new Action(id, "signedIn", member, at, null, null, Map.of(), List.of());
         List<Outcome.Granted> granted = outcomes(all);

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
-/** A name server of the test's: each question gets the next answer, and the last one from then on. */
+/** A name server for tests: each query gets the next answer, and the last answer is repeated. */
 final class AnsweredNames implements DnsResolver {
     private final Deque<InetAddress[]> answers = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
 
-    /** Asks the system. */
+    /** Uses the system's name server. */
     static AnsweredNames real() {
         return new AnsweredNames();
     }

@@ -21,7 +21,7 @@ class BackoffTest {
             13,  PT2H
             100, PT2H
             """)
-    void waitsBetweenHalfAndAllOfATimeThatDoubles(int failures, Duration due) {
+    void waitsBetweenHalfAndAllOfADoublingTime(int failures, Duration due) {
         assertThat(Stream.generate(() -> backoff.after(failures)).limit(200))
                 .allSatisfy(wait -> assertThat(wait).isBetween(due.dividedBy(2), due))
                 .anyMatch(wait -> wait.compareTo(due.multipliedBy(6).dividedBy(10)) < 0)
@@ -38,7 +38,7 @@ class BackoffTest {
             PT2H1S,  PT2H,   PT2H
             P11000D, PT2H,   PT2H
             """)
-    void waitsAsLongAsTheReceiverAsksForUpToTheLongestTime(Duration asked, Duration least, Duration most) {
+    void waitsAsLongAsTheReceiverAsksUpToTheLongestTime(Duration asked, Duration least, Duration most) {
         assertThat(Stream.generate(() -> backoff.after(1, asked)).limit(50))
                 .allSatisfy(wait -> assertThat(wait).isBetween(least, most));
     }

@@ -39,12 +39,12 @@ class EndpointUrlsTest {
             https://@example.com/,                 USER_INFO
             https://example.com/#top,              FRAGMENT
             """)
-    void saysWhatIsWrongWithAnAddress(String url, String fault) {
+    void refusesInvalidAddresses(String url, String fault) {
         assertThat(urls(false).faultOf(url)).isEqualTo(fault(fault));
     }
 
     @Test
-    void allowsHttpOnlyWhereTheConfigurationDoes() {
+    void allowsHttpOnlyIfConfigured() {
         assertThat(urls(true).faultOf("http://example.com/")).isEmpty();
         assertThat(urls(true).faultOf("ftp://example.com/")).contains(UrlFault.NOT_HTTPS);
     }
@@ -68,12 +68,12 @@ class EndpointUrlsTest {
                 "https://169.254.169.254/latest/meta-data/",
                 "https://localhost/"
             })
-    void refusesAnAddressThatLeadsInside(String url) {
+    void refusesPrivateAddresses(String url) {
         assertThat(urls(false).faultOfReaching(url)).contains(UrlFault.REFUSED_ADDRESS);
     }
 
     @Test
-    void refusesANameThatNobodyKnows() {
+    void refusesUnknownHostNames() {
         assertThat(urls(false).faultOfReaching("https://nobody.invalid/")).contains(UrlFault.UNKNOWN_HOST);
     }
 

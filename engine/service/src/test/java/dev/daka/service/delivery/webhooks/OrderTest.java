@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events of one member arrive in order, whatever fails and however many dispatchers there are. */
+/** Events of one member arrive in order, in spite of failures and many dispatchers. */
 class OrderTest {
     private static TestJournal journal;
     private final Receiver receiver = new Receiver();
@@ -47,7 +47,7 @@ class OrderTest {
     }
 
     @Test
-    void severalDispatchersKeepTheOrderOfEachMemberWhileDeliveriesFail() {
+    void manyDispatchersKeepEachMembersOrderWhileDeliveriesFail() {
         int members = 25;
         int events = 8;
         journal.endpoint(receiver.url("/hooks"));
@@ -82,7 +82,7 @@ class OrderTest {
     }
 
     @Test
-    void aMemberWhoseEventFailsHoldsNobodyElseUp() {
+    void aFailingEventDelaysNoOtherMember() {
         journal.endpoint(receiver.url("/hooks"));
         journal.book("m-1", 1);
         journal.book("m-1", 2);
@@ -95,7 +95,7 @@ class OrderTest {
     }
 
     @Test
-    void anEndpointThatFailsHoldsNoOtherUp() {
+    void aFailingEndpointDelaysNoOther() {
         journal.endpoint(receiver.url("/bad"));
         journal.endpoint(receiver.url("/good"));
         journal.book("m-1", 1);
@@ -109,7 +109,7 @@ class OrderTest {
     }
 
     @Test
-    void oneReadsTheJournalAtATime() {
+    void onlyOneProcessReadsTheJournalAtATime() {
         journal.endpoint(receiver.url("/hooks"));
         journal.book("m-1", 1);
         journal.book("m-1", 2);
@@ -126,11 +126,11 @@ class OrderTest {
     }
 
     @Test
-    void clocksThatDisagreeDoNotTurnTheOrderRound() {
+    void differingClocksDoNotChangeTheOrder() {
         journal.endpoint(receiver.url("/hooks"));
         Instant now = journal.clock.instant();
         for (int event = 1; event <= 100; event++) {
-            // The last ones look the oldest, and there are more than are read at once.
+            // The last events have the oldest times, and there are more than one read takes.
             journal.book("m-1", event, new AddPoints(40), now.plusMillis(100 - event));
         }
         journal.read();
@@ -143,7 +143,7 @@ class OrderTest {
                                 .path("sequence")
                                 .asString())
                         .toList())
-                .as("sequence, read as text")
+                .as("sequence, compared as text")
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .startsWith("0000000000000010000");
@@ -154,11 +154,11 @@ class OrderTest {
     }
 
     @Test
-    void anEventThatIsQueuedWhileItsQueueEndsIsNotForgotten() {
+    void anEventQueuedWhileItsQueueEndsIsDelivered() {
         Endpoint endpoint = journal.endpoint(receiver.url("/hooks"));
         journal.book("m-1", 1);
         Dispatcher dispatcher = journal.dispatcher();
-        // While the first event is on its way, the second is booked and queued.
+        // The second event is booked and queued while the first is being sent.
         receiver.answers(got -> {
             if (got.told().equals("m-1/1")) {
                 journal.book("m-1", 2);
@@ -174,7 +174,7 @@ class OrderTest {
     }
 
     @Test
-    void whoeverEndsAQueueWaitsForWhoeverIsAddingToIt() throws InterruptedException {
+    void endingAQueueWaitsForATransactionThatAddsToIt() throws InterruptedException {
         journal.endpoint(receiver.url("/hooks"));
         journal.book("m-1", 1);
         DeliverEvent event = journal.deliverEvent();
@@ -195,7 +195,7 @@ class OrderTest {
         assertThat(receiver.bodies()).containsExactly("m-1/1", "m-1/2");
     }
 
-    /** Until somebody waits for a lock of this database. */
+    /** Waits until a connection waits for a lock in this database. */
     private static void awaitLockWaiter() {
         Awaitility.await()
                 .until(() -> AtOnce.run(

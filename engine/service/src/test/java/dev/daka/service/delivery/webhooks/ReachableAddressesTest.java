@@ -1,14 +1,12 @@
 package dev.daka.service.delivery.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReachableAddressesTest {
     private final ReachableAddresses strict = new ReachableAddresses(List.of());
@@ -59,8 +57,7 @@ class ReachableAddressesTest {
             public,             1.1.1.1,                true
             public,             2606:4700:4700::1111,   true
             """)
-    void letsNothingButPublicAddressesThrough(String kind, String address, boolean allowed)
-            throws UnknownHostException {
+    void allowsOnlyPublicAddresses(String kind, String address, boolean allowed) throws UnknownHostException {
         assertThat(strict.contain(InetAddress.getByName(address))).as(kind).isEqualTo(allowed);
     }
 
@@ -68,7 +65,12 @@ class ReachableAddressesTest {
     @CsvSource(textBlock = """
             127.0.0.1,  127.0.0.1,   true
             127.0.0.2,  127.0.0.1,   false
+            127.0.0.1,  ::/0,        false
+            ::1,        ::1,         true
+            ::1,        ::/64,       true
+            fd12::1,    ::/64,       false
             10.1.2.3,   10.1.0.0/16, true
+            10.1.2.3,   10.1.9.9/16, true
             10.2.0.0,   10.1.0.0/16, false
             10.1.3.255, 10.1.2.0/23, true
             10.1.4.0,   10.1.2.0/23, false
@@ -76,25 +78,8 @@ class ReachableAddressesTest {
             10.1.2.3,   0.0.0.0/0,   true
             fd12::1,    0.0.0.0/0,   false
             """)
-    void letsThroughWhatTheConfigurationAllows(String address, String network, boolean allowed)
-            throws UnknownHostException {
+    void allowsConfiguredNetworks(String address, String network, boolean allowed) throws UnknownHostException {
         assertThat(new ReachableAddresses(List.of(network)).contain(InetAddress.getByName(address)))
                 .isEqualTo(allowed);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "localhost",
-                "10.0.0.0/33",
-                "10.0.0.0/-1",
-                "::/129",
-                "10.0.0.0/x",
-                "10.0.0.0/8/8",
-                "999.1.1.1"
-            })
-    void refusesWhatIsNoNetwork(String text) {
-        assertThatThrownBy(() -> Network.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

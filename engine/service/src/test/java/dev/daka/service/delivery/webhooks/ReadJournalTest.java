@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each event is queued once, and in its member's order, in whatever order transactions begin and commit. */
+/** Each event is queued once and in its member's order, in any order in which transactions begin and commit. */
 class ReadJournalTest {
     private static TestJournal journal;
     private Endpoint endpoint;
@@ -38,7 +38,7 @@ class ReadJournalTest {
         endpoint = journal.endpoint("http://127.0.0.1:1/hooks");
     }
 
-    /** Reads as far as possible at this moment, so many rows at once. */
+    /** Reads as far as possible now, this number of rows at a time. */
     private static void readOn(int most) {
         ReadJournal reader = journal.reader();
         boolean more;
@@ -47,7 +47,7 @@ class ReadJournalTest {
         } while (more);
     }
 
-    /** Member and number of what was queued, in the order of queuing. */
+    /** Member and number of the queued events, in the order of queuing. */
     private static List<String> queued() {
         return journal.jdbc
                 .sql("SELECT member_id || '/' || event_no / 10000 FROM webhook_delivery ORDER BY"
@@ -57,7 +57,7 @@ class ReadJournalTest {
     }
 
     @Test
-    void losesNothingOfATransactionThatBeganFirstAndCommitsLast() {
+    void waitsForATransactionThatBeganFirstAndCommitsLast() {
         try (OpenTransaction first = journal.new OpenTransaction().book("m-1", 1)) {
             journal.book("m-2", 1);
             readOn(100);
@@ -72,7 +72,7 @@ class ReadJournalTest {
     }
 
     @Test
-    void readsWhatIsBeforeTheOldestRunningTransactionMeanwhile() {
+    void readsRowsBeforeTheOldestRunningTransaction() {
         journal.book("m-1", 1);
         journal.read();
         journal.book("m-1", 2);
@@ -87,9 +87,9 @@ class ReadJournalTest {
         assertThat(queued()).containsExactlyInAnyOrder("m-1/1", "m-1/2", "m-1/3", "m-2/1");
     }
 
-    /** The later row is complete while the earlier one is beyond a transaction that still runs. */
+    /** The later row can be read, while the earlier one has a higher transaction number than one that still runs. */
     @Test
-    void queuesAMembersEarlierRowFirstThoughItHasTheHigherTransaction() {
+    void queuesAMembersEarlierRowFirstEvenWithAHigherTransactionNumber() {
         try (OpenTransaction low = journal.new OpenTransaction();
                 OpenTransaction running = journal.new OpenTransaction()) {
             journal.book("m-1", 1);
@@ -97,7 +97,7 @@ class ReadJournalTest {
             low.book("m-1", 2).commit();
             readOn(100);
 
-            assertThat(queued()).as("m-2 waits for the one that runs").containsExactly("m-1/1", "m-1/2");
+            assertThat(queued()).as("m-2 waits for the running transaction").containsExactly("m-1/1", "m-1/2");
             running.book("m-3", 1).commit();
         }
         journal.read();
@@ -105,7 +105,7 @@ class ReadJournalTest {
     }
 
     @Test
-    void keepsAMembersOrderWhenItStopsAfterEachTransaction() {
+    void keepsAMembersOrderIfItStopsAfterEachTransaction() {
         try (OpenTransaction low = journal.new OpenTransaction()) {
             journal.book("m-1", 1);
             journal.book("m-2", 1);
@@ -116,12 +116,14 @@ class ReadJournalTest {
             readOn(1);
         } while (queued().size() < 4);
 
-        assertThat(queued()).as("m-1's are queued with its last").containsExactly("m-1/1", "m-1/2", "m-1/3", "m-2/1");
+        assertThat(queued())
+                .as("all rows of m-1 are queued with its last one")
+                .containsExactly("m-1/1", "m-1/2", "m-1/3", "m-2/1");
     }
 
-    /** It is killed while it queues, at a lock that the test holds. */
+    /** The reader is killed while it waits for a lock that the test holds. */
     @Test
-    void losesNothingWhenAReaderIsKilled() {
+    void losesNoEventIfAReaderIsKilled() {
         journal.book("m-1", 1);
         journal.book("m-2", 1);
         try (OpenTransaction other = journal.new OpenTransaction()) {
@@ -154,7 +156,7 @@ class ReadJournalTest {
     }
 
     @Test
-    void goesOnInAnotherClusterWithWhatWasNotReadInTheFormer() {
+    void readsTheRestAfterARestoreIntoAnotherCluster() {
         journal.book("m-1", 1);
         journal.book("m-1", 2);
         journal.read();
@@ -170,7 +172,7 @@ class ReadJournalTest {
     }
 
     @Test
-    void passesOverWhatIsBookedWithoutAnEndpoint() {
+    void skipsRowsIfThereIsNoEndpoint() {
         journal.endpoints.disable(endpoint.id(), Endpoint.Because.OPERATOR, journal.clock.instant());
         journal.book("m-1", 1);
         journal.read();
@@ -182,7 +184,7 @@ class ReadJournalTest {
     }
 
     @Test
-    void writesOnlyWhatIsWanted() {
+    void writesOnlyEventsThatAnEndpointReceives() {
         journal.endpoints.remove(endpoint.id(), journal.clock.instant());
         journal.endpoint("http://127.0.0.1:1/badges", "dev.daka.badge.granted");
         journal.book("m-1", 1);
@@ -194,7 +196,7 @@ class ReadJournalTest {
     }
 
     @Test
-    void replaysWhatWasNeverQueuedOrIsPurged() {
+    void replaysEventsThatWereNeverQueuedOrArePurged() {
         journal.endpoints.disable(endpoint.id(), Endpoint.Because.OPERATOR, journal.clock.instant());
         Instant start = journal.clock.instant();
         journal.book("m-1", 1);
@@ -203,12 +205,10 @@ class ReadJournalTest {
         journal.clock.advance(Duration.ofSeconds(1));
         journal.book("m-1", 3);
 
-        assertThat(replay(start))
-                .as("the last is not read yet, and is queued when it is")
-                .isEqualTo(2);
+        assertThat(replay(start)).as("the last row is not read yet").isEqualTo(2);
 
         assertThat(queued()).containsExactly("m-1/1", "m-1/2");
-        assertThat(replay(start)).as("pending anyway").isZero();
+        assertThat(replay(start)).as("still pending").isZero();
     }
 
     private int replay(Instant from) {
@@ -222,7 +222,7 @@ class ReadJournalTest {
     }
 
     @Test
-    void tellsForHowLongATransactionHasHeldBackLaterOnes() {
+    void reportsHowLongATransactionHasHeldBackEvents() {
         JournalHealth health = new JournalHealth(journal.oldest, journal.meters, journal.clock);
         try (OpenTransaction running = journal.new OpenTransaction()) {
             journal.book("m-1", 1);

@@ -17,22 +17,22 @@ import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real HTTP server that takes events and answers with whatever status the test wants. */
+/** A real HTTP server that receives events and answers with the status that the test chooses. */
 public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private volatile ToIntFunction<Got> answer = request -> 204;
-    /** What its answers say in Retry-After; nothing where it is empty. */
+    /** Value of Retry-After in its answers; no header if empty. */
     private volatile String pause = "";
 
-    /** A request that came in. */
+    /** A received request. */
     public record Got(String path, Map<String, List<String>> headers, String body, int answered) {
         public String header(String name) {
             return Objects.requireNonNull(headers.get(name), name).get(0);
         }
 
-        /** Which action of which member the event tells of, such as {@code m-1/a-1}. */
+        /** Member and action of the event, such as {@code m-1/a-1}. */
         public String told() {
             JsonNode event = JsonMapper.shared().readTree(body);
             return event.path("subject").asString() + "/"
@@ -84,7 +84,7 @@ public final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + port() + path;
     }
 
-    /** Everything that came in, in the order of the answers. */
+    /** All received requests, in the order of the answers. */
     public List<Got> got() {
         return List.copyOf(got);
     }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** Settings as Spring binds them: the defaults, but for what a test names. */
+/** Settings as Spring binds them: the defaults, except for those that a test sets. */
 record SenderSettings(Map<String, String> named) {
     static SenderSettings defaults() {
         return new SenderSettings(Map.of("daka.webhooks.allow-http", "true"));

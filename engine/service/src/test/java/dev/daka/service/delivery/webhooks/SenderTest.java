@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a request goes, and where it does not. */
+/** Where requests are sent, and where they are not. */
 class SenderTest {
     private static final SenderSettings LOCAL = SenderSettings.defaults().allowing(List.of("127.0.0.1"));
 
@@ -67,7 +67,7 @@ class SenderTest {
             429, false
             500, false
             """)
-    void takesEvery2xxForDeliveredAndFollowsNoRedirect(int status, boolean delivered) throws IOException {
+    void every2xxIsDeliveredAndRedirectsAreNotFollowed(int status, boolean delivered) throws IOException {
         receiver.answers(got -> status);
 
         Attempt attempt = send(LOCAL, AnsweredNames.of("127.0.0.1"), receiver.url("/hooks"));
@@ -90,7 +90,7 @@ class SenderTest {
     }
 
     @Test
-    void refusesANameThatLedOutsideWhenItWasAddedAndLeadsInsideNow() throws IOException {
+    void refusesANameThatNowResolvesToAPrivateAddress() throws IOException {
         AnsweredNames names = AnsweredNames.of("93.184.216.34").then("127.0.0.1");
         SenderSettings strict = SenderSettings.defaults();
         String url = "http://rebinding.example:" + receiver.port() + "/hooks";
@@ -106,7 +106,7 @@ class SenderTest {
     }
 
     @Test
-    void refusesANameOneOfWhoseAddressesLeadsInside() throws IOException {
+    void refusesANameWithOnePrivateAddress() throws IOException {
         AnsweredNames names = AnsweredNames.of("93.184.216.34", "127.0.0.1");
 
         assertThat(send(SenderSettings.defaults(), names, receiver.url("/").replace("127.0.0.1", "both.example")))
@@ -125,33 +125,33 @@ class SenderTest {
             ftp://127.0.0.1:PORT/,          REFUSED_URL
             http://nobody.invalid:PORT/,    UNKNOWN_HOST
             """)
-    void refusesAtEachDeliveryWhatItWouldRefuseToAdd(String url, Failure failure) throws IOException {
+    void refusesAtEachDeliveryTheAddressesThatCannotBeAdded(String url, Failure failure) throws IOException {
         assertThat(send(SenderSettings.defaults(), AnsweredNames.real(), url.replace("PORT", "" + receiver.port())))
                 .isEqualTo(Attempt.failed(failure));
         assertThat(receiver.got()).isEmpty();
     }
 
     @Test
-    void refusesHttpWhereTheConfigurationDoesNotAllowItAnyMore() throws IOException {
+    void refusesHttpIfItIsNoLongerConfigured() throws IOException {
         SenderSettings https = new SenderSettings(Map.of("daka.webhooks.allowed-networks", "127.0.0.1"));
 
         assertThat(send(https, AnsweredNames.real(), receiver.url("/"))).isEqualTo(Attempt.failed(Failure.REFUSED_URL));
     }
 
     @Test
-    void saysThatNobodyIsThere() throws IOException {
+    void reportsThatNoServerAnswers() throws IOException {
         String url = receiver.url("/");
         receiver.close();
 
         assertThat(send(LOCAL, AnsweredNames.real(), url)).isEqualTo(Attempt.failed(Failure.UNREACHABLE));
     }
 
-    /** What a server does with a connection. */
+    /** Behaviour of a server on a connection. */
     interface Manner {
         void serve(OutputStream out) throws IOException, InterruptedException;
     }
 
-    /** Sends to a server that reads nothing and has that manner. */
+    /** Sends to a server that does not read the request and behaves like this. */
     private static Attempt sendTo(SenderSettings settings, Manner manner) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread thread = new Thread(() -> {
@@ -173,7 +173,7 @@ class SenderTest {
     }
 
     @Test
-    void waitsOnlySoLongForAnAnswer() throws IOException {
+    void endsTheWaitForAnAnswer() throws IOException {
         CountDownLatch never = new CountDownLatch(1);
 
         assertThat(sendTo(LOCAL.with("response-timeout", Duration.ofMillis(100)), out -> never.await()))
@@ -181,7 +181,7 @@ class SenderTest {
     }
 
     @Test
-    void waitsNoLongerThanTheDeadlineForAnAnswerThatTrickles() throws IOException {
+    void endsASlowAnswerAtTheDeadline() throws IOException {
         CountDownLatch never = new CountDownLatch(1);
 
         assertThat(sendTo(LOCAL.with("deadline", Duration.ofMillis(300)), out -> {
@@ -194,7 +194,7 @@ class SenderTest {
     }
 
     @Test
-    void readsOnlySoMuchOfAnAnswer() throws IOException {
+    void readsOnlyTheStartOfALongAnswer() throws IOException {
         long[] written = {0};
 
         Attempt attempt = sendTo(LOCAL, out -> {
@@ -211,7 +211,7 @@ class SenderTest {
     }
 
     @Test
-    void readsHowLongTheReceiverAsksToBeLeftAlone() throws IOException {
+    void readsRetryAfter() throws IOException {
         String answer = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 90\r\nContent-Length: 0\r\n\r\n";
 
         assertThat(sendTo(LOCAL, out -> write(out, answer))).isEqualTo(Attempt.answered(503, Duration.ofSeconds(90)));
@@ -219,7 +219,7 @@ class SenderTest {
 
     @ParameterizedTest
     @CsvSource({"'SSH-2.0-OpenSSH\r\n'", "'HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n'"})
-    void saysOfWhatIsNoHttpThatTheAnswerIsBroken(String answer) throws IOException {
+    void reportsAnAnswerThatIsNotHttp(String answer) throws IOException {
         assertThat(sendTo(LOCAL, out -> write(out, answer))).isEqualTo(Attempt.failed(Failure.BROKEN_ANSWER));
     }
 }

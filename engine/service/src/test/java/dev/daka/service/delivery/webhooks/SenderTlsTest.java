@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The connection goes to an address, but TLS is with the name. */
+/** The connection goes to an address, but TLS verifies the host name. */
 class SenderTlsTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -113,7 +113,7 @@ class SenderTlsTest {
     }
 
     @Test
-    void asksForTheNameAndChecksTheCertificateAgainstIt() throws IOException {
+    void sendsTheNameAndVerifiesTheCertificate() throws IOException {
         SEEN.clear();
 
         assertThat(send(trusting, "hooks.example")).isEqualTo(Attempt.answered(204));
@@ -124,7 +124,7 @@ class SenderTlsTest {
     }
 
     @Test
-    void sendsNothingToWhomTheCertificateDoesNotName() throws IOException {
+    void sendsNothingIfTheCertificateHasAnotherName() throws IOException {
         SEEN.clear();
 
         assertThat(send(trusting, "other.example")).isEqualTo(Attempt.failed(Failure.TLS));
@@ -133,7 +133,7 @@ class SenderTlsTest {
     }
 
     @Test
-    void sendsNothingToWhomNobodyTrusts() throws IOException, GeneralSecurityException {
+    void sendsNothingIfTheCertificateIsNotTrusted() throws IOException, GeneralSecurityException {
         SEEN.clear();
 
         assertThat(send(SSLContext.getDefault(), "hooks.example")).isEqualTo(Attempt.failed(Failure.TLS));

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Begins now, since receivers refuse signatures of another time, and goes on only when told to. */
+/** Starts at the present time, because receivers refuse signatures of other times, and advances only when told to. */
 final class SteppedClock extends Clock {
     private volatile Instant now = today();
 

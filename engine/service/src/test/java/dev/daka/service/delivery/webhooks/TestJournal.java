@@ -15,6 +15,7 @@ import dev.daka.service.platform.database.WholeTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** A journal in a real database, and what delivers its events, with a clock of the test's. */
+/** A journal in a real database, and the delivery of its events, with a clock of the test. */
 final class TestJournal implements AutoCloseable {
     final SteppedClock clock = new SteppedClock();
     final MeterRegistry meters = new SimpleMeterRegistry();
@@ -65,7 +66,7 @@ final class TestJournal implements AutoCloseable {
         jdbc.sql("SELECT current_epoch()").query(Integer.class).single();
     }
 
-    /** As new, and at the present time. */
+    /** Empties all tables and sets the clock to the present time. */
     void empty() {
         clock.reset();
         meters.clear();
@@ -79,7 +80,10 @@ final class TestJournal implements AutoCloseable {
         jdbc.sql("UPDATE webhook_cursor SET epoch = 0, xid = 0").update();
     }
 
-    /** As after a dump was restored elsewhere: the former cluster's transactions had far higher numbers. */
+    /**
+     * Simulates a dump that was restored into another cluster: the transactions of the former cluster had far higher
+     * numbers.
+     */
     void becomeAnotherCluster() {
         transactions.run(() -> {
             jdbc.sql("SET LOCAL session_replication_role = replica").update();
@@ -100,7 +104,7 @@ final class TestJournal implements AutoCloseable {
         return endpoint;
     }
 
-    /** One event, which tells such as {@code m-1/3}. */
+    /** Books one event, such as {@code m-1/3}. */
     void book(String member, int seq) {
         book(jdbc, member, seq);
     }
@@ -150,12 +154,12 @@ final class TestJournal implements AutoCloseable {
                 .update();
     }
 
-    /** A transaction on a connection of its own. */
+    /** A transaction with its own connection. */
     final class OpenTransaction implements AutoCloseable {
         final JdbcClient jdbc;
         private final Connection connection;
 
-        /** Draws its number now. */
+        /** Gets its transaction number now. */
         OpenTransaction() {
             try {
                 connection = source.getConnection();
@@ -181,7 +185,7 @@ final class TestJournal implements AutoCloseable {
             close();
         }
 
-        /** Rolls back what is not committed. */
+        /** Rolls back the transaction if it is not committed. */
         @Override
         public void close() {
             try {
@@ -192,12 +196,12 @@ final class TestJournal implements AutoCloseable {
         }
     }
 
-    /** One process's part: what it reads of the journal. */
+    /** The reader of one process. */
     ReadJournal reader() {
         return new ReadJournal(rows, endpoints, new WantedEvents(jdbc), oldest, transactions, clock);
     }
 
-    /** Queues all events that were booked. */
+    /** Queues all booked events. */
     void read() {
         ReadJournal reader = reader();
         untilAllIsRead(() -> reader.next(10));
@@ -210,14 +214,16 @@ final class TestJournal implements AutoCloseable {
         });
     }
 
-    /** Also rows that are held back by another transaction: a server has some of its own now and then. */
+    /**
+     * Waits for rows that another transaction holds back, because a server has transactions of its own now and then.
+     */
     private boolean hasUnread() {
         return number("SELECT count(*) FROM journal, webhook_cursor AS cursor"
                         + " WHERE (journal.epoch, journal.xid) >= (cursor.epoch, cursor.xid)")
                 > 0;
     }
 
-    /** One process's part: what it claims, sends and settles. */
+    /** The dispatcher of one process. */
     DeliverEvent deliverEvent() {
         return new DeliverEvent(
                 new Queues(jdbc),
@@ -244,14 +250,14 @@ final class TestJournal implements AutoCloseable {
         return new Dispatcher(reader(), endpoints, deliverEvent(), settings);
     }
 
-    /** Rounds, until there is nothing to do at this moment. True if there was something. */
+    /** Runs rounds until nothing is due. True if something was. */
     boolean drain(Dispatcher dispatcher) {
         boolean[] busy = {false};
         untilAllIsRead(() -> busy[0] |= rounds(dispatcher));
         return busy[0];
     }
 
-    /** Rounds, until one finds nothing to do: what an open transaction holds back is left. */
+    /** Runs rounds until one finds nothing to do. Events that an open transaction holds back stay. */
     static boolean rounds(Dispatcher dispatcher) {
         boolean busy = false;
         while (dispatcher.round(Runnable::run, () -> {})) {
@@ -269,7 +275,11 @@ final class TestJournal implements AutoCloseable {
     }
 
     static InetAddress address(String literal) {
-        return Network.parse(literal).first();
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
     }
 
     @Override

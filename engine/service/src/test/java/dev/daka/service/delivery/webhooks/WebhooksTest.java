@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An operator's way: add an endpoint, see what arrives, and have it sent again. */
+/** An operator adds an endpoint, sees the deliveries, and sends events again. */
 @ServiceTest
 class WebhooksTest {
     private static final String WEBHOOKS = "/admin/api/webhooks";
@@ -57,7 +57,7 @@ class WebhooksTest {
         assertThat(api.act("a-1", member, "signedIn").status()).isEqualTo(200);
     }
 
-    /** What arrived of the member, as soon as it is that many. */
+    /** Received requests about the member; waits until there are this many. */
     private List<Got> arrived(String member, int count) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -168,7 +168,7 @@ class WebhooksTest {
             {"url":"https://93.184.216.34/","types":["dev.daka.dance"]} | 422 invalid-field types
             {"url":"https://93.184.216.34/","color":"red"}              | 422 invalid-field color
             """)
-    void refusesAnEndpointThatCannotBe(String body, String problem) {
+    void refusesInvalidEndpoints(String body, String problem) {
         assertThat(operator.post(WEBHOOKS, body).problem()).isEqualTo(problem);
         assertThat(operator.get(WEBHOOKS).body()).isEqualTo("[]");
     }
@@ -183,12 +183,12 @@ class WebhooksTest {
             {"to":"2026-10-01T00:00:00Z"}                                         | 422 invalid-field from
             {"from":"2026-10-01T00:00:00Z","to":"2026-10-01T00:00:00Z"}           | 422 invalid-field to
             """)
-    void refusesAReplayOfNothingInParticular(String body, String problem) {
+    void refusesInvalidReplays(String body, String problem) {
         assertThat(operator.post(addReceiver() + "/replays", body).problem()).isEqualTo(problem);
     }
 
     @Test
-    void saysInChineseWhatIsWrong() {
+    void describesProblemsInChinese() {
         Answer answer = operator.send(api.request(WEBHOOKS)
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "zh-CN")
@@ -198,7 +198,7 @@ class WebhooksTest {
     }
 
     @Test
-    void tellsPrometheusWhatIsDelivered() {
+    void countsDeliveriesForPrometheus() {
         String webhook = addReceiver();
         book("m-metric");
         delivered(webhook, "m-metric");
@@ -209,7 +209,7 @@ class WebhooksTest {
     }
 
     @Test
-    void onlyOperatorsMayLook() {
+    void requiresALogin() {
         assertThat(api.get(WEBHOOKS).status()).isEqualTo(401);
     }
 }

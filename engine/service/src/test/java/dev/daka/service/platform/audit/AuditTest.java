@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever operators do, or try to do, leaves a trail that tells no secret. */
+/** Everything that operators do or try to do is in the audit trail, without secrets. */
 @ServiceTest
 @ExtendWith(OutputCaptureExtension.class)
 class AuditTest {
@@ -56,7 +56,7 @@ class AuditTest {
     }
 
     @Test
-    void keepsLoginsFailuresAndDeeds(CapturedOutput log) {
+    void recordsLoginsFailuresAndRequests(CapturedOutput log) {
         Browser stranger = new Browser(environment);
         stranger.get("/admin/api/session");
         clock.later(Duration.ofHours(5), () -> {
@@ -103,7 +103,7 @@ class AuditTest {
     }
 
     @Test
-    void namesWhatWasUploaded() {
+    void namesUploadedFiles() {
         Browser operator = Browser.loggedIn(environment);
         operator.upload("/admin/api/recordings", "actions.csv", "actionId,type".getBytes(StandardCharsets.UTF_8));
 
@@ -114,7 +114,7 @@ class AuditTest {
     }
 
     @Test
-    void looksLeaveNoTrail() {
+    void recordsNoReads() {
         Browser operator = Browser.loggedIn(environment);
         String newest = entries(operator).get(0).path("id").asString();
 
@@ -124,7 +124,7 @@ class AuditTest {
     }
 
     @Test
-    void goesThroughTheTrailPageByPage() {
+    void listsTheTrailPageByPage() {
         Browser operator = Browser.loggedIn(environment);
         for (int turn = 0; turn < 5; turn++) {
             operator.post("/admin/api/webhooks", "{}");
@@ -145,13 +145,13 @@ class AuditTest {
     }
 
     @Test
-    void onlyOperatorsMayLook() {
+    void requiresALogin() {
         assertThat(new Api(environment).get(AUDIT).status()).isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE audit SET who = 'another'", "DELETE FROM audit", "TRUNCATE audit"})
-    void nobodyChangesTheTrail(String change) {
+    void entriesCannotBeChanged(String change) {
         DatabaseAddress address = TestDatabase.address();
         JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
                 address.url(), Objects.requireNonNull(address.username()), Objects.requireNonNull(address.password())));

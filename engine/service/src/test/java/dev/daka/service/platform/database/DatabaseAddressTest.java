@@ -20,13 +20,13 @@ class DatabaseAddressTest {
         "postgresql://u@db/daka,                 jdbc:postgresql://db/daka,               u,",
         "postgresql://db/daka,                   jdbc:postgresql://db/daka,               ,",
     })
-    void isReadAsPostgresqlsOwnToolsReadIt(String text, String url, String username, String password) {
+    void isParsedLikeThePostgresToolsDo(String text, String url, String username, String password) {
         assertThat(DatabaseAddress.parse(text, "DAKA_DATABASE_URL"))
                 .isEqualTo(new DatabaseAddress(url, username, password));
     }
 
     @Test
-    void mayNameSeveralHosts() {
+    void canNameSeveralHosts() {
         assertThat(DatabaseAddress.parse("postgresql://u:p@a:5432,b:5433/daka", "DAKA_DATABASE_URL")
                         .url())
                 .isEqualTo("jdbc:postgresql://a:5432,b:5433/daka");
@@ -34,7 +34,7 @@ class DatabaseAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"postgresql:///daka", "postgresql://u:p@/daka", "mysql://db/daka", "postgresql://d b/daka"})
-    void isRefusedWithAnExample(String text) {
+    void anInvalidAddressIsRefusedWithAnExample(String text) {
         assertThatThrownBy(() -> DatabaseAddress.parse(text, "DAKA_DATABASE_URL"))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("DAKA_DATABASE_URL")

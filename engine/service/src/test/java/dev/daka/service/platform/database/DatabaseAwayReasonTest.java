@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class DatabaseAwayReasonTest {
-    /** As the pool gives it: what the driver said stands behind the pool's own failure. */
+    /** The failure as the connection pool throws it: the driver's message is in the cause. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             53100 | PostgreSQL's disk is full. Free some space on it
@@ -19,7 +19,7 @@ class DatabaseAwayReasonTest {
             08001 | PostgreSQL does not answer
                   | PostgreSQL does not answer
             """)
-    void tellsWhatPostgresSaid(@Nullable String state, String reason) {
+    void reasonIsTheMessageOfPostgres(@Nullable String state, String reason) {
         SQLException said = new SQLException("FATAL", state);
         SQLException pool = new SQLTransientConnectionException("daka - Connection is not available");
         pool.setNextException(said);

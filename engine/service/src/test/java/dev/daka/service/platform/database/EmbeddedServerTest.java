@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daka.service.TestDatabase;
 import dev.daka.service.platform.datadir.DataDir;
+import dev.daka.service.platform.liveness.VitalThreads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.health.contributor.Status;
 
-/** A PostgreSQL of its own in a home of its own, with the programs that the other tests have unpacked. */
+/** An embedded PostgreSQL with its own data folder, and with programs that the other tests have unpacked. */
 class EmbeddedServerTest {
     @TempDir
     private Path folder;
@@ -42,7 +43,7 @@ class EmbeddedServerTest {
         Files.createSymbolicLink(home.resolve("pg-programs"), TestDatabase.programs());
     }
 
-    /** JUnit would report it as a link that leads out of the folder. */
+    /** Removes the link, because JUnit would report it as one that leads out of the folder. */
     @AfterEach
     void unlinkPrograms() throws IOException {
         Files.deleteIfExists(home.resolve("pg-programs"));
@@ -60,7 +61,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void leavesAStrangerAloneThatHasThePidOfAServerThatIsGone() throws Exception {
+    void doesNotEndAnotherProgramWithThePidOfAnEndedServer() throws Exception {
         EmbeddedServer.start(open()).close();
         Process stranger = sleepingAs(folder.resolve("elsewhere").resolve("postgres"));
         try {
@@ -81,7 +82,7 @@ class EmbeddedServerTest {
             }
 
             assertThat(stranger.waitFor(100, TimeUnit.MILLISECONDS))
-                    .as("somebody else's process was ended")
+                    .as("the other process was ended")
                     .isFalse();
         } finally {
             stranger.destroyForcibly().waitFor();
@@ -89,7 +90,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void comesBackAfterItsPostmasterWasKilledWhileSessionsWereBusy() throws Exception {
+    void restartsAfterItsPostmasterWasKilledWithBusySessions() throws Exception {
         EmbeddedServer server = EmbeddedServer.start(open());
         try (ServerWatch watch = ServerWatch.over(server);
                 Connection busy = connect(server)) {
@@ -108,10 +109,10 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void saysWhyItCannotStartAndStartsOnceThatIsCured() throws Exception {
+    void saysWhyItCannotStartAndStartsAfterTheCure() throws Exception {
         EmbeddedServer server = EmbeddedServer.start(open());
         try (ServerWatch watch = ServerWatch.over(server, Duration.ofMillis(20))) {
-            EmbeddedHealth health = health(watch);
+            EmbeddedHealth health = health(watch, new VitalThreads());
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             Path control = home.resolve("pg").resolve("global").resolve("pg_control");
             byte[] whole = Files.readAllBytes(control);
@@ -131,6 +132,20 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void livenessReportsThatTheWatchDied() throws Exception {
+        VitalThreads threads = new VitalThreads();
+        try (ServerWatch watch = ServerWatch.over(EmbeddedServer.start(open()))) {
+            health(watch, threads).watchThread();
+            assertThat(threads.dead()).isEmpty();
+
+            watch.thread().interrupt();
+            watch.thread().join();
+
+            assertThat(threads.dead()).containsExactly("postgres-watch");
+        }
+    }
+
+    @Test
     void theServiceLogsInWithoutRights() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(open())) {
             assertThat(answer(
@@ -141,9 +156,11 @@ class EmbeddedServerTest {
         }
     }
 
-    /** The statements of the guide for a PostgreSQL of one's own give the service all that it needs, and no more. */
+    /**
+     * The statements in the guide for an external PostgreSQL give the service all rights that it needs, and no others.
+     */
     @Test
-    void theTwoUsersOfTheGuideAreEnough() throws Exception {
+    void twoUsersOfTheGuideHaveAllNeededRights() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(open())) {
             DatabaseAddress superuser = server.ownerAddress();
             execute(superuser, "DROP ROLE daka_login; DROP ROLE daka_service");
@@ -193,17 +210,17 @@ class EmbeddedServerTest {
         }
     }
 
-    private static EmbeddedHealth health(ServerWatch watch) {
+    private static EmbeddedHealth health(ServerWatch watch, VitalThreads threads) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         beans.registerSingleton("watch", watch);
-        return new EmbeddedHealth(beans.getBeanProvider(ServerWatch.class));
+        return new EmbeddedHealth(beans.getBeanProvider(ServerWatch.class), threads);
     }
 
     private static ConditionFactory await() {
         return Awaitility.await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(60));
     }
 
-    /** The postmaster alone: its sessions find out by themselves, if at all. */
+    /** Kills only the postmaster. Its sessions may or may not notice. */
     private static void kill(EmbeddedServer server) throws IOException {
         Postmaster.of(server.data())
                 .flatMap(postmaster -> postmaster.process(server.data()))

@@ -17,29 +17,32 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresProgramsTest {
     @TempDir
     private Path folder;
 
+    /**
+     * @param names of the entries: a file holds its own name, {@code lib/pq.so -> target} is a symbolic link and
+     *              {@code bin/pg = bin/postgres} a hard link
+     */
     private static byte[] archive(String... names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new XZCompressorOutputStream(bytes))) {
             for (String name : names) {
-                TarArchiveEntry entry = name.endsWith(".so")
-                        ? new TarArchiveEntry(name, TarConstants.LF_SYMLINK)
-                        : new TarArchiveEntry(name);
-                byte[] content = name.getBytes(StandardCharsets.UTF_8);
+                String[] link = name.split(" (->|=) ", 2);
+                byte[] content = link.length == 1 ? name.getBytes(StandardCharsets.UTF_8) : new byte[0];
+                TarArchiveEntry entry = link.length == 1
+                        ? new TarArchiveEntry(name)
+                        : new TarArchiveEntry(
+                                link[0], name.contains("->") ? TarConstants.LF_SYMLINK : TarConstants.LF_LINK);
                 entry.setMode(name.startsWith("bin/") ? 0755 : 0644);
-                if (entry.isSymbolicLink()) {
-                    entry.setLinkName("target");
-                } else {
-                    entry.setSize(content.length);
-                }
+                entry.setLinkName(link[link.length - 1]);
+                entry.setSize(content.length);
                 tar.putArchiveEntry(entry);
-                if (!entry.isSymbolicLink()) {
-                    tar.write(content);
-                }
+                tar.write(content);
                 tar.closeArchiveEntry();
             }
         }
@@ -60,8 +63,9 @@ class PostgresProgramsTest {
     }
 
     @Test
-    void unpacksForTheOwnerAlone() throws IOException {
-        Path programs = PostgresPrograms.unpacked(archive("bin/postgres", "share/list", "lib/pq.so"), folder);
+    void unpacksWithPermissionsForTheOwnerOnly() throws IOException {
+        Path programs =
+                PostgresPrograms.unpacked(archive("bin/postgres", "share/list", "lib/pq.so -> pq.so.5"), folder);
 
         assertThat(files(programs)).containsExactly("bin/postgres", "lib/pq.so", "share/list");
         assertThat(permissions(programs)).isEqualTo("rwx------");
@@ -70,10 +74,10 @@ class PostgresProgramsTest {
         assertThat(permissions(programs.resolve("share/list"))).isEqualTo("rw-------");
     }
 
-    /** What a start that was killed while it unpacked has left is in the way of no later start. */
+    /** A start that was killed while it unpacked does not affect later starts. */
     @Test
-    void unpacksAnewWhatWasHalfUnpacked() throws IOException {
-        byte[] whole = archive("bin/postgres", "lib/pq.so");
+    void unpacksIncompleteProgramsAgain() throws IOException {
+        byte[] whole = archive("bin/postgres", "lib/pq.so -> pq.so.5");
         byte[] part = new byte[whole.length - 40];
         System.arraycopy(whole, 0, part, 0, part.length);
         assertThatThrownBy(() -> PostgresPrograms.unpacked(part, folder)).isInstanceOf(IOException.class);
@@ -87,9 +91,9 @@ class PostgresProgramsTest {
         assertThat(PostgresPrograms.unpacked(whole, folder)).isEqualTo(programs);
     }
 
-    /** They may be somebody else's programs by now. */
+    /** Other users may have replaced them. */
     @Test
-    void unpacksAnewWhatOthersCouldWriteTo() throws IOException {
+    void unpacksProgramsAgainThatOthersCouldChange() throws IOException {
         byte[] archive = archive("bin/postgres");
         Path programs = PostgresPrograms.unpacked(archive, folder);
         Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -102,8 +106,28 @@ class PostgresProgramsTest {
     }
 
     @Test
-    void unpacksNothingBesideItsFolder() throws IOException {
-        byte[] archive = archive("bin/../../../elsewhere");
+    void unpacksLinksAsWhatTheyAre() throws IOException {
+        Path programs = PostgresPrograms.unpacked(
+                archive("bin/postgres", "lib/pq.so.5", "lib/pq.so -> pq.so.5", "bin/deep/pg = bin/postgres"), folder);
+
+        assertThat(programs.resolve("lib/pq.so")).isSymbolicLink().hasContent("lib/pq.so.5");
+        Path hard = programs.resolve("bin/deep/pg");
+        assertThat(Files.isSymbolicLink(hard)).isFalse();
+        assertThat(Files.isSameFile(hard, programs.resolve("bin/postgres"))).isTrue();
+        assertThat(permissions(hard)).isEqualTo("rwx------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bin/../../../elsewhere",
+                "bin/pg = ../../elsewhere",
+                "bin/pg = /etc/passwd",
+                "lib/pq.so -> ../../elsewhere",
+                "lib/pq.so -> /etc/passwd"
+            })
+    void unpacksNothingOutsideOfItsFolder(String entry) throws IOException {
+        byte[] archive = archive(entry);
 
         assertThatThrownBy(() -> PostgresPrograms.unpacked(archive, folder.resolve("programs")))
                 .hasMessageContaining("leads out of its folder");

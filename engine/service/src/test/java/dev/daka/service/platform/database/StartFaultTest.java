@@ -20,7 +20,7 @@ class StartFaultTest {
             FATAL:  something that no release has said so far                                                  | OTHER
             ''                                                                                                 | OTHER
             """)
-    void knowsWhatPostgresComplainsOf(String said, StartFault fault) {
+    void recognisesTheReasonInTheOutputOfPostgres(String said, StartFault fault) {
         assertThat(StartFault.of(said)).isEqualTo(fault);
         assertThat(fault.line()).startsWith("The embedded PostgreSQL does not start: ");
     }

@@ -39,7 +39,7 @@ class DataDirTest {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
 
-    /** Each path that group or others can do anything with. */
+    /** All paths on which group or others have a permission. */
     private List<String> open() throws IOException {
         try (Stream<Path> all = Files.walk(home)) {
             return all.map(path -> home.relativize(path) + " " + permissions(path))
@@ -58,7 +58,7 @@ class DataDirTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rwxrwxrwx", "rwxr-xr-x", "rwxrwx---"})
-    void nobodyElseCanEnterAFolderThatExistedBefore(String permissions) throws IOException {
+    void removesPermissionsOfOthersFromAnExistingFolder(String permissions) throws IOException {
         permit(home, permissions);
         permit(home.resolve("pg"), permissions);
         permit(home.resolve("pg-programs"), permissions);
@@ -71,7 +71,7 @@ class DataDirTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "pg-programs"})
-    void runsNoProgramsThatOthersCouldHaveReplaced(String looser) throws IOException {
+    void discardsProgramsThatOthersCouldHaveReplaced(String looser) throws IOException {
         permit(home.resolve(looser), "rwxrwxrwx");
 
         DataDir.open(home.toString());
@@ -79,10 +79,10 @@ class DataDirTest {
         assertThat(home.resolve("pg-programs")).doesNotExist();
     }
 
-    /** Only root can give a file away, so the test needs to be root. */
+    /** The test must run as root, because only root can change the owner of a file. */
     @ParameterizedTest
     @ValueSource(strings = {"", "pg", "pg-programs/PG-1/bin/postgres"})
-    void refusesWhatBelongsToAnotherUser(String path) throws IOException {
+    void refusesFilesOfAnotherUser(String path) throws IOException {
         Path others = home.resolve(path);
         assumeTrue(Files.getAttribute(home, "unix:uid").equals(0), "not root");
         Files.setOwner(
@@ -97,7 +97,7 @@ class DataDirTest {
     }
 
     @Test
-    void makesAFolderForItsOwnerOnly() {
+    void createsAFolderForItsOwnerOnly() {
         DataDir made = DataDir.open(folder.resolve("new/home").toString());
 
         assertThat(permissions(made.folder())).isEqualTo("rwx------");

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Many connections from one address of this machine that send as slowly as they like. One thread serves them all; each that
- * is closed is opened again, with the next of the requests.
+ * Many connections from one address of this machine that send as slowly as the test chooses. One thread serves all of
+ * them. A closed connection is opened again and sends the next of the requests.
  */
 final class Attackers implements AutoCloseable {
     private final InetSocketAddress service;
@@ -61,8 +61,8 @@ final class Attackers implements AutoCloseable {
     /**
      * Opens the connections.
      *
-     * @param requests what is sent at first, one after the other
-     * @param drip     what is sent again and again after that; empty for nothing
+     * @param requests requests to send at first, in turn
+     * @param drip     text to send again and again after that; empty for nothing
      */
     static Attackers attack(int port, String from, int count, List<String> requests, String drip, int everyMillis)
             throws IOException {
@@ -84,7 +84,7 @@ final class Attackers implements AutoCloseable {
 
     private void open() throws IOException {
         SocketChannel channel = SocketChannel.open();
-        // A closed one leaves nothing behind that would keep its port.
+        // A closed connection frees its port at once.
         channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         channel.bind(from);
         channel.connect(service);
@@ -122,7 +122,7 @@ final class Attackers implements AutoCloseable {
         }
     }
 
-    /** False where the service ended the connection. */
+    /** False if the service closed the connection. */
     private boolean serve(SelectionKey key) {
         Connection connection = (Connection) Objects.requireNonNull(key.attachment());
         SocketChannel channel = (SocketChannel) key.channel();
@@ -158,7 +158,7 @@ final class Attackers implements AutoCloseable {
         return count >= 0;
     }
 
-    /** How many answers began like that. */
+    /** Number of answers with this start. */
     int answered(String status) {
         return answers.getOrDefault(status, 0);
     }
@@ -167,12 +167,12 @@ final class Attackers implements AutoCloseable {
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** All connections so far. */
+    /** Number of connections so far. */
     int opened() {
         return opened.get();
     }
 
-    /** Those that the service ended. */
+    /** Number of connections that the service closed. */
     int ended() {
         return ended.get();
     }
@@ -192,7 +192,7 @@ final class Attackers implements AutoCloseable {
         }
     }
 
-    /** A request of that method and path whose head announces a body. */
+    /** A request with this method and path whose head announces a body. */
     static String head(String method, String path, String... headers) {
         List<String> lines = new ArrayList<>();
         lines.add(method + " " + path + " HTTP/1.1");

@@ -41,9 +41,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * Attacks from this machine on a service of its own. During each, every ordinary action and every probe of liveness is
- * answered within 2 s; afterwards threads, memory and disk are where they were. Attackers come from 127.0.0.2, which is
- * given as a proxy, so that they may have any number of connections.
+ * Attacks from this machine on a service of its own. During each attack, every ordinary action and every liveness probe
+ * is answered within 2 s. Afterwards threads, memory and disk are as before. The attackers use 127.0.0.2, which is
+ * configured as a proxy, so that they can have any number of connections.
  */
 @Timeout(60)
 class AttacksTest {
@@ -92,9 +92,12 @@ class AttacksTest {
         service.close();
     }
 
-    /** Within the patience there is a moment at which nothing is held. What is held for longer is held at every look. */
+    /**
+     * At some moment within the patience nothing must be held. A resource that is held for longer is found at every
+     * check.
+     */
     @AfterEach
-    void leavesNoThreadBusyNoRequestNoFileAndNoMemory() {
+    void leavesNoBusyThreadRequestFileOrMemory() {
         Awaitility.await()
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(50))
@@ -115,7 +118,7 @@ class AttacksTest {
     }
 
     @Test
-    void bodiesThatComeByteByByteHoldNobodyUp() throws Exception {
+    void slowBodiesDelayNoOtherCaller() throws Exception {
         List<String> requests = List.of(
                 head("POST", "/v1/actions", KEY, JSON, "Content-Length: 400"),
                 head("POST", "/v1/actions", JSON, "Content-Length: 400"),
@@ -135,7 +138,7 @@ class AttacksTest {
     }
 
     @Test
-    void bodiesThatDoNotEndAreAnsweredAndTheirConnectionsEnd() throws Exception {
+    void unfinishedBodiesAreAnsweredAndTheirConnectionsClosed() throws Exception {
         try (RawConnection connection = new RawConnection(port)) {
             connection.send(head("POST", "/v1/actions", KEY, JSON, "Content-Length: 400") + "{");
             String answer = connection.readToEnd();
@@ -144,7 +147,7 @@ class AttacksTest {
     }
 
     @Test
-    void headsThatComeByteByByteHoldNobodyUpAndEnd() throws Exception {
+    void slowHeadsDelayNoOtherCallerAndAreClosed() throws Exception {
         List<String> requests = List.of("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ", "POST /v1/act");
         try (Attackers attackers = Attackers.attack(port, PROXY, CONNECTIONS, requests, "a", 200)) {
             bystanders.areServedWhile(() -> attackers.ended() < CONNECTIONS);
@@ -153,7 +156,7 @@ class AttacksTest {
     }
 
     @Test
-    void anAddressHasSoManyConnectionsAndNoMore() throws Exception {
+    void connectionsPerAddressAreLimited() throws Exception {
         List<RawConnection> connections = new ArrayList<>();
         try {
             for (int i = 0; i < MOST_OF_AN_ADDRESS + 20; i++) {
@@ -171,7 +174,7 @@ class AttacksTest {
     }
 
     @Test
-    void asManyActionsAtOnceAsAnAddressMayHaveConnectionsAreAllBooked() throws Exception {
+    void actionsOnAllConnectionsOfAnAddressAreBooked() throws Exception {
         List<RawConnection> connections = new ArrayList<>();
         try {
             for (int i = 0; i < USUAL_MOST_OF_AN_ADDRESS; i++) {
@@ -205,7 +208,7 @@ class AttacksTest {
     @Test
     void formsWithFilesAreNotReadBeforeTheLogin() throws Exception {
         String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
-        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        String chunk = "10000\r\nx".repeat(0x10000) + "\r\n";
         String first = Integer.toHexString(part.length()) + "\r\n" + part + "\r\n";
         List<String> requests = Stream.of(
                         "/v1/actions",
@@ -226,7 +229,7 @@ class AttacksTest {
     }
 
     @Test
-    void formsWithFilesAreCountedHoweverTheirLengthIsAnnounced() {
+    void formsWithFilesAreLimitedForEveryAnnouncedLength() {
         Browser operator = Browser.loggedIn(environment);
         byte[] form = form(new byte[7 << 20]);
         Answer answer = operator.send(api.request("/admin/api/workbooks/check")
@@ -236,7 +239,7 @@ class AttacksTest {
     }
 
     @Test
-    void formsWithFilesAreTakenWhereFilesAreTakenOnly() {
+    void formsWithFilesAreAcceptedOnlyOnRoutesForFiles() {
         Browser operator = Browser.loggedIn(environment);
         byte[] form = form(new byte[100]);
         for (String path : List.of("/admin/api/tryouts", "/admin/api/session")) {
@@ -249,7 +252,7 @@ class AttacksTest {
     }
 
     @Test
-    void hostileRecordingsHoldNobodyUp() throws Exception {
+    void hostileRecordingsDelayNoOtherCaller() throws Exception {
         Browser operator = Browser.loggedIn(environment);
         List<byte[]> recordings = List.of(
                 HostileFiles.packed("", ",", 99_999),
@@ -265,7 +268,7 @@ class AttacksTest {
     }
 
     @Test
-    void aFloodOfLoginsHoldsNobodyUp() throws Exception {
+    void aFloodOfLoginsDelaysNoOtherCaller() throws Exception {
         Browser browser = new Browser(environment);
         browser.get("/admin/api/session");
         String token = browser.cookie("XSRF-TOKEN");
@@ -302,7 +305,7 @@ class AttacksTest {
     }
 
     @Test
-    void guessingOneNameLocksNoOtherName() {
+    void guessingOneNameDoesNotLockOthers() {
         Browser browser = new Browser(environment);
         browser.get("/admin/api/session");
         for (int turn = 0; turn < 11; turn++) {
@@ -313,7 +316,7 @@ class AttacksTest {
     }
 
     @Test
-    void believesTrustedProxiesOnly() throws Exception {
+    void trustsHeadersOfTrustedProxiesOnly() throws Exception {
         String forwarded = head(
                 "GET",
                 "/admin/api/session",
@@ -334,7 +337,7 @@ class AttacksTest {
     }
 
     @Test
-    void actionsBehindTlsGetTheHeaderToo() throws Exception {
+    void actionsBehindTlsGetTheHstsHeader() throws Exception {
         String action = Api.action("behind-tls", "behind-tls", "signedIn", "");
         try (RawConnection proxy = new RawConnection(port, PROXY)) {
             proxy.send(head(
@@ -363,7 +366,7 @@ class AttacksTest {
         }
     }
 
-    /** The service's threads that do more than wait for work, by name, and where each is. */
+    /** Busy threads of the service, by name, with their position. */
     private static Map<String, String> busyThreads() {
         String names = "http-nio-auto-" + protocol.getNameIndex() + "-exec-";
         List<Map.Entry<Thread, StackTraceElement[]>> threads = Thread.getAllStackTraces().entrySet().stream()
@@ -387,7 +390,7 @@ class AttacksTest {
                 .sum();
     }
 
-    /** Other tests' services live in the same process, each with a Tomcat of its own. */
+    /** Services of other tests run in the same process, each with its own Tomcat. */
     private static Tomcat tomcatOf(ConfigurableApplicationContext service) {
         WebServer server = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer());
         return ((TomcatWebServer) server).getTomcat();

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.core.env.Environment;
 
-/** Ordinary callers during an attack: some post actions, one asks whether the service lives. */
+/** Ordinary callers during an attack: some post actions, one probes liveness. */
 final class Bystanders {
     private static final Duration IN_TIME = Duration.ofSeconds(2);
 
@@ -31,7 +31,7 @@ final class Bystanders {
         this.inTime = inTime();
     }
 
-    /** 2 s; longer in proportion where other programs want more than twice the processors there are. */
+    /** 2 s; more on a machine on which other programs need more than twice its processors. */
     private static Duration inTime() {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         double crowded = system.getSystemLoadAverage() / (2 * system.getAvailableProcessors());
@@ -46,13 +46,13 @@ final class Bystanders {
                 .orElse(0);
     }
 
-    /** Every single answer has to come within 2 s. */
+    /** Checks that every single answer arrives within 2 s. */
     void areServedFor(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         areServed(() -> System.nanoTime() < end);
     }
 
-    /** As long as that holds, which it may for 20 s. */
+    /** Runs while the condition holds, at most 20 s. */
     void areServedWhile(BooleanSupplier attacked) {
         long end = System.nanoTime() + LONGEST.toNanos();
         areServed(() -> attacked.getAsBoolean() && System.nanoTime() < end);

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** A connection on which a test writes and reads what it likes. */
+/** A raw connection on which a test writes and reads any bytes. */
 final class RawConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 15_000;
 
@@ -27,7 +27,7 @@ final class RawConnection implements AutoCloseable {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** All until the service ends the connection. */
+    /** Everything that arrives until the service closes the connection. */
     String readToEnd() throws IOException {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

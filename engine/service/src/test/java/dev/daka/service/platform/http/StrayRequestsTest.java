@@ -25,8 +25,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every operation, with values that nobody should send, is answered below 500. {@code -Ddaka.stray.rounds=200} sends more;
- * {@code -Ddaka.stray.seed} sends the same again.
+ * Every operation answers random invalid values with a status below 500. {@code -Ddaka.stray.rounds=200} sends more
+ * requests; {@code -Ddaka.stray.seed} repeats a run.
  */
 @ServiceTest
 class StrayRequestsTest {
@@ -176,7 +176,7 @@ class StrayRequestsTest {
         this.random = new Random(Long.getLong("daka.stray.seed", 20_261_130));
     }
 
-    /** An operation: its method, its address and its parameters. */
+    /** An operation with its method, path and parameters. */
     private record Operation(HttpMethod method, String pattern, List<String> parameters) {}
 
     private List<Operation> operations() {
@@ -186,7 +186,7 @@ class StrayRequestsTest {
                         .forEach(verb -> info.getPatternValues()
                                 .forEach(pattern -> operations.add(new Operation(verb, pattern, parameters(method))))));
         return operations.stream()
-                // They end the operator's session, or count against the address that all tests share.
+                // These end the operator's session, or use up the attempts of the address that all tests share.
                 .filter(operation -> !operation.pattern().equals("/admin/api/session"))
                 .filter(operation -> !operation.pattern().equals("/error"))
                 .toList();
@@ -206,7 +206,7 @@ class StrayRequestsTest {
     }
 
     @Test
-    void noRequestIsAnsweredByADefect() {
+    void noRequestCausesAnInternalError() {
         int rounds = Integer.getInteger("daka.stray.rounds", 15);
         List<String> defects = new ArrayList<>();
         List<Operation> operations = operations();
@@ -261,7 +261,7 @@ class StrayRequestsTest {
         return path + query;
     }
 
-    /** A value that leads further in. */
+    /** A valid value, which reaches further into the service. */
     private static String known(String variable) {
         String name = variable.substring(1, variable.indexOf('}'));
         return switch (name) {

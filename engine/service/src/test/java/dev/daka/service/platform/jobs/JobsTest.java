@@ -26,7 +26,7 @@ class JobsTest {
             return pause;
         }
 
-        /** Fails the first time. */
+        /** A job that fails the first time. */
         @Override
         public void run(BooleanSupplier goesOn) {
             times.countDown();
@@ -41,21 +41,21 @@ class JobsTest {
     }
 
     @Test
-    void areDoneAgainAndAgainThoughOneFailsUntilTheyAreStopped() throws Exception {
+    void runRepeatedlyUntilTheyAreStoppedEvenIfOneFails() throws Exception {
         Counting often = counting(3, Optional.of(Duration.ofMillis(1)));
         Counting never = counting(1, Optional.empty());
-        Jobs chores = new Jobs(List.of(often, never), Clock.systemUTC(), new VitalThreads());
-        chores.start();
+        Jobs jobs = new Jobs(List.of(often, never), Clock.systemUTC(), new VitalThreads());
+        jobs.start();
         assertThat(often.times().await(10, TimeUnit.SECONDS)).isTrue();
-        chores.stop();
+        jobs.stop();
         int done = often.done().get();
-        assertThat(chores.isRunning()).isFalse();
+        assertThat(jobs.isRunning()).isFalse();
         assertThat(often.done()).hasValue(done);
         assertThat(never.done()).hasValue(0);
     }
 
     @Test
-    void oneThatIsUnderWayIsToldToEndAndWaitedFor() throws Exception {
+    void aRunningJobIsAskedToEndAndAwaited() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
         Job endless = new Job() {
@@ -78,10 +78,10 @@ class JobsTest {
                 ended.incrementAndGet();
             }
         };
-        Jobs chores = new Jobs(List.of(endless), Clock.systemUTC(), new VitalThreads());
-        chores.start();
+        Jobs jobs = new Jobs(List.of(endless), Clock.systemUTC(), new VitalThreads());
+        jobs.start();
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-        chores.stop();
+        jobs.stop();
         assertThat(ended).hasValue(1);
     }
 }

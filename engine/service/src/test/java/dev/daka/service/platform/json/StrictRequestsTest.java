@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
-/** What an operation does not declare is refused, so that nothing is booked that was only to be tried. */
+/** Undeclared parameters and media types are refused, so that a mistyped dryRun does not book anything. */
 @ServiceTest
 class StrictRequestsTest {
     private final Api api;
@@ -53,7 +53,7 @@ class StrictRequestsTest {
             /v1/members/m-1/holds/h-1/redemption?dryRun=true | 422 unknown-parameter dryRun
             /v1/members/m-1/holds/h-1/release?x=1            | 422 unknown-parameter x
             """)
-    void refusesParametersThatNobodyDeclared(String path, String problem) {
+    void refusesUndeclaredParametersOfPosts(String path, String problem) {
         List<Long> before = ledgers.everything();
 
         Answer answer = api.post(path, Api.action("strict-1", "m-strict", "signedIn", ""));
@@ -71,12 +71,12 @@ class StrictRequestsTest {
             /v1/members/m-1/entries?limit=1&limit=2                  | 422 invalid-field limit
             /v1/placements/home.carousel?memberId=m-1&Channel=app    | 422 unknown-parameter Channel
             """)
-    void refusesThemOfQuestionsToo(String path, String problem) {
+    void refusesUndeclaredParametersOfReads(String path, String problem) {
         assertThat(api.get(path).problem()).isEqualTo(problem);
     }
 
     @Test
-    void refusesThemOfOperatorsToo() {
+    void refusesUndeclaredParametersOfOperators() {
         Browser operator = Browser.loggedIn(environment);
 
         assertThat(operator.get("/admin/api/campaigns?page=2").problem()).isEqualTo("422 unknown-parameter page");
@@ -84,17 +84,17 @@ class StrictRequestsTest {
     }
 
     @Test
-    void saysWhichParametersThereAre() {
+    void namesTheAvailableParameters() {
         Answer misspelt = api.get("/v1/members/m-1/entries?limt=1&LIMIT=2");
 
         assertThat(misspelt.at("/errors/0/parameter")).isEqualTo("limt");
-        assertThat(misspelt.at("/errors/0/cure")).isEqualTo("Known are: cursor, limit");
+        assertThat(misspelt.at("/errors/0/cure")).isEqualTo("Available: cursor, limit");
         assertThat(misspelt.at("/errors/1/cure")).isEqualTo("Write limit");
         assertThat(api.get("/v1/members/m-1?x=1").at("/cure")).isEqualTo("This operation has no parameters");
     }
 
     @Test
-    void aBatchCanBeTried() {
+    void aBatchCanBeADryRun() {
         List<Long> before = ledgers.everything();
         String action = Api.action("strict-2", "m-strict", "signedIn", "");
 
@@ -125,7 +125,7 @@ class StrictRequestsTest {
                 "nonsense",
                 "application/json/x"
             })
-    void readsBodiesAsJsonAndNothingElse(String contentType) {
+    void acceptsOnlyJsonBodies(String contentType) {
         List<Long> before = ledgers.everything();
         String action = Api.action("strict-3", "m-strict", "signedIn", "");
 
@@ -143,8 +143,23 @@ class StrictRequestsTest {
         assertThat(ledgers.everything()).isEqualTo(before);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET, /v1/members/m-1, 404",
+        "GET, /v1/members/m-1/entries, 200",
+        "POST, /v1/members/m-1/holds/h-1/redemption, 404",
+        "POST, /v1/members/m-1/holds/h-1/release, 404"
+    })
+    void anOperationWithoutABodyTakesAnyMediaType(String method, String path, int status) {
+        for (String contentType : List.of("text/plain", "application/xml", "nonsense")) {
+            Answer answer = api.send(
+                    api.keyed(path).header("Content-Type", contentType).method(method, BodyPublishers.noBody()));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        }
+    }
+
     @Test
-    void noConverterReadsAnotherLanguage() {
+    void noConverterReadsAnotherFormat() {
         List<MediaType> read = handlers.getMessageConverters().stream()
                 .flatMap(converter -> converter.getSupportedMediaTypes().stream())
                 .toList();

@@ -29,7 +29,7 @@ class ThreadsHealthTest {
     }
 
     @Test
-    void isUpIfThreadsEndedThatWereReleased() throws InterruptedException {
+    void isUpIfOnlyReleasedThreadsEnded() throws InterruptedException {
         Thread ended = dead("booking-0");
         threads.watch(ended);
         threads.release(ended);

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What ends a thread, in a process of its own. */
+/** A failure ends a thread, in a process of its own. */
 class UncaughtFailuresTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"OutOfMemoryError, 3, 0", "IllegalStateException, 0, 1"})
-    void endsTheProcessIfMemoryIsOut(String failure, int status, int lines) throws IOException, InterruptedException {
+    void endsTheProcessIfMemoryIsExhausted(String failure, int status, int lines)
+            throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java, "-cp", System.getProperty("java.class.path"), OneThreadDies.class.getName(), failure)
@@ -25,7 +26,7 @@ class UncaughtFailuresTest {
                 .hasSize(lines);
     }
 
-    /** Ends with 0 unless the handler ends it before. */
+    /** Exits with 0, unless the handler ends the process before. */
     static final class OneThreadDies {
         private OneThreadDies() {}
 

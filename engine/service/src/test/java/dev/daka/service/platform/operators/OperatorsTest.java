@@ -28,7 +28,7 @@ class OperatorsTest {
     }
 
     @Test
-    void asksWhoeverIsNotLoggedInToLogInAndHandsOutTheToken() {
+    void requiresALoginAndSetsTheToken() {
         Answer answer = browser.get("/admin/api/session");
 
         assertThat(answer.status()).isEqualTo(401);
@@ -66,7 +66,7 @@ class OperatorsTest {
     }
 
     @Test
-    void refusesWhatAForeignPageSends() {
+    void refusesRequestsOfOtherSites() {
         Browser operator = Browser.loggedIn(environment);
 
         Answer answer = operator.forged("/admin/api/tryouts", "{}");
@@ -76,7 +76,7 @@ class OperatorsTest {
     }
 
     @Test
-    void saysInTheLanguageOfTheBrowserThatThePasswordIsWrong() {
+    void reportsAWrongPasswordInTheLanguageOfTheBrowser() {
         browser.get("/admin/api/session");
         Api api = new Api(environment);
 
@@ -100,7 +100,7 @@ class OperatorsTest {
             operator, '',                       422 missing-field password
             '',       password-of-the-operator, 422 missing-field username
             """)
-    void letsNobodyElseIn(String username, String password, String problem) {
+    void refusesOtherCredentials(String username, String password, String problem) {
         browser.get("/admin/api/session");
         clock.later(
                 Duration.ofHours(4),
@@ -109,7 +109,7 @@ class OperatorsTest {
     }
 
     @Test
-    void slowsDownWhoeverGuessesPasswords() {
+    void limitsGuessesOfPasswords() {
         browser.get("/admin/api/session");
         clock.later(Duration.ofHours(2), () -> {
             for (int turn = 0; turn < 10; turn++) {
@@ -127,7 +127,7 @@ class OperatorsTest {
     }
 
     @Test
-    void applicationsCannotUseTheAdminApiNorOperatorsTheApplications() {
+    void separatesTheApisOfApplicationsAndOperators() {
         assertThat(new Api(environment).get("/admin/api/campaigns").status()).isEqualTo(401);
         assertThat(Browser.loggedIn(environment).get("/v1/members/m").slug()).isEqualTo("missing-key");
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong with a request: a problem that says what, and nothing booked. */
+/** Each invalid request gets a problem that names the error, and nothing is booked. */
 @ServiceTest
 class BadInputTest {
     private static final String ACTIONS = "/v1/actions";
@@ -52,7 +52,7 @@ class BadInputTest {
         assertThat(ledgers.everything()).isEqualTo(bookedBefore);
     }
 
-    /** One field of an action that is right otherwise; (none) leaves it out. */
+    /** Changes one field of a valid action; (none) leaves it out. */
     @ParameterizedTest(name = "{0} = {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 20_000, textBlock = """
             actionId     | (none)                 | 422 missing-field actionId
@@ -112,7 +112,7 @@ class BadInputTest {
             placements   | ["not a key"]          | 422 invalid-field placements[0]
             colour       | "red"                  | 422 invalid-field colour
             """)
-    void namesTheField(String field, String json, String problem) {
+    void namesTheInvalidField(String field, String json, String problem) {
         Posted purchase = Posted.action("purchased").raw("amount", "39.90");
         Posted posted = json.equals("(none)") ? purchase.without(field) : purchase.raw(field, filledIn(json));
         assertThat(api.post(ACTIONS, posted.json()).problem()).isEqualTo(problem);
@@ -141,12 +141,12 @@ class BadInputTest {
             <action/>                            | 400 malformed-json
             {}                                   | 422 missing-field actionId
             """)
-    void readsOneJsonObjectAndNothingElse(String body, String problem) {
+    void acceptsExactlyOneJsonObject(String body, String problem) {
         assertThat(api.post(ACTIONS, body).problem()).isEqualTo(problem);
     }
 
     @Test
-    void aTypeMayDemandAnAttribute() {
+    void aTypeCanRequireAnAttribute() {
         assertThat(api.post(ACTIONS, Posted.action("shared").json()).problem())
                 .isEqualTo("422 missing-field attributes.target");
         assertThat(api.post(
@@ -168,7 +168,7 @@ class BadInputTest {
     }
 
     @Test
-    void refusesAMegabyteHoweverItIsSent() {
+    void refusesAMegabyteWithAndWithoutLength() {
         String body = Posted.action("loggedIn")
                 .raw("filler", '"' + "x".repeat(1 << 20) + '"')
                 .json();
@@ -186,7 +186,7 @@ class BadInputTest {
         "Bearer nobody-knows-this-key, 401 unknown-key",
         "key-of-the-demo-application, 401 missing-key"
     })
-    void asksForAKnownKey(String authorization, String problem) {
+    void requiresAKnownKey(String authorization, String problem) {
         HttpRequest.Builder request = api.request(ACTIONS).header("Authorization", authorization);
         Answer answer = api.send(
                 request.POST(BodyPublishers.ofString(Posted.action("signedIn").json())));
@@ -195,7 +195,7 @@ class BadInputTest {
     }
 
     @Test
-    void asksForAKey() {
+    void requiresAKey() {
         Answer answer = api.send(api.request(ACTIONS)
                 .POST(BodyPublishers.ofString(Posted.action("signedIn").json())));
         assertThat(answer.problem()).isEqualTo("401 missing-key");
@@ -212,7 +212,7 @@ class BadInputTest {
     }
 
     @Test
-    void answersProblemsToCallersThatAcceptSomethingElse() {
+    void sendsProblemsToCallersThatAcceptOtherTypes() {
         Answer answer = api.send(api.json(ACTIONS).header("Accept", "text/html").POST(BodyPublishers.ofString("{")));
         assertThat(answer.problem()).isEqualTo("400 malformed-json");
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
@@ -220,7 +220,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense"})
-    void readsJsonOnly(String contentType) {
+    void acceptsJsonOnly(String contentType) {
         Answer answer = api.send(api.keyed(ACTIONS)
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(Posted.action("loggedIn").json())));
@@ -245,14 +245,14 @@ class BadInputTest {
             GET    | /v1/members/m%00/entries                          | 400 malformed-request
             GET    | /v1/members/m%3Bx                                 | 400 malformed-request
             """)
-    void knowsItsAddressesAndMethods(String method, String path, String problem) {
+    void refusesUnknownAddressesAndMethods(String method, String path, String problem) {
         Answer answer = api.send(api.json(path).method(method, BodyPublishers.noBody()));
         assertThat(answer.problem()).isEqualTo(problem);
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
     }
 
     @Test
-    void saysWhichMethodIsAllowed() {
+    void namesTheAllowedMethod() {
         assertThat(api.get(ACTIONS).header("Allow")).hasValue("POST");
     }
 
@@ -284,17 +284,17 @@ class BadInputTest {
             {"points":1000000}              | 422 invalid-field points
             []                              | 400 malformed-json
             """)
-    void acceptsOfMembersOnlyWhatIsDeclared(String body, String problem) {
+    void acceptsOnlyDeclaredFieldsOfMembers(String body, String problem) {
         assertThat(api.put("/v1/members/m-bad-input", body).problem()).isEqualTo(problem);
     }
 
     @Test
-    void answersWithATypeATitleAndACure() {
+    void everyProblemHasATypeATitleAndACure() {
         Answer answer =
                 api.post(ACTIONS, Posted.action("loggedIn").raw("amount", "1").json());
         assertThat(answer.at("/type")).isEqualTo("/problems/invalid-field");
         assertThat(answer.at("/title")).isEqualTo("A field is invalid");
         assertThat(answer.at("/detail")).contains("loggedIn");
-        assertThat(answer.at("/cure").toLowerCase(Locale.ROOT)).contains("leave amount out");
+        assertThat(answer.at("/cure").toLowerCase(Locale.ROOT)).contains("leave out amount");
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every problem has its texts in both languages; the documents of them are renewed with {@code -Ddaka.golden=rewrite}. */
+/** Every problem has its texts in both languages. {@code -Ddaka.golden=rewrite} rewrites their documents. */
 class ProblemTextsTest {
     private static final Path SOURCE = Path.of("src/main/java");
     private static final Path DOCS = Path.of("../docs");
@@ -44,7 +44,7 @@ class ProblemTextsTest {
     }
 
     @Test
-    void bothLanguagesSayTheSame() throws IOException {
+    void bothLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
         Properties zh = texts("zh");
         Properties en = texts("en");
 
@@ -61,14 +61,14 @@ class ProblemTextsTest {
     }
 
     @Test
-    void everyTextThatTheCodeNamesIsThere() throws IOException {
+    void everyKeyInTheCodeHasAText() throws IOException {
         Set<String> known = texts("en").stringPropertyNames();
         Map<String, Path> unknown = new TreeMap<>();
         for (Path file : sources()) {
             USED.matcher(Files.readString(file))
                     .results()
                     .map(ProblemTextsTest::key)
-                    // What ends in a dot is the beginning of a key.
+                    // A literal that ends in a dot is the start of a key.
                     .filter(key ->
                             known.stream().noneMatch(key.endsWith(".") ? one -> one.startsWith(key) : key::equals))
                     .forEach(key -> unknown.put(key, file));
@@ -90,7 +90,7 @@ class ProblemTextsTest {
     }
 
     @Test
-    void theCodeNamesEveryText() throws IOException {
+    void everyTextIsUsedInTheCode() throws IOException {
         Set<String> named = new TreeSet<>();
         for (Path file : sources()) {
             LITERAL.matcher(Files.readString(file))
@@ -106,7 +106,7 @@ class ProblemTextsTest {
                 .allSatisfy(key -> assertThat(named).containsAnyElementsOf(names(key)));
     }
 
-    /** A key, the same without {@code .cure}, and what begins it up to a dot. */
+    /** A key, the key without {@code .cure}, and its start up to a dot. */
     private static List<String> names(String key) {
         String detail = key.endsWith(".cure") ? key.substring(0, key.length() - ".cure".length()) : key;
         return List.of(key, detail, detail.substring(0, detail.lastIndexOf('.') + 1));
@@ -114,7 +114,7 @@ class ProblemTextsTest {
 
     @ParameterizedTest
     @EnumSource(ProblemType.class)
-    void everyTypeHasATitleAMeaningAnExampleAndACure(ProblemType type) {
+    void everyTypeHasAllTexts(ProblemType type) {
         for (String part : List.of("title", "meaning", "example", "cure")) {
             assertThat(type.text(part).zh()).isNotBlank();
             assertThat(type.text(part).en()).isNotBlank();
@@ -125,7 +125,7 @@ class ProblemTextsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void theDocumentListsEveryType(Language language) throws IOException {
+    void documentListsEveryType(Language language) throws IOException {
         Path document = DOCS.resolve(language == Language.ZH ? "problems.zh.md" : "problems.md");
         if ("rewrite".equals(System.getProperty("daka.golden"))) {
             Files.writeString(document, document(language));
@@ -146,7 +146,7 @@ class ProblemTextsTest {
         return (language == Language.ZH ? Introduction.ZH : Introduction.EN) + rows;
     }
 
-    /** What stands before the table. */
+    /** The text before the table. */
     private static final class Introduction {
         static final String EN = """
                 # Problems
@@ -183,14 +183,22 @@ class ProblemTextsTest {
                 `/problems/invalid-field` 可以看到含义、例子和怎么办。`title`、`detail` 和 `cure` 按 `Accept-Language` 用中文或英文，没有说明时用英文。
                 程序只看 `type` 和 `errors`，不看文字。
 
-                `errors` 列出请求里的全部错误，每个都有请求体里的位置 `pointer`（RFC 6901）或地址里的参数 `parameter`。`requestId` 也在每个回答的响应头
-                `X-Request-Id` 和服务的日志里。调用方可以自己传：1 到 128 个字母、数字或 `. _ ~ : + / = @ -`。
+                ```json
+                {"type": "/problems/invalid-field", "title": "字段不正确", "status": 422,
+                 "detail": "amount：金额超出范围", "field": "amount", "cure": "0 到 1,000,000,000，最多 30 位小数。",
+                 "errors": [{"pointer": "/amount", "type": "/problems/invalid-field", "detail": "amount：金额超出范围",
+                             "cure": "0 到 1,000,000,000，最多 30 位小数。"}],
+                 "requestId": "0f8c4a1e-3c58-4c8e-9d4b-6f3f0c6a7b21"}
+                ```
+
+                `errors` 列出请求里的全部错误，每个都有请求体里的位置 `pointer`（RFC 6901）或地址里的参数 `parameter`。`requestId` 也在每个响应的
+                `X-Request-Id` 头和服务的日志里。调用方可以自己传：1 到 128 个字母、数字或 `. _ ~ : + / = @ -`。
 
                 操作没有的查询参数会被拒绝；重复的、没有值的、大小写不同的也会。请求体只能是 `application/json`。编号（`memberId`、`actionId`、`holdId`、
                 `cancellationId`，以及属性 `confirms` 和 `inviteeId`）有 1 到 128 个字符：任何语言的字母和数字，以及 `- . _ ~ : @ + = ! $ & ' ( ) * ,`；不能是 `.` 或 `..`。
 
-                列表用 `limit` 和 `cursor`，回答 `{"items": […], "nextCursor": "…"}`；最后一页没有 `nextCursor`。`/v1` 的回答用 `RateLimit-Policy` 说明应用在多少秒（`w`）内
-                可以发多少行为（`q`），用 `RateLimit` 说明还剩多少（`r`）。
+                列表用 `limit` 和 `cursor`，返回 `{"items": […], "nextCursor": "…"}`；最后一页没有 `nextCursor`。`/v1` 的响应头 `RateLimit-Policy` 说明应用在多少秒（`w`）内
+                可以发多少行为（`q`），`RateLimit` 说明还剩多少（`r`）。
 
                 | `/problems/` 后面 | 状态码 | 含义 | 怎么办 |
                 |---|---|---|---|
@@ -198,7 +206,7 @@ class ProblemTextsTest {
     }
 
     @Test
-    void numbersAreWrittenTheSameEverywhere() {
+    void numbersHaveNoGroupingOnAnyMachine() {
         assertThat(Texts.label("rateExceeded", 20_000L).en()).contains("20000");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
-/** A problem tells all that is wrong, where, in the caller's language, and under which id the log has it. */
+/** A problem lists all errors with their places, in the caller's language, and has the id of the request in the log. */
 @ServiceTest
 class ProblemsTest {
     private static final String ACTIONS = "/v1/actions";
@@ -45,7 +45,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ACTIONS, ACTIONS + "?dryRun=false"})
-    void tellsAllFaultsOfABodyAtOnce(String path) {
+    void listsAllErrorsOfABody(String path) {
         Answer answer = api.post(path, ALL_WRONG);
 
         assertThat(answer.status()).isEqualTo(422);
@@ -65,7 +65,7 @@ class ProblemsTest {
     }
 
     @Test
-    void tellsThemOfEachActionOfABatch() {
+    void listsAllErrorsOfEachActionOfABatch() {
         Answer answer = api.post(ACTIONS + "/batch", "{\"actions\":[{}," + ALL_WRONG + ",7]}");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -77,7 +77,7 @@ class ProblemsTest {
     }
 
     @Test
-    void aNumberBeyondAllNumbersIsAFaultOfItsField() {
+    void aTooLargeNumberIsAnErrorOfItsField() {
         String body = "{\"actions\":[{\"amount\":1e99999999999}]}";
 
         assertThat(api.post(ACTIONS + "/batch", body).slug()).isEqualTo("invalid-field");
@@ -87,7 +87,7 @@ class ProblemsTest {
     }
 
     @Test
-    void saysWhereABodyStopsBeingJson() {
+    void namesThePositionOfAJsonError() {
         Answer answer = api.post(ACTIONS, "{\"actionId\":\"a-1\",\n\"attributes\":{\"quantity\":2,}}");
 
         assertThat(answer.problem()).isEqualTo("400 malformed-json attributes.quantity");
@@ -97,10 +97,10 @@ class ProblemsTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            ,"channel":"fax"          | channel       | Declared: app
+            ,"channel":"fax"          | channel       | Declared values: app
             ,"placements":["roof"]    | placements[0] | home.carousel
             """)
-    void refusesUndeclaredNamesAndSaysWhichThereAre(String more, String field, String declared) {
+    void refusesUndeclaredNamesAndListsTheDeclaredOnes(String more, String field, String declared) {
         Answer answer = api.post(ACTIONS, Api.action("a-undeclared", "m-undeclared", "signedIn", more));
 
         assertThat(answer.problem()).isEqualTo("422 invalid-field " + field);
@@ -122,7 +122,7 @@ class ProblemsTest {
             *                          | A field is missing
             ;;;                        | A field is missing
             """)
-    void followsTheLanguageOfTheCaller(String language, String title) {
+    void usesTheLanguageOfTheCaller(String language, String title) {
         for (String path : List.of(ACTIONS, ACTIONS + "?dryRun=false")) {
             var request = api.json(path).POST(BodyPublishers.ofString("{}"));
             if (language != null) {
@@ -133,13 +133,13 @@ class ProblemsTest {
     }
 
     @Test
-    void filtersAndTheContainerFollowItToo() {
+    void filtersAndTheContainerUseTheLanguageOfTheCaller() {
         assertThat(api.send(api.request(ACTIONS).header("Accept-Language", "zh").POST(BodyPublishers.noBody()))
                         .at("/title"))
                 .isEqualTo("没有 API 密钥");
         assertThat(api.send(api.request("/admin/api/campaigns").header("Accept-Language", "zh"))
                         .at("/title"))
-                .isEqualTo("没有登录");
+                .isEqualTo("未登录");
         assertThat(api.send(api.keyed("/v1/members/m%00").header("Accept-Language", "zh"))
                         .at("/title"))
                 .isEqualTo("请求无法读取");
@@ -147,7 +147,7 @@ class ProblemsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"0f8c4a1e-3c58", "trace:1/a.b_c~d@e=f+g", "A"})
-    void answersCarryTheIdOfTheCaller(String id) {
+    void answersHaveTheRequestIdOfTheCaller(String id) {
         Answer ordinary = api.send(api.json(ACTIONS).header("X-Request-Id", id).POST(BodyPublishers.ofString("{}")));
         Answer other = api.send(api.keyed("/v1/members/nobody-at-all").header("X-Request-Id", id));
         Answer page = api.send(api.request("/").header("X-Request-Id", id));
@@ -163,14 +163,14 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "<script>", "a\"b", "äöü", "${jndi}", ""})
-    void anotherIdIsReplaced(String id) {
+    void anInvalidRequestIdIsReplaced(String id) {
         Answer answer = api.send(api.keyed("/v1/members/nobody-at-all").header("X-Request-Id", id));
 
         assertThat(answer.header("X-Request-Id").orElse("")).matches("[0-9a-f-]{36}");
     }
 
     @Test
-    void aSuccessHasAnIdAndSaysWhatMayStillBeSent() {
+    void aSuccessHasARequestIdAndTheRateLimit() {
         Answer booked = api.act("a-headers", "m-headers", "signedIn");
         Answer read = api.get("/v1/members/m-headers/entries");
 
@@ -186,7 +186,7 @@ class ProblemsTest {
             zh | 含义          | 怎么办
             en | What it means | What to do
             """)
-    void typesLeadToAPageThatSaysWhatTheyMean(String language, String meaning, String cure) {
+    void eachTypeHasAPageWithItsMeaning(String language, String meaning, String cure) {
         String type = api.post(ACTIONS, "{}").at("/type");
 
         Answer page = api.send(api.request(type).header("Accept-Language", language));
@@ -209,7 +209,7 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/nothing", "/campaigns/a/b", "/simulations/new", "/nothing.js", "/wp-admin/", "/v2/actions"})
-    void unknownAddressesLeadNowhere(String path) {
+    void unknownAddressesGet404(String path) {
         Answer program = api.send(api.request(path));
         Answer browser =
                 api.send(api.request(path).header("Accept", "text/html,*/*").header("Accept-Language", "zh"));
@@ -217,11 +217,11 @@ class ProblemsTest {
         assertThat(program.problem()).isEqualTo("404 not-found");
         assertThat(browser.status()).isEqualTo(404);
         assertThat(browser.header("Content-Type")).hasValue("text/html;charset=UTF-8");
-        assertThat(browser.body()).contains("这个地址没有内容");
+        assertThat(browser.body()).contains("没有找到");
     }
 
     @Test
-    void aUserNameThatCannotExistIsAWrongOne() {
+    void anImpossibleUserNameIsRefusedLikeAWrongOne() {
         Browser stranger = new Browser(environment);
         stranger.get("/admin/api/session");
 

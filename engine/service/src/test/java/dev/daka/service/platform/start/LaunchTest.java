@@ -14,7 +14,7 @@ class LaunchTest {
     private static final String PLUGIN =
             "/project/build/plugins/plugin[artifactId='spring-boot-maven-plugin']/configuration/";
 
-    /** By default the plugin adds {@code -XX:TieredStopAtLevel=1}, which keeps Java from compiling anything well. */
+    /** By default the plugin adds {@code -XX:TieredStopAtLevel=1}, with which Java compiles slower code. */
     @Test
     void theServiceRunsAtFullSpeed() throws Exception {
         Document pom = DocumentBuilderFactory.newInstance()

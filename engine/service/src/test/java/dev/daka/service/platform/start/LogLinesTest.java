@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the service's own logback.xml makes of a line. */
+/** Log lines that the service's logback.xml formats. */
 class LogLinesTest {
     private static String line(String format, @Nullable RuntimeException failure) throws JoranException {
         LoggerContext context = new LoggerContext();
@@ -55,14 +55,14 @@ class LogLinesTest {
     }
 
     @Test
-    void aLineHasDateLevelThreadAndRequest() throws JoranException {
+    void aLineHasDateLevelThreadAndRequestId() throws JoranException {
         assertThat(line("plain", null))
                 .matches(
                         "(?s)2026-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00\\.000\\S+ ERROR \\[worker-7] \\[r-1] It \"failed\"\\R");
     }
 
     @Test
-    void aFailureIsAScreenAndNoBook() throws JoranException {
+    void aStackTraceIsShortened() throws JoranException {
         String line = line("plain", new IllegalArgumentException("above it", deep(200)));
 
         assertThat(line)
@@ -72,7 +72,7 @@ class LogLinesTest {
     }
 
     @Test
-    void programsGetAnObjectPerLine() throws JoranException {
+    void jsonFormatHasAnObjectPerLine() throws JoranException {
         String line = line("json", deep(3));
 
         assertThat(line.lines()).hasSize(1);
@@ -86,7 +86,7 @@ class LogLinesTest {
     }
 
     @Test
-    void anUnknownFormIsRefused() {
+    void anUnknownFormatIsRefused() {
         LogFormat.refuseUnknown(Optional.empty());
         LogFormat.refuseUnknown(Optional.of("json"));
         assertThatThrownBy(() -> LogFormat.refuseUnknown(Optional.of("xml")))

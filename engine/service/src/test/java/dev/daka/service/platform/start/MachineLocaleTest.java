@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Numbers that the service writes have the same digits on every machine: each format of one names its locale. */
+/** The service formats numbers with the same digits on every machine: each call that formats a number has a locale. */
 class MachineLocaleTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern FORMAT_WITHOUT_LOCALE =
             Pattern.compile("(?:String\\.format|\\.printf)\\((?!\\s*Locale\\.ROOT).{0,60}", Pattern.DOTALL);
-    /** {@code formatted} takes no locale: it is for texts. */
+    /** {@code formatted} has no locale, so it may only format texts. */
     private static final Pattern NUMBER_FORMATTED =
             Pattern.compile("\"[^\"\\n]*%[-+ 0,(#]*[0-9]*(?:\\.[0-9]+)?[dfeEgG][^\"\\n]*\"\\s*\\.formatted\\(");
 
@@ -31,7 +31,7 @@ class MachineLocaleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("patterns")
-    void nothingAsksForTheMachinesLocale(Pattern pattern) throws IOException {
+    void noCodeUsesTheLocaleOfTheMachine(Pattern pattern) throws IOException {
         assertThat(found(pattern)).isEmpty();
     }
 

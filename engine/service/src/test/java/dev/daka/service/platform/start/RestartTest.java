@@ -10,13 +10,16 @@ import dev.daka.service.ServiceTest;
 import dev.daka.service.TestDatabase;
 import dev.daka.service.TestRules;
 import dev.daka.service.TestService;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
-/** What one start of the service leaves, the next one finds. */
+/** A start of the service finds the data of the start before. */
 @ServiceTest
 class RestartTest {
     private final Api api;
@@ -34,7 +37,7 @@ class RestartTest {
     }
 
     @Test
-    void answersAsBeforeAndPublishesOnlyWhatIsNew() {
+    void answersAsBeforeAndPublishesOnlyChangedFiles() {
         Instant moment = Instant.now();
         String body = Api.actionAt(moment, "a-1", "m-restart", "signedIn", "");
         Answer answer = api.post("/v1/actions", body);
@@ -60,14 +63,38 @@ class RestartTest {
             assertThat(versions("spending")).as("the same file").isEqualTo(1);
             assertThat(versions("showing")).as("errors are not published").isEqualTo(1);
             assertThat(again.get("/v1/placements/home.carousel?memberId=m").body())
-                    .as("it goes on as it was")
+                    .as("the published version still runs")
                     .contains("welcome");
             Browser operator = Browser.loggedIn(later.getEnvironment());
             assertThat(operator.get("/admin/api/campaigns/showing").at("/findingsOf"))
-                    .as("its cells are not those of the version that is shown")
+                    .as("the findings are about cells of the new file")
                     .isEqualTo("unpublishedFile");
             assertThat(operator.get("/admin/api/campaigns/spending").at("/findingsOf"))
                     .isEqualTo("version");
+        }
+    }
+
+    @Test
+    void showsWhatIsWrongWithTheFileIfTheVersionInUseIsWrongToo() throws IOException {
+        Path changed = TestRules.empty("rules-without-gold");
+        Path names = changed.resolve("vocabulary").resolve("names.yaml");
+        Files.writeString(names, Files.readString(names).replaceFirst("\\R.*key: GOLD.*", ""));
+        TestRules.add(
+                changed,
+                "tiers",
+                TestRules.workbook("tiers")
+                        .table("Tasks", "actionType", "points")
+                        .row("授权", "没有的行为 noSuchAction", 3));
+
+        try (ConfigurableApplicationContext later = start(changed)) {
+            JsonNode tiers = Browser.loggedIn(later.getEnvironment())
+                    .get("/admin/api/campaigns/tiers")
+                    .json();
+
+            assertThat(tiers.path("state").asString()).isEqualTo("draft");
+            assertThat(tiers.path("findingsOf").asString()).isEqualTo("unpublishedFile");
+            assertThat(tiers.at("/findings/0/code").asString()).isEqualTo("unknownName");
+            assertThat(tiers.at("/findings/0/cell").asString()).isEqualTo("B10");
         }
     }
 

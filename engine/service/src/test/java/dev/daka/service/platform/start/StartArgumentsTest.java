@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StartArgumentsTest {
     @Test
-    void settingsOfSpringAreTaken() {
+    void settingsOfSpringAreAccepted() {
         StartArguments.refuseOthersThanSettings();
         StartArguments.refuseOthersThanSettings("--server.port=8081", "--spring.profiles.active=", "--daka.x=a\nb");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"simulate", "check", "nonsense", "-h", "--help", "--version", "--=x", ""})
-    void anythingElseIsRefusedAndCommandsAreNamed(String argument) {
+    void otherArgumentsAreRefusedWithAHintAtCommands(String argument) {
         assertThatThrownBy(() -> StartArguments.refuseOthersThanSettings("--server.port=8081", argument))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("\"" + argument + "\" is not a setting such as --server.port=8081.")

@@ -36,7 +36,7 @@ class StartTest {
     @TempDir
     private static Path folder;
 
-    /** The first word after the line's name. */
+    /** The first word after the name at the start of a line. */
     private static String line(Path home, String name) throws IOException {
         return Files.readAllLines(home.resolve("first-run.txt")).stream()
                 .filter(line -> line.startsWith(name))
@@ -54,7 +54,7 @@ class StartTest {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
-    /** Nobody helps, and it takes no longer than half a minute. */
+    /** Waits until PostgreSQL runs again without help, at most half a minute. */
     private static String answeredAgain(Path home, String body) {
         return Awaitility.await()
                 .pollInterval(Duration.ofMillis(100))
@@ -66,7 +66,7 @@ class StartTest {
         return new PostgresProcesses(new DataDir(home)).postmaster().orElseThrow();
     }
 
-    /** The programs that the other tests have unpacked already. */
+    /** Programs that the other tests have unpacked. */
     private static Path home() throws IOException {
         TestDatabase.address();
         Path home = Files.createDirectories(folder.resolve("home"));
@@ -75,14 +75,14 @@ class StartTest {
         return home;
     }
 
-    /** It would be reported as a link that leads out of the folder. */
+    /** Removes the link, because JUnit would report it as one that leads out of the folder. */
     @AfterAll
     static void removeLink() throws IOException {
         Files.deleteIfExists(folder.resolve("home").resolve("pg-programs"));
     }
 
     @Test
-    void keepsEverythingFromStartToStart() throws Exception {
+    void keepsAllDataFromStartToStart() throws Exception {
         Path home = home();
         String body = Api.action("a-1", "m-1", "signedIn", ",\"channel\":\"app\"");
         String answer;
@@ -179,7 +179,7 @@ class StartTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
-    void saysInOneLineWhatIsMissing(String what, Map<String, String> environment, String line) {
+    void reportsAMissingSettingInOneLine(String what, Map<String, String> environment, String line) {
         try (DakaProcess daka = DakaProcess.start(folder.resolve("other"), environment)) {
             assertThat(daka.exitCode()).isEqualTo(1);
             assertThat(daka.lines())
@@ -192,7 +192,7 @@ class StartTest {
     }
 
     @Test
-    void saysInOneLineThatItHasNoCommands() {
+    void refusesCommandsInOneLine() {
         try (DakaProcess daka = DakaProcess.start(folder.resolve("commands"), Map.of(), "simulate", "--json")) {
             assertThat(daka.exitCode()).isEqualTo(1);
             assertThat(daka.lines())
@@ -204,9 +204,9 @@ class StartTest {
         assertThat(folder.resolve("commands")).doesNotExist();
     }
 
-    /** Who presets a secret knows it, and output is often kept. */
+    /** A preset secret is known to the person who set it, and output is often stored. */
     @Test
-    void printsNoSecretThatWasPreset() throws IOException {
+    void doesNotPrintPresetSecrets() throws IOException {
         Path home = folder.resolve("preset");
         DatabaseAddress database = TestDatabase.another("preset");
         Map<String, String> environment = Map.of(
@@ -231,9 +231,11 @@ class StartTest {
                 .replace("jdbc:postgresql://", "postgresql://" + address.username() + ':' + address.password() + '@');
     }
 
-    /** A stand-in for a machine where root gets no user namespace: {@code unshare} fails. Others than root need none. */
+    /**
+     * A fake {@code unshare} that fails, as on a machine on which root gets no user namespace. Other users need none.
+     */
     @Test
-    void saysToRootWithoutUserNamespacesWhatToDo() throws IOException {
+    void tellsRootWithoutUserNamespacesWhatToDo() throws IOException {
         assumeTrue(Files.getAttribute(folder, "unix:uid").equals(0), "not root");
         Path programs = Files.createDirectories(folder.resolve("bin"));
         Path unshare =
@@ -251,7 +253,7 @@ class StartTest {
     }
 
     @Test
-    void saysInOneLineThatThePortIsTaken() throws IOException {
+    void reportsATakenPortInOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0);
                 DakaProcess daka = DakaProcess.start(
                         folder.resolve("other"), Map.of("SERVER_PORT", String.valueOf(taken.getLocalPort())))) {

@@ -2,7 +2,6 @@ package dev.daka.core.decide.rules.network;
 
 import dev.daka.core.evaluation.FiredRow;
 import dev.daka.core.evaluation.Occasion;
-import dev.daka.core.evaluation.Proposal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,9 +54,9 @@ final class AlphaNetwork implements RuleNetwork {
     }
 
     @Override
-    public void propose(Occasion occasion, Proposal proposal) {
+    public void match(Occasion occasion, FiredRows rows) {
         if (entry != null) {
-            pass(new PassingOccasion(occasion, proposal), entry);
+            pass(new PassingOccasion(occasion, rows), entry);
         }
     }
 
@@ -89,17 +88,17 @@ final class AlphaNetwork implements RuleNetwork {
                 .toList();
     }
 
-    /** An occasion on its way through the alpha nodes, with the proposal that collects the rows it reaches. */
+    /** An occasion on its way through the alpha nodes, with the list of the rows it reaches. */
     private static final class PassingOccasion extends DefaultFactHandle {
         private static final long serialVersionUID = 1L;
 
         private final transient Occasion occasion;
-        private final transient Proposal proposal;
+        private final transient FiredRows rows;
 
-        PassingOccasion(Occasion occasion, Proposal proposal) {
+        PassingOccasion(Occasion occasion, FiredRows rows) {
             super(occasion);
             this.occasion = occasion;
-            this.proposal = proposal;
+            this.rows = rows;
         }
     }
 
@@ -131,17 +130,17 @@ final class AlphaNetwork implements RuleNetwork {
         @Override
         public void assertObject(InternalFactHandle handle, PropagationContext context, ReteEvaluator evaluator) {
             PassingOccasion passing = (PassingOccasion) handle;
-            propose(passing.occasion, passing.proposal);
+            match(passing.occasion, passing.rows);
         }
 
-        private void propose(Occasion occasion, Proposal proposal) {
+        private void match(Occasion occasion, FiredRows rows) {
             int test = 0;
             for (int row = 0; row < ends.length; row++) {
                 while (test < ends[row] && tests[test].test(occasion)) {
                     test++;
                 }
                 if (test == ends[row]) {
-                    proposal.propose(fired[row]);
+                    rows.add(fired[row]);
                 }
                 test = ends[row];
             }

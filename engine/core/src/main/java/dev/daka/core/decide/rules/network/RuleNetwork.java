@@ -1,7 +1,6 @@
 package dev.daka.core.decide.rules.network;
 
 import dev.daka.core.evaluation.Occasion;
-import dev.daka.core.evaluation.Proposal;
 import java.util.Map;
 import org.drools.model.Model;
 
@@ -16,6 +15,6 @@ public interface RuleNetwork {
         return AlphaNetwork.of(model, rows);
     }
 
-    /** Proposes the rows that match the occasion, in no particular order. */
-    void propose(Occasion occasion, Proposal proposal);
+    /** Adds the rows that match the occasion to {@code fired}. */
+    void match(Occasion occasion, FiredRows fired);
 }

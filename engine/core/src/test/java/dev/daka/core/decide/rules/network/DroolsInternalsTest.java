@@ -11,12 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What {@link AlphaNetwork} uses of Drools without a promise that it stays. If this fails after an upgrade, read {@link AlphaNetwork}
- * against the new classes, run {@code EqualToStockDroolsTest} with more workbooks, and then change what is expected here.
+ * The internals of Drools that {@link AlphaNetwork} uses. If this test fails after an upgrade, compare
+ * {@link AlphaNetwork} with the new classes, run {@code EqualToStockDroolsTest} with more workbooks, and then change
+ * the expectations.
  */
 class DroolsInternalsTest {
     @Test
-    void droolsIsTheReleaseThatTheNetworkWasWrittenFor() {
+    void droolsIsTheReleaseForWhichTheNetworkWasWritten() {
         assertThat(LeftInputAdapterNode.class.getPackage().getImplementationVersion())
                 .isEqualTo("10.2.0");
     }
@@ -37,7 +38,7 @@ class DroolsInternalsTest {
             org.drools.core.reteoo.LeftTupleSinkPropagator  | getSinks                |
             org.drools.core.reteoo.LeftTupleSink            | getAssociatedRules      |
             """)
-    void theMethodIsThere(String type, String name, String parameters) throws ClassNotFoundException {
+    void theMethodExists(String type, String name, String parameters) throws ClassNotFoundException {
         assertThat(Class.forName(type).getMethods())
                 .filteredOn(method -> method.getName().equals(name))
                 .extracting(DroolsInternalsTest::parametersOf)

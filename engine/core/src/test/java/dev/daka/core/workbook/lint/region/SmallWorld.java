@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Few values for each fact, so that every occasion can be tried, and random tables over them. A row's texts are asked of
- * an occasion as the vocabulary's snippets ask them.
+ * A small world with few values for each fact, so that every occasion can be tried, and random tables over it. A row's
+ * texts are evaluated on an occasion as the vocabulary's snippets do.
  */
 public final class SmallWorld {
     private static final List<GeneratedColumn> COLUMNS = List.of(
@@ -62,7 +62,9 @@ public final class SmallWorld {
         return cells[random.nextInt(cells.length)];
     }
 
-    /** Column keys that begin with {@code name}, as a fixture takes them, at most so many. */
+    /**
+     * Random column keys, the first of which is {@code name}, in the form that a fixture takes; at most this number.
+     */
     public static List<Integer> columns(Random random, int most) {
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < COLUMNS.size(); i++) {
@@ -86,7 +88,7 @@ public final class SmallWorld {
                         .collect(Collectors.joining(" | "));
     }
 
-    /** Every combination of a few values of what these columns look at; other facts have one value. */
+    /** Every combination of a few values of the facts that these columns test. Other facts have one value. */
     public List<Occasion> occasions(List<Integer> columns) {
         Set<String> keys = columns.stream().map(i -> COLUMNS.get(i).key()).collect(Collectors.toSet());
         List<Occasion> all = new ArrayList<>();
@@ -156,7 +158,7 @@ public final class SmallWorld {
         return text.isEmpty() ? null : text;
     }
 
-    /** What evaluation says of a row's condition cells. */
+    /** True if evaluation says that a row's condition cells match. */
     public static boolean answers(DecisionTable table, RuleRow row, Occasion occasion) {
         for (int i = 0; i < table.columns().size(); i++) {
             String cell = row.texts().get(i);

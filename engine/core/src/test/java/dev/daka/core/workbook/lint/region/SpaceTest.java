@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpaceTest {
     private static final int TABLES = 25;
 
-    /** A random table, what its rows answer, and all occasions that it can tell apart. */
+    /** A random table, the boxes of its rows, and all occasions that it can distinguish. */
     private static final class Drawn {
         private final DecisionTable table;
         private final Space space;
@@ -60,7 +60,7 @@ class SpaceTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
-    void aBoxHoldsExactlyTheOccasionsThatEvaluationSaysTheRowAnswers(long seed) {
+    void aBoxContainsExactlyTheOccasionsThatTheRowMatches(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < TABLES; i++) {
             Drawn drawn = new Drawn(random, 4);
@@ -79,7 +79,7 @@ class SpaceTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {11, 12, 13})
-    void whatRowsLeaveUncoveredIsWhatNoneOfThemAnswers(long seed) {
+    void theGapOfRowsIsTheOccasionsThatNoneOfThemMatches(long seed) {
         Random random = new Random(seed);
         int masked = 0;
         for (int i = 0; i < TABLES; i++) {
@@ -100,7 +100,7 @@ class SpaceTest {
                 masked += left.isNothing() && !drawn.boxes.get(row).isEmpty() ? 1 : 0;
             }
         }
-        assertThat(masked).as("some rows are masked, or nothing was tested").isPositive();
+        assertThat(masked).as("number of masked rows").isPositive();
     }
 
     private static boolean isFirst(Drawn drawn, int row, Occasion occasion) {
@@ -118,7 +118,7 @@ class SpaceTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {21, 22, 23})
-    void boxesCompareAsTheSetsOfOccasionsInThem(long seed) {
+    void boxesCompareLikeTheirSetsOfOccasions(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < TABLES; i++) {
             Drawn drawn = new Drawn(random, 3);
@@ -156,7 +156,7 @@ class SpaceTest {
                 "weekday    | SAT, SUN               | 星期 = SAT, SUN",
                 "date       | 2026-10-01..2026-10-03 | 日期 2026-10-01..2026-10-03",
             })
-    void aBoxIsSaidInWords(String column, String cell, String words) {
+    void describesABoxInWords(String column, String cell, String words) {
         CheckedWorkbook workbook =
                 october().table("T", "name | " + column, "r | " + cell).checked();
         DecisionTable table = workbook.tables().get(0);
@@ -167,7 +167,7 @@ class SpaceTest {
     }
 
     @Test
-    void anAmountIsThereOnlyWhereTheTypeOfActionHasOne() {
+    void anAmountIsPresentOnlyIfTheActionTypeHasOne() {
         CheckedWorkbook workbook = october()
                 .table("T", "name | actionType | amount", "sign-in | signedIn | >= 10", "purchase | purchased | >= 10")
                 .checked();
@@ -179,7 +179,7 @@ class SpaceTest {
     }
 
     @Test
-    void aCampaignWithoutAnEndHasAsFewKindsOfDaysAsAShortOne() {
+    void aCampaignWithoutAnEndHasFewKindsOfDays() {
         CheckedWorkbook workbook = campaign("endless")
                 .from("2026-01-01", "9999-12-31")
                 .table("T", "name | weekday | date", "r | SAT | 2026-10-01..2026-10-07", "later | MON | >= 5000-01-01")
@@ -192,7 +192,7 @@ class SpaceTest {
     }
 
     @Test
-    void aSearchEndsWithItsEffort() {
+    void aSearchEndsWhenItsEffortIsUsedUp() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             lines.add("r" + i + " | app | " + i);

@@ -1,0 +1,9 @@
+import { textsOf } from '../../i18n';
+import type zh from './texts.zh.json';
+
+export const useTexts = textsOf<typeof zh>('tryout', {
+  zh: () => import('./texts.zh.json'),
+  en: () => import('./texts.en.json'),
+});
+
+export type Texts = ReturnType<typeof useTexts>;

@@ -1,0 +1,7 @@
+import { textsOf } from '../../i18n';
+import type zh from './texts.zh.json';
+
+export const useTexts = textsOf<typeof zh>('workbooks', {
+  zh: () => import('./texts.zh.json'),
+  en: () => import('./texts.en.json'),
+});
