@@ -1,7 +1,9 @@
 package dev.daka.rules;
 
+import dev.daka.core.campaign.Condition;
 import dev.daka.core.replay.scenario.RunScenarios;
 import dev.daka.core.vocabulary.Label;
+import dev.daka.core.vocabulary.Property;
 import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.core.workbook.write.Language;
@@ -64,11 +66,24 @@ public final class Template {
     }
 
     /**
-     * The file, with the campaign moved to another first day. Empty if its scenarios do not pass after that, because its
-     * rules name dates.
+     * The file, with the campaign moved to another first day. Empty if that is not possible because its rules name
+     * dates.
      */
     public Optional<byte[]> startingOn(LocalDate day, Language language) {
         Checked template = in(language);
+        if (day.equals(template.workbook().campaign().startsOn())) {
+            return Optional.of(template.file().bytes());
+        }
+        return namesDates(template.workbook()) ? Optional.empty() : moved(day, template);
+    }
+
+    private static boolean namesDates(CheckedWorkbook workbook) {
+        return workbook.tables().stream()
+                .flatMap(table -> table.rows().stream().flatMap(row -> Condition.of(table, row).stream()))
+                .anyMatch(condition -> condition.subject().property() == Property.DATE);
+    }
+
+    private Optional<byte[]> moved(LocalDate day, Checked template) {
         try {
             byte[] moved = MovedDates.to(
                     day,
@@ -81,6 +96,7 @@ public final class Template {
         }
     }
 
+    /** True if the file has no errors, its campaign starts on this day and its scenarios pass. */
     private boolean startsOn(LocalDate day, byte[] file) {
         return checker.check(new ByteArrayInputStream(file))
                 .workbook()

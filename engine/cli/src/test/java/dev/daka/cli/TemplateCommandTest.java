@@ -40,13 +40,35 @@ class TemplateCommandTest {
     }
 
     @Test
-    void writesTheFileOfTheFolderAndSaysIfItKeepsItsDates() throws IOException {
+    void movesTheCampaignToAnotherDay() throws IOException {
         Path file = folder.resolve("new.xlsx");
         CommandRun run = CommandRun.of(
                 "template", "holiday-multipliers", "--lang=zh", "--starts-on=2026-12-01", "-o", file.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).contains("保留它的日期：2026-09-01–2026-11-30");
-        assertThat(file).hasSameBinaryContentAs(RULES.resolve("templates/holiday-multipliers.zh.xlsx"));
+        assertThat(run.err()).isEmpty();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(workbook.getSheet("Campaign").getRow(5).getCell(1).getStringCellValue())
+                    .isEqualTo("2026-12-01");
+        }
+    }
+
+    @Test
+    void saysThatATemplateKeepsItsDates() throws IOException {
+        Path rules = rules();
+        Path template = Files.copy(RULES.resolve("campaigns/golden-week.xlsx"), rules.resolve("templates/golden.xlsx"));
+        Path file = folder.resolve("new.xlsx");
+        CommandRun run = CommandRun.of(
+                "template",
+                "golden",
+                "--lang=en",
+                "--rules",
+                rules.toString(),
+                "--starts-on=2026-12-01",
+                "-o",
+                file.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("it keeps its dates: 2026-");
+        assertThat(file).hasSameBinaryContentAs(template);
     }
 
     @Test

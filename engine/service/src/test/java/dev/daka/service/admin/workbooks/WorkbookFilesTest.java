@@ -7,6 +7,7 @@ import dev.daka.service.Browser;
 import dev.daka.service.ServiceTest;
 import dev.daka.service.TestRules;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,12 +50,15 @@ class WorkbookFilesTest {
             strings = {"points-tasks", "order-points", "holiday-multipliers", "slots", "check-in", "come-back", "blank"
             })
     void aTemplateIsUsableAsItIs(String kind) {
-        byte[] file = operator.download(TEMPLATES + "/" + kind).body();
+        for (String language : List.of("zh", "en")) {
+            byte[] file = operator.download(TEMPLATES + "/" + kind + "?language=" + language)
+                    .body();
 
-        Answer check = operator.upload("/admin/api/workbooks/check", kind + ".xlsx", file);
-        assertThat(check.status()).as(check.body()).isEqualTo(200);
-        assertThat(check.at("/usable")).isEqualTo("true");
-        assertThat(check.json().at("/scenarios/total").asInt()).isPositive();
+            Answer check = operator.upload("/admin/api/workbooks/check", kind + ".xlsx", file);
+            assertThat(check.status()).as(check.body()).isEqualTo(200);
+            assertThat(check.at("/usable")).isEqualTo("true");
+            assertThat(check.json().at("/scenarios/total").asInt()).isPositive();
+        }
     }
 
     @Test
