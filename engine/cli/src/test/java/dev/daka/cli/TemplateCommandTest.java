@@ -75,18 +75,21 @@ class TemplateCommandTest {
     void writesItAgainWithTheNamesThatAreDeclared() throws IOException {
         Path rules = rules();
         Path names = rules.resolve("vocabulary/names.yaml");
-        Files.writeString(names, Files.readString(names).replace("en: 10 yuan coupon", "en: 20 yuan coupon"));
+        String reward = "  - {key: coupon-10,";
+        Files.writeString(
+                names,
+                Files.readString(names).replace(reward, "  - {key: tea, zh: 茶一杯, en: Cup of tea}\n" + reward));
         Path asItIs = folder.resolve("as-it-is.xlsx");
         Path renewed = folder.resolve("renewed.xlsx");
         List<String> arguments =
-                List.of("template", "come-back", "--lang=en", "--rules", rules.toString(), "--starts-on=2026-09-01");
+                List.of("template", "come-back", "--lang=zh", "--rules", rules.toString(), "--starts-on=2026-09-01");
         for (List<String> more : List.of(
                 List.of("-o", asItIs.toString()), List.of("-o", renewed.toString(), "--renew"))) {
             CommandRun run = CommandRun.of(Stream.concat(arguments.stream(), more.stream()).toArray(String[]::new));
             assertThat(run.exitCode()).as(run.err()).isZero();
         }
-        assertThat(offered(asItIs)).contains("10 yuan coupon coupon-10").doesNotContain("20 yuan coupon coupon-10");
-        assertThat(offered(renewed)).contains("20 yuan coupon coupon-10").doesNotContain("10 yuan coupon coupon-10");
+        assertThat(offered(asItIs)).contains("10元优惠券 coupon-10").doesNotContain("茶一杯 tea");
+        assertThat(offered(renewed)).contains("10元优惠券 coupon-10", "茶一杯 tea");
         assertThat(CommandRun.of("diff", "--lang=en", "--rules", rules.toString(), asItIs.toString(), renewed.toString()).exitCode())
                 .isZero();
     }
@@ -121,7 +124,7 @@ class TemplateCommandTest {
         assertThat(list.err())
                 .contains("A template has errors and is not offered: come-back.en.xlsx Returns!")
                 .contains("come-back.zh.xlsx Returns!");
-        CommandRun one = CommandRun.of("template", "come-back", "--lang=en", "--rules", rules.toString());
+        CommandRun one = CommandRun.of("template", "come-back", "--lang=zh", "--rules", rules.toString());
         assertThat(one.exitCode()).isEqualTo(2);
         assertThat(one.err()).contains("come-back.en.xlsx Returns!");
     }
