@@ -45,7 +45,7 @@ it('leads to a cell right of a blank column', async () => {
   stubService({ ...shipped, 'GET /admin/api/campaigns/points-tasks': { body: { ...campaign, tables } } });
   open('/campaigns/points-tasks?cell=Tasks!E11');
   expect(await screen.findByTestId('arrival')).toHaveTextContent('已定位到 Tasks!E11');
-  expect(document.querySelector('[data-marked]')).toHaveTextContent('10');
+  expect(screen.getByText('10').closest('div')).toHaveAttribute('data-marked');
 });
 
 describe('a finding', () => {

@@ -62,6 +62,7 @@ describe('a decision table', () => {
     serve();
     open('/campaigns/points-tasks');
     await user.click(await screen.findByText('English'));
+    await screen.findAllByText('Action type');
     expect(await rowOf('每日签到')).toHaveTextContent('Action typeSigned in for the daysignedIn');
   });
 });

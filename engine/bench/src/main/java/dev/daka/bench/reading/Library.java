@@ -13,6 +13,8 @@ enum Library {
     FAST_EXCEL("fastexcel-reader", FastExcelCells::of);
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The readers are method references.
     private final Reader reader;
 
     Library(String title, Reader reader) {

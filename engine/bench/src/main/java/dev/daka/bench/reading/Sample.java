@@ -5,13 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/**
- * A workbook in which one cell is stored in a particular way.
- *
- * @param title what is particular
- * @param file  the workbook
- */
-record Sample(String title, byte[] file) {
+/** A workbook in which one cell is stored in a particular way. */
+final class Sample {
     /** Address of the cell. */
     static final String CELL = "Tasks!B10";
 
@@ -20,6 +15,19 @@ record Sample(String title, byte[] file) {
     private static final String SHEET = "xl/worksheets/sheet2.xml";
     private static final String STYLES = "xl/styles.xml";
     private static final String IN_SHEET = "<c r=\"B10\"[^>]*?(/>|>.*?</c>)";
+
+    private final String title;
+    private final byte[] file;
+
+    private Sample(String title, byte[] file) {
+        this.title = title;
+        this.file = file;
+    }
+
+    /** What is particular. */
+    String title() {
+        return title;
+    }
 
     /** Samples made of a shipped workbook. */
     static List<Sample> of(byte[] shipped) throws IOException {

@@ -35,7 +35,7 @@ class EditedWorkbookTest {
     private static final Path CAMPAIGNS = Path.of("..", "..", "rules", "campaigns");
     private static final WorkbookChecker CHECKER = new WorkbookChecker(TestDeclarations.DECLARATIONS);
     /** Edits of each workbook. */
-    private static final int EDITS = Integer.getInteger("daka.edits", 24);
+    private static final int EDITS = Integer.getInteger("daka.edits", 12);
 
     private static final long SEED = Long.getLong("daka.seed", 0);
     private static final int EDITS_PER_FILE = 6;

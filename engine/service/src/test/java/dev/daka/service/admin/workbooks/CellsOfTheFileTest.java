@@ -71,7 +71,14 @@ class CellsOfTheFileTest {
             assertThat(downloaded).isEqualTo(FILE);
 
             JsonNode decision = new Api(service.getEnvironment())
-                    .post("/v1/actions", Api.actionAt(Instant.now(), "c-1", "m-arranged", "checkedIn", ",\"attributes\":{\"challengeId\":\"spring\"}"))
+                    .post(
+                            "/v1/actions",
+                            Api.actionAt(
+                                    Instant.now(),
+                                    "c-1",
+                                    "m-arranged",
+                                    "checkedIn",
+                                    ",\"attributes\":{\"challengeId\":\"spring\"}"))
                     .json();
             JsonNode rule = decision.at("/effects/0/rules/0");
             assertThat(rule.path("name").asString()).isEqualTo("打卡");
