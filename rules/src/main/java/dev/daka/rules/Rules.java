@@ -59,9 +59,7 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks, Lis
                 Rules.class.getResource(ON_CLASS_PATH), "The class path does not hold " + ON_CLASS_PATH);
         try {
             URI uri = vocabulary.toURI();
-            return uri.getScheme().equals("file")
-                    ? reading.apply(rootOf(Path.of(uri)))
-                    : inJar(uri, reading);
+            return uri.getScheme().equals("file") ? reading.apply(rootOf(Path.of(uri))) : inJar(uri, reading);
         } catch (URISyntaxException | IOException unreadable) {
             throw new IllegalStateException("The rules of the class path can't be read: " + vocabulary, unreadable);
         }

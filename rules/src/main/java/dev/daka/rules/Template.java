@@ -66,8 +66,8 @@ public final class Template {
     }
 
     /**
-     * The file, with the campaign moved to another first day. Empty if that is not possible because its rules name
-     * dates.
+     * The file, with the campaign moved to another first day. Empty if its rules name dates, or if its
+     * scenarios would not pass.
      */
     public Optional<byte[]> startingOn(LocalDate day, Language language) {
         Checked template = in(language);

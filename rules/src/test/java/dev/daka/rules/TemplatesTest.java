@@ -126,10 +126,8 @@ class TemplatesTest {
     }
 
     static Stream<Arguments> kindsAndDays() {
-        return kinds()
-                .flatMap(kind -> Stream.of(
-                                "2024-02-29", "2026-01-31", "2026-10-07", "2026-12-20")
-                        .map(day -> arguments(kind, LocalDate.parse(day))));
+        return kinds().flatMap(kind -> Stream.of("2024-02-29", "2026-01-31", "2026-10-07", "2026-12-20")
+                .map(day -> arguments(kind, LocalDate.parse(day))));
     }
 
     @ParameterizedTest(name = "{0} from {1}")
@@ -192,7 +190,11 @@ class TemplatesTest {
         "holiday-multipliers, 2040-05-05, 2040-08-03"
     })
     void lastsAsLongAsBeforeIfTheCalendarCoversThat(String kind, LocalDate startsOn, LocalDate endsOn) {
-        byte[] file = TEMPLATES.find(kind).orElseThrow().startingOn(startsOn, Language.EN).orElseThrow();
+        byte[] file = TEMPLATES
+                .find(kind)
+                .orElseThrow()
+                .startingOn(startsOn, Language.EN)
+                .orElseThrow();
 
         Campaign campaign = CHECKER.check(new ByteArrayInputStream(file))
                 .workbook()

@@ -120,8 +120,7 @@ final class TemplateCommand implements Callable<Integer> {
         dev.daka.core.workbook.write.Language language = options.language().ofFiles();
         byte[] file = template.startingOn(startsOn, language).orElseGet(() -> {
             Campaign campaign = template.workbook(language).campaign();
-            terminal.err()
-                    .println(options.language().text("keepsItsDates", campaign.startsOn(), campaign.endsOn()));
+            terminal.err().println(options.language().text("keepsItsDates", campaign.startsOn(), campaign.endsOn()));
             return template.file(language);
         });
         return renew ? renewed(file, rules.declarations(), language) : file;

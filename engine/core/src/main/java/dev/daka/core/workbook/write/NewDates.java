@@ -76,8 +76,8 @@ final class NewDates {
                     .boxed()
                     .findFirst();
             daysOfScenarios.put(rowOf(scenario), moved);
-            LocalDate lastStep = moved.flatMap(by ->
-                            dates.stream().max(Comparator.naturalOrder()).map(date -> date.plusDays(by)))
+            LocalDate lastStep = moved.flatMap(
+                            by -> dates.stream().max(Comparator.naturalOrder()).map(date -> date.plusDays(by)))
                     .orElse(last);
             last = lastStep.isAfter(last) ? lastStep : last;
         }

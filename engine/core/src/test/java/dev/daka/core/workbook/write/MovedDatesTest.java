@@ -130,8 +130,7 @@ class MovedDatesTest {
 
     private static CheckedWorkbook moved(LocalDate startsOn, WorkbookBuilder book) throws IOException {
         byte[] file = book.bytes();
-        byte[] moved = MovedDates.to(
-                startsOn, file, checked(file), TestDeclarations.DECLARATIONS.calendars());
+        byte[] moved = MovedDates.to(startsOn, file, checked(file), TestDeclarations.DECLARATIONS.calendars());
         return checked(moved);
     }
 
