@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +46,10 @@ public final class TestRules {
         try {
             Path templates = Files.createDirectories(folder.resolve("templates"));
             copy(SHIPPED.resolve("templates"), templates);
-            Files.copy(folder.resolve("campaigns/broken.xlsx"), templates.resolve("broken.zh.xlsx"));
+            Files.copy(
+                    folder.resolve("campaigns/broken.xlsx"),
+                    templates.resolve("broken.zh.xlsx"),
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
