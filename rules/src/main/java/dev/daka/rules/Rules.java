@@ -18,17 +18,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * The rules, read from files: the folders {@code vocabulary}, {@code actions}, {@code calendars} and {@code campaigns},
- * and the optional files {@code currencies.yaml} and {@code budgets.yaml}. All files are read at once and closed.
+ * the optional folder {@code templates}, and the optional files {@code currencies.yaml} and {@code budgets.yaml}. All
+ * files are read at once and closed.
  *
  * @param declarations declarations to which workbooks can refer
  * @param workbooks    files of the campaigns' workbooks, by file name
+ * @param templates    files of the templates' workbooks, by file name
  */
-public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
+public record Rules(Declarations declarations, List<WorkbookFile> workbooks, List<WorkbookFile> templates) {
     private static final String ON_CLASS_PATH = "/daka/vocabulary/vocabulary.yaml";
     private static final String WORKBOOK = ".xlsx";
     private static final String YAML = ".yaml";
@@ -39,6 +42,7 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
 
     public Rules {
         workbooks = List.copyOf(workbooks);
+        templates = List.copyOf(templates);
     }
 
     /**
@@ -47,25 +51,26 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
      * @throws IllegalStateException if they cannot be read
      */
     public static Rules shipped() {
+        return onClassPath(Rules::in);
+    }
+
+    private static <T> T onClassPath(Function<Path, T> reading) {
         URL vocabulary = Objects.requireNonNull(
                 Rules.class.getResource(ON_CLASS_PATH), "The class path does not hold " + ON_CLASS_PATH);
         try {
             URI uri = vocabulary.toURI();
-            if (uri.getScheme().equals("file")) {
-                return in(rootOf(Path.of(uri)));
-            }
-            return inJar(uri);
+            return uri.getScheme().equals("file") ? reading.apply(rootOf(Path.of(uri))) : inJar(uri, reading);
         } catch (URISyntaxException | IOException unreadable) {
             throw new IllegalStateException("The rules of the class path can't be read: " + vocabulary, unreadable);
         }
     }
 
-    private static Rules inJar(URI uri) throws IOException {
+    private static <T> T inJar(URI uri, Function<Path, T> reading) throws IOException {
         try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-            return in(rootOf(jar.provider().getPath(uri)));
+            return reading.apply(rootOf(jar.provider().getPath(uri)));
         } catch (FileSystemAlreadyExistsException open) {
             // The file system was already open. The code that opened it closes it.
-            return in(rootOf(Path.of(uri)));
+            return reading.apply(rootOf(Path.of(uri)));
         }
     }
 
@@ -75,7 +80,7 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
     }
 
     /**
-     * The rules in a folder.
+     * The rules in a folder. If it has no folder {@code templates}, the templates are those on the class path.
      *
      * @throws UncheckedIOException if they cannot be read
      */
@@ -88,9 +93,21 @@ public record Rules(Declarations declarations, List<WorkbookFile> workbooks) {
                     texts(root.resolve("calendars")),
                     textIfAny(root.resolve("currencies.yaml")),
                     textIfAny(root.resolve("budgets.yaml"))));
-            return new Rules(declarations, workbooks(root.resolve("campaigns")));
+            return new Rules(
+                    declarations,
+                    workbooks(root.resolve("campaigns")),
+                    templatesIn(root).or(() -> onClassPath(Rules::templatesIn)).orElse(List.of()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The rules in " + root + " can't be read", unreadable);
+        }
+    }
+
+    private static Optional<List<WorkbookFile>> templatesIn(Path root) {
+        Path folder = root.resolve("templates");
+        try {
+            return Files.isDirectory(folder) ? Optional.of(workbooks(folder)) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The templates in " + folder + " can't be read", unreadable);
         }
     }
 

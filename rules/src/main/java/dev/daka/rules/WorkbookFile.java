@@ -3,7 +3,7 @@ package dev.daka.rules;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-/** The file of a campaign's workbook. */
+/** The file of a workbook: a campaign or a template. */
 public final class WorkbookFile {
     private final String name;
     private final byte[] content;
@@ -20,6 +20,10 @@ public final class WorkbookFile {
 
     public InputStream open() {
         return new ByteArrayInputStream(content);
+    }
+
+    byte[] bytes() {
+        return content.clone();
     }
 
     @Override

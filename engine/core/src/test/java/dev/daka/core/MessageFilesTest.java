@@ -24,10 +24,7 @@ class MessageFilesTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern USED = Pattern.compile("(?:Texts|TEXTS)\\.(?:text|template)\\(\\s*\"([\\w.]+)\"");
 
-    /**
-     * Packages whose Chinese literals are content of files: cells, headers, sample campaigns, names of columns, numbers
-     * and times.
-     */
+    /** Packages whose Chinese literals are content of files: cells, headers, names of columns, numbers and times. */
     private static final Set<String> WORDS_OF_FILES = Set.of(
             "action/PostedValue",
             "declaration/CurrenciesReader",
@@ -46,13 +43,9 @@ class MessageFilesTest {
             "workbook/form/PeriodForm",
             "workbook/form/TableForm",
             "workbook/read/DisplayedText",
-            "workbook/write/BlankExample",
             "workbook/write/CellStyles",
             "workbook/write/DataValidations",
-            "workbook/write/Example",
-            "workbook/write/ExampleCampaigns",
-            "workbook/write/TableSheetWriter",
-            "workbook/write/TemplateKind");
+            "workbook/write/TableSheetWriter");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +37,22 @@ public final class TestRules {
                 folder,
                 "broken",
                 workbook("broken").table("Tasks", "actionType", "points").row("坏行", "noSuchAction", 1));
+        addTemplates(folder);
         return folder;
+    }
+
+    /** Copies the shipped templates and adds one with errors. */
+    private static void addTemplates(Path folder) {
+        try {
+            Path templates = Files.createDirectories(folder.resolve("templates"));
+            copy(SHIPPED.resolve("templates"), templates);
+            Files.copy(
+                    folder.resolve("campaigns/broken.xlsx"),
+                    templates.resolve("broken.zh.xlsx"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** A folder with declarations and without campaigns. */

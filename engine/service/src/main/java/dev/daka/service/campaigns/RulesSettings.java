@@ -5,7 +5,10 @@ import dev.daka.core.campaign.Currencies;
 import dev.daka.core.declaration.Declarations;
 import dev.daka.core.workbook.read.WorkbookChecker;
 import dev.daka.rules.Rules;
+import dev.daka.rules.Templates;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 class RulesSettings {
+    private static final Logger LOG = LoggerFactory.getLogger(RulesSettings.class);
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -38,6 +43,20 @@ class RulesSettings {
     @Bean
     WorkbookChecker workbookChecker(Declarations declarations) {
         return new WorkbookChecker(declarations);
+    }
+
+    /** The templates. Logs those with errors, because they are not offered. */
+    @Bean
+    Templates templates(Rules rules) {
+        Templates templates = Templates.of(rules);
+        templates
+                .refused()
+                .forEach(refused -> LOG.warn(
+                        "The template {} is not offered, because it has errors. {}. {}",
+                        refused.place(),
+                        refused.error().message().en(),
+                        refused.error().cure().en()));
+        return templates;
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package dev.daka.core.vocabulary.calendar;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,10 +16,5 @@ public final class HolidayCalendars {
 
     public Optional<HolidayCalendar> find(String key) {
         return Optional.ofNullable(byKey.get(key));
-    }
-
-    /** The calendar with the first key in alphabetical order; empty if there is none. */
-    public Optional<HolidayCalendar> any() {
-        return byKey.values().stream().min(Comparator.comparing(HolidayCalendar::key));
     }
 }

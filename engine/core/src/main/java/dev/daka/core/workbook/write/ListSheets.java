@@ -18,6 +18,7 @@ import dev.daka.core.workbook.form.EffectWords;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
 import dev.daka.core.workbook.form.PeriodForm;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.write.ListSheetWriter.Entry;
 import dev.daka.core.workbook.write.ListSheetWriter.Field;
 import java.math.BigDecimal;
@@ -33,11 +34,11 @@ final class ListSheets {
     private static final long LONGEST_WINDOW = 3660;
     private static final long LARGEST = 1_000_000_000_000L;
 
-    private final WorkbookContent content;
+    private final CheckedWorkbook content;
     private final KnownNames known;
     private final CellTexts texts;
 
-    ListSheets(WorkbookContent content, KnownNames known, CellTexts texts) {
+    ListSheets(CheckedWorkbook content, KnownNames known, CellTexts texts) {
         this.content = content;
         this.known = known;
         this.texts = texts;

@@ -11,6 +11,7 @@ import dev.daka.core.vocabulary.Name;
 import dev.daka.core.workbook.form.EffectWords;
 import dev.daka.core.workbook.form.KnownNames;
 import dev.daka.core.workbook.form.ListForm;
+import dev.daka.core.workbook.read.CheckedWorkbook;
 import dev.daka.core.workbook.write.ListSheetWriter.Entry;
 import dev.daka.core.workbook.write.ListSheetWriter.Field;
 import java.math.BigDecimal;
@@ -40,11 +41,11 @@ final class ScenarioSheetWriter {
     private static final long LARGEST_AMOUNT = 1_000_000_000;
     private static final long MOST_POINTS = 1_000_000_000_000L;
 
-    private final WorkbookContent content;
+    private final CheckedWorkbook content;
     private final KnownNames known;
     private final CellTexts texts;
 
-    ScenarioSheetWriter(WorkbookContent content, KnownNames known, CellTexts texts) {
+    ScenarioSheetWriter(CheckedWorkbook content, KnownNames known, CellTexts texts) {
         this.content = content;
         this.known = known;
         this.texts = texts;

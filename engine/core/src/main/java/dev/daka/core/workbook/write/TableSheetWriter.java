@@ -56,10 +56,10 @@ final class TableSheetWriter {
         this.language = language;
     }
 
-    void write(XSSFSheet sheet, Campaign campaign, Optional<String> title) {
+    void write(XSSFSheet sheet, Campaign campaign) {
         writer.column(CellStyles.Content.TEXT);
         table.columns().forEach(column -> writer.column(contentOf(column)));
-        ruleSet(title.orElse(String.format(Locale.ROOT, language.of(TITLE), table.name())));
+        ruleSet(String.format(Locale.ROOT, language.of(TITLE), table.name()));
         head(sheet);
         int firstData = row;
         offer(firstData, campaign);

@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -44,15 +43,10 @@ public final class WorkbookWriter {
         this.language = language;
     }
 
-    public byte[] write(CheckedWorkbook workbook) {
-        return write(WorkbookContent.of(workbook), Map.of());
-    }
-
-    /** @param titles titles of tables by their name; a table without one gets a default title */
-    byte[] write(WorkbookContent content, Map<String, String> titles) {
+    public byte[] write(CheckedWorkbook content) {
         try (XSSFWorkbook file = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            fill(file, content, titles);
+            fill(file, content);
             POIXMLProperties.CoreProperties properties = file.getProperties().getCoreProperties();
             properties.setCreator("Daka");
             properties.setTitle(language.of(content.campaign().name()));
@@ -65,7 +59,7 @@ public final class WorkbookWriter {
         }
     }
 
-    private void fill(XSSFWorkbook file, WorkbookContent content, Map<String, String> titles) {
+    private void fill(XSSFWorkbook file, CheckedWorkbook content) {
         CellStyles styles = new CellStyles(file);
         SharedTexts shared = new SharedTexts(file.getSharedStringSource());
         KnownNames known = new KnownNames(
@@ -80,10 +74,7 @@ public final class WorkbookWriter {
         for (DecisionTable table : content.tables()) {
             SheetWriter writer = new SheetWriter(file.createSheet(table.name()), styles, shared, notes);
             new TableSheetWriter(writer, table, vocabulary, known, language)
-                    .write(
-                            file.getSheet(table.name()),
-                            content.campaign(),
-                            Optional.ofNullable(titles.get(table.name())));
+                    .write(file.getSheet(table.name()), content.campaign());
         }
         lists.metrics(new SheetWriter(file.createSheet(Sheets.METRICS), styles, shared, notes));
         lists.limits(new SheetWriter(file.createSheet(Sheets.LIMITS), styles, shared, notes));

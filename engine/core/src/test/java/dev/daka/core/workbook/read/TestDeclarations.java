@@ -17,6 +17,9 @@ public final class TestDeclarations {
 
     public static final Declarations DECLARATIONS = changed(Map.of());
 
+    /** The folder of the shipped templates. */
+    public static final Path TEMPLATES = RULES.resolve("templates");
+
     private TestDeclarations() {}
 
     /** The shipped declarations with changes to the text of some files. */

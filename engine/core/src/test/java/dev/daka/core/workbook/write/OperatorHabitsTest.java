@@ -15,7 +15,7 @@ import dev.daka.core.workbook.read.WorkbookChecker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,10 +115,8 @@ class OperatorHabitsTest {
     }
 
     private static DecisionTable arranged(Arrangement arrangement) throws IOException {
-        byte[] file = new WorkbookTemplate(TestDeclarations.DECLARATIONS, Language.ZH)
-                .of(TemplateKind.POINTS_TASKS, LocalDate.of(2026, 9, 1))
-                .orElseThrow();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                        Files.newInputStream(TestDeclarations.TEMPLATES.resolve("points-tasks.zh.xlsx")));
                 ByteArrayOutputStream saved = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.getSheet("Tasks");
             List<Texts> columns = arrangement.of(IntStream.rangeClosed(1, 5)

@@ -1,10 +1,9 @@
 package dev.daka.service.admin.workbooks;
 
-import dev.daka.core.declaration.Declarations;
 import dev.daka.core.vocabulary.Label;
 import dev.daka.core.workbook.write.Language;
-import dev.daka.core.workbook.write.TemplateKind;
-import dev.daka.core.workbook.write.WorkbookTemplate;
+import dev.daka.rules.Template;
+import dev.daka.rules.Templates;
 import dev.daka.service.platform.problems.ProblemType;
 import dev.daka.service.platform.problems.Refusal;
 import dev.daka.service.platform.problems.Refuses;
@@ -34,11 +33,11 @@ class TemplatesController {
     /** The time zone in which a template's campaign starts today. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final Declarations declarations;
+    private final Templates templates;
     private final Clock clock;
 
-    TemplatesController(Declarations declarations, Clock clock) {
-        this.declarations = declarations;
+    TemplatesController(Templates templates, Clock clock) {
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -50,22 +49,21 @@ class TemplatesController {
      * @param about what a campaign of this kind does
      */
     @Schema(name = "WorkbookTemplate")
-    record Template(String kind, Label label, Label about) {}
+    record OfferedTemplate(String kind, Label label, Label about) {}
 
     @GetMapping
     @Operation(operationId = "templates", summary = "Lists the templates, one per kind of campaign")
-    List<Template> templates() {
-        return new WorkbookTemplate(declarations, Language.ZH)
-                .kinds().stream()
-                        .map(kind -> new Template(kind.key(), kind.label(), kind.about()))
-                        .toList();
+    List<OfferedTemplate> templates() {
+        return templates.all().stream()
+                .map(one -> new OfferedTemplate(one.kind(), one.label(), one.about()))
+                .toList();
     }
 
     @GetMapping("/{kind}")
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             operationId = "template",
-            summary = "Downloads a template as a workbook with the declared columns and names")
+            summary = "Downloads a template as a workbook whose campaign starts today, if its rules name no dates")
     @ApiResponse(
             responseCode = "200",
             description = "A workbook",
@@ -75,11 +73,10 @@ class TemplatesController {
             @Parameter(description = "Language of the workbook; left out for that of Accept-Language.")
                     @RequestParam(required = false)
                     @Nullable Language language) {
-        TemplateKind known = TemplateKind.find(kind).orElseThrow(() -> Refusal.notFound("template"));
+        Template known = templates.find(kind).orElseThrow(() -> Refusal.notFound("template"));
         Language chosen = Download.language(language);
-        byte[] file = new WorkbookTemplate(declarations, chosen)
-                .of(known, LocalDate.ofInstant(clock.instant(), ZONE))
-                .orElseThrow(() -> Refusal.notFound("template"));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        byte[] file = known.startingOn(today, chosen).orElseGet(() -> known.file(chosen));
         return Download.xlsx(known.label(), chosen, file);
     }
 }
