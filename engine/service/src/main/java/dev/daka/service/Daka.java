@@ -1,5 +1,6 @@
 package dev.daka.service;
 
+import dev.daka.service.campaigns.RulesFolder;
 import dev.daka.service.platform.database.DatabaseAddress;
 import dev.daka.service.platform.database.EmbeddedServer;
 import dev.daka.service.platform.database.ServerWatch;
@@ -24,7 +25,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /**
- * Starts the service: first the home folder, the port check and the database, then Spring. If one of them fails, prints
+ * Starts the service: first the checks of settings, the home folder and the database, then Spring. If one of them fails, prints
  * one line that says why.
  */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -43,6 +44,7 @@ public class Daka {
         StartArguments.refuseOthersThanSettings(args);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailures());
         LogFormat.refuseUnknown(setting("DAKA_LOG_FORMAT"));
+        setting("DAKA_RULES").ifPresent(RulesFolder::refuseIncomplete);
         DataDir home = DataDir.open(setting("DAKA_HOME").orElse(".daka"));
         DataDirLock lock = DataDirLock.on(home);
         Port.of(setting("SERVER_PORT")).refuseTaken();

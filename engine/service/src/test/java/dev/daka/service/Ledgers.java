@@ -68,20 +68,21 @@ public final class Ledgers {
      * 0.
      */
     public void mustBalance() {
-        long sum = jdbc
-                .sql(
+        List<State> states = jdbc.sql(
                         "SELECT member_id, state.seq, state.state FROM member JOIN member_state AS state USING (member_no)")
-                .query((row, number) -> folded(new MemberId(row.getString(1)), row.getLong(2), row.getBytes(3)))
-                .list()
-                .stream()
-                .mapToLong(Long::longValue)
+                .query((row, number) -> new State(new MemberId(row.getString(1)), row.getLong(2), row.getBytes(3)))
+                .list();
+        Map<MemberId, List<JournalRow>> rows = rows("TRUE").stream()
+                .collect(Collectors.groupingBy(row -> row.key().member()));
+        long sum = states.stream()
+                .mapToLong(state -> folded(state, rows.getOrDefault(state.member, List.of())))
                 .sum();
         assertThat(sum).isZero();
     }
 
     /** The events about the member's effects, with type and data, in order, whether or not there is an endpoint. */
     public List<String> told(String member) {
-        return rows(new MemberId(member)).stream()
+        return rows("member_id = ?", member).stream()
                 .flatMap(row -> JournalEvents.of(row).stream())
                 .map(event -> event.type().key() + " "
                         + JsonMapper.shared().readTree(event.body()).at("/data/effect"))
@@ -89,13 +90,13 @@ public final class Ledgers {
     }
 
     /** Sum of the member's entries. */
-    private long folded(MemberId member, long seq, byte[] state) {
-        MemberState folded = new MemberState(member);
+    private static long folded(State state, List<JournalRow> all) {
+        MemberState folded = new MemberState(state.member);
         List<JournalRow> rows =
-                rows(member).stream().filter(row -> row.seq() <= seq).toList();
+                all.stream().filter(row -> row.seq() <= state.seq).toList();
         rows.forEach(folded::fold);
-        folded.forgetAs(StateFormat.readWhole(member, seq, state));
-        assertThat(StateFormat.write(folded)).as(member.value()).isEqualTo(state);
+        folded.forgetAs(StateFormat.readWhole(state.member, state.seq, state.bytes));
+        assertThat(StateFormat.write(folded)).as(state.member.value()).isEqualTo(state.bytes);
         return rows.stream()
                 .flatMap(row -> row.change().points().transactions().stream())
                 .flatMap(transaction -> transaction.entries().stream())
@@ -103,20 +104,32 @@ public final class Ledgers {
                 .sum();
     }
 
-    private List<JournalRow> rows(MemberId member) {
+    private static final class State {
+        private final MemberId member;
+        private final long seq;
+        private final byte[] bytes;
+
+        private State(MemberId member, long seq, byte[] bytes) {
+            this.member = member;
+            this.seq = seq;
+            this.bytes = bytes;
+        }
+    }
+
+    private List<JournalRow> rows(String where, Object... params) {
         return jdbc.sql("""
                         SELECT kind, application, subject, key, seq, id, encode(fingerprint, 'hex'), answer, booked_at, body, postings,
-                            points, attributes, encode(basis, 'hex')
-                        FROM journal WHERE member_no = (SELECT member_no FROM member WHERE member_id = ?) ORDER BY seq""")
-                .param(member.value())
-                .query((row, number) -> row(member, row))
+                            points, journal.attributes, encode(basis, 'hex'), member_id
+                        FROM journal JOIN member USING (member_no) WHERE\s""" + where + " ORDER BY member_no, seq")
+                .params(params)
+                .query((row, number) -> row(row))
                 .list();
     }
 
-    private static JournalRow row(MemberId member, ResultSet row) throws SQLException {
+    private static JournalRow row(ResultSet row) throws SQLException {
         return RowFormat.read(
                 new RowKey(
-                        member,
+                        new MemberId(row.getString(15)),
                         CamelCase.find(RowKey.Kind.class, row.getString(1)).orElseThrow(),
                         new SubjectId(row.getString(2), row.getString(3)),
                         row.getString(4)),

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Reads the rules from the folder {@code DAKA_RULES}. If it cannot be read, the service does not start, and the error
  * message says what to fix.
  */
-final class RulesFolder {
+public final class RulesFolder {
     private static final String LAYOUT =
             " It is laid out like the folder rules/ of Daka's source; without DAKA_RULES the rules in the jar count.";
     private static final List<String> FILES =
@@ -26,7 +26,13 @@ final class RulesFolder {
 
     private RulesFolder() {}
 
-    static Rules read(String setting) {
+    /**
+     * Refuses a folder in which a file or folder is missing. This is quick, so that it can be done before the database
+     * is started.
+     *
+     * @return the folder
+     */
+    public static Path refuseIncomplete(String setting) {
         Path folder = path(setting);
         List<String> missing = Stream.concat(
                         FILES.stream().filter(file -> !Files.isRegularFile(folder.resolve(file))),
@@ -36,6 +42,11 @@ final class RulesFolder {
             throw new StartRefused("DAKA_RULES " + folder + " has no " + String.join(", no ", missing)
                     + ". Add what is missing." + LAYOUT);
         }
+        return folder;
+    }
+
+    static Rules read(String setting) {
+        Path folder = refuseIncomplete(setting);
         try {
             return Rules.in(folder);
         } catch (UnusableDeclaration | IllegalArgumentException wrong) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Generated workbooks fire the same rows with the same effects as stock Drools on the file that Daka writes of them.
- * {@code -Ddaka.workbooks=5000} generates more than the usual 40, {@code -Ddaka.seed=7} other ones.
+ * {@code -Ddaka.workbooks=5000} generates more than the usual 30, {@code -Ddaka.seed=7} other ones.
  */
 class GeneratedCampaignsTest {
     private static final int TOGETHER = 10;
@@ -28,7 +28,7 @@ class GeneratedCampaignsTest {
     private static final WorkbookWriter WRITER = new WorkbookWriter(TestDeclarations.DECLARATIONS, Language.ZH);
 
     static LongStream firstSeeds() {
-        long workbooks = Long.getLong("daka.workbooks", 40);
+        long workbooks = Long.getLong("daka.workbooks", 30);
         long seed = Long.getLong("daka.seed", 0);
         return LongStream.range(0, workbooks / TOGETHER).map(i -> seed * 1_000_000 + i * TOGETHER);
     }

@@ -43,7 +43,7 @@ class HostileCorpusTest {
     private static final WorkbookChecker CHECKER = new WorkbookChecker(TestDeclarations.DECLARATIONS);
     private static final RunScenarios REHEARSAL = new RunScenarios(TestDeclarations.DECLARATIONS.calendars());
     /** One of this many pairs of a position and a text is tried. Every position and every text occurs. */
-    private static final int STRIDE = Integer.getInteger("daka.corpus.stride", 4);
+    private static final int STRIDE = Integer.getInteger("daka.corpus.stride", 6);
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
     /**

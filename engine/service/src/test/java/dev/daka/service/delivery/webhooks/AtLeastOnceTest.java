@@ -221,7 +221,7 @@ class AtLeastOnceTest {
 
         do {
             journal.drain(dispatcher);
-            journal.clock.advance(Duration.ofMinutes(15));
+            journal.clock.advance(Duration.ofMinutes(30));
         } while (journal.count("pending") > 0);
 
         assertThat(Duration.between(begun, journal.clock.instant()))
