@@ -58,6 +58,8 @@ class CellsOfTheFileTest {
         Path rules = TestRules.empty("rules-arranged");
         TestRules.add(rules, "arranged", FILE);
         Map<String, Object> settings = TestService.settings(rules.toString());
+        // Campaigns of other tests would pay the same action, and their budgets would be used.
+        settings.putAll(TestService.on(TestDatabase.another("arranged")));
         settings.put(
                 "daka.home", TestDatabase.home().folder().resolve("arranged").toString());
         return TestService.start(settings);
